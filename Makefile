@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# make            the three programs, in build/
+# make run        collect, judge, draw and report what config/ holds, into state/ and out/
+# make test       everything that can be checked without leaving this machine
+# make SAN=1 test the same under AddressSanitizer and UndefinedBehaviorSanitizer
+# make lint bench fuzz accuracy install uninstall clean
+
+SAN     ?=
+B       ?= build$(if $(SAN),/san)
+PREFIX  ?= /usr/local
+DESTDIR ?=
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+Q := $(if $(V),,@)# make V=1 shows the commands
+
+VERSION := 0.1.0
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+        -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wundef -Wformat=2 -Wvla \
+        $(if $(WERROR),-Werror)
+SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined \
+            -fno-omit-frame-pointer)
+comma := ,
+OPT    ?= $(if $(SAN),-O1,-O2)
+CFLAGS ?= -g $(OPT) -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
+ALL_CFLAGS := -std=c17 -D_DEFAULT_SOURCE -DHEADWAY_VERSION='"$(VERSION)"' -Iengine -I. $(WARN) \
+              $(CFLAGS) $(SANFLAGS) -MMD -MP
+
+# What a module may include is decided by its folder; see the layers in `make lint`.
+CORE_SRC    := $(wildcard engine/base/*.c engine/format/*.c engine/format/*/*.c engine/domain/*.c)
+ENGINE_SRC  := $(wildcard engine/config/*.c engine/io/*.c engine/output/*.c engine/output/*/*.c \
+                          engine/steps/*.c engine/commands/*.c)
+DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))
+COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c))
+
+obj = $(patsubst %.c,$(B)/%.o,$(1))
+pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
+
+CORE_LIBS    := -lcrypto -lm
+ENGINE_LIBS  := $(call pkg,--libs,sqlite3 libcjson) $(CORE_LIBS)
+DRAW_LIBS    := $(call pkg,--libs,librrd) $(CORE_LIBS)
+COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 libcjson zlib) $(CORE_LIBS)
+ALL_CFLAGS   += $(patsubst -I%,-isystem %,$(call pkg,--cflags,libxml-2.0 librrd libcjson))
+
+PROGRAMS := $(B)/headway $(if $(wildcard engine/draw/main.c),$(B)/headway-draw) \
+            $(if $(wildcard collectors/main.c),$(B)/headway-collect)
+
+.PHONY: all run test lint bench fuzz accuracy install uninstall clean tools needs
+all: needs
+	@$(MAKE) --no-print-directory programs
+.PHONY: programs
+programs: $(PROGRAMS)
+
+# Finds what is missing for the goal and installs it where it may; else says what to install.
+needs:
+	@.ci/needs build
+
+$(B)/libcore.a: $(call obj,$(CORE_SRC))
+$(B)/libengine.a: $(call obj,$(ENGINE_SRC))
+$(B)/libdraw.a: $(call obj,$(DRAW_SRC))
+$(B)/libcollect.a: $(call obj,$(COLLECT_SRC))
+$(B)/%.a:
+	@rm -f $@
+	$(Q)ar rcs $@ $^
+
+$(B)/headway: $(B)/engine/main.o $(B)/libengine.a $(B)/libcore.a
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(ENGINE_LIBS)
+$(B)/headway-draw: $(B)/engine/draw/main.o $(B)/libdraw.a $(B)/libcore.a
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(DRAW_LIBS)
+$(B)/headway-collect: $(B)/collectors/main.o $(B)/libcollect.a $(B)/libcore.a
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS)
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  cc   $<')
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# --- tests: tests/unit/NAME.c is one cmocka program; its prefix says what it links -----------
+UNIT      := $(patsubst tests/unit/%.c,$(B)/unit/%,$(wildcard tests/unit/*.c))
+FUZZ_SRC  := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
+REPLAY    := $(patsubst tests/fuzz/%.c,$(B)/replay/%,$(FUZZ_SRC))
+ALL_ARCHIVES := $(B)/libcollect.a $(B)/libengine.a $(B)/libcore.a
+.SECONDARY:
+
+$(B)/unit/draw_%: $(B)/tests/unit/draw_%.o $(B)/libdraw.a $(B)/libcore.a
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(DRAW_LIBS)
+$(B)/unit/collect_%: $(B)/tests/unit/collect_%.o $(B)/libcollect.a $(B)/libcore.a
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(COLLECT_LIBS)
+$(B)/unit/%: $(B)/tests/unit/%.o $(B)/libengine.a $(B)/libcore.a
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ -lcmocka $(ENGINE_LIBS)
+$(B)/replay/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/replay.o $(ALL_ARCHIVES)
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS) $(ENGINE_LIBS)
+
+test:
+	@.ci/needs test
+	@$(MAKE) --no-print-directory programs tools
+	@tests/run $(B)
+tools: $(UNIT) $(REPLAY)
+
+run: all
+	@$(B)/headway run && $(B)/headway status
+
+# --- fuzzing: libFuzzer under clang, `make fuzz SECONDS=600` ----------------------------------
+SECONDS ?= 60
+fuzz:
+	@.ci/needs fuzz
+	@$(MAKE) --no-print-directory B=build/fuzz CC=clang fuzzers \
+	    CFLAGS='-g -O1 -fsanitize=fuzzer-no-link,address,undefined'
+	@tests/fuzz/run build/fuzz $(SECONDS)
+.PHONY: fuzzers
+fuzzers: $(patsubst tests/fuzz/%.c,$(B)/%,$(FUZZ_SRC))
+$(patsubst tests/fuzz/%.c,$(B)/%,$(FUZZ_SRC)): $(B)/%: $(B)/tests/fuzz/%.o $(ALL_ARCHIVES)
+	clang -fsanitize=fuzzer,address,undefined -o $@ $^ $(COLLECT_LIBS) $(ENGINE_LIBS)
+
+BENCH := $(patsubst tests/bench/%.c,$(B)/bench/%,$(wildcard tests/bench/*.c))
+$(B)/bench/draw_%: $(B)/tests/bench/draw_%.o $(B)/libdraw.a $(B)/libcore.a
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(DRAW_LIBS)
+$(B)/bench/%: $(B)/tests/bench/%.o $(ALL_ARCHIVES)
+	@mkdir -p $(@D)
+	@$(if $(V),:,echo '  link $@')
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS) $(ENGINE_LIBS)
+.PHONY: bench-programs
+bench-programs: $(BENCH)
+bench:
+	@.ci/needs bench
+	@$(MAKE) --no-print-directory programs bench-programs
+	@tests/bench/run $(B)
+
+accuracy: all
+	@tests/accuracy $(B)
+
+lint:
+	@.ci/needs lint
+	@tests/lint
+
+clean:
+	rm -rf build
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)

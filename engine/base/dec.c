@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/dec.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+__extension__ typedef __int128 wide;
+
+enum { EXPONENT_MOST = 40 };
+static const int64_t MANTISSA_MOST = INT64_C(999999999999999999);
+
+static bool from_wide(wide mantissa, int exponent, struct dec *out)
+{
+    while (mantissa != 0 && mantissa % 10 == 0) {
+        mantissa /= 10;
+        exponent++;
+    }
+    if (mantissa > MANTISSA_MOST || mantissa < -MANTISSA_MOST)
+        return false;
+    if (mantissa == 0)
+        exponent = 0;
+    if (exponent < -EXPONENT_MOST || exponent > EXPONENT_MOST)
+        return false;
+    *out = (struct dec){ (int64_t)mantissa, exponent };
+    return true;
+}
+
+bool dec_make(int64_t mantissa, int exponent, struct dec *out)
+{
+    return from_wide(mantissa, exponent, out);
+}
+
+/* Reads digits with at most one point. Leading zeros do not count as significant, and trailing
+ * ones are kept apart until a non-zero digit follows, so that 100000000000000000000 fits. */
+static bool read_digits(const char **at, const char *end, int64_t *mantissa, int *exponent)
+{
+    int64_t m = 0;
+    int zeros = 0, places = 0, digits = 0;
+    bool point = false;
+
+    for (; *at < end; ++*at) {
+        char c = **at;
+
+        if (c == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            break;
+        digits++;
+        places += point;
+        if (c == '0') {
+            zeros += (m != 0);
+            continue;
+        }
+        for (; zeros >= 0; zeros--) {
+            int digit = zeros == 0 ? c - '0' : 0;
+
+            if (m > (MANTISSA_MOST - digit) / 10)
+                return false;
+            m = m * 10 + digit;
+        }
+        zeros = 0;
+    }
+    *mantissa = m;
+    *exponent = zeros - places;
+    return digits > 0 && digits < 1000 && (*at)[-1] != '.';
+}
+
+static bool read_exponent(const char **at, const char *end, int *exponent)
+{
+    bool negative = false;
+    int value = 0, digits = 0;
+
+    if (*at < end && (**at == '+' || **at == '-'))
+        negative = *(*at)++ == '-';
+    for (; *at < end && **at >= '0' && **at <= '9' && digits < 4; ++*at, digits++)
+        value = value * 10 + (**at - '0');
+    *exponent += negative ? -value : value;
+    return digits > 0;
+}
+
+bool dec_parse(const char *text, size_t length, struct dec *out)
+{
+    const char *at = text, *end = text + length;
+    bool negative = false;
+    int64_t mantissa;
+    int exponent;
+
+    if (at < end && (*at == '-' || *at == '+'))
+        negative = *at++ == '-';
+    if (at == end || *at < '0' || *at > '9' || !read_digits(&at, end, &mantissa, &exponent))
+        return false;
+    if (at < end && (*at == 'e' || *at == 'E')) {
+        at++;
+        if (!read_exponent(&at, end, &exponent))
+            return false;
+    }
+    return at == end && dec_make(negative ? -mantissa : mantissa, exponent, out);
+}
+
+/* a.mantissa x 10^places in 128 bits; false where 10^places alone leaves no room. */
+static bool widen(struct dec a, int places, wide *out)
+{
+    wide value = a.mantissa;
+
+    if (places > 19 && value != 0)
+        return false;
+    for (; places > 0 && value != 0; places--)
+        value *= 10;
+    *out = value;
+    return true;
+}
+
+bool dec_add(struct dec a, struct dec b, struct dec *out)
+{
+    int exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
+    wide left, right;
+
+    if (a.mantissa == 0)
+        exponent = b.exponent;
+    if (b.mantissa == 0)
+        exponent = a.exponent;
+    return widen(a, a.exponent - exponent, &left) && widen(b, b.exponent - exponent, &right) &&
+           from_wide(left + right, exponent, out);
+}
+
+bool dec_mul(struct dec a, struct dec b, struct dec *out)
+{
+    return from_wide((wide)a.mantissa * b.mantissa, a.exponent + b.exponent, out);
+}
+
+bool dec_shift(struct dec a, int places, struct dec *out)
+{
+    return from_wide(a.mantissa, a.exponent + places, out);
+}
+
+struct dec dec_negate(struct dec a)
+{
+    a.mantissa = -a.mantissa;
+    return a;
+}
+
+static int digit_count(int64_t mantissa)
+{
+    int count = 0;
+
+    for (; mantissa != 0; mantissa /= 10)
+        count++;
+    return count;
+}
+
+int dec_compare(struct dec a, struct dec b)
+{
+    int sign_a = (a.mantissa > 0) - (a.mantissa < 0), sign_b = (b.mantissa > 0) - (b.mantissa < 0);
+    int size_a = digit_count(a.mantissa) + a.exponent, size_b = digit_count(b.mantissa) + b.exponent;
+    int exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
+    wide left, right;
+
+    if (sign_a != sign_b || sign_a == 0)
+        return (sign_a > sign_b) - (sign_a < sign_b);
+    if (size_a != size_b)
+        return (size_a > size_b) == (sign_a > 0) ? 1 : -1;
+    /* same magnitude: the exponents differ by less than the digits kept */
+    if (!widen(a, a.exponent - exponent, &left) || !widen(b, b.exponent - exponent, &right))
+        return 0;
+    return (left > right) - (left < right);
+}
+
+bool dec_equal(struct dec a, struct dec b)
+{
+    return a.mantissa == b.mantissa && a.exponent == b.exponent;
+}
+
+double dec_double(struct dec a)
+{
+    static const double powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+    const int64_t exact = INT64_C(1) << 53;
+    char text[48];
+
+    /* both factors exact in a double: one rounding, so correct */
+    if (a.mantissa >= -exact && a.mantissa <= exact && a.exponent >= -22 && a.exponent <= 22)
+        return a.exponent < 0 ? (double)a.mantissa / powers[-a.exponent]
+                              : (double)a.mantissa * powers[a.exponent];
+    snprintf(text, sizeof text, "%llde%d", (long long)a.mantissa, a.exponent);
+    return strtod(text, NULL); /* no decimal point in it: the same in every locale */
+}
+
+struct dec dec_unit_place(struct dec a)
+{
+    return (struct dec){ 1, a.exponent };
+}
+
+size_t dec_print(struct dec a, char text[DEC_TEXT])
+{
+    char digits[24];
+    char *out = text;
+    int count = snprintf(digits, sizeof digits, "%lld",
+                         (long long)(a.mantissa < 0 ? -a.mantissa : a.mantissa));
+    int whole = count + a.exponent; /* digits in front of the point */
+
+    if (a.mantissa < 0)
+        *out++ = '-';
+    if (whole <= 0) {
+        *out++ = '0';
+        *out++ = '.';
+        for (; whole < 0; whole++)
+            *out++ = '0';
+        memcpy(out, digits, (size_t)count);
+        out += count;
+    } else {
+        for (int i = 0; i < count || i < whole; i++) {
+            if (i == whole)
+                *out++ = '.';
+            *out++ = i < count ? digits[i] : '0';
+        }
+    }
+    *out = '\0';
+    return (size_t)(out - text);
+}
+
+void dec_append(struct buf *out, struct dec a)
+{
+    char text[DEC_TEXT];
+
+    buf_add(out, text, dec_print(a, text));
+}
+
+void double_append(struct buf *out, double number)
+{
+    char text[40], plain[DEC_TEXT];
+    struct dec exact;
+
+    if (number == 0) {
+        buf_add_char(out, '0');
+        return;
+    }
+    for (int precision = 15; precision <= 17; precision++) {
+        snprintf(text, sizeof text, "%.*g", precision, number);
+        if (strtod(text, NULL) == number)
+            break;
+    }
+    if (dec_parse(text, strlen(text), &exact) && exact.exponent > -20 && exact.exponent < 20)
+        buf_add(out, plain, dec_print(exact, plain));
+    else
+        buf_add_text(out, text);
+}

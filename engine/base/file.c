@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static int read_all(int fd, const char *path, size_t most, struct buf *out, struct err *err)
+{
+    size_t start = out->length;
+
+    for (;;) {
+        ssize_t got;
+
+        buf_reserve(out, 65536);
+        got = read(fd, out->bytes + out->length, 65536);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return err_set(err, STATUS_TEMPORARY, "%s: cannot read: %s", path, strerror(errno));
+        if (got == 0)
+            break;
+        out->length += (size_t)got;
+        if (out->length - start > most)
+            return err_set(err, STATUS_DATA, "%s: larger than %zu bytes; split it", path, most);
+    }
+    buf_add(out, "", 0);
+    return 0;
+}
+
+int file_read(const char *path, size_t most, struct buf *out, struct err *err)
+{
+    bool standard_input = strcmp(path, "-") == 0;
+    int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    int result;
+
+    if (fd < 0)
+        return err_set(err, STATUS_DATA, "%s: cannot open: %s", path, strerror(errno));
+    result = read_all(fd, path, most, out, err);
+    if (!standard_input)
+        close(fd);
+    return result;
+}
+
+static int write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t done = write(fd, bytes, length);
+
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return -1;
+        bytes += done;
+        length -= (size_t)done;
+    }
+    return 0;
+}
+
+int file_replace(const char *path, const void *bytes, size_t length, struct err *err)
+{
+    struct buf temporary = BUF_EMPTY;
+    int fd, failed;
+
+    buf_addf(&temporary, "%s.%ld.tmp", path, (long)getpid());
+    fd = open(temporary.bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    failed = fd < 0 || write_all(fd, bytes, length) != 0;
+    if (fd >= 0 && close(fd) != 0)
+        failed = 1;
+    if (!failed && rename(temporary.bytes, path) != 0)
+        failed = 1;
+    if (failed) {
+        err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+        unlink(temporary.bytes);
+    }
+    buf_free(&temporary);
+    return failed ? -1 : 0;
+}
+
+int file_make_directories(const char *path, struct err *err)
+{
+    char *copy = mem_copy_text(path);
+    int result = 0;
+
+    for (char *at = copy + 1; result == 0; at++) {
+        char end = *at;
+
+        if (end != '/' && end != '\0')
+            continue;
+        *at = '\0';
+        if (mkdir(copy, 0755) != 0 && errno != EEXIST)
+            result = err_set(err, STATUS_TEMPORARY, "%s: cannot make the directory: %s", copy,
+                             strerror(errno));
+        *at = end;
+        if (end == '\0')
+            break;
+    }
+    free(copy);
+    return result;
+}
+
+bool file_exists(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+char *file_join(const char *directory, const char *name)
+{
+    struct buf path = BUF_EMPTY;
+
+    buf_addf(&path, "%s/%s", directory, name);
+    return buf_take(&path);
+}

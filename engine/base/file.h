@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole files. Writing goes to a temporary file beside the target, then a rename: a reader never
+ * sees half a file and a full disk leaves the old one. */
+#ifndef HEADWAY_BASE_FILE_H
+#define HEADWAY_BASE_FILE_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+
+/* Appends the file ("-" is standard input) to *out. More than `most` bytes is an error. */
+int file_read(const char *path, size_t most, struct buf *out, struct err *err);
+int file_replace(const char *path, const void *bytes, size_t length, struct err *err);
+/* Makes the directory and its parents; one that exists is fine. */
+int file_make_directories(const char *path, struct err *err);
+bool file_exists(const char *path);
+/* "dir/name" in new memory; the caller frees. */
+char *file_join(const char *directory, const char *name);
+
+#endif

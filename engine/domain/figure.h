@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A figure: one number about one indicator, with the period it speaks of, the day it was
+ * published and where it stands. An observation is what judging needs of it, in base units. */
+#ifndef HEADWAY_DOMAIN_FIGURE_H
+#define HEADWAY_DOMAIN_FIGURE_H
+
+#include "domain/period.h"
+#include "domain/quantity.h"
+
+enum modality {
+    MODALITY_OBSERVATION, /* measured; an estimate where it was published inside its period */
+    MODALITY_FORECAST,    /* said before the period: kept and shown, never in a series */
+    MODALITY_FACT,        /* neither measured again nor a goal */
+    MODALITY_COUNT
+};
+
+enum decision { DECISION_ACCEPTED, DECISION_HELD, DECISION_REJECTED, DECISION_COUNT };
+
+/* How a figure relates to what was in the ledger for the same indicator and period. */
+enum relation {
+    RELATION_FIRST,         /* nothing was there for this period */
+    RELATION_DUPLICATE,     /* the same statement again, by anyone */
+    RELATION_REFINEMENT,    /* other words, compatible bounds */
+    RELATION_REVISION,      /* incompatible and published later by the same publisher or rank */
+    RELATION_CONTRADICTION, /* incompatible, by someone else or on the same day */
+    RELATION_OTHER_PERIOD,  /* overlaps a figure of another frequency (half-year and year) */
+    RELATION_COUNT
+};
+
+struct observation {
+    int64_t id; /* ledger row; rows are numbered as they are recorded */
+    struct period period;
+    struct quantity quantity;
+    date published;
+    int rank; /* of the publisher for this indicator; 0 comes first */
+    enum modality modality;
+    bool provisional; /* flagged provisional or estimated, or published inside its period */
+};
+
+/* Where it was said. All texts may be NULL and are borrowed. */
+struct provenance {
+    const char *publisher, *url, *locator, *quote, *note, *flags;
+    const char *document; /* SHA-256 of the document, in hex */
+};
+
+struct figure {
+    const char *indicator;
+    const char *unit; /* as stated; the base unit once it is an observation */
+    struct observation observation;
+    struct provenance provenance;
+};
+
+const char *modality_name(enum modality modality);
+bool modality_parse(const char *name, enum modality *out);
+const char *decision_name(enum decision decision);
+const char *relation_name(enum relation relation);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/indicator.h"
+
+#include "base/names.h"
+
+#include <string.h>
+
+static const char *const names[NATURE_COUNT] = { "flow", "stock", "rate", "event", "fact" };
+
+int indicator_rank(const struct indicator *indicator, const char *publisher)
+{
+    size_t rank = 0;
+
+    while (rank < indicator->publisher_count &&
+           (publisher == NULL || strcmp(indicator->publishers[rank], publisher) != 0))
+        rank++;
+    return (int)rank;
+}
+
+const char *nature_name(enum nature nature)
+{
+    return names[nature];
+}
+
+bool nature_parse(const char *name, enum nature *out)
+{
+    int index;
+
+    if (!name_find(names, NATURE_COUNT, name, &index))
+        return false;
+    *out = (enum nature)index;
+    return true;
+}

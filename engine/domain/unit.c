@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/unit.h"
+
+#include <ctype.h>
+#include <string.h>
+
+struct word {
+    const char *text;
+    const char *unit;
+    int exponent;
+};
+
+/* Magnitudes; longer words before their beginnings. */
+static const struct word magnitudes[] = {
+    { "100 million", NULL, 8 }, { "10 thousand", NULL, 4 },  { "10 million", NULL, 7 },
+    { "trillionen", NULL, 18 }, { "trillion", NULL, 12 },    { "milliarden", NULL, 9 },
+    { "milliarde", NULL, 9 },   { "millionen", NULL, 6 },    { "million", NULL, 6 },
+    { "billionen", NULL, 12 },  { "billion", NULL, 9 },      { "thousand", NULL, 3 },
+    { "tausend", NULL, 3 },     { "hundred", NULL, 2 },      { "mrd.", NULL, 9 },
+    { "mrd", NULL, 9 },         { "mio.", NULL, 6 },         { "mio", NULL, 6 },
+    { "tsd.", NULL, 3 },        { "tsd", NULL, 3 },          { "bn", NULL, 9 },
+    { "mn", NULL, 6 },          { "tn", NULL, 12 },          { "万亿", NULL, 12 },
+    { "萬億", NULL, 12 },       { "千亿", NULL, 11 },        { "百亿", NULL, 10 },
+    { "十亿", NULL, 9 },        { "亿", NULL, 8 },           { "億", NULL, 8 },
+    { "千万", NULL, 7 },        { "百万", NULL, 6 },         { "万", NULL, 4 },
+    { "萬", NULL, 4 },          { "千", NULL, 3 },
+};
+
+static const struct word units[] = {
+    { "cny", "CNY", 0 },           { "rmb", "CNY", 0 },         { "yuan", "CNY", 0 },
+    { "元", "CNY", 0 },            { "人民币", "CNY", 0 },      { "¥", "CNY", 0 },
+    { "usd", "USD", 0 },           { "us$", "USD", 0 },         { "$", "USD", 0 },
+    { "dollar", "USD", 0 },        { "dollars", "USD", 0 },     { "u.s. dollars", "USD", 0 },
+    { "us dollars", "USD", 0 },    { "美元", "USD", 0 },        { "eur", "EUR", 0 },
+    { "euro", "EUR", 0 },          { "euros", "EUR", 0 },       { "€", "EUR", 0 },
+    { "欧元", "EUR", 0 },          { "percent", "percent", 0 }, { "per cent", "percent", 0 },
+    { "%", "percent", 0 },         { "％", "percent", 0 },      { "prozent", "percent", 0 },
+    { "percentage point", "percentage_point", 0 },  { "percentage points", "percentage_point", 0 },
+    { "prozentpunkte", "percentage_point", 0 },     { "百分点", "percentage_point", 0 },
+    { "个百分点", "percentage_point", 0 },          { "km2", "km2", 0 },
+    { "km²", "km2", 0 },           { "square kilometers", "km2", 0 },
+    { "square kilometres", "km2", 0 },              { "quadratkilometer", "km2", 0 },
+    { "平方公里", "km2", 0 },      { "m2", "m2", 0 },           { "m²", "m2", 0 },
+    { "square meters", "m2", 0 },  { "square metres", "m2", 0 }, { "quadratmeter", "m2", 0 },
+    { "平方米", "m2", 0 },         { "km", "km", 0 },           { "kilometers", "km", 0 },
+    { "kilometres", "km", 0 },     { "kilometer", "km", 0 },    { "公里", "km", 0 },
+    { "eflops", "EFLOPS", 0 },     { "pflops", "PFLOPS", 0 },   { "count", "count", 0 },
+    { "1", "count", 0 },           { "家", "companies", 0 },    { "家企业", "companies", 0 },
+    { "unternehmen", "companies", 0 },              { "companies", "companies", 0 },
+    { "event", "event", 0 },
+};
+
+static const char *skip_blanks(const char *text)
+{
+    while (*text == ' ' || *text == '_' || *text == '-')
+        text++;
+    return text;
+}
+
+static bool starts_with(const char *text, const char *word)
+{
+    for (; *word != '\0'; text++, word++)
+        if (tolower((unsigned char)*text) != *word)
+            return false;
+    return true;
+}
+
+/* A word of letters must end where the word ends: "mn" is no beginning of "mnemonics". */
+static const struct word *magnitude_at(const char *text)
+{
+    for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
+        const char *word = magnitudes[i].text;
+        size_t length = strlen(word);
+        bool letters = isalpha((unsigned char)word[length - 1]) != 0;
+
+        if (starts_with(text, word) && !(letters && isalpha((unsigned char)text[length])))
+            return &magnitudes[i];
+    }
+    return NULL;
+}
+
+/* "1e8 CNY", "1000 companies": a number in front is a factor. */
+static const char *take_factor(const char *text, struct dec *factor)
+{
+    size_t length = strcspn(text, " ");
+
+    if (isdigit((unsigned char)*text) && text[length] == ' ' && !magnitude_at(text) &&
+        dec_parse(text, length, factor))
+        return text + length;
+    return text;
+}
+
+bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
+{
+    const struct word *magnitude;
+    size_t length;
+
+    *factor = (struct dec){ 1, 0 };
+    text = take_factor(skip_blanks(text), factor);
+    while ((magnitude = magnitude_at(text = skip_blanks(text))) != NULL) {
+        if (!dec_shift(*factor, magnitude->exponent, factor))
+            return false;
+        text += strlen(magnitude->text);
+    }
+    text = skip_blanks(text);
+    length = strlen(text);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (length == 0 || length >= UNIT_TEXT || factor->mantissa <= 0)
+        return false;
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (strlen(units[i].text) == length && starts_with(text, units[i].text)) {
+            memcpy(unit, units[i].unit, strlen(units[i].unit) + 1);
+            return true;
+        }
+    }
+    memcpy(unit, text, length);
+    unit[length] = '\0';
+    return true;
+}
+
+static const struct {
+    const char *from, *to;
+    int exponent;
+} conversions[] = {
+    { "km2", "m2", 6 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
+    { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
+};
+
+bool unit_convert(const char *from, const char *to, struct dec *factor)
+{
+    *factor = (struct dec){ 1, 0 };
+    if (strcmp(from, to) == 0)
+        return true;
+    for (size_t i = 0; i < sizeof conversions / sizeof conversions[0]; i++) {
+        bool down = !strcmp(conversions[i].from, from) && !strcmp(conversions[i].to, to);
+        bool up = !strcmp(conversions[i].from, to) && !strcmp(conversions[i].to, from);
+
+        if (down || up)
+            return dec_shift(*factor, down ? conversions[i].exponent : -conversions[i].exponent,
+                             factor);
+    }
+    if (strcmp(from, "count") == 0)
+        return !unit_is_currency(to) && !unit_is_share(to);
+    return strcmp(to, "count") == 0 && !unit_is_currency(from) && !unit_is_share(from);
+}
+
+bool unit_is_currency(const char *unit)
+{
+    return strlen(unit) == 3 && isupper((unsigned char)unit[0]) && isupper((unsigned char)unit[1]) &&
+           isupper((unsigned char)unit[2]);
+}
+
+bool unit_is_share(const char *unit)
+{
+    return strcmp(unit, "percent") == 0 || strcmp(unit, "percentage_point") == 0;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Units. A figure is stored in the base unit of its indicator: yuan, not billions of yuan. */
+#ifndef HEADWAY_DOMAIN_UNIT_H
+#define HEADWAY_DOMAIN_UNIT_H
+
+#include "base/dec.h"
+
+enum { UNIT_TEXT = 48 };
+
+/* A unit as a source writes it, split into a unit and the factor in front of it: "billion yuan",
+ * "bn CNY", "100 million yuan", "亿元", "万亿元", "Mrd. Euro", "mn km", "percent", "%", "万辆",
+ * "1e8 CNY", "EFLOPS", "companies". A noun that is in no table is its own unit. False where the
+ * text is empty, too long or only a magnitude with nothing behind it (that is a count: unit "1"
+ * must be written "count"). */
+bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor);
+
+/* The factor from one unit to another of the same dimension (m2 to km2, PFLOPS to EFLOPS, the
+ * same unit); "count" converts to and from any counted noun. False where it does not convert. */
+bool unit_convert(const char *from, const char *to, struct dec *factor);
+
+bool unit_is_currency(const char *unit);
+bool unit_is_share(const char *unit); /* percent, percentage_point */
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/json_write.h"
+
+#include "base/utf8.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+static void put_string(struct buf *out, const char *text, size_t length)
+{
+    buf_add_char(out, '"');
+    for (size_t at = 0; at < length;) {
+        uint32_t code;
+
+        at += utf8_decode(text + at, length - at, &code);
+        if (code == '"' || code == '\\')
+            buf_addf(out, "\\%c", (int)code);
+        else if (code == '\n')
+            buf_add_text(out, "\\n");
+        else if (code == '\t')
+            buf_add_text(out, "\\t");
+        else if (code < 0x20 || code == 0x7f)
+            buf_addf(out, "\\u%04x", (unsigned)code);
+        else
+            utf8_append(out, code);
+    }
+    buf_add_char(out, '"');
+}
+
+static void put_key(struct json_writer *json, const char *key)
+{
+    if (json->comma)
+        buf_add_char(json->out, ',');
+    json->comma = true;
+    if (key != NULL) {
+        put_string(json->out, key, strlen(key));
+        buf_add_char(json->out, ':');
+    }
+}
+
+void json_open(struct json_writer *json, const char *key, char bracket)
+{
+    put_key(json, key);
+    buf_add_char(json->out, bracket);
+    json->comma = false;
+}
+
+void json_close(struct json_writer *json, char bracket)
+{
+    buf_add_char(json->out, bracket);
+    json->comma = true;
+}
+
+void json_bytes(struct json_writer *json, const char *key, const char *text, size_t length)
+{
+    put_key(json, key);
+    put_string(json->out, text, length);
+}
+
+void json_text(struct json_writer *json, const char *key, const char *text)
+{
+    if (text == NULL)
+        json_null(json, key);
+    else
+        json_bytes(json, key, text, strlen(text));
+}
+
+void json_number(struct json_writer *json, const char *key, double number)
+{
+    if (!isfinite(number)) {
+        json_null(json, key);
+        return;
+    }
+    put_key(json, key);
+    double_append(json->out, number);
+}
+
+void json_decimal(struct json_writer *json, const char *key, struct dec number)
+{
+    put_key(json, key);
+    dec_append(json->out, number);
+}
+
+void json_integer(struct json_writer *json, const char *key, int64_t number)
+{
+    put_key(json, key);
+    buf_addf(json->out, "%" PRId64, number);
+}
+
+void json_bool(struct json_writer *json, const char *key, bool truth)
+{
+    put_key(json, key);
+    buf_add_text(json->out, truth ? "true" : "false");
+}
+
+void json_null(struct json_writer *json, const char *key)
+{
+    put_key(json, key);
+    buf_add_text(json->out, "null");
+}
