@@ -18,9 +18,9 @@ VERSION := 0.1.0
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
         -Wmissing-prototypes -Wpointer-arith -Wwrite-strings -Wundef -Wformat=2 -Wvla \
         $(if $(WERROR),-Werror)
+comma := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined \
             -fno-omit-frame-pointer)
-comma := ,
 OPT    ?= $(if $(SAN),-O1,-O2)
 CFLAGS ?= -g $(OPT) -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
 ALL_CFLAGS := -std=c17 -D_DEFAULT_SOURCE -DHEADWAY_VERSION='"$(VERSION)"' -Iengine -I. $(WARN) \
