@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger: every figure ever accepted, held or rejected, with its origin, in one SQLite file,
+ * state/ledger.db. It is append only: a revision is a new row, a review is a row of its own, and
+ * triggers refuse any update or delete of what was recorded. The rows of one indicator form a
+ * chain: each carries SHA-256 over the hash of the one before and its own canonical form (see
+ * ledger/chain.h), so that `headway verify` finds a changed byte. The chain is the index as
+ * well: a row names its predecessor, so one indicator's history is read by walking it, and a new
+ * point dirties the end of one table instead of a leaf per series.
+ *
+ * All functions return 0 or -1 with err filled. Writing happens between ledger_begin() and
+ * ledger_commit(), one transaction an ingest; a kill or a full disk before the commit leaves the
+ * ledger as it was. Not safe for use by several threads. */
+#ifndef HEADWAY_IO_LEDGER_H
+#define HEADWAY_IO_LEDGER_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/hash.h"
+#include "domain/figure.h"
+
+#include <stdint.h>
+
+struct ledger;
+
+enum ledger_mode {
+    LEDGER_READ, /* a ledger that is not there yet reads as an empty one */
+    LEDGER_WRITE /* makes the state directory and the file where they are missing */
+};
+
+enum { LEDGER_VERSION = 1 }; /* user_version of the schema this program writes */
+
+int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
+                struct err *err);
+void ledger_close(struct ledger *ledger); /* NULL is fine; an open transaction is rolled back */
+
+int ledger_begin(struct ledger *ledger, struct err *err);
+int ledger_commit(struct ledger *ledger, struct err *err);
+void ledger_rollback(struct ledger *ledger);
+
+/* --- runs: every writing command is one, and says when what it recorded was recorded --------- */
+struct ledger_run {
+    int64_t id;
+    char command[16];
+    int64_t started, ended; /* seconds; ended 0 where it was cut off */
+    int status;             /* exit status */
+    int64_t added;          /* figures recorded */
+    int64_t figures;        /* last figure id when it ended */
+    char inputs[HASH_TEXT]; /* hash of what else it depended on; see steps/run.c */
+};
+
+int ledger_run_start(struct ledger *ledger, const char *command, int64_t now, struct err *err);
+int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char *inputs,
+                      struct err *err);
+/* The last finished run of a command; 1 found, 0 none, -1 fault. */
+int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
+                    struct err *err);
+
+/* --- figures ---------------------------------------------------------------------------------*/
+struct ledger_entry { /* a figure as it is in the ledger */
+    struct figure figure;
+    enum decision decision; /* now: the last review, else the one on entry */
+    enum relation relation;
+    const char *reason;   /* of the decision; may be NULL */
+    const char *reviewer; /* NULL: decided on entry */
+    int64_t recorded;     /* seconds */
+    struct hash hash;
+};
+
+struct ledger_entries {
+    struct ledger_entry *items; /* in the order they were recorded */
+    size_t count;
+};
+
+/* Appends a figure whose observation is in base units, inside a transaction and a run. The
+ * provenance's document, where given, must have been recorded. *id is its row. */
+int ledger_append(struct ledger *ledger, const struct figure *figure, enum decision decision,
+                  const char *reason, enum relation relation, int64_t *id, struct err *err);
+
+/* All of one indicator, with its origin, in the arena; an unknown indicator has none. */
+int ledger_read(struct ledger *ledger, const char *indicator, struct arena *arena,
+                struct ledger_entries *out, struct err *err);
+
+/* The last day any figure of the indicator speaks of; DATE_NONE where there is none. A figure
+ * that begins after it can be neither repeated, revised nor overlapping. */
+int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, struct err *err);
+
+/* What judging needs of every accepted figure, in one ordered pass. Calls `each` in the order
+ * of recording; indicators are numbered from 0 to ledger_indicator_count() - 1. */
+typedef void ledger_observation(void *context, size_t indicator, const char *publisher,
+                                const struct observation *observation);
+int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err);
+int ledger_indicator_count(struct ledger *ledger, size_t *out, struct err *err);
+const char *ledger_indicator_id(struct ledger *ledger, size_t number); /* after a count */
+
+int64_t ledger_last_figure(struct ledger *ledger); /* 0 where there is none, -1 on a fault */
+
+/* The indicators with figures recorded after the figure `since`, each once: calls `each`. */
+int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),
+                   void *context, struct err *err);
+
+/* --- reviews ---------------------------------------------------------------------------------*/
+int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
+                  const char *because, const char *by, int64_t now, struct err *err);
+/* The indicator a figure belongs to, in the arena; NULL where there is no such figure. */
+int ledger_figure_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
+                            const char **out, struct err *err);
+
+/* --- documents -------------------------------------------------------------------------------*/
+struct ledger_document {
+    const char *sha256; /* hex */
+    const char *url;    /* or a path */
+    int64_t fetched;    /* seconds */
+    int64_t bytes;
+    const char *media_type; /* may be NULL */
+};
+
+int ledger_document_add(struct ledger *ledger, const struct ledger_document *document,
+                        struct err *err); /* one that is there is left as it is */
+int ledger_documents(struct ledger *ledger,
+                     int (*each)(void *, const struct ledger_document *, struct err *),
+                     void *context, struct err *err);
+
+/* Files ingested before, by size and time of change, so that a run with nothing new reads none
+ * of them. 1 where the file is as it was, 0 where it is not. */
+struct ledger_file {
+    const char *path;
+    int64_t size, changed; /* nanoseconds */
+};
+int ledger_file_known(struct ledger *ledger, const struct ledger_file *file, struct err *err);
+int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, struct err *err);
+
+/* --- views: what each RRD file holds ---------------------------------------------------------*/
+struct ledger_view {
+    const char *indicator;
+    enum frequency frequency;
+    int64_t figures; /* the last figure of the indicator when it was drawn */
+    int64_t size, changed, inode; /* of the file after writing; another value means damage */
+};
+
+int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err);
+int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger_view *),
+                 void *context, struct err *err);
+
+/* --- verification ----------------------------------------------------------------------------*/
+/* Recomputes every chain and checks SQLite's own consistency. Calls `fault` for each thing that
+ * is wrong, naming the row; *rows counts the figures that were checked. */
+int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text), void *context,
+                  int64_t *rows, struct err *err);
+
+#endif

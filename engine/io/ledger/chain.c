@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chains: one an indicator, from its first figure to its last. */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct chain *chain_add(struct ledger *ledger, const char *id, int64_t number)
+{
+    struct chain *chain = mem_alloc(sizeof *chain);
+
+    chain->id = mem_copy_text(id);
+    chain->number = number;
+    chain->latest_day = DATE_NONE;
+    ledger->chains = mem_grow(ledger->chains, ledger->chain_count, &ledger->chain_capacity,
+                              sizeof(struct chain *));
+    ledger->chains[ledger->chain_count++] = chain;
+    map_add(&ledger->chain_by_id, chain->id, chain);
+    return chain;
+}
+
+int chains_load(struct ledger *ledger, struct err *err)
+{
+    sqlite3_stmt *statement;
+    int code;
+
+    if (ledger->chains_loaded)
+        return 0;
+    statement = store_statement(ledger, SQL_CHAINS, err);
+    if (statement == NULL)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct chain *chain =
+            chain_add(ledger, column_text(statement, 1), sqlite3_column_int64(statement, 0));
+        const char *day = column_text(statement, 3);
+
+        chain->last = sqlite3_column_int64(statement, 2);
+        if (day != NULL)
+            date_parse(day, strlen(day), &chain->latest_day);
+        if (sqlite3_column_bytes(statement, 4) == HASH_SIZE)
+            memcpy(chain->hash.bytes, sqlite3_column_blob(statement, 4), HASH_SIZE);
+    }
+    sqlite3_reset(statement);
+    if (code != SQLITE_DONE)
+        return store_fault(ledger, "cannot read", err);
+    ledger->chains_loaded = true;
+    return 0;
+}
+
+static int chain_insert(struct ledger *ledger, const char *indicator, struct chain **out,
+                        struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_CHAIN_ADD, err);
+    int64_t number = (int64_t)ledger->chain_count + 1;
+
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, number);
+    bind_text(statement, 2, indicator);
+    if (store_step(ledger, statement, "cannot add an indicator", err) != 0)
+        return -1;
+    *out = chain_add(ledger, indicator, number);
+    return 0;
+}
+
+int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
+               struct err *err)
+{
+    if (chains_load(ledger, err) != 0)
+        return -1;
+    *out = map_get(&ledger->chain_by_id, indicator);
+    if (*out == NULL && make)
+        return chain_insert(ledger, indicator, out, err);
+    return 0;
+}
+
+int chains_save(struct ledger *ledger, struct err *err)
+{
+    for (size_t i = 0; i < ledger->chain_count; i++) {
+        struct chain *chain = ledger->chains[i];
+        sqlite3_stmt *statement;
+        char day[DATE_TEXT];
+
+        if (!chain->dirty)
+            continue;
+        statement = store_statement(ledger, SQL_CHAIN_SET, err);
+        if (statement == NULL)
+            return -1;
+        date_print(chain->latest_day, day);
+        sqlite3_bind_int64(statement, 1, chain->number);
+        sqlite3_bind_int64(statement, 2, chain->last);
+        bind_text(statement, 3, day);
+        sqlite3_bind_blob(statement, 4, chain->hash.bytes, HASH_SIZE, SQLITE_STATIC);
+        if (store_step(ledger, statement, "cannot write", err) != 0)
+            return -1;
+        chain->dirty = false;
+    }
+    return 0;
+}
+
+void chains_forget(struct ledger *ledger)
+{
+    for (size_t i = 0; i < ledger->chain_count; i++) {
+        free(ledger->chains[i]->id);
+        free(ledger->chains[i]);
+    }
+    free(ledger->chains);
+    map_free(&ledger->chain_by_id);
+    ledger->chains = NULL;
+    ledger->chain_count = ledger->chain_capacity = 0;
+    ledger->chains_loaded = false;
+}
+
+static void add_field(struct buf *out, const char *text)
+{
+    if (text == NULL)
+        buf_add_char(out, '-');
+    else
+        buf_addf(out, "%zu:%s", strlen(text), text);
+}
+
+static void add_number(struct buf *out, bool present, struct dec number)
+{
+    char text[DEC_TEXT];
+
+    if (present)
+        dec_print(number, text);
+    add_field(out, present ? text : NULL);
+}
+
+struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry)
+{
+    const struct observation *observation = &entry->figure.observation;
+    const struct quantity *quantity = &observation->quantity;
+    const struct provenance *from = &entry->figure.provenance;
+    char period[PERIOD_TEXT], published[DATE_TEXT], recorded[32];
+    const char *rest[] = { qualifier_name(quantity->qualifier),
+                           modality_name(observation->modality),
+                           entry->figure.unit,
+                           published,
+                           recorded,
+                           from->publisher,
+                           from->url,
+                           from->document,
+                           from->locator,
+                           from->quote,
+                           from->note,
+                           from->flags,
+                           decision_name(entry->decision),
+                           entry->reason,
+                           relation_name(entry->relation) };
+    struct buf row = BUF_EMPTY;
+    struct hash hash;
+
+    period_print(observation->period, period);
+    date_print(observation->published, published);
+    moment_print(entry->recorded, recorded);
+    buf_reserve(&row, 512);
+    buf_add(&row, before->bytes, HASH_SIZE);
+    add_field(&row, entry->figure.indicator);
+    add_field(&row, period);
+    add_number(&row, quantity->has_value, quantity->value);
+    add_number(&row, quantity->has_low, quantity->low);
+    add_number(&row, quantity->has_high, quantity->high);
+    for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++)
+        add_field(&row, rest[i]);
+    hash = hash_bytes(row.bytes, row.length);
+    buf_free(&row);
+    return hash;
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- appending -------------------------------------------------------------------------------*/
+
+static int origin_insert(struct ledger *ledger, const struct provenance *from, int64_t *id,
+                         struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_ORIGIN_FIND, err);
+    int code;
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, from->url);
+    bind_text(statement, 2, from->publisher);
+    bind_text(statement, 3, from->document);
+    code = sqlite3_step(statement);
+    *id = code == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : 0;
+    sqlite3_reset(statement);
+    if (code == SQLITE_ROW)
+        return 0;
+    if (code != SQLITE_DONE || (statement = store_statement(ledger, SQL_ORIGIN_ADD, err)) == NULL)
+        return store_fault(ledger, "cannot read", err);
+    bind_text(statement, 1, from->url);
+    bind_text(statement, 2, from->publisher);
+    bind_text(statement, 3, from->document);
+    if (store_step(ledger, statement, "cannot write", err) != 0)
+        return -1;
+    *id = sqlite3_last_insert_rowid(ledger->db);
+    return 0;
+}
+
+/* The row of who said it; the last one is remembered, since a batch has few. */
+static int origin_id(struct ledger *ledger, const struct provenance *from, int64_t *id,
+                     struct err *err)
+{
+    struct buf key = BUF_EMPTY;
+
+    buf_addf(&key, "%s\n%s\n%s", from->url ? from->url : "", from->publisher ? from->publisher : "",
+             from->document ? from->document : "");
+    if (ledger->origin_key == NULL || strcmp(ledger->origin_key, buf_text(&key)) != 0) {
+        if (origin_insert(ledger, from, &ledger->origin, err) != 0) {
+            buf_free(&key);
+            return -1;
+        }
+        free(ledger->origin_key);
+        ledger->origin_key = buf_take(&key);
+    }
+    buf_free(&key);
+    *id = ledger->origin;
+    return 0;
+}
+
+static void bind_number(sqlite3_stmt *statement, int at, bool present, struct dec number)
+{
+    char text[DEC_TEXT];
+
+    if (present)
+        sqlite3_bind_text(statement, at, text, (int)dec_print(number, text), SQLITE_TRANSIENT);
+}
+
+static int insert(struct ledger *ledger, const struct chain *chain, int64_t origin,
+                  const struct ledger_entry *entry, struct err *err)
+{
+    const struct observation *observation = &entry->figure.observation;
+    const struct quantity *quantity = &observation->quantity;
+    const struct provenance *from = &entry->figure.provenance;
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_ADD, err);
+    char period[PERIOD_TEXT], published[DATE_TEXT];
+
+    if (statement == NULL)
+        return -1;
+    period_print(observation->period, period);
+    date_print(observation->published, published);
+    sqlite3_bind_int64(statement, 1, chain->number);
+    if (chain->last > 0)
+        sqlite3_bind_int64(statement, 2, chain->last);
+    bind_text(statement, 3, period);
+    bind_number(statement, 4, quantity->has_value, quantity->value);
+    bind_number(statement, 5, quantity->has_low, quantity->low);
+    bind_number(statement, 6, quantity->has_high, quantity->high);
+    bind_text(statement, 7, qualifier_name(quantity->qualifier));
+    bind_text(statement, 8, modality_name(observation->modality));
+    bind_text(statement, 9, entry->figure.unit);
+    bind_text(statement, 10, published);
+    sqlite3_bind_int64(statement, 11, ledger->run);
+    sqlite3_bind_int64(statement, 12, origin);
+    bind_text(statement, 13, from->locator);
+    bind_text(statement, 14, from->quote);
+    bind_text(statement, 15, from->note);
+    bind_text(statement, 16, from->flags);
+    bind_text(statement, 17, decision_name(entry->decision));
+    bind_text(statement, 18, entry->reason);
+    bind_text(statement, 19, relation_name(entry->relation));
+    sqlite3_bind_blob(statement, 20, entry->hash.bytes, HASH_SIZE, SQLITE_STATIC);
+    return store_step(ledger, statement, "cannot write", err);
+}
+
+int ledger_append(struct ledger *ledger, const struct figure *figure, enum decision decision,
+                  const char *reason, enum relation relation, int64_t *id, struct err *err)
+{
+    struct ledger_entry entry = { .figure = *figure,
+                                  .decision = decision,
+                                  .relation = relation,
+                                  .reason = reason,
+                                  .recorded = ledger->run_started };
+    struct chain *chain;
+    int64_t origin;
+
+    if (!ledger->in_transaction || ledger->run == 0)
+        return err_set(err, STATUS_INTERNAL, "a figure outside of a run and its transaction");
+    if (chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
+        origin_id(ledger, &figure->provenance, &origin, err) != 0)
+        return -1;
+    entry.hash = chain_hash(&chain->hash, &entry);
+    if (insert(ledger, chain, origin, &entry, err) != 0)
+        return -1;
+    *id = sqlite3_last_insert_rowid(ledger->db);
+    chain->last = *id;
+    chain->hash = entry.hash;
+    if (chain->latest_day == DATE_NONE || figure->observation.period.last > chain->latest_day)
+        chain->latest_day = figure->observation.period.last;
+    chain->dirty = true;
+    ledger->added++;
+    return 0;
+}
+
+/* --- reading ---------------------------------------------------------------------------------*/
+
+static bool parse_number(const char *text, bool *present, struct dec *out)
+{
+    *present = text != NULL;
+    *out = DEC_ZERO;
+    return text == NULL || dec_parse(text, strlen(text), out);
+}
+
+/* The columns that judging needs, from consecutive places that start at `at`: period, value,
+ * low, high, qualifier. False where a text is not what this program writes. */
+static bool read_observation(sqlite3_stmt *statement, int at, struct observation *out)
+{
+    const char *period = column_text(statement, at);
+    const char *qualifier = column_text(statement, at + 4);
+    struct quantity *quantity = &out->quantity;
+
+    return period != NULL && period_parse(period, &out->period, NULL) == 0 &&
+           parse_number(column_text(statement, at + 1), &quantity->has_value, &quantity->value) &&
+           parse_number(column_text(statement, at + 2), &quantity->has_low, &quantity->low) &&
+           parse_number(column_text(statement, at + 3), &quantity->has_high, &quantity->high) &&
+           qualifier != NULL && qualifier_parse(qualifier, &quantity->qualifier);
+}
+
+static bool read_published(sqlite3_stmt *statement, int at, struct observation *out)
+{
+    const char *published = column_text(statement, at);
+
+    if (published == NULL || !date_parse(published, strlen(published), &out->published))
+        return false;
+    out->provisional = out->published <= out->period.last && out->period.first < out->period.last;
+    return true;
+}
+
+static bool decision_parse(const char *name, enum decision *out)
+{
+    for (int i = 0; i < DECISION_COUNT && name != NULL; i++) {
+        if (strcmp(name, decision_name((enum decision)i)) == 0) {
+            *out = (enum decision)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool relation_parse(const char *name, enum relation *out)
+{
+    for (int i = 0; i < RELATION_COUNT && name != NULL; i++) {
+        if (strcmp(name, relation_name((enum relation)i)) == 0) {
+            *out = (enum relation)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static int damaged(struct ledger *ledger, int64_t figure, struct err *err)
+{
+    return err_set(err, STATUS_INTERNAL,
+                   "%s: figure %lld holds what this program never wrote; run `headway verify`",
+                   ledger->path, (long long)figure);
+}
+
+static bool read_entry(sqlite3_stmt *statement, struct arena *arena, struct ledger_entry *entry)
+{
+    struct observation *observation = &entry->figure.observation;
+    struct provenance *from = &entry->figure.provenance;
+    const char *modality = column_text(statement, 7), *started = column_text(statement, 18);
+
+    observation->id = sqlite3_column_int64(statement, 0);
+    if (!read_observation(statement, 2, observation) ||
+        !read_published(statement, 9, observation) || modality == NULL ||
+        !modality_parse(modality, &observation->modality) || started == NULL ||
+        !moment_parse(started, &entry->recorded) ||
+        !decision_parse(column_text(statement, 14), &entry->decision) ||
+        !relation_parse(column_text(statement, 16), &entry->relation) ||
+        sqlite3_column_bytes(statement, 17) != HASH_SIZE)
+        return false;
+    entry->figure.unit = arena_text(arena, column_text(statement, 8));
+    from->locator = arena_text(arena, column_text(statement, 10));
+    from->quote = arena_text(arena, column_text(statement, 11));
+    from->note = arena_text(arena, column_text(statement, 12));
+    from->flags = arena_text(arena, column_text(statement, 13));
+    entry->reason = arena_text(arena, column_text(statement, 15));
+    memcpy(entry->hash.bytes, sqlite3_column_blob(statement, 17), HASH_SIZE);
+    from->publisher = arena_text(arena, column_text(statement, 19));
+    from->url = arena_text(arena, column_text(statement, 20));
+    from->document = arena_text(arena, column_text(statement, 21));
+    return true;
+}
+
+/* The last review of a figure takes the place of the decision on entry. */
+static int apply_review(struct ledger *ledger, struct arena *arena, struct ledger_entry *entry,
+                        struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_LAST, err);
+
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, entry->figure.observation.id);
+    if (sqlite3_step(statement) == SQLITE_ROW) {
+        decision_parse(column_text(statement, 0), &entry->decision);
+        entry->reason = arena_text(arena, column_text(statement, 1));
+        entry->reviewer = arena_text(arena, column_text(statement, 2));
+    }
+    sqlite3_reset(statement);
+    return 0;
+}
+
+static int walk(struct ledger *ledger, const struct chain *chain, struct arena *arena,
+                struct ledger_entries *out, struct err *err)
+{
+    size_t capacity = 0;
+    int64_t next = chain->last;
+
+    while (next != 0) {
+        sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_GET, err);
+        struct ledger_entry *entry;
+        int64_t figure = next;
+
+        if (statement == NULL)
+            return -1;
+        sqlite3_bind_int64(statement, 1, figure);
+        if (sqlite3_step(statement) != SQLITE_ROW)
+            return damaged(ledger, figure, err);
+        out->items = mem_grow(out->items, out->count, &capacity, sizeof *out->items);
+        entry = &out->items[out->count++];
+        *entry = (struct ledger_entry){ .figure.indicator = arena_text(arena, chain->id) };
+        if (!read_entry(statement, arena, entry))
+            return damaged(ledger, figure, err);
+        next = sqlite3_column_int64(statement, 1);
+        if (next >= figure)
+            return damaged(ledger, figure, err);
+    }
+    return 0;
+}
+
+/* Oldest first, in memory of the arena. */
+static void turn_round(struct arena *arena, struct ledger_entries *entries)
+{
+    struct ledger_entry *ordered =
+        arena_alloc(arena, (entries->count + 1) * sizeof *entries->items);
+
+    for (size_t i = 0; i < entries->count; i++)
+        ordered[i] = entries->items[entries->count - 1 - i];
+    free(entries->items);
+    entries->items = ordered;
+}
+
+int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *arena,
+               struct ledger_entries *out, struct err *err)
+{
+    int result;
+
+    *out = (struct ledger_entries){ 0 };
+    result = walk(ledger, chain, arena, out, err);
+    turn_round(arena, out);
+    return result;
+}
+
+int ledger_read(struct ledger *ledger, const char *indicator, struct arena *arena,
+                struct ledger_entries *out, struct err *err)
+{
+    struct chain *chain;
+
+    *out = (struct ledger_entries){ 0 };
+    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+        return -1;
+    if (chain != NULL && chain_read(ledger, chain, arena, out, err) != 0)
+        return -1;
+    for (size_t i = 0; i < out->count; i++)
+        if (apply_review(ledger, arena, &out->items[i], err) != 0)
+            return -1;
+    return 0;
+}
+
+int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, struct err *err)
+{
+    struct chain *chain;
+
+    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+        return -1;
+    *out = chain ? chain->latest_day : DATE_NONE;
+    return 0;
+}
+
+int ledger_indicator_count(struct ledger *ledger, size_t *out, struct err *err)
+{
+    if (chains_load(ledger, err) != 0)
+        return -1;
+    *out = ledger->chain_count;
+    return 0;
+}
+
+const char *ledger_indicator_id(struct ledger *ledger, size_t number)
+{
+    return ledger->chains[number]->id;
+}
+
+int64_t ledger_last_figure(struct ledger *ledger)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_LAST, NULL);
+    int64_t last = -1;
+
+    if (statement != NULL && sqlite3_step(statement) == SQLITE_ROW)
+        last = sqlite3_column_int64(statement, 0);
+    if (statement != NULL)
+        sqlite3_reset(statement);
+    return last;
+}
+
+int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),
+                   void *context, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_CHANGED, err);
+    int code;
+
+    if (statement == NULL || chains_load(ledger, err) != 0)
+        return -1;
+    sqlite3_bind_int64(statement, 1, since);
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW)
+        each(context, ledger->chains[sqlite3_column_int64(statement, 0) - 1]->id);
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}
+
+/* --- the scan --------------------------------------------------------------------------------*/
+
+struct reviews { /* decisions by review, for figures that were not accepted on entry */
+    struct map by_figure;
+    struct arena arena;
+};
+
+static int load_reviews(struct ledger *ledger, struct reviews *reviews, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEWS, err);
+    int code;
+
+    if (statement == NULL)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        const char *figure = arena_text(&reviews->arena, column_text(statement, 1));
+        enum decision *fresh = arena_alloc(&reviews->arena, sizeof *fresh);
+        enum decision *kept = map_add(&reviews->by_figure, figure, fresh);
+
+        decision_parse(column_text(statement, 2), kept); /* the last one stays */
+    }
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}
+
+static bool accepted(sqlite3_stmt *statement, const struct reviews *reviews)
+{
+    enum decision decision = DECISION_REJECTED;
+
+    decision_parse(column_text(statement, 9), &decision);
+    if (reviews->by_figure.count > 0) {
+        const enum decision *reviewed = map_get(&reviews->by_figure, column_text(statement, 0));
+
+        if (reviewed != NULL)
+            decision = *reviewed;
+    }
+    return decision == DECISION_ACCEPTED;
+}
+
+/* Publishers by origin, since a rank hangs on the publisher and origins are few. */
+struct publishers {
+    char **names;
+    size_t count;
+    struct arena arena;
+};
+
+static int load_publishers(struct ledger *ledger, struct publishers *publishers, struct err *err)
+{
+    sqlite3_stmt *statement;
+    size_t capacity = 0;
+    int code;
+
+    if (sqlite3_prepare_v2(ledger->db, "SELECT id, publisher FROM origin ORDER BY id", -1,
+                           &statement, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot read", err);
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        size_t id = (size_t)sqlite3_column_int64(statement, 0);
+
+        while (publishers->count <= id) {
+            publishers->names = mem_grow(publishers->names, publishers->count, &capacity,
+                                         sizeof *publishers->names);
+            publishers->names[publishers->count++] = NULL;
+        }
+        publishers->names[id] = arena_text(&publishers->arena, column_text(statement, 1));
+    }
+    sqlite3_finalize(statement);
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}
+
+static int scan_rows(struct ledger *ledger, const struct reviews *reviews,
+                     const struct publishers *publishers, ledger_observation *each, void *context,
+                     struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_SCAN, err);
+    int code;
+
+    if (statement == NULL)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct observation observation = { .id = sqlite3_column_int64(statement, 0) };
+        size_t number = (size_t)sqlite3_column_int64(statement, 1) - 1;
+        size_t origin = (size_t)sqlite3_column_int64(statement, 8);
+
+        if (!read_observation(statement, 2, &observation) ||
+            !read_published(statement, 7, &observation) || number >= ledger->chain_count)
+            return damaged(ledger, observation.id, err);
+        if (accepted(statement, reviews))
+            each(context, number, origin < publishers->count ? publishers->names[origin] : NULL,
+                 &observation);
+    }
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}
+
+int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err)
+{
+    struct reviews reviews = { 0 };
+    struct publishers publishers = { 0 };
+    int result = -1;
+
+    if (chains_load(ledger, err) == 0 && load_reviews(ledger, &reviews, err) == 0 &&
+        load_publishers(ledger, &publishers, err) == 0)
+        result = scan_rows(ledger, &reviews, &publishers, each, context, err);
+    map_free(&reviews.by_figure);
+    arena_free(&reviews.arena);
+    free(publishers.names);
+    arena_free(&publishers.arena);
+    return result;
+}
+
+/* --- reviews ---------------------------------------------------------------------------------*/
+
+int ledger_figure_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
+                            const char **out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
+
+    *out = NULL;
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, figure);
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        *out = arena_text(arena, column_text(statement, 0));
+    sqlite3_reset(statement);
+    return 0;
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the ledger keeps besides figures: runs, documents, files that were read, RRD views. */
+#include "io/ledger/store.h"
+
+#include <stdio.h>
+#include <string.h>
+
+int ledger_run_start(struct ledger *ledger, const char *command, int64_t now, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_ADD, err);
+    char started[32];
+
+    if (statement == NULL)
+        return -1;
+    moment_print(now, started);
+    bind_text(statement, 1, command);
+    bind_text(statement, 2, started);
+    if (store_step(ledger, statement, "cannot record the run", err) != 0)
+        return -1;
+    ledger->run = sqlite3_last_insert_rowid(ledger->db);
+    ledger->run_started = now;
+    ledger->added = 0;
+    return 0;
+}
+
+int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char *inputs,
+                      struct err *err)
+{
+    int64_t figures = ledger_last_figure(ledger);
+    sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_END, err);
+    char ended[32];
+
+    if (statement == NULL)
+        return -1;
+    moment_print(now, ended);
+    sqlite3_bind_int64(statement, 1, ledger->run);
+    bind_text(statement, 2, ended);
+    sqlite3_bind_int(statement, 3, status);
+    sqlite3_bind_int64(statement, 4, ledger->added);
+    sqlite3_bind_int64(statement, 5, figures);
+    bind_text(statement, 6, inputs);
+    return store_step(ledger, statement, "cannot record the run", err);
+}
+
+static void read_moment(sqlite3_stmt *statement, int at, int64_t *out)
+{
+    const char *text = column_text(statement, at);
+
+    if (text == NULL || !moment_parse(text, out))
+        *out = 0;
+}
+
+int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
+                    struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_LAST, err);
+    const char *inputs;
+    int code;
+
+    *out = (struct ledger_run){ 0 };
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, command);
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        out->id = sqlite3_column_int64(statement, 0);
+        snprintf(out->command, sizeof out->command, "%s", command);
+        read_moment(statement, 1, &out->started);
+        read_moment(statement, 2, &out->ended);
+        out->status = sqlite3_column_int(statement, 3);
+        out->added = sqlite3_column_int64(statement, 4);
+        out->figures = sqlite3_column_int64(statement, 5);
+        inputs = column_text(statement, 6);
+        snprintf(out->inputs, sizeof out->inputs, "%s", inputs ? inputs : "");
+    }
+    sqlite3_reset(statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return store_fault(ledger, "cannot read", err);
+    return code == SQLITE_ROW;
+}
+
+int ledger_document_add(struct ledger *ledger, const struct ledger_document *document,
+                        struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_DOCUMENT_ADD, err);
+    char fetched[32];
+
+    if (statement == NULL)
+        return -1;
+    moment_print(document->fetched, fetched);
+    bind_text(statement, 1, document->sha256);
+    bind_text(statement, 2, document->url);
+    bind_text(statement, 3, fetched);
+    sqlite3_bind_int64(statement, 4, document->bytes);
+    bind_text(statement, 5, document->media_type);
+    return store_step(ledger, statement, "cannot record a document", err);
+}
+
+int ledger_documents(struct ledger *ledger,
+                     int (*each)(void *, const struct ledger_document *, struct err *),
+                     void *context, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_DOCUMENTS, err);
+    int code = SQLITE_DONE, result = 0;
+
+    if (statement == NULL)
+        return -1;
+    while (result == 0 && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct ledger_document document = { .sha256 = column_text(statement, 0),
+                                            .url = column_text(statement, 1),
+                                            .bytes = sqlite3_column_int64(statement, 3),
+                                            .media_type = column_text(statement, 4) };
+
+        read_moment(statement, 2, &document.fetched);
+        result = each(context, &document, err);
+    }
+    sqlite3_reset(statement);
+    if (result == 0 && code != SQLITE_DONE)
+        return store_fault(ledger, "cannot read", err);
+    return result;
+}
+
+int ledger_file_known(struct ledger *ledger, const struct ledger_file *file, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FILE_GET, err);
+    int code;
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, file->path);
+    sqlite3_bind_int64(statement, 2, file->size);
+    sqlite3_bind_int64(statement, 3, file->changed);
+    code = sqlite3_step(statement);
+    sqlite3_reset(statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return store_fault(ledger, "cannot read", err);
+    return code == SQLITE_ROW;
+}
+
+int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FILE_SET, err);
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, file->path);
+    sqlite3_bind_int64(statement, 2, file->size);
+    sqlite3_bind_int64(statement, 3, file->changed);
+    return store_step(ledger, statement, "cannot write", err);
+}
+
+int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err)
+{
+    struct chain *chain;
+    sqlite3_stmt *statement;
+
+    if (chain_find(ledger, view->indicator, true, &chain, err) != 0)
+        return -1;
+    statement = store_statement(ledger, SQL_VIEW_SET, err);
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, chain->number);
+    bind_text(statement, 2, frequency_name(view->frequency));
+    sqlite3_bind_int64(statement, 3, view->figures);
+    sqlite3_bind_int64(statement, 4, view->size);
+    sqlite3_bind_int64(statement, 5, view->changed);
+    sqlite3_bind_int64(statement, 6, view->inode);
+    return store_step(ledger, statement, "cannot write", err);
+}
+
+int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger_view *),
+                 void *context, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_VIEWS, err);
+    int code;
+
+    if (statement == NULL || chains_load(ledger, err) != 0)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        size_t number = (size_t)sqlite3_column_int64(statement, 0);
+        struct ledger_view view = { .figures = sqlite3_column_int64(statement, 2),
+                                    .size = sqlite3_column_int64(statement, 3),
+                                    .changed = sqlite3_column_int64(statement, 4),
+                                    .inode = sqlite3_column_int64(statement, 5) };
+
+        if (number < 1 || number > ledger->chain_count ||
+            !frequency_parse(column_text(statement, 1), &view.frequency))
+            continue;
+        view.indicator = ledger->chains[number - 1]->id;
+        each(context, &view);
+    }
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}

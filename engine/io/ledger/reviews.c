@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reviews: what a person decided about a held figure. They form one chain of their own. */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+
+#include <string.h>
+
+static struct hash review_hash(const struct hash *before, const char *figure, const char *decision,
+                               const char *because, const char *by, const char *decided)
+{
+    const char *fields[] = { figure, decision, because, by, decided };
+    struct buf row = BUF_EMPTY;
+    struct hash hash;
+
+    buf_add(&row, before->bytes, HASH_SIZE);
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        buf_addf(&row, "%zu:%s", strlen(fields[i]), fields[i]);
+    hash = hash_bytes(row.bytes, row.length);
+    buf_free(&row);
+    return hash;
+}
+
+static int last_hash(struct ledger *ledger, struct hash *out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_HASH, err);
+
+    memset(out, 0, sizeof *out);
+    if (statement == NULL)
+        return -1;
+    if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == HASH_SIZE)
+        memcpy(out->bytes, sqlite3_column_blob(statement, 0), HASH_SIZE);
+    sqlite3_reset(statement);
+    return 0;
+}
+
+int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
+                  const char *because, const char *by, int64_t now, struct err *err)
+{
+    struct hash before, hash;
+    struct buf number = BUF_EMPTY;
+    char decided[32];
+    sqlite3_stmt *statement;
+    int result;
+
+    if (last_hash(ledger, &before, err) != 0)
+        return -1;
+    statement = store_statement(ledger, SQL_REVIEW_ADD, err);
+    if (statement == NULL)
+        return -1;
+    moment_print(now, decided);
+    buf_addf(&number, "%lld", (long long)figure);
+    hash = review_hash(&before, buf_text(&number), decision_name(decision), because, by, decided);
+    sqlite3_bind_int64(statement, 1, figure);
+    bind_text(statement, 2, decision_name(decision));
+    bind_text(statement, 3, because);
+    bind_text(statement, 4, by);
+    bind_text(statement, 5, decided);
+    sqlite3_bind_blob(statement, 6, hash.bytes, HASH_SIZE, SQLITE_STATIC);
+    result = store_step(ledger, statement, "cannot record the review", err);
+    buf_free(&number);
+    return result;
+}
+
+int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
+                   struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEWS, err);
+    struct hash before = { { 0 } };
+    int code;
+
+    if (statement == NULL)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct hash hash =
+            review_hash(&before, column_text(statement, 1), column_text(statement, 2),
+                        column_text(statement, 3), column_text(statement, 4),
+                        column_text(statement, 5));
+
+        if (sqlite3_column_bytes(statement, 6) != HASH_SIZE ||
+            memcmp(hash.bytes, sqlite3_column_blob(statement, 6), HASH_SIZE) != 0) {
+            struct buf text = BUF_EMPTY;
+
+            buf_addf(&text, "review %s: its hash does not fit; it or one before it was changed",
+                     column_text(statement, 0));
+            fault(context, buf_text(&text));
+            buf_free(&text);
+            memcpy(hash.bytes, sqlite3_column_blob(statement, 6),
+                   (size_t)sqlite3_column_bytes(statement, 6) % (HASH_SIZE + 1));
+        }
+        before = hash;
+    }
+    sqlite3_reset(statement);
+    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define FIGURE_COLUMNS                                                                             \
+    "f.id, f.previous, f.period, f.value, f.low, f.high, f.qualifier, f.modality, f.unit,"         \
+    " f.published, f.locator, f.quote, f.note, f.flags, f.decision, f.reason, f.relation, f.hash," \
+    " r.started, o.publisher, o.url, o.document"
+
+static const char *const sql[SQL_COUNT] = {
+    [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
+    [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
+    [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
+    [SQL_FIGURE_ADD] =
+        "INSERT INTO figure (indicator, previous, period, value, low, high, qualifier, modality,"
+        " unit, published, run, origin, locator, quote, note, flags, decision, reason, relation,"
+        " hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
+        " ?17, ?18, ?19, ?20)",
+    [SQL_FIGURE_GET] = "SELECT " FIGURE_COLUMNS " FROM figure f JOIN run r ON r.id = f.run"
+                       " JOIN origin o ON o.id = f.origin WHERE f.id = ?1",
+    [SQL_FIGURE_INDICATOR] =
+        "SELECT c.id FROM figure f JOIN chain c ON c.indicator = f.indicator WHERE f.id = ?1",
+    [SQL_FIGURE_SCAN] =
+        "SELECT id, indicator, period, value, low, high, qualifier, published, origin, decision"
+        " FROM figure WHERE modality = 'observation' ORDER BY id",
+    [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
+    [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",
+    [SQL_ORIGIN_FIND] = "SELECT id FROM origin WHERE url IS ?1 AND publisher IS ?2 AND"
+                        " document IS ?3",
+    [SQL_ORIGIN_ADD] = "INSERT INTO origin (url, publisher, document) VALUES (?1, ?2, ?3)",
+    [SQL_REVIEW_ADD] = "INSERT INTO review (figure, decision, because, reviewer, decided, hash)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_REVIEW_LAST] = "SELECT decision, because, reviewer FROM review WHERE figure = ?1"
+                        " ORDER BY id DESC LIMIT 1",
+    [SQL_REVIEW_HASH] = "SELECT hash FROM review ORDER BY id DESC LIMIT 1",
+    [SQL_REVIEWS] =
+        "SELECT id, figure, decision, because, reviewer, decided, hash FROM review ORDER BY id",
+    [SQL_DOCUMENT_ADD] = "INSERT OR IGNORE INTO document (sha256, url, fetched, bytes, media_type)"
+                         " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [SQL_DOCUMENTS] = "SELECT sha256, url, fetched, bytes, media_type FROM document ORDER BY id",
+    [SQL_FILE_GET] = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND changed = ?3",
+    [SQL_FILE_SET] = "INSERT OR REPLACE INTO file (path, size, changed) VALUES (?1, ?2, ?3)",
+    [SQL_VIEW_SET] = "INSERT OR REPLACE INTO view (indicator, frequency, figures, size, changed,"
+                     " inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode FROM view",
+    [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
+    [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6"
+                    " WHERE id = ?1",
+    [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
+                     " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
+};
+
+int store_fault(struct ledger *ledger, const char *doing, struct err *err)
+{
+    int code = ledger->db ? sqlite3_errcode(ledger->db) & 0xff : SQLITE_NOMEM;
+    bool passing = code == SQLITE_FULL || code == SQLITE_BUSY || code == SQLITE_IOERR ||
+                   code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_LOCKED;
+    const char *advice = code == SQLITE_FULL       ? "; free some space and run again"
+                         : code == SQLITE_READONLY ? "; make the state directory writable"
+                         : code == SQLITE_CORRUPT || code == SQLITE_NOTADB
+                             ? "; restore it from a backup"
+                             : "";
+
+    return err_set(err, passing ? STATUS_TEMPORARY : STATUS_INTERNAL, "%s: %s: %s%s", ledger->path,
+                   doing, ledger->db ? sqlite3_errmsg(ledger->db) : "out of memory", advice);
+}
+
+sqlite3_stmt *store_statement(struct ledger *ledger, enum statement which, struct err *err)
+{
+    sqlite3_stmt **slot = &ledger->statements[which];
+
+    if (*slot != NULL) {
+        sqlite3_reset(*slot);
+        sqlite3_clear_bindings(*slot);
+    } else if (sqlite3_prepare_v3(ledger->db, sql[which], -1, SQLITE_PREPARE_PERSISTENT, slot,
+                                  NULL) != SQLITE_OK) {
+        store_fault(ledger, "cannot use", err);
+        return NULL;
+    }
+    return *slot;
+}
+
+int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err)
+{
+    int code = sqlite3_step(statement);
+    int result = code == SQLITE_DONE ? 0 : store_fault(ledger, doing, err);
+
+    sqlite3_reset(statement);
+    return result;
+}
+
+void bind_text(sqlite3_stmt *statement, int at, const char *text)
+{
+    if (text != NULL)
+        sqlite3_bind_text(statement, at, text, -1, SQLITE_STATIC);
+}
+
+const char *column_text(sqlite3_stmt *statement, int at)
+{
+    return (const char *)sqlite3_column_text(statement, at);
+}
+
+static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)
+{
+    /* WAL with FULL: a commit that returned survives a power cut, for one fsync a transaction. */
+    const char *pragmas = mode == LEDGER_WRITE
+                              ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                              : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;"
+                                "PRAGMA mmap_size = 1073741824;";
+
+    sqlite3_busy_timeout(ledger->db, 5000);
+    if (sqlite3_exec(ledger->db, pragmas, NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    return 0;
+}
+
+/* A ledger that is not there reads as an empty one, in memory. */
+static int open_empty(struct ledger *ledger, struct err *err)
+{
+    if (sqlite3_open(":memory:", &ledger->db) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    return schema_migrate(ledger, err);
+}
+
+/* A ledger in a directory that cannot be written: SQLite cannot make its shared-memory file
+ * there; with no write-ahead log left, reading the file as it stands is safe. */
+static int open_immutable(struct ledger *ledger, struct err *err)
+{
+    struct buf uri = BUF_EMPTY;
+    int code;
+
+    sqlite3_close(ledger->db);
+    ledger->db = NULL;
+    buf_add_text(&uri, "file:");
+    for (const char *at = ledger->path; *at != '\0'; at++)
+        buf_addf(&uri, strchr("?#%", *at) ? "%%%02x" : "%c", (unsigned char)*at);
+    buf_add_text(&uri, "?immutable=1");
+    code = sqlite3_open_v2(buf_text(&uri), &ledger->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                           NULL);
+    buf_free(&uri);
+    return code == SQLITE_OK ? 0 : store_fault(ledger, "cannot open", err);
+}
+
+static bool readable(struct ledger *ledger)
+{
+    return sqlite3_exec(ledger->db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) ==
+           SQLITE_OK;
+}
+
+static int open_read(struct ledger *ledger, struct err *err)
+{
+    struct buf log = BUF_EMPTY;
+    bool has_log;
+
+    if (!file_exists(ledger->path) && errno == ENOENT)
+        return open_empty(ledger, err);
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    buf_addf(&log, "%s-wal", ledger->path);
+    has_log = file_exists(buf_text(&log));
+    buf_free(&log);
+    if (!readable(ledger) && !has_log && open_immutable(ledger, err) != 0)
+        return -1;
+    if (run_pragmas(ledger, LEDGER_READ, err) != 0)
+        return -1;
+    return schema_migrate(ledger, err); /* an older one is refused by query_only */
+}
+
+static int open_write(struct ledger *ledger, const char *directory, struct err *err)
+{
+    if (file_make_directories(directory, err) != 0)
+        return -1;
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                        NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0)
+        return -1;
+    return schema_migrate(ledger, err);
+}
+
+int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
+                struct err *err)
+{
+    struct ledger *ledger = mem_alloc(sizeof *ledger);
+    int result;
+
+    ledger->path = file_join(state_directory, "ledger.db");
+    ledger->statements = mem_array(SQL_COUNT, sizeof(sqlite3_stmt *));
+    result = mode == LEDGER_READ ? open_read(ledger, err)
+                                 : open_write(ledger, state_directory, err);
+    if (result != 0) {
+        ledger_close(ledger);
+        ledger = NULL;
+    }
+    *out = ledger;
+    return result;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+    if (ledger == NULL)
+        return;
+    ledger_rollback(ledger);
+    for (int i = 0; i < SQL_COUNT; i++)
+        sqlite3_finalize(ledger->statements[i]);
+    chains_forget(ledger);
+    sqlite3_close(ledger->db);
+    free(ledger->statements);
+    free(ledger->path);
+    free(ledger->origin_key);
+    free(ledger);
+}
+
+int ledger_begin(struct ledger *ledger, struct err *err)
+{
+    if (sqlite3_exec(ledger->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot write", err);
+    ledger->in_transaction = true;
+    return 0;
+}
+
+int ledger_commit(struct ledger *ledger, struct err *err)
+{
+    if (chains_save(ledger, err) != 0)
+        return -1;
+    if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot commit", err);
+    ledger->in_transaction = false;
+    return 0;
+}
+
+void ledger_rollback(struct ledger *ledger)
+{
+    if (!ledger->in_transaction)
+        return;
+    sqlite3_exec(ledger->db, "ROLLBACK", NULL, NULL, NULL);
+    ledger->in_transaction = false;
+    ledger->added = 0;
+    free(ledger->origin_key); /* the origin may have been rolled back with the rest */
+    ledger->origin_key = NULL;
+    chains_forget(ledger);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside of the ledger: the connection and its prepared statements. Nothing outside this folder
+ * includes sqlite3.h. */
+#ifndef HEADWAY_IO_LEDGER_STORE_H
+#define HEADWAY_IO_LEDGER_STORE_H
+
+#include "base/map.h"
+#include "io/ledger.h"
+
+#include <sqlite3.h>
+
+/* One row an indicator: its number in the figure table and the end of its chain. */
+struct chain {
+    char *id;
+    int64_t number;  /* primary key */
+    int64_t last;    /* figure at the end; 0 where there is none */
+    date latest_day; /* of any of its figures */
+    struct hash hash;
+    bool dirty; /* differs from the table; written at commit */
+};
+
+struct ledger {
+    sqlite3 *db;
+    char *path;
+    sqlite3_stmt **statements; /* one a SQL text, prepared when first used */
+    struct chain **chains;     /* by number - 1 */
+    size_t chain_count, chain_capacity;
+    struct map chain_by_id;
+    bool chains_loaded, in_transaction;
+    int64_t run, run_started, added;
+    /* the origin and publisher of the last figures, since a batch repeats them */
+    int64_t origin;
+    char *origin_key;
+};
+
+enum statement {
+    SQL_CHAINS,
+    SQL_CHAIN_ADD,
+    SQL_CHAIN_SET,
+    SQL_FIGURE_ADD,
+    SQL_FIGURE_GET,
+    SQL_FIGURE_INDICATOR,
+    SQL_FIGURE_SCAN,
+    SQL_FIGURE_LAST,
+    SQL_FIGURE_CHANGED,
+    SQL_ORIGIN_FIND,
+    SQL_ORIGIN_ADD,
+    SQL_REVIEW_ADD,
+    SQL_REVIEW_LAST,
+    SQL_REVIEW_HASH,
+    SQL_REVIEWS,
+    SQL_DOCUMENT_ADD,
+    SQL_DOCUMENTS,
+    SQL_FILE_GET,
+    SQL_FILE_SET,
+    SQL_VIEW_SET,
+    SQL_VIEWS,
+    SQL_RUN_ADD,
+    SQL_RUN_END,
+    SQL_RUN_LAST,
+    SQL_COUNT
+};
+
+/* The prepared statement, reset and unbound; NULL with err on a fault. */
+sqlite3_stmt *store_statement(struct ledger *ledger, enum statement which, struct err *err);
+/* Fills err from SQLite's last error: a full disk or a busy file is passing (75). Returns -1. */
+int store_fault(struct ledger *ledger, const char *doing, struct err *err);
+/* Runs a statement that returns no rows. */
+int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err);
+
+int schema_migrate(struct ledger *ledger, struct err *err);
+
+void bind_text(sqlite3_stmt *statement, int at, const char *text); /* NULL binds NULL */
+const char *column_text(sqlite3_stmt *statement, int at);          /* NULL stays NULL */
+
+/* Loads all chains once; finds one or, with `make`, adds it. *out is NULL where there is none. */
+int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
+               struct err *err);
+int chains_load(struct ledger *ledger, struct err *err);
+int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
+void chains_forget(struct ledger *ledger);               /* after a rollback */
+
+/* One chain, oldest first, as it was recorded: without the reviews. */
+int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *arena,
+               struct ledger_entries *out, struct err *err);
+
+/* Recomputes the chain of reviews. */
+int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
+                   struct err *err);
+
+/* The canonical form of a row, which the chain's hash covers: every field as its length, a
+ * colon and its bytes ("4:2024"), an absent one as "-", so that no two rows share a form.
+ * Order: indicator, period, value, low, high, qualifier, modality, unit, published, recorded,
+ * publisher, url, document, locator, quote, note, flags, decision, reason, relation. */
+struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry);
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "test.h"
+
+#include "base/buf.h"
+#include "io/ledger.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static char directory[64];
+
+static int make_directory(void **state)
+{
+    (void)state;
+    snprintf(directory, sizeof directory, "/tmp/headway-ledger-XXXXXX");
+    return mkdtemp(directory) ? 0 : -1;
+}
+
+static int remove_directory(void **state)
+{
+    static const char *const names[] = { "ledger.db", "ledger.db-wal", "ledger.db-shm" };
+    char path[128];
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(names); i++) {
+        snprintf(path, sizeof path, "%s/%s", directory, names[i]);
+        unlink(path);
+    }
+    return rmdir(directory);
+}
+
+static struct ledger *open_ledger(enum ledger_mode mode)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+
+    if (ledger_open(directory, mode, &ledger, &err) != 0)
+        fail_msg("%s", err.text);
+    return ledger;
+}
+
+static int64_t append(struct ledger *ledger, const char *indicator, const char *period,
+                      const char *value, const char *published, enum decision decision)
+{
+    struct figure figure = { .indicator = indicator, .unit = "CNY" };
+    struct err err = { 0 };
+    struct dec number;
+    int64_t id;
+
+    assert_int_equal(period_parse(period, &figure.observation.period, &err), 0);
+    assert_true(dec_parse(value, strlen(value), &number));
+    figure.observation.quantity = quantity_bound(QUALIFIER_OVER, number);
+    assert_true(date_parse(published, 10, &figure.observation.published));
+    figure.provenance = (struct provenance){ .publisher = "Bureau", .url = "https://example.org/",
+                                             .quote = "a \"quoted\" 句子" };
+    if (ledger_append(ledger, &figure, decision, NULL, RELATION_FIRST, &id, &err) != 0)
+        fail_msg("%s", err.text);
+    return id;
+}
+
+static void write_three(void)
+{
+    struct ledger *ledger = open_ledger(LEDGER_WRITE);
+    struct err err = { 0 };
+
+    assert_int_equal(ledger_begin(ledger, &err), 0);
+    assert_int_equal(ledger_run_start(ledger, "ingest", 1700000000, &err), 0);
+    append(ledger, "gdp", "2023", "350", "2024-01-21", DECISION_ACCEPTED);
+    append(ledger, "firms", "2024-06-30", "2400", "2024-07-01", DECISION_HELD);
+    append(ledger, "gdp", "2024", "1e12", "2025-01-21", DECISION_ACCEPTED);
+    assert_int_equal(ledger_run_finish(ledger, 1700000001, 0, "", &err), 0);
+    assert_int_equal(ledger_commit(ledger, &err), 0);
+    ledger_close(ledger);
+}
+
+static void a_ledger_that_is_not_there_reads_as_empty(void **state)
+{
+    struct ledger *ledger = open_ledger(LEDGER_READ);
+    size_t count;
+
+    (void)state;
+    assert_int_equal(ledger_indicator_count(ledger, &count, NULL), 0);
+    assert_int_equal(count, 0);
+    assert_int_equal(ledger_last_figure(ledger), 0);
+    ledger_close(ledger);
+}
+
+static void what_was_recorded_reads_back(void **state)
+{
+    struct ledger_entries entries;
+    struct arena arena = { 0 };
+    struct ledger *ledger;
+    struct err err = { 0 };
+
+    (void)state;
+    write_three();
+    ledger = open_ledger(LEDGER_READ);
+    assert_int_equal(ledger_read(ledger, "gdp", &arena, &entries, &err), 0);
+    assert_int_equal(entries.count, 2);
+    assert_string_equal(entries.items[0].figure.provenance.quote, "a \"quoted\" 句子");
+    assert_true(entries.items[0].recorded == 1700000000);
+    assert_true(dec_double(entries.items[1].figure.observation.quantity.low) == 1e12);
+    assert_false(entries.items[1].figure.observation.quantity.has_high);
+    assert_int_equal(ledger_read(ledger, "unknown", &arena, &entries, &err), 0);
+    assert_int_equal(entries.count, 0);
+    arena_free(&arena);
+    ledger_close(ledger);
+}
+
+static void count_one(void *context, size_t indicator, const char *publisher,
+                      const struct observation *observation)
+{
+    (void)indicator;
+    (void)observation;
+    assert_string_equal(publisher, "Bureau");
+    ++*(int *)context;
+}
+
+static void held_figures_are_not_judged_until_reviewed(void **state)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+    int count = 0;
+
+    (void)state;
+    write_three();
+    ledger = open_ledger(LEDGER_WRITE);
+    assert_int_equal(ledger_scan(ledger, count_one, &count, &err), 0);
+    assert_int_equal(count, 2);
+    assert_int_equal(ledger_begin(ledger, &err), 0);
+    assert_int_equal(ledger_review(ledger, 2, DECISION_ACCEPTED, "checked", "me", 1, &err), 0);
+    assert_int_equal(ledger_review(ledger, 1, DECISION_REJECTED, "a typo", "me", 2, &err), 0);
+    assert_int_equal(ledger_review(ledger, 1, DECISION_ACCEPTED, "none", "me", 3, &err), 0);
+    assert_int_equal(ledger_commit(ledger, &err), 0);
+    count = 0;
+    assert_int_equal(ledger_scan(ledger, count_one, &count, &err), 0);
+    assert_int_equal(count, 3);
+    ledger_close(ledger);
+}
+
+static void an_uncommitted_ingest_leaves_nothing(void **state)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+    date latest;
+
+    (void)state;
+    write_three();
+    ledger = open_ledger(LEDGER_WRITE);
+    assert_int_equal(ledger_begin(ledger, &err), 0);
+    assert_int_equal(ledger_run_start(ledger, "ingest", 1700000000, &err), 0);
+    append(ledger, "gdp", "2025", "1", "2026-01-21", DECISION_ACCEPTED);
+    append(ledger, "new", "2025", "1", "2026-01-21", DECISION_ACCEPTED);
+    ledger_rollback(ledger);
+    assert_true(ledger_last_figure(ledger) == 3);
+    assert_int_equal(ledger_latest_day(ledger, "gdp", &latest, &err), 0);
+    assert_int_equal(latest, date_from_civil(2024, 12, 31));
+    assert_int_equal(ledger_latest_day(ledger, "new", &latest, &err), 0);
+    assert_int_equal(latest, DATE_NONE);
+    ledger_close(ledger);
+}
+
+static void keep_text(void *context, const char *text)
+{
+    buf_addf(context, "%s\n", text);
+}
+
+static void run_sql(const char *sql)
+{
+    char command[512];
+
+    snprintf(command, sizeof command, "sqlite3 %s/ledger.db \"%s\" 2>/dev/null", directory, sql);
+    (void)!system(command);
+}
+
+static void a_changed_byte_is_named_by_its_row(void **state)
+{
+    static const struct {
+        const char *sql, *says;
+    } changes[] = {
+        { "UPDATE figure SET value = '351' WHERE id = 1;", "figure 1 of gdp" },
+        { "UPDATE figure SET published = '2025-01-22' WHERE id = 3;", "figure 3 of gdp" },
+        { "UPDATE origin SET publisher = 'Someone';", "figure 2 of firms" },
+        { "UPDATE run SET started = '2020-01-01T00:00:00Z';", "figure 1 of gdp" },
+        { "DELETE FROM figure WHERE id = 3;", "figure 3" },
+        { "UPDATE figure SET value = '1e999' WHERE id = 1;", "figure 1" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(changes); i++) {
+        struct buf said = BUF_EMPTY;
+        struct err err = { 0 };
+        struct ledger *ledger;
+        int64_t rows;
+
+        assert_int_equal(make_directory(NULL), 0);
+        write_three();
+        ledger = open_ledger(LEDGER_READ);
+        assert_int_equal(ledger_verify(ledger, keep_text, &said, &rows, &err), 0);
+        assert_string_equal(buf_text(&said), "");
+        assert_int_equal(rows, 3);
+        ledger_close(ledger);
+        run_sql("DROP TRIGGER figure_no_update; DROP TRIGGER figure_no_delete;"
+                "DROP TRIGGER origin_no_update;");
+        run_sql(changes[i].sql);
+        ledger = open_ledger(LEDGER_READ);
+        assert_int_equal(ledger_verify(ledger, keep_text, &said, &rows, &err), 0);
+        if (strstr(buf_text(&said), changes[i].says) == NULL)
+            fail_msg("%s: \"%s\"", changes[i].sql, buf_text(&said));
+        ledger_close(ledger);
+        buf_free(&said);
+        assert_int_equal(remove_directory(NULL), 0);
+    }
+    assert_int_equal(make_directory(NULL), 0);
+}
+
+static void triggers_refuse_to_change_what_was_recorded(void **state)
+{
+    struct ledger *ledger;
+
+    (void)state;
+    write_three();
+    run_sql("UPDATE figure SET value = '1';");
+    run_sql("DELETE FROM figure;");
+    run_sql("DELETE FROM origin;");
+    ledger = open_ledger(LEDGER_READ);
+    assert_true(ledger_last_figure(ledger) == 3);
+    ledger_close(ledger);
+}
+
+static void a_newer_ledger_is_refused(void **state)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+
+    (void)state;
+    write_three();
+    run_sql("PRAGMA user_version = 99;");
+    assert_int_equal(ledger_open(directory, LEDGER_WRITE, &ledger, &err), -1);
+    assert_int_equal(err.status, STATUS_CONFIG);
+    assert_non_null(strstr(err.text, "newer headway"));
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_directory, remove_directory)
+    const struct CMUnitTest tests[] = {
+        TEST(a_ledger_that_is_not_there_reads_as_empty),
+        TEST(what_was_recorded_reads_back),
+        TEST(held_figures_are_not_judged_until_reviewed),
+        TEST(an_uncommitted_ingest_leaves_nothing),
+        TEST(a_changed_byte_is_named_by_its_row),
+        TEST(triggers_refuse_to_change_what_was_recorded),
+        TEST(a_newer_ledger_is_refused),
+    };
+
+    return cmocka_run_group_tests_name("ledger", tests, NULL, NULL);
+}
