@@ -100,6 +100,78 @@ bool dec_parse(const char *text, size_t length, struct dec *out)
     return at == end && dec_make(negative ? -mantissa : mantissa, exponent, out);
 }
 
+/* The digits of a number one by one: all that is needed to round it. */
+struct digits {
+    wide kept;      /* the first significant ones */
+    int count;      /* how many of them */
+    int exponent;   /* of the last one kept */
+    int next;       /* the first one dropped */
+    bool more, any; /* something but zeros behind that; a digit at all */
+};
+
+/* Keeps at most `most` significant digits of text[0..length) before an e. */
+static const char *read_rounded(const char *at, const char *end, int most, struct digits *digits)
+{
+    bool point = false, dropping = false;
+
+    *digits = (struct digits){ 0 };
+    for (; at < end && ((*at >= '0' && *at <= '9') || (*at == '.' && !point && digits->any));
+         at++) {
+        if (*at == '.') {
+            point = true;
+            continue;
+        }
+        digits->any = true;
+        if (digits->count < most) {
+            digits->kept = digits->kept * 10 + (*at - '0');
+            digits->count += digits->kept != 0;
+            digits->exponent -= point;
+            continue;
+        }
+        if (!dropping)
+            digits->next = *at - '0';
+        else
+            digits->more = digits->more || *at != '0';
+        dropping = true;
+        digits->exponent += !point;
+    }
+    return at;
+}
+
+static bool round_to(const char *text, size_t length, int most, struct dec *out)
+{
+    const char *end = text + length;
+    bool negative = text < end && *text == '-';
+    struct digits digits;
+    const char *at =
+        read_rounded(text + (text < end && (*text == '-' || *text == '+')), end, most, &digits);
+
+    if (!digits.any || at[-1] == '.')
+        return false;
+    if (at < end && (*at == 'e' || *at == 'E')) {
+        at++;
+        if (!read_exponent(&at, end, &digits.exponent))
+            return false;
+    }
+    if (at != end)
+        return false;
+    if (digits.exponent < -EXPONENT_MOST && most > 1) {
+        int fewer = digits.count - (-EXPONENT_MOST - digits.exponent);
+
+        if (fewer > 0)
+            return round_to(text, length, fewer, out);
+        digits = (struct digits){ 0 };
+    }
+    if (digits.next > 5 || (digits.next == 5 && (digits.more || digits.kept % 2 != 0)))
+        digits.kept++;
+    return from_wide(negative ? -digits.kept : digits.kept, digits.exponent, out);
+}
+
+bool dec_parse_rounded(const char *text, size_t length, struct dec *out)
+{
+    return dec_parse(text, length, out) || round_to(text, length, 17, out);
+}
+
 /* a.mantissa x 10^places in 128 bits; false where 10^places alone leaves no room. */
 static bool widen(struct dec a, int places, wide *out)
 {

@@ -28,6 +28,11 @@ bool dec_make(int64_t mantissa, int exponent, struct dec *out);
  * exponent outside -40..40. */
 bool dec_parse(const char *text, size_t length, struct dec *out);
 
+/* The same, for numbers that a program printed out of a double: where there are more than 18
+ * significant digits, or the last stands below 10^-40, it is rounded half to even: to 17 digits,
+ * which are enough to tell any two doubles apart, so that nothing the double held is lost. */
+bool dec_parse_rounded(const char *text, size_t length, struct dec *out);
+
 bool dec_add(struct dec a, struct dec b, struct dec *out); /* false on overflow */
 bool dec_mul(struct dec a, struct dec b, struct dec *out);
 bool dec_shift(struct dec a, int places, struct dec *out); /* a x 10^places */

@@ -39,6 +39,42 @@ static void numbers_print_as_plain_text(void **state)
     }
 }
 
+static void a_printed_double_is_rounded_to_seventeen_digits(void **state)
+{
+    static const struct {
+        const char *text, *plain;
+    } numbers[] = {
+        { "1234567890123456789", "1234567890123456800" },
+        { "12345678901234565000", "12345678901234565000" },
+        { "0.12345678901234567890", "0.12345678901234568" },
+        { "1.00000000000000005000", "1.00000000000000005" },
+        { "1234567890123456650", "1234567890123456650" }, /* 18 digits: exact */
+        { "1234567890123456650.1", "1234567890123456700" },
+        { "1.5e-40", "0.0000000000000000000000000000000000000002" }, /* half: to even */
+        { "2.5e-40", "0.0000000000000000000000000000000000000002" },
+        { "-99999999999999999999", "-100000000000000000000" },
+        { "9223372036854775807", "9223372036854775800" },
+        { "1.2345678901234567890e+3", "1234.5678901234568" },
+        { "1.2345678901234567e-30", "0.0000000000000000000000000000012345678901" },
+        { "4.9e-324", "0" },
+        { "1.5", "1.5" },
+    };
+    static const char *const refused[] = { "", "-", ".", "1e999", "nan", "12345678901234567890x",
+                                           "12345678901234567890.", "1.2.34567890123456789012" };
+    struct dec number;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(numbers); i++) {
+        char text[DEC_TEXT];
+
+        assert_true(dec_parse_rounded(numbers[i].text, strlen(numbers[i].text), &number));
+        dec_print(number, text);
+        assert_string_equal(text, numbers[i].plain);
+    }
+    for (size_t i = 0; i < COUNT(refused); i++)
+        assert_false(dec_parse_rounded(refused[i], strlen(refused[i]), &number));
+}
+
 static void what_is_no_number_is_refused(void **state)
 {
     static const char *const refused[] = { "",     "-",    ".5",   "5.",   "1.2.3", "1,000", "nan",
@@ -95,6 +131,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_print_as_plain_text),
+        cmocka_unit_test(a_printed_double_is_rounded_to_seventeen_digits),
         cmocka_unit_test(what_is_no_number_is_refused),
         cmocka_unit_test(arithmetic_is_exact_or_refused),
         cmocka_unit_test(comparing_follows_the_numbers),
