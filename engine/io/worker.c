@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pipe2 */
+#define _GNU_SOURCE
 #include "io/worker.h"
 
 #include "base/frame.h"
