@@ -25,6 +25,12 @@ struct milestone {
     struct dec value; /* base units */
 };
 
+/* The same target said again, by whom and when. */
+struct statement {
+    date published;
+    struct provenance provenance;
+};
+
 struct target {
     const char *id, *indicator;
     const char *title[LANGUAGE_COUNT]; /* all NULL: the indicator's */
@@ -45,6 +51,8 @@ struct target {
     size_t milestone_count;
     const char *replaces; /* id of the target that this one took the place of */
     struct provenance provenance;
+    const struct statement *statements; /* besides that one; in the order of the catalogue */
+    size_t statement_count;
     const char *note;
 };
 

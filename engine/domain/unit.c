@@ -70,10 +70,12 @@ static const struct word *magnitude_at(const char *text)
 {
     for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
         const char *word = magnitudes[i].text;
-        size_t length = strlen(word);
-        bool letters = isalpha((unsigned char)word[length - 1]) != 0;
+        size_t length;
 
-        if (starts_with(text, word) && !(letters && isalpha((unsigned char)text[length])))
+        if (!starts_with(text, word))
+            continue;
+        length = strlen(word);
+        if (!isalpha((unsigned char)word[length - 1]) || !isalpha((unsigned char)text[length]))
             return &magnitudes[i];
     }
     return NULL;

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The configuration: one directory with headway.json, the JSON files in catalog and sources and
+ * the CSV files in figures, read once, checked as a whole, constant from then on. */
+#ifndef HEADWAY_CONFIG_CONFIG_H
+#define HEADWAY_CONFIG_CONFIG_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/map.h"
+#include "domain/check.h"
+#include "domain/indicator.h"
+#include "domain/target.h"
+
+/* What the collectors need of a source they parse themselves, out of its JSON. */
+struct source_entry {
+    const char *id, *kind;
+    const char *publisher; /* NULL: the source says it itself */
+    bool enabled;
+    int64_t every;    /* seconds between two fetches; 0: at each run */
+    const char *json; /* the whole entry, without comments */
+    const char *file;
+    int line;
+};
+
+/* Where notices go; delivery reads the rest out of the JSON. */
+struct channel_entry {
+    const char *id, *kind;
+    bool enabled;
+    const char *json;
+};
+
+struct settings {
+    const char *title[LANGUAGE_COUNT]; /* of the report */
+    enum language language;            /* where a command is not told one */
+    const char *url;                   /* where the report is served, NULL: nowhere */
+    const char *alerts;                /* rules of alerting as JSON, NULL: the usual ones */
+    /* Publishers in order of rank, for indicators that name none themselves. */
+    const char *const *publishers;
+    size_t publisher_count;
+};
+
+struct config {
+    struct settings settings;
+    struct indicator *indicators; /* in the order of the files and inside them */
+    size_t indicator_count;
+    struct target *targets;
+    size_t target_count;
+    struct check *checks;
+    size_t check_count;
+    struct source_entry *sources;
+    size_t source_count;
+    struct channel_entry *channels;
+    size_t channel_count;
+    const char **figure_files; /* paths of the CSV files in figures, by name */
+    size_t figure_file_count;
+    struct hash hash; /* of every JSON file that was read */
+
+    struct map indicator_by_id, target_by_id;
+    char **texts; /* of the files, which the texts of all entries point into */
+    size_t text_count;
+    struct arena arena; /* what is in no file as it is */
+};
+
+/* Reads and checks the directory. Every fault there is goes to report() as
+ * `file:line:column: what, and what would do`, in the order of the files; then -1 is returned
+ * with STATUS_CONFIG and their number in *err. config_free() is due either way. */
+int config_load(const char *directory, struct config *config,
+                void (*report)(void *context, const char *fault), void *context,
+                struct err *err);
+void config_free(struct config *config);
+
+const struct indicator *config_indicator(const struct config *config, const char *id);
+const struct target *config_target(const struct config *config, const char *id);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* headway.json, its channels, and what is common to all kinds of source. */
+#include "config/loader.h"
+
+#include <string.h>
+
+struct settings_draft {
+    struct settings settings;
+    struct texts publishers;
+    const struct node *channels;
+};
+
+#define MEMBER(name) offsetof(struct settings_draft, settings.name)
+const struct field settings_fields[] = {
+    { "$schema", &value_ignored, false, 0 },
+    { "title", &value_titles, false, MEMBER(title) },
+    { "language", &value_language, false, MEMBER(language) },
+    { "url", &value_text, false, MEMBER(url) },
+    { "publishers", &value_texts, false, offsetof(struct settings_draft, publishers) },
+    { "channels", &value_list, false, offsetof(struct settings_draft, channels) },
+    { "alerts", &value_slice, false, MEMBER(alerts) },
+    { 0 },
+};
+
+/* The kinds know more fields; collectors and channels read them out of the JSON. */
+const struct field source_fields[] = {
+    { "$schema", &value_ignored, false, 0 },
+    { "id", &value_id, true, offsetof(struct source_entry, id) },
+    { "kind", &value_text, true, offsetof(struct source_entry, kind) },
+    { "enabled", &value_truth, false, offsetof(struct source_entry, enabled) },
+    { "every", &value_interval, false, offsetof(struct source_entry, every) },
+    { "publisher", &value_text, false, offsetof(struct source_entry, publisher) },
+    { NULL, &value_others, false, 0 },
+};
+
+const struct field channel_fields[] = {
+    { "id", &value_id, true, offsetof(struct channel_entry, id) },
+    { "kind", &value_text, true, offsetof(struct channel_entry, kind) },
+    { "enabled", &value_truth, false, offsetof(struct channel_entry, enabled) },
+    { NULL, &value_others, false, 0 },
+};
+
+void load_source(struct loader *loader, struct origin origin)
+{
+    struct config *config = loader->config;
+    struct reader reader = loader_reader(loader, origin.file);
+    struct source_entry source = { .enabled = true };
+
+    if (!field_read_object(&reader, origin.node, source_fields, "source", &source))
+        return;
+    value_slice.read(&reader, origin.node, &source.json);
+    source.file = arena_text(&config->arena, origin.file->path);
+    source.line = node_place(origin.file, origin.node->at).line;
+    for (size_t i = 0; i < config->source_count; i++)
+        if (strcmp(config->sources[i].id, source.id) == 0)
+            reader_fault(&reader, node_member(origin.node, "id"),
+                         "\"%s\" is the id of the source at %s:%d: give this one another",
+                         source.id, config->sources[i].file, config->sources[i].line);
+    config->sources[config->source_count++] = source;
+}
+
+static void load_channel(struct loader *loader, struct origin origin)
+{
+    struct config *config = loader->config;
+    struct reader reader = loader_reader(loader, origin.file);
+    struct channel_entry channel = { .enabled = true };
+
+    if (!field_read_object(&reader, origin.node, channel_fields, "channel", &channel))
+        return;
+    value_slice.read(&reader, origin.node, &channel.json);
+    for (size_t i = 0; i < config->channel_count; i++)
+        if (strcmp(config->channels[i].id, channel.id) == 0)
+            reader_fault(&reader, node_member(origin.node, "id"),
+                         "\"%s\" is the id of the channel above: give this one another",
+                         channel.id);
+    config->channels[config->channel_count++] = channel;
+}
+
+void load_settings(struct loader *loader, struct node_file *file)
+{
+    struct config *config = loader->config;
+    struct reader reader = loader_reader(loader, file);
+    struct settings_draft draft = { 0 };
+
+    field_read_object(&reader, file->root, settings_fields, "headway.json", &draft);
+    config->settings = draft.settings;
+    config->settings.publishers = draft.publishers.list;
+    config->settings.publisher_count = draft.publishers.count;
+    if (draft.channels == NULL)
+        return;
+    config->channels =
+        arena_alloc(&config->arena, node_count(draft.channels) * sizeof *config->channels);
+    for (const struct node *node = draft.channels->first; node; node = node->next)
+        load_channel(loader, (struct origin){ file, node });
+}
