@@ -314,6 +314,38 @@ void period_print(struct period period, char text[PERIOD_TEXT])
     }
 }
 
+bool period_as(struct period period, enum frequency frequency, struct period *out)
+{
+    struct civil first = date_civil(period.first), last = date_civil(period.last);
+    int months = months_of(frequency);
+    struct period whole;
+
+    *out = period;
+    if (period.frequency == frequency)
+        return true;
+    if (frequency == FREQUENCY_YTD) {
+        *out = period_ytd(last.year, last.month);
+        return months_of(period.frequency) > 0 && first.year == last.year;
+    }
+    if (period.frequency != FREQUENCY_DAY || months == 0 ||
+        !part_of_year(first.year, frequency, (first.month - 1) / months + 1, &whole) ||
+        whole.first != period.first)
+        return false;
+    *out = whole;
+    return true;
+}
+
+bool period_reporting(struct period period, int month, struct period *out)
+{
+    if (months_of(period.frequency) == 0 || month < 1 || month > 12)
+        return false;
+    *out = period;
+    if (month > 1)
+        *out = period_of_days(date_add_months(period.first, month - 1),
+                              date_add_months(period.last + 1, month - 1) - 1);
+    return true;
+}
+
 int period_compare(struct period a, struct period b)
 {
     if (a.last != b.last)

@@ -45,6 +45,16 @@ struct period period_ytd(int year, int month);
 /* The one canonical notation; parsing it gives the period back. */
 void period_print(struct period period, char text[PERIOD_TEXT]);
 
+/* The period of a frequency that a source writes in fewer words: by its first day (FRED gives
+ * 2019-04-01 for a quarter), or, cumulated since January, by its last month or quarter. A period
+ * that has the frequency already is itself. False where it is none of these. */
+bool period_as(struct period period, enum frequency frequency, struct period *out);
+
+/* Moves a period of a year that begins on 1 January into one that begins with another month:
+ * SDMX's REPORTING_YEAR_START_DAY --07-01 makes October to December of 2010-Q2. Only for periods
+ * made of months; false for others. */
+bool period_reporting(struct period period, int month, struct period *out);
+
 /* By last day, then first day, then frequency: -1, 0, 1. */
 int period_compare(struct period a, struct period b);
 bool period_equal(struct period a, struct period b);

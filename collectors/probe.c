@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/probe.h"
+
+#include "base/file.h"
+#include "base/log.h"
+#include "format/json_write.h"
+
+#include "collectors/collector.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum { SPEC_MOST = 1024 * 1024, DOCUMENT_MOST = 1024 * 1024 * 1024 };
+
+/* The bounds that words leave open are null; an exact value is its own and needs none. */
+static void print_bounds(struct json_writer *json, const struct quantity *quantity)
+{
+    if (quantity->qualifier == QUALIFIER_EXACT)
+        return;
+    json_text(json, "qualifier", qualifier_name(quantity->qualifier));
+    if (quantity->has_low)
+        json_decimal(json, "low", quantity->low);
+    else
+        json_null(json, "low");
+    if (quantity->has_high)
+        json_decimal(json, "high", quantity->high);
+    else
+        json_null(json, "high");
+}
+
+static void print_day(struct json_writer *json, const char *key, date day)
+{
+    char text[DATE_TEXT];
+
+    date_print(day, text);
+    json_text(json, key, *text != '\0' ? text : NULL);
+}
+
+static void print_row(void *to, const struct row *row)
+{
+    struct json_writer json = { to, false };
+    char period[PERIOD_TEXT];
+
+    period_print(row->period, period);
+    json_open(&json, NULL, '{');
+    json_text(&json, "series", row->series);
+    json_text(&json, "period", period);
+    print_day(&json, "first_day", row->period.first);
+    print_day(&json, "last_day", row->period.last);
+    if (row->quantity.has_value)
+        json_decimal(&json, "value", row->quantity.value);
+    else
+        json_null(&json, "value");
+    print_bounds(&json, &row->quantity);
+    json_text(&json, "flag", row->flag);
+    json_text(&json, "unit", row->unit);
+    print_day(&json, "published", row->published);
+    json_text(&json, "locator", row->locator);
+    if (row->quote != NULL)
+        json_text(&json, "quote", row->quote);
+    json_close(&json, '}');
+    buf_add_char(json.out, '\n');
+}
+
+static void ignore_request(void *to, const struct request *request)
+{
+    (void)to;
+    (void)request;
+}
+
+static void print_note(void *to, const char *text)
+{
+    (void)to;
+    log_notice("%s", text);
+}
+
+static void say_what_is_not_there(const struct tally *tally)
+{
+    if (tally->rows > 0)
+        return;
+    if (tally->missing + tally->withdrawn + tally->unmapped == 0)
+        log_notice("no observations: the answer is well-formed but empty");
+    else
+        log_notice("no observations: %zu without a value, %zu withdrawn, %zu of series that the "
+                   "map does not name",
+                   tally->missing, tally->withdrawn, tally->unmapped);
+}
+
+int probe_print(const char *format, const char *bytes, size_t length, const struct spec *spec,
+                int64_t now, struct buf *out, struct err *err)
+{
+    const struct collector *collector = collector_find(format);
+    struct body body = { .bytes = bytes, .length = length, .fetched = now };
+    struct sink sink = { out, print_row, ignore_request, print_note };
+    struct tally tally = { 0 };
+
+    if (collector == NULL)
+        return err_set(err, STATUS_USAGE, "there is no format \"%.40s\"", format);
+    if (collector->parse(spec, &body, &sink, &tally, err) != 0)
+        return -1;
+    say_what_is_not_there(&tally);
+    if (tally.bad > 0)
+        return err_set(err, STATUS_DATA, "%zu observations could not be read", tally.bad);
+    return 0;
+}
+
+/* --- the subcommand ---------------------------------------------------------------------- */
+
+struct options {
+    const char *format, *source, *file;
+    int64_t now;
+};
+
+static int read_options(int argc, char **argv, struct options *options, struct err *err)
+{
+    const char *now = NULL;
+
+    *options = (struct options){ .now = (int64_t)time(NULL) };
+    for (int i = 1; i < argc; i++) {
+        const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
+        const char **kept = strcmp(option, "--format") == 0   ? &options->format
+                            : strcmp(option, "--source") == 0 ? &options->source
+                            : strcmp(option, "--now") == 0    ? &now
+                                                              : NULL;
+
+        if (kept != NULL && value != NULL) {
+            *kept = value;
+            i++;
+        } else if (options->file == NULL && (option[0] != '-' || option[1] == '\0')) {
+            options->file = option;
+        } else {
+            return err_set(err, STATUS_USAGE, "%s: no such option here", option);
+        }
+    }
+    if (now != NULL && !moment_parse(now, &options->now))
+        return err_set(err, STATUS_USAGE, "--now %s: write 2026-11-21T00:00:00Z", now);
+    if (options->file == NULL || (options->format == NULL && options->source == NULL))
+        return err_set(err, STATUS_USAGE,
+                       "probe --format json|csv|jsonstat|sdmx-json|sdmx-csv|page|prometheus "
+                       "[--source SPEC.json] FILE");
+    return 0;
+}
+
+static int read_spec(const char *path, struct spec *spec, struct err *err)
+{
+    struct buf text = BUF_EMPTY;
+    int result;
+
+    spec_none(spec);
+    if (path == NULL)
+        return 0;
+    if (file_read(path, SPEC_MOST, &text, err) != 0)
+        return -1;
+    spec_free(spec);
+    result = spec_read(buf_text(&text), text.length, spec, err);
+    if (result != 0)
+        err_context(err, "%s", path);
+    buf_free(&text);
+    return result;
+}
+
+static int probe(const struct options *options, const struct spec *spec, struct err *err)
+{
+    const char *format = options->format ? options->format : spec->kind;
+    struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    int result = -1;
+
+    if (format == NULL) {
+        err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
+    } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0) {
+        result = probe_print(format, buf_text(&document), document.length, spec, options->now,
+                             &out, err);
+        if (result != 0 && err->status != STATUS_USAGE)
+            err_context(err, "%s", options->file);
+    }
+    fwrite(buf_text(&out), 1, out.length, stdout);
+    if (fflush(stdout) != 0 && result == 0)
+        result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
+    buf_free(&document);
+    buf_free(&out);
+    return result;
+}
+
+int probe_main(int argc, char **argv)
+{
+    struct options options;
+    struct spec spec = { 0 };
+    struct err err = { 0 };
+    int result = read_options(argc, argv, &options, &err);
+
+    if (result == 0)
+        result = read_spec(options.source, &spec, &err);
+    if (result == 0)
+        result = probe(&options, &spec, &err);
+    spec_free(&spec);
+    if (result != 0)
+        log_error("%s", err.text);
+    return result == 0 ? STATUS_OK : (int)err.status;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/reading.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NOTES_MOST = 20 };
+
+struct slice slice_of(const char *text)
+{
+    return (struct slice){ text, text ? strlen(text) : 0 };
+}
+
+struct slice slice_trim(struct slice slice)
+{
+    while (slice.length > 0 && (*slice.bytes == ' ' || *slice.bytes == '\t')) {
+        slice.bytes++;
+        slice.length--;
+    }
+    while (slice.length > 0 &&
+           (slice.bytes[slice.length - 1] == ' ' || slice.bytes[slice.length - 1] == '\t'))
+        slice.length--;
+    return slice;
+}
+
+bool slice_is(struct slice slice, const char *text)
+{
+    return slice.length == strlen(text) && memcmp(slice.bytes, text, slice.length) == 0;
+}
+
+bool slice_same(struct slice a, struct slice b)
+{
+    return a.length == b.length && (a.bytes == b.bytes || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+bool missing_mark(struct slice value)
+{
+    /* FRED ".", World Bank "..", Eurostat ":", SDMX "NaN" and "#N/A", others the rest */
+    static const char *const marks[] = { ".",   "..",  "...", ":",    "-",    "NaN",  "nan", "NA",
+                                         "N/A", "n/a", "#N/A", "null", "NULL", "None", "\u2026", "\u2014" };
+
+    if (value.length == 0)
+        return true;
+    if (value.length > 4 || (*value.bytes >= '0' && *value.bytes <= '9'))
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (slice_is(value, marks[i]))
+            return true;
+    return false;
+}
+
+static void keep(struct buf *buf, struct slice slice)
+{
+    buf_clear(buf);
+    buf_add(buf, slice.bytes, slice.length);
+}
+
+static bool kept(const struct buf *buf, struct slice slice)
+{
+    return buf->bytes != NULL &&
+           slice_same((struct slice){ buf->bytes, buf->length }, slice);
+}
+
+void reading_begin(struct reading *reading, const struct spec *spec, struct sink *sink,
+                   struct tally *tally)
+{
+    *reading = (struct reading){ .spec = spec, .sink = sink, .tally = tally, .decimal = '.' };
+    *tally = (struct tally){ 0 };
+}
+
+void reading_note(struct reading *reading, const char *format, ...)
+{
+    char text[400];
+    va_list args;
+
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    reading->sink->note(reading->sink->to, text);
+}
+
+void reading_bad(struct reading *reading, struct slice locator, const char *why)
+{
+    if (reading->tally->bad++ < NOTES_MOST)
+        reading_note(reading, "%.*s: %s", (int)locator.length, locator.bytes, why);
+}
+
+static void bad_text(struct reading *reading, const struct raw_row *raw, const char *what,
+                     struct slice text)
+{
+    char why[200];
+
+    snprintf(why, sizeof why, "%s \"%.*s\"", what, (int)(text.length < 60 ? text.length : 60),
+             text.bytes ? text.bytes : "");
+    reading_bad(reading, raw->locator, why);
+}
+
+static bool is_missing(const struct reading *reading, struct slice value)
+{
+    for (const char *const *mark = reading->spec->missing; *mark != NULL; mark++)
+        if (slice_is(value, *mark))
+            return true;
+    return missing_mark(value);
+}
+
+/* False where the source's map does not name the series. */
+static bool read_series(struct reading *reading, struct slice series)
+{
+    if (reading->name == NULL || !kept(&reading->series, series)) {
+        keep(&reading->series, series);
+        reading->name = reading->spec->mapped
+                            ? map_get(&reading->spec->map, buf_text(&reading->series))
+                            : buf_text(&reading->series);
+    }
+    return reading->name != NULL;
+}
+
+static bool read_period(struct reading *reading, const struct raw_row *raw, struct period *out)
+{
+    struct slice text = slice_trim(raw->period);
+    struct err err;
+
+    if (raw->known_period != NULL) {
+        *out = *raw->known_period;
+    } else if (kept(&reading->period, text)) {
+        *out = reading->last_period;
+        return true;
+    } else {
+        keep(&reading->period, text);
+        if (period_parse(buf_text(&reading->period), out, &err) != 0) {
+            buf_free(&reading->period);
+            reading_bad(reading, raw->locator, err.text);
+            return false;
+        }
+    }
+    if (reading->spec->frequency != FREQUENCY_NONE &&
+        !period_as(*out, reading->spec->frequency, out)) {
+        char why[80];
+
+        snprintf(why, sizeof why, "the period is no %s:", frequency_name(reading->spec->frequency));
+        buf_free(&reading->period);
+        bad_text(reading, raw, why, text);
+        return false;
+    }
+    reading->last_period = *out;
+    return true;
+}
+
+/* Copies a number without its grouping, with a point for the decimal mark. */
+static struct slice plain_number(struct reading *reading, struct slice value)
+{
+    if (reading->decimal == '.' && reading->group == '\0')
+        return value;
+    buf_clear(&reading->number);
+    for (size_t i = 0; i < value.length; i++) {
+        char c = value.bytes[i];
+
+        if (c == reading->decimal)
+            buf_add_char(&reading->number, '.');
+        else if (c == '.')
+            buf_add_char(&reading->number, reading->group == '.' ? ' ' : ',');
+        else if (c != reading->group)
+            buf_add_char(&reading->number, c);
+    }
+    return (struct slice){ buf_text(&reading->number), reading->number.length };
+}
+
+static bool read_value(struct reading *reading, const struct raw_row *raw, struct slice text,
+                       struct dec *out)
+{
+    struct slice number = plain_number(reading, text);
+
+    if (!dec_parse_rounded(number.bytes, number.length, out)) {
+        bad_text(reading, raw, "no number:", text);
+        return false;
+    }
+    if (!dec_mul(*out, reading->spec->scale, out) || !dec_shift(*out, raw->power, out)) {
+        bad_text(reading, raw, "too many digits once scaled:", text);
+        return false;
+    }
+    return true;
+}
+
+static bool two_digits(const char *text, int *out)
+{
+    if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9')
+        return false;
+    *out = (text[0] - '0') * 10 + text[1] - '0';
+    return true;
+}
+
+/* ISO 8601 (its day, in the provider's own time), or Eurostat's dd/mm/yy. */
+static date read_day(struct slice text)
+{
+    int day, month, year;
+    date parsed;
+
+    if (text.length >= 10 && date_parse(text.bytes, 10, &parsed))
+        return parsed;
+    if (text.length >= 8 && text.bytes[2] == '/' && text.bytes[5] == '/' &&
+        two_digits(text.bytes, &day) && two_digits(text.bytes + 3, &month) &&
+        two_digits(text.bytes + 6, &year) && date_exists(2000 + year, month, day))
+        return date_from_civil(2000 + year, month, day);
+    return DATE_NONE;
+}
+
+static date read_published(struct reading *reading, struct slice text)
+{
+    text = slice_trim(text);
+    if (text.length == 0)
+        return DATE_NONE;
+    if (!kept(&reading->day, text)) {
+        keep(&reading->day, text);
+        reading->published = read_day(text);
+    }
+    return reading->published;
+}
+
+static const char *text_or_null(struct buf *buf, struct slice slice)
+{
+    if (slice.length == 0)
+        return NULL;
+    if (!kept(buf, slice))
+        keep(buf, slice);
+    return buf_text(buf);
+}
+
+void reading_row(struct reading *reading, const struct raw_row *raw)
+{
+    struct slice value = slice_trim(raw->value);
+    struct row row = { .modality = MODALITY_OBSERVATION };
+    struct dec number;
+
+    if (!read_series(reading, raw->series)) {
+        reading->tally->unmapped++;
+        return;
+    }
+    if (is_missing(reading, value)) {
+        reading->tally->missing++;
+        return;
+    }
+    if (!read_period(reading, raw, &row.period) || !read_value(reading, raw, value, &number))
+        return;
+    keep(&reading->locator, raw->locator);
+    row.series = reading->name;
+    row.quantity = quantity_exact(number);
+    row.flag = text_or_null(&reading->flag, slice_trim(raw->flag));
+    row.unit = reading->spec->unit ? reading->spec->unit
+                                   : text_or_null(&reading->unit, slice_trim(raw->unit));
+    row.published = read_published(reading, raw->published);
+    row.locator = buf_text(&reading->locator);
+    reading->tally->rows++;
+    reading->sink->row(reading->sink->to, &row);
+}
+
+int reading_end(struct reading *reading, struct err *err)
+{
+    struct tally *tally = reading->tally;
+
+    if (tally->bad > NOTES_MOST)
+        reading_note(reading, "%zu more rows at fault", tally->bad - NOTES_MOST);
+    buf_free(&reading->series);
+    buf_free(&reading->period);
+    buf_free(&reading->flag);
+    buf_free(&reading->unit);
+    buf_free(&reading->locator);
+    buf_free(&reading->number);
+    buf_free(&reading->day);
+    if (tally->bad > 0 && tally->rows == 0)
+        return err_set(err, STATUS_DATA, "none of the %zu observations could be read", tally->bad);
+    return 0;
+}
