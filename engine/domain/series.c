@@ -68,7 +68,7 @@ struct series series_in_force(const struct observation *observations, size_t cou
     for (size_t i = 0; i < found; i++)
         if (kept == 0 || !period_equal(room[kept - 1]->period, room[i]->period))
             room[kept++] = room[i];
-    return (struct series){ room, kept };
+    return (struct series){ room, kept, frequency, observations, count };
 }
 
 const struct observation *series_at(const struct series *series, date day)
@@ -97,4 +97,19 @@ const struct observation *series_of(const struct series *series, struct period p
             break;
     }
     return NULL;
+}
+
+struct period series_known_period(const struct series *series, date day)
+{
+    struct period found = { 0 };
+
+    for (size_t i = 0; i < series->observation_count; i++) {
+        const struct observation *o = &series->observations[i];
+
+        if (o->period.frequency == series->frequency && o->modality == MODALITY_OBSERVATION &&
+            o->published <= day && o->period.last <= day &&
+            (found.frequency == FREQUENCY_NONE || period_compare(found, o->period) < 0))
+            found = o->period;
+    }
+    return found;
 }

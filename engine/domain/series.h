@@ -11,6 +11,10 @@
 struct series {
     const struct observation **points; /* ascending periods */
     size_t count;
+    enum frequency frequency;
+    /* what it was made from: all that was said, of every frequency and day */
+    const struct observation *observations;
+    size_t observation_count;
 };
 
 /* Of several figures for one period that one is in force which was published by `as_of` by the
@@ -28,5 +32,9 @@ bool observation_prevails(const struct observation *a, const struct observation 
 const struct observation *series_at(const struct series *series, date day);
 /* The point of exactly this period; NULL where there is none. */
 const struct observation *series_of(const struct series *series, struct period period);
+
+/* The last period of the series' frequency that had ended, and of which a figure was known, on a
+ * day; its frequency is FREQUENCY_NONE where there was none. */
+struct period series_known_period(const struct series *series, date day);
 
 #endif

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/path.h"
+
+#include "domain/unit.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A corner of the plan: day and value. */
+struct corner {
+    double day, value;
+};
+
+/* Corner 0 is the baseline, then the milestones, the last one the goal. */
+static struct corner corner_of(const struct course *course, size_t i)
+{
+    if (i == 0)
+        return (struct corner){ course->from, course->base };
+    if (i <= course->milestone_count)
+        return (struct corner){ course->milestones[i - 1].day,
+                                dec_double(course->milestones[i - 1].value) };
+    return (struct corner){ course->until, course->goal };
+}
+
+static double between(struct corner a, struct corner b, double day)
+{
+    return b.day > a.day ? a.value + (b.value - a.value) * (day - a.day) / (b.day - a.day)
+                         : b.value;
+}
+
+static double planned_value(const struct course *course, double day)
+{
+    size_t leg = 0;
+
+    while (leg < course->milestone_count && corner_of(course, leg + 1).day < day)
+        leg++;
+    return between(corner_of(course, leg), corner_of(course, leg + 1), day);
+}
+
+/* The day on which the plan had this value: the leg that ends at the first corner not yet
+ * reached. */
+static double earned_day(const struct course *course, double value)
+{
+    double direction = course->goal > course->base ? 1 : -1;
+    struct corner a, b;
+    size_t leg = 0;
+
+    while (leg < course->milestone_count &&
+           direction * (value - corner_of(course, leg + 1).value) >= 0)
+        leg++;
+    a = corner_of(course, leg);
+    b = corner_of(course, leg + 1);
+    if (b.value == a.value) /* a last leg on which nothing was planned */
+        return direction * (value - a.value) >= 0 ? b.day : a.day;
+    return a.day + (b.day - a.day) * (value - a.value) / (b.value - a.value);
+}
+
+double course_elapsed(const struct course *course, date at)
+{
+    double planned = (double)course->until - course->from;
+
+    return planned > 0 ? ((double)at - course->from) / planned : NAN;
+}
+
+double path_value(const struct course *course, double share)
+{
+    double planned = (double)course->until - course->from;
+
+    switch (course->path) {
+    case PATH_GEOMETRIC:
+        return course->base * pow(course->goal / course->base, share);
+    case PATH_MILESTONES:
+        return planned_value(course, course->from + share * planned);
+    case PATH_LINEAR:
+    case PATH_UNDECLARED:
+    case PATH_COUNT:
+        break;
+    }
+    return course->base + (course->goal - course->base) * share;
+}
+
+double path_share(const struct course *course, double value)
+{
+    double planned = (double)course->until - course->from;
+
+    if (course->goal == course->base)
+        return NAN;
+    switch (course->path) {
+    case PATH_GEOMETRIC:
+        return log(value / course->base) / log(course->goal / course->base);
+    case PATH_MILESTONES:
+        return planned > 0 ? (earned_day(course, value) - course->from) / planned : NAN;
+    case PATH_LINEAR:
+    case PATH_UNDECLARED:
+    case PATH_COUNT:
+        break;
+    }
+    return (value - course->base) / (course->goal - course->base);
+}
+
+enum path path_default(const struct indicator *indicator, enum direction direction, double base,
+                       double goal)
+{
+    const char *unit = indicator->unit ? indicator->unit : "";
+
+    if (direction == DIRECTION_DECREASE || base <= 0 || goal <= base)
+        return PATH_LINEAR;
+    if (indicator->nature == NATURE_RATE || unit_is_share(unit) || strcmp(unit, "index") == 0)
+        return PATH_LINEAR;
+    return PATH_GEOMETRIC;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way from a baseline to a goal. A path has two faces: what is expected on a day, and how
+ * much of the way a value stands for. */
+#ifndef HEADWAY_DOMAIN_PATH_H
+#define HEADWAY_DOMAIN_PATH_H
+
+#include "domain/indicator.h"
+#include "domain/target.h"
+
+struct course {
+    date from, until;
+    double base, goal;
+    enum path path; /* linear, geometric or milestones; geometric: all amounts above zero */
+    const struct milestone *milestones; /* between from and until, ascending; borrowed */
+    size_t milestone_count;
+};
+
+/* Share of the days from `from` to `until` that have passed; NaN where there are none. */
+double course_elapsed(const struct course *course, date at);
+
+/* The value after a share of the way, 0 at the start and 1 at the goal: b + (T - b) s, or
+ * b (T / b)^s, or the plan's on that day. Not clamped, except that a plan of milestones goes on
+ * along its first or last leg. */
+double path_value(const struct course *course, double share);
+
+/* The share of the way that a value stands for, the inverse: (v - b) / (T - b), or
+ * ln(v / b) / ln(T / b), or by milestones the earned schedule over the planned time (Lipke:
+ * ES = C + (EV - PV_C) / (PV_C+1 - PV_C)). NaN where goal and base are equal. */
+double path_share(const struct course *course, double value);
+
+/* The path where a source states none: geometric for growing amounts above zero, linear for
+ * shares, indices, rates and whatever touches zero. */
+enum path path_default(const struct indicator *indicator, enum direction direction, double base,
+                       double goal);
+
+#endif

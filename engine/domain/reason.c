@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/judgement.h"
+
+#include <math.h>
+#include <stdio.h>
+
+static void say(struct buf *out, const char *text)
+{
+    if (out->length > 0)
+        buf_add_text(out, "; ");
+    buf_add_text(out, text);
+}
+
+static void say_day(struct buf *out, const char *text, date day)
+{
+    char shown[DATE_TEXT];
+
+    date_print(day, shown);
+    say(out, text);
+    buf_add_char(out, ' ');
+    buf_add_text(out, shown);
+}
+
+static const struct {
+    uint32_t note;
+    const char *text;
+} sentences[] = {
+    { NOTE_NO_BASELINE, "no baseline: the ledger has no figure of the period declared" },
+    { NOTE_WINDOW_NOT_BEGUN, "no figure of the target's window yet" },
+    { NOTE_GOAL_IS_BASELINE,
+      "the goal is the baseline: there is no way to go; such a target is one to keep" },
+    { NOTE_MIXED_SIGNS, "baseline and goal have different signs: no geometric path joins them" },
+    { NOTE_DEADLINE_BEFORE_BASELINE, "the first figure is not before the deadline" },
+    { NOTE_BASELINE_BEYOND, "the baseline had passed the goal already, the latest figure has not" },
+    { NOTE_EVENT_OPEN, "the event has not been reported; before it there is nothing to measure" },
+    { NOTE_LATE, "reached after the deadline" },
+    { NOTE_AT_RISK, "at risk: the last change led away from the goal" },
+    { NOTE_AHEAD, "ahead of the path" },
+    { NOTE_NO_SCHEDULE_EARNED, "no schedule earned" },
+    { NOTE_BASELINE_AFTER,
+      "no figure was known when the target was announced: measured from the first one after it" },
+    { NOTE_PROVISIONAL, "the latest figure is provisional" },
+    { NOTE_MISSING_PERIODS, "periods are missing: the sum is a lower bound" },
+    { NOTE_LINEAR_INSTEAD, "not all amounts are above zero: linear path instead of geometric" },
+    { NOTE_KEEP, "a level to keep: headroom, no share and no pace" },
+    { NOTE_DIRECTION, "a direction only: no goal, so no pace" },
+    { NOTE_NEVER, "the trend does not lead to the goal" },
+    { NOTE_BEYOND_HORIZON, "by the trend beyond the horizon of three times the planned period" },
+};
+
+static void say_verdict(const struct judgement *j, struct buf *out)
+{
+    switch (j->verdict) {
+    case VERDICT_UNDETERMINED:
+        say(out, "hedged figures: between ");
+        buf_addf(out, "%s and %s", verdict_name(j->verdict_low), verdict_name(j->verdict_high));
+        break;
+    case VERDICT_BASELINE_ONLY:
+        if (!(j->notes & NOTE_WINDOW_NOT_BEGUN))
+            say(out, "one figure: required rate only");
+        break;
+    case VERDICT_STALE:
+        say_day(out, "no newer figure than that of", j->latest->period.last);
+        break;
+    case VERDICT_OUTCOME_UNKNOWN:
+        say_day(out, "no figure reaches the deadline of", j->deadline);
+        break;
+    case VERDICT_MISSED:
+        if (!(j->notes & NOTE_KEEP))
+            say_day(out, "no figure reached the goal by", j->deadline);
+        break;
+    case VERDICT_ACHIEVED:
+        if (j->reached != DATE_NONE)
+            say_day(out, "reached by", j->reached);
+        break;
+    default:
+        break;
+    }
+}
+
+static void say_path(const struct judgement *j, struct buf *out)
+{
+    if (!(j->notes & NOTE_PATH_UNDECLARED) || isnan(j->pace.value))
+        return;
+    say(out, "no path was stated: taken as ");
+    buf_add_text(out, path_name(j->path));
+    if (!(j->notes & NOTE_PATH_DEPENDENT))
+        return;
+    buf_addf(out, "; path-dependent: %s on the %s one",
+             verdict_name(j->other_path_verdict),
+             path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR));
+}
+
+/* Why numbers are missing that one would look for. */
+static void say_missing(const struct judgement *j, struct buf *out)
+{
+    bool way = j->kind == TARGET_REACH || j->kind == TARGET_CUMULATIVE;
+
+    if (!way || !j->latest || (j->notes & NOTE_KEEP))
+        return;
+    if (j->notes & NOTE_NO_DEADLINE)
+        say(out, "no deadline: no pace, lag or required rate");
+    else if ((j->notes & NOTE_NO_TIME_PASSED) && j->verdict != VERDICT_BASELINE_ONLY)
+        say(out, "no time has passed since the baseline: no pace");
+    if ((j->notes & NOTE_NO_TIME_LEFT) && !(j->notes & NOTE_NO_DEADLINE))
+        say(out, "the latest figure is not before the deadline: no required remaining rate");
+    else if (isnan(j->required_remaining_rate.value) && !(j->notes & NOTE_NO_DEADLINE) &&
+             !(j->notes & NOTE_GOAL_IS_BASELINE))
+        say(out, "no rates: not all amounts have one sign");
+}
+
+void judgement_reason(const struct judgement *judgement, struct buf *out)
+{
+    struct buf line = BUF_EMPTY;
+
+    if ((judgement->notes & NOTE_NO_FIGURE) && judgement->verdict == VERDICT_NOT_EVALUABLE)
+        say(&line, "no figure");
+    say_verdict(judgement, &line);
+    for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
+        if (judgement->notes & sentences[i].note)
+            say(&line, sentences[i].text);
+    say_path(judgement, &line);
+    say_missing(judgement, &line);
+    if ((judgement->notes & NOTE_TWO_POINTS) && !judgement->by_trend &&
+        judgement->projected.day != DATE_NONE)
+        say(&line, "two points: projected as if the pace between them continued, no band");
+    if (judgement->notes & NOTE_NOT_BEFORE)
+        say_day(&line, "by the trend's band not before", judgement->projected.earliest);
+    buf_add(out, buf_text(&line), line.length);
+    buf_free(&line);
+}
