@@ -1,8 +1,138 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <stdio.h>
+/* headway: options, open, one command, close. */
+#include "commands/command.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "io/place.h"
 
-int main(void)
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct option options[] = {
+    { "config", required_argument, NULL, 'c' }, { "state", required_argument, NULL, 's' },
+    { "now", required_argument, NULL, 'n' },    { "quiet", no_argument, NULL, 'q' },
+    { "verbose", no_argument, NULL, 'v' },      { "help", no_argument, NULL, 'h' },
+    { "version", no_argument, NULL, 'V' },      { 0 },
+};
+
+static void print_usage(FILE *out)
 {
-    puts("headway " HEADWAY_VERSION);
-    return 0;
+    fputs("usage: headway [--config DIR] [--state DIR] [--now TIME] [-q|-v] COMMAND [ARGS]\n\n"
+          "Tracks industry targets: keeps published figures with their origin, judges them\n"
+          "against each target, draws and reports them, and tells people when one lags.\n\n",
+          out);
+    for (size_t i = 0; commands[i] != NULL; i++)
+        fprintf(out, "  %-10s %-22s %s\n", commands[i]->name, commands[i]->arguments,
+                commands[i]->summary);
+    fputs("\nheadway COMMAND --help tells more. A lagging target is no failure; `check` is the\n"
+          "command whose exit status speaks of targets.\n",
+          out);
+}
+
+static void print_command_usage(const struct command *command)
+{
+    printf("usage: headway %s %s\n\n%s.\n", command->name, command->arguments, command->summary);
+    if (command->help != NULL)
+        printf("\n%s", command->help);
+}
+
+static const struct command *find_command(const char *name)
+{
+    for (size_t i = 0; commands[i] != NULL; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+static bool asks_for_help(int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (strcmp(argv[i], "--help") == 0)
+            return true;
+    return false;
+}
+
+/* Reads the options in front of the command; returns its place in argv, or -1 with err. */
+static int read_options(int argc, char **argv, struct app *app, struct err *err)
+{
+    int code;
+
+    opterr = 0;
+    while ((code = getopt_long(argc, argv, "+:qvhV", options, NULL)) != -1) {
+        switch (code) {
+        case 'c':
+            app->config_directory = optarg;
+            break;
+        case 's':
+            app->state_directory = optarg;
+            break;
+        case 'n':
+            if (!moment_parse(optarg, &app->now))
+                return err_set(err, STATUS_USAGE, "--now \"%s\" is no time; write 2026-02-01 or "
+                               "2026-02-01T06:00:00Z", optarg);
+            break;
+        case 'q':
+            app->level = LOG_ERROR;
+            break;
+        case 'v':
+            app->level = LOG_DEBUG;
+            break;
+        case 'h':
+            print_usage(stdout);
+            exit(STATUS_OK);
+        case 'V':
+            puts("headway " HEADWAY_VERSION);
+            exit(STATUS_OK);
+        default:
+            return err_set(err, STATUS_USAGE, "%s; see headway --help",
+                           code == ':' ? "an option wants a value" : "no such option");
+        }
+    }
+    return optind;
+}
+
+static int finish(struct app *app, int status, const struct err *err)
+{
+    if (status < 0) {
+        if (err->text[0] != '\0')
+            log_error("%s", err->text);
+        status = err->status;
+    }
+    app_close(app);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    struct places places;
+    struct app app = { .level = LOG_WARNING, .lock = -1, .now = (int64_t)time(NULL) };
+    struct err err = { .status = STATUS_INTERNAL };
+    const struct command *command;
+    int at, status;
+
+    places_find(&places);
+    app.config_directory = places.config;
+    app.state_directory = places.state;
+    app.output_directory = places.output;
+    at = read_options(argc, argv, &app, &err);
+    log_set("headway", app.level);
+    if (at < 0) {
+        status = finish(&app, -1, &err);
+    } else if (at == argc) {
+        print_usage(stderr);
+        status = STATUS_USAGE;
+    } else if ((command = find_command(argv[at])) == NULL) {
+        log_error("no command \"%s\"; see headway --help", argv[at]);
+        status = STATUS_USAGE;
+    } else if (asks_for_help(argc - at, argv + at)) {
+        print_command_usage(command);
+        status = STATUS_OK;
+    } else {
+        status = finish(&app, command->run(&app, argc - at, argv + at, &err), &err);
+    }
+    places_free(&places);
+    return status;
 }

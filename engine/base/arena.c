@@ -49,6 +49,20 @@ char *arena_text(struct arena *arena, const char *text)
     return text ? arena_copy(arena, text, strlen(text)) : NULL;
 }
 
+void arena_reset(struct arena *arena)
+{
+    struct arena_block *kept = arena->blocks;
+
+    if (kept == NULL)
+        return;
+    arena->blocks = kept->next;
+    arena_free(arena);
+    memset(kept->bytes, 0, kept->used); /* what is handed out again is zeroed as well */
+    kept->used = 0;
+    kept->next = NULL;
+    arena->blocks = kept;
+}
+
 void arena_free(struct arena *arena)
 {
     while (arena->blocks != NULL) {

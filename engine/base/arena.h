@@ -15,6 +15,7 @@ struct arena {
 void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
 char *arena_copy(struct arena *arena, const char *bytes, size_t length); /* NUL added */
 char *arena_text(struct arena *arena, const char *text);                 /* NULL stays NULL */
+void arena_reset(struct arena *arena); /* frees all but one block, which is kept to use again */
 void arena_free(struct arena *arena);
 
 #endif

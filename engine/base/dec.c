@@ -226,7 +226,8 @@ static int digit_count(int64_t mantissa)
 int dec_compare(struct dec a, struct dec b)
 {
     int sign_a = (a.mantissa > 0) - (a.mantissa < 0), sign_b = (b.mantissa > 0) - (b.mantissa < 0);
-    int size_a = digit_count(a.mantissa) + a.exponent, size_b = digit_count(b.mantissa) + b.exponent;
+    int size_a = digit_count(a.mantissa) + a.exponent;
+    int size_b = digit_count(b.mantissa) + b.exponent;
     int exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
     wide left, right;
 

@@ -92,6 +92,11 @@ size_t utf8_width(const char *text)
     for (size_t at = 0; at < length;) {
         uint32_t code;
 
+        if (text[at] == '\033' && text[at + 1] == '[') { /* a colour */
+            at += strcspn(text + at, "m");
+            at += text[at] == 'm';
+            continue;
+        }
         at += utf8_decode(text + at, length - at, &code);
         width += code_width(code);
     }

@@ -54,7 +54,7 @@ bool quantities_agree(const struct quantity *a, const struct quantity *b)
     return interval_overlap(words(a), words(b));
 }
 
-static bool same_publisher(const struct statement *a, const struct statement *b)
+static bool same_publisher(const struct claim *a, const struct claim *b)
 {
     return a->publisher && b->publisher && strcmp(a->publisher, b->publisher) == 0;
 }
@@ -65,7 +65,7 @@ static bool same_number(const struct quantity *a, const struct quantity *b)
 }
 
 /* Two figures of one period that do not say the same, in the order of their publication. */
-static enum relation compare(const struct statement *earlier, const struct statement *later)
+static enum relation compare(const struct claim *earlier, const struct claim *later)
 {
     const struct observation *a = &earlier->observation, *b = &later->observation;
 
@@ -92,11 +92,11 @@ static bool nearer(const struct observation *a, const struct observation *b, dat
     return a->published < b->published;
 }
 
-enum relation classify(const struct statement *statement, const struct statement *known,
+enum relation classify(const struct claim *statement, const struct claim *known,
                        size_t count)
 {
     const struct observation *o = &statement->observation;
-    const struct statement *held = NULL;
+    const struct claim *held = NULL;
     bool overlaps = false;
 
     for (size_t i = 0; i < count; i++) {

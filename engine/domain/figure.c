@@ -5,8 +5,9 @@
 
 static const char *const modalities[MODALITY_COUNT] = { "observation", "forecast", "fact" };
 static const char *const decisions[DECISION_COUNT] = { "accepted", "held", "rejected" };
-static const char *const relations[RELATION_COUNT] = { "first",    "duplicate",     "refinement",
-                                                       "revision", "contradiction", "other_period" };
+static const char *const relations[RELATION_COUNT] = {
+    "first", "duplicate", "refinement", "revision", "contradiction", "other_period",
+};
 
 const char *modality_name(enum modality modality)
 {

@@ -9,7 +9,8 @@
 
 static const char *const names[FREQUENCY_COUNT] = { "none",      "day",  "week", "month", "quarter",
                                                     "trimester", "half", "year", "ytd",   "range" };
-static const char *const codes[FREQUENCY_COUNT] = { "N", "D", "W", "M", "Q", "T", "H", "A", "Y", "R" };
+static const char *const codes[FREQUENCY_COUNT] = { "N", "D", "W", "M", "Q",
+                                                    "T", "H", "A", "Y", "R" };
 static const int usual_days[FREQUENCY_COUNT] = { 0, 1, 7, 30, 91, 122, 182, 365, 30, 0 };
 
 /* How many months a period of this frequency has; 0 where it is not made of months. */

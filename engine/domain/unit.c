@@ -149,8 +149,8 @@ bool unit_convert(const char *from, const char *to, struct dec *factor)
 
 bool unit_is_currency(const char *unit)
 {
-    return strlen(unit) == 3 && isupper((unsigned char)unit[0]) && isupper((unsigned char)unit[1]) &&
-           isupper((unsigned char)unit[2]);
+    return strlen(unit) == 3 && isupper((unsigned char)unit[0]) &&
+           isupper((unsigned char)unit[1]) && isupper((unsigned char)unit[2]);
 }
 
 bool unit_is_share(const char *unit)

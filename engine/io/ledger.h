@@ -80,6 +80,10 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
 int ledger_read(struct ledger *ledger, const char *indicator, struct arena *arena,
                 struct ledger_entries *out, struct err *err);
 
+/* One figure by its row; 1 found, 0 none, -1 fault. */
+int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
+                  struct ledger_entry *out, struct err *err);
+
 /* The last day any figure of the indicator speaks of; DATE_NONE where there is none. A figure
  * that begins after it can be neither repeated, revised nor overlapping. */
 int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, struct err *err);
@@ -101,9 +105,6 @@ int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, co
 /* --- reviews ---------------------------------------------------------------------------------*/
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
                   const char *because, const char *by, int64_t now, struct err *err);
-/* The indicator a figure belongs to, in the arena; NULL where there is no such figure. */
-int ledger_figure_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
-                            const char **out, struct err *err);
 
 /* --- documents -------------------------------------------------------------------------------*/
 struct ledger_document {

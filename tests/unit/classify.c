@@ -14,9 +14,9 @@ struct said {
     int rank;
 };
 
-static struct statement statement(struct said said)
+static struct claim statement(struct said said)
 {
-    struct statement made = { .observation.rank = said.rank, .publisher = said.publisher };
+    struct claim made = { .observation.rank = said.rank, .publisher = said.publisher };
     struct dec value = DEC_ZERO;
     struct err err;
 
@@ -82,7 +82,7 @@ static void published_pairs_come_out_as_a_person_would_say(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT(pairs); i++) {
-        struct statement first = statement(pairs[i].first), later = statement(pairs[i].later);
+        struct claim first = statement(pairs[i].first), later = statement(pairs[i].later);
         enum relation relation = classify(&later, &first, 1);
 
         if (relation != pairs[i].relation)
@@ -95,7 +95,7 @@ static void agreement_is_symmetric(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT(pairs); i++) {
-        struct statement a = statement(pairs[i].first), b = statement(pairs[i].later);
+        struct claim a = statement(pairs[i].first), b = statement(pairs[i].later);
 
         assert_true(quantities_agree(&a.observation.quantity, &a.observation.quantity));
         assert_int_equal(quantities_agree(&a.observation.quantity, &b.observation.quantity),
@@ -105,14 +105,14 @@ static void agreement_is_symmetric(void **state)
 
 static void a_figure_is_held_against_the_one_in_force_on_its_day(void **state)
 {
-    const struct statement known[] = {
+    const struct claim known[] = {
         statement((struct said){ E, "2000", "2024", "2025-01-15", "agency", 1 }),
         statement((struct said){ O, "2200", "2024", "2025-03-20", "city", 1 }),
     };
-    struct statement refined = statement((struct said){ E, "2210", "2024", "2025-06-01", "x", 1 });
-    struct statement early = statement((struct said){ E, "2005", "2024", "2025-02-01", "x", 1 });
-    struct statement backfill = statement((struct said){ E, "1800", "2024", "2025-01-02", "x", 1 });
-    struct statement repeated = statement((struct said){ E, "2000", "2024", "2025-09-01", "x", 5 });
+    struct claim refined = statement((struct said){ E, "2210", "2024", "2025-06-01", "x", 1 });
+    struct claim early = statement((struct said){ E, "2005", "2024", "2025-02-01", "x", 1 });
+    struct claim backfill = statement((struct said){ E, "1800", "2024", "2025-01-02", "x", 1 });
+    struct claim repeated = statement((struct said){ E, "2000", "2024", "2025-09-01", "x", 5 });
 
     (void)state;
     assert_int_equal(classify(&refined, known, 2), RELATION_REFINEMENT);
@@ -124,8 +124,8 @@ static void a_figure_is_held_against_the_one_in_force_on_its_day(void **state)
 
 static void a_forecast_is_no_earlier_version_of_the_outcome(void **state)
 {
-    struct statement said = statement((struct said){ E, "227", "2022", "2022-11-22", "city", 1 });
-    struct statement outcome = statement((struct said){ E, "217", "2022", "2024-03-15", "city", 1 });
+    struct claim said = statement((struct said){ E, "227", "2022", "2022-11-22", "city", 1 });
+    struct claim outcome = statement((struct said){ E, "217", "2022", "2024-03-15", "city", 1 });
 
     (void)state;
     said.observation.modality = MODALITY_FORECAST;

@@ -307,6 +307,44 @@ int ledger_read(struct ledger *ledger, const char *indicator, struct arena *aren
     return 0;
 }
 
+static int read_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
+                          const char **out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
+
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, figure);
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        *out = arena_text(arena, column_text(statement, 0));
+    sqlite3_reset(statement);
+    return 0;
+}
+
+int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
+                  struct ledger_entry *out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_GET, err);
+    int code;
+
+    *out = (struct ledger_entry){ 0 };
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, id);
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW && !read_entry(statement, arena, out))
+        return damaged(ledger, id, err);
+    sqlite3_reset(statement);
+    if (code == SQLITE_DONE)
+        return 0;
+    if (code != SQLITE_ROW)
+        return store_fault(ledger, "cannot read", err);
+    if (read_indicator(ledger, id, arena, &out->figure.indicator, err) != 0 ||
+        apply_review(ledger, arena, out, err) != 0)
+        return -1;
+    return 1;
+}
+
 int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, struct err *err)
 {
     struct chain *chain;
@@ -464,21 +502,4 @@ int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, 
     free(publishers.names);
     arena_free(&publishers.arena);
     return result;
-}
-
-/* --- reviews ---------------------------------------------------------------------------------*/
-
-int ledger_figure_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
-                            const char **out, struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
-
-    *out = NULL;
-    if (statement == NULL)
-        return -1;
-    sqlite3_bind_int64(statement, 1, figure);
-    if (sqlite3_step(statement) == SQLITE_ROW)
-        *out = arena_text(arena, column_text(statement, 0));
-    sqlite3_reset(statement);
-    return 0;
 }

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands/command.h"
+#include "steps/check_documents.h"
+
+#include <stdio.h>
+
+static int run(struct app *app, int argc, char **argv, struct err *err);
+
+const struct command command_verify = {
+    .name = "verify",
+    .arguments = "",
+    .summary = "check the ledger's chains, the documents and the RRDs against the ledger",
+    .help = "Names each row, document or file that is not as it was recorded; the exit status is\n"
+            "then 65. RRDs are put right by the next run or by `headway rebuild`.\n",
+    .run = run,
+};
+
+static void count_fault(void *context, const char *fault)
+{
+    ++*(int64_t *)context;
+    log_error("%s", fault);
+}
+
+static int run(struct app *app, int argc, char **argv, struct err *err)
+{
+    const struct option_entry none[] = { { 0 } };
+    int64_t faults = 0, figures, documents;
+    struct ledger *ledger;
+    char **operands;
+    int count;
+
+    if (options_read(none, argc, argv, &operands, &count, err) != 0)
+        return -1;
+    if (app_ledger(app, LEDGER_READ, "verify", &ledger, err) != 0 ||
+        ledger_verify(ledger, count_fault, &faults, &figures, err) != 0 ||
+        check_documents(ledger, app->state_directory, count_fault, &faults, &documents, err) != 0)
+        return -1;
+    printf("%lld figures, %lld documents: %lld fault%s\n", (long long)figures,
+           (long long)documents, (long long)faults, faults == 1 ? "" : "s");
+    return faults ? STATUS_DATA : STATUS_OK;
+}

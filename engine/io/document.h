@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The bytes that figures were read from, kept under the state directory by their SHA-256:
+ * documents/3f/3fa2...; one that is there already is left alone. */
+#ifndef HEADWAY_IO_DOCUMENT_H
+#define HEADWAY_IO_DOCUMENT_H
+
+#include "base/err.h"
+#include "base/hash.h"
+
+#include <stddef.h>
+
+/* `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed; the hash is of the
+ * document itself. */
+int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
+                  const void *bytes, size_t length, struct err *err);
+/* Where it is or would be, in new memory; the caller frees. */
+char *document_path(const char *state_directory, const struct hash *hash, const char *suffix);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/lock.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+static int held_by_another(int fd, const char *path, struct err *err)
+{
+    char holder[128];
+    ssize_t length = pread(fd, holder, sizeof holder - 1, 0);
+
+    holder[length > 0 ? length : 0] = '\0';
+    holder[strcspn(holder, "\n")] = '\0';
+    return err_set(err, STATUS_TEMPORARY, "%s: held by %s; try again when it has ended", path,
+                   holder[0] ? holder : "another run");
+}
+
+int lock_take(const char *state_directory, const char *command, int *fd, struct err *err)
+{
+    char *path;
+    char holder[128];
+    int result = 0;
+
+    if (file_make_directories(state_directory, err) != 0)
+        return -1;
+    path = file_join(state_directory, "lock");
+    *fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (*fd < 0) {
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
+    } else if (flock(*fd, LOCK_EX | LOCK_NB) != 0) {
+        result = held_by_another(*fd, path, err);
+        close(*fd);
+        *fd = -1;
+    } else {
+        int length = snprintf(holder, sizeof holder, "headway %s, process %ld\n", command,
+                              (long)getpid());
+
+        /* the name is a courtesy: a full disk must not keep a run from reading */
+        if (ftruncate(*fd, 0) != 0 || pwrite(*fd, holder, (size_t)length, 0) != length)
+            result = 0;
+    }
+    free(path);
+    return result;
+}
+
+void lock_release(int fd)
+{
+    if (fd < 0)
+        return;
+    if (ftruncate(fd, 0) != 0) {
+        /* the next holder writes its own name over it */
+    }
+    close(fd);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers for people: base units in the magnitude and language of the reader. "nearly 350 bn
+ * yuan", 近3500亿元, "fast 350 Mrd. Yuan"; never "350 G". */
+#ifndef HEADWAY_OUTPUT_AMOUNT_H
+#define HEADWAY_OUTPUT_AMOUNT_H
+
+#include "base/buf.h"
+#include "domain/language.h"
+#include "domain/quantity.h"
+
+/* A hedged quantity with its unit; its digits are all kept. */
+void amount_append(struct buf *out, const struct quantity *quantity, const char *unit,
+                   enum language language);
+/* A computed number, to four significant digits. */
+void amount_append_number(struct buf *out, double number, const char *unit,
+                          enum language language);
+/* The unit alone in the reader's words: "yuan", "元", "%". */
+const char *unit_word(const char *unit, enum language language);
+/* The words of a qualifier: "nearly", "近", "fast"; "" for exact. */
+const char *qualifier_word(enum qualifier qualifier, enum language language);
+
+#endif

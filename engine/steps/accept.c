@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/accept.h"
+
+#include "base/mem.h"
+#include "domain/classify.h"
+#include "domain/unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the ledger holds of one indicator; `next` is where a repetition is looked for first, since
+ * files are read again in the order they were read before. */
+struct known {
+    struct claim *statements;
+    const char **urls;
+    size_t count, capacity, url_capacity, next;
+};
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+static void known_add(struct acceptance *acceptance, struct known *known,
+                      const struct figure *figure)
+{
+    known->statements = mem_grow(known->statements, known->count, &known->capacity,
+                                 sizeof *known->statements);
+    known->urls = mem_grow(known->urls, known->count, &known->url_capacity, sizeof *known->urls);
+    known->statements[known->count] = (struct claim){
+        figure->observation, arena_text(&acceptance->arena, figure->provenance.publisher)
+    };
+    known->urls[known->count++] = arena_text(&acceptance->arena, figure->provenance.url);
+}
+
+static int known_load(struct acceptance *acceptance, const struct indicator *indicator,
+                      struct known **out, struct err *err)
+{
+    struct ledger_entries entries;
+    struct arena arena = { 0 };
+
+    *out = map_get(&acceptance->known, indicator->id);
+    if (*out != NULL)
+        return 0;
+    if (ledger_read(acceptance->ledger, indicator->id, &arena, &entries, err) != 0) {
+        arena_free(&arena);
+        return -1;
+    }
+    *out = arena_alloc(&acceptance->arena, sizeof **out);
+    map_add(&acceptance->known, indicator->id, *out);
+    for (size_t i = 0; i < entries.count; i++) {
+        struct figure *figure = &entries.items[i].figure;
+
+        figure->observation.rank = indicator_rank(indicator, figure->provenance.publisher);
+        known_add(acceptance, *out, figure);
+    }
+    arena_free(&arena);
+    return 0;
+}
+
+static bool is_repeated(struct known *known, const struct figure *figure)
+{
+    const struct observation *observation = &figure->observation;
+
+    for (size_t i = 0; i < known->count; i++) {
+        size_t at = (known->next + i) % known->count;
+        const struct claim *statement = &known->statements[at];
+
+        if (statement->observation.published == observation->published &&
+            statement->observation.modality == observation->modality &&
+            period_equal(statement->observation.period, observation->period) &&
+            quantity_equal(&statement->observation.quantity, &observation->quantity) &&
+            same_text(statement->publisher, figure->provenance.publisher) &&
+            same_text(known->urls[at], figure->provenance.url)) {
+            known->next = at + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The figure in the base unit of its indicator. */
+static int to_base_unit(const struct indicator *indicator, struct figure *figure, struct err *err)
+{
+    char unit[UNIT_TEXT];
+    struct dec factor, conversion;
+
+    if (figure->unit == NULL || figure->unit[0] == '\0') {
+        figure->unit = indicator->unit;
+        return 0;
+    }
+    if (!unit_parse(figure->unit, unit, &factor))
+        return err_set(err, STATUS_DATA, "\"%.40s\" is no unit; write one such as \"bn %s\"",
+                       figure->unit, indicator->unit);
+    if (!unit_convert(unit, indicator->unit, &conversion))
+        return err_set(err, STATUS_DATA, "%s is counted in %s, and \"%.40s\" does not convert",
+                       indicator->id, indicator->unit, figure->unit);
+    if (!dec_mul(factor, conversion, &factor) ||
+        !quantity_scale(&figure->observation.quantity, factor))
+        return err_set(err, STATUS_DATA, "the number has more than %d digits", DEC_DIGITS);
+    figure->unit = indicator->unit;
+    return 0;
+}
+
+static int check_period(const struct observation *observation, struct err *err)
+{
+    if (observation->published == DATE_NONE)
+        return err_set(err, STATUS_DATA, "no day of publication; write it as YYYY-MM-DD");
+    if (observation->modality == MODALITY_OBSERVATION &&
+        observation->period.first > observation->published)
+        return err_set(err, STATUS_DATA,
+                       "its period begins after it was published; a forecast has kind forecast");
+    return 0;
+}
+
+/* Outside of what the catalogue calls plausible: held for a person to look at. */
+static bool is_plausible(const struct indicator *indicator, const struct observation *observation,
+                         char reason[160])
+{
+    const struct quantity *quantity = &observation->quantity;
+    struct dec low = quantity->has_value ? quantity->value : quantity->low;
+    struct dec high = quantity->has_value ? quantity->value : quantity->high;
+    char text[DEC_TEXT];
+
+    if (indicator->has_least && dec_compare(low, indicator->least) < 0) {
+        dec_print(indicator->least, text);
+        snprintf(reason, 160, "below %s %s, the least that is plausible", text, indicator->unit);
+        return false;
+    }
+    if (indicator->has_most && dec_compare(high, indicator->most) > 0) {
+        dec_print(indicator->most, text);
+        snprintf(reason, 160, "above %s %s, the most that is plausible", text, indicator->unit);
+        return false;
+    }
+    return true;
+}
+
+/* What is known matters only where the figure's period reaches into it: appending a new period,
+ * the usual case, reads nothing. */
+static int compare_with_known(struct acceptance *acceptance, const struct indicator *indicator,
+                              struct accepted *out, struct err *err)
+{
+    struct known *known = map_get(&acceptance->known, indicator->id);
+    date latest;
+
+    if (ledger_latest_day(acceptance->ledger, indicator->id, &latest, err) != 0)
+        return -1;
+    out->relation = RELATION_FIRST;
+    if (known == NULL && (latest == DATE_NONE || out->figure.observation.period.first > latest))
+        return 0;
+    if (known_load(acceptance, indicator, &known, err) != 0)
+        return -1;
+    out->repeated = is_repeated(known, &out->figure);
+    if (!out->repeated) {
+        struct claim statement = { out->figure.observation,
+                                       out->figure.provenance.publisher };
+
+        out->relation = classify(&statement, known->statements, known->count);
+    }
+    return 0;
+}
+
+static int record(struct acceptance *acceptance, struct accepted *out, struct err *err)
+{
+    struct known *known = map_get(&acceptance->known, out->figure.indicator);
+
+    if (!acceptance->dry &&
+        ledger_append(acceptance->ledger, &out->figure, out->decision,
+                      out->reason[0] ? out->reason : NULL, out->relation, &out->id, err) != 0)
+        return -1;
+    out->figure.observation.id = out->id;
+    if (known != NULL)
+        known_add(acceptance, known, &out->figure);
+    acceptance->added++;
+    acceptance->held += out->decision == DECISION_HELD;
+    acceptance->relations[out->relation]++;
+    return 0;
+}
+
+int accept_figure(struct acceptance *acceptance, const struct figure *stated,
+                  struct accepted *out, struct err *err)
+{
+    const struct indicator *indicator = config_indicator(acceptance->config, stated->indicator);
+    struct observation *observation = &out->figure.observation;
+
+    *out = (struct accepted){ .figure = *stated, .decision = DECISION_ACCEPTED };
+    if (indicator == NULL)
+        return err_set(err, STATUS_DATA,
+                       "there is no indicator \"%.64s\"; add it to the catalogue or correct it",
+                       stated->indicator);
+    if (indicator->formula != NULL)
+        return err_set(err, STATUS_DATA, "%s is derived from others and takes no figures",
+                       indicator->id);
+    out->figure.indicator = indicator->id;
+    if (to_base_unit(indicator, &out->figure, err) != 0 ||
+        quantity_check(&observation->quantity, err) != 0 || check_period(observation, err) != 0)
+        return -1;
+    observation->rank = indicator_rank(indicator, out->figure.provenance.publisher);
+    if (compare_with_known(acceptance, indicator, out, err) != 0)
+        return -1;
+    if (out->repeated) {
+        acceptance->repeated++;
+        return 0;
+    }
+    if (!is_plausible(indicator, observation, out->reason))
+        out->decision = DECISION_HELD;
+    return record(acceptance, out, err);
+}
+
+void acceptance_free(struct acceptance *acceptance)
+{
+    for (size_t i = 0; i < acceptance->known.size; i++) {
+        struct known *known = acceptance->known.slots[i].value;
+
+        if (acceptance->known.slots[i].key != NULL) {
+            free(known->statements);
+            free(known->urls);
+        }
+    }
+    map_free(&acceptance->known);
+    arena_free(&acceptance->arena);
+}

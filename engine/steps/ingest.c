@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/ingest.h"
+
+#include "base/file.h"
+#include "format/csv.h"
+#include "format/json_read.h"
+#include "io/document.h"
+#include "steps/ingest_row.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { FILE_MOST = 0x7fffffff };
+
+/* One file on its way in. */
+struct reading {
+    const struct ingest *ingest;
+    struct ingest_result *result;
+    const char *path;
+    int place[COLUMN_COUNT]; /* of each column in a CSV file; -1: not there */
+    struct acceptance acceptance;
+    struct arena row; /* the texts of one row */
+    char document[HASH_TEXT];
+};
+
+static void __attribute__((format(printf, 2, 3)))
+report(const struct reading *reading, const char *format, ...)
+{
+    char text[640];
+    va_list args;
+    int used = snprintf(text, sizeof text, "%s:", reading->path);
+
+    va_start(args, format);
+    vsnprintf(text + used, sizeof text - (size_t)used, format, args);
+    va_end(args);
+    reading->ingest->report(reading->ingest->context, text);
+}
+
+/* Takes one row to the ledger. A row at fault is reported and counted; -1 is a fault of the
+ * ledger, which ends the file. */
+static int ingest_row(struct reading *reading, const struct ingest_row *row, struct err *err)
+{
+    struct figure figure;
+    struct accepted accepted;
+    enum column at = INDICATOR;
+    int result = figure_from_row(row, &reading->row, &figure, &at, err);
+    char locator[32];
+
+    if (result == 0) {
+        at = INDICATOR;
+        figure.provenance.document = reading->document;
+        if (figure.provenance.locator == NULL) {
+            snprintf(locator, sizeof locator, "line %u", row->line);
+            figure.provenance.locator = locator;
+        }
+        result = accept_figure(&reading->acceptance, &figure, &accepted, err);
+    }
+    if (result != 0 && err->status == STATUS_DATA) {
+        report(reading, "%u:%u: %s", row->line, row->columns[at] ? row->columns[at] : 1,
+               err->text);
+        reading->result->refused++;
+        return 0;
+    }
+    if (result == 0 && accepted.decision == DECISION_HELD && !accepted.repeated)
+        report(reading, "%u: held for review: %s", row->line, accepted.reason);
+    return result;
+}
+
+static void refuse(struct reading *reading, const struct err *err)
+{
+    report(reading, " %s", err->text);
+    reading->result->refused++;
+}
+
+/* --- CSV -------------------------------------------------------------------------------------*/
+
+static int read_header(struct reading *reading, struct csv *csv, struct err *err)
+{
+    struct csv_record header;
+    int got = csv_next(csv, &header, err);
+
+    if (got < 0)
+        return err_context(err, "%s", reading->path);
+    if (got == 0)
+        return err_set(err, STATUS_DATA, "%s:1: empty; the first line names the columns",
+                       reading->path);
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        reading->place[i] = csv_column(&header, column_names[i]);
+        if (reading->place[i] < 0 && column_required((enum column)i))
+            return err_set(err, STATUS_DATA, "%s:%u: the header has no column \"%s\"",
+                           reading->path, header.line, column_names[i]);
+    }
+    return 0;
+}
+
+static void row_of_record(struct reading *reading, const struct csv_record *record,
+                          struct ingest_row *row)
+{
+    *row = (struct ingest_row){ .line = record->line };
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        struct csv_field field;
+
+        if (reading->place[i] < 0 || (size_t)reading->place[i] >= record->count)
+            continue;
+        row->columns[i] = record->fields[reading->place[i]].column;
+        field = csv_trim(record->fields[reading->place[i]]);
+        if (field.length > 0)
+            row->texts[i] = arena_copy(&reading->row, field.text, field.length);
+    }
+}
+
+static int ingest_csv(struct reading *reading, const struct buf *bytes, struct err *err)
+{
+    struct csv csv;
+    struct csv_record record;
+    int got, result;
+
+    csv_open(&csv, buf_text(bytes), bytes->length, ',');
+    result = read_header(reading, &csv, err);
+    while (result == 0 && (got = csv_next(&csv, &record, err)) != 0) {
+        struct ingest_row row;
+
+        reading->result->rows++;
+        if (got < 0) {
+            refuse(reading, err);
+            continue;
+        }
+        row_of_record(reading, &record, &row);
+        result = ingest_row(reading, &row, err);
+        arena_reset(&reading->row);
+    }
+    csv_close(&csv);
+    return result;
+}
+
+/* --- JSON Lines ------------------------------------------------------------------------------*/
+
+static void row_of_object(struct reading *reading, struct json object, const char *line,
+                          struct ingest_row *row)
+{
+    struct json_walk walk = json_walk(object);
+
+    while (json_step(&walk)) {
+        for (int i = 0; i < COLUMN_COUNT; i++) {
+            if (!json_is(walk.key, column_names[i]) || json_kind(walk.value) == JSON_NULL)
+                continue;
+            row->texts[i] = json_copy(walk.value, &reading->row);
+            row->columns[i] = (uint32_t)(walk.value.at - line) + 1;
+        }
+    }
+}
+
+static int ingest_line(struct reading *reading, const char *line, size_t length, uint32_t number,
+                       struct err *err)
+{
+    struct ingest_row row = { .line = number };
+    struct json object;
+
+    reading->result->rows++;
+    if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
+        report(reading, "%u: no JSON object; one a line, with indicator, period, value, published",
+               number);
+        reading->result->refused++;
+        return 0;
+    }
+    row_of_object(reading, object, line, &row);
+    return ingest_row(reading, &row, err);
+}
+
+static int ingest_json_lines(struct reading *reading, const struct buf *bytes, struct err *err)
+{
+    const char *at = buf_text(bytes), *end = at + bytes->length;
+    uint32_t number = 1;
+    int result = 0;
+
+    for (; at < end && result == 0; number++) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+
+        if (stop == NULL)
+            stop = end;
+        if (strspn(at, " \t\r") < (size_t)(stop - at))
+            result = ingest_line(reading, at, (size_t)(stop - at), number, err);
+        arena_reset(&reading->row);
+        at = stop + 1;
+    }
+    return result;
+}
+
+/* --- files -----------------------------------------------------------------------------------*/
+
+static int keep_document(struct reading *reading, const struct buf *bytes, const char *media_type,
+                         struct err *err)
+{
+    const struct ingest *ingest = reading->ingest;
+    struct hash hash = hash_bytes(buf_text(bytes), bytes->length);
+    struct ledger_document document = { .sha256 = reading->document,
+                                        .url = reading->path,
+                                        .fetched = ingest->now,
+                                        .bytes = (int64_t)bytes->length,
+                                        .media_type = media_type };
+
+    hash_text(&hash, reading->document);
+    if (document_keep(ingest->state_directory, &hash, "", buf_text(bytes), bytes->length, err) != 0)
+        return -1;
+    return ledger_document_add(ingest->ledger, &document, err);
+}
+
+static int ingest_bytes(struct reading *reading, const struct buf *bytes, struct err *err)
+{
+    const struct ingest *ingest = reading->ingest;
+    bool lines = buf_text(bytes)[strspn(buf_text(bytes), " \t\r\n")] == '{';
+    int result;
+
+    reading->acceptance.ledger = ingest->ledger;
+    reading->acceptance.config = ingest->config;
+    result = keep_document(reading, bytes, lines ? "application/jsonl" : "text/csv", err);
+    if (result == 0)
+        result = lines ? ingest_json_lines(reading, bytes, err) : ingest_csv(reading, bytes, err);
+    reading->result->added += reading->acceptance.added;
+    reading->result->repeated += reading->acceptance.repeated;
+    reading->result->held += reading->acceptance.held;
+    acceptance_free(&reading->acceptance);
+    arena_free(&reading->row);
+    return result;
+}
+
+/* Its size and time of change; false where it is no plain file. */
+static bool look_at(const char *path, struct ledger_file *file)
+{
+    struct stat status;
+
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    *file = (struct ledger_file){ path, (int64_t)status.st_size,
+                                  (int64_t)status.st_mtim.tv_sec * 1000000000 +
+                                      status.st_mtim.tv_nsec };
+    return true;
+}
+
+int ingest_file(const struct ingest *ingest, const char *path, struct ingest_result *result,
+                struct err *err)
+{
+    struct reading reading = { .ingest = ingest, .result = result, .path = path };
+    struct buf bytes = BUF_EMPTY;
+    struct ledger_file file;
+    int64_t refused = result->refused;
+    bool plain = look_at(path, &file);
+    int known = plain && ingest->only_changed ? ledger_file_known(ingest->ledger, &file, err) : 0;
+    int done;
+
+    if (known != 0)
+        return known > 0 ? 0 : -1;
+    if (file_read(path, FILE_MOST, &bytes, err) != 0) {
+        buf_free(&bytes);
+        return -1;
+    }
+    done = ingest_bytes(&reading, &bytes, err);
+    buf_free(&bytes);
+    /* one with faults is read again, and complained about again, until it is mended */
+    if (done == 0 && plain && result->refused == refused)
+        done = ledger_file_remember(ingest->ledger, &file, err);
+    return done;
+}

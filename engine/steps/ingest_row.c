@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/ingest_row.h"
+
+#include "domain/unit.h"
+#include "format/prose/phrase.h"
+
+#include <string.h>
+
+const char *const column_names[COLUMN_COUNT] = {
+    "indicator", "period",    "value", "low",     "high", "qualifier", "unit",
+    "published", "publisher", "url",   "locator", "note", "kind",      "quote",
+};
+static const enum column required[] = { INDICATOR, PERIOD, VALUE, PUBLISHED };
+
+bool column_required(enum column column)
+{
+    for (size_t i = 0; i < sizeof required / sizeof required[0]; i++)
+        if (required[i] == column)
+            return true;
+    return false;
+}
+
+static int optional_number(const char *text, const char *name, bool *present, struct dec *out,
+                           struct err *err)
+{
+    *present = text != NULL;
+    *out = DEC_ZERO;
+    if (text != NULL && !dec_parse(text, strlen(text), out))
+        return err_set(err, STATUS_DATA,
+                       "%s \"%.40s\" is no number; write digits with a point, like 1625.19", name,
+                       text);
+    return 0;
+}
+
+/* A plain number with its columns low, high and qualifier. */
+static int number_row(const char *const texts[COLUMN_COUNT], struct quantity *out,
+                      struct err *err)
+{
+    struct quantity stated = { .qualifier = QUALIFIER_EXACT };
+
+    if (optional_number(texts[VALUE], "value", &stated.has_value, &stated.value, err) != 0 ||
+        optional_number(texts[LOW], "low", &stated.has_low, &stated.low, err) != 0 ||
+        optional_number(texts[HIGH], "high", &stated.has_high, &stated.high, err) != 0)
+        return -1;
+    if (texts[QUALIFIER] != NULL && !qualifier_parse(texts[QUALIFIER], &stated.qualifier))
+        return err_set(err, STATUS_DATA,
+                       "qualifier \"%.40s\" is none of exact nearly over about at_least at_most "
+                       "range",
+                       texts[QUALIFIER]);
+    if (!stated.has_value && stated.has_low && stated.has_high)
+        stated.qualifier = QUALIFIER_RANGE;
+    *out = stated.has_value && !stated.has_low && !stated.has_high
+               ? quantity_bound(stated.qualifier, stated.value)
+               : stated;
+    return quantity_check(out, err);
+}
+
+/* The value's column holds a number, or a phrase that brings its own bound and unit. */
+static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *arena,
+                        struct figure *figure, struct err *err)
+{
+    struct dec number;
+    char unit[UNIT_TEXT];
+
+    figure->unit = texts[UNIT];
+    if (texts[VALUE] == NULL || dec_parse(texts[VALUE], strlen(texts[VALUE]), &number))
+        return number_row(texts, &figure->observation.quantity, err);
+    if (quantity_from_phrase(texts[VALUE], LANGUAGE_COUNT, &figure->observation.quantity,
+                             unit, err) != 0)
+        return -1;
+    if (figure->provenance.quote == NULL)
+        figure->provenance.quote = texts[VALUE];
+    if (texts[UNIT] == NULL)
+        figure->unit = arena_text(arena, unit);
+    else if (strcmp(unit, "count") != 0 && strcmp(unit, "1") != 0 && unit[0] != '\0')
+        return err_set(err, STATUS_DATA,
+                       "\"%.40s\" brings its own unit; leave the column unit empty", texts[VALUE]);
+    return 0;
+}
+
+int figure_from_row(const struct ingest_row *row, struct arena *arena, struct figure *figure,
+                    enum column *at, struct err *err)
+{
+    const char *const *texts = row->texts;
+    struct observation *observation = &figure->observation;
+
+    for (size_t i = 0; i < sizeof required / sizeof required[0]; i++) {
+        *at = required[i];
+        if (texts[*at] == NULL && !(*at == VALUE && texts[LOW] != NULL))
+            return err_set(err, STATUS_DATA, "%s is empty", column_names[*at]);
+    }
+    *figure = (struct figure){ .indicator = texts[INDICATOR] };
+    *at = PERIOD;
+    if (period_parse(texts[PERIOD], &observation->period, err) != 0)
+        return -1;
+    *at = PUBLISHED;
+    if (!date_parse(texts[PUBLISHED], strlen(texts[PUBLISHED]), &observation->published))
+        return err_set(err, STATUS_DATA, "published \"%.40s\" is no day; write YYYY-MM-DD",
+                       texts[PUBLISHED]);
+    *at = KIND;
+    if (texts[KIND] != NULL && !modality_parse(texts[KIND], &observation->modality))
+        return err_set(err, STATUS_DATA, "kind \"%.40s\" is none of observation forecast fact",
+                       texts[KIND]);
+    figure->provenance = (struct provenance){
+        .publisher = texts[PUBLISHER], .url = texts[URL], .locator = texts[LOCATOR],
+        .note = texts[NOTE], .quote = texts[QUOTE]
+    };
+    *at = VALUE;
+    return quantity_row(texts, arena, figure, err);
+}

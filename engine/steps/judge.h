@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verdicts: every target of the catalogue that was announced by a day, judged from the
+ * ledger's figures as of that day, never from an RRD. */
+#ifndef HEADWAY_STEPS_JUDGE_H
+#define HEADWAY_STEPS_JUDGE_H
+
+#include "config/config.h"
+#include "domain/judgement.h"
+#include "io/ledger.h"
+
+struct judged {
+    const struct target *target;
+    const struct indicator *indicator;
+    const struct target *replaced_by; /* announced by the day as well; NULL: in force */
+    const struct series *series;      /* valid during the call only, as is the judgement's */
+    struct judgement judgement;
+};
+
+struct judging_plan {
+    struct ledger *ledger;
+    const struct config *config;
+    date as_of; /* the day the question is asked of: nothing published later counts */
+    /* Ids of targets or indicators to judge; none: all. */
+    char **only;
+    size_t only_count;
+};
+
+/* Calls `each` for every target, indicators in the order of the catalogue, the target announced
+ * last first. It stops where `each` returns other than 0. An id that is neither a target nor an
+ * indicator is an error of usage. */
+int judge_all(const struct judging_plan *plan,
+              int (*each)(void *, const struct judged *, struct err *), void *context,
+              struct err *err);
+
+#endif
