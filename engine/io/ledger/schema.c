@@ -64,7 +64,7 @@ static int run_sql(struct ledger *ledger, const char *sql, const char *doing, st
     return 0;
 }
 
-static int read_version(struct ledger *ledger, int *version, struct err *err)
+int schema_version(struct ledger *ledger, int *version, struct err *err)
 {
     sqlite3_stmt *statement;
 
@@ -120,7 +120,7 @@ int schema_migrate(struct ledger *ledger, struct err *err)
 {
     int version = 0;
 
-    if (read_version(ledger, &version, err) != 0)
+    if (schema_version(ledger, &version, err) != 0)
         return -1;
     if (version > LEDGER_VERSION)
         return err_set(err, STATUS_CONFIG,

@@ -160,6 +160,7 @@ static int open_read(struct ledger *ledger, struct err *err)
 {
     struct buf log = BUF_EMPTY;
     bool has_log;
+    int version;
 
     if (!file_exists(ledger->path) && errno == ENOENT)
         return open_empty(ledger, err);
@@ -170,9 +171,16 @@ static int open_read(struct ledger *ledger, struct err *err)
     buf_free(&log);
     if (!readable(ledger) && !has_log && open_immutable(ledger, err) != 0)
         return -1;
-    if (run_pragmas(ledger, LEDGER_READ, err) != 0)
+    if (run_pragmas(ledger, LEDGER_READ, err) != 0 || schema_version(ledger, &version, err) != 0)
         return -1;
-    return schema_migrate(ledger, err); /* an older one is refused by query_only */
+    if (version == 0) { /* cut off before its first commit: nothing is in it */
+        sqlite3_close(ledger->db);
+        return open_empty(ledger, err);
+    }
+    if (version < LEDGER_VERSION)
+        return err_set(err, STATUS_CONFIG, "%s: of an older headway; `headway run` upgrades it",
+                       ledger->path);
+    return schema_migrate(ledger, err);
 }
 
 static int open_write(struct ledger *ledger, const char *directory, struct err *err)

@@ -68,6 +68,7 @@ int store_fault(struct ledger *ledger, const char *doing, struct err *err);
 /* Runs a statement that returns no rows. */
 int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err);
 
+int schema_version(struct ledger *ledger, int *version, struct err *err); /* 0: no schema yet */
 int schema_migrate(struct ledger *ledger, struct err *err);
 
 void bind_text(sqlite3_stmt *statement, int at, const char *text); /* NULL binds NULL */

@@ -1,0 +1,65 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whatever happens to a run, no figure that was accepted is lost and the next run puts it right.
+load helpers
+
+now=2025-11-21
+
+undisturbed() {
+    HEADWAY_STATE=$BATS_TEST_TMPDIR/undisturbed HEADWAY_OUTPUT=$BATS_TEST_TMPDIR/undisturbed-out \
+        headway --now $now run
+    HEADWAY_STATE=$BATS_TEST_TMPDIR/undisturbed headway export csv
+}
+
+# many figures, so that there is time to be killed in
+many() {
+    awk 'BEGIN {
+        print "indicator,period,value,unit,published"
+        for (i = 0; i < 40000; i++)
+            printf "firms,%s,%d,companies,%s\n", strftime("%Y-%m-%d", i * 86400, 1), i % 977 + 1,
+                   strftime("%Y-%m-%d", i * 86400 + 86400, 1)
+    }' >"$BATS_TEST_TMPDIR/many.csv"
+}
+
+@test "a run killed at any moment loses nothing and is made good by the next" {
+    many
+    mkdir -p "$BATS_TEST_TMPDIR/config/figures"
+    cp -r "$HEADWAY_CONFIG/headway.json" "$HEADWAY_CONFIG/catalog" "$BATS_TEST_TMPDIR/config"
+    cp "$BATS_TEST_TMPDIR/many.csv" "$HEADWAY_CONFIG/figures/city.csv" "$BATS_TEST_TMPDIR/config/figures"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    expected=$(undisturbed | sha256sum)
+    for delay in 0.002 0.01 0.03 0.06 0.1 0.15 0.2 0.3 0.4 0.5; do
+        rm -rf "$HEADWAY_STATE"
+        timeout -s KILL $delay "$build/headway" --now $now run || true
+        run headway verify
+        [ "$status" -eq 0 ]
+        headway --now $now run
+        [ "$(headway export csv | sha256sum)" = "$expected" ]
+    done
+}
+
+@test "a full disk stores nothing by half, says so, and the next run makes it good" {
+    [ "$(id -u)" -eq 0 ] || skip "needs root to mount a small file system"
+    expected=$(undisturbed | sha256sum)
+    mkdir "$HEADWAY_STATE"
+    mount -t tmpfs -o size=60k none "$HEADWAY_STATE" || skip "cannot mount here"
+    run headway --now $now run
+    rc=$status
+    said=$output
+    mount -o remount,size=8m "$HEADWAY_STATE"
+    headway verify
+    headway --now $now run
+    after=$(headway export csv | sha256sum)
+    umount "$HEADWAY_STATE"
+    [ "$rc" -eq 75 ]
+    [[ $said == *"free some space"* || $said == *"No space left"* ]]
+    [ "$after" = "$expected" ]
+}
+
+@test "a ledger overwritten with junk is refused with what to do" {
+    headway --now $now run
+    head -c 8192 /dev/urandom >"$HEADWAY_STATE/ledger.db"
+    run headway --now $now status
+    [ "$status" -eq 70 ]
+    [[ $output == *"restore it from a backup"* ]]
+}

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+# A state directory of its own for each test, and the program under test.
+setup() {
+    root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+    build=${HEADWAY_BUILD:-$root/build}
+    export HEADWAY_STATE=$BATS_TEST_TMPDIR/state
+    export HEADWAY_CONFIG=$root/tests/fixtures/small
+    export HEADWAY_OUTPUT=$BATS_TEST_TMPDIR/out
+    unset LC_ALL LANG TZ NO_COLOR
+}
+
+headway() { "$build/headway" "$@"; }
+
+# json EXPRESSION: evaluates Python over `d`, the JSON document on standard input.
+json() { python3 -c "import json,sys; d=json.load(sys.stdin); print($1)"; }

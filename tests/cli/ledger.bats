@@ -1,0 +1,200 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Figures go in, are kept, and come out; bad ones are named and cost only themselves.
+load helpers
+
+now=2025-11-21
+
+@test "a run prints nothing and a second run adds nothing" {
+    run headway --now $now run
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    before=$(headway export csv)
+    run headway --now $now run
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    [ "$(headway export csv)" = "$before" ]
+}
+
+@test "ingesting the same file twice adds nothing" {
+    headway --now $now ingest "$HEADWAY_CONFIG/figures/city.csv"
+    run headway -v --now $now ingest "$HEADWAY_CONFIG/figures/city.csv"
+    [ "$status" -eq 0 ]
+    [[ $output == *"0 figures added, 9 known already"* ]]
+}
+
+@test "JSON Lines say the same as CSV" {
+    headway --now $now ingest "$HEADWAY_CONFIG/figures/city.csv"
+    before=$(headway export csv)
+    python3 - "$HEADWAY_CONFIG/figures/city.csv" >"$BATS_TEST_TMPDIR/city.jsonl" <<'PY'
+import csv, json, sys
+for row in csv.DictReader(open(sys.argv[1])):
+    print(json.dumps({k: v for k, v in row.items() if v}))
+PY
+    run headway -v --now $now ingest "$BATS_TEST_TMPDIR/city.jsonl"
+    [ "$status" -eq 0 ]
+    [[ $output == *"0 figures added, 9 known already"* ]]
+    [ "$(headway export csv)" = "$before" ]
+}
+
+@test "an export can be ingested elsewhere" {
+    headway --now $now run
+    headway export csv >"$BATS_TEST_TMPDIR/export.csv"
+    HEADWAY_STATE=$BATS_TEST_TMPDIR/other headway --now $now ingest "$BATS_TEST_TMPDIR/export.csv"
+    HEADWAY_STATE=$BATS_TEST_TMPDIR/other headway export csv | cut -d, -f1-13 >"$BATS_TEST_TMPDIR/a"
+    cut -d, -f1-13 "$BATS_TEST_TMPDIR/export.csv" >"$BATS_TEST_TMPDIR/b"
+    cmp "$BATS_TEST_TMPDIR/a" "$BATS_TEST_TMPDIR/b"
+}
+
+@test "the later figure for a period is in force, the earlier one stays" {
+    headway --now $now run
+    run json '[(f["value"], f["in_force"]) for f in d["figures"] if f["period"] == "2022"]' \
+        < <(headway history output --vintages --json)
+    [ "$output" = "[(150000000000, False), (156500000000, True)]" ]
+    run json '[f["value"] for f in d["figures"] if f["period"] == "2022"]' \
+        < <(headway history output --vintages --json --as-of 2023-06-01)
+    [ "$output" = "[150000000000]" ]
+}
+
+@test "each bad row is named by line and column, and the good rows are recorded" {
+    cat >"$BATS_TEST_TMPDIR/bad.csv" <<'CSV'
+indicator,period,value,unit,published,publisher,url
+output,2015,10,bn CNY,2016-02-01,Bureau,https://example.org/
+nothing,2015,10,bn CNY,2016-02-01,Bureau,https://example.org/
+output,2015-13,10,bn CNY,2016-02-01,Bureau,https://example.org/
+output,2016,nan,bn CNY,2017-02-01,Bureau,https://example.org/
+output,2016,inf,bn CNY,2017-02-01,Bureau,https://example.org/
+output,2016,10,km2,2017-02-01,Bureau,https://example.org/
+output,2016,10,bn CNY,2017-02-30,Bureau,https://example.org/
+output,2018,10,bn CNY,2017-02-01,Bureau,https://example.org/
+output,2016,,bn CNY,2017-02-01,Bureau,https://example.org/
+output,2016,11,bn CNY,2017-02-01,Bureau,https://example.org/
+CSV
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/bad.csv"
+    [ "$status" -eq 65 ]
+    [[ $output == *'bad.csv:3:1: there is no indicator "nothing"'* ]]
+    [[ $output == *'bad.csv:4:8: "2015-13" is no period'* ]]
+    [[ $output == *'bad.csv:5:13: "nan"'* ]]
+    [[ $output == *'bad.csv:6:13: "inf"'* ]]
+    [[ $output == *'bad.csv:7:'*'does not convert'* ]]
+    [[ $output == *'bad.csv:8:23: published "2017-02-30" is no day'* ]]
+    [[ $output == *'bad.csv:9:'*'begins after it was published'* ]]
+    [[ $output == *'bad.csv:10:13: value is empty'* ]]
+    [ "${#lines[@]}" -eq 8 ]
+    run headway history output --csv
+    [ "${#lines[@]}" -eq 3 ]
+}
+
+@test "a byte order mark, CRLF and no last line end are taken as they come" {
+    printf '\xef\xbb\xbfindicator,period,value,unit,published\r\noutput,2015,10,bn CNY,2016-02-01' \
+        >"$BATS_TEST_TMPDIR/bom.csv"
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/bom.csv"
+    [ "$status" -eq 0 ]
+    run headway history output --csv
+    [ "${#lines[@]}" -eq 2 ]
+}
+
+@test "NUL bytes and a line of 200 MB cost their own rows only" {
+    {
+        echo 'indicator,period,value,unit,published'
+        printf 'output,2015,1\0,bn CNY,2016-02-01\n'
+        head -c 200000000 /dev/zero | tr '\0' 'x'
+        echo
+        echo 'output,2016,11,bn CNY,2017-02-01'
+    } >"$BATS_TEST_TMPDIR/huge.csv"
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/huge.csv"
+    [ "$status" -eq 65 ]
+    [[ $output == *'line 2, column 14'*NUL* ]]
+    [[ $output == *'line 3'* ]]
+    run headway history output --csv
+    [ "${#lines[@]}" -eq 2 ]
+}
+
+@test "a figure outside of what is plausible is held and not judged" {
+    headway --now $now run
+    cat >"$BATS_TEST_TMPDIR/typo.csv" <<'CSV'
+indicator,period,value,unit,published
+output,2024,1900,bn CNY,2025-02-01
+CSV
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/typo.csv"
+    [ "$status" -eq 0 ]
+    [[ $output == *'held for review'* ]]
+    run json 'd["targets"][0]["latest"]["period"]' < <(headway --now $now status output_2025 --json)
+    [ "$output" = 2023 ]
+}
+
+@test "a second writer is told who holds the lock" {
+    mkdir -p "$HEADWAY_STATE"
+    echo 'headway run, process 1' >"$HEADWAY_STATE/lock"
+    flock "$HEADWAY_STATE/lock" sleep 3 &
+    sleep 0.3
+    run headway --now $now run
+    kill %1
+    [ "$status" -eq 75 ]
+    [[ $output == *'held by headway run, process 1'* ]]
+}
+
+@test "a read-only state directory is a passing fault for a run, and status still reads" {
+    headway --now $now run
+    before=$(headway --now $now status)
+    # root writes everywhere: be somebody else then
+    as=()
+    if [ "$(id -u)" -eq 0 ]; then
+        chmod -R a+rX "$BATS_TEST_TMPDIR"
+        as=(setpriv --reuid=65534 --regid=65534 --clear-groups env "HEADWAY_STATE=$HEADWAY_STATE")
+        "${as[@]}" test -r "$HEADWAY_STATE/ledger.db" -a -x "$build/headway" ||
+            skip "the folder of the tests is closed to other users"
+    else
+        chmod -R a-w "$HEADWAY_STATE"
+    fi
+    run "${as[@]}" "$build/headway" --now $now run
+    [ "$status" -eq 75 ]
+    after=$("${as[@]}" "$build/headway" --now $now status)
+    chmod -R u+w "$HEADWAY_STATE"
+    [ "$after" = "$before" ]
+}
+
+@test "the same ledger and the same --now print the same bytes in any locale, zone and folder" {
+    headway --now $now run
+    before=$(headway --now $now status --json | sha256sum)
+    after=$(cd / && LANG=de_DE.UTF-8 LC_ALL=C TZ=Asia/Shanghai headway --now $now status --json | sha256sum)
+    [ "$before" = "$after" ]
+}
+
+@test "what the ledger held on a day is what --as-of answers" {
+    headway --now $now run
+    full=$(headway --now $now status --json --as-of 2022-06-01)
+    mkdir -p "$BATS_TEST_TMPDIR/cut/figures"
+    cp -r "$HEADWAY_CONFIG/headway.json" "$HEADWAY_CONFIG/catalog" "$BATS_TEST_TMPDIR/cut"
+    awk -F, 'NR == 1 || $8 <= "2022-06-01"' "$HEADWAY_CONFIG/figures/city.csv" \
+        >"$BATS_TEST_TMPDIR/cut/figures/city.csv"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/cut HEADWAY_STATE=$BATS_TEST_TMPDIR/other
+    headway --now $now run
+    [ "$(headway --now $now status --json --as-of 2022-06-01)" = "$full" ]
+}
+
+@test "verify names a row that was changed behind its back" {
+    headway --now $now run
+    run headway verify
+    [ "$status" -eq 0 ]
+    sqlite3 "$HEADWAY_STATE/ledger.db" \
+        "DROP TRIGGER figure_no_update; UPDATE figure SET value = '101000000000' WHERE id = 1"
+    run headway verify
+    [ "$status" -eq 65 ]
+    [[ $output == *"figure 1 of output: its hash does not fit"* ]]
+}
+
+@test "usage errors say what to do and exit 64" {
+    run headway nonsense
+    [ "$status" -eq 64 ]
+    run headway status --nonsense
+    [ "$status" -eq 64 ]
+    [[ $output == *"no option --nonsense"* ]]
+    run headway status nothing
+    [ "$status" -eq 64 ]
+    [[ $output == *'there is no target or indicator "nothing"'* ]]
+    run headway --now yesterday status
+    [ "$status" -eq 64 ]
+    run headway
+    [ "$status" -eq 64 ]
+}
