@@ -7,7 +7,8 @@
 #include "collectors/collector.h"
 
 #define COLLECTOR_KINDS(KIND) \
-    KIND(json)
+    KIND(json)            \
+    KIND(jsonstat)
 
 #define DECLARE_KIND(name) extern const struct collector kind_##name;
 COLLECTOR_KINDS(DECLARE_KIND)

@@ -136,5 +136,5 @@ void path_locate(const struct segment *segment, const struct json_walk *walk, si
     else if (walk->object)
         json_append(walk->key, locator);
     else
-        buf_addf(locator, "%zu", index);
+        buf_add_number(locator, index);
 }

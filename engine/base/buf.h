@@ -18,6 +18,7 @@ void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes and the
 void buf_add(struct buf *buf, const void *bytes, size_t length);
 void buf_add_text(struct buf *buf, const char *text);
 void buf_add_char(struct buf *buf, char c);
+void buf_add_number(struct buf *buf, size_t number); /* decimal digits, fast */
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf); /* length 0, memory kept */
 void buf_free(struct buf *buf);
