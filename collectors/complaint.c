@@ -216,7 +216,10 @@ int complaint_about(const char *bytes, size_t length, const char *wanted, struct
         complaint_in_json(body, &message);
     else if (strcmp(what_it_is(bytes, length), "some other text") == 0)
         describe_text(bytes, length, &message);
-    if (message.length > 0)
+    if (message.length > 0 && strcmp(what_it_is(bytes, length), "an HTML page") == 0)
+        err_set(err, STATUS_DATA, "the body is an HTML page, \"%s\"; %s was expected",
+                message.bytes, wanted);
+    else if (message.length > 0)
         err_set(err, STATUS_DATA, "the provider says: %.*s", (int)message.length, message.bytes);
     else
         err_set(err, STATUS_DATA, "the body is %s; %s was expected", what_it_is(bytes, length),

@@ -7,8 +7,12 @@
 #include "collectors/collector.h"
 
 #define COLLECTOR_KINDS(KIND) \
-    KIND(json)            \
-    KIND(jsonstat)
+    KIND(json)                \
+    KIND(csv)                 \
+    KIND(jsonstat)            \
+    KIND(sdmx_csv)            \
+    KIND(eurostat_tsv)        \
+    KIND(prometheus)
 
 #define DECLARE_KIND(name) extern const struct collector kind_##name;
 COLLECTOR_KINDS(DECLARE_KIND)

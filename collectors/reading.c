@@ -37,8 +37,9 @@ bool slice_same(struct slice a, struct slice b)
 bool missing_mark(struct slice value)
 {
     /* FRED ".", World Bank "..", Eurostat ":", SDMX "NaN" and "#N/A", others the rest */
-    static const char *const marks[] = { ".",   "..",  "...", ":",    "-",    "NaN",  "nan", "NA",
-                                         "N/A", "n/a", "#N/A", "null", "NULL", "None", "\u2026", "\u2014" };
+    static const char *const marks[] = { ".",    "..",   "...",  ":",    "-",      "NaN",
+                                         "nan",  "NA",   "N/A",  "n/a",  "#N/A",   "null",
+                                         "NULL", "None", "+Inf", "-Inf", "\u2026", "\u2014" };
 
     if (value.length == 0)
         return true;
@@ -96,6 +97,13 @@ static void bad_text(struct reading *reading, const struct raw_row *raw, const c
     reading_bad(reading, raw->locator, why);
 }
 
+/* A zero that is flagged confidential is no zero: some providers blank a secret so. */
+static bool is_withheld(struct slice flag, struct dec number)
+{
+    return number.mantissa == 0 && flag.length > 0 &&
+           (memchr(flag.bytes, 'c', flag.length) || memchr(flag.bytes, 'C', flag.length));
+}
+
 static bool is_missing(const struct reading *reading, struct slice value)
 {
     for (const char *const *mark = reading->spec->missing; *mark != NULL; mark++)
@@ -147,7 +155,17 @@ static bool read_period(struct reading *reading, const struct raw_row *raw, stru
     return true;
 }
 
-/* Copies a number without its grouping, with a point for the decimal mark. */
+/* Three digits, and then no fourth. */
+static bool is_group(struct slice value, size_t at)
+{
+    for (size_t i = at; i < at + 3; i++)
+        if (i >= value.length || value.bytes[i] < '0' || value.bytes[i] > '9')
+            return false;
+    return at + 3 == value.length || value.bytes[at + 3] < '0' || value.bytes[at + 3] > '9';
+}
+
+/* Copies a number without the marks of its groups and with a point for its decimal mark; a mark
+ * that is neither, or not in front of three digits, stays and is no number then. */
 static struct slice plain_number(struct reading *reading, struct slice value)
 {
     if (reading->decimal == '.' && reading->group == '\0')
@@ -156,12 +174,9 @@ static struct slice plain_number(struct reading *reading, struct slice value)
     for (size_t i = 0; i < value.length; i++) {
         char c = value.bytes[i];
 
-        if (c == reading->decimal)
-            buf_add_char(&reading->number, '.');
-        else if (c == '.')
-            buf_add_char(&reading->number, reading->group == '.' ? ' ' : ',');
-        else if (c != reading->group)
-            buf_add_char(&reading->number, c);
+        if (c == reading->group && is_group(value, i + 1))
+            continue;
+        buf_add_char(&reading->number, c == reading->decimal ? '.' : c == '.' ? ',' : c);
     }
     return (struct slice){ buf_text(&reading->number), reading->number.length };
 }
@@ -242,6 +257,10 @@ void reading_row(struct reading *reading, const struct raw_row *raw)
     }
     if (!read_period(reading, raw, &row.period) || !read_value(reading, raw, value, &number))
         return;
+    if (is_withheld(raw->flag, number)) {
+        reading->tally->missing++;
+        return;
+    }
     keep(&reading->locator, raw->locator);
     row.series = reading->name;
     row.quantity = quantity_exact(number);

@@ -28,9 +28,9 @@ void csv_close(struct csv *csv)
 
 char csv_find_delimiter(const char *bytes, size_t length)
 {
-    static const char candidates[] = ",;\t|";
+    static const char candidates[] = "\t,;|";
     size_t counts[sizeof candidates] = { 0 };
-    size_t best = 0;
+    size_t best = 1;
     bool quoted = false;
 
     for (size_t i = 0; i < length && (quoted || bytes[i] != '\n'); i++) {
@@ -41,7 +41,9 @@ char csv_find_delimiter(const char *bytes, size_t length)
         else if (found != NULL && !quoted)
             counts[found - candidates]++;
     }
-    for (size_t i = 1; candidates[i] != '\0'; i++)
+    if (counts[0] > 0)
+        return candidates[0];
+    for (size_t i = 2; candidates[i] != '\0'; i++)
         if (counts[i] > counts[best])
             best = i;
     return candidates[best];

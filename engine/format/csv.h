@@ -47,7 +47,8 @@ void csv_open(struct csv *csv, const char *bytes, size_t length, char delimiter)
 int csv_next(struct csv *csv, struct csv_record *record, struct err *err);
 void csv_close(struct csv *csv);
 
-/* Whichever of , ; tab and | stands most often in the first record outside quotes; else a comma. */
+/* By what stands in the first record outside quotes: a tab, which nobody writes but to delimit;
+ * else whichever of , ; and | is most frequent; else a comma. */
 char csv_find_delimiter(const char *bytes, size_t length);
 
 bool csv_is(const struct csv_field *field, const char *text);

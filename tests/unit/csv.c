@@ -143,7 +143,7 @@ static void the_delimiter_is_found_outside_quotes(void **state)
     } cases[] = {
         { "a,b,c\n1;2;3;4", ',' }, { "a;b;c\n", ';' }, { "a\tb\n", '\t' },
         { "S[|];ID;X: y, z\n", ';' }, { "\"a;b;c\",d\n", ',' }, { "alone", ',' },
-        { "a|b|c", '|' }, { "", ',' },
+        { "a|b|c", '|' }, { "", ',' }, { "a,b,c\\T\t1\t2", '\t' },
     };
 
     (void)state;
