@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/dec.h"
 
+#include "base/digits.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -271,8 +273,8 @@ size_t dec_print(struct dec a, char text[DEC_TEXT])
 {
     char digits[24];
     char *out = text;
-    int count = snprintf(digits, sizeof digits, "%lld",
-                         (long long)(a.mantissa < 0 ? -a.mantissa : a.mantissa));
+    uint64_t size = (uint64_t)(a.mantissa < 0 ? -a.mantissa : a.mantissa);
+    int count = (int)(put_number(digits, size) - digits);
     int whole = count + a.exponent; /* digits in front of the point */
 
     if (a.mantissa < 0)

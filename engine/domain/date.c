@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/date.h"
 
+#include "base/digits.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -115,8 +117,11 @@ void date_print(date day, char text[DATE_TEXT])
     if (day == DATE_NONE)
         return;
     civil = date_civil(day);
-    snprintf(text, DATE_TEXT, "%04d-%02d-%02d", civil.year % 10000, civil.month % 100,
-             civil.day % 100);
+    text = put_digits(text, (uint64_t)civil.year, 4);
+    *text++ = '-';
+    text = put_digits(text, (uint64_t)civil.month, 2);
+    *text++ = '-';
+    *put_digits(text, (uint64_t)civil.day, 2) = '\0';
 }
 
 int64_t date_start(date day)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/period.h"
 
+#include "base/digits.h"
 #include "base/names.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 static const char *const names[FREQUENCY_COUNT] = { "none",      "day",  "week", "month", "quarter",
@@ -272,47 +272,62 @@ int period_parse(const char *text, struct period *out, struct err *err)
     return 0;
 }
 
+/* ISO weeks belong to the year of their Thursday. */
+static char *put_week(char *at, struct period period)
+{
+    int year = date_civil(period.first + 3).year;
+
+    at = put_digits(at, (uint64_t)year, 4);
+    *at++ = '-';
+    *at++ = 'W';
+    return put_digits(at, (uint64_t)((period.first - date_iso_week(year, 1)) / 7 + 1), 2);
+}
+
+static char *put_date(char *at, date day)
+{
+    date_print(day, at);
+    return at + strlen(at);
+}
+
 void period_print(struct period period, char text[PERIOD_TEXT])
 {
     struct civil civil = date_civil(period.first);
     int months = months_of(period.frequency);
-    int year = civil.year % 10000, n = months ? (civil.month - 1) / months + 1 : 0;
-    char first[DATE_TEXT], last[DATE_TEXT];
+    char *at = put_digits(text, (uint64_t)civil.year, 4);
 
-    date_print(period.first, first);
-    date_print(period.last, last);
     switch (period.frequency) {
     case FREQUENCY_YEAR:
-        snprintf(text, PERIOD_TEXT, "%04d", year);
         break;
     case FREQUENCY_HALF:
     case FREQUENCY_TRIMESTER:
     case FREQUENCY_QUARTER:
-        snprintf(text, PERIOD_TEXT, "%04d-%s%d", year, codes[period.frequency], n);
+        *at++ = '-';
+        *at++ = codes[period.frequency][0];
+        at = put_number(at, (uint64_t)((civil.month - 1) / months + 1));
         break;
     case FREQUENCY_MONTH:
-        snprintf(text, PERIOD_TEXT, "%04d-%02d", year, n);
+        *at++ = '-';
+        at = put_digits(at, (uint64_t)civil.month, 2);
         break;
-    case FREQUENCY_WEEK: {
-        struct civil thursday = date_civil(period.first + 3); /* its year is the week's */
-        date start = date_iso_week(thursday.year, 1);
-
-        snprintf(text, PERIOD_TEXT, "%04d-W%02d", thursday.year % 10000,
-                 (period.first - start) / 7 % 100 + 1);
+    case FREQUENCY_WEEK:
+        at = put_week(text, period);
         break;
-    }
     case FREQUENCY_YTD:
-        snprintf(text, PERIOD_TEXT, "%04d-YTD-%02d", year, date_civil(period.last).month);
+        memcpy(at, "-YTD-", 5);
+        at = put_digits(at + 5, (uint64_t)date_civil(period.last).month, 2);
         break;
     case FREQUENCY_DAY:
-        snprintf(text, PERIOD_TEXT, "%s", first);
+        at = put_date(text, period.first);
         break;
     case FREQUENCY_RANGE:
     case FREQUENCY_NONE:
     case FREQUENCY_COUNT:
-        snprintf(text, PERIOD_TEXT, "%s/%s", first, last);
+        at = put_date(text, period.first);
+        *at++ = '/';
+        at = put_date(at, period.last);
         break;
     }
+    *at = '\0';
 }
 
 bool period_as(struct period period, enum frequency frequency, struct period *out)

@@ -3,6 +3,7 @@
 #include "io/ledger/store.h"
 
 #include "base/buf.h"
+#include "base/digits.h"
 #include "base/mem.h"
 
 #include <stdlib.h>
@@ -116,10 +117,18 @@ void chains_forget(struct ledger *ledger)
 
 static void add_field(struct buf *out, const char *text)
 {
-    if (text == NULL)
+    size_t length;
+    char number[24], *end;
+
+    if (text == NULL) {
         buf_add_char(out, '-');
-    else
-        buf_addf(out, "%zu:%s", strlen(text), text);
+        return;
+    }
+    length = strlen(text);
+    end = put_number(number, length);
+    *end++ = ':';
+    buf_add(out, number, (size_t)(end - number));
+    buf_add(out, text, length);
 }
 
 static void add_number(struct buf *out, bool present, struct dec number)

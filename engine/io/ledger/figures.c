@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/ledger/store.h"
 
-#include "base/buf.h"
 #include "base/mem.h"
 
 #include <stdlib.h>
@@ -36,25 +35,37 @@ static int origin_insert(struct ledger *ledger, const struct provenance *from, i
     return 0;
 }
 
+static bool same_text(const char *a, const char *b)
+{
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
 /* The row of who said it; the last one is remembered, since a batch has few. */
 static int origin_id(struct ledger *ledger, const struct provenance *from, int64_t *id,
                      struct err *err)
 {
-    struct buf key = BUF_EMPTY;
+    struct last_origin *last = &ledger->origin;
 
-    buf_addf(&key, "%s\n%s\n%s", from->url ? from->url : "", from->publisher ? from->publisher : "",
-             from->document ? from->document : "");
-    if (ledger->origin_key == NULL || strcmp(ledger->origin_key, buf_text(&key)) != 0) {
-        if (origin_insert(ledger, from, &ledger->origin, err) != 0) {
-            buf_free(&key);
+    if (last->id == 0 || !same_text(last->url, from->url) ||
+        !same_text(last->publisher, from->publisher) ||
+        !same_text(last->document, from->document)) {
+        origin_forget(ledger);
+        if (origin_insert(ledger, from, &last->id, err) != 0)
             return -1;
-        }
-        free(ledger->origin_key);
-        ledger->origin_key = buf_take(&key);
+        last->url = mem_copy_text(from->url);
+        last->publisher = mem_copy_text(from->publisher);
+        last->document = mem_copy_text(from->document);
     }
-    buf_free(&key);
-    *id = ledger->origin;
+    *id = last->id;
     return 0;
+}
+
+void origin_forget(struct ledger *ledger)
+{
+    free(ledger->origin.url);
+    free(ledger->origin.publisher);
+    free(ledger->origin.document);
+    ledger->origin = (struct last_origin){ 0 };
 }
 
 static void bind_number(sqlite3_stmt *statement, int at, bool present, struct dec number)

@@ -35,10 +35,10 @@ static const char *const versions[LEDGER_VERSION] = {
 
     "CREATE TABLE figure ("
     " id INTEGER PRIMARY KEY, indicator INTEGER NOT NULL REFERENCES chain (indicator),"
-    " previous INTEGER REFERENCES figure (id),"
+    " previous INTEGER," /* figure; not declared: each reference is a look-up for every row */
     " period TEXT NOT NULL, value TEXT, low TEXT, high TEXT, qualifier TEXT NOT NULL,"
     " modality TEXT NOT NULL, unit TEXT NOT NULL, published TEXT NOT NULL,"
-    " run INTEGER NOT NULL REFERENCES run (id), origin INTEGER NOT NULL REFERENCES origin (id),"
+    " run INTEGER NOT NULL, origin INTEGER NOT NULL REFERENCES origin (id),"
     " locator TEXT, quote TEXT, note TEXT, flags TEXT,"
     " decision TEXT NOT NULL, reason TEXT, relation TEXT NOT NULL, hash BLOB NOT NULL);"
     APPEND_ONLY(figure)

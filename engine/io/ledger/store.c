@@ -164,7 +164,7 @@ static int open_read(struct ledger *ledger, struct err *err)
 
     if (!file_exists(ledger->path) && errno == ENOENT)
         return open_empty(ledger, err);
-    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     buf_addf(&log, "%s-wal", ledger->path);
     has_log = file_exists(buf_text(&log));
@@ -187,8 +187,7 @@ static int open_write(struct ledger *ledger, const char *directory, struct err *
 {
     if (file_make_directories(directory, err) != 0)
         return -1;
-    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                        NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     if (run_pragmas(ledger, LEDGER_WRITE, err) != 0)
         return -1;
@@ -201,6 +200,10 @@ int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledge
     struct ledger *ledger = mem_alloc(sizeof *ledger);
     int result;
 
+    /* One thread, and nobody asks SQLite for its memory statistics: no locks for either. Where
+     * SQLite is in use already this is refused, which does no harm. */
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     ledger->path = file_join(state_directory, "ledger.db");
     ledger->statements = mem_array(SQL_COUNT, sizeof(sqlite3_stmt *));
     result = mode == LEDGER_READ ? open_read(ledger, err)
@@ -224,7 +227,7 @@ void ledger_close(struct ledger *ledger)
     sqlite3_close(ledger->db);
     free(ledger->statements);
     free(ledger->path);
-    free(ledger->origin_key);
+    origin_forget(ledger);
     free(ledger);
 }
 
@@ -253,7 +256,6 @@ void ledger_rollback(struct ledger *ledger)
     sqlite3_exec(ledger->db, "ROLLBACK", NULL, NULL, NULL);
     ledger->in_transaction = false;
     ledger->added = 0;
-    free(ledger->origin_key); /* the origin may have been rolled back with the rest */
-    ledger->origin_key = NULL;
+    origin_forget(ledger); /* it may have been rolled back with the rest */
     chains_forget(ledger);
 }

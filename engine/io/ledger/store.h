@@ -19,6 +19,11 @@ struct chain {
     bool dirty; /* differs from the table; written at commit */
 };
 
+struct last_origin { /* of the figure before: a batch repeats it */
+    int64_t id;
+    char *url, *publisher, *document;
+};
+
 struct ledger {
     sqlite3 *db;
     char *path;
@@ -28,9 +33,7 @@ struct ledger {
     struct map chain_by_id;
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
-    /* the origin and publisher of the last figures, since a batch repeats them */
-    int64_t origin;
-    char *origin_key;
+    struct last_origin origin;
 };
 
 enum statement {
@@ -80,6 +83,8 @@ int chain_find(struct ledger *ledger, const char *indicator, bool make, struct c
 int chains_load(struct ledger *ledger, struct err *err);
 int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
 void chains_forget(struct ledger *ledger);               /* after a rollback */
+
+void origin_forget(struct ledger *ledger);
 
 /* One chain, oldest first, as it was recorded: without the reviews. */
 int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *arena,

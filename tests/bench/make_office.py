@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""make_office.py DIR SERIES POINTS: a configuration of so many indicators with a target each, and
+their monthly history as CSV in DIR/history.csv and one point more each in DIR/point.csv."""
+import json
+import os
+import sys
+
+directory, series, points = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+os.makedirs(directory + "/config/catalog", exist_ok=True)
+os.makedirs(directory + "/config/figures", exist_ok=True)
+
+
+def month(n):
+    return 2000 + n // 12, n % 12 + 1
+
+
+def published(n):
+    return "%04d-%02d-15" % month(n + 1)
+
+
+with open(directory + "/config/headway.json", "w") as out:
+    json.dump({"title": {"en": "Bench"}}, out)
+with open(directory + "/config/catalog/all.json", "w") as out:
+    json.dump({
+        "indicators": [{"id": "s%05d" % i, "title": {"en": "Series %d" % i}, "unit": "CNY",
+                        "nature": "flow", "frequency": "month"} for i in range(series)],
+        "targets": [{"id": "t%05d" % i, "indicator": "s%05d" % i, "kind": "reach",
+                     "goal": {"value": 3000 + i % 500, "unit": "CNY"}, "deadline": "2030-12-31",
+                     "announced": "2001-02-20", "path": "linear"} for i in range(series)],
+    }, out)
+
+HEADER = "indicator,period,value,unit,published,publisher\n"
+with open(directory + "/history.csv", "w") as out:
+    out.write(HEADER)
+    for i in range(series):
+        out.writelines("s%05d,%04d-%02d,%d.%d,CNY,%s,Office\n"
+                       % (i, *month(n), 1000 + n * 7 + i % 89, n % 10, published(n))
+                       for n in range(points))
+with open(directory + "/point.csv", "w") as out:
+    out.write(HEADER)
+    out.writelines("s%05d,%04d-%02d,%d.5,CNY,%s,Office\n"
+                   % (i, *month(points), 1000 + points * 7 + i % 89, published(points))
+                   for i in range(series))
