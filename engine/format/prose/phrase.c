@@ -1,18 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Until the grammar of quantities is here: plain numbers only. */
 #include "format/prose/phrase.h"
 
+#include "format/prose/prose.h"
+
 #include <string.h>
+
+static bool is_padding(const char *text, size_t length)
+{
+    return strspn(text, " \t\r\n") >= length;
+}
+
+static int refuse(const char *text, const char *reason, struct err *err)
+{
+    return err_set(err, STATUS_DATA, "\"%.120s\" %s", text, reason);
+}
 
 int quantity_from_phrase(const char *text, enum language language, struct quantity *out,
                          char unit[UNIT_TEXT], struct err *err)
 {
-    struct dec number;
+    size_t length = strlen(text);
+    struct prose_list list = { 0 };
+    const struct prose_quantity *found;
+    int result = 0;
 
-    (void)language;
-    if (!dec_parse(text, strlen(text), &number))
-        return err_set(err, STATUS_DATA, "\"%.40s\" is no number", text);
-    *out = quantity_exact(number);
-    unit[0] = '\0';
-    return 0;
+    if (language == LANGUAGE_COUNT)
+        language = prose_language(text, length);
+    prose_extract(text, length, language, &list);
+    found = list.items;
+    if (list.count == 0) {
+        result = refuse(text, "is no quantity; write a number like 2400, or a phrase like "
+                              "\"over 2,400\"", err);
+    } else if (list.count > 1) {
+        result = refuse(text, "holds more than one quantity; give each a row of its own", err);
+    } else if (!is_padding(text, found->offset) ||
+               !is_padding(text + found->offset + found->length,
+                           length - found->offset - found->length)) {
+        result = err_set(err, STATUS_DATA, "\"%.120s\" says more than the quantity \"%.*s\"; keep "
+                                           "only that", text, (int)found->length,
+                         text + found->offset);
+    } else {
+        *out = found->quantity;
+        memcpy(unit, found->unit, UNIT_TEXT);
+        if (strcmp(unit, "1") == 0)
+            unit[0] = '\0';
+    }
+    prose_list_free(&list);
+    return result;
 }

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/digits.h"
+
+enum { MOST = 40 };
+
+struct run {
+    const struct code *codes;
+    size_t at;
+    char text[MOST + 1]; /* as dec_parse wants it */
+    size_t length;
+    bool broken;
+};
+
+static size_t count_digits(const struct code *codes, size_t at)
+{
+    size_t count = 0;
+
+    while (code_is_digit(codes[at + count].code))
+        count++;
+    return count;
+}
+
+static void put(struct run *run, char c)
+{
+    if (run->length < MOST)
+        run->text[run->length++] = c;
+    else
+        run->broken = true;
+}
+
+static void put_digits(struct run *run, size_t count)
+{
+    for (; count > 0; count--)
+        put(run, (char)run->codes[run->at++].code);
+}
+
+/* A comma that is full-width among plain digits is punctuation. */
+static bool separates(const struct run *run, uint32_t sign)
+{
+    const struct code *c = &run->codes[run->at];
+
+    return c->code == sign && code_is_digit(c[1].code) &&
+           (!(c->marks & MARK_WIDE) || c[1].marks & MARK_WIDE);
+}
+
+static bool is_blank_group(const struct run *run)
+{
+    const struct code *c = &run->codes[run->at];
+
+    return c->code == ' ' && count_digits(run->codes, run->at + 1) == 3 &&
+           !code_is_letter(c[4].code) && !(c[4].code == '.' && code_is_digit(c[5].code) &&
+                                           c->marks == 0);
+}
+
+/* 12,34,567: thousands, then groups of two. */
+static bool is_indian(const struct run *run, uint32_t sign)
+{
+    size_t at = run->at;
+
+    while (run->codes[at].code == sign && count_digits(run->codes, at + 1) == 2)
+        at += 3;
+    return at > run->at && run->codes[at].code == sign && count_digits(run->codes, at + 1) == 3;
+}
+
+/* The groups behind the first one; true where there are any. */
+static bool take_groups(struct run *run, uint32_t sign, bool indian_allowed)
+{
+    size_t start = run->at;
+    bool indian = indian_allowed && is_indian(run, sign);
+
+    while (separates(run, sign)) {
+        size_t count = count_digits(run->codes, run->at + 1);
+
+        run->at++;
+        if (count != 3 && !(indian && count == 2))
+            run->broken = true;
+        put_digits(run, count);
+    }
+    return run->at > start;
+}
+
+static bool take_blank_groups(struct run *run)
+{
+    size_t start = run->at;
+
+    while (is_blank_group(run)) {
+        run->at++;
+        put_digits(run, 3);
+    }
+    return run->at > start;
+}
+
+static void take_exponent(struct run *run)
+{
+    const struct code *c = &run->codes[run->at];
+    size_t sign = c[0].code == 'e' && (c[1].code == '-' || c[1].code == '+') ? 1 : 0;
+    size_t count;
+
+    if (c[0].code != 'e' || !code_is_digit(c[1 + sign].code))
+        return;
+    count = count_digits(run->codes, run->at + 1 + sign);
+    if (count > 2 || code_is_letter(c[1 + sign + count].code))
+        return;
+    put(run, 'e');
+    if (sign)
+        put(run, (char)c[1].code);
+    run->at += 1 + sign;
+    put_digits(run, count);
+}
+
+/* More separators and digits than the notation allows: 1.2.3, 0,,000. */
+static void take_rest(struct run *run)
+{
+    for (;;) {
+        size_t at = run->at, signs = 0;
+
+        while (run->codes[at].code == ',' || run->codes[at].code == '.') {
+            at++;
+            signs++;
+        }
+        if (signs == 0 || !code_is_digit(run->codes[at].code) ||
+            (run->codes[run->at].marks & MARK_WIDE && !(run->codes[at].marks & MARK_WIDE)))
+            return;
+        run->broken = true;
+        run->at = at + count_digits(run->codes, at);
+    }
+}
+
+struct digits digits_read(const struct code *codes, size_t at, enum language language)
+{
+    uint32_t group = language == LANGUAGE_DE ? '.' : ',', decimal = language == LANGUAGE_DE ? ',' : '.';
+    struct run run = { .codes = codes, .at = at };
+    struct digits digits = { .whole = 0 };
+    size_t whole = count_digits(codes, at);
+
+    put_digits(&run, whole);
+    if (whole == 0)
+        put(&run, '0');
+    if (whole >= 1 && whole <= 3) {
+        bool zero = codes[at].code == '0';
+
+        digits.grouped = take_blank_groups(&run) ||
+                         take_groups(&run, group, language == LANGUAGE_EN);
+        if (digits.grouped && zero)
+            run.broken = true;
+    }
+    if (separates(&run, decimal)) {
+        digits.fraction = true;
+        run.at++;
+        put(&run, '.');
+        put_digits(&run, count_digits(codes, run.at));
+    }
+    take_rest(&run);
+    if (!run.broken)
+        take_exponent(&run);
+    digits.whole = (uint8_t)(whole > 99 ? 99 : whole);
+    digits.end = run.at;
+    digits.broken = run.broken || !dec_parse(run.text, run.length, &digits.value);
+    return digits;
+}

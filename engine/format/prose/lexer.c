@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/lexer.h"
+
+#include "base/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct token *push(struct line *line, enum token_kind kind, size_t first, size_t end)
+{
+    struct token *token;
+
+    line->tokens = mem_grow(line->tokens, line->count, &line->capacity, sizeof *line->tokens);
+    token = &line->tokens[line->count++];
+    *token = (struct token){ .kind = kind, .first = first, .end = end };
+    token->blank = first > 0 && (line->text.codes[first - 1].code == ' ' ||
+                                 line->text.codes[first - 1].code == '\t');
+    return token;
+}
+
+static bool is_alphanumeric(uint32_t code)
+{
+    return code_is_letter(code) || code_is_digit(code);
+}
+
+static size_t run_end(const struct code *codes, size_t at, bool (*belongs)(uint32_t))
+{
+    while (belongs(codes[at].code))
+        at++;
+    return at;
+}
+
+static bool has_role(const struct match *match, enum role role)
+{
+    return match_role(match, role) != NULL;
+}
+
+/* "5G-A", "GPT-4o": the name goes on behind a hyphen. */
+static size_t name_end(const struct code *codes, size_t at)
+{
+    at = run_end(codes, at, is_alphanumeric);
+    while (codes[at].code == '-' && is_alphanumeric(codes[at + 1].code))
+        at = run_end(codes, at + 1, is_alphanumeric);
+    return at;
+}
+
+static bool is_ordinal_ending(const struct code *codes, size_t at)
+{
+    static const char endings[][3] = { "st", "nd", "rd", "th" };
+
+    for (size_t i = 0; i < 4; i++)
+        if (codes[at].code == (uint32_t)endings[i][0] && codes[at + 1].code == (uint32_t)endings[i][1])
+            return !is_alphanumeric(codes[at + 2].code);
+    return false;
+}
+
+static size_t read_number(struct line *line, const struct lexicon *lexicon, size_t at)
+{
+    const struct code *codes = line->text.codes;
+    struct digits digits = digits_read(codes, at, line->language);
+    struct token *token;
+
+    if (code_is_letter(codes[digits.end].code)) {
+        struct match match = lexicon_find(lexicon, codes, digits.end);
+        bool unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
+                    has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
+        bool whole = !code_is_digit(codes[digits.end + match.length].code);
+
+        if (!unit || !whole || is_ordinal_ending(codes, digits.end)) {
+            size_t end = name_end(codes, digits.end);
+
+            push(line, TOKEN_NAME, at, end)->masked = true;
+            return end;
+        }
+    }
+    token = push(line, TOKEN_NUMBER, at, digits.end);
+    token->digits = digits;
+    token->masked = digits.broken;
+    return digits.end;
+}
+
+static bool is_number_role(uint8_t role)
+{
+    return (role >= ROLE_SMALL && role <= ROLE_PART) || role == ROLE_HALF || role == ROLE_MIXED ||
+           role == ROLE_FOLD;
+}
+
+/* German: the longest piece of a number word at this place, whatever follows. */
+static struct match number_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
+                                 size_t end)
+{
+    struct match best = { .length = 0 };
+    struct code window[24];
+
+    for (size_t length = 2; length < 14 && at + length <= end; length++) {
+        struct match match;
+
+        memcpy(window, codes + at, length * sizeof *window);
+        window[length] = (struct code){ 0 };
+        match = lexicon_find(lexicon, window, 0);
+        if (match.length == length && match.words[0] != NULL && is_number_role(match.words[0]->role))
+            best = match;
+    }
+    return best;
+}
+
+/* A letter run that is made of number words altogether becomes one token a piece. */
+static bool read_number_word(struct line *line, const struct lexicon *lexicon, size_t at, size_t end)
+{
+    size_t pieces = 0, start = line->count;
+
+    for (size_t here = at; here < end; pieces++) {
+        struct match match = number_piece(lexicon, line->text.codes, here, end);
+
+        if (match.length == 0) {
+            line->count = start;
+            return false;
+        }
+        push(line, TOKEN_WORD, here, here + match.length)->match = match;
+        here += match.length;
+    }
+    if (pieces >= 2)
+        return true;
+    line->count = start;
+    return false;
+}
+
+static size_t read_letters(struct line *line, const struct lexicon *lexicon, size_t at)
+{
+    const struct code *codes = line->text.codes;
+    size_t end = run_end(codes, at, code_is_letter);
+    struct match match = lexicon_find(lexicon, codes, at);
+
+    if (code_is_digit(codes[end].code) && at + match.length <= end &&
+        !has_role(&match, ROLE_CURRENCY) && !has_role(&match, ROLE_NUMBERED)) {
+        end = name_end(codes, at);
+        push(line, TOKEN_NAME, at, end)->masked = true;
+        return end;
+    }
+    if (line->language == LANGUAGE_DE && end - at >= 5 && at + match.length <= end &&
+        end - at < 200 && read_number_word(line, lexicon, at, end))
+        return end;
+    if (match.length > 0) {
+        push(line, TOKEN_WORD, at, at + match.length)->match = match;
+        return at + match.length;
+    }
+    push(line, TOKEN_LETTERS, at, end);
+    return end;
+}
+
+static size_t read_other(struct line *line, const struct lexicon *lexicon, size_t at)
+{
+    const struct code *codes = line->text.codes;
+    struct match match = lexicon_find(lexicon, codes, at);
+
+    if (match.length > 0) {
+        push(line, TOKEN_WORD, at, at + match.length)->match = match;
+        return at + match.length;
+    }
+    push(line, code_is_ideograph(codes[at].code) ? TOKEN_IDEOGRAPH : TOKEN_SIGN, at, at + 1);
+    return at + 1;
+}
+
+static bool starts_number(const struct code *codes, size_t at, enum language language)
+{
+    bool point = codes[at].code == (language == LANGUAGE_DE ? ',' : '.') &&
+                 !(codes[at].marks & MARK_WIDE);
+
+    if (code_is_digit(codes[at].code))
+        return true;
+    return point && code_is_digit(codes[at + 1].code) &&
+           (at == 0 || codes[at - 1].code == ' ' || codes[at - 1].code == '$' ||
+            codes[at - 1].code == '-');
+}
+
+void line_read(struct line *line, const struct lexicon *lexicon, const char *bytes, size_t length)
+{
+    const struct code *codes;
+
+    line->language = lexicon->language;
+    line->count = 0;
+    text_fold(&line->text, bytes, length);
+    codes = line->text.codes;
+    for (size_t at = 0; at < line->text.count;) {
+        uint32_t code = codes[at].code;
+
+        if (code == ' ')
+            at++;
+        else if (starts_number(codes, at, line->language))
+            at = read_number(line, lexicon, at);
+        else if (code_is_letter(code))
+            at = read_letters(line, lexicon, at);
+        else
+            at = read_other(line, lexicon, at);
+    }
+    push(line, TOKEN_END, line->text.count, line->text.count);
+    line->count--;
+}
+
+void line_free(struct line *line)
+{
+    text_free(&line->text);
+    free(line->tokens);
+    *line = (struct line){ 0 };
+}
+
+const struct word *token_role(const struct line *line, size_t i, enum role role)
+{
+    if (i >= line->count || line->tokens[i].kind != TOKEN_WORD || line->tokens[i].masked)
+        return NULL;
+    return match_role(&line->tokens[i].match, role);
+}
+
+uint32_t token_code(const struct line *line, size_t i)
+{
+    return i < line->count ? line->text.codes[line->tokens[i].first].code : 0;
+}
+
+bool token_is_sign(const struct line *line, size_t i, uint32_t code)
+{
+    return i < line->count && line->tokens[i].end == line->tokens[i].first + 1 &&
+           token_code(line, i) == code;
+}
+
+bool token_is_capital(const struct line *line, size_t i)
+{
+    return i < line->count &&
+           (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line cut into numbers, known words, other words and signs. Blanks are no tokens; a token
+ * knows whether one stands in front of it. */
+#ifndef HEADWAY_FORMAT_PROSE_LEXER_H
+#define HEADWAY_FORMAT_PROSE_LEXER_H
+
+#include "format/prose/digits.h"
+#include "format/prose/lexicon.h"
+
+enum token_kind {
+    TOKEN_END,
+    TOKEN_NUMBER,    /* in digits */
+    TOKEN_WORD,      /* in the lexicon */
+    TOKEN_LETTERS,   /* a word that is not */
+    TOKEN_NAME,      /* letters and digits together, no unit: 5G, FP16 */
+    TOKEN_IDEOGRAPH, /* one that is in no word */
+    TOKEN_SIGN,
+};
+
+struct token {
+    enum token_kind kind;
+    bool blank;  /* one or more stand in front */
+    bool masked; /* part of what is no quantity */
+    size_t first, end; /* codes */
+    struct digits digits;
+    struct match match;
+};
+
+struct line {
+    enum language language;
+    struct text text;
+    struct token *tokens; /* tokens[count] is a TOKEN_END */
+    size_t count, capacity;
+};
+
+void line_read(struct line *line, const struct lexicon *lexicon, const char *bytes, size_t length);
+void line_free(struct line *line);
+
+/* What token i is; i may lie outside of the line, where nothing is. The word in that role is NULL
+ * where it has none or is masked. */
+const struct word *token_role(const struct line *line, size_t i, enum role role);
+bool token_is_sign(const struct line *line, size_t i, uint32_t code);
+uint32_t token_code(const struct line *line, size_t i); /* its first code; 0 at the end */
+bool token_is_capital(const struct line *line, size_t i);
+
+#endif

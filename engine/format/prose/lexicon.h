@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words that the grammar knows: one const table a language, and one of the symbols that all
+ * share. A text may stand in a table several times, once for each role it can play; the grammar
+ * asks for the role. At one place the longest text wins. */
+#ifndef HEADWAY_FORMAT_PROSE_LEXICON_H
+#define HEADWAY_FORMAT_PROSE_LEXICON_H
+
+#include "domain/language.h"
+#include "format/prose/text.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum role {
+    ROLE_NONE,
+    /* parts of numbers; `value` is the number or the power of ten */
+    ROLE_SMALL,    /* zero to nineteen; 零 to 九 */
+    ROLE_TENS,     /* twenty to ninety */
+    ROLE_PLACE,    /* hundred; 十 百 千 */
+    ROLE_SCALE,    /* thousand, million; 万 亿 兆 */
+    ROLE_DOZEN,
+    ROLE_ARTICLE,  /* a, ein: one, in front of a scale or a part only */
+    ROLE_POINT,    /* point, komma, 点 */
+    ROLE_AND,
+    ROLE_MINUS,
+    ROLE_PART,     /* third, viertel: one over value */
+    ROLE_HALF,
+    ROLE_MIXED,    /* anderthalb: value tenths */
+    ROLE_OVER,     /* 分之: the denominator is in front */
+    ROLE_PER_PART, /* 百分之, 千分之: value is the power of ten that makes percent */
+    ROLE_SEVERAL,  /* 数, 几, in front of 十 百 千 万 亿 */
+    ROLE_VAGUE,    /* 多, 余, 几, behind a number */
+    /* what stands around numbers */
+    ROLE_BOUND,       /* value is the qualifier */
+    ROLE_BOUND_VERB,  /* the same, and "the" or "die Marke von" may come between */
+    ROLE_BOUND_AFTER, /* or more, 以上 */
+    ROLE_BOUND_LATE,  /* überschreiten: some words later in the same clause */
+    ROLE_CURRENCY,
+    ROLE_UNIT,     /* value: power of ten to the unit */
+    ROLE_COUNTER,  /* 家, 个: what is counted follows */
+    ROLE_NOUN,     /* a counted noun with a unit of its own: companies */
+    ROLE_RANGE,    /* to, bis, 至 */
+    ROLE_BETWEEN,
+    ROLE_FROM,
+    ROLE_RISE,
+    ROLE_FALL,
+    ROLE_MULTIPLE, /* doubled, 翻一番: value times, without a number */
+    ROLE_FOLD,     /* -fold, -fache: behind a number word in the same word */
+    /* what is no quantity */
+    ROLE_NAME,     /* a set phrase, masked as a whole */
+    ROLE_MONTH,
+    ROLE_CLOCK,    /* Uhr, o'clock, a.m. */
+    ROLE_IN_TIME,  /* in, since, bis, Jahr: a year follows */
+    ROLE_NUMBERED, /* No., Phase, 第: the number behind is a mark */
+    ROLE_MARK,     /* 号, 届: the number in front is a mark */
+    ROLE_PER,      /* per, pro, 每: the number behind is the base of a ratio */
+    ROLE_AGE,
+    ROLE_STOP,     /* ends a noun phrase */
+};
+
+enum word_flag {
+    WORD_CASED = 1, /* only in this case: MW is not mw */
+    WORD_STEM = 2,  /* any ending may follow: überschreit- */
+};
+
+struct word {
+    const char *text;
+    uint8_t role, flags;
+    int8_t value;
+    uint8_t kind; /* enum prose_kind of a unit */
+    const char *unit;
+};
+
+extern const struct word lexicon_common[], lexicon_en[], lexicon_zh[], lexicon_de[];
+extern const size_t lexicon_common_count, lexicon_en_count, lexicon_zh_count, lexicon_de_count;
+
+/* The simplified form of a traditional character that the Chinese table uses; else itself. */
+uint32_t lexicon_simplify(uint32_t code);
+
+/* The tables of one language, ready for looking up. */
+struct lexicon {
+    enum language language;
+    struct lexicon_row *rows; /* longest first within a bucket */
+    uint16_t *heads;          /* by first code */
+    uint32_t *codes;          /* of all texts */
+};
+
+void lexicon_open(struct lexicon *lexicon, enum language language);
+void lexicon_close(struct lexicon *lexicon);
+
+enum { WORD_ROLES = 4 };
+
+/* A word found in a text: the roles it can play there. */
+struct match {
+    const struct word *words[WORD_ROLES];
+    size_t length; /* in codes; 0 where nothing was found */
+};
+
+/* The longest word that starts at codes[at] and ends where a word ends. */
+struct match lexicon_find(const struct lexicon *lexicon, const struct code *codes, size_t at);
+const struct word *match_role(const struct match *match, enum role role);
+
+#endif

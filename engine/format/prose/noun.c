@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is counted. English: the first plural in the words behind the number; German: the first
+ * capitalised word; Chinese: the characters behind the counter. */
+#include "format/prose/side.h"
+
+#include <string.h>
+
+enum { MOST_WORDS = 6, MOST_CHARACTERS = 12 };
+
+static void copy_unit(char unit[UNIT_TEXT], const char *text)
+{
+    size_t length = strlen(text);
+
+    if (length >= UNIT_TEXT)
+        length = UNIT_TEXT - 1;
+    memcpy(unit, text, length);
+    unit[length] = '\0';
+}
+
+/* The tokens [first, end) as they are written, shortened to whole characters. */
+static void copy_written(const struct line *line, const char *bytes, size_t first, size_t end,
+                         char unit[UNIT_TEXT])
+{
+    const struct code *codes = line->text.codes;
+    size_t start = codes[line->tokens[first].first].offset, length = 0;
+
+    for (size_t c = line->tokens[first].first; c < line->tokens[end - 1].end; c++)
+        if (codes[c].offset + codes[c].size - start < UNIT_TEXT)
+            length = codes[c].offset + codes[c].size - start;
+    memcpy(unit, bytes + start, length);
+    unit[length] = '\0';
+}
+
+static bool ends_in(const struct line *line, size_t i, const char *ending)
+{
+    const struct token *token = &line->tokens[i];
+    size_t length = strlen(ending);
+
+    if (token->end - token->first < length)
+        return false;
+    for (size_t c = 0; c < length; c++)
+        if (line->text.codes[token->end - length + c].code != (uint32_t)ending[c])
+            return false;
+    return true;
+}
+
+static bool is_plural(const struct line *line, size_t i)
+{
+    static const char *const no_plurals[] = { "ss", "us", "is", "grassroots", "overseas", "sports" };
+
+    for (size_t e = 0; e < sizeof no_plurals / sizeof no_plurals[0]; e++)
+        if (ends_in(line, i, no_plurals[e]))
+            return false;
+    return ends_in(line, i, "s") && line->tokens[i].end - line->tokens[i].first > 3;
+}
+
+static bool is_word(const struct line *line, size_t i)
+{
+    const struct token *token = &line->tokens[i];
+
+    if (i >= line->count || token->masked)
+        return i < line->count && token->kind == TOKEN_NAME;
+    return token->kind == TOKEN_LETTERS ||
+           (token->kind == TOKEN_WORD && code_is_letter(token_code(line, i)));
+}
+
+static bool ends_phrase(const struct line *line, size_t i)
+{
+    static const enum role ends[] = { ROLE_STOP,  ROLE_RANGE, ROLE_BOUND, ROLE_BOUND_AFTER,
+                                      ROLE_SMALL, ROLE_TENS,  ROLE_FALL,  ROLE_CURRENCY,
+                                      ROLE_UNIT };
+
+    for (size_t r = 0; r < sizeof ends / sizeof ends[0]; r++)
+        if (token_role(line, i, ends[r]) != NULL)
+            return true;
+    return !is_word(line, i);
+}
+
+static bool is_hyphen(const struct line *line, size_t i)
+{
+    return token_code(line, i) == '-' && i < line->count &&
+           line->tokens[i].end == line->tokens[i].first + 1;
+}
+
+size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
+                 char unit[UNIT_TEXT])
+{
+    bool german = line->language == LANGUAGE_DE;
+    size_t words = 0, at = i;
+
+    for (; words < MOST_WORDS && !(ends_phrase(line, at) && !is_hyphen(line, at)); at++) {
+        const struct word *noun = token_role(line, at, ROLE_NOUN);
+
+        if (is_hyphen(line, at)) {
+            if (at == i && line->tokens[at].blank)
+                return i;
+            continue;
+        }
+        words++;
+        if (noun != NULL) {
+            copy_unit(unit, noun->unit);
+            return at + 1;
+        }
+        if (is_hyphen(line, at + 1) && !line->tokens[at + 1].blank)
+            continue; /* the first part of a compound */
+        if (german && ends_in(line, at, "unternehmen")) {
+            copy_unit(unit, "companies");
+            return at + 1;
+        }
+        if (german ? token_is_capital(line, at) : is_plural(line, at)) {
+            copy_written(line, bytes, at, at + 1, unit);
+            return at + 1;
+        }
+    }
+    if (words == 1 && single && at == i + 1) {
+        copy_written(line, bytes, i, i + 1, unit);
+        return at;
+    }
+    return i;
+}
+
+static bool is_company(const struct line *line, size_t first, size_t end)
+{
+    static const uint32_t company[][2] = { { 0x4f01, 0x4e1a }, { 0x516c, 0x53f8 },
+                                           { 0x5382, 0x5546 }, { 0x5546, 0x6237 } };
+
+    for (size_t c = line->tokens[first].first; c + 1 < line->tokens[end - 1].end; c++)
+        for (size_t k = 0; k < sizeof company / sizeof company[0]; k++)
+            if (line->text.codes[c].code == company[k][0] &&
+                line->text.codes[c + 1].code == company[k][1])
+                return true;
+    return false;
+}
+
+size_t noun_read_chinese(const struct line *line, const char *bytes, size_t counter,
+                         char unit[UNIT_TEXT])
+{
+    const struct word *word = token_role(line, counter, ROLE_COUNTER);
+    size_t start = counter + 1, at = start;
+
+    while (at < line->count && at - start < MOST_CHARACTERS && !line->tokens[at].masked &&
+           !line->tokens[at].blank && token_role(line, at, ROLE_STOP) == NULL &&
+           token_role(line, at, ROLE_BOUND) == NULL &&
+           token_role(line, at, ROLE_BOUND_AFTER) == NULL &&
+           token_role(line, at, ROLE_RANGE) == NULL &&
+           (line->tokens[at].kind == TOKEN_IDEOGRAPH || line->tokens[at].kind == TOKEN_LETTERS ||
+            (line->tokens[at].kind == TOKEN_WORD && !code_is_digit(token_code(line, at)))))
+        at++;
+    if (at == start || (word->unit != NULL && strcmp(word->unit, "people") == 0) ||
+        (word->unit != NULL && is_company(line, start, at))) {
+        if (word->unit != NULL)
+            copy_unit(unit, word->unit);
+        else
+            copy_written(line, bytes, counter, counter + 1, unit);
+        return start;
+    }
+    copy_written(line, bytes, start, at, unit);
+    return start; /* the noun names the unit, the quote ends with the counter */
+}

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* English and German numbers. A number is a row of groups with falling magnitudes:
+ *     number = group { scale } { [and] group { scale } }
+ *     group  = small [hundred [[and] small]] [point digits] [and fraction] */
+#include "format/prose/number.h"
+
+struct reader {
+    const struct line *line;
+    size_t at;
+    bool digits, words, failed;
+};
+
+static bool is_hyphen(const struct line *line, size_t i)
+{
+    const struct word *word = token_role(line, i, ROLE_MINUS);
+
+    return word != NULL && word->text[0] == '-';
+}
+
+/* The word in that role at the reader's place, also behind a hyphen: twenty-one, 60-billion. */
+static const struct word *peek(const struct reader *reader, enum role role, size_t *skip)
+{
+    size_t at = reader->at;
+
+    *skip = 0;
+    if (at > 0 && is_hyphen(reader->line, at) && token_role(reader->line, at + 1, role) != NULL)
+        *skip = 1;
+    return token_role(reader->line, at + *skip, role);
+}
+
+static const struct word *take(struct reader *reader, enum role role)
+{
+    size_t skip;
+    const struct word *word = peek(reader, role, &skip);
+
+    if (word != NULL) {
+        reader->at += skip + 1;
+        reader->words = true;
+    }
+    return word;
+}
+
+static bool next_is(const struct reader *reader, enum role role)
+{
+    size_t skip;
+
+    return peek(reader, role, &skip) != NULL;
+}
+
+static struct dec whole(int number)
+{
+    struct dec out = DEC_ZERO;
+
+    dec_make(number, 0, &out);
+    return out;
+}
+
+static void add(struct reader *reader, struct dec *sum, struct dec more)
+{
+    if (!dec_add(*sum, more, sum))
+        reader->failed = true;
+}
+
+static void shift(struct reader *reader, struct dec *number, int places)
+{
+    if (!dec_shift(*number, places, number))
+        reader->failed = true;
+}
+
+static bool is_german(const struct reader *reader)
+{
+    return reader->line->language == LANGUAGE_DE;
+}
+
+/* ein, in front of und: einundzwanzig */
+static bool is_unit_digit(const struct reader *reader, size_t i, int *value)
+{
+    const struct word *small = token_role(reader->line, i, ROLE_SMALL);
+
+    if (small != NULL && small->value >= 1 && small->value <= 9) {
+        *value = small->value;
+        return true;
+    }
+    *value = 1;
+    return token_role(reader->line, i, ROLE_ARTICLE) != NULL;
+}
+
+/* German: unit and ten, "sieben und vierzig", in one word or three; not "eins und zwanzig". */
+static bool is_german_tens(const struct reader *reader)
+{
+    const struct line *line = reader->line;
+    int unit;
+
+    return is_german(reader) && token_role(line, reader->at + 2, ROLE_TENS) != NULL &&
+           token_role(line, reader->at + 1, ROLE_AND) != NULL &&
+           is_unit_digit(reader, reader->at, &unit) &&
+           (unit > 1 || token_role(line, reader->at, ROLE_ARTICLE) != NULL);
+}
+
+static bool take_german_tens(struct reader *reader, struct dec *out)
+{
+    const struct word *tens = token_role(reader->line, reader->at + 2, ROLE_TENS);
+    int unit;
+
+    if (!is_german_tens(reader))
+        return false;
+    is_unit_digit(reader, reader->at, &unit);
+    *out = whole(tens->value + unit);
+    reader->at += 3;
+    reader->words = true;
+    return true;
+}
+
+/* Below a hundred, or in digits. */
+static bool take_small(struct reader *reader, struct dec *out)
+{
+    const struct token *token = &reader->line->tokens[reader->at];
+    const struct word *word;
+
+    if (token->kind == TOKEN_NUMBER && !token->masked) {
+        *out = token->digits.value;
+        reader->digits = true;
+        reader->at++;
+        return true;
+    }
+    if (take_german_tens(reader, out))
+        return true;
+    if ((word = take(reader, ROLE_TENS)) != NULL) {
+        size_t skip;
+        const struct word *unit = peek(reader, ROLE_SMALL, &skip);
+
+        *out = whole(word->value);
+        if (!is_german(reader) && unit != NULL && unit->value >= 1 && unit->value <= 9) {
+            *out = whole(word->value + unit->value);
+            reader->at += skip + 1;
+        }
+        return true;
+    }
+    if ((word = take(reader, ROLE_SMALL)) != NULL) {
+        *out = whole(word->value);
+        return true;
+    }
+    return false;
+}
+
+/* The digits behind a spoken point: "zero five", "seventy-five". */
+static bool take_decimals(struct reader *reader, struct dec *number)
+{
+    size_t start = reader->at;
+    int places = 0;
+    struct dec digit;
+
+    if (take(reader, ROLE_POINT) == NULL)
+        return false;
+    for (;;) {
+        const struct token *token = &reader->line->tokens[reader->at];
+
+        if (places > 0 && token->kind == TOKEN_NUMBER)
+            break;
+        if (places >= DEC_DIGITS || !take_small(reader, &digit))
+            break;
+        if (token->kind == TOKEN_NUMBER)
+            places += token->digits.whole;
+        else
+            places += dec_compare(digit, whole(9)) > 0 ? 2 : 1;
+        shift(reader, &digit, -places);
+        add(reader, number, digit);
+    }
+    if (places == 0)
+        reader->at = start;
+    return places > 0;
+}
+
+/* A half, three quarters, ein Drittel. */
+static bool take_fraction(struct reader *reader, struct dec *out)
+{
+    size_t start = reader->at;
+    const struct word *part;
+    struct dec count = whole(1);
+
+    if (take(reader, ROLE_HALF) != NULL) {
+        *out = (struct dec){ 5, -1 };
+        return true;
+    }
+    if (take(reader, ROLE_ARTICLE) == NULL && !take_small(reader, &count))
+        return false;
+    if ((part = take(reader, ROLE_PART)) != NULL &&
+        number_divide(count, whole(part->value), out))
+        return true;
+    if (take(reader, ROLE_HALF) != NULL && dec_mul(count, (struct dec){ 5, -1 }, out))
+        return true;
+    reader->at = start;
+    return false;
+}
+
+/* "and a half", "und zwei Drittel"; in German also "einhalb" joined on. */
+static void take_mixed(struct reader *reader, struct dec *number)
+{
+    size_t start = reader->at;
+    struct dec fraction;
+    bool and = take(reader, ROLE_AND) != NULL;
+    bool joined = is_german(reader) && !reader->line->tokens[reader->at].blank;
+
+    if ((and || joined) && take_fraction(reader, &fraction) &&
+        dec_compare(fraction, whole(1)) < 0)
+        add(reader, number, fraction);
+    else
+        reader->at = start;
+}
+
+/* "five hundred and three", "hundertzwei": what may follow a hundred or a magnitude. */
+static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
+{
+    size_t start = reader->at;
+    bool digits = reader->digits;
+    const struct word *and = take(reader, ROLE_AND);
+    const struct token *token = &reader->line->tokens[reader->at];
+    const struct word *one = token_role(reader->line, reader->at, ROLE_ARTICLE);
+
+    if ((token->kind != TOKEN_NUMBER || (digits && and == NULL && token->digits.whole < 3)) &&
+        take_small(reader, out) && !next_is(reader, ROLE_PLACE) && !next_is(reader, ROLE_PART) &&
+        !next_is(reader, ROLE_HALF))
+        return true;
+    if (is_german(reader) && one != NULL && token_role(reader->line, start, ROLE_ARTICLE) == one &&
+        !token->blank && !next_is(reader, ROLE_HALF) && !next_is(reader, ROLE_PLACE)) {
+        reader->at = start + 1;
+        *out = whole(1);
+        return true; /* hunderteintausend */
+    }
+    reader->at = start;
+    return false;
+}
+
+/* A number below the first magnitude. */
+static bool take_group(struct reader *reader, struct dec *out, bool *bare)
+{
+    const struct word *place, *mixed;
+    struct dec rest;
+    size_t start = reader->at;
+    bool one;
+
+    *bare = false;
+    if ((mixed = take(reader, ROLE_MIXED)) != NULL)
+        return dec_make(mixed->value, -1, out);
+    if (take_fraction(reader, out)) {
+        take(reader, ROLE_ARTICLE); /* half a million */
+        return true;
+    }
+    one = !is_german_tens(reader) && take(reader, ROLE_ARTICLE) != NULL;
+    if (one) {
+        if (!next_is(reader, ROLE_PLACE) && !next_is(reader, ROLE_SCALE) &&
+            !next_is(reader, ROLE_DOZEN) && !next_is(reader, ROLE_POINT) &&
+            !next_is(reader, ROLE_FOLD)) {
+            bool half = next_is(reader, ROLE_AND) || next_is(reader, ROLE_HALF) ||
+                        next_is(reader, ROLE_ARTICLE);
+
+            *out = whole(1);
+            if (half)
+                take_mixed(reader, out);
+            if (!dec_equal(*out, whole(1)) || (is_german(reader) && reader->line->count == 1))
+                return true;
+            reader->at = start;
+            return false;
+        }
+        *out = whole(1);
+    } else if (!take_small(reader, out)) {
+        *bare = next_is(reader, ROLE_PLACE) || next_is(reader, ROLE_SCALE);
+        *out = whole(1);
+        if (!*bare)
+            return take_decimals(reader, (*out = DEC_ZERO, out));
+    }
+    if ((place = take(reader, ROLE_PLACE)) != NULL) {
+        shift(reader, out, place->value);
+        if (take_rest_of_hundred(reader, &rest))
+            add(reader, out, rest);
+    }
+    if (reader->words || token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL ||
+        reader->line->tokens[reader->at + 1 < reader->line->count ? reader->at + 1 : reader->at]
+                .kind == TOKEN_NUMBER)
+        take_decimals(reader, out);
+    take_mixed(reader, out);
+    return true;
+}
+
+/* The magnitudes behind a group; their powers add up: hundred thousand million. */
+static int take_scales(struct reader *reader, struct dec *group)
+{
+    const struct word *word;
+    int places = 0;
+
+    while ((word = take(reader, ROLE_SCALE)) != NULL)
+        places += word->value;
+    shift(reader, group, places);
+    if (take(reader, ROLE_DOZEN) != NULL && !dec_mul(*group, whole(12), group))
+        reader->failed = true;
+    return places;
+}
+
+/* The next group, if it belongs to the same number: its magnitude is lower. */
+static bool take_next_group(struct reader *reader, struct dec *group, int above, int *places)
+{
+    size_t start = reader->at;
+    bool digits = reader->digits, bare, and = take(reader, ROLE_AND) != NULL;
+    const struct token *token = &reader->line->tokens[reader->at];
+    bool number = token->kind == TOKEN_NUMBER;
+
+    if (!(number && and) && take_group(reader, group, &bare) && !bare) {
+        size_t here = reader->at;
+
+        *places = take_scales(reader, group);
+        if (*places < above && !(number && *places == 0 && here == start + 1 &&
+                                 token->digits.whole != 3) &&
+            group->mantissa != 0 && (!number || *places > 0 || dec_compare(*group, whole(99)) > 0))
+            return true;
+    }
+    reader->at = start;
+    reader->digits = digits;
+    return false;
+}
+
+static bool another_number_follows(const struct reader *reader)
+{
+    const struct line *line = reader->line;
+    size_t at = reader->at;
+    bool german_and = is_german(reader) && token_role(line, at, ROLE_AND) != NULL &&
+                      token_role(line, at - 1, ROLE_SMALL) != NULL;
+
+    if (german_and)
+        at++;
+    return token_role(line, at, ROLE_SMALL) != NULL || token_role(line, at, ROLE_TENS) != NULL ||
+           (!german_and && token_role(line, at, ROLE_PLACE) != NULL);
+}
+
+/* Behind what turned out ill-formed: all the number words in a row. */
+static size_t skip_number_words(const struct line *line, size_t at)
+{
+    static const enum role roles[] = { ROLE_SMALL, ROLE_TENS, ROLE_PLACE, ROLE_SCALE, ROLE_AND };
+    bool more = true;
+
+    while (more) {
+        more = false;
+        for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !more; i++)
+            more = token_role(line, at, roles[i]) != NULL;
+        at += more;
+    }
+    return at;
+}
+
+/* "one out of three"; in digits "1 out of 3". */
+static void take_out_of(struct reader *reader, struct number *out)
+{
+    size_t start = reader->at;
+    struct dec base;
+    bool bare;
+
+    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL)
+        return;
+    reader->at++;
+    if (take_group(reader, &base, &bare)) {
+        take_scales(reader, &base);
+        if (dec_compare(base, out->value) > 0 && number_divide(out->value, base, &out->value)) {
+            out->notes |= NUMBER_FRACTION | NUMBER_OUT_OF;
+            return;
+        }
+    }
+    reader->at = start;
+}
+
+/* 4/5, 1/2: only of small whole numbers, so that neither dates nor rates are taken. */
+static void take_slash(struct reader *reader, struct number *out)
+{
+    const struct token *above = &reader->line->tokens[reader->at - 1];
+    const struct token *below = &reader->line->tokens[reader->at + 1 < reader->line->count
+                                                          ? reader->at + 1
+                                                          : reader->line->count];
+
+    if (!token_is_sign(reader->line, reader->at, '/') || above->kind != TOKEN_NUMBER ||
+        below->kind != TOKEN_NUMBER || below->masked || below->blank ||
+        reader->line->tokens[reader->at].blank || above->digits.whole > 2 ||
+        below->digits.whole > 2 || above->digits.fraction || below->digits.fraction ||
+        token_is_sign(reader->line, reader->at + 2, '/') ||
+        !number_divide(above->digits.value, below->digits.value, &out->value))
+        return;
+    out->notes |= NUMBER_FRACTION;
+    reader->at += 2;
+}
+
+/* "ein und zehn": no German number, and not two. */
+static bool is_wrong_tens(const struct reader *reader)
+{
+    const struct word *ten = token_role(reader->line, reader->at + 2, ROLE_SMALL);
+    int unit;
+
+    return is_german(reader) && ten != NULL && ten->value >= 10 &&
+           token_role(reader->line, reader->at + 1, ROLE_AND) != NULL &&
+           is_unit_digit(reader, reader->at, &unit);
+}
+
+bool number_read_western(const struct line *line, size_t i, struct number *out, size_t *end)
+{
+    struct reader reader = { .line = line, .at = i };
+    struct dec group;
+    size_t first;
+    bool bare;
+    int places, next;
+
+    if (is_wrong_tens(&reader)) {
+        *end = i + 3;
+        return false;
+    }
+    if (!take_group(&reader, &out->value, &bare))
+        return false;
+    first = reader.at;
+    if (dec_compare(out->value, whole(1)) < 0 && out->value.mantissa > 0 && reader.words &&
+        !reader.digits)
+        out->notes |= NUMBER_FRACTION;
+    places = take_scales(&reader, &out->value);
+    out->scale = places;
+    while (places > 0 && take_next_group(&reader, &group, places, &next)) {
+        add(&reader, &out->value, group);
+        places = next;
+    }
+    if (reader.at == i + 1)
+        take_slash(&reader, out);
+    take_out_of(&reader, out);
+    if (out->scale > 0) {
+        out->notes |= NUMBER_SCALED;
+        out->notes &= ~(unsigned)NUMBER_FRACTION;
+    }
+    if (take(&reader, ROLE_FOLD) != NULL)
+        out->notes |= NUMBER_FOLD;
+    if (!reader.digits)
+        out->notes |= NUMBER_WORDS;
+    if (bare)
+        out->notes |= NUMBER_BARE;
+    if (first == i + 1 && reader.at == first && dec_equal(out->value, whole(1)) && !reader.digits)
+        out->notes |= NUMBER_INDEFINITE;
+    out->end = *end = reader.at;
+    if (reader.words && another_number_follows(&reader)) {
+        *end = skip_number_words(line, reader.at);
+        return false;
+    }
+    return !reader.failed;
+}

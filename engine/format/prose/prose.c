@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/prose.h"
+
+#include "base/names.h"
+#include "format/json_write.h"
+#include "format/prose/lexer.h"
+#include "format/prose/mask.h"
+#include "format/prose/quantity_grammar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Longer lines are read in parts, so that memory does not grow with them. */
+enum { LINE_MOST = 32 * 1024 };
+
+static const char *const kinds[PROSE_KIND_COUNT] = {
+    [PROSE_COUNT] = "count",   [PROSE_AMOUNT] = "amount",     [PROSE_PERCENT] = "percent",
+    [PROSE_AREA] = "area",     [PROSE_LENGTH] = "length",     [PROSE_RATIO] = "ratio",
+    [PROSE_MULTIPLE] = "multiple", [PROSE_DURATION] = "duration", [PROSE_OTHER] = "other",
+};
+
+const char *prose_kind_name(enum prose_kind kind)
+{
+    return kinds[kind];
+}
+
+/* A line that was broken to a width goes on in the next one with a small letter. */
+static bool goes_on(const char *text, size_t length, size_t newline)
+{
+    return newline > 0 && newline + 1 < length && text[newline + 1] >= 'a' &&
+           text[newline + 1] <= 'z' && strchr(".:;!?\n", text[newline - 1]) == NULL;
+}
+
+/* The length of the next line of text[0..length), with the lines that go on. */
+static size_t line_length(const char *text, size_t length)
+{
+    size_t most = length < LINE_MOST ? length : LINE_MOST;
+    const char *newline = memchr(text, '\n', most);
+
+    while (newline != NULL && goes_on(text, length, (size_t)(newline - text)) &&
+           (size_t)(newline - text) + 1 < most)
+        newline = memchr(newline + 1, '\n', most - (size_t)(newline + 1 - text));
+    if (newline != NULL)
+        return (size_t)(newline - text) + 1;
+    if (most == length)
+        return length;
+    for (size_t back = most; back > most / 2; back--)
+        if (text[back - 1] == ' ' || text[back - 1] == '\t')
+            return back;
+    while (most > 1 && ((unsigned char)text[most] & 0xc0) == 0x80)
+        most--; /* not inside a character */
+    return most;
+}
+
+void prose_extract(const char *text, size_t length, enum language language,
+                   struct prose_list *out)
+{
+    struct lexicon lexicon;
+    struct line line = { 0 };
+
+    lexicon_open(&lexicon, language);
+    for (size_t at = 0; at < length;) {
+        size_t part = line_length(text + at, length - at);
+
+        line_read(&line, &lexicon, text + at, part);
+        line_mask(&line);
+        line_quantities(&line, text + at, at, out);
+        at += part;
+    }
+    line_free(&line);
+    lexicon_close(&lexicon);
+}
+
+void prose_list_free(struct prose_list *list)
+{
+    free(list->items);
+    *list = (struct prose_list){ 0 };
+}
+
+static size_t count_words(const struct text *text, const char *const *words, size_t count)
+{
+    size_t found = 0;
+
+    for (size_t at = 0; at < text->count;) {
+        size_t end = at;
+
+        while (code_is_letter(text->codes[end].code))
+            end++;
+        for (size_t w = 0; w < count && end > at; w++) {
+            size_t c = 0;
+
+            while (at + c < end && words[w][c] != '\0' &&
+                   text->codes[at + c].code == (uint32_t)(unsigned char)words[w][c])
+                c++;
+            found += at + c == end && words[w][c] == '\0';
+        }
+        at = end > at ? end : at + 1;
+    }
+    return found;
+}
+
+enum language prose_language(const char *text, size_t length)
+{
+    static const char *const english[] = { "the", "of", "and", "to", "in", "with", "over", "is" };
+    static const char *const german[] = { "der", "die", "und", "von", "mit", "den", "rund", "mehr",
+                                          "als", "im", "fast", "etwa", "unternehmen", "mrd", "mio",
+                                          "milliarden", "millionen", "prozent", "bis", "das" };
+    size_t ideographs = 0, letters = 0, umlauts = 0, most = 20000;
+    struct text folded = { 0 };
+    enum language language = LANGUAGE_EN;
+
+    text_fold(&folded, text, length < most ? length : most);
+    for (size_t i = 0; i < folded.count; i++) {
+        ideographs += code_is_ideograph(folded.codes[i].code);
+        letters += code_is_letter(folded.codes[i].code);
+        umlauts += folded.codes[i].code >= 0xdf && folded.codes[i].code <= 0xfc;
+    }
+    if (ideographs * 4 > letters)
+        language = LANGUAGE_ZH;
+    else if (count_words(&folded, german, sizeof german / sizeof german[0]) + umlauts >
+             count_words(&folded, english, sizeof english / sizeof english[0]))
+        language = LANGUAGE_DE;
+    text_free(&folded);
+    return language;
+}
+
+static void print_bound(struct json_writer *json, const char *key, bool there, struct dec number)
+{
+    if (there)
+        json_decimal(json, key, number);
+    else
+        json_null(json, key);
+}
+
+void prose_print(const char *text, const struct prose_quantity *quantity, struct buf *out)
+{
+    static const char *const directions[] = { "down", NULL, "up" };
+    struct json_writer json = { .out = out };
+    const struct quantity *q = &quantity->quantity;
+
+    json_open(&json, NULL, '{');
+    json_bytes(&json, "quote", text + quantity->offset, quantity->length);
+    json_integer(&json, "offset", (int64_t)quantity->offset);
+    json_integer(&json, "length", (int64_t)quantity->length);
+    print_bound(&json, "value", q->has_value, q->value);
+    print_bound(&json, "low", q->has_low, q->low);
+    print_bound(&json, "high", q->has_high, q->high);
+    json_text(&json, "qualifier", qualifier_name(q->qualifier));
+    json_text(&json, "unit", quantity->unit);
+    json_text(&json, "kind", prose_kind_name(quantity->kind));
+    json_text(&json, "direction", directions[quantity->direction + 1]);
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}

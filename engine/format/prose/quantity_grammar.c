@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/quantity_grammar.h"
+
+#include "base/mem.h"
+#include "format/prose/side.h"
+
+#include <string.h>
+
+enum { CLAUSE_BACK = 6 };
+
+struct finder {
+    const struct line *line;
+    const char *bytes;
+    size_t base;
+    size_t floor; /* no quantity begins in front of this token: the last one ended there */
+    struct prose_list *out;
+};
+
+static bool ends_clause(const struct line *line, size_t i)
+{
+    uint32_t code = token_code(line, i);
+
+    return line->tokens[i].kind == TOKEN_SIGN &&
+           (code == ',' || code == '.' || code == ';' || code == ':' || code == 0x3002 ||
+            code == '(' || code == ')');
+}
+
+/* --- ranges ---------------------------------------------------------------------------------- */
+
+static bool is_between(const struct line *line, const struct side *side)
+{
+    return token_role(line, side->first - 1, ROLE_BETWEEN) != NULL;
+}
+
+static bool is_joining(const struct line *line, size_t i, bool between)
+{
+    uint32_t code = token_code(line, i);
+
+    if (between && (token_role(line, i, ROLE_AND) != NULL || code == 0x548c || code == 0x4e0e))
+        return true; /* 和 与 */
+    if (token_role(line, i, ROLE_RANGE) == NULL)
+        return false;
+    return code != 0x2014 || !line->tokens[i].blank; /* a dash between words is no range */
+}
+
+/* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
+static bool is_change(const struct line *line, size_t first)
+{
+    for (size_t back = 1; back <= 4 && back <= first && !ends_clause(line, first - back); back++)
+        if (token_role(line, first - back, ROLE_RISE) != NULL ||
+            token_role(line, first - back, ROLE_FALL) != NULL)
+            return true;
+    return false;
+}
+
+static struct dec high_of(const struct side *side)
+{
+    return side->number.notes & NUMBER_RANGE ? side->number.high : side->number.value;
+}
+
+/* "7 to 9 billion": the first number takes the magnitude of the second, unless that would
+ * turn the range around. */
+static void share_scale(const struct side *high, struct side *low)
+{
+    struct dec scaled;
+    int places = high->number.scale;
+
+    if (high->number.notes & NUMBER_PLACES && low->number.value.exponent == 0 &&
+        low->number.value.mantissa < 10 && high->number.value.exponent >= 2)
+        places = high->number.value.exponent; /* 两到三千 */
+    if (low->number.scale == 0 && places > 0 &&
+        dec_shift(low->number.value, places, &scaled) &&
+        dec_compare(scaled, high->number.value) <= 0)
+        low->number.value = scaled;
+}
+
+static bool same_unit(const struct side *low, const struct side *high)
+{
+    if (!low->has_unit || low->of || (low->number.notes & NUMBER_PERCENT && !high->has_unit))
+        return true;
+    return strcmp(low->unit, high->unit) == 0;
+}
+
+/* 与...之间, 和...间: the words that make a range of two numbers. */
+static bool take_within(const struct line *line, struct side *high)
+{
+    const struct code *behind = &line->text.codes[line->tokens[high->end].first];
+
+    if (behind[0].code == 0x4e4b && behind[1].code == 0x95f4)
+        return true;
+    if (token_code(line, high->number.end) != 0x95f4)
+        return false;
+    high->has_unit = false; /* 间 is no counter here */
+    return true;
+}
+
+/* The other end of a range whose first end is `low`; 0 where there is none. */
+static size_t read_range(const struct finder *finder, struct side *low, struct side *high)
+{
+    const struct line *line = finder->line;
+    bool between = is_between(line, low), word;
+    size_t at = low->end, end, start;
+
+    if (token_code(line, at) == '-' && !line->tokens[at].blank && line->tokens[at + 1].blank)
+        at++; /* 8- to 16-meter */
+    if (!is_joining(line, at, between || line->language == LANGUAGE_ZH) ||
+        (low->bounded && low->qualifier != QUALIFIER_ABOUT))
+        return 0;
+    word = code_is_letter(token_code(line, at)) || code_is_ideograph(token_code(line, at));
+    start = ++at;
+    while (token_role(line, at, ROLE_CURRENCY) != NULL && at < start + 1)
+        at++;
+    if (!side_read(line, finder->bytes, at, start, high, &end) || (high->bounded && high->first >= start) ||
+        high->number.notes & NUMBER_BARE)
+        return 0;
+    if (line->language == LANGUAGE_ZH && !between &&
+        token_role(line, low->end, ROLE_RANGE) == NULL && !take_within(line, high))
+        return 0;
+    if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
+        low->has_unit)
+        return 0; /* "or" joins bare numbers only */
+    if (word && !between && is_change(line, low->first))
+        return 0;
+    share_scale(high, low);
+    if (!same_unit(low, high) || dec_compare(low->number.value, high->number.value) > 0)
+        return 0;
+    return high->end;
+}
+
+/* --- what is let through --------------------------------------------------------------------- */
+
+static bool is_whole_line(const struct line *line, const struct side *side)
+{
+    size_t end = side->end;
+
+    while (end < line->count && line->tokens[end].kind == TOKEN_SIGN)
+        end++;
+    return side->first == 0 && end == line->count;
+}
+
+/* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
+static bool is_certain(const struct line *line, const struct side *side)
+{
+    unsigned notes = side->number.notes;
+    bool measured = side->has_unit && !side->named;
+
+    if (is_whole_line(line, side))
+        return true;
+    if (line->language == LANGUAGE_ZH) {
+        if (notes & NUMBER_BARE && !side->bounded)
+            return notes & NUMBER_SCALED && notes & NUMBER_PLACES;
+        if (notes & NUMBER_INDEFINITE)
+            return measured || side->bounded;
+        if (!(notes & NUMBER_WORDS) || notes & (NUMBER_PERCENT | NUMBER_FRACTION))
+            return true;
+        return side->has_unit || side->bounded ||
+               (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
+    }
+    if (notes & NUMBER_BARE)
+        return side->bounded;
+    if (notes & NUMBER_OUT_OF)
+        return true;
+    if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
+        return side->of || side->bounded || line->language == LANGUAGE_DE || measured;
+    if (notes & NUMBER_FRACTION)
+        return side->of || side->bounded;
+    if (notes & NUMBER_INDEFINITE)
+        return (side->has_unit && line->language == LANGUAGE_EN) || side->negative;
+    return true;
+}
+
+/* --- direction ------------------------------------------------------------------------------- */
+
+static int direction_at(const struct line *line, size_t i)
+{
+    if (token_role(line, i, ROLE_FALL) != NULL)
+        return -1;
+    return token_role(line, i, ROLE_RISE) != NULL ? 1 : 0;
+}
+
+/* A verb of change in the clause in front, or in German behind; it governs shares, and other
+ * amounts where "by" (um) stands between. */
+static int direction_of(const struct line *line, const struct side *side)
+{
+    bool share = side->kind == PROSE_PERCENT;
+    bool by = side->first > 0 && (token_code(line, side->first - 1) == 'b' ||
+                                  token_code(line, side->first - 1) == 'u') &&
+              line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
+
+    for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
+        size_t at = side->first - back;
+        int direction = direction_at(line, at);
+
+        if (ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
+            break;
+        if (direction != 0 && (share || by || back == 1))
+            return direction;
+    }
+    if (line->language != LANGUAGE_DE || !(share || by))
+        return 0;
+    for (size_t ahead = 0; ahead < CLAUSE_BACK && side->end + ahead < line->count; ahead++) {
+        int direction = direction_at(line, side->end + ahead);
+
+        if (ends_clause(line, side->end + ahead) ||
+            line->tokens[side->end + ahead].kind == TOKEN_NUMBER)
+            break;
+        if (direction != 0)
+            return direction;
+    }
+    return 0;
+}
+
+/* --- output ---------------------------------------------------------------------------------- */
+
+static struct prose_quantity *append(const struct finder *finder, size_t first, size_t end)
+{
+    const struct line *line = finder->line;
+    const struct code *start = &line->text.codes[line->tokens[first].first];
+    const struct code *last = &line->text.codes[line->tokens[end - 1].end - 1];
+    struct prose_list *out = finder->out;
+
+    out->items = mem_grow(out->items, out->count, &out->capacity, sizeof *out->items);
+    out->items[out->count] = (struct prose_quantity){
+        .offset = finder->base + start->offset,
+        .length = last->offset + last->size - start->offset,
+    };
+    return &out->items[out->count++];
+}
+
+static void set_range(struct quantity *quantity, struct dec low, struct dec high)
+{
+    *quantity = (struct quantity){ .low = low, .high = high, .has_low = true, .has_high = true,
+                                   .qualifier = QUALIFIER_RANGE };
+}
+
+static void emit(const struct finder *finder, const struct side *side, const struct side *high,
+                 size_t first, size_t end)
+{
+    struct prose_quantity *item = append(finder, first, end);
+    const struct side *named = high != NULL ? high : side;
+    struct dec value = side->negative ? dec_negate(side->number.value) : side->number.value;
+
+    if (high != NULL)
+        set_range(&item->quantity, value, high_of(high));
+    else if (side->number.notes & NUMBER_RANGE)
+        set_range(&item->quantity, value, side->number.high);
+    else
+        item->quantity = quantity_bound(side->qualifier, value);
+    if (!named->has_unit)
+        named = side;
+    memcpy(item->unit, named->has_unit ? named->unit : "1", named->has_unit ? UNIT_TEXT : 2);
+    item->kind = named->kind;
+    item->direction = direction_of(finder->line, side);
+}
+
+/* "above one quarter and below a half", 1000以上，1500以下: two bounds, one range. */
+static size_t read_two_bounds(const struct finder *finder, const struct side *low, struct side *high)
+{
+    const struct line *line = finder->line;
+    bool lower = low->bounded && (low->qualifier == QUALIFIER_OVER || low->qualifier == QUALIFIER_AT_LEAST);
+    size_t at = low->end, end, start;
+    const struct word *merged = token_role(line, at, ROLE_BOUND_AFTER); /* "and below" */
+
+    if (!lower || low->verb)
+        return 0;
+    if (merged == NULL && token_role(line, at, ROLE_AND) == NULL &&
+        !(line->language == LANGUAGE_ZH && token_is_sign(line, at, ',')))
+        return 0;
+    start = ++at;
+    while (token_role(line, at, ROLE_BOUND) != NULL || token_role(line, at, ROLE_ARTICLE) != NULL) {
+        if (token_role(line, at, ROLE_ARTICLE) != NULL)
+            break;
+        at++;
+    }
+    if (!side_read(line, finder->bytes, at, start, high, &end))
+        return 0;
+    if (merged != NULL && !high->bounded) {
+        high->bounded = true;
+        high->qualifier = (enum qualifier)merged->value;
+    }
+    if (!high->bounded || (high->qualifier != QUALIFIER_NEARLY && high->qualifier != QUALIFIER_AT_MOST) ||
+        dec_compare(low->number.value, high->number.value) > 0 || !same_unit(low, high))
+        return 0;
+    return high->end;
+}
+
+/* 每10台人形机器人有8台: the number of 有 over the base in front, as a share. */
+static bool read_ratio(const struct finder *finder, struct side *side, size_t *first)
+{
+    const struct line *line = finder->line;
+    size_t back = 1;
+
+    if (line->language != LANGUAGE_ZH || side->bounded || side->first == 0 ||
+        token_code(line, side->first - 1) != 0x6709) /* 有 */
+        return false;
+    for (; back < 16 && back < side->first; back++) {
+        const struct token *base = &line->tokens[side->first - back];
+
+        if (ends_clause(line, side->first - back))
+            return false;
+        if (base->kind == TOKEN_NUMBER && base->masked && !base->digits.broken &&
+            token_role(line, side->first - back - 1, ROLE_PER) != NULL &&
+            dec_compare(side->number.value, base->digits.value) <= 0 &&
+            number_divide(side->number.value, base->digits.value, &side->number.value)) {
+            *first = side->first - back - 1;
+            memcpy(side->unit, "share", sizeof "share");
+            side->kind = PROSE_RATIO;
+            side->has_unit = true;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* doubled, 翻一番: a multiple without a number. */
+static bool emit_multiple(const struct finder *finder, size_t i)
+{
+    const struct word *word = token_role(finder->line, i, ROLE_MULTIPLE);
+    struct prose_quantity *item;
+    struct dec value;
+
+    if (word == NULL || !dec_make(word->value, 0, &value))
+        return false;
+    item = append(finder, i, i + 1);
+    item->quantity = quantity_exact(value);
+    memcpy(item->unit, "times", sizeof "times");
+    item->kind = PROSE_MULTIPLE;
+    item->direction = 1;
+    return true;
+}
+
+/* The quantity whose number starts at token i; returns the token to go on from. */
+static size_t find_at(struct finder *finder, size_t i)
+{
+    const struct line *line = finder->line;
+    struct side side, high;
+    size_t end, first, range;
+
+    if (line->tokens[i].masked)
+        return i + 1;
+    if (emit_multiple(finder, i))
+        return i + 1;
+    if (!side_read(line, finder->bytes, i, finder->floor, &side, &end))
+        return end > i ? end : i + 1;
+    first = side.first;
+    range = read_range(finder, &side, &high);
+    if (range == 0)
+        range = read_two_bounds(finder, &side, &high);
+    if (range != 0) {
+        if (is_between(line, &side) || token_role(line, first - 1, ROLE_FROM) != NULL)
+            first--;
+        emit(finder, &side, &high, first, range);
+        return finder->floor = range;
+    }
+    if (!is_certain(line, &side))
+        return side.number.end > i ? side.number.end : i + 1;
+    read_ratio(finder, &side, &first);
+    emit(finder, &side, NULL, first, side.end);
+    return finder->floor = side.end > i ? side.end : i + 1;
+}
+
+void line_quantities(const struct line *line, const char *bytes, size_t base,
+                     struct prose_list *out)
+{
+    struct finder finder = { .line = line, .bytes = bytes, .base = base, .out = out };
+
+    for (size_t i = 0; i < line->count;)
+        i = find_at(&finder, i);
+}

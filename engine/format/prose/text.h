@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of a text, folded for reading: lower case, half width, plain blanks, simplified
+ * characters where the Chinese lexicon has them. Each code keeps the place of its bytes, so that
+ * what is found is quoted from the text as it was given. */
+#ifndef HEADWAY_FORMAT_PROSE_TEXT_H
+#define HEADWAY_FORMAT_PROSE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum text_mark {
+    MARK_UPPER = 1, /* was a capital letter */
+    MARK_WIDE = 2,  /* was a full-width form */
+    MARK_FIXED = 4, /* a blank that does not break: it holds groups of digits together */
+};
+
+struct code {
+    uint32_t code;
+    uint32_t offset; /* of its bytes, from the start of the line */
+    uint8_t size;    /* of its bytes */
+    uint8_t marks;
+};
+
+struct text {
+    struct code *codes; /* codes[count] is zero: reading one past the end is harmless */
+    size_t count, capacity;
+};
+
+void text_fold(struct text *text, const char *bytes, size_t length); /* replaces what it held */
+void text_free(struct text *text);
+
+bool code_is_digit(uint32_t code);
+bool code_is_letter(uint32_t code); /* of an alphabet, not an ideograph */
+bool code_is_ideograph(uint32_t code);
+
+#endif
