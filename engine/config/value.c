@@ -3,6 +3,7 @@
 
 #include "config/loader.h"
 #include "domain/target.h"
+#include "format/prose/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -320,6 +321,19 @@ static struct quantity quantity_of(const struct written_amount *written)
     return quantity;
 }
 
+/* "over 1 trillion yuan": the words are the qualifier and the unit. */
+static void read_phrase(struct reader *reader, const struct node *node, struct amount *amount)
+{
+    struct err err;
+
+    if (quantity_from_phrase(node->text, LANGUAGE_COUNT, &amount->quantity, amount->unit, &err) !=
+        0)
+        reader_fault(reader, node, "\"%s\": %s", node->key, err.text);
+    else if (amount->unit[0] == '\0')
+        reader_fault(reader, node, "\"%s\" is a number without unit: write \"%.60s yuan\", or "
+                     "whatever it counts", node->key, node->text);
+}
+
 static void read_amount(struct reader *reader, const struct node *node, void *member)
 {
     struct amount *amount = member;
@@ -328,6 +342,10 @@ static void read_amount(struct reader *reader, const struct node *node, void *me
     struct err err;
 
     amount->node = node;
+    if (node->type == NODE_TEXT) {
+        read_phrase(reader, node, amount);
+        return;
+    }
     if (node->type == NODE_NUMBER) {
         reader_fault(reader, node,
                      "\"%s\" is a number without unit: write {\"value\": %.*s, \"unit\": \"CNY\"}",
@@ -394,8 +412,8 @@ const struct field_type value_path = { "one of \"linear\", \"geometric\", \"mile
 const struct field_type value_base_unit = { "a unit such as \"CNY\" or \"percent\"", TEXT,
                                             read_base_unit };
 const struct field_type value_amount = {
-    "a quantity such as {\"value\": 1000, \"qualifier\": \"over\", \"unit\": \"bn CNY\"}",
-    ACCEPT(NODE_OBJECT) | ACCEPT(NODE_NUMBER), read_amount
+    "a quantity such as \"over 300 billion yuan\" or {\"value\": 300, \"unit\": \"bn CNY\"}",
+    TEXT | ACCEPT(NODE_OBJECT) | ACCEPT(NODE_NUMBER), read_amount
 };
 const struct field_type value_slice = { "an object", ACCEPT(NODE_OBJECT), read_slice };
 const struct field_type value_list = { "a list, [...]", ACCEPT(NODE_ARRAY), read_node };

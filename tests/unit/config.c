@@ -234,6 +234,8 @@ static const struct {
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":1000,\"announced\":\"2024-02-30\"}]}",
       "catalog/a.json:2:47: \"goal\" is a number without unit: write {\"value\": 1000, \"unit\": \"CNY\"}\n"
       "catalog/a.json:2:64: \"2024-02-30\" is no day of the calendar: write it as 2024-05-17\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"300\",\"announced\":\"2024-01-01\"}]}",
+      "catalog/a.json:2:47: \"goal\" is a number without unit: write \"300 yuan\", or whatever it counts\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:47: goal without \"unit\": add it, a unit such as \"CNY\", \"bn CNY\" or \"percent\"\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"km2\"},\"announced\":\"2024-01-01\"}]}",
@@ -243,7 +245,7 @@ static const struct {
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"qualifier\":\"ovre\",\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:70: \"ovre\" is no qualifier: did you mean \"over\"?\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"announced\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:12: target without \"goal\": add it, a quantity such as {\"value\": 1000, \"qualifier\": \"over\", \"unit\": \"bn CNY\"}\n" },
+      "catalog/a.json:2:12: target without \"goal\": add it, a quantity such as \"over 300 billion yuan\" or {\"value\": 300, \"unit\": \"bn CNY\"}\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"deadline\":\"2024-01-01\"}]}",
       "catalog/a.json:2:108: the deadline is before the announcement: one of the two days is wrong\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\",\"announced\":\"2024-01-02\",\"window\":\"2024-Q5\"}]}",
