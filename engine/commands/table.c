@@ -3,9 +3,9 @@
 #include "commands/command.h"
 
 extern const struct command command_run, command_ingest, command_status, command_history,
-    command_export, command_verify;
+    command_export, command_verify, command_config;
 
 const struct command *const commands[] = {
     &command_run,     &command_ingest, &command_status, &command_history,
-    &command_export,  &command_verify, NULL,
+    &command_export,  &command_verify, &command_config, NULL,
 };

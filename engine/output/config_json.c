@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output/config_json.h"
+
+#include "format/json_write.h"
+
+static void put_day(struct json_writer *json, const char *key, date value)
+{
+    char text[DATE_TEXT];
+
+    date_print(value, text);
+    json_text(json, key, value == DATE_NONE ? NULL : text);
+}
+
+static void put_period(struct json_writer *json, const char *key, struct period value)
+{
+    char text[PERIOD_TEXT];
+
+    period_print(value, text);
+    json_text(json, key, value.frequency == FREQUENCY_NONE ? NULL : text);
+}
+
+static void put_decimal(struct json_writer *json, const char *key, bool given, struct dec value)
+{
+    if (given)
+        json_decimal(json, key, value);
+    else
+        json_null(json, key);
+}
+
+static void put_quantity(struct json_writer *json, const char *key, const struct quantity *value)
+{
+    json_open(json, key, '{');
+    put_decimal(json, "value", value->has_value, value->value);
+    put_decimal(json, "low", value->has_low, value->low);
+    put_decimal(json, "high", value->has_high, value->high);
+    json_text(json, "qualifier", qualifier_name(value->qualifier));
+    json_close(json, '}');
+}
+
+static void put_title(struct json_writer *json, const char *const title[LANGUAGE_COUNT])
+{
+    json_open(json, "title", '{');
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        if (title[i] != NULL)
+            json_text(json, language_code((enum language)i), title[i]);
+    json_close(json, '}');
+}
+
+static void put_texts(struct json_writer *json, const char *key, const char *const *texts,
+                      size_t count)
+{
+    json_open(json, key, '[');
+    for (size_t i = 0; i < count; i++)
+        json_text(json, NULL, texts[i]);
+    json_close(json, ']');
+}
+
+static void put_settings(struct json_writer *json, const struct settings *settings)
+{
+    json_open(json, "settings", '{');
+    put_title(json, settings->title);
+    json_text(json, "language", language_code(settings->language));
+    json_text(json, "url", settings->url);
+    put_texts(json, "publishers", settings->publishers, settings->publisher_count);
+    json_close(json, '}');
+}
+
+static void put_indicator(struct json_writer *json, const struct indicator *indicator)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "id", indicator->id);
+    put_title(json, indicator->title);
+    json_text(json, "group", indicator->group);
+    json_text(json, "region", indicator->region);
+    json_text(json, "unit", indicator->unit);
+    json_text(json, "nature", nature_name(indicator->nature));
+    json_text(json, "frequency", frequency_name(indicator->frequency));
+    if (indicator->publication_lag < 0)
+        json_null(json, "publication_lag");
+    else
+        json_integer(json, "publication_lag", indicator->publication_lag);
+    json_integer(json, "stale_after", indicator->stale_after);
+    put_decimal(json, "least", indicator->has_least, indicator->least);
+    put_decimal(json, "most", indicator->has_most, indicator->most);
+    put_texts(json, "publishers", indicator->publishers, indicator->publisher_count);
+    json_text(json, "formula", indicator->formula);
+    json_text(json, "note", indicator->note);
+    json_close(json, '}');
+}
+
+static void put_provenance(struct json_writer *json, const struct provenance *provenance)
+{
+    json_text(json, "publisher", provenance->publisher);
+    json_text(json, "url", provenance->url);
+    json_text(json, "locator", provenance->locator);
+    json_text(json, "quote", provenance->quote);
+}
+
+static void put_milestones(struct json_writer *json, const struct target *target)
+{
+    json_open(json, "milestones", '[');
+    for (size_t i = 0; i < target->milestone_count; i++) {
+        json_open(json, NULL, '{');
+        put_day(json, "day", target->milestones[i].day);
+        json_decimal(json, "value", target->milestones[i].value);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void put_statements(struct json_writer *json, const struct target *target)
+{
+    json_open(json, "statements", '[');
+    for (size_t i = 0; i < target->statement_count; i++) {
+        const struct statement *statement = &target->statements[i];
+
+        json_open(json, NULL, '{');
+        put_day(json, "published", statement->published);
+        put_provenance(json, &statement->provenance);
+        json_text(json, "note", statement->provenance.note);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void put_target(struct json_writer *json, const struct target *target)
+{
+    json_open(json, NULL, '{');
+    json_text(json, "id", target->id);
+    json_text(json, "indicator", target->indicator);
+    put_title(json, target->title);
+    json_text(json, "kind", target_kind_name(target->kind));
+    json_text(json, "direction", direction_name(target->direction));
+    put_quantity(json, "goal", &target->goal);
+    put_day(json, "deadline", target->deadline);
+    put_period(json, "window", target->window);
+    put_day(json, "announced", target->announced);
+    json_text(json, "replaces", target->replaces);
+    json_open(json, "baseline", '{');
+    put_period(json, "period", target->baseline_period);
+    if (target->baseline_value.has_value)
+        put_quantity(json, "value", &target->baseline_value);
+    json_close(json, '}');
+    json_text(json, "path", path_name(target->path));
+    put_milestones(json, target);
+    json_text(json, "frequency", frequency_name(target->frequency));
+    put_provenance(json, &target->provenance);
+    put_statements(json, target);
+    json_text(json, "note", target->note);
+    json_close(json, '}');
+}
+
+static void put_check(struct json_writer *json, const struct check *check)
+{
+    const struct {
+        const char *key, *id;
+    } members[] = {
+        { "part", check->part },   { "whole", check->whole },   { "share", check->share },
+        { "level", check->level }, { "growth", check->growth }, { "note", check->note },
+    };
+
+    json_open(json, NULL, '{');
+    for (size_t i = 0; i < sizeof members / sizeof members[0]; i++)
+        if (members[i].id != NULL)
+            json_text(json, members[i].key, members[i].id);
+    json_close(json, '}');
+}
+
+static void put_sources(struct json_writer *json, const struct config *config)
+{
+    json_open(json, "sources", '[');
+    for (size_t i = 0; i < config->source_count; i++) {
+        const struct source_entry *source = &config->sources[i];
+
+        json_open(json, NULL, '{');
+        json_text(json, "id", source->id);
+        json_text(json, "kind", source->kind);
+        json_bool(json, "enabled", source->enabled);
+        json_integer(json, "every", source->every);
+        json_text(json, "publisher", source->publisher);
+        json_text(json, "file", source->file);
+        json_integer(json, "line", source->line);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void put_channels(struct json_writer *json, const struct config *config)
+{
+    json_open(json, "channels", '[');
+    for (size_t i = 0; i < config->channel_count; i++) {
+        json_open(json, NULL, '{');
+        json_text(json, "id", config->channels[i].id);
+        json_text(json, "kind", config->channels[i].kind);
+        json_bool(json, "enabled", config->channels[i].enabled);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+void config_json(const struct config *config, const char *directory, struct buf *out)
+{
+    struct json_writer json = { .out = out };
+    char hash[HASH_TEXT];
+
+    hash_text(&config->hash, hash);
+    json_open(&json, NULL, '{');
+    json_text(&json, "schema", "headway.config/1");
+    json_text(&json, "directory", directory);
+    json_text(&json, "hash", hash);
+    put_settings(&json, &config->settings);
+    json_open(&json, "indicators", '[');
+    for (size_t i = 0; i < config->indicator_count; i++)
+        put_indicator(&json, &config->indicators[i]);
+    json_close(&json, ']');
+    json_open(&json, "targets", '[');
+    for (size_t i = 0; i < config->target_count; i++)
+        put_target(&json, &config->targets[i]);
+    json_close(&json, ']');
+    json_open(&json, "checks", '[');
+    for (size_t i = 0; i < config->check_count; i++)
+        put_check(&json, &config->checks[i]);
+    json_close(&json, ']');
+    put_sources(&json, config);
+    put_channels(&json, config);
+    put_texts(&json, "figures", config->figure_files, config->figure_file_count);
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}

@@ -1,0 +1,106 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The configuration: its faults, all at once, and what ships.
+load helpers
+
+broken() { # a configuration of its own
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    mkdir -p "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/sources"
+    echo '{"title": "T"}' >"$HEADWAY_CONFIG/headway.json"
+}
+
+@test "every fault is told at once, with file, line and column, and the status is 78" {
+    broken
+    cat >"$HEADWAY_CONFIG/catalog/a.json" <<'JSON'
+{
+  "indicators": [
+    { "id": "Jobs", "title": "Jobs", "unit": "count", "nature": "stock" },
+    { "id": "gdp", "title": "GDP", "unit": "CNY", "natur": "flow" }
+  ],
+  "targets": [
+    { "id": "gdp", "indicator": "gpd", "goal": { "value": 5 }, "announced": "2024-02-30" }
+  ]
+}
+JSON
+    printf '\xef\xbb\xbf{}' >"$HEADWAY_CONFIG/catalog/b.json"
+    echo '{"id": "x", "kind": "csv", "every": "daily"}' >"$HEADWAY_CONFIG/sources/x.json"
+    run headway config --check
+    [ "$status" -eq 78 ]
+    [ "${#lines[@]}" -eq 8 ]
+    [[ ${lines[0]} == "headway: $HEADWAY_CONFIG/catalog/a.json:3:13: \"Jobs\" is no id: "* ]]
+    [[ ${lines[1]} == *"a.json:4:5: indicator without \"nature\": add it, "* ]]
+    [[ ${lines[2]} == *"a.json:4:51: indicator has no field \"natur\": did you mean \"nature\"?" ]]
+    [[ ${lines[3]} == *"a.json:7:48: goal without \"unit\": add it, "* ]]
+    [[ ${lines[4]} == *"a.json:7:77: \"2024-02-30\" is no day of the calendar: "* ]]
+    [[ ${lines[5]} == *"b.json:1:1: a byte order mark: "* ]]
+    [[ ${lines[6]} == *"x.json:1:37: \"daily\" is no interval: "* ]]
+    [[ ${lines[7]} == *"7 faults in the configuration" ]]
+}
+
+@test "other commands refuse a configuration at fault and write nothing" {
+    broken
+    echo '{"targets": 5}' >"$HEADWAY_CONFIG/catalog/a.json"
+    run headway --now 2026-02-01 run
+    [ "$status" -eq 78 ]
+    [[ $output == *"a.json:1:13: \"targets\" is a number: it must be a list"* ]]
+    [ ! -e "$HEADWAY_STATE/ledger.db" ]
+}
+
+@test "a directory that is not there is a fault of configuration" {
+    run headway --config "$BATS_TEST_TMPDIR/nowhere" config
+    [ "$status" -eq 78 ]
+    [[ $output == *"nowhere/headway.json: cannot open: No such file or directory"* ]]
+}
+
+@test "the effective configuration has defaults filled in and goals in base units" {
+    run headway config
+    [ "$status" -eq 0 ]
+    [ "$(json 'd["schema"]' <<<"$output")" = headway.config/1 ]
+    export HEADWAY_CONFIG=$root/config
+    headway config >"$BATS_TEST_TMPDIR/config.json"
+    json '[(t["goal"]["value"], t["deadline"], t["frequency"]) for t in d["targets"]
+           if t["id"] == "beijing_ai_core_industry"]' <"$BATS_TEST_TMPDIR/config.json" \
+        >"$BATS_TEST_TMPDIR/goal"
+    [ "$(cat "$BATS_TEST_TMPDIR/goal")" = "[(1000000000000, '2027-12-31', 'year')]" ]
+    run headway config --check
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+}
+
+@test "a secret of a channel is not printed" {
+    broken
+    echo '{"channels": [{"id": "desk", "kind": "webhook", "secret": "hush"}]}' \
+        >"$HEADWAY_CONFIG/headway.json"
+    run headway config
+    [ "$status" -eq 0 ]
+    [[ $output == *'"id":"desk"'* ]]
+    [[ $output != *hush* ]]
+}
+
+@test "what ships is titled in three languages and every figure is taken" {
+    export HEADWAY_CONFIG=$root/config
+    headway config >"$BATS_TEST_TMPDIR/config.json"
+    [ "$(json 'all(set(i["title"]) == {"en", "zh", "de"} for i in d["indicators"])' \
+        <"$BATS_TEST_TMPDIR/config.json")" = True ]
+    run headway --now 2026-11-21 run
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    rows=$(cat "$root"/config/figures/*.csv | grep -c ',\(observation\|forecast\|fact\)$')
+    [ "$(headway export jsonl | wc -l)" -eq "$rows" ]
+}
+
+@test "what ships says what the publishers said, in force as of the day" {
+    export HEADWAY_CONFIG=$root/config
+    headway --now 2026-11-21 run
+    headway history beijing_digital_economy_va --vintages --json >"$BATS_TEST_TMPDIR/va.json"
+    in_force='[(f["period"], f["low"], f["published"]) for f in d["figures"]
+               if f["in_force"] and f["period"] in ("2021", "2024")]'
+    [ "$(json "$in_force" <"$BATS_TEST_TMPDIR/va.json")" = \
+        "[('2021', 1760000000000, '2025-06-24'), ('2024', 2200000000000, '2025-06-24')]" ]
+    headway --now 2026-02-01 status --as-of 2025-07-01 --json >"$BATS_TEST_TMPDIR/status.json"
+    row='[(t["latest"]["high"], t["verdict"]) for t in d["targets"]
+          if t["id"] == "beijing_ai_core_industry_2025"]'
+    [ "$(json "$row" <"$BATS_TEST_TMPDIR/status.json")" = "[(350000000000, 'achieved')]" ]
+    [ "$(json '[t["id"] for t in d["targets"] if t["id"] == "beijing_ai_core_industry"]' \
+        <"$BATS_TEST_TMPDIR/status.json")" = "[]" ]
+}
