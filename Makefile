@@ -50,6 +50,7 @@ all: needs
 	@$(MAKE) --no-print-directory programs
 .PHONY: programs
 programs: $(PROGRAMS)
+	@:
 
 # Finds what is missing for the goal and installs it where it may; else says what to install.
 needs:
@@ -108,8 +109,9 @@ test:
 	@tests/run $(B)
 tools: $(UNIT) $(REPLAY)
 
+# The table is printed where the run changed anything.
 run: all
-	@$(B)/headway run && $(B)/headway status
+	@$(B)/headway run --show
 
 # --- fuzzing: libFuzzer under clang, `make fuzz SECONDS=600` ----------------------------------
 SECONDS ?= 60

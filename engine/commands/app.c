@@ -6,7 +6,10 @@
 #include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 static void print_fault(void *context, const char *fault)
 {
@@ -119,6 +122,20 @@ int option_day(const char *name, const char *text, date *out, struct err *err)
         return err_set(err, STATUS_USAGE, "--%s \"%.40s\" is no day; write 2025-07-01", name, text);
     *out = date_of_seconds(seconds);
     return 0;
+}
+
+size_t terminal_width(void)
+{
+    struct winsize size;
+
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool terminal_colour(void)
+{
+    const char *refused = getenv("NO_COLOR");
+
+    return isatty(STDOUT_FILENO) && (refused == NULL || refused[0] == '\0');
 }
 
 int print_out(const char *bytes, size_t length, struct err *err)

@@ -53,6 +53,10 @@ int options_read(const struct option_entry *options, int argc, char **argv, char
 /* A day or a moment given as an option, as a day; DATE_NONE where text is NULL. */
 int option_day(const char *name, const char *text, date *out, struct err *err);
 
+/* Standard output, where it is a terminal: its columns, else 0; whether to use colour. */
+size_t terminal_width(void);
+bool terminal_colour(void);
+
 /* Writes to standard output, or an error where it is closed or full. */
 int print_out(const char *bytes, size_t length, struct err *err);
 

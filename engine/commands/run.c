@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "steps/ingest.h"
 #include "steps/inputs.h"
+#include "steps/show.h"
 
 #include <string.h>
 
@@ -11,7 +12,8 @@ const struct command command_run = {
     .name = "run",
     .arguments = "",
     .summary = "collect, judge, draw, publish, alert: the cron job",
-    .help = "Reads what is new, brings the RRDs, the graphs and the report up to date. It prints\n"
+    .help = "  --show  print the verdicts where anything has changed\n\n"
+            "Reads what is new, brings the RRDs, the graphs and the report up to date. It prints\n"
             "nothing where nothing is wrong. A run with nothing new writes only that it was.\n",
     .run = run,
 };
@@ -49,16 +51,31 @@ static int ingest_shipped(struct app *app, struct ledger *ledger, const struct c
     return ledger_commit(ledger, err);
 }
 
+static int show_verdicts(struct app *app, struct ledger *ledger, const struct config *config,
+                         struct err *err)
+{
+    struct show show = { .plan = { .ledger = ledger, .config = config, .as_of = app_today(app) },
+                         .now = app->now,
+                         .as_of = DATE_NONE,
+                         .language = config->settings.language,
+                         .colour = terminal_colour(),
+                         .width = terminal_width(),
+                         .write = print_out };
+
+    return show_status(&show, err);
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const struct option_entry none[] = { { 0 } };
+    bool show = false;
+    const struct option_entry options[] = { { "show", 0, NULL, &show }, { 0 } };
     const struct config *config;
     struct ledger *ledger;
     struct inputs inputs;
     char **operands;
     int count, status = STATUS_OK;
 
-    if (options_read(none, argc, argv, &operands, &count, err) != 0)
+    if (options_read(options, argc, argv, &operands, &count, err) != 0)
         return -1;
     if (app_config(app, &config, err) != 0 ||
         app_ledger(app, LEDGER_WRITE, "run", &ledger, err) != 0)
@@ -72,6 +89,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (ledger_begin(ledger, err) != 0 ||
         ledger_run_finish(ledger, app->now, status, inputs.text, err) != 0 ||
         ledger_commit(ledger, err) != 0)
+        return -1;
+    if (show && !inputs.unchanged && show_verdicts(app, ledger, config, err) != 0)
         return -1;
     return status;
 }

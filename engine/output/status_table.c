@@ -65,20 +65,23 @@ struct status_table *status_table_new(enum language language, bool colour)
     return table;
 }
 
-/* Ten cells: filled as far as was attained, with a mark where the path should be by now. */
+/* Ten cells: full ones for what was attained, shaded ones up to where it should be by now. What
+ * is achieved is full, also where the baseline had passed the goal and a share has no meaning. */
 static void bar(const struct judgement *judgement, char text[BAR * 3 + 16])
 {
     double attained = judgement->attained.value, elapsed = judgement->elapsed;
     int filled, due;
 
     text[0] = '\0';
+    if (judgement->verdict == VERDICT_ACHIEVED && !(attained >= 1))
+        attained = 1;
     if (!isfinite(attained))
         return;
     filled = (int)floor(fmin(fmax(attained, 0), 1) * BAR + 0.5);
     due = isfinite(elapsed) ? (int)floor(fmin(fmax(elapsed, 0), 1) * BAR + 0.5) : -1;
     for (int i = 0; i < BAR; i++)
         strcat(text, i < filled ? "█" : i < due ? "░" : "·");
-    snprintf(text + strlen(text), 12, " %3.0f%%", fmin(fmax(attained, -9.99), 9.99) * 100);
+    snprintf(text + strlen(text), 12, " %3.0f%%", fmin(fmax(attained, -9.99), 9.99) * 100 + 0.0);
 }
 
 static void lag(const struct judgement *judgement, enum language language, char text[32])

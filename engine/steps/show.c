@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/show.h"
+
+#include "output/status.h"
+
+struct printing {
+    const struct show *show;
+    struct json_writer json;
+    struct status_table *table; /* NULL: JSON */
+    struct buf out;
+    size_t targets;
+};
+
+static int origin(struct ledger *ledger, const struct observation *observation,
+                  struct arena *arena, struct ledger_entry *entry,
+                  const struct provenance **out, struct err *err)
+{
+    *out = NULL;
+    if (observation == NULL)
+        return 0;
+    if (ledger_figure(ledger, observation->id, arena, entry, err) < 0)
+        return -1;
+    *out = &entry->figure.provenance;
+    return 0;
+}
+
+static int print_one(void *context, const struct judged *judged, struct err *err)
+{
+    struct printing *printing = context;
+    struct status_row row = { .target = judged->target,
+                              .indicator = judged->indicator,
+                              .replaced_by = judged->replaced_by,
+                              .judgement = &judged->judgement };
+    struct ledger_entry latest, baseline;
+    struct arena arena = { 0 };
+    int result = 0;
+
+    printing->targets++;
+    if (printing->table != NULL) {
+        status_table_row(printing->table, &row);
+        return 0;
+    }
+    if (origin(printing->show->plan.ledger, judged->judgement.latest, &arena, &latest, &row.latest,
+               err) != 0 ||
+        origin(printing->show->plan.ledger, judged->judgement.baseline, &arena, &baseline, &row.baseline,
+               err) != 0)
+        result = -1;
+    else
+        status_json_row(&printing->json, &row);
+    arena_free(&arena);
+    if (result == 0 && printing->out.length > 65536) {
+        result = printing->show->write(buf_text(&printing->out), printing->out.length, err);
+        buf_clear(&printing->out);
+    }
+    return result;
+}
+
+static int print_all(struct printing *printing, struct err *err)
+{
+    const struct show *show = printing->show;
+
+    if (show->json)
+        status_json_open(&printing->json, show->now, show->as_of);
+    if (judge_all(&show->plan, print_one, printing, err) != 0)
+        return -1;
+    if (show->json)
+        status_json_close(&printing->json);
+    else if (printing->targets == 0)
+        buf_add_text(&printing->out, "no target was announced by then\n");
+    else
+        status_table_print(printing->table, show->width, &printing->out);
+    return show->write(buf_text(&printing->out), printing->out.length, err);
+}
+
+int show_status(const struct show *show, struct err *err)
+{
+    struct printing printing = { .show = show };
+    int result;
+
+    printing.json.out = &printing.out;
+    if (!show->json)
+        printing.table = status_table_new(show->language, show->colour);
+    result = print_all(&printing, err);
+    if (printing.table != NULL)
+        status_table_free(printing.table);
+    buf_free(&printing.out);
+    return result;
+}
