@@ -57,7 +57,7 @@ struct status_table *status_table_new(enum language language, bool colour)
     };
     struct status_table *table = mem_alloc(sizeof *table);
 
-    table->table = (struct table){ .columns = 8, .right = "srlrllrl" };
+    table->table = (struct table){ .columns = 8, .right = "srlrllrs", .drop = "00204310" };
     table->language = language;
     table->colour = colour;
     for (size_t i = 0; i < table->table.columns; i++)

@@ -28,12 +28,32 @@ static size_t *measure(const struct table *table)
     return widths;
 }
 
+static size_t total_width(const struct table *table, const size_t *widths, bool shortest)
+{
+    size_t total = 0;
+
+    for (size_t i = 0; i < table->columns; i++) {
+        if (widths[i] == 0)
+            continue;
+        total += total > 0 ? GAP : 0;
+        total += shortest && table->right[i] == 's' && widths[i] > SHORTEST ? SHORTEST : widths[i];
+    }
+    return total;
+}
+
+/* A column of width 0 is not printed. */
+static void drop_columns(const struct table *table, size_t *widths, size_t most)
+{
+    for (char order = '1'; order <= '9'; order++)
+        for (size_t i = 0; i < table->columns; i++)
+            if (table->drop[i] == order && total_width(table, widths, true) > most)
+                widths[i] = 0;
+}
+
 static void shorten(const struct table *table, size_t *widths, size_t most)
 {
-    size_t total = GAP * (table->columns - 1);
+    size_t total = total_width(table, widths, false);
 
-    for (size_t i = 0; i < table->columns; i++)
-        total += widths[i];
     for (size_t i = 0; i < table->columns && total > most; i++) {
         size_t cut = total - most;
 
@@ -78,24 +98,39 @@ static void put_cell(struct buf *out, const char *text, size_t width, char align
     }
     buf_add(out, text, at);
     buf_add_text(out, "…");
+    if (memchr(text, '\033', length) != NULL)
+        buf_add_text(out, "\033[0m");
     if (!last)
         pad(out, width - used - 1);
+}
+
+static size_t last_column(const struct table *table, const size_t *widths)
+{
+    size_t last = table->columns - 1;
+
+    while (last > 0 && widths[last] == 0)
+        last--;
+    return last;
 }
 
 void table_print(const struct table *table, size_t width, struct buf *out)
 {
     size_t *widths = measure(table);
+    size_t last;
 
+    if (width > 0 && table->drop != NULL)
+        drop_columns(table, widths, width);
     if (width > 0)
         shorten(table, widths, width);
+    last = last_column(table, widths);
     for (size_t i = 0; i < table->count; i++) {
         size_t column = i % table->columns;
-        bool last = column + 1 == table->columns;
 
-        put_cell(out, table->cells[i], widths[column], table->right[column], last);
-        if (last)
+        if (widths[column] > 0)
+            put_cell(out, table->cells[i], widths[column], table->right[column], column == last);
+        if (column == table->columns - 1)
             buf_add_char(out, '\n');
-        else
+        else if (widths[column] > 0 && column < last)
             pad(out, GAP);
     }
     free(widths);

@@ -10,14 +10,16 @@
 struct table {
     size_t columns;
     const char *right; /* one letter a column: 'r' aligns right, 'l' left, 's' may be shortened */
+    const char *drop;  /* one digit a column: where it does not fit the ones go first, then the
+                          twos; zeros stay. NULL: all stay */
     const char **cells; /* row after row */
     size_t count, capacity;
     struct arena arena;
 };
 
 void table_cell(struct table *table, const char *text);
-/* Lines of at most `width` columns: columns marked 's' are shortened with an ellipsis as far as
- * it takes; 0 is no limit. The first row is the heading. */
+/* Lines of at most `width` columns, as far as dropping columns and shortening those marked 's'
+ * with an ellipsis can do it; 0 is no limit. The first row is the heading. */
 void table_print(const struct table *table, size_t width, struct buf *out);
 void table_free(struct table *table);
 
