@@ -71,6 +71,18 @@ bool complaint_in_json(struct json body, struct buf *message)
     return message->length > before;
 }
 
+int complaint_or(struct json body, const char *otherwise, struct err *err)
+{
+    struct buf message = BUF_EMPTY;
+
+    if (complaint_in_json(body, &message))
+        err_set(err, STATUS_DATA, "the provider says: %s", message.bytes);
+    else
+        err_set(err, STATUS_DATA, "%s", otherwise);
+    buf_free(&message);
+    return -1;
+}
+
 /* --- markup ----------------------------------------------------------------------------- */
 
 /* The next element of this local name: its text is from *start to *end, its attributes from

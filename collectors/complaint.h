@@ -12,6 +12,9 @@
  * errors, message, error_message, ...). False where it carries none. */
 bool complaint_in_json(struct json body, struct buf *message);
 
+/* Sets the error to that message, else to `otherwise`. Returns -1. */
+int complaint_or(struct json body, const char *otherwise, struct err *err);
+
 /* Sets the error for a body that is not what it should be: the provider's own words where they
  * can be found, else what the body seems to be. `wanted` names the format: "JSON". Returns -1. */
 int complaint_about(const char *bytes, size_t length, const char *wanted, struct err *err);

@@ -324,18 +324,6 @@ static bool read_rows(struct json_reader *reader, size_t at, struct json here)
     return true;
 }
 
-static int complain(struct json document, const char *otherwise, struct err *err)
-{
-    struct buf message = BUF_EMPTY;
-
-    if (complaint_in_json(document, &message))
-        err_set(err, STATUS_DATA, "the provider says: %s", message.bytes);
-    else
-        err_set(err, STATUS_DATA, "%s", otherwise);
-    buf_free(&message);
-    return -1;
-}
-
 static struct json at_path(const struct spec *spec, const char *text, struct json document)
 {
     struct path path;
@@ -356,12 +344,12 @@ static int check_document(const struct spec *spec, struct json document, struct 
 
         snprintf(text, sizeof text, "the body has %.60s, which stands for an error", error_if);
         if (type != JSON_NONE && type != JSON_NULL && type != JSON_FALSE)
-            return complain(document, text, err);
+            return complaint_or(document, text, err);
     }
     for (const char *const *path = spec_texts(spec, "require"); *path != NULL; path++) {
         snprintf(text, sizeof text, "the body has no %.60s, which is required", *path);
         if (at_path(spec, *path, document).at == NULL)
-            return complain(document, text, err);
+            return complaint_or(document, text, err);
     }
     return 0;
 }
@@ -378,13 +366,11 @@ static void json_reader_free(struct json_reader *reader)
 /* Nothing at all, and the body speaks of an error: that is no empty answer. */
 static int judge_emptiness(struct json_reader *reader, bool found, struct err *err)
 {
-    const struct tally *tally = reader->reading.tally;
-    struct buf message = BUF_EMPTY;
-    bool complains = complaint_in_json(reader->document, &message);
-
-    buf_free(&message);
-    if (!found || (complains && tally->rows + tally->missing + tally->unmapped == 0))
-        return complain(reader->document, "the path of \"rows\" leads nowhere in this body", err);
+    buf_clear(&reader->key);
+    if (!found || (tally_is_empty(reader->reading.tally) &&
+                   complaint_in_json(reader->document, &reader->key)))
+        return complaint_or(reader->document, "the path of \"rows\" leads nowhere in this body",
+                            err);
     return 0;
 }
 
@@ -417,7 +403,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     if (spec_member(spec, "rows").at == NULL) {
         directions.preset = shape_of(document);
         if (directions.preset.at == NULL)
-            return complain(document,
+            return complaint_or(document,
                             "no observations of a known shape; say where they are in a source "
                             "with \"rows\", \"period\" and \"value\"",
                             err);

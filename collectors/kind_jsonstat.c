@@ -172,18 +172,6 @@ static int read_response(struct stat_reader *reader, struct json response, struc
     return read_members(reader, response, true, err);
 }
 
-static int refuse(struct json response, struct err *err)
-{
-    struct buf message = BUF_EMPTY;
-
-    if (complaint_in_json(response, &message))
-        err_set(err, STATUS_DATA, "the provider says: %s", message.bytes);
-    else
-        err_set(err, STATUS_DATA, "the body is JSON but holds no JSON-stat dataset");
-    buf_free(&message);
-    return -1;
-}
-
 static int parse(const struct spec *spec, const struct body *body, struct sink *sink,
                  struct tally *tally, struct err *err)
 {
@@ -198,7 +186,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     if (reading_end(&reader.reading, result == 0 ? err : NULL) != 0)
         result = -1;
     if (result == 0 && reader.datasets == 0)
-        result = refuse(response, err);
+        result = complaint_or(response, "the body is JSON but holds no JSON-stat dataset", err);
     buf_free(&reader.key);
     buf_free(&reader.flag);
     buf_free(&reader.locator);

@@ -4,6 +4,7 @@
 #include "collectors/complaint.h"
 #include "collectors/kinds.h"
 #include "collectors/plan.h"
+#include "collectors/sdmx.h"
 #include "collectors/tables.h"
 
 #include <string.h>
@@ -216,53 +217,6 @@ static bool is_withdrawal(struct slice action)
     return action.length > 0 && (*action.bytes == 'D' || *action.bytes == 'd');
 }
 
-/* A (normal) and F (free to publish) say nothing; else "e", "e,C". */
-static struct slice flag(struct sdmx_table *sdmx)
-{
-    struct slice status = cell(sdmx, sdmx->of[STATUS]), secrecy = cell(sdmx, sdmx->of[SECRECY]);
-
-    if (slice_is(status, "A"))
-        status.length = 0;
-    if (secrecy.length == 0 || slice_is(secrecy, "F"))
-        return status;
-    buf_clear(&sdmx->flag);
-    buf_add(&sdmx->flag, status.bytes, status.length);
-    buf_add_text(&sdmx->flag, status.length > 0 ? "," : "");
-    buf_add(&sdmx->flag, secrecy.bytes, secrecy.length);
-    return (struct slice){ sdmx->flag.bytes, sdmx->flag.length };
-}
-
-/* UNIT_MULT and SCALE are powers of ten. False where the cell is none. */
-static bool read_power(struct slice text, int *power)
-{
-    struct dec number;
-
-    *power = 0;
-    if (text.length == 0)
-        return true;
-    if (!dec_parse(text.bytes, text.length, &number) || number.exponent < 0 ||
-        dec_compare(number, (struct dec){ 30, 0 }) > 0 ||
-        dec_compare(number, (struct dec){ -30, 0 }) < 0)
-        return false;
-    *power = (int)dec_double(number);
-    return true;
-}
-
-/* A reporting year that begins in another month moves the periods that are counted by it, which
- * have a letter: 2010-Q2. "--07-01" is July. */
-static bool read_reporting(struct slice start, struct slice text, struct period *period)
-{
-    char copy[2 * PERIOD_TEXT];
-
-    if (start.length != 7 || slice_is(start, "--01-01") || text.length >= sizeof copy ||
-        memcmp(start.bytes, "--", 2) != 0 || memcmp(start.bytes + 4, "-01", 3) != 0)
-        return false;
-    memcpy(copy, text.bytes, text.length);
-    copy[text.length] = '\0';
-    return strpbrk(copy, "ASTQM") != NULL && period_parse(copy, period, NULL) == 0 &&
-           period_reporting(*period, (start.bytes[2] - '0') * 10 + start.bytes[3] - '0', period);
-}
-
 static void read_row(struct sdmx_table *sdmx, struct slice dataset)
 {
     struct table *table = &sdmx->table;
@@ -276,15 +230,15 @@ static void read_row(struct sdmx_table *sdmx, struct slice dataset)
     raw.locator = table_place(table, (size_t)sdmx->of[VALUE]);
     raw.series = series_key(sdmx, dataset);
     raw.period = cell(sdmx, sdmx->of[TIME]);
-    raw.flag = flag(sdmx);
+    raw.flag = sdmx_flag(cell(sdmx, sdmx->of[STATUS]), cell(sdmx, sdmx->of[SECRECY]), &sdmx->flag);
     raw.unit = cell(sdmx, sdmx->of[UNIT]);
     raw.published = cell(sdmx, sdmx->of[PUBLISHED]);
-    if (!read_power(cell(sdmx, sdmx->of[POWER]), &raw.power)) {
+    if (!sdmx_power(cell(sdmx, sdmx->of[POWER]), &raw.power)) {
         reading_bad(&table->reading, raw.locator, "UNIT_MULT is no power of ten");
         return;
     }
     if (sdmx->of[YEAR_START] >= 0 &&
-        read_reporting(cell(sdmx, sdmx->of[YEAR_START]), raw.period, &reporting))
+        sdmx_reporting_period(cell(sdmx, sdmx->of[YEAR_START]), raw.period, &reporting))
         raw.known_period = &reporting;
     reading_row(&table->reading, &raw);
 }

@@ -11,8 +11,11 @@
     KIND(csv)                 \
     KIND(jsonstat)            \
     KIND(sdmx_csv)            \
+    KIND(sdmx_json)           \
     KIND(eurostat_tsv)        \
-    KIND(prometheus)
+    KIND(prometheus)          \
+    KIND(exec)                \
+    KIND(file)
 
 #define DECLARE_KIND(name) extern const struct collector kind_##name;
 COLLECTOR_KINDS(DECLARE_KIND)

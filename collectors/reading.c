@@ -51,6 +51,11 @@ bool missing_mark(struct slice value)
     return false;
 }
 
+bool tally_is_empty(const struct tally *tally)
+{
+    return tally->rows + tally->missing + tally->withdrawn + tally->unmapped + tally->bad == 0;
+}
+
 static void keep(struct buf *buf, struct slice slice)
 {
     buf_clear(buf);
@@ -98,9 +103,9 @@ static void bad_text(struct reading *reading, const struct raw_row *raw, const c
 }
 
 /* A zero that is flagged confidential is no zero: some providers blank a secret so. */
-static bool is_withheld(struct slice flag, struct dec number)
+static bool is_withheld(struct slice flag, const struct quantity *quantity)
 {
-    return number.mantissa == 0 && flag.length > 0 &&
+    return quantity->has_value && quantity->value.mantissa == 0 && flag.length > 0 &&
            (memchr(flag.bytes, 'c', flag.length) || memchr(flag.bytes, 'C', flag.length));
 }
 
@@ -181,11 +186,15 @@ static struct slice plain_number(struct reading *reading, struct slice value)
     return (struct slice){ buf_text(&reading->number), reading->number.length };
 }
 
-static bool read_value(struct reading *reading, const struct raw_row *raw, struct slice text,
-                       struct dec *out)
+/* Sets *given where there is a number; false where the text is none. */
+static bool read_number(struct reading *reading, const struct raw_row *raw, struct slice text,
+                        struct dec *out, bool *given)
 {
     struct slice number = plain_number(reading, text);
 
+    *given = !is_missing(reading, text);
+    if (!*given)
+        return true;
     if (!dec_parse_rounded(number.bytes, number.length, out)) {
         bad_text(reading, raw, "no number:", text);
         return false;
@@ -195,6 +204,40 @@ static bool read_value(struct reading *reading, const struct raw_row *raw, struc
         return false;
     }
     return true;
+}
+
+static bool read_hedge(struct reading *reading, const struct raw_row *raw,
+                       struct quantity *quantity)
+{
+    struct slice text = slice_trim(raw->qualifier);
+    char name[24] = "";
+    struct err err;
+
+    if (!read_number(reading, raw, slice_trim(raw->low), &quantity->low, &quantity->has_low) ||
+        !read_number(reading, raw, slice_trim(raw->high), &quantity->high, &quantity->has_high))
+        return false;
+    quantity->qualifier = quantity->has_value ? QUALIFIER_ABOUT : QUALIFIER_RANGE;
+    if (text.length > 0 && text.length < sizeof name)
+        memcpy(name, text.bytes, text.length);
+    if (text.length > 0 && !qualifier_parse(name, &quantity->qualifier)) {
+        bad_text(reading, raw, "no qualifier:", text);
+        return false;
+    }
+    if (quantity_check(quantity, &err) != 0) {
+        reading_bad(reading, raw->locator, err.text);
+        return false;
+    }
+    return true;
+}
+
+static bool read_quantity(struct reading *reading, const struct raw_row *raw,
+                          struct quantity *quantity)
+{
+    *quantity = (struct quantity){ .qualifier = QUALIFIER_EXACT };
+    return read_number(reading, raw, slice_trim(raw->value), &quantity->value,
+                       &quantity->has_value) &&
+           (raw->low.length + raw->high.length + raw->qualifier.length == 0 ||
+            read_hedge(reading, raw, quantity));
 }
 
 static bool two_digits(const char *text, int *out)
@@ -243,32 +286,30 @@ static const char *text_or_null(struct buf *buf, struct slice slice)
 
 void reading_row(struct reading *reading, const struct raw_row *raw)
 {
-    struct slice value = slice_trim(raw->value);
     struct row row = { .modality = MODALITY_OBSERVATION };
-    struct dec number;
 
     if (!read_series(reading, raw->series)) {
         reading->tally->unmapped++;
         return;
     }
-    if (is_missing(reading, value)) {
+    if (raw->low.length + raw->high.length == 0 && is_missing(reading, slice_trim(raw->value))) {
         reading->tally->missing++;
         return;
     }
-    if (!read_period(reading, raw, &row.period) || !read_value(reading, raw, value, &number))
+    if (!read_period(reading, raw, &row.period) || !read_quantity(reading, raw, &row.quantity))
         return;
-    if (is_withheld(raw->flag, number)) {
+    if (is_withheld(raw->flag, &row.quantity)) {
         reading->tally->missing++;
         return;
     }
     keep(&reading->locator, raw->locator);
     row.series = reading->name;
-    row.quantity = quantity_exact(number);
     row.flag = text_or_null(&reading->flag, slice_trim(raw->flag));
     row.unit = reading->spec->unit ? reading->spec->unit
                                    : text_or_null(&reading->unit, slice_trim(raw->unit));
     row.published = read_published(reading, raw->published);
     row.locator = buf_text(&reading->locator);
+    row.quote = text_or_null(&reading->quote, raw->quote);
     reading->tally->rows++;
     reading->sink->row(reading->sink->to, &row);
 }
@@ -286,6 +327,7 @@ int reading_end(struct reading *reading, struct err *err)
     buf_free(&reading->locator);
     buf_free(&reading->number);
     buf_free(&reading->day);
+    buf_free(&reading->quote);
     if (tally->bad > 0 && tally->rows == 0)
         return err_set(err, STATUS_DATA, "none of the %zu observations could be read", tally->bad);
     return 0;

@@ -16,6 +16,7 @@ struct slice {
 
 struct raw_row {
     struct slice series, period, value, flag, unit, published, locator;
+    struct slice low, high, qualifier, quote; /* of a hedged number */
     const struct period *known_period; /* parsed already: `period` is not looked at */
     int power;                         /* the value counts in units of 10^power */
 };
@@ -26,7 +27,7 @@ struct reading {
     struct tally *tally;
     char decimal, group; /* the decimal mark; the mark between groups of digits or '\0' */
     /* its own */
-    struct buf series, period, flag, unit, locator, number, day;
+    struct buf series, period, flag, unit, locator, number, day, quote;
     const char *name; /* what `map` makes of the series */
     struct period last_period;
     date published;
@@ -46,6 +47,9 @@ struct slice slice_of(const char *text); /* NULL gives none */
 struct slice slice_trim(struct slice slice);
 bool slice_is(struct slice slice, const char *text);
 bool slice_same(struct slice a, struct slice b);
+
+/* Whether the answer had no observations of any sort, not even bad ones. */
+bool tally_is_empty(const struct tally *tally);
 
 /* Whether the text stands for "no value" wherever statistics are published: "", "..", "NaN". */
 bool missing_mark(struct slice value);
