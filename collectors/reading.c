@@ -206,38 +206,59 @@ static bool read_number(struct reading *reading, const struct raw_row *raw, stru
     return true;
 }
 
-static bool read_hedge(struct reading *reading, const struct raw_row *raw,
-                       struct quantity *quantity)
+static bool read_qualifier(struct reading *reading, const struct raw_row *raw,
+                           struct quantity *quantity)
 {
     struct slice text = slice_trim(raw->qualifier);
     char name[24] = "";
-    struct err err;
 
-    if (!read_number(reading, raw, slice_trim(raw->low), &quantity->low, &quantity->has_low) ||
-        !read_number(reading, raw, slice_trim(raw->high), &quantity->high, &quantity->has_high))
-        return false;
     quantity->qualifier = quantity->has_value ? QUALIFIER_ABOUT : QUALIFIER_RANGE;
-    if (text.length > 0 && text.length < sizeof name)
+    if (text.length == 0)
+        return true;
+    if (text.length < sizeof name)
         memcpy(name, text.bytes, text.length);
-    if (text.length > 0 && !qualifier_parse(name, &quantity->qualifier)) {
+    if (!qualifier_parse(name, &quantity->qualifier)) {
         bad_text(reading, raw, "no qualifier:", text);
-        return false;
-    }
-    if (quantity_check(quantity, &err) != 0) {
-        reading_bad(reading, raw->locator, err.text);
         return false;
     }
     return true;
 }
 
+/* "over" with 2400 alone, be it called value or low, is what the words "over 2400" make. */
+static void complete_bound(struct quantity *quantity)
+{
+    int given = quantity->has_value + quantity->has_low + quantity->has_high;
+    struct dec only = quantity->has_value ? quantity->value
+                      : quantity->has_low ? quantity->low
+                                          : quantity->high;
+
+    if (given == 1 && quantity->qualifier != QUALIFIER_RANGE)
+        *quantity = quantity_bound(quantity->qualifier, only);
+}
+
 static bool read_quantity(struct reading *reading, const struct raw_row *raw,
                           struct quantity *quantity)
 {
+    struct err err;
+
     *quantity = (struct quantity){ .qualifier = QUALIFIER_EXACT };
-    return read_number(reading, raw, slice_trim(raw->value), &quantity->value,
-                       &quantity->has_value) &&
-           (raw->low.length + raw->high.length + raw->qualifier.length == 0 ||
-            read_hedge(reading, raw, quantity));
+    if (!read_number(reading, raw, slice_trim(raw->value), &quantity->value,
+                     &quantity->has_value))
+        return false;
+    if (raw->low.length + raw->high.length + raw->qualifier.length == 0) {
+        *quantity = quantity_exact(quantity->value);
+        return true;
+    }
+    if (!read_number(reading, raw, slice_trim(raw->low), &quantity->low, &quantity->has_low) ||
+        !read_number(reading, raw, slice_trim(raw->high), &quantity->high, &quantity->has_high) ||
+        !read_qualifier(reading, raw, quantity))
+        return false;
+    complete_bound(quantity);
+    if (quantity_check(quantity, &err) != 0) {
+        reading_bad(reading, raw->locator, err.text);
+        return false;
+    }
+    return true;
 }
 
 static bool two_digits(const char *text, int *out)
