@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds stretches to a round-robin database with one read and one write, where librrd would map
+ * the file into memory and fault in page after page: with a new figure in each of ten thousand
+ * series that mapping is what the time goes to. The result is byte for byte what rrd_updatex_r()
+ * leaves behind (tests/unit/draw_append.c compares the files), the layout is that of the
+ * installed rrd_format.h, and every member of the header is checked before anything is written:
+ * what is not exactly the kind of file that ring.c makes goes to librrd instead. */
+#ifndef HEADWAY_DRAW_APPEND_H
+#define HEADWAY_DRAW_APPEND_H
+
+#include "base/err.h"
+#include "draw/profile.h"
+#include "draw/stretch.h"
+
+enum append_outcome {
+    APPEND_DONE,
+    APPEND_MISPLACED, /* missing, damaged, or does not end where the stretches start */
+    APPEND_FAILED
+};
+
+enum append_outcome append_stretches(const char *path, const struct ring_profile *profile,
+                                     const struct stretches *stretches, struct err *err);
+
+#endif

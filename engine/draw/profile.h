@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shapes of the round-robin databases: how far back each resolution goes. */
+#ifndef HEADWAY_DRAW_PROFILE_H
+#define HEADWAY_DRAW_PROFILE_H
+
+#include "domain/period.h"
+
+#include <stddef.h>
+
+enum { PROFILE_ARCHIVES_MOST = 3 };
+
+struct ring_archive {
+    int days; /* a row */
+    int rows;
+};
+
+struct ring_profile {
+    size_t size; /* of the file, in bytes */
+    int archive_count;
+    struct ring_archive archives[PROFILE_ARCHIVES_MOST];
+    /* No file ends before this day; where the figures do, the rest is unknown. rrd_fetch_r()
+     * reads rubbish from an archive that reaches back before 1970 (its comparison of times is
+     * unsigned), so every archive must have passed that by its whole length and a row. */
+    date earliest_end;
+};
+
+const struct ring_profile *profile_of(enum frequency frequency);
+
+#endif

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/ring.h"
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "draw/append.h"
+#include "draw/profile.h"
+#include "draw/stretch.h"
+
+#include <errno.h>
+#include <math.h>
+#include <rrd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+/* The heartbeat, 200 years, lets one figure fill any period or gap. The share of days that may be
+ * unknown in a row is as near to all of them as counts: then LAST alone decides. */
+static const char source[] = "DS:value:GAUGE:6311520000:U:U";
+static const char archive_format[] = "RRA:LAST:0.999:%d:%d";
+
+enum { SPARE_BYTES = 64 * 1024 };
+
+size_t ring_file_size(enum frequency frequency)
+{
+    return profile_of(frequency)->size;
+}
+
+/* librrd's message and nothing of an earlier call: a stale one makes the next call fail. */
+static int rrd_fault(const char *path, const char *what, struct err *err)
+{
+    const char *text = rrd_test_error() ? rrd_get_error() : "";
+
+    err_set(err, STATUS_TEMPORARY, "%s: cannot %s: %s", path, what,
+            text[0] ? text : "librrd gave no reason; is the disk full?");
+    rrd_clear_error();
+    return -1;
+}
+
+/* librrd writes through a mapping of the file: on a full disk it would be killed by SIGBUS. */
+static int check_space(const char *path, size_t size, struct err *err)
+{
+    char *directory = mem_copy_text(path);
+    char *slash = strrchr(directory, '/');
+    struct statvfs space;
+    int result;
+
+    if (slash)
+        slash[slash == directory] = '\0';
+    result = statvfs(slash ? directory : ".", &space);
+    free(directory);
+    if (result != 0)
+        return err_set(err, STATUS_TEMPORARY, "%s: cannot reach its folder: %s", path,
+                       strerror(errno));
+    if ((uint64_t)space.f_bavail * space.f_frsize < size + SPARE_BYTES)
+        return err_set(err, STATUS_TEMPORARY,
+                       "%s: the disk is full; free some space, the next run makes the file", path);
+    return 0;
+}
+
+static int create(const struct ring_profile *profile, date start, const char *path,
+                  struct err *err)
+{
+    time_t begin = start > 0 ? date_start(start) : 1; /* librrd takes 0 for "now" */
+    char archives[PROFILE_ARCHIVES_MOST][64];
+    const char *definitions[1 + PROFILE_ARCHIVES_MOST] = { source };
+
+    for (int i = 0; i < profile->archive_count; i++) {
+        snprintf(archives[i], sizeof archives[i], archive_format, profile->archives[i].days,
+                 profile->archives[i].rows);
+        definitions[1 + i] = archives[i];
+    }
+    rrd_clear_error();
+    if (rrd_create_r2(path, DAY_SECONDS, begin, 0, NULL, NULL, 1 + profile->archive_count,
+                      definitions) != 0 ||
+        rrd_test_error())
+        return rrd_fault(path, "create", err);
+    return 0;
+}
+
+/* Lets librrd make an empty file that starts on the day and keeps its bytes. */
+static int make_template(struct ring_template *made, const struct ring_profile *profile,
+                         date start, const char *path, struct err *err)
+{
+    made->profile = NULL;
+    buf_clear(&made->bytes);
+    if (create(profile, start, path, err) != 0 ||
+        file_read(path, profile->size, &made->bytes, err) != 0)
+        return -1;
+    if (made->bytes.length != profile->size)
+        return err_set(err, STATUS_TEMPORARY,
+                       "%s: librrd made %zu bytes of %zu; is the disk full?", path,
+                       made->bytes.length, profile->size);
+    made->profile = profile;
+    made->start = start;
+    return 0;
+}
+
+static int make_empty(struct ring_template *made, const struct ring_profile *profile, date start,
+                      const char *path, struct err *err)
+{
+    FILE *file;
+    size_t done;
+
+    if (made->profile != profile || made->start != start)
+        return make_template(made, profile, start, path, err);
+    file = fopen(path, "wb");
+    if (!file)
+        return err_set(err, STATUS_TEMPORARY, "%s: cannot create: %s", path, strerror(errno));
+    done = fwrite(made->bytes.bytes, 1, made->bytes.length, file);
+    if (fclose(file) == 0 && done == made->bytes.length)
+        return 0;
+    return err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+}
+
+/* The readings as librrd takes them, TIME:VALUE, one behind the other in `text`. */
+static const char **list_readings(const struct stretches *stretches, struct buf *text)
+{
+    const char **list = mem_array(stretches->count + 1, sizeof *list);
+    size_t at = 0;
+
+    for (size_t i = 0; i < stretches->count; i++) {
+        buf_addf(text, "%lld:", (long long)date_start(stretches->items[i].end));
+        if (isnan(stretches->items[i].value))
+            buf_add_char(text, 'U');
+        else
+            double_append(text, stretches->items[i].value);
+        buf_add_char(text, '\0');
+    }
+    for (size_t i = 0; i < stretches->count; i++) {
+        list[i] = text->bytes + at;
+        at += strlen(list[i]) + 1;
+    }
+    return list;
+}
+
+static int add_readings(const char *path, const struct stretches *stretches, struct err *err)
+{
+    struct buf text = BUF_EMPTY;
+    const char **list = list_readings(stretches, &text);
+    int result;
+
+    rrd_clear_error();
+    result = rrd_updatex_r(path, NULL, 0, (int)stretches->count, list);
+    if (result != 0 || rrd_test_error())
+        result = rrd_fault(path, "update", err);
+    free(list);
+    buf_free(&text);
+    return result;
+}
+
+static int stat_result(const char *path, size_t size, struct drawn *out)
+{
+    struct stat status;
+
+    if (stat(path, &status) != 0)
+        return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
+    out->size = status.st_size;
+    out->modified = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+    if ((size_t)status.st_size == size)
+        return 0;
+    return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,
+                   (long long)status.st_size, size);
+}
+
+static int fill_new(struct ring_template *made, const struct ring_job *job, const char *path,
+                    const struct stretches *stretches, struct drawn *out)
+{
+    const struct ring_profile *profile = profile_of(job->frequency);
+
+    if (check_space(path, profile->size, &out->reason) != 0 ||
+        make_empty(made, profile, stretches->start, path, &out->reason) != 0 ||
+        add_readings(path, stretches, &out->reason) != 0 ||
+        stat_result(path, profile->size, out) != 0)
+        return -1;
+    if (rename(path, job->path) == 0)
+        return 0;
+    return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot put the new file in its place: %s",
+                   job->path, strerror(errno));
+}
+
+static void rebuild(struct ring_template *made, const struct ring_job *job,
+                    struct stretches *stretches, struct drawn *out)
+{
+    struct buf path = BUF_EMPTY;
+
+    stretches_reach(stretches, profile_of(job->frequency)->earliest_end);
+    buf_addf(&path, "%s.%ld", job->path, (long)getpid());
+    out->outcome = DRAWN_DONE;
+    if (fill_new(made, job, buf_text(&path), stretches, out) != 0) {
+        unlink(buf_text(&path));
+        out->outcome = DRAWN_FAILED;
+    }
+    buf_free(&path);
+}
+
+static void append(const struct ring_job *job, const struct stretches *stretches,
+                   struct drawn *out)
+{
+    static const enum drawn_outcome outcomes[] = { [APPEND_DONE] = DRAWN_DONE,
+                                                   [APPEND_MISPLACED] = DRAWN_STALE,
+                                                   [APPEND_FAILED] = DRAWN_FAILED };
+    const struct ring_profile *profile = profile_of(job->frequency);
+
+    out->outcome =
+        stretches->reaches_back
+            ? DRAWN_STALE
+            : outcomes[append_stretches(job->path, profile, stretches, &out->reason)];
+    if (out->outcome == DRAWN_DONE && stat_result(job->path, profile->size, out) != 0)
+        out->outcome = DRAWN_STALE;
+}
+
+void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out)
+{
+    struct stretches stretches;
+
+    *out = (struct drawn){ .outcome = DRAWN_FAILED };
+    if (strchr(job->path, '%')) { /* librrd uses its messages as formats */
+        err_set(&out->reason, STATUS_CONFIG,
+                "%s: librrd cannot work in a folder with %% in its name; move the state folder",
+                job->path);
+        return;
+    }
+    stretches_of(job, &stretches);
+    out->skipped = (int64_t)stretches.before_1970;
+    if (job->append)
+        append(job, &stretches, out);
+    else if (out->skipped == (int64_t)job->count)
+        out->outcome = DRAWN_UNCHANGED;
+    else
+        rebuild(made, job, &stretches, out);
+    stretches_free(&stretches);
+}
+
+void ring_release(struct ring_template *made)
+{
+    buf_free(&made->bytes);
+    made->profile = NULL;
+}

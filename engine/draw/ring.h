@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One round-robin database a series, for any RRD tool to read: one source named "value", GAUGE,
+ * one-day steps, archives of consolidation LAST only.
+ *
+ * What a row says: at every resolution kept, the row with time T (its end; rows end at multiples
+ * of their length since 1970-01-01T00:00Z) holds the value of the day that ends at T, as
+ * stretch.h defines it from the ledger's figures, and is unknown where that day is. LAST makes
+ * this exact: an average over thirty days would mix months and match no figure. A value is the
+ * figure to within 2 units of the last place of a double, since librrd reads readings as text and
+ * carries them as value x seconds.
+ *
+ * profile.h says how far back each resolution goes.
+ *
+ * A file is made through rrd_create_r2() and filled through rrd_updatex_r(), in a temporary file
+ * beside it that is then renamed: a reader sees the old file or the new one, and a full disk leaves
+ * the old one. Appending writes in place (append.h). Nothing is synced: a file lost in a power
+ * cut is made again from the ledger. */
+#ifndef HEADWAY_DRAW_RING_H
+#define HEADWAY_DRAW_RING_H
+
+#include "domain/drawn.h"
+#include "domain/ring_job.h"
+
+struct ring_profile;
+
+/* Kept between the jobs of a process: the bytes of an empty file as librrd last made it, which
+ * serve every series of the same shape and start. Zeroed at first; ring_release() at last. */
+struct ring_template {
+    const struct ring_profile *profile;
+    date start;
+    struct buf bytes;
+};
+
+void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out);
+void ring_release(struct ring_template *made);
+
+/* The size in bytes of a healthy file of this frequency. */
+size_t ring_file_size(enum frequency frequency);
+
+#endif
