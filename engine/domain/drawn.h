@@ -21,8 +21,9 @@ enum drawn_outcome {
 struct drawn {
     enum drawn_outcome outcome;
     int64_t skipped;  /* figures that a round-robin database cannot hold: before 1970 */
-    int64_t size;     /* of the file in bytes, and when it was last written, in nanoseconds: */
-    int64_t modified; /* a file that differs in either was changed by somebody else */
+    /* Of a ring's file, as stat() tells them: bytes, time of change in nanoseconds, inode. A file
+     * that differs in any was damaged or changed by somebody else. */
+    int64_t size, changed, inode;
     struct err reason;
 };
 

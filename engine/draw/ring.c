@@ -159,7 +159,8 @@ static int stat_result(const char *path, size_t size, struct drawn *out)
     if (stat(path, &status) != 0)
         return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
     out->size = status.st_size;
-    out->modified = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+    out->changed = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+    out->inode = (int64_t)status.st_ino;
     if ((size_t)status.st_size == size)
         return 0;
     return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,

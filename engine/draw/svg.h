@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes an SVG of librrd's speak: its letters are shapes, so it gets a role, a language, a title
+ * and a description for screen readers and search. */
+#ifndef HEADWAY_DRAW_SVG_H
+#define HEADWAY_DRAW_SVG_H
+
+#include "base/err.h"
+#include "domain/drawing.h"
+
+int svg_describe(struct buf *image, const struct drawing *drawing, struct err *err);
+
+#endif

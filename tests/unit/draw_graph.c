@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked of rrd_graph_v() and what it has drawn, told by its own VDEF prints; never the
+ * bytes of a picture. */
+#include "test.h"
+
+#include "base/file.h"
+#include "draw/axis.h"
+#include "draw/column.h"
+#include "draw/graph.h"
+#include "draw/words.h"
+
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DAY(year, month, day) date_from_civil(year, month, day)
+
+static char picture[64];
+
+static int settle(void **state)
+{
+    int fd;
+
+    (void)state;
+    unsetenv("RRDCACHED_ADDRESS");
+    setenv("TZ", "UTC", 1);
+    setlocale(LC_CTYPE, "C.UTF-8");
+    strcpy(picture, "/tmp/headway-graph-XXXXXX");
+    fd = mkstemp(picture);
+    return fd < 0 ? -1 : close(fd);
+}
+
+static int clear(void **state)
+{
+    (void)state;
+    return unlink(picture);
+}
+
+/* 2023 to 2025 in the way of a real target: 300, 350 and 450 billion, 1000 to be reached. */
+struct sample {
+    struct curve_point figures[3], hedge[3], path[3], goal[2];
+    struct curve curves[4];
+    struct mark marks[2];
+    struct drawing drawing;
+};
+
+static void make_sample(struct sample *sample)
+{
+    static const double values[] = { 300e9, 350e9, 450e9 };
+
+    for (int i = 0; i < 3; i++) {
+        sample->figures[i] = (struct curve_point){ DAY(2023 + i, 1, 1), DAY(2023 + i, 12, 31),
+                                                   values[i], values[i] };
+        sample->hedge[i] = sample->figures[i];
+        sample->hedge[i].low -= i == 1 ? 5e9 : 0;
+    }
+    sample->path[0] = (struct curve_point){ 0, DAY(2025, 12, 31), 450e9, 450e9 };
+    sample->path[1] = (struct curve_point){ 0, DAY(2026, 12, 31), 670e9, 670e9 };
+    sample->path[2] = (struct curve_point){ 0, DAY(2027, 12, 31), 1000e9, 1000e9 };
+    sample->goal[0] = (struct curve_point){ 0, DAY(2025, 12, 31), 1000e9, 1000e9 };
+    sample->goal[1] = (struct curve_point){ 0, DAY(2027, 12, 31), 1000e9, 1000e9 };
+    sample->curves[0] =
+        (struct curve){ CURVE_FIGURES, CURVE_BARS, "Figures", sample->figures, 3 };
+    sample->curves[1] = (struct curve){ CURVE_HEDGE, CURVE_PERIODS, "Range", sample->hedge, 3 };
+    sample->curves[2] = (struct curve){ CURVE_PATH, CURVE_SLOPES, "Path", sample->path, 3 };
+    sample->curves[3] = (struct curve){ CURVE_GOAL, CURVE_SLOPES, "Goal", sample->goal, 2 };
+    sample->marks[0] = (struct mark){ MARK_TODAY, DAY(2026, 11, 20), "Today" };
+    sample->marks[1] = (struct mark){ MARK_DEADLINE, DAY(2027, 12, 31), NULL };
+    sample->drawing = (struct drawing){
+        .path = picture, .width = 800, .height = 400, .title = "Core AI industry",
+        .unit = "billion yuan", .source = "A & B: 100 %", .language = "en",
+        .description = "Bars rise", .unit_size = 1e9, .first = DAY(2023, 1, 1),
+        .last = DAY(2027, 12, 31), .curves = sample->curves, .curve_count = 4,
+        .marks = sample->marks, .mark_count = 2,
+    };
+}
+
+static void the_arguments_say_all_that_is_to_be_drawn(void **state)
+{
+    static const char *const expected[] = {
+        "graphv", "-", "--imgformat=PNG", "--start=1672531200", "--end=1830297600",
+        "--width=800", "--height=400", "--slope-mode", "--border=0", "--rigid",
+        "--lower-limit=0", "--upper-limit=1250", "--color=BACK#ffffff", "--color=CANVAS#ffffff",
+        "--full-size-mode", "--pango-markup", "--disable-rrdtool-tag", "--legend-position=north",
+        "--units-exponent=0", "--y-grid=250:1", "--left-axis-format=%.0lf",
+        "--x-grid=YEAR:1:YEAR:1:YEAR:1:31536000:%Y", "--grid-dash=0:0",
+        "--font=DEFAULT:9:Noto Sans CJK SC", "--font=WATERMARK:13:Noto Sans CJK SC",
+        "--color=GRID#00000000", "--color=MGRID#e4e8ec", "--color=AXIS#9aa3ad",
+        "--color=FONT#3c4754", "--color=ARROW#00000000", "--color=FRAME#00000000",
+        "--color=SHADEA#00000000", "--color=SHADEB#00000000",
+        "--watermark=<span fgcolor='#6b7683' size='8192'>A &amp; B: 100 %</span>",
+        "TEXTALIGN:left",
+        "COMMENT:<span fgcolor='#16202b' size='13824' weight='bold'>Core AI industry</span>\\g",
+        "COMMENT:\\l", "COMMENT:\\s",
+        "COMMENT:<span fgcolor='#1f5fa8'>━━</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Figures\\g",
+        "COMMENT:\u2003\\g", "COMMENT:<span fgcolor='#c7d7e9'>▇</span>\\g", "COMMENT:\u2002\\g",
+        "COMMENT:Range\\g", "COMMENT:\u2003\\g",
+        "COMMENT:<span fgcolor='#b3402a'>──</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Goal\\g",
+        "COMMENT:\u2003\\g", "COMMENT:<span fgcolor='#66717e'>╌╌</span>\\g", "COMMENT:\u2002\\g",
+        "COMMENT:Path\\g", "COMMENT:\u2003\\g",
+        "COMMENT:<span fgcolor='#3c4754'>│</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Today\\g",
+        "COMMENT:\\l", "COMMENT:\\s",
+        "COMMENT:<span fgcolor='#6b7683'>billion yuan</span>\\g", "COMMENT:\\l",
+        "DEF:l1=cb//drawing:l1:LAST", "DEF:w1=cb//drawing:w1:LAST", "AREA:l1",
+        "AREA:w1#1f5fa83d::STACK",
+        "DEF:l2=cb//drawing:l2:LAST", "LINE1.5:l2#66717e::dashes=6,4",
+        "DEF:l3=cb//drawing:l3:LAST", "LINE1.6:l3#b3402a",
+        "DEF:l0=cb//drawing:l0:LAST", "AREA:l0#1f5fa81f", "LINE2.6:l0#1f5fa8",
+        "VRULE:1795219200#3c475499", "VRULE:1830297600#b3402a99::dashes=3,3",
+        "HRULE:0#00000000",
+    };
+    struct sample sample;
+    struct arena arena = { 0 };
+    struct graph_arguments arguments;
+
+    (void)state;
+    make_sample(&sample);
+    graph_arguments(&sample.drawing, &arena, &arguments);
+    for (size_t i = 0; i < COUNT(expected) && i < arguments.count; i++)
+        assert_string_equal(arguments.items[i], expected[i]);
+    assert_int_equal(arguments.count, COUNT(expected));
+    assert_null(arguments.items[arguments.count]);
+    arena_free(&arena);
+}
+
+static void what_is_drawn_are_the_values_in_the_readers_units(void **state)
+{
+    struct sample sample;
+    struct arena arena = { 0 };
+    struct graph_arguments arguments;
+    struct graph_result result;
+    struct err err;
+
+    (void)state;
+    make_sample(&sample);
+    graph_arguments(&sample.drawing, &arena, &arguments);
+    graph_argument_add(&arguments, "VDEF:a=l0,MAXIMUM");
+    graph_argument_add(&arguments, "PRINT:a:%%.6lf");
+    graph_argument_add(&arguments, "VDEF:b=l0,MINIMUM");
+    graph_argument_add(&arguments, "PRINT:b:%%.6lf");
+    graph_argument_add(&arguments, "VDEF:c=w1,MAXIMUM");
+    graph_argument_add(&arguments, "PRINT:c:%%.6lf");
+    graph_argument_add(&arguments, "VDEF:d=l2,LAST");
+    graph_argument_add(&arguments, "PRINT:d:%%.0lf");
+    graph_argument_add(&arguments, "VDEF:e=l3,MINIMUM");
+    graph_argument_add(&arguments, "PRINT:e:%%.6lf");
+    if (graph_run(&sample.drawing, &arguments, &result, &err) != 0)
+        fail_msg("%s", err.text);
+    assert_string_equal(result.prints[0], "450.000000");
+    assert_string_equal(result.prints[1], "300.000000");
+    assert_string_equal(result.prints[2], "5.000000");
+    assert_in_range(atoi(result.prints[3]), 998, 1000); /* the middle of the last pixel */
+    assert_string_equal(result.prints[4], "1000.000000");
+    assert_memory_equal(result.image.bytes, "\x89PNG\r\n", 6);
+    buf_free(&result.image);
+    arena_free(&arena);
+}
+
+/* --- axes ---------------------------------------------------------------------------------- */
+
+static const struct {
+    enum curve_shape shape;
+    double low, high;
+    int height;
+    double axis_low, axis_high, step;
+    int decimals;
+} value_axes[] = {
+    { CURVE_BARS, 150, 1000, 400, 0, 1250, 250, 0 },
+    { CURVE_BARS, 40, 45, 400, 0, 50, 10, 0 },
+    { CURVE_PERIODS, 40, 45, 400, 38, 46, 2, 0 },
+    { CURVE_PERIODS, 40, 40, 400, 39, 45, 1, 0 },
+    { CURVE_PERIODS, -2.5, 3.1, 400, -4, 4, 2, 0 },
+    { CURVE_PERIODS, 0.01, 0.02, 300, 0, 0.03, 0.01, 2 },
+    { CURVE_STEPS, 1000, 2500, 400, 0, 3000, 1000, 0 },
+    { CURVE_PERIODS, 0, 0, 400, 0, 1.25, 0.25, 2 },
+};
+
+static void value_axes_have_few_round_steps(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(value_axes); i++) {
+        struct curve_point points[] = {
+            { 18000, 18000, value_axes[i].low, value_axes[i].low },
+            { 18001, 18001, value_axes[i].high, value_axes[i].high },
+            { 30000, 30000, 1e9, 1e9 },                  /* outside of the picture */
+        };
+        struct curve curve = { CURVE_FIGURES, value_axes[i].shape, NULL, points, 3 };
+        struct drawing drawing = { .height = value_axes[i].height, .unit_size = 1,
+                                   .first = 18000, .last = 18100, .curves = &curve,
+                                   .curve_count = 1 };
+        struct value_axis axis = axis_of_values(&drawing);
+
+        assert_true(axis.low <= value_axes[i].low && axis.high >= value_axes[i].high);
+        assert_true((axis.high - axis.low) / axis.step < 8.5);
+        if (fabs(axis.step - value_axes[i].step) > 1e-9 ||
+            fabs(axis.low - value_axes[i].axis_low) > 1e-9 ||
+            fabs(axis.high - value_axes[i].axis_high) > 1e-9 ||
+            axis.decimals != value_axes[i].decimals)
+            fail_msg("case %zu: %g to %g by %g, %d decimals", i, axis.low, axis.high, axis.step,
+                     axis.decimals);
+    }
+}
+
+static const struct {
+    int days, pixels;
+    const char *grid;
+} time_axes[] = {
+    { 10, 800, "DAY:1:DAY:1:DAY:1:86400:%m-%d" },
+    { 60, 700, "WEEK:1:WEEK:1:WEEK:1:0:%m-%d" },
+    { 365, 800, "MONTH:1:MONTH:1:MONTH:1:2592000:%Y-%m" },
+    { 365, 300, "MONTH:3:MONTH:3:MONTH:3:2592000:%Y-%m" },
+    { 10 * 365, 800, "YEAR:1:YEAR:1:YEAR:1:31536000:%Y" },
+    { 10 * 365, 300, "YEAR:2:YEAR:2:YEAR:2:31536000:%Y" },
+    { 40 * 365, 800, "YEAR:5:YEAR:5:YEAR:5:31536000:%Y" },
+};
+
+static void time_axes_have_labels_that_fit(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(time_axes); i++) {
+        struct drawing drawing = { .first = 10000, .last = 10000 + time_axes[i].days - 1 };
+        char grid[AXIS_TEXT];
+
+        axis_of_time(&drawing, time_axes[i].pixels, grid);
+        assert_string_equal(grid, time_axes[i].grid);
+    }
+}
+
+/* --- columns ------------------------------------------------------------------------------- */
+
+static void columns_hold_what_the_shape_says(void **state)
+{
+    static const struct curve_point points[] = {
+        { 2, 3, 10, 10 }, { 4, 5, 20, 20 }, { 8, 9, 40, INFINITY }
+    };
+    static const double periods[] = { NAN, NAN, 10, 10, 20, 20, NAN, NAN, 40, 40, NAN, NAN };
+    static const double steps[] = { NAN, NAN, 10, 10, 20, 20, 20, 20, 40, 40, 40, 40 };
+    static const double slopes[] = { NAN, NAN, NAN, 10, 12.5, 17.5, 22.5, 27.5, 32.5, 37.5,
+                                     40, NAN };
+    static const double dots[] = { NAN, NAN, 10, 10, 20, 20, NAN, NAN, 40, 40, NAN, NAN };
+    static const double widths[] = { NAN, NAN, 0, 0, 0, 0, NAN, NAN, 60, 60, NAN, NAN };
+    static const struct {
+        enum curve_shape shape;
+        enum column_part part;
+        const double *values;
+    } cases[] = {
+        { CURVE_PERIODS, COLUMN_LOW, periods }, { CURVE_BARS, COLUMN_LOW, periods },
+        { CURVE_STEPS, COLUMN_LOW, steps },     { CURVE_SLOPES, COLUMN_LOW, slopes },
+        { CURVE_STEPS, COLUMN_DOTS, dots },     { CURVE_PERIODS, COLUMN_WIDTH, widths },
+    };
+    struct columns columns = { 0, DAY_SECONDS, 12, 0, 100 };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct curve curve = { CURVE_FIGURES, cases[i].shape, NULL, points, 3 };
+        double values[24];
+
+        column_values(&curve, cases[i].part, 1, &columns, values, 2);
+        for (size_t j = 0; j < 12; j++) {
+            double want = cases[i].values[j], got = values[2 * j];
+
+            if (isnan(want) != isnan(got) || (!isnan(want) && fabs(want - got) > 1e-9))
+                fail_msg("case %zu column %zu: %g instead of %g", i, j, got, want);
+        }
+    }
+}
+
+static void long_bars_end_a_column_early(void **state)
+{
+    static const struct curve_point points[] = { { 0, 9, 1, 1 }, { 10, 19, 2, 2 } };
+    struct curve curve = { CURVE_FIGURES, CURVE_BARS, NULL, points, 2 };
+    struct columns columns = { 0, DAY_SECONDS, 20, 0, 100 };
+    double values[20];
+
+    (void)state;
+    column_values(&curve, COLUMN_LOW, 1, &columns, values, 1);
+    assert_true(values[8] == 1 && isnan(values[9]) && values[10] == 2 && isnan(values[19]));
+}
+
+/* --- words --------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *text, *markup, *argument;
+} words[] = {
+    { "plain", "plain", "plain" },
+    { "a:b\\c", "a:b\\c", "a\\:b&#92;c" },
+    { "<b>&\"'</b>", "&lt;b&gt;&amp;\"'&lt;/b&gt;", "&lt;b&gt;&amp;\"'&lt;/b&gt;" },
+    { "100 % \\l \\n", "100 % \\l \\n", "100 % &#92;l &#92;n" },
+    { "tab\tline\n\x1b[31m", "tab line  [31m", "tab line  [31m" },
+    { "bad \xff\xc3", "bad \xef\xbf\xbd\xef\xbf\xbd", "bad \xef\xbf\xbd\xef\xbf\xbd" },
+    { "北京：3500亿元", "北京：3500亿元", "北京：3500亿元" },
+};
+
+static void words_are_safe_wherever_they_stand(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(words); i++) {
+        struct buf markup = BUF_EMPTY, argument = BUF_EMPTY;
+
+        words_add_markup(&markup, words[i].text);
+        words_add_argument(&argument, words[i].text);
+        assert_string_equal(buf_text(&markup), words[i].markup);
+        assert_string_equal(buf_text(&argument), words[i].argument);
+        buf_free(&markup);
+        buf_free(&argument);
+    }
+}
+
+static void lines_break_where_they_may(void **state)
+{
+    static const char *const text = "one two three four";
+
+    (void)state;
+    assert_int_equal(words_fit(text, 9, 1000), strlen(text));
+    assert_int_equal(words_fit(text, 9, words_width("one two thr", 9)), strlen("one two "));
+    assert_int_equal(words_fit("北京人工智能", 9, words_width("北京人", 9)), strlen("北京人"));
+    assert_int_equal(words_fit("unbreakable", 9, 20), strlen("unbreakable"));
+    assert_int_equal(words_cut("aaa:::", 5), 4); /* a colon takes two bytes */
+    assert_int_equal(words_cut("北京人", 7), 6);
+    assert_int_equal(words_cut("北", 1), 3);
+}
+
+/* --- whole jobs ---------------------------------------------------------------------------- */
+
+static void draw(const struct drawing *drawing, struct buf *image)
+{
+    struct buf job = BUF_EMPTY;
+    struct drawn drawn;
+    struct err err;
+
+    drawing_put(&job, drawing);
+    graph_draw_job(job.bytes, job.length, &drawn);
+    if (drawn.outcome != DRAWN_DONE)
+        fail_msg("%s", drawn.reason.text);
+    buf_clear(image);
+    assert_int_equal(file_read(picture, 1 << 24, image, &err), 0);
+    buf_free(&job);
+}
+
+static void hostile_words_draw_like_any_other(void **state)
+{
+    static const char hostile[] = "a:b \\l \\: <script>alert(1)</script> & 100 %s %n ]]> \"' \x01 "
+                                  "\xff 北京 --title DEF:x=/etc/passwd:v:LAST \\";
+    struct sample sample;
+    struct buf image = BUF_EMPTY;
+
+    (void)state;
+    make_sample(&sample);
+    sample.drawing.title = sample.drawing.unit = sample.drawing.source = hostile;
+    sample.drawing.description = sample.drawing.language = hostile;
+    for (int i = 0; i < 4; i++)
+        sample.curves[i].label = hostile;
+    draw(&sample.drawing, &image);
+    assert_memory_equal(image.bytes, "\x89PNG\r\n", 6);
+    sample.drawing.format = DRAWING_SVG;
+    sample.drawing.theme = DRAWING_DARK;
+    draw(&sample.drawing, &image);
+    assert_null(strstr(buf_text(&image), "<script"));
+    assert_non_null(strstr(buf_text(&image), "<title id=\"headway-title\">a:b \\l \\: "
+                                             "&lt;script&gt;alert(1)&lt;/script&gt; &amp;"));
+    buf_free(&image);
+}
+
+static void pictures_come_in_every_size(void **state)
+{
+    static const int sizes[][2] = { { 400, 240 }, { 800, 400 }, { 1600, 640 } };
+    struct sample sample;
+    struct buf image = BUF_EMPTY;
+
+    (void)state;
+    make_sample(&sample);
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        const unsigned char *size;
+
+        sample.drawing.width = sizes[i][0];
+        sample.drawing.height = sizes[i][1];
+        draw(&sample.drawing, &image);
+        size = (const unsigned char *)image.bytes + 16; /* PNG's IHDR */
+        assert_int_equal(size[2] << 8 | size[3], sizes[i][0]);
+        assert_int_equal(size[6] << 8 | size[7], sizes[i][1]);
+    }
+    sample.drawing.style = DRAWING_SPARKLINE;
+    sample.drawing.width = 120;
+    sample.drawing.height = 32;
+    draw(&sample.drawing, &image);
+    assert_int_equal((unsigned char)image.bytes[19], 120);
+    assert_int_equal((unsigned char)image.bytes[23], 32);
+    buf_free(&image);
+}
+
+static void a_drawing_that_fails_leaves_the_old_file(void **state)
+{
+    struct sample sample;
+    struct buf job = BUF_EMPTY;
+    struct drawn drawn;
+
+    (void)state;
+    make_sample(&sample);
+    sample.drawing.path = "/nowhere/graph.png";
+    drawing_put(&job, &sample.drawing);
+    graph_draw_job(job.bytes, job.length, &drawn);
+    assert_int_equal(drawn.outcome, DRAWN_FAILED);
+    assert_non_null(strstr(drawn.reason.text, "/nowhere"));
+    for (size_t cut = 0; cut < job.length; cut += 5) {
+        graph_draw_job(job.bytes, cut, &drawn);
+        assert_int_equal(drawn.outcome, DRAWN_FAILED);
+    }
+    buf_free(&job);
+}
+
+static void nothing_to_draw_is_an_empty_canvas(void **state)
+{
+    struct sample sample;
+    struct buf image = BUF_EMPTY;
+
+    (void)state;
+    make_sample(&sample);
+    sample.drawing.curve_count = 0;
+    sample.drawing.title = NULL;
+    sample.drawing.unit = sample.drawing.source = NULL;
+    sample.drawing.mark_count = 0;
+    draw(&sample.drawing, &image);
+    assert_memory_equal(image.bytes, "\x89PNG\r\n", 6);
+    buf_free(&image);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_arguments_say_all_that_is_to_be_drawn),
+        cmocka_unit_test(what_is_drawn_are_the_values_in_the_readers_units),
+        cmocka_unit_test(value_axes_have_few_round_steps),
+        cmocka_unit_test(time_axes_have_labels_that_fit),
+        cmocka_unit_test(columns_hold_what_the_shape_says),
+        cmocka_unit_test(long_bars_end_a_column_early),
+        cmocka_unit_test(words_are_safe_wherever_they_stand),
+        cmocka_unit_test(lines_break_where_they_may),
+        cmocka_unit_test(hostile_words_draw_like_any_other),
+        cmocka_unit_test(pictures_come_in_every_size),
+        cmocka_unit_test(a_drawing_that_fails_leaves_the_old_file),
+        cmocka_unit_test(nothing_to_draw_is_an_empty_canvas),
+    };
+
+    return cmocka_run_group_tests(tests, settle, clear);
+}
