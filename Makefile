@@ -27,7 +27,8 @@ ALL_CFLAGS := -std=c17 -D_DEFAULT_SOURCE -DHEADWAY_VERSION='"$(VERSION)"' -Iengi
               $(CFLAGS) $(SANFLAGS) -MMD -MP
 
 # What a module may include is decided by its folder; see the layers in `make lint`.
-CORE_SRC    := $(wildcard engine/base/*.c engine/format/*.c engine/format/*/*.c engine/domain/*.c)
+CORE_SRC    := $(wildcard engine/base/*.c engine/format/*.c engine/format/*/*.c engine/domain/*.c \
+                          engine/domain/*/*.c)
 ENGINE_SRC  := $(wildcard engine/config/*.c engine/io/*.c engine/io/*/*.c engine/output/*.c engine/output/*/*.c \
                           engine/steps/*.c engine/commands/*.c)
 DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))

@@ -2,6 +2,7 @@
 #include "base/dec.h"
 
 #include "base/digits.h"
+#include "base/shortest.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -311,6 +312,10 @@ void double_append(struct buf *out, double number)
 
     if (number == 0) {
         buf_add_char(out, '0');
+        return;
+    }
+    if (double_shortest(number, &exact) && exact.exponent > -20) {
+        buf_add(out, plain, dec_print(exact, plain));
         return;
     }
     for (int precision = 15; precision <= 17; precision++) {

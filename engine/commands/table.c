@@ -2,10 +2,23 @@
 /* The commands, in the order of --help. */
 #include "commands/command.h"
 
-extern const struct command command_run, command_ingest, command_status, command_history,
-    command_export, command_verify, command_config;
+extern const struct command command_run;
+extern const struct command command_ingest;
+extern const struct command command_status;
+extern const struct command command_history;
+extern const struct command command_export;
+extern const struct command command_assess;
+extern const struct command command_verify;
+extern const struct command command_config;
 
 const struct command *const commands[] = {
-    &command_run,     &command_ingest, &command_status, &command_history,
-    &command_export,  &command_verify, &command_config, NULL,
+    &command_run,
+    &command_ingest,
+    &command_status,
+    &command_history,
+    &command_export,
+    &command_assess,
+    &command_verify,
+    &command_config,
+    NULL,
 };

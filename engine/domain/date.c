@@ -197,6 +197,8 @@ double date_years(date from, date to)
 
     if (to < from)
         return -date_years(to, from);
+    if (start.month == end.month && start.day == end.day)
+        return whole;
     if (date_add_months(from, whole * 12) > to)
         whole--;
     passed = date_add_months(from, whole * 12);

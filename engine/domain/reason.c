@@ -4,21 +4,27 @@
 #include <math.h>
 #include <stdio.h>
 
-static void say(struct buf *out, const char *text)
+/* One line that grows behind what the buffer held before. */
+struct line {
+    struct buf *out;
+    size_t start;
+};
+
+static void say(const struct line *line, const char *text)
 {
-    if (out->length > 0)
-        buf_add_text(out, "; ");
-    buf_add_text(out, text);
+    if (line->out->length > line->start)
+        buf_add_text(line->out, "; ");
+    buf_add_text(line->out, text);
 }
 
-static void say_day(struct buf *out, const char *text, date day)
+static void say_day(const struct line *line, const char *text, date day)
 {
     char shown[DATE_TEXT];
 
     date_print(day, shown);
-    say(out, text);
-    buf_add_char(out, ' ');
-    buf_add_text(out, shown);
+    say(line, text);
+    buf_add_char(line->out, ' ');
+    buf_add_text(line->out, shown);
 }
 
 static const struct {
@@ -48,70 +54,70 @@ static const struct {
     { NOTE_BEYOND_HORIZON, "by the trend beyond the horizon of three times the planned period" },
 };
 
-static void say_verdict(const struct judgement *j, struct buf *out)
+static void say_verdict(const struct judgement *j, const struct line *line)
 {
     switch (j->verdict) {
     case VERDICT_UNDETERMINED:
-        say(out, "hedged figures: between ");
-        buf_addf(out, "%s and %s", verdict_name(j->verdict_low), verdict_name(j->verdict_high));
+        say(line, "hedged figures: between ");
+        buf_addf(line->out, "%s and %s", verdict_name(j->verdict_low), verdict_name(j->verdict_high));
         break;
     case VERDICT_BASELINE_ONLY:
         if (!(j->notes & NOTE_WINDOW_NOT_BEGUN))
-            say(out, "one figure: required rate only");
+            say(line, "one figure: required rate only");
         break;
     case VERDICT_STALE:
-        say_day(out, "no newer figure than that of", j->latest->period.last);
+        say_day(line, "no newer figure than that of", j->latest->period.last);
         break;
     case VERDICT_OUTCOME_UNKNOWN:
-        say_day(out, "no figure reaches the deadline of", j->deadline);
+        say_day(line, "no figure reaches the deadline of", j->deadline);
         break;
     case VERDICT_MISSED:
         if (!(j->notes & NOTE_KEEP))
-            say_day(out, "no figure reached the goal by", j->deadline);
+            say_day(line, "no figure reached the goal by", j->deadline);
         break;
     case VERDICT_ACHIEVED:
         if (j->reached != DATE_NONE)
-            say_day(out, "reached by", j->reached);
+            say_day(line, "reached by", j->reached);
         break;
     default:
         break;
     }
 }
 
-static void say_path(const struct judgement *j, struct buf *out)
+static void say_path(const struct judgement *j, const struct line *line)
 {
     if (!(j->notes & NOTE_PATH_UNDECLARED) || isnan(j->pace.value))
         return;
-    say(out, "no path was stated: taken as ");
-    buf_add_text(out, path_name(j->path));
+    say(line, "no path was stated: taken as ");
+    buf_add_text(line->out, path_name(j->path));
     if (!(j->notes & NOTE_PATH_DEPENDENT))
         return;
-    buf_addf(out, "; path-dependent: %s on the %s one",
+    buf_addf(line->out, "; path-dependent: %s on the %s one",
              verdict_name(j->other_path_verdict),
              path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR));
 }
 
 /* Why numbers are missing that one would look for. */
-static void say_missing(const struct judgement *j, struct buf *out)
+static void say_missing(const struct judgement *j, const struct line *line)
 {
     bool way = j->kind == TARGET_REACH || j->kind == TARGET_CUMULATIVE;
 
     if (!way || !j->latest || (j->notes & NOTE_KEEP))
         return;
     if (j->notes & NOTE_NO_DEADLINE)
-        say(out, "no deadline: no pace, lag or required rate");
+        say(line, "no deadline: no pace, lag or required rate");
     else if ((j->notes & NOTE_NO_TIME_PASSED) && j->verdict != VERDICT_BASELINE_ONLY)
-        say(out, "no time has passed since the baseline: no pace");
+        say(line, "no time has passed since the baseline: no pace");
     if ((j->notes & NOTE_NO_TIME_LEFT) && !(j->notes & NOTE_NO_DEADLINE))
-        say(out, "the latest figure is not before the deadline: no required remaining rate");
+        say(line, "the latest figure is not before the deadline: no required remaining rate");
     else if (isnan(j->required_remaining_rate.value) && !(j->notes & NOTE_NO_DEADLINE) &&
              !(j->notes & NOTE_GOAL_IS_BASELINE))
-        say(out, "no rates: not all amounts have one sign");
+        say(line, "no rates: not all amounts have one sign");
 }
 
 void judgement_reason(const struct judgement *judgement, struct buf *out)
 {
-    struct buf line = BUF_EMPTY;
+    struct line line = { out, out->length };
 
     if ((judgement->notes & NOTE_NO_FIGURE) && judgement->verdict == VERDICT_NOT_EVALUABLE)
         say(&line, "no figure");
@@ -126,6 +132,4 @@ void judgement_reason(const struct judgement *judgement, struct buf *out)
         say(&line, "two points: projected as if the pace between them continued, no band");
     if (judgement->notes & NOTE_NOT_BEFORE)
         say_day(&line, "by the trend's band not before", judgement->projected.earliest);
-    buf_add(out, buf_text(&line), line.length);
-    buf_free(&line);
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/shortest.h"
+
+#include <string.h>
+
+__extension__ typedef unsigned __int128 wide;
+
+enum { FRACTION_BITS = 52, BIAS = 1075, MOST_PLACES = 22 };
+
+static const double least = 1e-5, most = 1e15;
+
+static const uint64_t fives[MOST_PLACES + 1] = {
+    1, 5, 25, 125, 625, 3125, 15625, 78125, 390625, 1953125, 9765625, 48828125, 244140625,
+    1220703125, 6103515625, 30517578125, 152587890625, 762939453125, 3814697265625,
+    19073486328125, 95367431640625, 476837158203125, 2384185791015625
+};
+
+/* floor(log10) of a number in the range. */
+static int magnitude(double number)
+{
+    static const double tens[] = { 1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3,  1e4, 1e5,
+                                   1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14 };
+    int low = 0, high = sizeof tens / sizeof tens[0];
+
+    while (low < high) {
+        int middle = (low + high) / 2;
+
+        if (number >= tens[middle])
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 5;
+}
+
+/* Rounds scaled / 2^shift half to even. */
+static uint64_t shift_down(wide scaled, int shift)
+{
+    wide half = (wide)1 << (shift - 1), whole = scaled >> shift, rest = scaled - (whole << shift);
+
+    if (rest > half || (rest == half && (whole & 1)))
+        whole++;
+    return (uint64_t)whole;
+}
+
+bool double_shortest(double number, struct dec *out)
+{
+    double size = number < 0 ? -number : number;
+    uint64_t bits, fraction;
+    int exponent, places;
+
+    if (!(size >= least && size < most))
+        return false;
+    memcpy(&bits, &size, sizeof bits);
+    fraction = (bits & ((UINT64_C(1) << FRACTION_BITS) - 1)) | UINT64_C(1) << FRACTION_BITS;
+    exponent = (int)(bits >> FRACTION_BITS) - BIAS; /* size = fraction x 2^exponent */
+    places = 14 - magnitude(size);
+    for (int digits = 15; digits <= 17; digits++, places++) {
+        /* size x 10^places = scaled / 2^shift */
+        wide scaled = (wide)fraction * fives[places], back;
+        int shift = -(exponent + places);
+        uint64_t rounded = shift > 0 ? shift_down(scaled, shift) : (uint64_t)(scaled << -shift);
+
+        if (shift <= 0 || digits == 17)
+            return dec_make(number < 0 ? -(int64_t)rounded : (int64_t)rounded, -places, out);
+        /* it reads back when it lies within half a unit in the last place: 5^places / 2 here, and
+         * half of that below a power of two */
+        back = (wide)rounded << shift;
+        back = back > scaled ? back - scaled : scaled - back;
+        if (back * (fraction == UINT64_C(1) << FRACTION_BITS ? 4 : 2) < fives[places])
+            return dec_make(number < 0 ? -(int64_t)rounded : (int64_t)rounded, -places, out);
+    }
+    return false;
+}
