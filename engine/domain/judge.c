@@ -47,6 +47,17 @@ struct interval target_goal(const struct target *target)
     return interval;
 }
 
+/* As it is shown: more than 300 begins at 300, not at the next double. */
+static struct measure measure_told(const struct quantity *quantity, struct interval interval)
+{
+    double told = quantity_point(quantity);
+
+    if (quantity->qualifier == QUALIFIER_OVER && interval.low > told &&
+        interval.low == nextafter(told, INFINITY))
+        interval.low = told;
+    return measure_of(told, interval);
+}
+
 /* --- the two ends of what has happened ------------------------------------------------------ */
 
 static void set_baseline(struct judging *j, struct period period,
@@ -55,7 +66,7 @@ static void set_baseline(struct judging *j, struct period period,
     j->base = quantity_interval(quantity, NULL);
     j->from = period.last;
     j->out->baseline_period = period;
-    j->out->baseline_value = measure_of(quantity_point(quantity), j->base);
+    j->out->baseline_value = measure_told(quantity, j->base);
 }
 
 static const struct observation *first_after(const struct series *series, date day)
@@ -107,7 +118,7 @@ static bool find_latest(struct judging *j)
     j->latest = quantity_interval(&latest->quantity, NULL);
     j->at = latest->period.last;
     j->out->latest = latest;
-    j->out->latest_value = measure_of(quantity_point(&latest->quantity), j->latest);
+    j->out->latest_value = measure_told(&latest->quantity, j->latest);
     if (latest->provisional)
         j->out->notes |= NOTE_PROVISIONAL;
     return true;

@@ -62,11 +62,27 @@ static enum path choose_path(struct judging *j)
 
 /* --- verdict -------------------------------------------------------------------------------- */
 
+/* Whether a series with a rhythm lacks the figure at the deadline, and was at the goal when next
+ * heard of: then nobody knows on which side of the deadline it got there. */
+static bool crossed_unseen(const struct judging *j, const struct corner *corner)
+{
+    const struct observation *after = NULL;
+
+    if (frequency_days(j->series->frequency) <= 1)
+        return false;
+    for (size_t i = j->series->count; i-- > 0 && j->series->points[i]->period.last >= j->until;)
+        after = j->series->points[i];
+    return after && after->period.first > j->until &&
+           j->target->direction * (quantity_point(&after->quantity) - corner->goal) >= 0;
+}
+
 static enum verdict verdict_past(const struct judging *j, const struct corner *corner)
 {
     if (j->target->direction * (corner->reached - corner->goal) >= 0)
         return VERDICT_ACHIEVED;
-    return j->at >= j->until ? VERDICT_MISSED : VERDICT_OUTCOME_UNKNOWN;
+    if (j->at < j->until || (j->target->kind == TARGET_REACH && crossed_unseen(j, corner)))
+        return VERDICT_OUTCOME_UNKNOWN;
+    return VERDICT_MISSED;
 }
 
 /* Attained only: where there is no deadline there is no pace. */
@@ -192,7 +208,7 @@ static void measure_at_point(struct judging *j, struct progress p)
 
     out->elapsed = p.elapsed;
     for (int i = 0; i < COLUMNS; i++) {
-        double value = number_in(&p, i);
+        double value = number_in(&p, i) + 0.0; /* no -0 */
 
         *measure_in(out, i) = (struct measure){ value, value, value };
     }
@@ -205,12 +221,29 @@ static void measure_at_point(struct judging *j, struct progress p)
         out->notes |= NOTE_NO_TIME_LEFT;
 }
 
+/* A baseline at or past the goal has no way before it: all there is to say is the headroom. */
+static void measure_beyond(struct judging *j)
+{
+    struct judgement *out = j->out;
+    int d = j->target->direction;
+    struct interval gap = { j->latest.low - j->goal.high, j->latest.high - j->goal.low };
+
+    if (d < 0)
+        gap = (struct interval){ -gap.high, -gap.low };
+    if (j->until > j->from)
+        out->elapsed = ((double)j->at - j->from) / ((double)j->until - j->from);
+    out->expected = out->goal;
+    out->gap = measure_of(d * (out->latest_value.value - out->goal.value) + 0.0, gap);
+    out->notes |= NOTE_BASELINE_BEYOND;
+}
+
 /* Without a deadline only how much was attained, and how fast it came. */
 static void measure_open(struct judging *j)
 {
     struct judgement *out = j->out;
     double b = out->baseline_value.value, v = out->latest_value.value, goal = out->goal.value;
-    double attained = goal != b ? (v - b) / (goal - b) : NAN, rate = rate_between(j->from, b, j->at, v);
+    double attained = goal != b ? (v - b) / (goal - b) + 0.0 : NAN;
+    double rate = rate_between(j->from, b, j->at, v);
 
     out->attained = (struct measure){ attained, attained, attained };
     out->actual_rate = (struct measure){ rate, rate, rate };
@@ -221,6 +254,10 @@ static void measure(struct judging *j, const struct corner *corners, size_t coun
     struct judgement *out = j->out;
     struct corner told = { out->baseline_value.value, out->latest_value.value, out->goal.value, 0 };
 
+    if (j->target->direction * (told.goal - told.base) < 0) {
+        measure_beyond(j);
+        return;
+    }
     if (j->until == DATE_NONE) {
         measure_open(j);
         for (size_t i = 0; i < count && !isnan(out->attained.value); i++)

@@ -37,7 +37,7 @@ static const struct {
       "the goal is the baseline: there is no way to go; such a target is one to keep" },
     { NOTE_MIXED_SIGNS, "baseline and goal have different signs: no geometric path joins them" },
     { NOTE_DEADLINE_BEFORE_BASELINE, "the first figure is not before the deadline" },
-    { NOTE_BASELINE_BEYOND, "the baseline had passed the goal already, the latest figure has not" },
+    { NOTE_BASELINE_BEYOND, "the baseline had passed the goal already: no share of the way, no pace" },
     { NOTE_EVENT_OPEN, "the event has not been reported; before it there is nothing to measure" },
     { NOTE_LATE, "reached after the deadline" },
     { NOTE_AT_RISK, "at risk: the last change led away from the goal" },
@@ -69,7 +69,7 @@ static void say_verdict(const struct judgement *j, const struct line *line)
         say_day(line, "no newer figure than that of", j->latest->period.last);
         break;
     case VERDICT_OUTCOME_UNKNOWN:
-        say_day(line, "no figure reaches the deadline of", j->deadline);
+        say_day(line, "no figure yet for the deadline of", j->deadline);
         break;
     case VERDICT_MISSED:
         if (!(j->notes & NOTE_KEEP))
@@ -102,7 +102,7 @@ static void say_missing(const struct judgement *j, const struct line *line)
 {
     bool way = j->kind == TARGET_REACH || j->kind == TARGET_CUMULATIVE;
 
-    if (!way || !j->latest || (j->notes & NOTE_KEEP))
+    if (!way || !j->latest || (j->notes & (NOTE_KEEP | NOTE_BASELINE_BEYOND)))
         return;
     if (j->notes & NOTE_NO_DEADLINE)
         say(line, "no deadline: no pace, lag or required rate");

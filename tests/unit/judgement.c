@@ -333,6 +333,38 @@ static void a_goal_reached_in_time_stays_achieved_after_the_deadline(void **stat
     assert_true(reason_has(&scene.judged, "at risk"));
 }
 
+static void a_baseline_past_the_goal_leaves_headroom_only(void **state)
+{
+    struct scene scene = scene_of("300", "2025-12-31", "2023-05-30");
+    const struct judgement *j;
+
+    (void)state;
+    add(&scene, "2024", "nearly 350", "2025-06-24");
+    add(&scene, "2025", "over 450", "2026-01-25");
+    j = judged(&scene, "2026-02-01");
+    assert_string_equal(verdict_name(j->verdict), "achieved");
+    assert_true(isnan(j->attained.value) && isnan(j->pace.value) && isnan(j->lag_days.value));
+    assert_true(j->gap.value == 150 && j->latest_value.low == 450 && j->latest_value.high == 455);
+    assert_true(reason_has(j, "had passed the goal"));
+}
+
+static void a_missing_year_at_the_deadline_leaves_the_outcome_unknown(void **state)
+{
+    struct scene scene = scene_of("12", "2020-12-31", "2017-08-23");
+
+    (void)state;
+    add(&scene, "2018", "10", "2019-08-21");
+    add(&scene, "2023", "over 20", "2025-08-09");
+    assert_string_equal(verdict_on(&scene, "2025-09-01"), "outcome_unknown");
+    add(&scene, "2020", "11", "2025-09-09");
+    assert_string_equal(verdict_on(&scene, "2025-10-01"), "missed");
+    scene.figures[2].quantity = quantity_of("12");
+    assert_string_equal(verdict_on(&scene, "2025-10-01"), "achieved");
+    scene.count = 1;
+    add(&scene, "2023", "11", "2025-08-09"); /* not even later */
+    assert_string_equal(verdict_on(&scene, "2025-09-01"), "missed");
+}
+
 static void an_old_figure_is_stale_by_the_rhythm_of_its_series(void **state)
 {
     struct scene scene = scene_of("200", "2030-12-31", "2020-01-01");
@@ -771,6 +803,8 @@ int main(void)
         cmocka_unit_test(past_the_deadline_only_figures_dated_by_it_count),
         cmocka_unit_test(the_annual_figure_of_the_last_year_is_dated_by_the_deadline),
         cmocka_unit_test(a_goal_reached_in_time_stays_achieved_after_the_deadline),
+        cmocka_unit_test(a_baseline_past_the_goal_leaves_headroom_only),
+        cmocka_unit_test(a_missing_year_at_the_deadline_leaves_the_outcome_unknown),
         cmocka_unit_test(an_old_figure_is_stale_by_the_rhythm_of_its_series),
         cmocka_unit_test(a_goal_that_is_the_baseline_has_no_way),
         cmocka_unit_test(no_deadline_leaves_what_was_attained),
