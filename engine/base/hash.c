@@ -30,6 +30,27 @@ void hash_text(const struct hash *hash, char text[HASH_TEXT])
     text[HASH_TEXT - 1] = '\0';
 }
 
+static int hex_value(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1;
+}
+
+bool hash_parse(const char *text, struct hash *out)
+{
+    if (strlen(text) != HASH_TEXT - 1)
+        return false;
+    for (size_t i = 0; i < HASH_SIZE; i++) {
+        int high = hex_value(text[2 * i]), low = hex_value(text[2 * i + 1]);
+
+        if (high < 0 || low < 0)
+            return false;
+        out->bytes[i] = (unsigned char)(high * 16 + low);
+    }
+    return true;
+}
+
 bool hash_equal(const struct hash *a, const struct hash *b)
 {
     return memcmp(a->bytes, b->bytes, HASH_SIZE) == 0;

@@ -14,6 +14,7 @@ struct hash {
 
 struct hash hash_bytes(const void *bytes, size_t length);
 void hash_text(const struct hash *hash, char text[HASH_TEXT]); /* lower-case hex */
+bool hash_parse(const char *text, struct hash *out);            /* false: not 64 hex digits */
 bool hash_equal(const struct hash *a, const struct hash *b);
 
 #endif

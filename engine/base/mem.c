@@ -37,9 +37,11 @@ void *mem_array(size_t count, size_t size)
 
 void *mem_resize(void *old, size_t count, size_t size)
 {
+    size_t total = count * size;
+
     if (size != 0 && count > SIZE_MAX / size)
         out_of_memory();
-    return or_die(realloc(old, count > 0 ? count * size : 1));
+    return or_die(realloc(old, total > 0 ? total : 1));
 }
 
 void *mem_grow(void *old, size_t count, size_t *capacity, size_t size)

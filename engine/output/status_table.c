@@ -8,7 +8,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct status_table {
     struct table table;
@@ -67,12 +66,11 @@ struct status_table *status_table_new(enum language language, bool colour)
 
 /* Ten cells: full ones for what was attained, shaded ones up to where it should be by now. What
  * is achieved is full, also where the baseline had passed the goal and a share has no meaning. */
-static void bar(const struct judgement *judgement, char text[BAR * 3 + 16])
+static void bar(const struct judgement *judgement, struct buf *out)
 {
     double attained = judgement->attained.value, elapsed = judgement->elapsed;
     int filled, due;
 
-    text[0] = '\0';
     if (judgement->verdict == VERDICT_ACHIEVED && !(attained >= 1))
         attained = 1;
     if (!isfinite(attained))
@@ -80,8 +78,8 @@ static void bar(const struct judgement *judgement, char text[BAR * 3 + 16])
     filled = (int)floor(fmin(fmax(attained, 0), 1) * BAR + 0.5);
     due = isfinite(elapsed) ? (int)floor(fmin(fmax(elapsed, 0), 1) * BAR + 0.5) : -1;
     for (int i = 0; i < BAR; i++)
-        strcat(text, i < filled ? "█" : i < due ? "░" : "·");
-    snprintf(text + strlen(text), 12, " %3.0f%%", fmin(fmax(attained, -9.99), 9.99) * 100 + 0.0);
+        buf_add_text(out, i < filled ? "█" : i < due ? "░" : "·");
+    buf_addf(out, " %3.0f%%", fmin(fmax(attained, -9.99), 9.99) * 100 + 0.0);
 }
 
 static void lag(const struct judgement *judgement, enum language language, char text[32])
@@ -126,8 +124,8 @@ void status_table_row(struct status_table *table, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
     bool event = row->target->kind == TARGET_MILESTONE;
-    struct buf latest = BUF_EMPTY, goal = BUF_EMPTY;
-    char period[PERIOD_TEXT] = "", deadline[DATE_TEXT], progress[BAR * 3 + 16], days[32];
+    struct buf latest = BUF_EMPTY, goal = BUF_EMPTY, progress = BUF_EMPTY;
+    char period[PERIOD_TEXT] = "", deadline[DATE_TEXT], days[32];
 
     if (judgement->latest != NULL) {
         if (!event)
@@ -138,18 +136,19 @@ void status_table_row(struct status_table *table, const struct status_row *row)
     if (!event)
         amount_append(&goal, &row->target->goal, row->indicator->unit, table->language);
     date_print(row->target->deadline, deadline);
-    bar(judgement, progress);
+    bar(judgement, &progress);
     lag(judgement, table->language, days);
     table_cell(&table->table, target_title(row->target, row->indicator, table->language));
     table_cell(&table->table, buf_text(&latest));
     table_cell(&table->table, period);
     table_cell(&table->table, buf_text(&goal));
     table_cell(&table->table, deadline);
-    table_cell(&table->table, progress);
+    table_cell(&table->table, buf_text(&progress));
     table_cell(&table->table, days);
     verdict_cell(table, row);
     buf_free(&latest);
     buf_free(&goal);
+    buf_free(&progress);
 }
 
 void status_table_print(struct status_table *table, size_t width, struct buf *out)

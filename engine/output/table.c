@@ -44,7 +44,7 @@ static size_t total_width(const struct table *table, const size_t *widths, bool 
 /* A column of width 0 is not printed. */
 static void drop_columns(const struct table *table, size_t *widths, size_t most)
 {
-    for (char order = '1'; order <= '9'; order++)
+    for (int order = '1'; order <= '9'; order++)
         for (size_t i = 0; i < table->columns; i++)
             if (table->drop[i] == order && total_width(table, widths, true) > most)
                 widths[i] = 0;

@@ -5,9 +5,7 @@
 #include "base/file.h"
 #include "io/document.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct check {
     const char *state_directory;
@@ -15,20 +13,6 @@ struct check {
     void *context;
     int64_t count;
 };
-
-static bool read_hash(const char *text, struct hash *out)
-{
-    if (strlen(text) != HASH_TEXT - 1)
-        return false;
-    for (size_t i = 0; i < HASH_SIZE; i++) {
-        unsigned value;
-
-        if (sscanf(text + 2 * i, "%2x", &value) != 1)
-            return false;
-        out->bytes[i] = (unsigned char)value;
-    }
-    return true;
-}
 
 static void report(struct check *check, const struct ledger_document *document, const char *what)
 {
@@ -48,7 +32,7 @@ static int check_one(void *context, const struct ledger_document *document, stru
 
     (void)err;
     check->count++;
-    if (!read_hash(document->sha256, &recorded)) {
+    if (!hash_parse(document->sha256, &recorded)) {
         report(check, document, "its hash is none");
         return 0;
     }

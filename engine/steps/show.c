@@ -42,7 +42,8 @@ static int print_one(void *context, const struct judged *judged, struct err *err
     }
     if (origin(printing->show->plan.ledger, judged->judgement.latest, &arena, &latest, &row.latest,
                err) != 0 ||
-        origin(printing->show->plan.ledger, judged->judgement.baseline, &arena, &baseline, &row.baseline,
+        origin(printing->show->plan.ledger, judged->judgement.baseline, &arena, &baseline,
+               &row.baseline,
                err) != 0)
         result = -1;
     else

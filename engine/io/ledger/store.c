@@ -164,7 +164,7 @@ static int open_read(struct ledger *ledger, struct err *err)
 
     if (!file_exists(ledger->path) && errno == ENOENT)
         return open_empty(ledger, err);
-    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     buf_addf(&log, "%s-wal", ledger->path);
     has_log = file_exists(buf_text(&log));
@@ -187,7 +187,8 @@ static int open_write(struct ledger *ledger, const char *directory, struct err *
 {
     if (file_make_directories(directory, err) != 0)
         return -1;
-    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                        NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     if (run_pragmas(ledger, LEDGER_WRITE, err) != 0)
         return -1;
