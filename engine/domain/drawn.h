@@ -12,8 +12,8 @@ enum { DRAW_FRAME_RING = 's', DRAW_FRAME_GRAPH = 'g', DRAW_FRAME_ANSWER = 'a' };
 enum drawn_outcome {
     DRAWN_DONE,
     DRAWN_UNCHANGED, /* it was so already; nothing was written */
-    DRAWN_STALE,     /* a ring that was to be appended to does not end where the job says, is
-                        damaged or missing: send the whole series */
+    DRAWN_STALE,     /* a ring is damaged or missing, or cannot be appended to: send the whole
+                        series */
     DRAWN_FAILED,    /* `reason` says why; what was there before is untouched */
     DRAWN_COUNT
 };

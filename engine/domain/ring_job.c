@@ -13,7 +13,7 @@ void ring_job_put(struct buf *out, const struct ring_job *job)
     wire_put_text(out, job->path);
     wire_put_int(out, job->frequency);
     wire_put_int(out, job->nature);
-    wire_put_int(out, job->append);
+    wire_put_int(out, job->task);
     wire_put_int(out, (int64_t)job->count);
     for (size_t i = 0; i < job->count; i++) {
         wire_put_int(out, job->points[i].first);
@@ -44,7 +44,7 @@ int ring_job_take(const char *bytes, size_t length, struct ring_job *out,
     out->path = wire_take_text(&wire);
     out->frequency = (enum frequency)wire_take_within(&wire, 0, FREQUENCY_COUNT - 1);
     out->nature = (enum nature)wire_take_within(&wire, 0, NATURE_COUNT - 1);
-    out->append = wire_take_within(&wire, 0, 1) != 0;
+    out->task = (enum ring_task)wire_take_within(&wire, 0, RING_TASK_COUNT - 1);
     out->count = wire_take_count(&wire, POINT_SIZE);
     *points = mem_array(out->count + 1, sizeof **points);
     take_points(&wire, *points, out->count);

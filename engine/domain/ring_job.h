@@ -12,14 +12,20 @@ struct ring_point {
     double value;     /* base units, finite */
 };
 
+enum ring_task {
+    RING_REBUILD, /* `points` is the whole series; the file is made anew */
+    RING_APPEND,  /* `points` are new figures, all later than what the file holds; where one is
+                     not, or the file is missing or damaged, the answer is DRAWN_STALE */
+    RING_COMPARE, /* `points` is the whole series; DRAWN_UNCHANGED where every row of the file
+                     says so, else DRAWN_STALE; nothing is changed */
+    RING_TASK_COUNT
+};
+
 struct ring_job {
     const char *path; /* absolute or from the working directory, without % */
     enum frequency frequency;
     enum nature nature;
-    /* false: `points` is the whole series, and the file is made anew. true: points[0] is the last
-     * figure the file holds and the others follow it; where the file turns out not to end with
-     * points[0] the answer is DRAWN_STALE. */
-    bool append;
+    enum ring_task task;
     const struct ring_point *points; /* by last day, then first day */
     size_t count;
 };

@@ -30,6 +30,8 @@ struct image {
     rrd_value_t *rows;
 };
 
+#define LAST_MOST ((time_t)3000000 * DAY_SECONDS) /* past the year 9999 */
+
 static void image_locate(struct image *image)
 {
     size_t archives = image->head->rra_cnt;
@@ -72,15 +74,16 @@ static bool archives_are_ours(const struct image *image, const struct ring_profi
     return true;
 }
 
-/* Exactly a file of the profile, with nothing pending, that ends where the day starts. The size
- * has been checked: all parts are inside. */
-static bool image_is_ours(struct image *image, const struct ring_profile *profile, date start)
+/* Exactly a file of the profile, with nothing pending, that ends with a day. The size has been
+ * checked: all parts are inside. */
+static bool image_is_ours(struct image *image, const struct ring_profile *profile)
 {
     if (!head_is_ours(image->head, profile))
         return false;
     image_locate(image);
     return source_is_ours(image->source) && archives_are_ours(image, profile) &&
-           image->live->last_up == date_start(start) && image->live->last_up_usec == 0 &&
+           image->live->last_up > 0 && image->live->last_up <= LAST_MOST &&
+           image->live->last_up % DAY_SECONDS == 0 && image->live->last_up_usec == 0 &&
            image->pending->scratch[PDP_unkn_sec_cnt].u_cnt == 0;
 }
 
@@ -203,40 +206,66 @@ static int lock_whole(int fd, const char *path, struct err *err)
                    strerror(errno));
 }
 
-static enum append_outcome append_to(int fd, const char *path, struct image *image,
-                                     const struct ring_profile *profile,
-                                     const struct stretches *stretches, struct err *err)
+static enum append_outcome read_image(int fd, const char *path, struct image *image,
+                                      const struct ring_profile *profile, struct err *err)
 {
     if (lock_whole(fd, path, err) != 0)
         return APPEND_FAILED;
     if (pread(fd, image->bytes, image->size + 1, 0) != (ssize_t)image->size ||
-        !image_is_ours(image, profile, stretches->start))
+        !image_is_ours(image, profile))
         return APPEND_MISPLACED;
+    return APPEND_DONE;
+}
+
+static struct image *image_new(size_t size)
+{
+    struct image *image = mem_alloc(sizeof *image);
+
+    image->size = size;
+    image->bytes = mem_alloc(size + 1);
+    image->head = (stat_head_t *)(void *)image->bytes;
+    return image;
+}
+
+enum append_outcome append_open(const char *path, const struct ring_profile *profile,
+                                struct append_file *out, struct err *err)
+{
+    enum append_outcome outcome;
+
+    out->fd = open(path, O_RDWR | O_CLOEXEC);
+    if (out->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+        return APPEND_MISPLACED;
+    if (out->fd < 0) {
+        err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
+        return APPEND_FAILED;
+    }
+    out->image = image_new(profile->size);
+    outcome = read_image(out->fd, path, out->image, profile, err);
+    if (outcome == APPEND_DONE) {
+        out->end = date_of_seconds(out->image->live->last_up);
+        out->value = out->image->rows[out->image->current[0].cur_row]; /* a row a day */
+    } else {
+        append_close(out);
+    }
+    return outcome;
+}
+
+enum append_outcome append_write(struct append_file *file, const char *path,
+                                 const struct stretches *stretches, struct err *err)
+{
+    struct image *image = file->image;
+
     for (size_t i = 0; i < stretches->count; i++)
         image_add(image, stretches->items[i]);
-    if (pwrite(fd, image->bytes, image->size, 0) == (ssize_t)image->size)
+    if (pwrite(file->fd, image->bytes, image->size, 0) == (ssize_t)image->size)
         return APPEND_DONE;
     err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
     return APPEND_FAILED;
 }
 
-enum append_outcome append_stretches(const char *path, const struct ring_profile *profile,
-                                     const struct stretches *stretches, struct err *err)
+void append_close(struct append_file *file)
 {
-    int fd = open(path, O_RDWR | O_CLOEXEC);
-    struct image image = { .size = profile->size };
-    enum append_outcome outcome;
-
-    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
-        return APPEND_MISPLACED;
-    if (fd < 0) {
-        err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
-        return APPEND_FAILED;
-    }
-    image.bytes = mem_alloc(profile->size + 1);
-    image.head = (stat_head_t *)(void *)image.bytes;
-    outcome = append_to(fd, path, &image, profile, stretches, err);
-    free(image.bytes);
-    close(fd);
-    return outcome;
+    free(file->image->bytes);
+    free(file->image);
+    close(file->fd);
 }

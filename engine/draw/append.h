@@ -14,11 +14,23 @@
 
 enum append_outcome {
     APPEND_DONE,
-    APPEND_MISPLACED, /* missing, damaged, or does not end where the stretches start */
+    APPEND_MISPLACED, /* missing, damaged, or of another profile */
     APPEND_FAILED
 };
 
-enum append_outcome append_stretches(const char *path, const struct ring_profile *profile,
-                                     const struct stretches *stretches, struct err *err);
+struct append_file {
+    int fd;
+    struct image *image;
+    date end;     /* first day after what the file holds */
+    double value; /* of its last day */
+};
+
+/* Reads and locks the file; after APPEND_DONE append_close() is due. */
+enum append_outcome append_open(const char *path, const struct ring_profile *profile,
+                                struct append_file *out, struct err *err);
+/* Stretches that start where the file ends. */
+enum append_outcome append_write(struct append_file *file, const char *path,
+                                 const struct stretches *stretches, struct err *err);
+void append_close(struct append_file *file);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "draw/append.h"
 #include "draw/profile.h"
+#include "draw/rows.h"
 #include "draw/stretch.h"
 
 #include <errno.h>
@@ -167,73 +168,122 @@ static int stat_result(const char *path, size_t size, struct drawn *out)
                    (long long)status.st_size, size);
 }
 
+/* Makes the file of the whole series at `path`, not yet in its place. */
 static int fill_new(struct ring_template *made, const struct ring_job *job, const char *path,
-                    const struct stretches *stretches, struct drawn *out)
+                    struct stretches *stretches, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency);
 
+    stretches_reach(stretches, profile->earliest_end);
     if (check_space(path, profile->size, &out->reason) != 0 ||
         make_empty(made, profile, stretches->start, path, &out->reason) != 0 ||
-        add_readings(path, stretches, &out->reason) != 0 ||
-        stat_result(path, profile->size, out) != 0)
+        add_readings(path, stretches, &out->reason) != 0)
         return -1;
-    if (rename(path, job->path) == 0)
-        return 0;
-    return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot put the new file in its place: %s",
-                   job->path, strerror(errno));
+    return stat_result(path, profile->size, out);
+}
+
+static char *temporary_path(const struct ring_job *job)
+{
+    struct buf path = BUF_EMPTY;
+
+    buf_addf(&path, "%s.%ld", job->path, (long)getpid());
+    return buf_take(&path);
 }
 
 static void rebuild(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
-    struct buf path = BUF_EMPTY;
+    char *path = temporary_path(job);
 
-    stretches_reach(stretches, profile_of(job->frequency)->earliest_end);
-    buf_addf(&path, "%s.%ld", job->path, (long)getpid());
-    out->outcome = DRAWN_DONE;
-    if (fill_new(made, job, buf_text(&path), stretches, out) != 0) {
-        unlink(buf_text(&path));
-        out->outcome = DRAWN_FAILED;
+    if (fill_new(made, job, path, stretches, out) == 0) {
+        if (rename(path, job->path) == 0)
+            out->outcome = DRAWN_DONE;
+        else
+            err_set(&out->reason, STATUS_TEMPORARY,
+                    "%s: cannot put the new file in its place: %s", job->path, strerror(errno));
     }
-    buf_free(&path);
+    if (out->outcome != DRAWN_DONE)
+        unlink(path);
+    free(path);
 }
 
-static void append(const struct ring_job *job, const struct stretches *stretches,
-                   struct drawn *out)
+/* By fetch: a file made anew beside it says the same at every time and resolution. */
+static void compare(struct ring_template *made, const struct ring_job *job,
+                    struct stretches *stretches, struct drawn *out)
 {
-    static const enum drawn_outcome outcomes[] = { [APPEND_DONE] = DRAWN_DONE,
-                                                   [APPEND_MISPLACED] = DRAWN_STALE,
-                                                   [APPEND_FAILED] = DRAWN_FAILED };
-    const struct ring_profile *profile = profile_of(job->frequency);
+    char *path = temporary_path(job);
 
-    out->outcome =
-        stretches->reaches_back
-            ? DRAWN_STALE
-            : outcomes[append_stretches(job->path, profile, stretches, &out->reason)];
+    if (fill_new(made, job, path, stretches, out) == 0 &&
+        stat_result(path, profile_of(job->frequency)->size, out) == 0)
+        out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency))
+                           ? DRAWN_UNCHANGED
+                           : DRAWN_STALE;
+    unlink(path);
+    free(path);
+}
+
+/* Writes what the job adds to the open file. */
+static enum drawn_outcome append_to(struct append_file *file, const struct ring_job *job,
+                                    struct err *err)
+{
+    enum drawn_outcome outcome = DRAWN_STALE;
+    struct stretches stretches;
+
+    stretches_after(job, file->end, file->value, &stretches);
+    if (!stretches.reaches_back)
+        outcome = append_write(file, job->path, &stretches, err) == APPEND_DONE ? DRAWN_DONE
+                                                                                : DRAWN_FAILED;
+    stretches_free(&stretches);
+    return outcome;
+}
+
+static void append(const struct ring_job *job, struct drawn *out)
+{
+    const struct ring_profile *profile = profile_of(job->frequency);
+    struct append_file file;
+
+    switch (append_open(job->path, profile, &file, &out->reason)) {
+    case APPEND_DONE:
+        out->outcome = append_to(&file, job, &out->reason);
+        append_close(&file);
+        break;
+    case APPEND_MISPLACED:
+        out->outcome = DRAWN_STALE;
+        break;
+    case APPEND_FAILED:
+        out->outcome = DRAWN_FAILED;
+        break;
+    }
     if (out->outcome == DRAWN_DONE && stat_result(job->path, profile->size, out) != 0)
         out->outcome = DRAWN_STALE;
 }
 
-void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out)
+static void make_anew(struct ring_template *made, const struct ring_job *job, struct drawn *out)
 {
     struct stretches stretches;
 
-    *out = (struct drawn){ .outcome = DRAWN_FAILED };
-    if (strchr(job->path, '%')) { /* librrd uses its messages as formats */
-        err_set(&out->reason, STATUS_CONFIG,
-                "%s: librrd cannot work in a folder with %% in its name; move the state folder",
-                job->path);
-        return;
-    }
     stretches_of(job, &stretches);
     out->skipped = (int64_t)stretches.before_1970;
-    if (job->append)
-        append(job, &stretches, out);
-    else if (out->skipped == (int64_t)job->count)
+    if (stretches.count == 0)
         out->outcome = DRAWN_UNCHANGED;
+    else if (job->task == RING_COMPARE)
+        compare(made, job, &stretches, out);
     else
         rebuild(made, job, &stretches, out);
     stretches_free(&stretches);
+}
+
+void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out)
+{
+    *out = (struct drawn){ .outcome = DRAWN_FAILED };
+    if (strchr(job->path, '%')) /* librrd uses its messages as formats */
+        err_set(&out->reason, STATUS_CONFIG,
+                "%s: librrd cannot work in a folder with %% in its name; move the state folder",
+                job->path);
+    else if (job->task == RING_APPEND)
+        append(job, out);
+    else
+        make_anew(made, job, out);
 }
 
 void ring_release(struct ring_template *made)

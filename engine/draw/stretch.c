@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What one figure claims; by last day. */
 struct claim {
@@ -84,21 +85,11 @@ static struct stretch stretch_from(const struct claim *claims, date day)
     return (struct stretch){ claims->last < end ? claims->last + 1 : end, claims->value };
 }
 
-void stretches_of(const struct ring_job *job, struct stretches *out)
+static void fill_from(const struct claim *claims, size_t count, struct stretches *out)
 {
-    size_t count, at = 0;
-    struct claim *claims;
-    date day;
+    date day = out->start;
 
-    *out = (struct stretches){ .items = mem_array(2 * job->count + 2, sizeof *out->items) };
-    claims = make_claims(job, &count);
-    out->before_1970 = job->count - count;
-    if (count > 0) {
-        out->start = job->append ? job->points[0].last + 1 : claims[0].earliest;
-        out->reaches_back = job->append && !holds_until_next(job->nature) && count > 1 &&
-                            claims[1].earliest < claims[0].first;
-    }
-    for (day = out->start; at < count;) {
+    for (size_t at = 0; at < count;) {
         if (claims[at].last < day || claims[at].first > claims[at].last) {
             at++;
             continue;
@@ -106,7 +97,43 @@ void stretches_of(const struct ring_job *job, struct stretches *out)
         out->items[out->count] = stretch_from(claims + at, day);
         day = out->items[out->count++].end;
     }
+}
+
+void stretches_of(const struct ring_job *job, struct stretches *out)
+{
+    size_t count;
+    struct claim *claims = make_claims(job, &count);
+
+    *out = (struct stretches){ .items = mem_array(2 * job->count + 2, sizeof *out->items),
+                               .start = count > 0 ? claims[0].earliest : 0,
+                               .before_1970 = job->count - count };
+    fill_from(claims, count, out);
     free(claims);
+}
+
+void stretches_after(const struct ring_job *job, date end, double value, struct stretches *out)
+{
+    struct ring_point *points = mem_array(job->count + 1, sizeof *points);
+    struct ring_job whole = *job;
+
+    /* the last day as if it were a figure: a stock goes on from it */
+    points[0] = (struct ring_point){ end - 1, end - 1, value };
+    memcpy(points + 1, job->points, job->count * sizeof *points);
+    whole.points = points;
+    whole.count++;
+    stretches_of(&whole, out);
+    free(points);
+    for (size_t i = 0; i < job->count; i++) {
+        bool day = holds_until_next(job->nature);
+
+        out->reaches_back |= (day ? job->points[i].last : job->points[i].first) < end;
+    }
+    out->reaches_back |= holds_until_next(job->nature) && isnan(value);
+    if (out->count > 0 && out->items[0].end <= end) { /* the last day itself is in the file */
+        out->count--;
+        memmove(out->items, out->items + 1, out->count * sizeof *out->items);
+    }
+    out->start = end;
 }
 
 void stretches_reach(struct stretches *stretches, date day)

@@ -21,13 +21,15 @@ struct stretches {
     struct stretch *items;
     size_t count;
     size_t before_1970; /* figures left out */
-    bool reaches_back;  /* append: a figure speaks of days before the first one of the job, which
-                           the file may hold as unknown: it has to be made anew */
+    bool reaches_back;  /* stretches_after: a figure speaks of days that are over; the file has
+                           to be made anew */
 };
 
-/* The whole series or, to append, what the points after the first add to a file that ends with
- * the first. Released with stretches_free(). */
+/* The whole series. Released with stretches_free(). */
 void stretches_of(const struct ring_job *job, struct stretches *out);
+/* What figures add to a file that ends before a day and whose last day holds a value (NaN:
+ * unknown), which a stock goes on holding. */
+void stretches_after(const struct ring_job *job, date end, double value, struct stretches *out);
 /* Adds an unknown stretch where they end before the day. */
 void stretches_reach(struct stretches *stretches, date day);
 void stretches_free(struct stretches *stretches);

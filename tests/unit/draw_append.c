@@ -57,6 +57,20 @@ static void make_start(enum frequency frequency, date end)
     ring_release(&made);
 }
 
+static enum append_outcome append(enum frequency frequency, const struct stretches *stretches,
+                                  struct err *err)
+{
+    struct append_file file;
+    enum append_outcome outcome = append_open(ours, profile_of(frequency), &file, err);
+
+    if (outcome != APPEND_DONE)
+        return outcome;
+    assert_int_equal(file.end, stretches->start);
+    outcome = append_write(&file, ours, stretches, err);
+    append_close(&file);
+    return outcome;
+}
+
 static void append_theirs(const struct stretches *stretches)
 {
     for (size_t i = 0; i < stretches->count; i++) {
@@ -117,8 +131,7 @@ static void the_bytes_are_those_of_librrd(void **state)
             some.items = items + done;
             some.count = done + (size_t)round % 6 < COUNT(items) ? (size_t)round % 6 + 1
                                                                    : COUNT(items) - done;
-            assert_int_equal(append_stretches(ours, profile_of(frequency), &some, &err),
-                             APPEND_DONE);
+            assert_int_equal(append(frequency, &some, &err), APPEND_DONE);
             append_theirs(&some);
             done += some.count;
             stretches.start = some.start = items[done - 1].end;
@@ -142,16 +155,14 @@ static void a_file_locked_by_another_tool_is_left_alone(void **state)
     assert_true(fd >= 0 && fcntl(fd, F_SETLK, &lock) == 0);
     child = fork(); /* locks are a process's own: the child is the other program */
     if (child == 0)
-        _exit(append_stretches(ours, profile_of(FREQUENCY_MONTH), &stretches, &err) ==
-                      APPEND_FAILED &&
+        _exit(append(FREQUENCY_MONTH, &stretches, &err) == APPEND_FAILED &&
                       err.status == STATUS_TEMPORARY
                   ? 0
                   : 1);
     assert_true(waitpid(child, &status, 0) == child && status == 0);
     close(fd);
     compare_files(0);
-    assert_int_equal(append_stretches(ours, profile_of(FREQUENCY_MONTH), &stretches, &err),
-                     APPEND_DONE);
+    assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
 }
 
 int main(void)

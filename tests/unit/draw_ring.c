@@ -170,7 +170,7 @@ static void a_row_holds_what_the_ledger_says_for_its_last_day(void **state)
     }
 }
 
-/* As headway does it: a file that cannot be appended to is sent the whole series. */
+/* As headway does it: what cannot be appended is sent as the whole series. */
 static bool append_or_rebuild(const struct ring_job *tail, const struct ring_point *points,
                               size_t whole)
 {
@@ -180,14 +180,14 @@ static bool append_or_rebuild(const struct ring_job *tail, const struct ring_poi
 
     ring_update(&made, tail, &drawn);
     if (drawn.outcome == DRAWN_STALE) {
-        job.append = false;
+        job.task = RING_REBUILD;
         job.points = points;
         job.count = whole;
         ring_update(&made, &job, &drawn);
     }
     assert_int_equal(drawn.outcome, DRAWN_DONE);
     ring_release(&made);
-    return !job.append;
+    return job.task == RING_REBUILD;
 }
 
 static void appending_gives_the_rows_of_a_file_made_anew(void **state)
@@ -214,9 +214,9 @@ static void appending_gives_the_rows_of_a_file_made_anew(void **state)
             struct ring_job tail = job;
 
             more = more < whole - at ? more : whole - at;
-            tail.append = true;
-            tail.points = points + at - 1;
-            tail.count = more + 1;
+            tail.task = RING_APPEND;
+            tail.points = points + at;
+            tail.count = more;
             if (append_or_rebuild(&tail, points, at + more))
                 rebuilt++;
             else
@@ -225,6 +225,8 @@ static void appending_gives_the_rows_of_a_file_made_anew(void **state)
         }
         job.count = whole;
         compare_all(&job);
+        job.task = RING_COMPARE;
+        update(&job, DRAWN_UNCHANGED);
     }
     /* made anew only where a period reaches back and up to the profile's earliest end */
     assert_true(rebuilt > 0 && appended > 5 * rebuilt);
@@ -261,7 +263,7 @@ static void files_have_the_size_that_is_promised(void **state)
     assert_true(500 * 30 >= 40 * 366 && 2090 * 7 >= 39 * 366);
 }
 
-static void a_file_that_does_not_end_where_the_job_says_is_stale(void **state)
+static void a_file_that_cannot_be_appended_to_is_stale(void **state)
 {
     /* cookie, version, byte order, counts of sources and archives, step, the source's name and
        type, the archives' consolidation, rows and days a row, the day of the last update */
@@ -274,14 +276,13 @@ static void a_file_that_does_not_end_where_the_job_says_is_stale(void **state)
     struct err err;
 
     (void)state;
-    tail.append = true;
-    tail.points = annual + 1;
-    tail.count = 2;
+    tail.task = RING_APPEND;
+    tail.points = annual + 2;
+    tail.count = 1;
     unlink(path);
     update(&tail, DRAWN_STALE); /* missing */
-    job.count = 1;
     update(&job, DRAWN_DONE);
-    update(&tail, DRAWN_STALE); /* ends a year too early */
+    update(&tail, DRAWN_STALE); /* has that year */
     job.count = 2;
     update(&job, DRAWN_DONE);
     assert_int_equal(file_read(path, 1 << 20, &bytes, &err), 0);
@@ -299,6 +300,35 @@ static void a_file_that_does_not_end_where_the_job_says_is_stale(void **state)
     update(&tail, DRAWN_STALE);
     assert_int_equal(file_replace(path, bytes.bytes, bytes.length, &err), 0);
     update(&tail, DRAWN_DONE);
+    buf_free(&bytes);
+}
+
+static void comparing_finds_what_was_changed(void **state)
+{
+    struct ring_job job = annual_job();
+    struct ring_point other[3];
+    struct buf bytes = BUF_EMPTY;
+    struct err err;
+
+    (void)state;
+    memcpy(other, annual, sizeof other);
+    other[1].value += 1;
+    update(&job, DRAWN_DONE);
+    job.task = RING_COMPARE;
+    update(&job, DRAWN_UNCHANGED);
+    job.points = other;
+    update(&job, DRAWN_STALE);
+    job.points = annual;
+    job.count = 2;
+    update(&job, DRAWN_STALE);
+    job.count = 3;
+    assert_int_equal(file_read(path, 1 << 20, &bytes, &err), 0);
+    bytes.bytes[bytes.length - 9] ^= 1; /* a row of the coarsest archive */
+    assert_int_equal(file_replace(path, bytes.bytes, bytes.length, &err), 0);
+    update(&job, DRAWN_STALE);
+    unlink(path);
+    update(&job, DRAWN_STALE);
+    assert_false(file_exists(path));
     buf_free(&bytes);
 }
 
@@ -375,7 +405,8 @@ int main(void)
         cmocka_unit_test(a_row_holds_what_the_ledger_says_for_its_last_day),
         cmocka_unit_test(appending_gives_the_rows_of_a_file_made_anew),
         cmocka_unit_test(files_have_the_size_that_is_promised),
-        cmocka_unit_test(a_file_that_does_not_end_where_the_job_says_is_stale),
+        cmocka_unit_test(a_file_that_cannot_be_appended_to_is_stale),
+        cmocka_unit_test(comparing_finds_what_was_changed),
         cmocka_unit_test(time_before_1970_is_left_out_and_counted),
         cmocka_unit_test(a_file_that_cannot_be_made_leaves_the_old_one),
         cmocka_unit_test(jobs_survive_the_wire_and_damaged_ones_are_refused),
