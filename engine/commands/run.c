@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "steps/ingest.h"
 #include "steps/inputs.h"
+#include "steps/rings.h"
 #include "steps/show.h"
 
 #include <string.h>
@@ -51,6 +52,25 @@ static int ingest_shipped(struct app *app, struct ledger *ledger, const struct c
     return ledger_commit(ledger, err);
 }
 
+/* Views come after the commit: one that is late costs nothing but its freshness. */
+static void draw_rings(struct app *app, struct ledger *ledger, const struct config *config,
+                       int *status)
+{
+    struct rings_plan plan = { .ledger = ledger,
+                               .config = config,
+                               .state_directory = app->state_directory,
+                               .report = print_fault };
+    struct rings_result result;
+    struct err err;
+
+    if (rings_update(&plan, &result, &err) != 0) {
+        log_error("%s", err.text);
+        result.failed = 1;
+    }
+    if (result.failed > 0 && *status == STATUS_OK)
+        *status = STATUS_PARTIAL;
+}
+
 static int show_verdicts(struct app *app, struct ledger *ledger, const struct config *config,
                          struct err *err)
 {
@@ -84,6 +104,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         ledger_rollback(ledger);
         return -1;
     }
+    draw_rings(app, ledger, config, &status);
     if (inputs_read(ledger, config, app_today(app), &inputs, err) != 0)
         return -1;
     if (ledger_begin(ledger, err) != 0 ||

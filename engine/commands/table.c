@@ -8,6 +8,7 @@ extern const struct command command_status;
 extern const struct command command_history;
 extern const struct command command_export;
 extern const struct command command_assess;
+extern const struct command command_rebuild;
 extern const struct command command_verify;
 extern const struct command command_config;
 
@@ -18,6 +19,7 @@ const struct command *const commands[] = {
     &command_history,
     &command_export,
     &command_assess,
+    &command_rebuild,
     &command_verify,
     &command_config,
     NULL,

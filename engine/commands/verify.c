@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "steps/check_documents.h"
+#include "steps/rings.h"
 
 #include <stdio.h>
 
@@ -21,10 +22,23 @@ static void count_fault(void *context, const char *fault)
     log_error("%s", fault);
 }
 
+static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults, int64_t *checked,
+                       struct err *err)
+{
+    struct rings_plan plan = { .ledger = ledger,
+                               .state_directory = app->state_directory,
+                               .report = count_fault,
+                               .context = faults };
+
+    if (app_config(app, &plan.config, err) != 0)
+        return -1;
+    return rings_check(&plan, checked, err);
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     const struct option_entry none[] = { { 0 } };
-    int64_t faults = 0, figures, documents;
+    int64_t faults = 0, figures, documents, rings;
     struct ledger *ledger;
     char **operands;
     int count;
@@ -33,9 +47,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (app_ledger(app, LEDGER_READ, "verify", &ledger, err) != 0 ||
         ledger_verify(ledger, count_fault, &faults, &figures, err) != 0 ||
-        check_documents(ledger, app->state_directory, count_fault, &faults, &documents, err) != 0)
+        check_documents(ledger, app->state_directory, count_fault, &faults, &documents, err) != 0 ||
+        check_rings(app, ledger, &faults, &rings, err) != 0)
         return -1;
-    printf("%lld figures, %lld documents: %lld fault%s\n", (long long)figures,
-           (long long)documents, (long long)faults, faults == 1 ? "" : "s");
+    printf("%lld figures, %lld documents, %lld RRDs: %lld fault%s\n", (long long)figures,
+           (long long)documents, (long long)rings, (long long)faults, faults == 1 ? "" : "s");
     return faults ? STATUS_DATA : STATUS_OK;
 }

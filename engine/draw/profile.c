@@ -9,7 +9,9 @@ static const struct ring_profile sparse = {
 /* Days for 10 years, weeks for 40. */
 static const struct ring_profile dense = { 46792, 2, { { 1, 3660 }, { 7, 2090 } }, 7 * 2092 };
 
-const struct ring_profile *profile_of(enum frequency frequency)
+const struct ring_profile *profile_of(enum frequency frequency, enum nature nature)
 {
-    return frequency == FREQUENCY_DAY || frequency == FREQUENCY_WEEK ? &dense : &sparse;
+    bool often = frequency == FREQUENCY_DAY || frequency == FREQUENCY_WEEK;
+
+    return often && (nature == NATURE_FLOW || nature == NATURE_RATE) ? &dense : &sparse;
 }

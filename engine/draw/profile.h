@@ -3,7 +3,7 @@
 #ifndef HEADWAY_DRAW_PROFILE_H
 #define HEADWAY_DRAW_PROFILE_H
 
-#include "domain/period.h"
+#include "domain/indicator.h"
 
 #include <stddef.h>
 
@@ -24,6 +24,8 @@ struct ring_profile {
     date earliest_end;
 };
 
-const struct ring_profile *profile_of(enum frequency frequency);
+/* Daily and weekly flows and rates keep ten years of days. A stock's series has the frequency of
+ * its days of counting, which says nothing of how often it is counted: mostly once a year. */
+const struct ring_profile *profile_of(enum frequency frequency, enum nature nature);
 
 #endif

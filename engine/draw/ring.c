@@ -25,11 +25,6 @@ static const char archive_format[] = "RRA:LAST:0.999:%d:%d";
 
 enum { SPARE_BYTES = 64 * 1024 };
 
-size_t ring_file_size(enum frequency frequency)
-{
-    return profile_of(frequency)->size;
-}
-
 /* librrd's message and nothing of an earlier call: a stale one makes the next call fail. */
 static int rrd_fault(const char *path, const char *what, struct err *err)
 {
@@ -172,7 +167,7 @@ static int stat_result(const char *path, size_t size, struct drawn *out)
 static int fill_new(struct ring_template *made, const struct ring_job *job, const char *path,
                     struct stretches *stretches, struct drawn *out)
 {
-    const struct ring_profile *profile = profile_of(job->frequency);
+    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
 
     stretches_reach(stretches, profile->earliest_end);
     if (check_space(path, profile->size, &out->reason) != 0 ||
@@ -214,8 +209,8 @@ static void compare(struct ring_template *made, const struct ring_job *job,
     char *path = temporary_path(job);
 
     if (fill_new(made, job, path, stretches, out) == 0 &&
-        stat_result(path, profile_of(job->frequency)->size, out) == 0)
-        out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency))
+        stat_result(path, profile_of(job->frequency, job->nature)->size, out) == 0)
+        out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency, job->nature))
                            ? DRAWN_UNCHANGED
                            : DRAWN_STALE;
     unlink(path);
@@ -239,7 +234,7 @@ static enum drawn_outcome append_to(struct append_file *file, const struct ring_
 
 static void append(const struct ring_job *job, struct drawn *out)
 {
-    const struct ring_profile *profile = profile_of(job->frequency);
+    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     struct append_file file;
 
     switch (append_open(job->path, profile, &file, &out->reason)) {

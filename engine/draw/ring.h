@@ -34,7 +34,4 @@ struct ring_template {
 void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out);
 void ring_release(struct ring_template *made);
 
-/* The size in bytes of a healthy file of this frequency. */
-size_t ring_file_size(enum frequency frequency);
-
 #endif

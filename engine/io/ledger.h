@@ -93,8 +93,13 @@ int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, s
 typedef void ledger_observation(void *context, size_t indicator, const char *publisher,
                                 const struct observation *observation);
 int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err);
+/* The same of what was recorded after the figure `since`. */
+int ledger_scan_since(struct ledger *ledger, int64_t since, ledger_observation *each,
+                      void *context, struct err *err);
 int ledger_indicator_count(struct ledger *ledger, size_t *out, struct err *err);
 const char *ledger_indicator_id(struct ledger *ledger, size_t number); /* after a count */
+/* Its last figure of any kind; 0 where there is none. */
+int64_t ledger_indicator_last(struct ledger *ledger, size_t number); /* after a count */
 
 int64_t ledger_last_figure(struct ledger *ledger); /* 0 where there is none, -1 on a fault */
 
@@ -130,7 +135,7 @@ struct ledger_file {
 int ledger_file_known(struct ledger *ledger, const struct ledger_file *file, struct err *err);
 int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, struct err *err);
 
-/* --- views: what each RRD file holds ---------------------------------------------------------*/
+/* --- views: what each RRD file holds; a review drops those of its indicator ---------------------------------------------------------*/
 struct ledger_view {
     const char *indicator;
     enum frequency frequency;

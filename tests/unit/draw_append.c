@@ -61,7 +61,7 @@ static enum append_outcome append(enum frequency frequency, const struct stretch
                                   struct err *err)
 {
     struct append_file file;
-    enum append_outcome outcome = append_open(ours, profile_of(frequency), &file, err);
+    enum append_outcome outcome = append_open(ours, profile_of(frequency, NATURE_FLOW), &file, err);
 
     if (outcome != APPEND_DONE)
         return outcome;

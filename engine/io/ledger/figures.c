@@ -379,6 +379,11 @@ const char *ledger_indicator_id(struct ledger *ledger, size_t number)
     return ledger->chains[number]->id;
 }
 
+int64_t ledger_indicator_last(struct ledger *ledger, size_t number)
+{
+    return ledger->chains[number]->last;
+}
+
 int64_t ledger_last_figure(struct ledger *ledger)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_LAST, NULL);
@@ -475,7 +480,7 @@ static int load_publishers(struct ledger *ledger, struct publishers *publishers,
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
 }
 
-static int scan_rows(struct ledger *ledger, const struct reviews *reviews,
+static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews *reviews,
                      const struct publishers *publishers, ledger_observation *each, void *context,
                      struct err *err)
 {
@@ -484,6 +489,7 @@ static int scan_rows(struct ledger *ledger, const struct reviews *reviews,
 
     if (statement == NULL)
         return -1;
+    sqlite3_bind_int64(statement, 1, since);
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         struct observation observation = { .id = sqlite3_column_int64(statement, 0) };
         size_t number = (size_t)sqlite3_column_int64(statement, 1) - 1;
@@ -499,7 +505,8 @@ static int scan_rows(struct ledger *ledger, const struct reviews *reviews,
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
 }
 
-int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err)
+int ledger_scan_since(struct ledger *ledger, int64_t since, ledger_observation *each,
+                      void *context, struct err *err)
 {
     struct reviews reviews = { 0 };
     struct publishers publishers = { 0 };
@@ -507,10 +514,15 @@ int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, 
 
     if (chains_load(ledger, err) == 0 && load_reviews(ledger, &reviews, err) == 0 &&
         load_publishers(ledger, &publishers, err) == 0)
-        result = scan_rows(ledger, &reviews, &publishers, each, context, err);
+        result = scan_rows(ledger, since, &reviews, &publishers, each, context, err);
     map_free(&reviews.by_figure);
     arena_free(&reviews.arena);
     free(publishers.names);
     arena_free(&publishers.arena);
     return result;
+}
+
+int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err)
+{
+    return ledger_scan_since(ledger, 0, each, context, err);
 }

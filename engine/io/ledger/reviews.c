@@ -34,6 +34,17 @@ static int last_hash(struct ledger *ledger, struct hash *out, struct err *err)
     return 0;
 }
 
+/* What the files of the figure's indicator hold is no longer what the ledger says. */
+static int drop_views(struct ledger *ledger, int64_t figure, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_VIEW_DROP, err);
+
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, figure);
+    return store_step(ledger, statement, "cannot record the review", err);
+}
+
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
                   const char *because, const char *by, int64_t now, struct err *err)
 {
@@ -59,7 +70,7 @@ int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
     sqlite3_bind_blob(statement, 6, hash.bytes, HASH_SIZE, SQLITE_STATIC);
     result = store_step(ledger, statement, "cannot record the review", err);
     buf_free(&number);
-    return result;
+    return result == 0 ? drop_views(ledger, figure, err) : result;
 }
 
 int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,

@@ -30,7 +30,7 @@ static const char *const sql[SQL_COUNT] = {
         "SELECT c.id FROM figure f JOIN chain c ON c.indicator = f.indicator WHERE f.id = ?1",
     [SQL_FIGURE_SCAN] =
         "SELECT id, indicator, period, value, low, high, qualifier, published, origin, decision"
-        " FROM figure WHERE modality = 'observation' ORDER BY id",
+        " FROM figure WHERE id > ?1 AND modality = 'observation' ORDER BY id",
     [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
     [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",
     [SQL_ORIGIN_FIND] = "SELECT id FROM origin WHERE url IS ?1 AND publisher IS ?2 AND"
@@ -51,6 +51,8 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_VIEW_SET] = "INSERT OR REPLACE INTO view (indicator, frequency, figures, size, changed,"
                      " inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode FROM view",
+    [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
+                      " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
     [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6"
                     " WHERE id = ?1",

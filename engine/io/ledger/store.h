@@ -58,6 +58,7 @@ enum statement {
     SQL_FILE_SET,
     SQL_VIEW_SET,
     SQL_VIEWS,
+    SQL_VIEW_DROP,
     SQL_RUN_ADD,
     SQL_RUN_END,
     SQL_RUN_LAST,

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/rings.h"
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "io/drawers.h"
+#include "steps/gather.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* --- what the ledger remembers of the files ------------------------------------------------- */
+
+/* One indicator: what its files hold, what is to be done. */
+struct subject {
+    const struct indicator *indicator; /* NULL: not in the catalogue, or not wanted */
+    int64_t figures;                   /* the last one, now */
+    int64_t drawn;                     /* the last one its files hold; -1: no file is known */
+    bool known[FREQUENCY_COUNT];       /* a view is there */
+    bool anew;
+};
+
+struct rings {
+    const struct rings_plan *plan;
+    struct rings_result *result;
+    struct subject *subjects; /* by number in the ledger */
+    size_t count;
+    struct map by_id;
+    char *folder;
+    struct drawers *drawers;
+    struct drawn_file *files; /* the jobs sent, by tag */
+    size_t file_count, file_capacity;
+};
+
+struct drawn_file {
+    size_t subject;
+    enum frequency frequency;
+    enum ring_task task;
+    struct drawn drawn;
+};
+
+static void path_of(const struct rings *rings, const char *id, enum frequency frequency,
+                    struct buf *out)
+{
+    buf_clear(out);
+    buf_addf(out, "%s/%s.%s.rrd", rings->folder, id, frequency_code(frequency));
+}
+
+static bool is_wanted(const struct rings_plan *plan, const char *id)
+{
+    for (size_t i = 0; i < plan->only_count; i++)
+        if (strcmp(plan->only[i], id) == 0)
+            return true;
+    return plan->only_count == 0;
+}
+
+/* Whether the file is as it was left. */
+static bool is_intact(const struct rings *rings, const struct ledger_view *view)
+{
+    struct buf path = BUF_EMPTY;
+    struct stat status;
+    bool intact;
+
+    path_of(rings, view->indicator, view->frequency, &path);
+    intact = stat(buf_text(&path), &status) == 0 && status.st_size == view->size &&
+             (int64_t)status.st_ino == view->inode &&
+             (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
+                 view->changed;
+    buf_free(&path);
+    return intact;
+}
+
+static void take_view(void *context, const struct ledger_view *view)
+{
+    struct rings *rings = context;
+    struct subject *subject = map_get(&rings->by_id, view->indicator);
+
+    if (!subject || !subject->indicator)
+        return;
+    subject->known[view->frequency] = true;
+    if (view->figures > subject->drawn)
+        subject->drawn = view->figures;
+    if (view->frequency != FREQUENCY_NONE && !is_intact(rings, view))
+        subject->anew = true;
+}
+
+static int load_subjects(struct rings *rings, struct err *err)
+{
+    struct ledger *ledger = rings->plan->ledger;
+
+    if (ledger_indicator_count(ledger, &rings->count, err) != 0)
+        return -1;
+    rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
+    for (size_t i = 0; i < rings->count; i++) {
+        const char *id = ledger_indicator_id(ledger, i);
+        struct subject *subject = &rings->subjects[i];
+
+        subject->figures = ledger_indicator_last(ledger, i);
+        subject->drawn = -1;
+        subject->anew = rings->plan->anew;
+        if (is_wanted(rings->plan, id))
+            subject->indicator = config_indicator(rings->plan->config, id);
+        map_add(&rings->by_id, id, subject);
+    }
+    if (ledger_views(ledger, take_view, rings, err) != 0)
+        return -1;
+    for (size_t i = 0; i < rings->count; i++)
+        rings->subjects[i].anew |= rings->subjects[i].drawn < 0;
+    return 0;
+}
+
+static bool is_behind(const struct subject *subject)
+{
+    return subject->indicator && !subject->anew && subject->figures > subject->drawn;
+}
+
+static bool is_to_be_made(const struct subject *subject)
+{
+    return subject->indicator && subject->anew && subject->figures > 0;
+}
+
+/* --- jobs ---------------------------------------------------------------------------------- */
+
+static void take_answer(void *context, size_t tag, const struct drawn *drawn)
+{
+    struct rings *rings = context;
+
+    rings->files[tag].drawn = *drawn;
+}
+
+static struct drawn_file *new_file(struct rings *rings, size_t subject, enum frequency frequency,
+                                   enum ring_task task)
+{
+    struct drawn_file *file;
+
+    rings->files =
+        mem_grow(rings->files, rings->file_count, &rings->file_capacity, sizeof *rings->files);
+    file = &rings->files[rings->file_count++];
+    *file = (struct drawn_file){ .subject = subject, .frequency = frequency, .task = task };
+    return file;
+}
+
+static int send_series(struct rings *rings, size_t subject, const struct series *series,
+                       enum ring_task task, struct err *err)
+{
+    const struct indicator *indicator = rings->subjects[subject].indicator;
+    struct ring_point *points = mem_array(series->count, sizeof *points);
+    struct buf path = BUF_EMPTY;
+    struct ring_job job = { .frequency = series->frequency, .nature = indicator->nature,
+                            .task = task, .points = points, .count = series->count };
+    int result;
+
+    for (size_t i = 0; i < series->count; i++)
+        points[i] = (struct ring_point){ series->points[i]->period.first,
+                                         series->points[i]->period.last,
+                                         quantity_point(&series->points[i]->quantity) };
+    path_of(rings, indicator->id, series->frequency, &path);
+    job.path = buf_text(&path);
+    new_file(rings, subject, series->frequency, task);
+    result = drawers_ring(rings->drawers, &job, rings->file_count - 1, err);
+    buf_free(&path);
+    free(points);
+    return result;
+}
+
+/* Of a series whose every figure was taken back by a review. */
+static void remove_file(const struct rings *rings, size_t subject, enum frequency frequency)
+{
+    struct buf path = BUF_EMPTY;
+
+    path_of(rings, rings->subjects[subject].indicator->id, frequency, &path);
+    unlink(buf_text(&path));
+    buf_free(&path);
+}
+
+/* Every frequency that the observations of an indicator have. */
+static int send_subject(struct rings *rings, size_t subject, const struct gathered *gathered,
+                        enum ring_task task, struct err *err)
+{
+    const struct observation *items;
+    const struct observation **room;
+    size_t count = gathered_of(gathered, subject, &items);
+    int result = 0;
+
+    room = mem_array(count, sizeof *room);
+    for (int f = FREQUENCY_NONE + 1; f < FREQUENCY_COUNT && result == 0; f++) {
+        struct series series =
+            series_in_force(items, count, (enum frequency)f, INT32_MAX, room);
+
+        if (series.count == 0 && task == RING_REBUILD)
+            remove_file(rings, subject, (enum frequency)f);
+        if (series.count == 0)
+            continue;
+        if (task == RING_APPEND && !rings->subjects[subject].known[f])
+            rings->subjects[subject].anew = true;
+        else
+            result = send_series(rings, subject, &series, task, err);
+    }
+    free(room);
+    return result;
+}
+
+/* --- appending ----------------------------------------------------------------------------- */
+
+/* Sends the new figures of the indicators that are behind; what cannot be appended becomes
+ * `anew`. */
+static int append_new(struct rings *rings, struct err *err)
+{
+    struct gathered gathered;
+    bool *wanted = mem_array(rings->count, sizeof *wanted);
+    int64_t since = INT64_MAX;
+    int result = 0;
+
+    for (size_t i = 0; i < rings->count; i++) {
+        wanted[i] = is_behind(&rings->subjects[i]);
+        if (wanted[i] && rings->subjects[i].drawn < since)
+            since = rings->subjects[i].drawn;
+    }
+    if (since == INT64_MAX) {
+        free(wanted);
+        return 0;
+    }
+    result = gather_since(rings->plan->ledger, rings->plan->config, since, wanted, &gathered, err);
+    for (size_t i = 0; i < rings->count && result == 0; i++)
+        if (wanted[i])
+            result = send_subject(rings, i, &gathered, RING_APPEND, err);
+    drawers_wait(rings->drawers);
+    for (size_t i = 0; i < rings->file_count; i++)
+        if (rings->files[i].drawn.outcome == DRAWN_STALE)
+            rings->subjects[rings->files[i].subject].anew = true;
+    gathered_free(&gathered);
+    free(wanted);
+    return result;
+}
+
+/* --- whole series -------------------------------------------------------------------------- */
+
+static int send_whole(struct rings *rings, bool (*picked)(const struct subject *),
+                      enum ring_task task, struct err *err)
+{
+    struct gathered gathered;
+    bool *wanted = mem_array(rings->count, sizeof *wanted);
+    size_t count = 0;
+    int result = 0;
+
+    for (size_t i = 0; i < rings->count; i++) {
+        wanted[i] = picked(&rings->subjects[i]);
+        count += wanted[i];
+    }
+    if (count > 0) {
+        result = gather_whole(rings->plan->ledger, rings->plan->config, wanted, &gathered, err);
+        for (size_t i = 0; i < rings->count && result == 0; i++)
+            if (wanted[i])
+                result = send_subject(rings, i, &gathered, task, err);
+        drawers_wait(rings->drawers);
+        gathered_free(&gathered);
+    }
+    free(wanted);
+    return result;
+}
+
+/* --- the answers --------------------------------------------------------------------------- */
+
+static void report(const struct rings *rings, const struct drawn_file *file, const char *what)
+{
+    struct buf text = BUF_EMPTY;
+
+    buf_addf(&text, "%s.%s.rrd: %s", rings->subjects[file->subject].indicator->id,
+             frequency_code(file->frequency), what);
+    rings->plan->report(rings->plan->context, buf_text(&text));
+    buf_free(&text);
+}
+
+static int remember(const struct rings *rings, size_t subject, enum frequency frequency,
+                    const struct drawn *drawn, struct err *err)
+{
+    struct ledger_view view = { .indicator = rings->subjects[subject].indicator->id,
+                                .frequency = frequency,
+                                .figures = rings->subjects[subject].figures,
+                                .size = drawn->size,
+                                .changed = drawn->changed,
+                                .inode = drawn->inode };
+
+    return ledger_view_set(rings->plan->ledger, &view, err);
+}
+
+/* What became of one indicator's files. */
+struct outcome {
+    bool failed, remembered;
+};
+
+static void count_file(struct rings *rings, const struct drawn_file *file,
+                       struct outcome *outcomes)
+{
+    bool superseded = file->task == RING_APPEND && rings->subjects[file->subject].anew;
+
+    rings->result->left_out += file->drawn.skipped;
+    if (file->drawn.outcome == DRAWN_FAILED) {
+        outcomes[file->subject].failed = true;
+        rings->result->failed++;
+        report(rings, file, file->drawn.reason.text);
+    } else if (file->drawn.outcome == DRAWN_DONE && !superseded) {
+        rings->result->appended += file->task == RING_APPEND;
+        rings->result->rebuilt += file->task != RING_APPEND;
+    }
+}
+
+static int remember_files(struct rings *rings, struct outcome *outcomes, struct err *err)
+{
+    for (size_t i = 0; i < rings->file_count; i++) {
+        const struct drawn_file *file = &rings->files[i];
+
+        if (file->drawn.outcome != DRAWN_DONE || outcomes[file->subject].failed ||
+            (file->task == RING_APPEND && rings->subjects[file->subject].anew))
+            continue;
+        if (remember(rings, file->subject, file->frequency, &file->drawn, err) != 0)
+            return -1;
+        outcomes[file->subject].remembered = true;
+    }
+    return 0;
+}
+
+/* Where no file had to be written a view without one says that the figures were looked at. What
+ * failed is not remembered, so that the next run tries again. */
+static int remember_rest(struct rings *rings, const struct outcome *outcomes, struct err *err)
+{
+    static const struct drawn no_file;
+
+    for (size_t i = 0; i < rings->count; i++)
+        if (rings->subjects[i].indicator && !outcomes[i].failed && !outcomes[i].remembered &&
+            rings->subjects[i].figures > rings->subjects[i].drawn &&
+            remember(rings, i, FREQUENCY_NONE, &no_file, err) != 0)
+            return -1;
+    return 0;
+}
+
+static int settle(struct rings *rings, struct err *err)
+{
+    struct outcome *outcomes;
+    int result;
+
+    if (ledger_begin(rings->plan->ledger, err) != 0)
+        return -1;
+    outcomes = mem_array(rings->count, sizeof *outcomes);
+    for (size_t i = 0; i < rings->file_count; i++)
+        count_file(rings, &rings->files[i], outcomes);
+    result = remember_files(rings, outcomes, err) != 0 || remember_rest(rings, outcomes, err) != 0
+                 ? -1
+                 : ledger_commit(rings->plan->ledger, err);
+    free(outcomes);
+    if (result != 0)
+        ledger_rollback(rings->plan->ledger);
+    return result;
+}
+
+/* --- whole tasks --------------------------------------------------------------------------- */
+
+static void rings_open(struct rings *rings, const struct rings_plan *plan,
+                       struct rings_result *result)
+{
+    *rings = (struct rings){ .plan = plan, .result = result };
+    rings->folder = file_join(plan->state_directory, "rrd");
+    rings->drawers = drawers_new(take_answer, rings);
+}
+
+static void rings_close(struct rings *rings)
+{
+    drawers_free(rings->drawers);
+    map_free(&rings->by_id);
+    free(rings->subjects);
+    free(rings->files);
+    free(rings->folder);
+}
+
+static bool anything_to_do(const struct rings *rings)
+{
+    for (size_t i = 0; i < rings->count; i++)
+        if (is_behind(&rings->subjects[i]) || is_to_be_made(&rings->subjects[i]))
+            return true;
+    return false;
+}
+
+int rings_update(const struct rings_plan *plan, struct rings_result *out, struct err *err)
+{
+    struct rings rings;
+    int result;
+
+    *out = (struct rings_result){ 0 };
+    rings_open(&rings, plan, out);
+    result = load_subjects(&rings, err);
+    if (result == 0 && anything_to_do(&rings))
+        result = file_make_directories(rings.folder, err) != 0 || append_new(&rings, err) != 0 ||
+                         send_whole(&rings, is_to_be_made, RING_REBUILD, err) != 0 ||
+                         settle(&rings, err) != 0
+                     ? -1
+                     : 0;
+    rings_close(&rings);
+    return result;
+}
+
+static bool has_figures(const struct subject *subject)
+{
+    return subject->indicator && subject->figures > 0;
+}
+
+int rings_check(const struct rings_plan *plan, int64_t *checked, struct err *err)
+{
+    struct rings_result ignored = { 0 };
+    struct rings rings;
+    int result;
+
+    *checked = 0;
+    rings_open(&rings, plan, &ignored);
+    result = load_subjects(&rings, err);
+    if (result == 0)
+        result = send_whole(&rings, has_figures, RING_COMPARE, err);
+    for (size_t i = 0; i < rings.file_count && result == 0; i++) {
+        const struct drawn_file *file = &rings.files[i];
+
+        if (file->drawn.outcome == DRAWN_STALE)
+            report(&rings, file, "is not what the ledger says; run headway rebuild");
+        else if (file->drawn.outcome == DRAWN_FAILED)
+            report(&rings, file, file->drawn.reason.text);
+        ++*checked;
+    }
+    rings_close(&rings);
+    return result;
+}
