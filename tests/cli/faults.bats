@@ -15,7 +15,7 @@ undisturbed() {
 many() {
     awk 'BEGIN {
         print "indicator,period,value,unit,published"
-        for (i = 0; i < 40000; i++)
+        for (i = 0; i < 12000; i++)
             printf "firms,%s,%d,companies,%s\n", strftime("%Y-%m-%d", i * 86400, 1), i % 977 + 1,
                    strftime("%Y-%m-%d", i * 86400 + 86400, 1)
     }' >"$BATS_TEST_TMPDIR/many.csv"
@@ -28,7 +28,7 @@ many() {
     cp "$BATS_TEST_TMPDIR/many.csv" "$HEADWAY_CONFIG/figures/city.csv" "$BATS_TEST_TMPDIR/config/figures"
     export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
     expected=$(undisturbed | sha256sum)
-    for delay in 0.002 0.01 0.03 0.06 0.1 0.15 0.2 0.3 0.4 0.5; do
+    for delay in 0.003 0.02 0.05 0.1 0.2 0.3; do
         rm -rf "$HEADWAY_STATE"
         timeout -s KILL $delay "$build/headway" --now $now run || true
         run headway verify

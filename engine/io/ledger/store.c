@@ -182,7 +182,13 @@ static int open_read(struct ledger *ledger, struct err *err)
     if (version < LEDGER_VERSION)
         return err_set(err, STATUS_CONFIG, "%s: of an older headway; `headway run` upgrades it",
                        ledger->path);
-    return schema_migrate(ledger, err);
+    if (schema_migrate(ledger, err) != 0)
+        return -1;
+    /* One snapshot for all that is read: an answer never mixes two states of the ledger, and
+     * SQLite takes its locks once instead of for every question. */
+    if (sqlite3_exec(ledger->db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot read", err);
+    return 0;
 }
 
 static int open_write(struct ledger *ledger, const char *directory, struct err *err)
