@@ -33,3 +33,23 @@ const char *relation_name(enum relation relation)
 {
     return relations[relation];
 }
+
+bool decision_parse(const char *name, enum decision *out)
+{
+    int index;
+
+    if (!name_find(decisions, DECISION_COUNT, name, &index))
+        return false;
+    *out = (enum decision)index;
+    return true;
+}
+
+bool relation_parse(const char *name, enum relation *out)
+{
+    int index;
+
+    if (!name_find(relations, RELATION_COUNT, name, &index))
+        return false;
+    *out = (enum relation)index;
+    return true;
+}

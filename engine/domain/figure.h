@@ -53,6 +53,8 @@ struct figure {
 const char *modality_name(enum modality modality);
 bool modality_parse(const char *name, enum modality *out);
 const char *decision_name(enum decision decision);
+bool decision_parse(const char *name, enum decision *out);
 const char *relation_name(enum relation relation);
+bool relation_parse(const char *name, enum relation *out);
 
 #endif

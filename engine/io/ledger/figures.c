@@ -151,9 +151,7 @@ static bool parse_number(const char *text, bool *present, struct dec *out)
     return text == NULL || dec_parse(text, strlen(text), out);
 }
 
-/* The columns that judging needs, from consecutive places that start at `at`: period, value,
- * low, high, qualifier. False where a text is not what this program writes. */
-static bool read_observation(sqlite3_stmt *statement, int at, struct observation *out)
+bool column_observation(sqlite3_stmt *statement, int at, struct observation *out)
 {
     const char *period = column_text(statement, at);
     const char *qualifier = column_text(statement, at + 4);
@@ -166,7 +164,7 @@ static bool read_observation(sqlite3_stmt *statement, int at, struct observation
            qualifier != NULL && qualifier_parse(qualifier, &quantity->qualifier);
 }
 
-static bool read_published(sqlite3_stmt *statement, int at, struct observation *out)
+bool column_published(sqlite3_stmt *statement, int at, struct observation *out)
 {
     const char *published = column_text(statement, at);
 
@@ -176,29 +174,21 @@ static bool read_published(sqlite3_stmt *statement, int at, struct observation *
     return true;
 }
 
-static bool decision_parse(const char *name, enum decision *out)
+bool column_decision(sqlite3_stmt *statement, int at, enum decision *out)
 {
-    for (int i = 0; i < DECISION_COUNT && name != NULL; i++) {
-        if (strcmp(name, decision_name((enum decision)i)) == 0) {
-            *out = (enum decision)i;
-            return true;
-        }
-    }
-    return false;
+    const char *name = column_text(statement, at);
+
+    return name != NULL && decision_parse(name, out);
 }
 
-static bool relation_parse(const char *name, enum relation *out)
+static bool column_relation(sqlite3_stmt *statement, int at, enum relation *out)
 {
-    for (int i = 0; i < RELATION_COUNT && name != NULL; i++) {
-        if (strcmp(name, relation_name((enum relation)i)) == 0) {
-            *out = (enum relation)i;
-            return true;
-        }
-    }
-    return false;
+    const char *name = column_text(statement, at);
+
+    return name != NULL && relation_parse(name, out);
 }
 
-static int damaged(struct ledger *ledger, int64_t figure, struct err *err)
+int store_damaged(struct ledger *ledger, int64_t figure, struct err *err)
 {
     return err_set(err, STATUS_INTERNAL,
                    "%s: figure %lld holds what this program never wrote; run `headway verify`",
@@ -212,12 +202,12 @@ static bool read_entry(sqlite3_stmt *statement, struct arena *arena, struct ledg
     const char *modality = column_text(statement, 7), *started = column_text(statement, 18);
 
     observation->id = sqlite3_column_int64(statement, 0);
-    if (!read_observation(statement, 2, observation) ||
-        !read_published(statement, 9, observation) || modality == NULL ||
+    if (!column_observation(statement, 2, observation) ||
+        !column_published(statement, 9, observation) || modality == NULL ||
         !modality_parse(modality, &observation->modality) || started == NULL ||
         !moment_parse(started, &entry->recorded) ||
-        !decision_parse(column_text(statement, 14), &entry->decision) ||
-        !relation_parse(column_text(statement, 16), &entry->relation) ||
+        !column_decision(statement, 14, &entry->decision) ||
+        !column_relation(statement, 16, &entry->relation) ||
         sqlite3_column_bytes(statement, 17) != HASH_SIZE)
         return false;
     entry->figure.unit = arena_text(arena, column_text(statement, 8));
@@ -243,7 +233,7 @@ static int apply_review(struct ledger *ledger, struct arena *arena, struct ledge
         return -1;
     sqlite3_bind_int64(statement, 1, entry->figure.observation.id);
     if (sqlite3_step(statement) == SQLITE_ROW) {
-        decision_parse(column_text(statement, 0), &entry->decision);
+        column_decision(statement, 0, &entry->decision);
         entry->reason = arena_text(arena, column_text(statement, 1));
         entry->reviewer = arena_text(arena, column_text(statement, 2));
     }
@@ -266,15 +256,15 @@ static int walk(struct ledger *ledger, const struct chain *chain, struct arena *
             return -1;
         sqlite3_bind_int64(statement, 1, figure);
         if (sqlite3_step(statement) != SQLITE_ROW)
-            return damaged(ledger, figure, err);
+            return store_damaged(ledger, figure, err);
         out->items = mem_grow(out->items, out->count, &capacity, sizeof *out->items);
         entry = &out->items[out->count++];
         *entry = (struct ledger_entry){ .figure.indicator = arena_text(arena, chain->id) };
         if (!read_entry(statement, arena, entry))
-            return damaged(ledger, figure, err);
+            return store_damaged(ledger, figure, err);
         next = sqlite3_column_int64(statement, 1);
         if (next >= figure)
-            return damaged(ledger, figure, err);
+            return store_damaged(ledger, figure, err);
     }
     return 0;
 }
@@ -344,7 +334,7 @@ int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
     sqlite3_bind_int64(statement, 1, id);
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW && !read_entry(statement, arena, out))
-        return damaged(ledger, id, err);
+        return store_damaged(ledger, id, err);
     sqlite3_reset(statement);
     if (code == SQLITE_DONE)
         return 0;
@@ -409,120 +399,4 @@ int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, co
         each(context, ledger->chains[sqlite3_column_int64(statement, 0) - 1]->id);
     sqlite3_reset(statement);
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}
-
-/* --- the scan --------------------------------------------------------------------------------*/
-
-struct reviews { /* decisions by review, for figures that were not accepted on entry */
-    struct map by_figure;
-    struct arena arena;
-};
-
-static int load_reviews(struct ledger *ledger, struct reviews *reviews, struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEWS, err);
-    int code;
-
-    if (statement == NULL)
-        return -1;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        const char *figure = arena_text(&reviews->arena, column_text(statement, 1));
-        enum decision *fresh = arena_alloc(&reviews->arena, sizeof *fresh);
-        enum decision *kept = map_add(&reviews->by_figure, figure, fresh);
-
-        decision_parse(column_text(statement, 2), kept); /* the last one stays */
-    }
-    sqlite3_reset(statement);
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}
-
-static bool accepted(sqlite3_stmt *statement, const struct reviews *reviews)
-{
-    enum decision decision = DECISION_REJECTED;
-
-    decision_parse(column_text(statement, 9), &decision);
-    if (reviews->by_figure.count > 0) {
-        const enum decision *reviewed = map_get(&reviews->by_figure, column_text(statement, 0));
-
-        if (reviewed != NULL)
-            decision = *reviewed;
-    }
-    return decision == DECISION_ACCEPTED;
-}
-
-/* Publishers by origin, since a rank hangs on the publisher and origins are few. */
-struct publishers {
-    char **names;
-    size_t count;
-    struct arena arena;
-};
-
-static int load_publishers(struct ledger *ledger, struct publishers *publishers, struct err *err)
-{
-    sqlite3_stmt *statement;
-    size_t capacity = 0;
-    int code;
-
-    if (sqlite3_prepare_v2(ledger->db, "SELECT id, publisher FROM origin ORDER BY id", -1,
-                           &statement, NULL) != SQLITE_OK)
-        return store_fault(ledger, "cannot read", err);
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        size_t id = (size_t)sqlite3_column_int64(statement, 0);
-
-        while (publishers->count <= id) {
-            publishers->names = mem_grow(publishers->names, publishers->count, &capacity,
-                                         sizeof *publishers->names);
-            publishers->names[publishers->count++] = NULL;
-        }
-        publishers->names[id] = arena_text(&publishers->arena, column_text(statement, 1));
-    }
-    sqlite3_finalize(statement);
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}
-
-static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews *reviews,
-                     const struct publishers *publishers, ledger_observation *each, void *context,
-                     struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_SCAN, err);
-    int code;
-
-    if (statement == NULL)
-        return -1;
-    sqlite3_bind_int64(statement, 1, since);
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        struct observation observation = { .id = sqlite3_column_int64(statement, 0) };
-        size_t number = (size_t)sqlite3_column_int64(statement, 1) - 1;
-        size_t origin = (size_t)sqlite3_column_int64(statement, 8);
-
-        if (!read_observation(statement, 2, &observation) ||
-            !read_published(statement, 7, &observation) || number >= ledger->chain_count)
-            return damaged(ledger, observation.id, err);
-        if (accepted(statement, reviews))
-            each(context, number, origin < publishers->count ? publishers->names[origin] : NULL,
-                 &observation);
-    }
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}
-
-int ledger_scan_since(struct ledger *ledger, int64_t since, ledger_observation *each,
-                      void *context, struct err *err)
-{
-    struct reviews reviews = { 0 };
-    struct publishers publishers = { 0 };
-    int result = -1;
-
-    if (chains_load(ledger, err) == 0 && load_reviews(ledger, &reviews, err) == 0 &&
-        load_publishers(ledger, &publishers, err) == 0)
-        result = scan_rows(ledger, since, &reviews, &publishers, each, context, err);
-    map_free(&reviews.by_figure);
-    arena_free(&reviews.arena);
-    free(publishers.names);
-    arena_free(&publishers.arena);
-    return result;
-}
-
-int ledger_scan(struct ledger *ledger, ledger_observation *each, void *context, struct err *err)
-{
-    return ledger_scan_since(ledger, 0, each, context, err);
 }

@@ -78,6 +78,14 @@ int schema_migrate(struct ledger *ledger, struct err *err);
 void bind_text(sqlite3_stmt *statement, int at, const char *text); /* NULL binds NULL */
 const char *column_text(sqlite3_stmt *statement, int at);          /* NULL stays NULL */
 
+/* The columns that judging needs, from consecutive places that start at `at`: period, value, low,
+ * high, qualifier; the day of publication; the decision. False where a text is not what this
+ * program writes, which is an error named by store_damaged(). */
+bool column_observation(sqlite3_stmt *statement, int at, struct observation *out);
+bool column_published(sqlite3_stmt *statement, int at, struct observation *out);
+bool column_decision(sqlite3_stmt *statement, int at, enum decision *out);
+int store_damaged(struct ledger *ledger, int64_t figure, struct err *err);
+
 /* Loads all chains once; finds one or, with `make`, adds it. *out is NULL where there is none. */
 int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
                struct err *err);
