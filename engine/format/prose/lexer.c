@@ -54,6 +54,20 @@ static bool is_ordinal_ending(const struct code *codes, size_t at)
     return false;
 }
 
+/* 1080P and the like count the lines of a picture; elsewhere P is short for PFLOPS. */
+static bool is_picture_lines(const struct code *codes, const struct digits *digits)
+{
+    static const int64_t lines[] = { 240, 360, 480, 720, 1080, 1440, 2160 };
+    struct dec value;
+
+    if (codes[digits->end].code != 'p')
+        return false;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        if (dec_make(lines[i], 0, &value) && dec_equal(value, digits->value))
+            return true;
+    return false;
+}
+
 static size_t read_number(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
@@ -66,7 +80,7 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
                     has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
         bool whole = !code_is_digit(codes[digits.end + match.length].code);
 
-        if (!unit || !whole || is_ordinal_ending(codes, digits.end)) {
+        if (!unit || !whole || is_picture_lines(codes, &digits) || is_ordinal_ending(codes, digits.end)) {
             size_t end = name_end(codes, digits.end);
 
             push(line, TOKEN_NAME, at, end)->masked = true;

@@ -34,6 +34,7 @@ enum role {
     ROLE_BOUND,       /* value is the qualifier */
     ROLE_BOUND_VERB,  /* the same, and "the" or "die Marke von" may come between */
     ROLE_BOUND_AFTER, /* or more, 以上 */
+    ROLE_BOUND_MORE,  /* more, in "or more"; mehr, in "und mehr" */
     ROLE_BOUND_LATE,  /* überschreiten: some words later in the same clause */
     ROLE_CURRENCY,
     ROLE_UNIT,     /* value: power of ten to the unit */
@@ -42,6 +43,7 @@ enum role {
     ROLE_RANGE,    /* to, bis, 至 */
     ROLE_BETWEEN,
     ROLE_FROM,
+    ROLE_MONEY,    /* 营收, 产值: what is counted in yuan where no unit follows 亿 */
     ROLE_RISE,
     ROLE_FALL,
     ROLE_MULTIPLE, /* doubled, 翻一番: value times, without a number */

@@ -65,7 +65,7 @@ const struct word lexicon_common[] = {
     UNIT("tflops", "TFLOPS", OTHER), UNIT("pflops", "PFLOPS", OTHER),
     UNIT("eflops", "EFLOPS", OTHER), UNIT("zflops", "ZFLOPS", OTHER),
     UNIT("eflop/s", "EFLOPS", OTHER), UNIT("pflop/s", "PFLOPS", OTHER),
-    CASED("TOPS", "TOPS", OTHER), UNIT("kmh", "km/h", OTHER), UNIT("km/h", "km/h", OTHER),
+    CASED("P", "PFLOPS", OTHER), CASED("TOPS", "TOPS", OTHER), UNIT("kmh", "km/h", OTHER), UNIT("km/h", "km/h", OTHER),
     UNIT("m/s", "m/s", OTHER),  UNIT("mph", "mph", OTHER),
     /* time; minutes and hours by word only, since a bare h or min is a time of day as well */
     CASED("ms", "ms", DURATION), CASED("s", "s", DURATION), CASED("ns", "ns", DURATION),

@@ -72,9 +72,8 @@ const struct word lexicon_de[] = {
     BOUND("ungefähr", ABOUT),         BOUND("in etwa", ABOUT),      BOUND("schätzungsweise", ABOUT),
     BOUND("um die", ABOUT),           BOUND("gegen", ABOUT),        BOUND("genau", EXACT),
     BOUND("haargenau", EXACT),        BOUND("exakt", EXACT),        BOUND("gerade einmal", EXACT),
-    BOUND_AFTER("oder mehr", AT_LEAST), BOUND_AFTER("und mehr", AT_LEAST),
-    BOUND_AFTER("oder weniger", AT_MOST), BOUND_AFTER("und darüber", AT_LEAST),
-    BOUND_AFTER("und weniger", AT_MOST), BOUND_AFTER("oder darüber", AT_LEAST),
+    BOUND_MORE("mehr", AT_LEAST),     BOUND_MORE("darüber", AT_LEAST),
+    BOUND_MORE("weniger", AT_MOST),   BOUND_MORE("darunter", AT_MOST),
     /* ranges */
     PLAIN(ROLE_RANGE, "bis"),         PLAIN(ROLE_RANGE, "bis zu"),  PLAIN(ROLE_RANGE, "oder"),
     PLAIN(ROLE_BETWEEN, "zwischen"),  PLAIN(ROLE_FROM, "von"),

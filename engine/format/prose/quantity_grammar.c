@@ -149,6 +149,8 @@ static bool is_certain(const struct line *line, const struct side *side)
     if (line->language == LANGUAGE_ZH) {
         if (notes & NUMBER_BARE && !side->bounded)
             return notes & NUMBER_SCALED && notes & NUMBER_PLACES;
+        if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
+            return measured;
         if (notes & NUMBER_INDEFINITE)
             return measured || side->bounded;
         if (!(notes & NUMBER_WORDS) || notes & (NUMBER_PERCENT | NUMBER_FRACTION))
@@ -259,11 +261,10 @@ static size_t read_two_bounds(const struct finder *finder, const struct side *lo
     const struct line *line = finder->line;
     bool lower = low->bounded && (low->qualifier == QUALIFIER_OVER || low->qualifier == QUALIFIER_AT_LEAST);
     size_t at = low->end, end, start;
-    const struct word *merged = token_role(line, at, ROLE_BOUND_AFTER); /* "and below" */
 
     if (!lower || low->verb)
         return 0;
-    if (merged == NULL && token_role(line, at, ROLE_AND) == NULL &&
+    if (token_role(line, at, ROLE_AND) == NULL &&
         !(line->language == LANGUAGE_ZH && token_is_sign(line, at, ',')))
         return 0;
     start = ++at;
@@ -274,10 +275,6 @@ static size_t read_two_bounds(const struct finder *finder, const struct side *lo
     }
     if (!side_read(line, finder->bytes, at, start, high, &end))
         return 0;
-    if (merged != NULL && !high->bounded) {
-        high->bounded = true;
-        high->qualifier = (enum qualifier)merged->value;
-    }
     if (!high->bounded || (high->qualifier != QUALIFIER_NEARLY && high->qualifier != QUALIFIER_AT_MOST) ||
         dec_compare(low->number.value, high->number.value) > 0 || !same_unit(low, high))
         return 0;

@@ -14,6 +14,7 @@
 #define BOUND(text, q) { text, ROLE_BOUND, 0, QUALIFIER_##q, 0, NULL }
 #define BOUND_VERB(text, q) { text, ROLE_BOUND_VERB, 0, QUALIFIER_##q, 0, NULL }
 #define BOUND_AFTER(text, q) { text, ROLE_BOUND_AFTER, 0, QUALIFIER_##q, 0, NULL }
+#define BOUND_MORE(text, q) { text, ROLE_BOUND_MORE, 0, QUALIFIER_##q, 0, NULL }
 #define CURRENCY(text, code) { text, ROLE_CURRENCY, 0, 0, PROSE_AMOUNT, code }
 #define UNIT(text, unit, kind) { text, ROLE_UNIT, 0, 0, PROSE_##kind, unit }
 #define CASED(text, unit, kind) { text, ROLE_UNIT, WORD_CASED, 0, PROSE_##kind, unit }

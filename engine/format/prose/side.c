@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24 };
+enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14 };
 
 static bool is_hyphen(const struct line *line, size_t i)
 {
@@ -117,6 +117,9 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
         (token_role(line, at - 2, ROLE_BOUND) != NULL ||
          token_role(line, at - 2, ROLE_BOUND_VERB) != NULL))
         at--;
+    if (side->number.notes & NUMBER_FOLD && at > 1 && token_role(line, at - 1, ROLE_STOP) != NULL &&
+        token_role(line, at - 2, ROLE_BOUND) != NULL)
+        at--; /* fast das Dreifache */
     bound = token_role(line, at - 1, ROLE_BOUND);
     if (bound == NULL || (line->language == LANGUAGE_DE && is_extent(line, at - 1))) {
         at = skip_filler(line, at);
@@ -238,7 +241,6 @@ static size_t take_per(const struct line *line, size_t i, struct side *side)
     return i;
 }
 
-/* The first letters of the noun tell a counted thing from a verb that follows a bare number. */
 static size_t take_noun(const struct line *line, const char *bytes, size_t i, struct side *side)
 {
     const struct word *noun = token_role(line, i, ROLE_NOUN);
@@ -258,42 +260,90 @@ static size_t take_noun(const struct line *line, const char *bytes, size_t i, st
     return end;
 }
 
+static bool starts_number(const struct line *line, size_t i)
+{
+    return line->tokens[i].kind == TOKEN_NUMBER || token_role(line, i, ROLE_ARTICLE) != NULL ||
+           token_role(line, i, ROLE_SMALL) != NULL || token_role(line, i, ROLE_TENS) != NULL ||
+           token_role(line, i, ROLE_CURRENCY) != NULL;
+}
+
+/* "or more", "and above", "und mehr"; but "above one and below two" are two bounds. */
+static size_t take_or_more(const struct line *line, size_t i, struct side *side)
+{
+    const struct word *more = token_role(line, i + 1, ROLE_BOUND_MORE);
+
+    if (more == NULL || i + 1 >= line->count || starts_number(line, i + 2) ||
+        (token_role(line, i, ROLE_AND) == NULL && token_role(line, i, ROLE_RANGE) == NULL))
+        return i;
+    side->qualifier = (enum qualifier)more->value;
+    side->bounded = true;
+    return i + 2;
+}
+
 static size_t take_bound_behind(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound = token_role(line, i, ROLE_BOUND_AFTER);
 
     if (bound == NULL)
-        return i;
+        return take_or_more(line, i, side);
     if (bound->text[0] == '+' &&
         (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER ||
          (!line->tokens[i + 1].blank && line->tokens[i + 1].kind == TOKEN_LETTERS)))
         return i;
-    if (bound->text[0] != '+' && line->language != LANGUAGE_ZH &&
-        (line->tokens[i + 1].kind == TOKEN_NUMBER ||
-         token_role(line, i + 1, ROLE_ARTICLE) != NULL ||
-         token_role(line, i + 1, ROLE_SMALL) != NULL))
-        return i; /* "above one and below two" */
+    if (line->language != LANGUAGE_ZH && bound->text[0] != '+' && starts_number(line, i + 1))
+        return i;
     side->qualifier = (enum qualifier)bound->value;
     side->bounded = true;
     return i + 1;
 }
 
-/* "exceed" behind its figure: 300 Milliarden Yuan überschreiten. */
+static void set_over(struct side *side)
+{
+    side->qualifier = QUALIFIER_OVER;
+    side->bounded = true;
+}
+
+static bool is_over_verb(const struct line *line, size_t i)
+{
+    return token_code(line, i) == 0xfc && /* ü */
+           (token_role(line, i, ROLE_BOUND_LATE) != NULL ||
+            token_role(line, i, ROLE_BOUND_VERB) != NULL);
+}
+
+/* German: "überstieg die Wertschöpfung im Jahr 2025 2,4 Billionen Yuan", in the same clause and
+ * without another number between. */
+static void take_early_verb(const struct line *line, struct side *side)
+{
+    for (size_t back = 1; back <= VERB_BACK && back <= side->first; back++) {
+        size_t at = side->first - back;
+
+        if (line->tokens[at].kind == TOKEN_SIGN ||
+            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
+            return;
+        if (is_over_verb(line, at)) {
+            set_over(side);
+            return;
+        }
+    }
+}
+
+/* "300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten": the verb behind its figure. */
 static void take_late_bound(const struct line *line, size_t i, struct side *side)
 {
-    for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
-        const struct word *bound = token_role(line, i + ahead, ROLE_BOUND_LATE);
+    if (token_is_sign(line, i, '(')) {
+        size_t close = i;
 
-        if (bound == NULL)
-            bound = line->language == LANGUAGE_DE ? token_role(line, i + ahead, ROLE_BOUND_VERB)
-                                                  : NULL;
+        while (close < line->count && close - i < BRACKET_MOST && !token_is_sign(line, close, ')'))
+            close++;
+        i = close + 1;
+    }
+    for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
         if (line->tokens[i + ahead].kind == TOKEN_NUMBER ||
             line->tokens[i + ahead].kind == TOKEN_SIGN ||
             token_role(line, i + ahead, ROLE_SMALL) != NULL)
             return;
-        if (bound != NULL && token_code(line, i + ahead) == 0xfc) { /* ü */
-            side->qualifier = QUALIFIER_OVER;
-            side->bounded = true;
+        if (is_over_verb(line, i + ahead)) {
+            set_over(side);
             return;
         }
     }
@@ -309,6 +359,22 @@ static size_t skip_hyphen(const struct line *line, size_t i)
     if (joined && unit && !line->tokens[i + 1].blank)
         return i + 1;
     return i;
+}
+
+/* 核心产业营收超3000亿: yuan are left out where the clause speaks of money. */
+static void take_missing_yuan(const struct line *line, size_t i, struct side *side)
+{
+    if (line->language != LANGUAGE_ZH || side->has_unit || side->number.scale < 8 ||
+        line->tokens[i].kind == TOKEN_IDEOGRAPH || line->tokens[i].kind == TOKEN_LETTERS)
+        return;
+    for (size_t back = 1; back <= MONEY_BACK && back <= side->first; back++) {
+        if (line->tokens[side->first - back].kind == TOKEN_SIGN)
+            return;
+        if (token_role(line, side->first - back, ROLE_MONEY) != NULL) {
+            set_unit(side, "CNY", PROSE_AMOUNT);
+            return;
+        }
+    }
 }
 
 static size_t read_unit(const struct line *line, const char *bytes, size_t i, struct side *side)
@@ -333,6 +399,8 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
         at = take_bracket(line, at, side);
     if (at == start)
         at = take_noun(line, bytes, at, side);
+    if (at == start)
+        take_missing_yuan(line, at, side);
     at = take_per(line, at, side);
     return take_bound_behind(line, at, side);
 }
@@ -375,6 +443,8 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         out->end = take_half_behind(line, out->end, out);
         if (line->language == LANGUAGE_DE && !out->bounded)
             take_late_bound(line, out->end, out);
+        if (line->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
+            take_early_verb(line, out);
     }
     if (out->number.notes & NUMBER_VAGUE && !(out->bounded && out->qualifier != QUALIFIER_OVER))
         out->qualifier = QUALIFIER_AT_LEAST;
