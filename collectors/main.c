@@ -2,6 +2,7 @@
 #include "base/err.h"
 #include "base/log.h"
 
+#include "collectors/extract.h"
 #include "collectors/probe.h"
 
 #include <stdio.h>
@@ -12,6 +13,7 @@ static const struct {
     int (*run)(int argc, char **argv); /* argv[0] is the subcommand; returns the exit status */
 } subcommands[] = {
     { "probe", probe_main },
+    { "extract", extract_main },
 };
 
 int main(int argc, char **argv)

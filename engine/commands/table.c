@@ -9,6 +9,7 @@ extern const struct command command_history;
 extern const struct command command_export;
 extern const struct command command_assess;
 extern const struct command command_rebuild;
+extern const struct command command_extract;
 extern const struct command command_verify;
 extern const struct command command_config;
 
@@ -20,6 +21,7 @@ const struct command *const commands[] = {
     &command_export,
     &command_assess,
     &command_rebuild,
+    &command_extract,
     &command_verify,
     &command_config,
     NULL,

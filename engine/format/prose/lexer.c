@@ -112,7 +112,9 @@ static struct match number_piece(const struct lexicon *lexicon, const struct cod
         memcpy(window, codes + at, length * sizeof *window);
         window[length] = (struct code){ 0 };
         match = lexicon_find(lexicon, window, 0);
-        if (match.length == length && match.words[0] != NULL && is_number_role(match.words[0]->role))
+        if (match.length == length && match.words[0] != NULL &&
+            is_number_role(match.words[0]->role) &&
+            (match.words[0]->role != ROLE_ARTICLE || length == 3 || at + length == end))
             best = match;
     }
     return best;

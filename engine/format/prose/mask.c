@@ -151,6 +151,19 @@ static bool mask_numbered(struct line *line, size_t i)
     return true;
 }
 
+/* 2,400^1: a raised footnote mark; 10^9: a power, which is not read. */
+static bool mask_raised(struct line *line, size_t i)
+{
+    if (token_is_sign(line, i - 1, '^') && is_joined(line, i)) {
+        mask(line, i, i + 1);
+        return true;
+    }
+    if (!token_is_sign(line, i + 1, '^') || !is_number(line, i + 2) || plain_integer(line, i) != 10)
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
 /* GPT-4, COVID-19: a word, a hyphen, a number. */
 static bool mask_name_number(struct line *line, size_t i)
 {
@@ -310,6 +323,14 @@ static size_t mask_chinese_date(struct line *line, size_t i)
 
     if (end == i)
         return i + 1;
+    while (number > 0 && number <= 31 &&
+           (is_dash(line, end) || has(line, end, ROLE_RANGE) || token_is_sign(line, end, 0x3001)) &&
+           plain_integer(line, end + 1) > 0 && plain_integer(line, end + 1) <= 31)
+        end += 2; /* 1—7月份 */
+    if (end > i + 1 && token_code(line, end) == 0x65e5) { /* 日 */
+        mask(line, i, end + 1);
+        return end + 1;
+    }
     if (has(line, end, ROLE_MONTH) && (number < 0 || number <= 12)) {
         mask(line, i, end + 1);
         return end + 1;
@@ -318,7 +339,7 @@ static size_t mask_chinese_date(struct line *line, size_t i)
         mask(line, i, end + 1);
         return end + 1;
     }
-    return end;
+    return i + 1;
 }
 
 static bool follows(const struct line *line, size_t i, const uint32_t *codes, size_t count)
@@ -419,7 +440,7 @@ void line_mask(struct line *line)
             if (next == i + 1)
                 next = mask_chain(line, i);
             if (line->tokens[i].masked || mask_mark(line, i) || mask_numbered(line, i) ||
-                mask_name_number(line, i) || mask_year(line, i) || mask_per(line, i)) {
+                mask_raised(line, i) || mask_name_number(line, i) || mask_year(line, i) || mask_per(line, i)) {
                 i = next;
                 continue;
             }

@@ -354,7 +354,9 @@ static size_t skip_hyphen(const struct line *line, size_t i)
     bool unit = token_role(line, i + 1, ROLE_UNIT) != NULL ||
                 token_role(line, i + 1, ROLE_CURRENCY) != NULL ||
                 token_role(line, i + 1, ROLE_NOUN) != NULL;
-    bool joined = is_hyphen(line, i) && !line->tokens[i].blank;
+    bool joined = is_hyphen(line, i) && !line->tokens[i].blank &&
+                  !(prefix_currency(line, i + 1) != NULL &&
+                    line->tokens[i + 2].kind == TOKEN_NUMBER); /* $10-$20 */
 
     if (joined && unit && !line->tokens[i + 1].blank)
         return i + 1;
@@ -433,7 +435,8 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         if (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
             token_role(line, out->end, ROLE_UNIT) != NULL)
             out->end = read_unit(line, bytes, out->end, out);
-        out->of = line->language == LANGUAGE_ZH || is_of(line, out->end);
+        out->of = line->language == LANGUAGE_ZH || is_of(line, out->end) ||
+                  out->number.notes & NUMBER_OUT_OF;
         if (!out->has_unit) {
             set_unit(out, out->of || out->bounded ? "share" : "1", PROSE_RATIO);
             out->named = true;

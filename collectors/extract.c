@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/extract.h"
+
+#include "base/file.h"
+#include "base/log.h"
+#include "base/utf8.h"
+#include "format/prose/prose.h"
+
+#include "collectors/charset.h"
+#include "collectors/html.h"
+#include "collectors/sandbox.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60 };
+
+static int page_text(const char *bytes, size_t length, struct buf *text, struct err *err)
+{
+    struct html *html = html_open(bytes, length, NULL, err);
+    int result;
+
+    if (html == NULL)
+        return -1;
+    result = html_text(html, NULL, text, err);
+    html_close(html);
+    return result;
+}
+
+int extract_print(const char *bytes, size_t length, enum language language, bool html,
+                  struct buf *out, struct err *err)
+{
+    struct buf text = BUF_EMPTY;
+    struct prose_list found = { 0 };
+    int result = 0;
+
+    if (html)
+        result = page_text(bytes, length, &text, err);
+    else if (utf8_valid(bytes, length))
+        buf_add(&text, bytes, length); /* as it is, so that offsets are those of the file */
+    else
+        charset_convert(bytes, length, NULL, &text);
+    if (result == 0) {
+        if (language == LANGUAGE_COUNT)
+            language = prose_language(buf_text(&text), text.length);
+        prose_extract(buf_text(&text), text.length, language, &found);
+        for (size_t i = 0; i < found.count; i++)
+            prose_print(buf_text(&text), &found.items[i], out);
+    }
+    prose_list_free(&found);
+    buf_free(&text);
+    return result;
+}
+
+/* --- the subcommand -------------------------------------------------------------------------- */
+
+struct options {
+    enum language language;
+    bool html, text;
+    const char *file;
+};
+
+static int read_options(int argc, char **argv, struct options *options, struct err *err)
+{
+    *options = (struct options){ .language = LANGUAGE_COUNT };
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--lang") == 0 && i + 1 < argc) {
+            if (!language_parse(argv[++i], &options->language))
+                return err_set(err, STATUS_USAGE, "--lang is one of en, zh, de; not \"%.20s\"",
+                               argv[i]);
+        } else if (strcmp(argv[i], "--html") == 0) {
+            options->html = true;
+        } else if (strcmp(argv[i], "--text") == 0) {
+            options->text = true;
+        } else if (options->file == NULL && (argv[i][0] != '-' || argv[i][1] == '\0')) {
+            options->file = argv[i];
+        } else {
+            return err_set(err, STATUS_USAGE, "extract: what is \"%.40s\"? See headway extract "
+                                              "--help", argv[i]);
+        }
+    }
+    if (options->file == NULL)
+        return err_set(err, STATUS_USAGE, "extract wants a file, or - for standard input");
+    if (options->html && options->text)
+        return err_set(err, STATUS_USAGE, "--html and --text exclude each other");
+    return 0;
+}
+
+/* From here on this process reads what strangers wrote. */
+static int give_up_rights(size_t length, struct err *err)
+{
+    struct sandbox_limits limits = { .memory = ((size_t)1 << 30) + 40 * length,
+                                     .seconds = PARSE_SECONDS };
+    struct sandbox on = { 0 };
+
+    return sandbox_start(&on, err) == 0 && sandbox_parse(&limits, &on, err) == 0 ? 0 : -1;
+}
+
+static int extract(const struct options *options, struct err *err)
+{
+    struct charset_ready ready;
+    struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    int result = file_read(options->file, DOCUMENT_MOST, &document, err);
+
+    charset_prepare(&ready);
+    if (result == 0)
+        result = give_up_rights(document.length, err);
+    if (result == 0) {
+        bool html = options->html ||
+                    (!options->text && html_is_likely(buf_text(&document), document.length));
+
+        result = extract_print(buf_text(&document), document.length, options->language, html, &out,
+                               err);
+    }
+    fwrite(buf_text(&out), 1, out.length, stdout);
+    if (fflush(stdout) != 0 && result == 0)
+        result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
+    charset_release(&ready);
+    buf_free(&document);
+    buf_free(&out);
+    return result;
+}
+
+int extract_main(int argc, char **argv)
+{
+    struct options options;
+    struct err err = { 0 };
+    int result = read_options(argc, argv, &options, &err);
+
+    if (result == 0)
+        result = extract(&options, &err);
+    if (result != 0)
+        log_error("%s", err.text);
+    return result == 0 ? STATUS_OK : (int)err.status;
+}

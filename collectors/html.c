@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/html.h"
+
+#include "base/mem.h"
+
+#include "collectors/charset.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+enum { XPATH_OPERATIONS = 10 * 1000 * 1000 };
+
+struct html {
+    htmlDocPtr document;
+};
+
+static void say_nothing(void *to, const char *message, ...)
+{
+    (void)to;
+    (void)message;
+}
+
+static void keep_nothing(void *to, xmlErrorPtr error)
+{
+    (void)to;
+    (void)error;
+}
+
+struct html *html_open(const char *bytes, size_t length, const char *charset, struct err *err)
+{
+    struct buf text = BUF_EMPTY;
+    struct html *html = mem_alloc(sizeof *html);
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                  HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+
+    charset_convert(bytes, length, charset, &text);
+    if (text.length < INT_MAX)
+        html->document = htmlReadMemory(buf_text(&text), (int)text.length, NULL, "UTF-8", options);
+    buf_free(&text);
+    if (html->document != NULL && xmlDocGetRootElement(html->document) != NULL)
+        return html;
+    html_close(html);
+    err_set(err, STATUS_DATA, "the page holds no markup; is it a page at all?");
+    return NULL;
+}
+
+void html_close(struct html *html)
+{
+    if (html->document != NULL)
+        xmlFreeDoc(html->document);
+    free(html);
+}
+
+/* --- text ------------------------------------------------------------------------------------ */
+
+static bool is_named(const xmlNode *node, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (node->name != NULL && strcasecmp((const char *)node->name, *names) == 0)
+            return true;
+    return false;
+}
+
+static bool is_left_out(const xmlNode *node)
+{
+    static const char *const names[] = { "script", "style",  "noscript", "template", "head",
+                                         "svg",    "select", "textarea", "iframe",   "object",
+                                         "math",   "canvas", NULL };
+    xmlChar *style;
+    bool hidden;
+
+    if (node->type != XML_ELEMENT_NODE)
+        return node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE &&
+               node->type != XML_ENTITY_REF_NODE;
+    if (is_named(node, names) || xmlHasProp(node, BAD_CAST "hidden") != NULL)
+        return true;
+    style = xmlGetProp(node, BAD_CAST "style");
+    if (style == NULL)
+        return false;
+    hidden = strstr((const char *)style, "display:none") != NULL ||
+             strstr((const char *)style, "display: none") != NULL;
+    xmlFree(style);
+    return hidden;
+}
+
+static bool is_block(const xmlNode *node)
+{
+    static const char *const names[] = {
+        "p",       "div",    "li",      "ul",      "ol",     "tr",      "table",  "h1",
+        "h2",      "h3",     "h4",      "h5",      "h6",     "section", "article", "header",
+        "footer",  "main",   "nav",     "aside",   "br",     "hr",      "dl",     "dt",
+        "dd",      "figure", "figcaption", "blockquote", "pre", "address", "form", "caption",
+        "thead",   "tbody",  "tfoot",   "body",    "title",  "center",  "option", "fieldset",
+        NULL,
+    };
+
+    return node->type == XML_ELEMENT_NODE && is_named(node, names);
+}
+
+static bool is_cell(const xmlNode *node)
+{
+    static const char *const names[] = { "td", "th", NULL };
+
+    return node->type == XML_ELEMENT_NODE && is_named(node, names);
+}
+
+static bool is_raised(const xmlNode *node)
+{
+    static const char *const names[] = { "sup", NULL };
+
+    return node->type == XML_ELEMENT_NODE && is_named(node, names);
+}
+
+/* Text as it is written: blanks are held back until something follows them. */
+struct writer {
+    struct buf *out;
+    size_t start;
+    char pending; /* 0, ' ', '\t' or '\n' */
+};
+
+static void want(struct writer *writer, char blank)
+{
+    static const char strength[] = "\0 \t\n";
+
+    if (memchr(strength, blank, sizeof strength) > memchr(strength, writer->pending, sizeof strength))
+        writer->pending = blank;
+}
+
+static void write_text(struct writer *writer, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text == ' ' || *text == '\t' || *text == '\n' || *text == '\r' || *text == '\f') {
+            want(writer, ' ');
+            continue;
+        }
+        if (writer->pending != '\0' && writer->out->length > writer->start)
+            buf_add_char(writer->out, writer->pending);
+        writer->pending = '\0';
+        buf_add_char(writer->out, *text);
+    }
+}
+
+/* 2,400<sup>1</sup> is a number and a footnote: the two must not join. m<sup>2</sup> does. */
+static void enter(struct writer *writer, const xmlNode *node)
+{
+    size_t length = writer->out->length;
+
+    if (is_block(node))
+        want(writer, '\n');
+    else if (is_cell(node))
+        want(writer, '\t');
+    else if (is_raised(node) && length > writer->start && writer->pending == '\0' &&
+             writer->out->bytes[length - 1] >= '0' && writer->out->bytes[length - 1] <= '9')
+        buf_add_char(writer->out, '^');
+    if (node->type != XML_ELEMENT_NODE && node->content != NULL)
+        write_text(writer, (const char *)node->content);
+}
+
+static void leave(struct writer *writer, const xmlNode *node)
+{
+    if (is_block(node))
+        want(writer, '\n');
+    else if (is_cell(node))
+        want(writer, '\t');
+}
+
+/* Walks without recursion: a page may nest as deep as it likes. */
+static void write_node(struct writer *writer, const xmlNode *top)
+{
+    const xmlNode *node = top;
+
+    for (;;) {
+        if (!is_left_out(node)) {
+            enter(writer, node);
+            if (node->children != NULL && node->type == XML_ELEMENT_NODE) {
+                node = node->children;
+                continue;
+            }
+            leave(writer, node);
+        }
+        while (node != top && node->next == NULL) {
+            node = node->parent;
+            leave(writer, node);
+        }
+        if (node == top)
+            return;
+        node = node->next;
+    }
+}
+
+/* --- XPath ----------------------------------------------------------------------------------- */
+
+static xmlXPathObjectPtr evaluate(const struct html *html, const char *xpath, struct err *err)
+{
+    xmlXPathContextPtr context = xmlXPathNewContext(html->document);
+    xmlXPathObjectPtr result = NULL;
+
+    if (context != NULL) {
+        context->opLimit = XPATH_OPERATIONS;
+        context->error = keep_nothing;
+        xmlSetGenericErrorFunc(NULL, say_nothing);
+        result = xmlXPathEvalExpression(BAD_CAST xpath, context);
+        xmlSetGenericErrorFunc(NULL, NULL);
+        xmlXPathFreeContext(context);
+    }
+    if (result == NULL)
+        err_set(err, STATUS_CONFIG, "the XPath \"%.120s\" cannot be evaluated", xpath);
+    return result;
+}
+
+static bool has_nodes(const xmlXPathObject *object)
+{
+    return object->type == XPATH_NODESET && object->nodesetval != NULL &&
+           object->nodesetval->nodeNr > 0;
+}
+
+int html_text(const struct html *html, const char *xpath, struct buf *out, struct err *err)
+{
+    struct writer writer = { .out = out, .start = out->length };
+    xmlXPathObjectPtr found;
+    int result = 0;
+
+    if (xpath == NULL) {
+        write_node(&writer, xmlDocGetRootElement(html->document));
+        buf_add_char(out, '\n');
+        return 0;
+    }
+    found = evaluate(html, xpath, err);
+    if (found == NULL)
+        return -1;
+    if (!has_nodes(found))
+        result = err_set(err, STATUS_DATA, "nothing in the page matches \"%.120s\"", xpath);
+    for (int i = 0; result == 0 && i < found->nodesetval->nodeNr; i++) {
+        const xmlNode *node = found->nodesetval->nodeTab[i];
+
+        if (node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE)
+            write_node(&writer, node);
+        want(&writer, '\n');
+    }
+    if (result == 0)
+        buf_add_char(out, '\n');
+    xmlXPathFreeObject(found);
+    return result;
+}
+
+int html_value(const struct html *html, const char *xpath, struct buf *out, struct err *err)
+{
+    xmlXPathObjectPtr found = evaluate(html, xpath, err);
+    xmlChar *text = NULL;
+    int result = 0;
+
+    if (found == NULL)
+        return -1;
+    if (has_nodes(found))
+        text = xmlNodeGetContent(found->nodesetval->nodeTab[0]);
+    else if (found->type == XPATH_STRING && found->stringval[0] != '\0')
+        text = xmlStrdup(found->stringval);
+    if (text != NULL) {
+        struct writer writer = { .out = out, .start = out->length };
+
+        write_text(&writer, (const char *)text);
+        xmlFree(text);
+        result = 1;
+    }
+    xmlXPathFreeObject(found);
+    return result;
+}
+
+bool html_is_likely(const char *bytes, size_t length)
+{
+    static const char *const starts[] = { "<!doctype", "<html", "<head", "<body", "<meta",  "<div",
+                                          "<p>",       "<p ",   "<table", "<title", "<span", "<h1",
+                                          "<article",  "<ul",   "<!--",  "<section", "<main" };
+    size_t at = 0;
+
+    if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
+        at = 3;
+    while (at < length && strchr(" \t\r\n", bytes[at]) != NULL && bytes[at] != '\0')
+        at++;
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        if (length - at >= strlen(starts[i]) &&
+            strncasecmp(bytes + at, starts[i], strlen(starts[i])) == 0)
+            return true;
+    if (length - at < 5 || strncasecmp(bytes + at, "<?xml", 5) != 0)
+        return false;
+    for (; at + 5 < length && at < 2000; at++)
+        if (strncasecmp(bytes + at, "<html", 5) == 0)
+            return true;
+    return false;
+}

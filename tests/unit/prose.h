@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of sentences and the quantities that are in them. */
+#ifndef HEADWAY_TESTS_PROSE_H
+#define HEADWAY_TESTS_PROSE_H
+
+#include "test.h"
+
+#include "format/prose/prose.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* `wanted`: "value low high qualifier unit kind" of each quantity, "; " between; - is absent. */
+struct sentence {
+    const char *text, *wanted;
+};
+
+static inline void put_bound(struct buf *out, bool there, struct dec number)
+{
+    if (there)
+        dec_append(out, number);
+    else
+        buf_add_char(out, '-');
+    buf_add_char(out, ' ');
+}
+
+static inline void put_quantity(struct buf *out, const struct prose_quantity *item)
+{
+    if (out->length > 0)
+        buf_add_text(out, "; ");
+    put_bound(out, item->quantity.has_value, item->quantity.value);
+    if (item->quantity.qualifier != QUALIFIER_EXACT) {
+        put_bound(out, item->quantity.has_low, item->quantity.low);
+        put_bound(out, item->quantity.has_high, item->quantity.high);
+    }
+    buf_addf(out, "%s %s %s%s", qualifier_name(item->quantity.qualifier), item->unit,
+             prose_kind_name(item->kind),
+             item->direction > 0 ? " up" : item->direction < 0 ? " down" : "");
+}
+
+static inline void check_sentences(const struct sentence *sentences, size_t count,
+                                   enum language language)
+{
+    int wrong = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct prose_list list = { 0 };
+        struct buf got = BUF_EMPTY;
+
+        prose_extract(sentences[i].text, strlen(sentences[i].text), language, &list);
+        for (size_t q = 0; q < list.count; q++)
+            put_quantity(&got, &list.items[q]);
+        if (strcmp(buf_text(&got), sentences[i].wanted) != 0) {
+            print_error("%s\n  is read    %s\n  instead of %s\n", sentences[i].text, buf_text(&got),
+                        sentences[i].wanted);
+            wrong++;
+        }
+        buf_free(&got);
+        prose_list_free(&list);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+/* None of the texts holds a quantity. */
+static inline void check_nothing(const char *const *texts, size_t count, enum language language)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct sentence sentence = { texts[i], "" };
+
+        check_sentences(&sentence, 1, language);
+    }
+}
+
+#endif

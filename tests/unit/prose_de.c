@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "prose.h"
+
+static void numbers_are_read_in_digits_and_in_words(void **state)
+{
+    static const struct sentence sentences[] = {
+        { "2.400", "2400 exact 1 count" },
+        { "2,67", "2.67 exact 1 count" },
+        { "103 120", "103120 exact 1 count" },
+        { "siebenhunderteinundzwanzigtausendzwölf", "721012 exact 1 count" },
+        { "ein hundert sieben und vierzig tausend", "147000 exact 1 count" },
+        { "achtzehnhundertzweiundfünfzig", "1852 exact 1 count" },
+        { "anderthalb", "1.5 exact 1 count" },
+        { "eineinhalb Milliarden", "1500000000 exact 1 count" },
+        { "eine Billion Yuan", "1000000000000 exact CNY amount" },
+        { "eine halbe Million", "500000 exact 1 count" },
+        { "drei komma zwei Prozent", "3.2 exact percent percent" },
+        { "minus sieben", "-7 exact 1 count" },
+    };
+
+    (void)state;
+    check_sentences(sentences, COUNT(sentences), LANGUAGE_DE);
+}
+
+static void hedges_become_bounds(void **state)
+{
+    static const struct sentence sentences[] = {
+        { "rund drei Quadratkilometern", "3 - - about km2 area" },
+        { "erstreckt sich über zwei Quadratkilometer", "2 exact km2 area" },
+        { "über 150 EFLOPS", "150 150 - over EFLOPS other" },
+        { "mehr als 2.400 KI-Unternehmen", "2400 2400 - over companies count" },
+        { "10 Parks und mehr als 20 Firmen", "10 exact Parks count; 20 20 - over companies count" },
+        { "knapp 350 Mrd. Yuan", "350000000000 - 350000000000 nearly CNY amount" },
+        { "mindestens 10 Milliarden US-Dollar", "10000000000 10000000000 - at_least USD amount" },
+        { "fast das Dreifache", "3 - 3 nearly times multiple" },
+        { "wird 300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten",
+          "300000000000 300000000000 - over CNY amount; 39200000000 exact EUR amount" },
+        { "überstieg die Wertschöpfung im Jahr 2025 2,4 Billionen Yuan",
+          "2400000000000 2400000000000 - over CNY amount" },
+        { "zwischen 30 und 43 Prozent", "- 30 43 range percent percent" },
+        { "3-5 Kilometer", "- 3 5 range km length" },
+        { "ein Rückgang von 1,8 Prozent", "1.8 exact percent percent down" },
+        { "um drei Prozent zurückging", "3 exact percent percent down" },
+        { "50 Prozentpunkte", "50 exact percentage_point percent" },
+        { "ein Drittel der Betriebe", "0.333333333333333 exact share ratio" },
+    };
+
+    (void)state;
+    check_sentences(sentences, COUNT(sentences), LANGUAGE_DE);
+}
+
+static void what_only_looks_like_a_quantity_is_left_out(void **state)
+{
+    static const char *const texts[] = {
+        "Im Jahr 2024",
+        "Anfang 2018",
+        "am 30. September 2018",
+        "zum 7. Mal",
+        "Auf der 22. Messe",
+        "bis 13.00 Uhr",
+        "sagte Gjose Weber, 62, ein Wähler",
+        "Zehntausende kamen",
+        "eine Zweidrittelmehrheit",
+        "11.11",
+        "80.00.00",
+        "zwanzig zweitausend",
+        "sechzigfünfzehn",
+        "ein und zehn",
+        "pro 100 Einwohner",
+        "Nr. 5, Artikel 3",
+        "eine Fläche",
+    };
+
+    (void)state;
+    check_nothing(texts, COUNT(texts), LANGUAGE_DE);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_are_read_in_digits_and_in_words),
+        cmocka_unit_test(hedges_become_bounds),
+        cmocka_unit_test(what_only_looks_like_a_quantity_is_left_out),
+    };
+
+    return cmocka_run_group_tests_name("prose_de", tests, NULL, NULL);
+}
