@@ -3,7 +3,6 @@
 
 #include "base/digits.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Days from civil and back, by counting in eras of 400 years from 0000-03-01, so that the leap
@@ -185,8 +184,15 @@ void moment_print(int64_t seconds, char text[32])
     int rest = (int)(seconds - date_start(day));
 
     date_print(day, text);
-    snprintf(text + strlen(text), 32 - strlen(text), "T%02d:%02d:%02dZ", rest / 3600,
-             rest / 60 % 60, rest % 60);
+    text += strlen(text);
+    *text++ = 'T';
+    text = put_digits(text, (uint64_t)(rest / 3600), 2);
+    *text++ = ':';
+    text = put_digits(text, (uint64_t)(rest / 60 % 60), 2);
+    *text++ = ':';
+    text = put_digits(text, (uint64_t)(rest % 60), 2);
+    *text++ = 'Z';
+    *text = '\0';
 }
 
 double date_years(date from, date to)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/ingest.h"
 
+#include "base/digits.h"
 #include "base/file.h"
 #include "format/csv.h"
 #include "format/json_read.h"
@@ -53,7 +54,8 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
         at = INDICATOR;
         figure.provenance.document = reading->document;
         if (figure.provenance.locator == NULL) {
-            snprintf(locator, sizeof locator, "line %u", row->line);
+            memcpy(locator, "line ", 5);
+            *put_number(locator + 5, row->line) = '\0';
             figure.provenance.locator = locator;
         }
         result = accept_figure(&reading->acceptance, &figure, &accepted, err);
