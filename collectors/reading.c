@@ -199,7 +199,8 @@ static bool read_number(struct reading *reading, const struct raw_row *raw, stru
         bad_text(reading, raw, "no number:", text);
         return false;
     }
-    if (!dec_mul(*out, reading->spec->scale, out) || !dec_shift(*out, raw->power, out)) {
+    if ((raw->power != 0 || !dec_equal(reading->spec->scale, (struct dec){ 1, 0 })) &&
+        !(dec_mul(*out, reading->spec->scale, out) && dec_shift(*out, raw->power, out))) {
         bad_text(reading, raw, "too many digits once scaled:", text);
         return false;
     }

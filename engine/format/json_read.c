@@ -113,9 +113,9 @@ static bool take_digits(struct check *check)
     return check->at > start;
 }
 
-static bool take_char(struct check *check, const char *either)
+static bool take_char(struct check *check, char c)
 {
-    if (check->at >= check->end || *check->at == '\0' || strchr(either, *check->at) == NULL)
+    if (check->at >= check->end || *check->at != c)
         return false;
     check->at++;
     return true;
@@ -123,13 +123,14 @@ static bool take_char(struct check *check, const char *either)
 
 static int check_number(struct check *check)
 {
-    take_char(check, "-");
-    if (!take_char(check, "0") && !take_digits(check))
+    take_char(check, '-');
+    if (!take_char(check, '0') && !take_digits(check))
         return fault(check, "a number wants a digit here");
-    if (take_char(check, ".") && !take_digits(check))
+    if (take_char(check, '.') && !take_digits(check))
         return fault(check, "a digit must follow the point");
-    if (take_char(check, "eE")) {
-        take_char(check, "+-");
+    if (take_char(check, 'e') || take_char(check, 'E')) {
+        if (!take_char(check, '-'))
+            take_char(check, '+');
         if (!take_digits(check))
             return fault(check, "a digit must follow the e");
     }
@@ -162,13 +163,13 @@ static int check_key(struct check *check)
     if (check_text(check) != 0)
         return -1;
     check->at = skip_blanks(check->at, check->end);
-    return take_char(check, ":") ? 0 : fault(check, "a colon was expected");
+    return take_char(check, ':') ? 0 : fault(check, "a colon was expected");
 }
 
 static int check_container(struct check *check, int depth)
 {
     bool object = *check->at == '{';
-    const char *close = object ? "}" : "]";
+    char close = object ? '}' : ']';
 
     if (depth >= JSON_DEPTH)
         return fault(check, "nested too deeply");
@@ -181,7 +182,7 @@ static int check_container(struct check *check, int depth)
         check->at = skip_blanks(check->at, check->end);
         if (take_char(check, close))
             return 0;
-        if (!take_char(check, ","))
+        if (!take_char(check, ','))
             return fault(check, check->at < check->end ? "a comma or the end was expected"
                                                        : "the text ends inside a value");
     }
