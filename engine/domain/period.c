@@ -126,7 +126,8 @@ static bool take_coded(struct scan *scan, int year, struct period *out)
         enum frequency frequency;
     } coded[] = { { 'A', FREQUENCY_YEAR },      { 'H', FREQUENCY_HALF },
                   { 'S', FREQUENCY_HALF },      { 'T', FREQUENCY_TRIMESTER },
-                  { 'Q', FREQUENCY_QUARTER } };
+                  { 'Q', FREQUENCY_QUARTER },
+                  { 'K', FREQUENCY_QUARTER } }; /* kvartal: Denmark, Norway, Sweden */
     char letter = *scan->at++;
     int n;
 

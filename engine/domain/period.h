@@ -32,7 +32,7 @@ enum { PERIOD_TEXT = 32 };
 /* The notations of a figure's period: 2024, 2024-A1, 2024-H1, 2024-S1, 2024-T3, 2024-Q3,
  * 2024-05, 2024-M05, 2024-W07, 2024-D060, 2024-05-17, a date-time (its day), 2024-YTD-06,
  * a/b (from the first day of a to the last of b), start/duration (P2M), and what providers
- * write: 2019Q4, 2024M03, YR2015, YR2027-M11, 202412, 2012A to 2012D (quarters), 202604MM,
+ * write: 2019Q4, 2024K1, 2024M03, YR2015, YR2027-M11, 202412, 2012A to 2012D (quarters), 202604MM,
  * 202404SS (the fourth quarter), 2025YY. A range that is exactly a year, half, quarter, month
  * or day is that period. 2021-W53 and 2024-02-30 do not exist and are errors. */
 int period_parse(const char *text, struct period *out, struct err *err);

@@ -36,6 +36,7 @@ static const struct {
     { "2010/P1Y", "2010-01-01", "2010-12-31", "2010" },
     /* what providers write */
     { "2019Q4", "2019-10-01", "2019-12-31", "2019-Q4" },
+    { "2024K1", "2024-01-01", "2024-03-31", "2024-Q1" },
     { "2024M03", "2024-03-01", "2024-03-31", "2024-03" },
     { "YR2015", "2015-01-01", "2015-12-31", "2015" },
     { "YR2027-M11", "2027-11-01", "2027-11-30", "2027-11" },
@@ -126,6 +127,61 @@ static void stepping_keeps_the_frequency(void **state)
     }
 }
 
+static void a_source_may_write_a_period_in_fewer_words(void **state)
+{
+    static const struct {
+        const char *written;
+        enum frequency frequency;
+        const char *meant; /* NULL: it is none */
+    } cases[] = {
+        { "2019-04-01", FREQUENCY_QUARTER, "2019-Q2" }, { "2019-05-01", FREQUENCY_QUARTER, NULL },
+        { "2019-04-02", FREQUENCY_QUARTER, NULL },      { "2019-05-01", FREQUENCY_MONTH, "2019-05" },
+        { "2019-07-01", FREQUENCY_HALF, "2019-H2" },    { "2019-01-01", FREQUENCY_YEAR, "2019" },
+        { "2019-Q2", FREQUENCY_QUARTER, "2019-Q2" },    { "2019", FREQUENCY_MONTH, NULL },
+        { "2019-07", FREQUENCY_YTD, "2019-YTD-07" },    { "2019-Q3", FREQUENCY_YTD, "2019-YTD-09" },
+        { "2019-07-31", FREQUENCY_YTD, NULL },          { "2019-01-07", FREQUENCY_WEEK, NULL },
+        { "2019", FREQUENCY_YEAR, "2019" },             { "2019-W02", FREQUENCY_WEEK, "2019-W02" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct period period;
+        char text[PERIOD_TEXT];
+        bool is;
+
+        assert_int_equal(period_parse(cases[i].written, &period, NULL), 0);
+        is = period_as(period, cases[i].frequency, &period);
+        period_print(period, text);
+        if (is != (cases[i].meant != NULL) || (is && strcmp(text, cases[i].meant) != 0))
+            fail_msg("%s as %s: %s", cases[i].written, frequency_name(cases[i].frequency), text);
+    }
+}
+
+static void a_reporting_year_may_begin_in_any_month(void **state)
+{
+    static const struct {
+        const char *counted;
+        int month;
+        const char *meant;
+    } cases[] = {
+        { "2010-Q2", 7, "2010-Q4" }, { "2010-Q4", 7, "2011-Q2" },
+        { "2010-A1", 4, "2010-04-01/2011-03-31" }, { "2010-S1", 7, "2010-H2" },
+        { "2010-M01", 4, "2010-04" }, { "2010-T3", 1, "2010-T3" },
+    };
+    struct period period;
+    char text[PERIOD_TEXT];
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        assert_int_equal(period_parse(cases[i].counted, &period, NULL), 0);
+        assert_true(period_reporting(period, cases[i].month, &period));
+        period_print(period, text);
+        assert_string_equal(text, cases[i].meant);
+    }
+    assert_int_equal(period_parse("2010-W05", &period, NULL), 0);
+    assert_false(period_reporting(period, 7, &period));
+}
+
 static void years_are_anniversaries_and_the_rest(void **state)
 {
     (void)state;
@@ -158,6 +214,8 @@ int main(void)
         cmocka_unit_test(what_does_not_exist_is_refused),
         cmocka_unit_test(a_half_year_is_not_the_year_to_date),
         cmocka_unit_test(stepping_keeps_the_frequency),
+        cmocka_unit_test(a_source_may_write_a_period_in_fewer_words),
+        cmocka_unit_test(a_reporting_year_may_begin_in_any_month),
         cmocka_unit_test(years_are_anniversaries_and_the_rest),
         cmocka_unit_test(every_day_of_four_centuries_is_itself_again),
     };
