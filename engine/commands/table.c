@@ -5,6 +5,7 @@
 extern const struct command command_run;
 extern const struct command command_ingest;
 extern const struct command command_status;
+extern const struct command command_explain;
 extern const struct command command_history;
 extern const struct command command_export;
 extern const struct command command_assess;
@@ -17,6 +18,7 @@ const struct command *const commands[] = {
     &command_run,
     &command_ingest,
     &command_status,
+    &command_explain,
     &command_history,
     &command_export,
     &command_assess,

@@ -119,7 +119,7 @@ static bool is_wanted(const struct judging_plan *plan, const struct target *targ
         return false;
     for (size_t i = 0; i < plan->only_count; i++)
         if (strcmp(plan->only[i], target->id) == 0 ||
-            strcmp(plan->only[i], target->indicator) == 0)
+            (!plan->exact && strcmp(plan->only[i], target->indicator) == 0))
             return true;
     return plan->only_count == 0;
 }

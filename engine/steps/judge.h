@@ -23,6 +23,7 @@ struct judging_plan {
     /* Ids of targets or indicators to judge; none: all. */
     char **only;
     size_t only_count;
+    bool exact; /* an id means the target of that id alone, not those of an indicator */
 };
 
 /* Calls `each` for every target, indicators in the order of the catalogue, the target announced

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "commands/command.h"
+#include "steps/explain.h"
+
+static int run(struct app *app, int argc, char **argv, struct err *err);
+
+const struct command command_explain = {
+    .name = "explain",
+    .arguments = "TARGET",
+    .summary = "how a verdict was reached, step by step, down to documents",
+    .help = "  --as-of DATE  the answer that would have been given on that day\n"
+            "  --json        as JSON (headway.explain/1), numbers in base units\n\n"
+            "b is the baseline, v the latest figure, T the goal; t0, te and tT are the ends of\n"
+            "their periods; d is 1 for up and -1 for down.\n",
+    .run = run,
+};
+
+struct explaining {
+    const struct app *app;
+    struct ledger *ledger;
+    const char *id;
+    date as_of;
+    bool json, found;
+};
+
+static int explain_one(void *context, const struct judged *judged, struct err *err)
+{
+    struct explaining *explaining = context;
+    struct explanation explanation;
+    struct arena arena = { 0 };
+    struct buf out = BUF_EMPTY;
+    int result = explain(explaining->ledger, judged, &arena, &explanation, err);
+
+    if (result == 0) {
+        if (explaining->json)
+            explain_json(&explanation, explaining->app->now, explaining->as_of, &out);
+        else
+            explain_text(&explanation, &out);
+        if (explaining->found && !explaining->json)
+            result = print_out("\n", 1, err);
+        if (result == 0)
+            result = print_out(buf_text(&out), out.length, err);
+    }
+    explaining->found = true;
+    buf_free(&out);
+    arena_free(&arena);
+    return result;
+}
+
+static int run(struct app *app, int argc, char **argv, struct err *err)
+{
+    const char *as_of_text = NULL;
+    struct explaining explaining = { .app = app };
+    const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL },
+                                            { "json", 0, NULL, &explaining.json },
+                                            { 0 } };
+    struct judging_plan plan = { 0 };
+    int count;
+
+    if (options_read(options, argc, argv, &plan.only, &count, err) != 0 ||
+        option_day("as-of", as_of_text, &explaining.as_of, err) != 0)
+        return -1;
+    if (count != 1)
+        return err_set(err, STATUS_USAGE, "explain: name one target");
+    if (app_config(app, &plan.config, err) != 0 ||
+        app_ledger(app, LEDGER_READ, "explain", &plan.ledger, err) != 0)
+        return -1;
+    plan.only_count = 1;
+    plan.exact = config_target(plan.config, plan.only[0]) != NULL;
+    plan.as_of = explaining.as_of == DATE_NONE ? app_today(app) : explaining.as_of;
+    explaining.ledger = plan.ledger;
+    if (judge_all(&plan, explain_one, &explaining, err) != 0)
+        return -1;
+    if (!explaining.found)
+        return err_set(err, STATUS_DATA, "explain: %s was not announced by that day",
+                       plan.only[0]);
+    return STATUS_OK;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a verdict was reached, as a person would write it on paper: the figures with their origin,
+ * each formula with its numbers, the rules in their order, where a hedge decides and what would
+ * change the verdict. As text, and as JSON (headway.explain/1). */
+#ifndef HEADWAY_OUTPUT_EXPLAIN_H
+#define HEADWAY_OUTPUT_EXPLAIN_H
+
+#include "domain/judgement.h"
+#include "format/json_write.h"
+#include "io/ledger.h"
+
+/* What a hedged number decides: the verdicts at its two ends, the others as told. */
+struct explain_hedge {
+    const char *of; /* "latest figure", "baseline", "goal" */
+    struct measure value;
+    enum verdict low, high;
+};
+
+/* A value from which on, at the end of a period, the verdict would be another one. */
+struct explain_threshold {
+    enum verdict verdict;
+    double value;
+    struct period period;
+};
+
+enum { EXPLAIN_HEDGES = 3, EXPLAIN_THRESHOLDS = 3, EXPLAIN_STEPS = 16 };
+
+struct explain_step {
+    const char *name;    /* "pace" */
+    const char *formula; /* "p / u", as the method writes it */
+    char numbers[200];   /* the same with numbers; may be empty */
+    struct measure result;
+    enum explain_shown { SHOWN_NUMBER, SHOWN_AMOUNT, SHOWN_DAYS, SHOWN_RATE } shown;
+};
+
+struct explanation {
+    const struct target *target, *replaced_by;
+    const struct indicator *indicator;
+    const struct judgement *judgement;
+    const struct ledger_entry *baseline, *latest; /* NULL where there is none in the ledger */
+    struct explain_hedge hedges[EXPLAIN_HEDGES];
+    size_t hedge_count;
+    struct explain_threshold thresholds[EXPLAIN_THRESHOLDS];
+    size_t threshold_count;
+};
+
+/* The steps of the computation that apply; returns how many. */
+size_t explain_steps(const struct explanation *explanation,
+                     struct explain_step steps[EXPLAIN_STEPS]);
+
+/* Rule by rule of the ladder: a sentence each, whether it held, up to the first that did. */
+struct explain_rule {
+    const char *rule;
+    bool holds;
+};
+enum { EXPLAIN_RULES = 8 };
+size_t explain_rules(const struct judgement *judgement, struct explain_rule rules[EXPLAIN_RULES]);
+
+void explain_text(const struct explanation *explanation, struct buf *out);
+void explain_json(const struct explanation *explanation, int64_t now, date as_of,
+                  struct buf *out);
+
+/* "0.1538", "450 bn yuan", "43.4 days", "49.1 % a year"; a dash for what cannot be computed. */
+void explain_number(struct buf *out, double number, enum explain_shown shown, const char *unit);
+
+#endif
