@@ -28,7 +28,7 @@ enum { EXPLAIN_HEDGES = 3, EXPLAIN_THRESHOLDS = 3, EXPLAIN_STEPS = 16 };
 struct explain_step {
     const char *name;    /* "pace" */
     const char *formula; /* "p / u", as the method writes it */
-    char numbers[200];   /* the same with numbers; may be empty */
+    char numbers[300];   /* the same with numbers; may be empty */
     struct measure result;
     enum explain_shown { SHOWN_NUMBER, SHOWN_AMOUNT, SHOWN_DAYS, SHOWN_RATE } shown;
 };

@@ -29,7 +29,6 @@ static void put_figure(struct json_writer *json, const char *key, const struct l
     }
     json_open(json, key, '{');
     figure_json(json, entry, true);
-    json_text(json, "document", entry->figure.provenance.document);
     json_close(json, '}');
 }
 

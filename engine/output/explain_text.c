@@ -133,6 +133,21 @@ static void put_figures(const struct explanation *e, struct buf *out)
     }
 }
 
+static void put_path(const struct judgement *j, struct buf *out)
+{
+    if (isnan(j->pace.value))
+        return;
+    buf_addf(out, "  %-20s = %s, %s", "path", path_name(j->path),
+             j->notes & NOTE_PATH_UNDECLARED  ? "the method's choice, as no source states one"
+             : j->notes & NOTE_LINEAR_INSTEAD ? "as not all amounts are above zero"
+                                              : "as declared");
+    if (j->notes & NOTE_PATH_DEPENDENT)
+        buf_addf(out, "; on the %s one: %s", path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC
+                                                                             : PATH_LINEAR),
+                 verdict_words(j->other_path_verdict, LANGUAGE_EN));
+    buf_add_char(out, '\n');
+}
+
 static void put_steps(const struct explanation *e, struct buf *out)
 {
     struct explain_step steps[EXPLAIN_STEPS];
@@ -141,6 +156,7 @@ static void put_steps(const struct explanation *e, struct buf *out)
     if (count == 0)
         return;
     heading(out, "Computation");
+    put_path(e->judgement, out);
     for (size_t i = 0; i < count; i++) {
         buf_addf(out, "  %-20s = %s", steps[i].name, steps[i].formula);
         if (steps[i].numbers[0] != '\0')
