@@ -2,6 +2,8 @@
 #include "commands/command.h"
 #include "steps/explain.h"
 
+#include <stdlib.h>
+
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_explain = {
@@ -9,6 +11,7 @@ const struct command command_explain = {
     .arguments = "TARGET",
     .summary = "how a verdict was reached, step by step, down to documents",
     .help = "  --as-of DATE  the answer that would have been given on that day\n"
+            "  --what-if INDICATOR=PERIOD:VALUE[,...]  as if these figures were published\n"
             "  --json        as JSON (headway.explain/1), numbers in base units\n\n"
             "b is the baseline, v the latest figure, T the goal; t0, te and tT are the ends of\n"
             "their periods; d is 1 for up and -1 for down.\n",
@@ -49,13 +52,15 @@ static int explain_one(void *context, const struct judged *judged, struct err *e
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const char *as_of_text = NULL;
+    const char *as_of_text = NULL, *what_if = NULL;
+    struct supposed *supposed;
     struct explaining explaining = { .app = app };
     const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL },
+                                            { "what-if", 0, &what_if, NULL },
                                             { "json", 0, NULL, &explaining.json },
                                             { 0 } };
     struct judging_plan plan = { 0 };
-    int count;
+    int count, result;
 
     if (options_read(options, argc, argv, &plan.only, &count, err) != 0 ||
         option_day("as-of", as_of_text, &explaining.as_of, err) != 0)
@@ -69,7 +74,13 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     plan.exact = config_target(plan.config, plan.only[0]) != NULL;
     plan.as_of = explaining.as_of == DATE_NONE ? app_today(app) : explaining.as_of;
     explaining.ledger = plan.ledger;
-    if (judge_all(&plan, explain_one, &explaining, err) != 0)
+    result = supposed_parse(what_if, plan.config, plan.as_of, &supposed, &plan.supposed_count,
+                            err);
+    plan.supposed = supposed;
+    if (result == 0)
+        result = judge_all(&plan, explain_one, &explaining, err);
+    free(supposed);
+    if (result != 0)
         return -1;
     if (!explaining.found)
         return err_set(err, STATUS_DATA, "explain: %s was not announced by that day",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "steps/show.h"
+#include <stdlib.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
@@ -10,7 +11,10 @@ const struct command command_status = {
     .summary = "the verdicts as a table",
     .help = "  --as-of DATE  the answer that would have been given on that day\n"
             "  --json        as JSON (headway.status/1), numbers in base units\n"
-            "  --lang LANG   en, zh or de\n\n"
+            "  --lang LANG   en, zh or de\n"
+            "  --what-if INDICATOR=PERIOD:VALUE[,...]\n"
+            "                as if these figures were published, in base units: gdp=2026:620e9;\n"
+            "                nothing is stored\n\n"
             "A name is the id of a target or of an indicator. In the bar, full cells are what\n"
             "was attained and shaded ones what should have been by the date of the figure.\n",
     .run = run,
@@ -18,15 +22,17 @@ const struct command command_status = {
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const char *as_of_text = NULL, *language_text = NULL;
+    const char *as_of_text = NULL, *language_text = NULL, *what_if = NULL;
+    struct supposed *supposed;
     bool json = false;
     const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL },
                                             { "lang", 0, &language_text, NULL },
+                                            { "what-if", 0, &what_if, NULL },
                                             { "json", 0, NULL, &json },
                                             { 0 } };
     const struct config *config;
     struct show show = { .write = print_out };
-    int count;
+    int count, result;
 
     if (options_read(options, argc, argv, &show.plan.only, &count, err) != 0 ||
         option_day("as-of", as_of_text, &show.as_of, err) != 0 ||
@@ -43,5 +49,11 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     show.json = json;
     show.colour = terminal_colour();
     show.width = terminal_width();
-    return show_status(&show, err);
+    result = supposed_parse(what_if, config, show.plan.as_of, &supposed,
+                            &show.plan.supposed_count, err);
+    show.plan.supposed = supposed;
+    if (result == 0)
+        result = show_status(&show, err);
+    free(supposed);
+    return result;
 }

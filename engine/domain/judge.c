@@ -108,19 +108,22 @@ static bool find_baseline(struct judging *j)
     return true;
 }
 
-static bool find_latest(struct judging *j)
+void take_latest(struct judging *j, const struct observation *latest)
 {
-    const struct observation *latest;
-
-    if (j->series->count == 0)
-        return false;
-    latest = j->series->points[j->series->count - 1];
     j->latest = quantity_interval(&latest->quantity, NULL);
     j->at = latest->period.last;
     j->out->latest = latest;
     j->out->latest_value = measure_told(&latest->quantity, j->latest);
+    j->out->notes &= ~(uint32_t)NOTE_PROVISIONAL;
     if (latest->provisional)
         j->out->notes |= NOTE_PROVISIONAL;
+}
+
+static bool find_latest(struct judging *j)
+{
+    if (j->series->count == 0)
+        return false;
+    take_latest(j, j->series->points[j->series->count - 1]);
     return true;
 }
 

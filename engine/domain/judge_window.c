@@ -85,8 +85,11 @@ void judge_keep(struct judging *j)
 {
     struct judgement *out = j->out;
     struct window window = window_of(j);
-    const struct quantity *latest = &out->latest->quantity;
+    const struct quantity *latest;
 
+    if (window.begin < window.end) /* what came after the window is not judged by it */
+        take_latest(j, j->series->points[window.end - 1]);
+    latest = &out->latest->quantity;
     out->notes |= NOTE_KEEP;
     out->points = window.end - window.begin;
     out->expected = out->goal;

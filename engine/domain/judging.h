@@ -27,6 +27,9 @@ struct measure measure_of(double value, struct interval interval);
 void take_verdict(struct judgement *out, enum verdict verdict);
 void settle(struct judgement *out, enum verdict verdict); /* one verdict, certain */
 
+/* Makes a figure the latest one, with its interval and its day. */
+void take_latest(struct judging *j, const struct observation *latest);
+
 /* reach and, of a sum, cumulative: measures and verdict from the corners of base, latest, goal. */
 void judge_way(struct judging *j);
 

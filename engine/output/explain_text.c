@@ -105,6 +105,10 @@ static void put_figure(const struct explanation *e, const char *role,
     buf_add_char(out, '\n');
     if (entry)
         put_origin(entry, out);
+    else if (figure && figure->rank < 0)
+        buf_add_text(out, "             supposed, in no ledger\n");
+    else if (figure && e->indicator->formula)
+        buf_addf(out, "             computed: %s\n", e->indicator->formula);
 }
 
 static void put_figures(const struct explanation *e, struct buf *out)

@@ -22,13 +22,11 @@ struct gathering {
     const size_t *place; /* ledger number to place in the configuration, SIZE_MAX: not there */
 };
 
-static void add(struct observations *all, size_t owner, const struct observation *observation,
-                const struct indicator *indicator, const char *publisher)
+static void add(struct observations *all, size_t owner, const struct observation *observation)
 {
     all->items = mem_grow(all->items, all->count, &all->capacity, sizeof *all->items);
     all->owner = mem_grow(all->owner, all->count, &all->owner_capacity, sizeof *all->owner);
     all->items[all->count] = *observation;
-    all->items[all->count].rank = indicator_rank(indicator, publisher);
     all->owner[all->count++] = (uint32_t)owner;
 }
 
@@ -37,10 +35,12 @@ static void gather(void *context, size_t number, const char *publisher,
 {
     struct gathering *gathering = context;
     size_t place = gathering->place[number];
+    struct observation ranked = *observation;
 
-    if (place != SIZE_MAX)
-        add(gathering->observations, place, observation, &gathering->config->indicators[place],
-            publisher);
+    if (place == SIZE_MAX)
+        return;
+    ranked.rank = indicator_rank(&gathering->config->indicators[place], publisher);
+    add(gathering->observations, place, &ranked);
 }
 
 static size_t place_of(const struct config *config, const struct indicator *indicator)
@@ -68,22 +68,44 @@ static int scan_all(const struct judging_plan *plan, struct observations *all, s
     return result;
 }
 
+static struct observation_source source_of(const struct judging_plan *plan)
+{
+    return (struct observation_source){ plan->ledger, plan->config, plan->supposed,
+                                        plan->supposed_count };
+}
+
+static void add_list(struct observations *all, size_t owner, const struct observation_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        add(all, owner, &list->items[i]);
+}
+
 static int read_one(const struct judging_plan *plan, const struct indicator *indicator,
                     struct observations *all, struct err *err)
 {
-    struct ledger_entries entries;
-    struct arena arena = { 0 };
-    int result = ledger_read(plan->ledger, indicator->id, &arena, &entries, err);
+    const struct observation_source source = source_of(plan);
+    struct observation_list list = { 0 };
+    int result = observations_read(&source, indicator, &list, err);
 
-    for (size_t i = 0; result == 0 && i < entries.count; i++) {
-        const struct ledger_entry *entry = &entries.items[i];
-
-        if (entry->decision == DECISION_ACCEPTED)
-            add(all, place_of(plan->config, indicator), &entry->figure.observation, indicator,
-                entry->figure.provenance.publisher);
-    }
-    arena_free(&arena);
+    if (result == 0)
+        add_list(all, place_of(plan->config, indicator), &list);
+    free(list.items);
     return result;
+}
+
+/* What a scan of the ledger does not bring: supposed figures and computed ones. */
+static int read_beside_scan(const struct judging_plan *plan, const struct indicator *indicator,
+                            struct observations *all, struct err *err)
+{
+    const struct observation_source source = source_of(plan);
+    struct observation_list list = { 0 };
+
+    if (indicator->formula != NULL)
+        return read_one(plan, indicator, all, err);
+    observations_suppose(&source, indicator, &list);
+    add_list(all, place_of(plan->config, indicator), &list);
+    free(list.items);
+    return 0;
 }
 
 /* Puts the observations of each indicator together, keeping their order: a counting sort. */
@@ -188,12 +210,16 @@ static int gather_for(const struct judging_plan *plan, const struct choice *choi
 
     for (size_t i = 0; i < count; i++)
         indicators += i == 0 || choices[i].indicator != choices[i - 1].indicator;
-    if (indicators > FEW)
-        return scan_all(plan, all, err);
-    for (size_t i = 0; i < count; i++)
-        if ((i == 0 || choices[i].indicator != choices[i - 1].indicator) &&
-            read_one(plan, &plan->config->indicators[choices[i].indicator], all, err) != 0)
+    if (indicators > FEW && scan_all(plan, all, err) != 0)
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        const struct indicator *indicator = &plan->config->indicators[choices[i].indicator];
+
+        if (i > 0 && choices[i].indicator == choices[i - 1].indicator)
+            continue;
+        if ((indicators > FEW ? read_beside_scan : read_one)(plan, indicator, all, err) != 0)
             return -1;
+    }
     return 0;
 }
 

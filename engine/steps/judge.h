@@ -7,6 +7,7 @@
 #include "config/config.h"
 #include "domain/judgement.h"
 #include "io/ledger.h"
+#include "steps/observations.h"
 
 struct judged {
     const struct target *target;
@@ -19,6 +20,8 @@ struct judged {
 struct judging_plan {
     struct ledger *ledger;
     const struct config *config;
+    const struct supposed *supposed; /* what-if: figures that are in no ledger */
+    size_t supposed_count;
     date as_of; /* the day the question is asked of: nothing published later counts */
     /* Ids of targets or indicators to judge; none: all. */
     char **only;

@@ -15,13 +15,15 @@ static int origin(struct ledger *ledger, const struct observation *observation,
                   struct arena *arena, struct ledger_entry *entry,
                   const struct provenance **out, struct err *err)
 {
+    int found;
+
     *out = NULL;
-    if (observation == NULL)
+    if (observation == NULL || observation->id <= 0) /* computed, or only supposed */
         return 0;
-    if (ledger_figure(ledger, observation->id, arena, entry, err) < 0)
-        return -1;
-    *out = &entry->figure.provenance;
-    return 0;
+    found = ledger_figure(ledger, observation->id, arena, entry, err);
+    if (found > 0)
+        *out = &entry->figure.provenance;
+    return found < 0 ? -1 : 0;
 }
 
 static int print_one(void *context, const struct judged *judged, struct err *err)
