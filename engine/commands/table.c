@@ -11,6 +11,7 @@ extern const struct command command_export;
 extern const struct command command_assess;
 extern const struct command command_rebuild;
 extern const struct command command_extract;
+extern const struct command command_backtest;
 extern const struct command command_verify;
 extern const struct command command_config;
 
@@ -24,6 +25,7 @@ const struct command *const commands[] = {
     &command_assess,
     &command_rebuild,
     &command_extract,
+    &command_backtest,
     &command_verify,
     &command_config,
     NULL,
