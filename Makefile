@@ -57,8 +57,16 @@ programs: $(PROGRAMS)
 needs:
 	@.ci/needs build
 
+# The style and script of the report are kept as what they are and compiled in as bytes.
+ASSETS := $(wildcard engine/output/site/*.css engine/output/site/*.js)
+$(B)/assets.c: $(ASSETS) engine/output/site/embed
+	@mkdir -p $(@D)
+	$(Q)engine/output/site/embed $(ASSETS) >$@.new && mv $@.new $@
+$(B)/assets.o: $(B)/assets.c
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
 $(B)/libcore.a: $(call obj,$(CORE_SRC))
-$(B)/libengine.a: $(call obj,$(ENGINE_SRC))
+$(B)/libengine.a: $(call obj,$(ENGINE_SRC)) $(B)/assets.o
 $(B)/libdraw.a: $(call obj,$(DRAW_SRC))
 $(B)/libcollect.a: $(call obj,$(COLLECT_SRC))
 $(B)/%.a:

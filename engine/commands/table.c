@@ -7,6 +7,7 @@ extern const struct command command_ingest;
 extern const struct command command_status;
 extern const struct command command_explain;
 extern const struct command command_history;
+extern const struct command command_report;
 extern const struct command command_export;
 extern const struct command command_assess;
 extern const struct command command_rebuild;
@@ -21,6 +22,7 @@ const struct command *const commands[] = {
     &command_status,
     &command_explain,
     &command_history,
+    &command_report,
     &command_export,
     &command_assess,
     &command_rebuild,

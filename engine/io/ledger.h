@@ -101,6 +101,10 @@ const char *ledger_indicator_id(struct ledger *ledger, size_t number); /* after 
 /* Its last figure of any kind; 0 where there is none. */
 int64_t ledger_indicator_last(struct ledger *ledger, size_t number); /* after a count */
 
+/* The state of an indicator as a hash: the end of its chain and the last review of its figures.
+ * The same state has the same figures and decisions. */
+int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out, struct err *err);
+
 int64_t ledger_last_figure(struct ledger *ledger); /* 0 where there is none, -1 on a fault */
 
 /* The indicators with figures recorded after the figure `since`, each once: calls `each`. */

@@ -73,6 +73,30 @@ int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
     return result == 0 ? drop_views(ledger, figure, err) : result;
 }
 
+int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out, struct err *err)
+{
+    sqlite3_stmt *statement;
+    struct chain *chain;
+    struct buf state = BUF_EMPTY;
+
+    *out = (struct hash){ { 0 } };
+    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+        return -1;
+    if (chain == NULL)
+        return 0;
+    statement = store_statement(ledger, SQL_REVIEW_OF, err);
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, chain->number);
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        buf_addf(&state, "%lld ", (long long)sqlite3_column_int64(statement, 0));
+    sqlite3_reset(statement);
+    buf_add(&state, chain->hash.bytes, HASH_SIZE);
+    *out = hash_bytes(state.bytes, state.length);
+    buf_free(&state);
+    return 0;
+}
+
 int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
                    struct err *err)
 {

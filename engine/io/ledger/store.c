@@ -43,6 +43,8 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_REVIEW_HASH] = "SELECT hash FROM review ORDER BY id DESC LIMIT 1",
     [SQL_REVIEWS] =
         "SELECT id, figure, decision, because, reviewer, decided, hash FROM review ORDER BY id",
+    [SQL_REVIEW_OF] = "SELECT max(r.id) FROM review r JOIN figure f ON f.id = r.figure"
+                      " WHERE f.indicator = ?1",
     [SQL_DOCUMENT_ADD] = "INSERT OR IGNORE INTO document (sha256, url, fetched, bytes, media_type)"
                          " VALUES (?1, ?2, ?3, ?4, ?5)",
     [SQL_DOCUMENTS] = "SELECT sha256, url, fetched, bytes, media_type FROM document ORDER BY id",

@@ -52,6 +52,7 @@ enum statement {
     SQL_REVIEW_LAST,
     SQL_REVIEW_HASH,
     SQL_REVIEWS,
+    SQL_REVIEW_OF,
     SQL_DOCUMENT_ADD,
     SQL_DOCUMENTS,
     SQL_FILE_GET,

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output/html.h"
+
+#include "base/utf8.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+static const char *entity(uint32_t code)
+{
+    switch (code) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return NULL;
+    }
+}
+
+/* Control characters, which XML forbids, and the marks that reorder what follows them: a quote
+ * must not be able to turn round the publisher's name behind it. */
+static bool is_unwelcome(uint32_t code)
+{
+    return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7f && code < 0xa0) ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
+           (code & 0xfffe) == 0xfffe;
+}
+
+void html_text(struct buf *out, const char *text)
+{
+    size_t length = text ? strlen(text) : 0, taken;
+
+    for (size_t at = 0; at < length; at += taken) {
+        uint32_t code;
+        const char *name;
+
+        taken = utf8_decode(text + at, length - at, &code);
+        name = entity(code);
+        if (name != NULL)
+            buf_add_text(out, name);
+        else
+            utf8_append(out, is_unwelcome(code) ? 0xfffd : code);
+    }
+}
+
+void html_attribute(struct buf *out, const char *name, const char *value)
+{
+    if (value == NULL)
+        return;
+    buf_addf(out, " %s=\"", name);
+    html_text(out, value);
+    buf_add_char(out, '"');
+}
+
+void html_element(struct buf *out, const char *name, const char *class, const char *text)
+{
+    buf_addf(out, "<%s", name);
+    html_attribute(out, "class", class);
+    buf_add_char(out, '>');
+    html_text(out, text);
+    buf_addf(out, "</%s>", name);
+}
+
+bool html_is_link(const char *url)
+{
+    const char *host;
+
+    if (url == NULL)
+        return false;
+    if (strncasecmp(url, "https://", 8) == 0)
+        host = url + 8;
+    else if (strncasecmp(url, "http://", 7) == 0)
+        host = url + 7;
+    else
+        return false;
+    if (!isalnum((unsigned char)*host) && *host != '[' && (unsigned char)*host < 0x80)
+        return false;
+    for (; *url != '\0'; url++)
+        if ((unsigned char)*url <= ' ' || *url == 0x7f || *url == '\\')
+            return false;
+    return true;
+}
+
+void html_link(struct buf *out, const char *url, const char *text)
+{
+    if (!html_is_link(url)) {
+        html_text(out, text);
+        return;
+    }
+    buf_add_text(out, "<a");
+    html_attribute(out, "href", url);
+    buf_add_text(out, " rel=\"external noopener noreferrer\">");
+    html_text(out, text);
+    buf_add_text(out, "</a>");
+}
+
+void html_sentence(struct buf *out, const char *template, const struct html_blank *blanks)
+{
+    const char *open, *close;
+
+    while ((open = strchr(template, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
+        size_t length = (size_t)(close - open) - 1;
+
+        buf_add(out, template, (size_t)(open - template));
+        for (const struct html_blank *blank = blanks; blank->name != NULL; blank++)
+            if (strlen(blank->name) == length && memcmp(blank->name, open + 1, length) == 0)
+                buf_add_text(out, blank->markup);
+        template = close + 1;
+    }
+    buf_add_text(out, template);
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The first page: how many targets stand how, what changed, and all of them in a table that is
+ * sorted and filtered by site.js where there is one, and whole without it. */
+#include "output/site/site.h"
+
+#include "output/amount.h"
+#include "output/when.h"
+#include "output/status.h"
+
+#include <math.h>
+#include <string.h>
+
+static void put_number(struct buf *out, size_t number)
+{
+    buf_addf(out, "%zu", number);
+}
+
+static void put_summary(const struct page *page, const struct overview *overview)
+{
+    const size_t *counts = overview->counts;
+    struct buf count = BUF_EMPTY, good = BUF_EMPTY, late = BUF_EMPTY;
+
+    put_number(&count, overview->targets);
+    put_number(&good, counts[VERDICT_ACHIEVED] + counts[VERDICT_ON_TRACK]);
+    put_number(&late, counts[VERDICT_BEHIND] + counts[VERDICT_FAR_BEHIND] +
+                          counts[VERDICT_MOVING_AWAY] + counts[VERDICT_MISSED]);
+    buf_add_text(page->out, "<p class=\"lead\">");
+    html_sentence(page->out, word(WORD_SUMMARY, page->language),
+                  (struct html_blank[]){ { "count", buf_text(&count) },
+                                         { "good", buf_text(&good) },
+                                         { "late", buf_text(&late) },
+                                         { NULL, NULL } });
+    buf_add_text(page->out, "</p>\n");
+    buf_free(&count);
+    buf_free(&good);
+    buf_free(&late);
+}
+
+static void put_counts(const struct page *page, const struct overview *overview)
+{
+    struct buf *out = page->out;
+
+    buf_addf(out, "<section class=\"verdicts\"><h2>%s</h2>\n<ul class=\"counts\">\n",
+             word(WORD_VERDICTS, page->language));
+    for (int i = 0; i < VERDICT_COUNT; i++)
+        if (overview->counts[i] > 0)
+            buf_addf(out, "<li data-verdict=\"%s\"><b>%zu</b> <span class=\"verdict %s\">%s"
+                          "</span></li>\n",
+                     verdict_name((enum verdict)i), overview->counts[i],
+                     verdict_name((enum verdict)i),
+                     verdict_words((enum verdict)i, page->language));
+    buf_add_text(out, "</ul></section>\n");
+}
+
+static void put_change(const struct page *page, const struct verdict_change *change)
+{
+    struct buf from = BUF_EMPTY, to = BUF_EMPTY;
+    bool fresh = change->from == VERDICT_COUNT;
+
+    if (!fresh)
+        buf_addf(&from, "<em>%s</em>", verdict_words(change->from, page->language));
+    buf_addf(&to, "<span class=\"verdict %s\">%s</span>", verdict_name(change->to),
+             verdict_words(change->to, page->language));
+    buf_add_text(page->out, "<li>");
+    part_day(page, change->day);
+    buf_add_text(page->out, "<span>");
+    page_target_link(page, change->target);
+    buf_add_char(page->out, ' ');
+    html_sentence(page->out, word(fresh ? WORD_NEW_TARGET : WORD_CHANGED, page->language),
+                  (struct html_blank[]){ { "from", buf_text(&from) },
+                                         { "to", buf_text(&to) },
+                                         { NULL, NULL } });
+    buf_add_text(page->out, "</span></li>\n");
+    buf_free(&from);
+    buf_free(&to);
+}
+
+static void put_changes(const struct page *page, const struct overview *overview)
+{
+    enum { SHOWN = 8 };
+    struct buf *out = page->out;
+
+    buf_addf(out, "<section class=\"changes\"><h2>%s</h2>\n", word(WORD_CHANGES, page->language));
+    if (overview->change_count == 0) {
+        html_element(out, "p", NULL, word(WORD_CHANGES_NONE, page->language));
+    } else {
+        buf_add_text(out, "<ol class=\"changes\">\n");
+        for (size_t i = 0; i < overview->change_count && i < SHOWN; i++)
+            put_change(page, &overview->changes[i]);
+        buf_add_text(out, "</ol>\n");
+    }
+    buf_add_text(out, "</section>\n");
+}
+
+static void open_table(const struct page *page, enum word caption, const char *class)
+{
+    static const struct {
+        enum word name;
+        const char *class, *sort;
+    } columns[] = {
+        { WORD_TARGET, "", "text" },        { WORD_NOW, " class=\"number\"", "number" },
+        { WORD_GOAL, " class=\"number\"", "number" }, { WORD_PROGRESS, "", "number" },
+        { WORD_VERDICT, "", "number" },     { WORD_ARRIVAL, "", "text" },
+    };
+    struct buf *out = page->out;
+
+    buf_addf(out,
+             "<table class=\"%s\" data-filter=\"%s\" data-all=\"%s\" data-shown=\"%s\" "
+             "data-sort=\"%s\"><caption>%s</caption>\n<thead><tr>",
+             class, word(WORD_FILTER, page->language), word(WORD_ALL, page->language),
+             word(WORD_SHOWN, page->language), word(WORD_SORT_HINT, page->language),
+             word(caption, page->language));
+    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
+        buf_addf(out, "<th scope=\"col\"%s data-kind=\"%s\">%s</th>", columns[i].class,
+                 columns[i].sort, word(columns[i].name, page->language));
+    buf_add_text(out, "</tr></thead>\n");
+}
+
+void overview_open(const struct page *page, const struct overview *overview)
+{
+    const char *title = site_title(page->site, page->language);
+
+    page_open(page, title, word(WORD_REPORT, page->language));
+    html_element(page->out, "h1", NULL, title);
+    put_summary(page, overview);
+    buf_add_text(page->out, "<div class=\"columns\">\n");
+    put_counts(page, overview);
+    put_changes(page, overview);
+    buf_addf(page->out, "</div>\n<section id=\"targets\"><h2>%s</h2>\n",
+             word(WORD_TARGETS, page->language));
+    open_table(page, WORD_TABLE_TARGETS, "targets");
+}
+
+/* --- a row -----------------------------------------------------------------------------------*/
+
+static void put_sort_number(struct buf *out, double number)
+{
+    if (isfinite(number))
+        buf_addf(out, " data-value=\"%.9g\"", number);
+}
+
+static void put_latest(const struct page *page, const struct status_row *row)
+{
+    const struct observation *latest = row->judgement->latest;
+    struct buf *out = page->out;
+
+    buf_addf(out, "<td class=\"number\" data-label=\"%s\"", word(WORD_NOW, page->language));
+    put_sort_number(out, row->judgement->latest_value.value);
+    buf_add_text(out, "><span>");
+    if (latest == NULL)
+        part_word(page, row->target->kind == TARGET_MILESTONE ? WORD_NOT_DONE : WORD_NO_FIGURE);
+    else if (row->target->kind == TARGET_MILESTONE)
+        part_word(page, WORD_DONE);
+    else if (row->target->kind == TARGET_CUMULATIVE)
+        part_number(page, row->judgement->latest_value.value, row->indicator->unit);
+    else
+        part_figure(page, &latest->quantity, row->indicator->unit);
+    buf_add_text(out, "</span>");
+    if (latest != NULL) {
+        buf_add_text(out, " <small>");
+        part_period(page, latest->period);
+        buf_add_text(out, "</small>");
+    }
+    buf_add_text(out, "</td>");
+}
+
+static void put_goal(const struct page *page, const struct status_row *row)
+{
+    const struct target *target = row->target;
+    struct buf *out = page->out, day = BUF_EMPTY;
+    bool amount = target->kind != TARGET_MILESTONE && target->kind != TARGET_DIRECTION;
+
+    buf_addf(out, "<td class=\"number\" data-label=\"%s\"", word(WORD_GOAL, page->language));
+    put_sort_number(out, amount ? quantity_point(&target->goal) : NAN);
+    buf_add_text(out, "><span>");
+    if (amount)
+        part_figure(page, &target->goal, row->indicator->unit);
+    else if (target->kind == TARGET_DIRECTION)
+        buf_add_text(out, target->direction == DIRECTION_INCREASE ? "↑" : "↓");
+    else
+        part_word(page, WORD_DONE);
+    buf_add_text(out, "</span> <small>");
+    when_day(&day, target->deadline, page->language);
+    if (target->deadline == DATE_NONE)
+        part_word(page, WORD_NO_DEADLINE);
+    else
+        html_sentence(out, word(WORD_BY_DAY, page->language),
+                      (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
+    buf_add_text(out, "</small></td>");
+    buf_free(&day);
+}
+
+static void put_verdict(const struct page *page, const struct status_row *row)
+{
+    const struct judgement *judgement = row->judgement;
+    double lag = judgement->lag_days.value;
+    struct buf *out = page->out, span = BUF_EMPTY;
+
+    buf_addf(out, "<td data-label=\"%s\" data-value=\"%d\">", word(WORD_VERDICT, page->language),
+             (int)judgement->verdict);
+    part_verdict(page, judgement);
+    if (isfinite(lag) && fabs(lag) >= 1 && judgement->verdict != VERDICT_ACHIEVED &&
+        judgement->verdict != VERDICT_MISSED) {
+        when_span(&span, lag, page->language);
+        buf_add_text(out, " <small>");
+        html_sentence(out, word(lag > 0 ? WORD_LAG : WORD_LEAD, page->language),
+                      (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+        buf_add_text(out, "</small>");
+        buf_free(&span);
+    }
+    buf_add_text(out, "</td>");
+}
+
+static const char *group_of(const struct page *page, const struct indicator *indicator)
+{
+    return indicator->group ? indicator->group : word(WORD_OTHER_GROUP, page->language);
+}
+
+static void begin_group(const struct page *page, struct overview *overview,
+                        const struct status_row *row)
+{
+    const char *group = group_of(page, row->indicator);
+
+    if (overview->open && strcmp(overview->group, group) == 0)
+        return;
+    if (overview->open)
+        buf_add_text(page->out, "</tbody>\n");
+    buf_add_text(page->out, "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"6\">");
+    html_text(page->out, group);
+    buf_add_text(page->out, "</th></tr>\n");
+    overview->open = true;
+    overview->group = group;
+}
+
+void overview_row(const struct page *page, struct overview *overview,
+                  const struct status_row *row)
+{
+    struct buf *out = page->out;
+    char arrival[DATE_TEXT] = "9999";
+
+    begin_group(page, overview, row);
+    if (row->judgement->projected.day != DATE_NONE)
+        date_print(row->judgement->projected.day, arrival);
+    buf_addf(out, "<tr data-verdict=\"%s\"><th scope=\"row\"><a",
+             verdict_name(row->judgement->verdict));
+    page_href_target(page, row->target->id);
+    buf_add_char(out, '>');
+    html_text(out, target_title(row->target, row->indicator, page->language));
+    buf_add_text(out, "</a>");
+    if (row->indicator->region != NULL)
+        html_element(out, "small", NULL, row->indicator->region);
+    buf_add_text(out, "</th>");
+    put_latest(page, row);
+    put_goal(page, row);
+    buf_addf(out, "<td data-label=\"%s\"", word(WORD_PROGRESS, page->language));
+    put_sort_number(out, row->judgement->attained.value);
+    buf_add_char(out, '>');
+    part_bar(page, row->judgement);
+    buf_add_text(out, "</td>");
+    put_verdict(page, row);
+    buf_addf(out, "<td data-label=\"%s\" data-value=\"%s\">", word(WORD_ARRIVAL, page->language),
+             arrival);
+    part_arrival(page, row->judgement);
+    buf_add_text(out, "</td></tr>\n");
+}
+
+static void close_table(const struct page *page, struct overview *overview)
+{
+    if (overview->open)
+        buf_add_text(page->out, "</tbody>");
+    overview->open = false;
+    buf_add_text(page->out, "</table></section>\n");
+}
+
+void overview_replaced(const struct page *page, struct overview *overview)
+{
+    close_table(page, overview);
+    buf_addf(page->out, "<section id=\"replaced\"><h2>%s</h2>\n",
+             word(WORD_REPLACED_TARGETS, page->language));
+    open_table(page, WORD_TABLE_REPLACED, "targets replaced");
+}
+
+void overview_close(const struct page *page, struct overview *overview)
+{
+    close_table(page, overview);
+    page_downloads(page, "data/targets");
+    page_close(page);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small parts that several pages show. */
+#include "output/site/site.h"
+
+#include "output/amount.h"
+#include "output/when.h"
+#include "output/status.h"
+
+#include <math.h>
+
+/* Writes what the other functions made as text, escaped, and frees it. */
+static void put_escaped(struct buf *out, struct buf *text)
+{
+    html_text(out, buf_text(text));
+    buf_free(text);
+}
+
+void part_word(const struct page *page, enum word which)
+{
+    html_text(page->out, word(which, page->language));
+}
+
+void part_day(const struct page *page, date day)
+{
+    char plain[DATE_TEXT];
+
+    if (day == DATE_NONE) {
+        buf_add_text(page->out, "–");
+        return;
+    }
+    date_print(day, plain);
+    buf_addf(page->out, "<time datetime=\"%s\">", plain);
+    when_day(page->out, day, page->language);
+    buf_add_text(page->out, "</time>");
+}
+
+void part_period(const struct page *page, struct period period)
+{
+    struct buf text = BUF_EMPTY;
+
+    when_period(&text, period, page->language);
+    put_escaped(page->out, &text);
+}
+
+void part_figure(const struct page *page, const struct quantity *quantity, const char *unit)
+{
+    struct buf text = BUF_EMPTY;
+
+    amount_append(&text, quantity, unit, page->language);
+    put_escaped(page->out, &text);
+}
+
+void part_number(const struct page *page, double number, const char *unit)
+{
+    struct buf text = BUF_EMPTY;
+
+    amount_append_number(&text, number, unit, page->language);
+    put_escaped(page->out, &text);
+}
+
+void part_verdict(const struct page *page, const struct judgement *judgement)
+{
+    struct buf *out = page->out;
+    enum language language = page->language;
+
+    buf_addf(out, "<span class=\"verdict %s\">%s</span>", verdict_name(judgement->verdict),
+             verdict_words(judgement->verdict, language));
+    if (judgement->verdict != VERDICT_UNDETERMINED ||
+        judgement->verdict_low == judgement->verdict_high)
+        return;
+    buf_addf(out, " <span class=\"between\">%s – %s</span>",
+             verdict_words(judgement->verdict_low, language),
+             verdict_words(judgement->verdict_high, language));
+}
+
+/* Far past the goal the number of times says nothing more. */
+static void put_percent(struct buf *out, double share, enum language language)
+{
+    if (share > 2) {
+        share = 2;
+        buf_add_text(out, "&gt;");
+    } else if (share < 0) {
+        buf_add_text(out, "−");
+        share = fmin(-share, 9.99);
+    }
+    buf_addf(out, language == LANGUAGE_DE ? "%.0f %%" : "%.0f%%", share * 100);
+}
+
+static void bar_label(struct buf *out, const struct judgement *judgement, enum language language)
+{
+    struct buf attained = BUF_EMPTY, due = BUF_EMPTY;
+    struct html_blank blanks[] = { { "attained", NULL }, { "due", NULL }, { NULL, NULL } };
+
+    put_percent(&attained, judgement->attained.value, language);
+    blanks[0].markup = buf_text(&attained);
+    html_sentence(out, word(WORD_BAR, language), blanks);
+    if (isfinite(judgement->elapsed)) {
+        put_percent(&due, fmin(judgement->elapsed, 1), language);
+        blanks[1].markup = buf_text(&due);
+        html_sentence(out, word(WORD_BAR_DUE, language), blanks);
+    }
+    buf_free(&attained);
+    buf_free(&due);
+}
+
+static double within(double share)
+{
+    return fmin(fmax(share, 0), 1) * 100;
+}
+
+/* The way done as a bar, where the path should be by the day of the figure as a mark. A picture
+ * of its own, since the policy of the pages allows no style in the markup. */
+void part_bar(const struct page *page, const struct judgement *judgement)
+{
+    struct buf *out = page->out, label = BUF_EMPTY;
+
+    if (!isfinite(judgement->attained.value) || (judgement->notes & NOTE_BASELINE_BEYOND)) {
+        buf_addf(out, "<span class=\"none\" title=\"%s\">–</span>",
+                 word(WORD_BAR_UNKNOWN, page->language));
+        return;
+    }
+    bar_label(&label, judgement, page->language);
+    buf_addf(out, "<span class=\"progress\"><svg class=\"bar %s\" viewBox=\"0 0 100 10\" "
+                  "preserveAspectRatio=\"none\" role=\"img\" aria-label=\"%s\"",
+             verdict_name(judgement->verdict), buf_text(&label));
+    buf_addf(out, "><rect class=\"way\" width=\"100\" height=\"10\"/>"
+                  "<rect class=\"done\" width=\"%.1f\" height=\"10\"/>",
+             within(judgement->attained.value));
+    if (isfinite(judgement->elapsed))
+        buf_addf(out, "<path class=\"due\" d=\"M%.1f 0V10\"/>", within(judgement->elapsed));
+    buf_add_text(out, "</svg> <span class=\"share\" aria-hidden=\"true\">");
+    put_percent(out, judgement->attained.value, page->language);
+    buf_add_text(out, "</span></span>");
+    buf_free(&label);
+}
+
+void part_source(const struct page *page, const struct provenance *provenance)
+{
+    struct buf *out = page->out;
+
+    if (provenance == NULL)
+        return;
+    buf_add_text(out, "<bdi>");
+    html_link(out, provenance->url,
+              provenance->publisher ? provenance->publisher : provenance->url);
+    buf_add_text(out, "</bdi>");
+}
+
+/* The band's far edge matters as much as the middle: an arrival without one is half the truth. */
+static void put_band(const struct page *page, const struct projection *projected)
+{
+    struct buf earliest = BUF_EMPTY, latest = BUF_EMPTY;
+    bool open = projected->latest == DATE_NONE;
+
+    if (projected->earliest == DATE_NONE ||
+        (projected->earliest == projected->day && projected->latest == projected->day))
+        return;
+    when_day(&earliest, projected->earliest, page->language);
+    when_day(&latest, projected->latest, page->language);
+    buf_add_text(page->out, " <span class=\"band\">");
+    html_sentence(page->out, word(open ? WORD_NOT_BEFORE : WORD_BETWEEN, page->language),
+                  (struct html_blank[]){ { "earliest", buf_text(&earliest) },
+                                         { "latest", buf_text(&latest) },
+                                         { NULL, NULL } });
+    buf_add_text(page->out, "</span>");
+    buf_free(&earliest);
+    buf_free(&latest);
+}
+
+void part_arrival(const struct page *page, const struct judgement *judgement)
+{
+    struct buf day = BUF_EMPTY;
+
+    if (judgement->verdict == VERDICT_ACHIEVED && judgement->reached != DATE_NONE) {
+        when_day(&day, judgement->reached, page->language);
+        html_sentence(page->out, word(WORD_REACHED, page->language),
+                      (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
+        buf_free(&day);
+        return;
+    }
+    if (judgement->projected.day != DATE_NONE)
+        part_day(page, judgement->projected.day);
+    else if (judgement->latest != NULL && judgement->kind != TARGET_MILESTONE &&
+             judgement->verdict != VERDICT_ACHIEVED)
+        part_word(page, WORD_ARRIVAL_NONE);
+    else
+        buf_add_text(page->out, "–");
+    put_band(page, &judgement->projected);
+}
+
+/* What a screen reader says instead of the picture is its title; the figures are in the table
+ * that the caption leads to. */
+void part_picture(const struct page *page, const char *stem, const char *title)
+{
+    struct buf *out = page->out, name = BUF_EMPTY, caption = BUF_EMPTY, root = BUF_EMPTY;
+    const char *code = language_code(page->language);
+
+    if (stem == NULL)
+        return;
+    page_root(page, &root);
+    html_text(&name, title);
+    html_sentence(&caption, word(WORD_GRAPH, page->language),
+                  (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
+    buf_addf(out,
+             "<figure class=\"graph\"><picture><source media=\"(prefers-color-scheme: dark)\" "
+             "srcset=\"%s%s-%s-dark.svg\"><img src=\"%s%s-%s-light.svg\" width=\"%d\" "
+             "height=\"%d\" alt=\"%s\"></picture>\n<figcaption>%s · <a href=\"#figures\">%s</a>"
+             "</figcaption></figure>\n",
+             buf_text(&root), stem, code, buf_text(&root), stem, code, PICTURE_WIDTH,
+             PICTURE_HEIGHT, buf_text(&caption), buf_text(&caption),
+             word(WORD_GRAPH_TABLE, page->language));
+    buf_free(&name);
+    buf_free(&caption);
+    buf_free(&root);
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A judgement in words, in the language of the page: where it stands, where it should be, what
+ * that is in time, and when it will arrive. */
+#include "output/site/site.h"
+
+#include "output/amount.h"
+#include "output/when.h"
+#include "output/status.h"
+
+#include <math.h>
+
+enum { BLANK_LATEST, BLANK_PERIOD, BLANK_EXPECTED, BLANK_GOAL, BLANK_DEADLINE, BLANK_GAP,
+       BLANK_COUNT };
+
+/* The blanks that the first sentences share, escaped. */
+struct filling {
+    struct buf text[BLANK_COUNT];
+    struct html_blank blanks[BLANK_COUNT + 1];
+};
+
+static void escape_into(struct buf *to, struct buf *plain)
+{
+    html_text(to, buf_text(plain));
+    buf_clear(plain);
+}
+
+static void fill(struct filling *filling, const struct page *page, const struct status_row *row)
+{
+    static const char *const names[BLANK_COUNT] = { "latest", "period",   "expected",
+                                                    "goal",   "deadline", "gap" };
+    const struct judgement *judgement = row->judgement;
+    const char *unit = row->indicator->unit;
+    struct buf plain = BUF_EMPTY;
+
+    *filling = (struct filling){ 0 };
+    if (judgement->latest != NULL) {
+        if (row->target->kind == TARGET_CUMULATIVE)
+            amount_append_number(&plain, judgement->latest_value.value, unit, page->language);
+        else
+            amount_append(&plain, &judgement->latest->quantity, unit, page->language);
+        escape_into(&filling->text[BLANK_LATEST], &plain);
+        when_period(&filling->text[BLANK_PERIOD], judgement->latest->period, page->language);
+    }
+    amount_append_number(&plain, judgement->expected.value, unit, page->language);
+    escape_into(&filling->text[BLANK_EXPECTED], &plain);
+    if (row->target->goal.has_value || row->target->goal.has_low)
+        amount_append(&plain, &row->target->goal, unit, page->language);
+    escape_into(&filling->text[BLANK_GOAL], &plain);
+    when_day(&filling->text[BLANK_DEADLINE], row->target->deadline, page->language);
+    amount_append_number(&plain, fabs(judgement->gap.value), unit, page->language);
+    escape_into(&filling->text[BLANK_GAP], &plain);
+    buf_free(&plain);
+    for (size_t i = 0; i < BLANK_COUNT; i++)
+        filling->blanks[i] = (struct html_blank){ names[i], buf_text(&filling->text[i]) };
+}
+
+static void release(struct filling *filling)
+{
+    for (size_t i = 0; i < BLANK_COUNT; i++)
+        buf_free(&filling->text[i]);
+}
+
+static void say(const struct page *page, enum word which, const struct html_blank *blanks)
+{
+    html_sentence(page->out, word(which, page->language), blanks);
+    if (page->language != LANGUAGE_ZH)
+        buf_add_char(page->out, ' ');
+}
+
+static void say_span(const struct page *page, enum word which, double days)
+{
+    struct buf span = BUF_EMPTY;
+
+    when_span(&span, days, page->language);
+    say(page, which, (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+    buf_free(&span);
+}
+
+static void say_position(const struct page *page, const struct judgement *judgement,
+                         const struct filling *filling)
+{
+    double gap = judgement->gap.value, lag = judgement->lag_days.value;
+
+    say(page, WORD_SAYS, filling->blanks);
+    if (isfinite(gap) && gap != 0)
+        say(page, gap < 0 ? WORD_SAYS_SHORT : WORD_SAYS_MORE, filling->blanks);
+    if (isfinite(lag) && fabs(lag) >= 1)
+        say_span(page, lag > 0 ? WORD_SAYS_LAG : WORD_SAYS_LEAD, lag);
+}
+
+static void say_arrival(const struct page *page, const struct judgement *judgement)
+{
+    date day = judgement->projected.day, deadline = judgement->deadline;
+    struct buf text = BUF_EMPTY;
+
+    if (day == DATE_NONE)
+        return;
+    when_day(&text, day, page->language);
+    html_sentence(page->out,
+                  word(judgement->by_trend ? WORD_SAYS_TREND : WORD_SAYS_PACE, page->language),
+                  (struct html_blank[]){ { "day", buf_text(&text) }, { NULL, NULL } });
+    buf_free(&text);
+    if (deadline != DATE_NONE && day != deadline)
+        say_span(page, day > deadline ? WORD_SAYS_LATE : WORD_SAYS_EARLY, day - deadline);
+    else
+        buf_add_text(page->out, page->language == LANGUAGE_ZH ? "。" : ". ");
+}
+
+static void say_remaining(const struct page *page, const struct judgement *judgement)
+{
+    double rate = judgement->required_remaining_rate.value;
+    struct buf text = BUF_EMPTY;
+
+    if (!isfinite(rate) || judgement->verdict == VERDICT_ACHIEVED)
+        return;
+    amount_append_number(&text, rate * 100, "percent", page->language);
+    say(page, WORD_SAYS_REMAINING,
+        (struct html_blank[]){ { "rate", buf_text(&text) }, { NULL, NULL } });
+    buf_free(&text);
+}
+
+static void say_both(const struct page *page, const struct judgement *judgement)
+{
+    if (judgement->verdict == VERDICT_UNDETERMINED)
+        say(page, WORD_SAYS_BETWEEN,
+            (struct html_blank[]){
+                { "low", verdict_words(judgement->verdict_low, page->language) },
+                { "high", verdict_words(judgement->verdict_high, page->language) },
+                { NULL, NULL } });
+}
+
+static enum word first_sentence(const struct status_row *row)
+{
+    const struct judgement *judgement = row->judgement;
+
+    if (row->target->kind == TARGET_MILESTONE)
+        return judgement->latest ? WORD_SAYS_EVENT_DONE : WORD_SAYS_EVENT_OPEN;
+    if (judgement->latest == NULL)
+        return WORD_SAYS_NOTHING;
+    if (row->target->kind == TARGET_KEEP)
+        return WORD_SAYS_KEEP;
+    if (judgement->verdict == VERDICT_ACHIEVED)
+        return WORD_SAYS_ACHIEVED;
+    if (judgement->verdict == VERDICT_MISSED)
+        return WORD_SAYS_MISSED;
+    if (judgement->verdict == VERDICT_OUTCOME_UNKNOWN)
+        return WORD_SAYS_UNKNOWN;
+    if (judgement->verdict == VERDICT_BASELINE_ONLY)
+        return WORD_SAYS_ONE;
+    return WORD_SAYS;
+}
+
+void sentence_verdict(const struct page *page, const struct status_row *row)
+{
+    enum word first = first_sentence(row);
+    struct filling filling;
+
+    fill(&filling, page, row);
+    if (first != WORD_SAYS) {
+        say(page, first, filling.blanks);
+        if (first == WORD_SAYS_ONE)
+            say_remaining(page, row->judgement);
+    } else if (isfinite(row->judgement->expected.value)) {
+        say_position(page, row->judgement, &filling);
+        say_both(page, row->judgement);
+        say_arrival(page, row->judgement);
+        say_remaining(page, row->judgement);
+    } else {
+        buf_addf(page->out, "%s (%s). ", filling.blanks[BLANK_LATEST].markup,
+                 filling.blanks[BLANK_PERIOD].markup);
+    }
+    release(&filling);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where figures come from: who published them, and what is asked for new ones. */
+#include "output/site/site.h"
+
+#include "output/when.h"
+
+static void put_headings(const struct page *page, enum word caption, const enum word *headings,
+                         size_t count, unsigned numbers)
+{
+    struct buf *out = page->out;
+
+    buf_addf(out, "<table class=\"list\"><caption>%s</caption>\n<thead><tr>",
+             word(caption, page->language));
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, "<th scope=\"col\"%s>%s</th>",
+                 (numbers >> i) & 1 ? " class=\"number\"" : "",
+                 word(headings[i], page->language));
+    buf_add_text(out, "</tr></thead>\n<tbody>\n");
+}
+
+static void put_publishers(const struct page *page, const struct sources *sources)
+{
+    static const enum word headings[] = { WORD_PUBLISHER, WORD_FIGURE_COUNT, WORD_IN_FORCE_COUNT,
+                                          WORD_LAST_PUBLISHED };
+    struct buf *out = page->out;
+
+    buf_addf(out, "<section><h2>%s</h2>\n", word(WORD_PUBLISHERS, page->language));
+    put_headings(page, WORD_PUBLISHERS_TABLE, headings, 4, 6);
+    for (size_t i = 0; i < sources->publisher_count; i++) {
+        const struct publisher *publisher = &sources->publishers[i];
+
+        buf_add_text(out, "<tr><th scope=\"row\"><bdi>");
+        html_text(out, publisher->name);
+        buf_addf(out, "</bdi></th><td class=\"number\">%zu</td><td class=\"number\">%zu</td><td>",
+                 publisher->figures, publisher->in_force);
+        part_day(page, publisher->last);
+        buf_add_text(out, "</td></tr>\n");
+    }
+    buf_add_text(out, "</tbody></table></section>\n");
+}
+
+static void put_interval(const struct page *page, const struct source_entry *source)
+{
+    if (!source->enabled)
+        part_word(page, WORD_SWITCHED_OFF);
+    else if (source->every == 0)
+        part_word(page, WORD_EVERY_RUN);
+    else if (source->every < DAY_SECONDS)
+        buf_addf(page->out, "%g h", (double)source->every / 3600);
+    else
+        when_span(page->out, (double)source->every / DAY_SECONDS, page->language);
+}
+
+static void put_collected(const struct page *page)
+{
+    static const enum word headings[] = { WORD_SOURCE, WORD_PUBLISHER, WORD_KIND, WORD_EVERY };
+    const struct config *config = page->site->config;
+    struct buf *out = page->out;
+
+    buf_addf(out, "<section><h2>%s</h2>\n", word(WORD_COLLECTED, page->language));
+    if (config->source_count == 0) {
+        html_element(out, "p", NULL, word(WORD_COLLECTED_NONE, page->language));
+        buf_add_text(out, "</section>\n");
+        return;
+    }
+    put_headings(page, WORD_COLLECTED_TABLE, headings, 4, 0);
+    for (size_t i = 0; i < config->source_count; i++) {
+        const struct source_entry *source = &config->sources[i];
+
+        buf_add_text(out, "<tr><th scope=\"row\">");
+        html_text(out, source->id);
+        buf_add_text(out, "</th><td><bdi>");
+        html_text(out, source->publisher);
+        buf_add_text(out, "</bdi></td><td>");
+        html_text(out, source->kind);
+        buf_add_text(out, "</td><td>");
+        put_interval(page, source);
+        buf_add_text(out, "</td></tr>\n");
+    }
+    buf_add_text(out, "</tbody></table></section>\n");
+}
+
+void page_sources(const struct page *page, const struct sources *sources)
+{
+    const char *title = word(WORD_SOURCES, page->language);
+
+    page_open(page, title, word(WORD_SOURCES_LEAD, page->language));
+    html_element(page->out, "h1", NULL, title);
+    html_element(page->out, "p", "lead", word(WORD_SOURCES_LEAD, page->language));
+    put_publishers(page, sources);
+    put_collected(page);
+    page_close(page);
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps/publishing.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* The program itself is an input of every page: a newer one may write them otherwise. */
+static void add_program(struct buf *all)
+{
+    struct stat status;
+
+    buf_add_text(all, HEADWAY_VERSION);
+    if (stat("/proc/self/exe", &status) == 0)
+        buf_addf(all, " %lld %lld.%09ld", (long long)status.st_size,
+                 (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
+}
+
+static struct hash base_inputs(const struct publish_plan *plan)
+{
+    struct buf all = BUF_EMPTY;
+    struct hash hash;
+    char day[DATE_TEXT];
+
+    date_print(plan->as_of, day);
+    buf_addf(&all, "%s ", day);
+    add_program(&all);
+    buf_add(&all, plan->config->hash.bytes, HASH_SIZE);
+    hash = hash_bytes(all.bytes, all.length);
+    buf_free(&all);
+    return hash;
+}
+
+static struct hash join(const struct hash *base, const char *name, const struct hash *state)
+{
+    struct buf all = BUF_EMPTY;
+    struct hash hash;
+
+    buf_add(&all, base->bytes, HASH_SIZE);
+    buf_add(&all, state->bytes, HASH_SIZE);
+    buf_add_text(&all, name);
+    hash = hash_bytes(all.bytes, all.length);
+    buf_free(&all);
+    return hash;
+}
+
+int publishing_inputs(struct publishing *publishing, const char *name, const char *indicator,
+                      struct hash *out, struct err *err)
+{
+    struct hash state = { { 0 } };
+
+    if (indicator != NULL &&
+        ledger_state(publishing->plan->ledger, indicator, &state, err) != 0)
+        return -1;
+    *out = join(&publishing->base, name, &state);
+    return 0;
+}
+
+int publishing_inputs_all(struct publishing *publishing, const char *name, struct hash *out,
+                          struct err *err)
+{
+    const struct config *config = publishing->plan->config;
+    struct buf all = BUF_EMPTY;
+    struct hash state;
+
+    for (size_t i = 0; i < config->indicator_count; i++) {
+        if (ledger_state(publishing->plan->ledger, config->indicators[i].id, &state, err) != 0) {
+            buf_free(&all);
+            return -1;
+        }
+        buf_add(&all, state.bytes, HASH_SIZE);
+    }
+    state = hash_bytes(buf_text(&all), all.length);
+    *out = join(&publishing->base, name, &state);
+    buf_free(&all);
+    return 0;
+}
+
+int publishing_file(struct publishing *publishing, const char *path, struct err *err)
+{
+    int result = edition_write(publishing->edition, path, buf_text(&publishing->out),
+                               publishing->out.length, err);
+
+    buf_clear(&publishing->out);
+    return result;
+}
+
+int publishing_page(struct publishing *publishing, const char *path,
+                    void (*make)(const struct page *page, const void *content),
+                    const void *content, struct err *err)
+{
+    int result = 0;
+
+    for (int i = 0; i < LANGUAGE_COUNT && result == 0; i++) {
+        struct page page = { &publishing->site, (enum language)i, path, &publishing->out };
+        struct buf whole = BUF_EMPTY;
+
+        make(&page, content);
+        site_path(&whole, &publishing->site, page.language, path);
+        result = publishing_file(publishing, buf_text(&whole), err);
+        buf_free(&whole);
+    }
+    return result;
+}
+
+static int origin_of(struct publishing *publishing, const struct observation *observation,
+                     struct ledger_entry *entry, const struct provenance **out, struct err *err)
+{
+    *out = NULL;
+    if (observation == NULL)
+        return 0;
+    if (ledger_figure(publishing->plan->ledger, observation->id, &publishing->arena, entry,
+                      err) < 0)
+        return -1;
+    *out = &entry->figure.provenance;
+    return 0;
+}
+
+int publishing_row(struct publishing *publishing, const struct judged *judged,
+                   struct ledger_entry entries[2], struct status_row *out, struct err *err)
+{
+    *out = (struct status_row){ .target = judged->target,
+                                .indicator = judged->indicator,
+                                .replaced_by = judged->replaced_by,
+                                .judgement = &judged->judgement };
+    if (origin_of(publishing, judged->judgement.latest, &entries[0], &out->latest, err) != 0)
+        return -1;
+    return origin_of(publishing, judged->judgement.baseline, &entries[1], &out->baseline, err);
+}
+
+static int publish_assets(struct publishing *publishing, struct err *err)
+{
+    struct hash inputs;
+
+    if (publishing_inputs(publishing, "assets", NULL, &inputs, err) != 0)
+        return -1;
+    if (!edition_part(publishing->edition, "assets", &inputs))
+        return 0;
+    for (const struct asset *asset = site_assets; asset->path != NULL; asset++)
+        if (edition_write(publishing->edition, asset->path, asset->bytes, asset->length, err) != 0)
+            return -1;
+    return 0;
+}
+
+static void make_methods(const struct page *page, const void *content)
+{
+    (void)content;
+    page_methods(page);
+}
+
+static int publish_methods(struct publishing *publishing, struct err *err)
+{
+    struct hash inputs;
+
+    if (publishing_inputs(publishing, "methods", NULL, &inputs, err) != 0)
+        return -1;
+    if (!edition_part(publishing->edition, "methods", &inputs))
+        return 0;
+    return publishing_page(publishing, "methods.html", make_methods, NULL, err);
+}
+
+static int each_target(void *context, const struct judged *judged, struct err *err)
+{
+    struct publishing *publishing = context;
+    struct overview *overview = &publishing->overview;
+    int result = publish_target(publishing, judged, err);
+
+    if (judged->replaced_by != NULL) {
+        overview->replaced++;
+    } else {
+        overview->targets++;
+        overview->counts[judged->judgement.verdict]++;
+    }
+    arena_reset(&publishing->arena);
+    return result;
+}
+
+static int publish_parts(struct publishing *publishing, struct err *err)
+{
+    const struct publish_plan *plan = publishing->plan;
+    const struct judging_plan judging = { .ledger = plan->ledger,
+                                          .config = plan->config,
+                                          .as_of = plan->as_of };
+
+    publishing->overview.changes = publishing->news;
+    if (publish_assets(publishing, err) != 0 ||
+        judge_all(&judging, each_target, publishing, err) != 0 ||
+        publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0)
+        return -1;
+    return publish_overview(publishing, err);
+}
+
+int publish(const struct publish_plan *plan, struct err *err)
+{
+    struct publishing publishing = { .plan = plan,
+                                     .site = { .config = plan->config, .as_of = plan->as_of },
+                                     .base = base_inputs(plan) };
+    bool changed;
+    int result;
+
+    if (edition_open(plan->directory, &publishing.edition, err) != 0)
+        return -1;
+    result = publish_parts(&publishing, err);
+    if (result == 0)
+        result = edition_publish(publishing.edition, &changed, err);
+    edition_close(publishing.edition);
+    buf_free(&publishing.out);
+    arena_free(&publishing.arena);
+    return result;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the indicators, and the three that are gathered from all of them: the list, the
+ * figures held for review, and who published what. */
+#include "base/mem.h"
+#include "steps/lookup.h"
+#include "steps/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char list_path[] = "indicators.html", held_path[] = "held.html", lists_part[] = "lists";
+
+struct gathering {
+    struct publishing *publishing;
+    bool lists; /* the three pages are made anew */
+    struct sheet list[LANGUAGE_COUNT], held[LANGUAGE_COUNT];
+    struct listing listing[LANGUAGE_COUNT], holding[LANGUAGE_COUNT];
+    struct publisher **publishers;
+    size_t count, capacity;
+    struct map by_name;
+    struct arena names;
+};
+
+static void make_indicator(const struct page *page, const void *content)
+{
+    page_indicator(page, content);
+}
+
+static void make_sources(const struct page *page, const void *content)
+{
+    page_sources(page, content);
+}
+
+static int make_page(struct publishing *publishing, const struct history *history, struct err *err)
+{
+    const struct indicator_page content = { .indicator = history->indicator,
+                                            .history = history };
+    const char *id = history->indicator->id;
+    struct buf path = BUF_EMPTY;
+    int result;
+
+    buf_addf(&path, "indicators/%s.html", id);
+    result = publishing_page(publishing, buf_text(&path), make_indicator, &content, err);
+    if (result == 0) {
+        history_csv(history, &publishing->out);
+        buf_clear(&path);
+        buf_addf(&path, "data/indicators/%s.csv", id);
+        result = publishing_file(publishing, buf_text(&path), err);
+    }
+    if (result == 0) {
+        history_json(history, &publishing->out);
+        buf_clear(&path);
+        buf_addf(&path, "data/indicators/%s.json", id);
+        result = publishing_file(publishing, buf_text(&path), err);
+    }
+    buf_free(&path);
+    return result;
+}
+
+/* --- the three pages -------------------------------------------------------------------------*/
+
+static struct publisher *publisher_of(struct gathering *gathering, const char *name)
+{
+    struct publisher *publisher = map_get(&gathering->by_name, name);
+
+    if (publisher != NULL)
+        return publisher;
+    publisher = arena_alloc(&gathering->names, sizeof *publisher);
+    *publisher = (struct publisher){ .name = arena_text(&gathering->names, name),
+                                     .last = DATE_NONE };
+    map_add(&gathering->by_name, publisher->name, publisher);
+    gathering->publishers = mem_grow(gathering->publishers, gathering->count,
+                                     &gathering->capacity, sizeof(struct publisher *));
+    gathering->publishers[gathering->count++] = publisher;
+    return publisher;
+}
+
+static void count_publishers(struct gathering *gathering, const struct history *history)
+{
+    for (size_t i = 0; i < history->count; i++) {
+        const struct figure *figure = &history->entries[i]->figure;
+        struct publisher *publisher;
+
+        if (figure->provenance.publisher == NULL)
+            continue;
+        publisher = publisher_of(gathering, figure->provenance.publisher);
+        publisher->figures++;
+        publisher->in_force += history->in_force[i];
+        if (figure->observation.published > publisher->last)
+            publisher->last = figure->observation.published;
+    }
+}
+
+/* Most figures first, then by name. */
+static int compare_publishers(const void *left, const void *right)
+{
+    const struct publisher *a = left, *b = right;
+
+    if (a->figures != b->figures)
+        return a->figures > b->figures ? -1 : 1;
+    return strcmp(a->name, b->name);
+}
+
+static int write_sources(struct gathering *gathering, struct err *err)
+{
+    struct publisher *sorted = mem_array(gathering->count + 1, sizeof *sorted);
+    const struct sources sources = { sorted, gathering->count };
+    int result;
+
+    for (size_t i = 0; i < gathering->count; i++)
+        sorted[i] = *gathering->publishers[i];
+    qsort(sorted, gathering->count, sizeof *sorted, compare_publishers);
+    result = publishing_page(gathering->publishing, "sources.html", make_sources, &sources, err);
+    free(sorted);
+    return result;
+}
+
+static int open_lists(struct gathering *gathering, struct err *err)
+{
+    struct publishing *publishing = gathering->publishing;
+
+    if (sheet_open_page(publishing, list_path, gathering->list, err) != 0 ||
+        sheet_open_page(publishing, held_path, gathering->held, err) != 0)
+        return -1;
+    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language language = (enum language)i;
+        struct page list = sheet_page(publishing, list_path, gathering->list, language);
+        struct page held = sheet_page(publishing, held_path, gathering->held, language);
+
+        indicators_open(&list);
+        held_open(&held);
+    }
+    return 0;
+}
+
+static int add_to_lists(struct gathering *gathering, const struct history *history,
+                        struct err *err)
+{
+    struct publishing *publishing = gathering->publishing;
+
+    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language language = (enum language)i;
+        struct page list = sheet_page(publishing, list_path, gathering->list, language);
+        struct page held = sheet_page(publishing, held_path, gathering->held, language);
+
+        indicators_row(&list, &gathering->listing[i], history);
+        held_rows(&held, &gathering->holding[i], history);
+    }
+    count_publishers(gathering, history);
+    if (sheet_flush(gathering->list, LANGUAGE_COUNT, err) != 0)
+        return -1;
+    return sheet_flush(gathering->held, LANGUAGE_COUNT, err);
+}
+
+static int close_lists(struct gathering *gathering, int result, struct err *err)
+{
+    struct publishing *publishing = gathering->publishing;
+
+    for (int i = 0; result == 0 && i < LANGUAGE_COUNT; i++) {
+        enum language language = (enum language)i;
+        struct page list = sheet_page(publishing, list_path, gathering->list, language);
+        struct page held = sheet_page(publishing, held_path, gathering->held, language);
+
+        indicators_close(&list, &gathering->listing[i]);
+        held_close(&held, &gathering->holding[i]);
+    }
+    result = sheet_close(gathering->list, LANGUAGE_COUNT, result, err);
+    return sheet_close(gathering->held, LANGUAGE_COUNT, result, err);
+}
+
+/* --- one after the other ---------------------------------------------------------------------*/
+
+static int add_indicator(struct gathering *gathering, const struct indicator *indicator,
+                         struct err *err)
+{
+    struct publishing *publishing = gathering->publishing;
+    struct buf name = BUF_EMPTY;
+    struct history history;
+    struct hash inputs;
+    bool page = false;
+    int result;
+
+    buf_addf(&name, "indicators/%s", indicator->id);
+    result = publishing_inputs(publishing, buf_text(&name), indicator->id, &inputs, err);
+    if (result == 0)
+        page = edition_part(publishing->edition, buf_text(&name), &inputs);
+    if (result == 0 && (page || gathering->lists))
+        result = lookup_history(publishing->plan->ledger, indicator, publishing->plan->as_of,
+                                true, &publishing->arena, &history, err);
+    if (result == 0 && page)
+        result = make_page(publishing, &history, err);
+    if (result == 0 && gathering->lists)
+        result = add_to_lists(gathering, &history, err);
+    arena_reset(&publishing->arena);
+    buf_free(&name);
+    return result;
+}
+
+/* Who published what is known when all are counted. */
+static int finish_lists(struct gathering *gathering, int result, struct err *err)
+{
+    if (!gathering->lists)
+        return result;
+    result = close_lists(gathering, result, err);
+    edition_resume(gathering->publishing->edition, lists_part);
+    return result == 0 ? write_sources(gathering, err) : -1;
+}
+
+int publish_indicators(struct publishing *publishing, struct err *err)
+{
+    const struct config *config = publishing->plan->config;
+    struct gathering gathering = { .publishing = publishing };
+    struct hash inputs;
+    int result = publishing_inputs_all(publishing, lists_part, &inputs, err);
+
+    if (result != 0)
+        return -1;
+    gathering.lists = edition_part(publishing->edition, lists_part, &inputs);
+    if (gathering.lists)
+        result = open_lists(&gathering, err);
+    for (size_t i = 0; i < config->indicator_count && result == 0; i++)
+        result = add_indicator(&gathering, &config->indicators[i], err);
+    result = finish_lists(&gathering, result, err);
+    free(gathering.publishers);
+    map_free(&gathering.by_name);
+    arena_free(&gathering.names);
+    return result;
+}
