@@ -1,0 +1,275 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The report: whole, made anew only where it must be, in place at once, and safe to open.
+load helpers
+
+report() { headway --now "${now:-2026-02-01}" report "$@"; }
+
+pages() { (cd "$1" && find . -name '*.html' | sort); }
+
+# Everything in the folder as one text, names and all.
+digest() { (cd "$1" && find . -type f | sort | xargs sha256sum); }
+
+# The same catalogue in a folder of its own, to be changed.
+own_config() {
+    cp -r "$HEADWAY_CONFIG" "$BATS_TEST_TMPDIR/config"
+    chmod -R u+w "$BATS_TEST_TMPDIR/config"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+}
+
+add_figure() {
+    printf 'indicator,period,value,unit,published,publisher\n%s\n' "$1" | headway ingest -
+}
+
+@test "every target and indicator has a page in three languages" {
+    headway --now 2026-02-01 run
+    report
+    for folder in . zh de; do
+        for page in index indicators sources held methods targets/output_2025 targets/firms \
+            targets/firms_2023 indicators/output indicators/firms; do
+            [ -s "$HEADWAY_OUTPUT/$folder/$page.html" ]
+        done
+        xmllint --noout "$HEADWAY_OUTPUT/$folder/feed.atom"
+    done
+    [ "$(pages "$HEADWAY_OUTPUT" | wc -l)" -eq 30 ]
+}
+
+@test "the pages say what status says" {
+    headway --now 2026-02-01 run
+    report
+    grep -q 'class="verdict outcome_unknown">outcome unknown<' \
+        "$HEADWAY_OUTPUT/targets/output_2025.html"
+    grep -q '结果未知' "$HEADWAY_OUTPUT/zh/targets/output_2025.html"
+    grep -q 'Ausgang unbekannt' "$HEADWAY_OUTPUT/de/targets/output_2025.html"
+    headway --now 2026-02-01 status --json | json 'd["targets"]' >"$BATS_TEST_TMPDIR/status"
+    json 'd["targets"]' <"$HEADWAY_OUTPUT/data/targets.json" | diff - "$BATS_TEST_TMPDIR/status"
+}
+
+@test "revisions, their days and publishers are on the page" {
+    headway --now 2026-02-01 run
+    report
+    page=$HEADWAY_OUTPUT/indicators/output.html
+    grep -q 'nearly 150 bn yuan' "$page"
+    grep -q '156.5 bn yuan' "$page"
+    grep -q '<a href="https://example.org/2023" rel="external noopener noreferrer">Bureau</a>' "$page"
+    grep -q 'superseded' "$page"
+}
+
+@test "the report as of a past day shows nothing published later" {
+    headway --now 2026-02-01 run
+    report --as-of 2022-06-30
+    [ ! -e "$HEADWAY_OUTPUT/targets/firms.html" ]
+    ! grep -q '156.5' "$HEADWAY_OUTPUT/indicators/output.html"
+    grep -q 'over 130 bn yuan' "$HEADWAY_OUTPUT/targets/output_2025.html"
+}
+
+@test "made again with nothing new it is left as it is" {
+    headway --now 2026-02-01 run
+    report
+    before=$(stat -c %i "$HEADWAY_OUTPUT" "$HEADWAY_OUTPUT/index.html")
+    report
+    [ "$(stat -c %i "$HEADWAY_OUTPUT" "$HEADWAY_OUTPUT/index.html")" = "$before" ]
+}
+
+@test "with one figure changed only its pages are written, and it equals one from scratch" {
+    headway --now 2026-02-01 run
+    report
+    kept=$(stat -c %i "$HEADWAY_OUTPUT/targets/firms.html")
+    made=$(stat -c %i "$HEADWAY_OUTPUT/targets/output_2025.html")
+    for value in 200 210 220; do
+        add_figure "output,2024,$value,bn CNY,2025-02-01,Bureau $value"
+        report
+    done
+    [ "$(stat -c %i "$HEADWAY_OUTPUT/targets/firms.html")" = "$kept" ]
+    [ "$(stat -c %i "$HEADWAY_OUTPUT/targets/output_2025.html")" != "$made" ]
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
+@test "pages of removed targets go" {
+    own_config
+    headway --now 2026-02-01 run
+    report
+    python3 - "$HEADWAY_CONFIG/catalog/city.json" <<'END'
+import json, sys
+catalog = json.load(open(sys.argv[1]))
+catalog["targets"] = [t for t in catalog["targets"] if t["id"] == "output_2025"]
+json.dump(catalog, open(sys.argv[1], "w"))
+END
+    report
+    [ ! -e "$HEADWAY_OUTPUT/targets/firms.html" ]
+    [ ! -e "$HEADWAY_OUTPUT/de/targets/firms_2023.html" ]
+    report
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
+@test "a page that somebody deleted comes back" {
+    headway --now 2026-02-01 run
+    report
+    before=$(digest "$HEADWAY_OUTPUT")
+    rm "$HEADWAY_OUTPUT/targets/firms.html" "$HEADWAY_OUTPUT/zh/index.html"
+    report
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$before" ]
+}
+
+@test "a report that was cut off leaves the old one, and the next puts it right" {
+    headway --now 2026-02-01 run
+    report
+    before=$(digest "$HEADWAY_OUTPUT")
+    add_figure "output,2024,200,bn CNY,2025-02-01,Bureau"
+    mkdir -p "$BATS_TEST_TMPDIR/.out.next/targets"
+    echo half >"$BATS_TEST_TMPDIR/.out.next/targets/firms.html"
+    echo half >"$BATS_TEST_TMPDIR/.out.next/index.html"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$before" ]
+    report
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
+@test "a reader never sees half a report" {
+    headway --now 2026-02-01 run
+    report
+    (
+        while [ ! -e "$BATS_TEST_TMPDIR/done" ]; do
+            # A folder that was entered is one edition, whatever takes its place meanwhile.
+            cd "$HEADWAY_OUTPUT" || exit 1
+            days=$(grep -ho 'datetime="2026-02-0.">' index.html targets/firms.html zh/held.html |
+                sort -u)
+            [ "$(wc -l <<<"$days")" -eq 1 ] || exit 1
+        done
+    ) &
+    reader=$!
+    for day in 02 03 04 05 06 07 08; do
+        now=2026-02-$day report
+        sleep 0.1
+    done
+    touch "$BATS_TEST_TMPDIR/done"
+    wait $reader
+}
+
+@test "a folder with other files in it is refused" {
+    headway --now 2026-02-01 run
+    mkdir "$BATS_TEST_TMPDIR/home"
+    echo mine >"$BATS_TEST_TMPDIR/home/notes.txt"
+    run report -o "$BATS_TEST_TMPDIR/home"
+    [ "$status" -eq 78 ]
+    [[ $output == *"no report of headway"* ]]
+    [ "$(cat "$BATS_TEST_TMPDIR/home/notes.txt")" = mine ]
+}
+
+@test "a link to the folder stays a link" {
+    headway --now 2026-02-01 run
+    mkdir "$BATS_TEST_TMPDIR/real"
+    ln -s real "$BATS_TEST_TMPDIR/link"
+    report -o "$BATS_TEST_TMPDIR/link"
+    now=2026-02-02 report -o "$BATS_TEST_TMPDIR/link/"
+    [ -L "$BATS_TEST_TMPDIR/link" ]
+    grep -q 2026-02-02 "$BATS_TEST_TMPDIR/real/index.html"
+}
+
+@test "where the parent cannot be written the files are replaced one by one" {
+    [ "$(id -u)" -eq 0 ] || skip "needs root to become somebody else"
+    command -v setpriv >/dev/null || skip "needs setpriv"
+    place=$(mktemp -d)
+    HEADWAY_STATE=$place/state
+    headway --now 2026-02-01 run
+    mkdir -p "$place/www/site"
+    chmod 755 "$place" "$place/www"
+    chown -R nobody "$place/www/site" "$place/state"
+    other() { setpriv --reuid=nobody --clear-groups "$build/headway" "$@"; }
+    if ! other config >/dev/null 2>&1; then
+        rm -rf "$place"
+        skip "the build is not readable by others"
+    fi
+    other --now 2026-02-01 report -o "$place/www/site"
+    other --now 2026-02-02 report -o "$place/www/site"
+    now=2026-02-02 report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$place/www/site")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+    rm -rf "$place"
+}
+
+# --- other people's text -----------------------------------------------------------------------
+
+hostile='\"><script>alert(1)</script><img src=x onerror=alert(2)>{title}&#x41;'
+
+# A catalogue and figures with the same attack in every field there is.
+hostile_config() {
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/hostile
+    mkdir -p "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/figures" "$HEADWAY_CONFIG/sources"
+    cat >"$HEADWAY_CONFIG/headway.json" <<END
+{ "title": { "en": "EN$hostile", "zh": "ZH$hostile", "de": "DE$hostile" } }
+END
+    cat >"$HEADWAY_CONFIG/catalog/a.json" <<END
+{ "indicators": [ { "id": "a", "title": { "en": "I$hostile", "zh": "I$hostile" },
+    "group": "G$hostile", "region": "R$hostile", "note": "N$hostile", "unit": "companies",
+    "nature": "stock", "frequency": "year", "most": 1000 } ],
+  "targets": [
+    { "id": "t", "indicator": "a", "title": "T$hostile", "goal": { "value": 9, "unit": "companies" },
+      "deadline": "2027-12-31", "announced": "2020-01-01", "publisher": "P$hostile",
+      "url": "javascript:alert(3)", "locator": "L$hostile", "quote": "Q$hostile",
+      "note": "N$hostile", "statements": [ { "published": "2021-01-01",
+        "publisher": "S$hostile", "url": "data:text/html,<script>alert(4)</script>" } ] } ] }
+END
+    python3 - "$HEADWAY_CONFIG/figures/a.csv" "$(printf '%b' "$hostile")" <<'END'
+import csv, sys
+attack = sys.argv[2]
+rows = csv.writer(open(sys.argv[1], "w"))
+rows.writerow("indicator,period,value,unit,published,publisher,url,locator,note".split(","))
+for year, url in ((2019, "javascript:alert(5)"), (2020, "JaVaScRiPt:alert(6)"),
+                  (2021, "https://example.org/\"onmouseover=\"alert(7)"),
+                  (2022, "https://example.org/<script>"), (2023, " https://example.org/"),
+                  (2024, "//example.org/x"), (2025, "vbscript:x")):
+    rows.writerow(["a", year, year - 2017, "companies", f"{year + 1}-02-01",
+                   f"=cmd|' /C calc'!A0 {attack} \u202e\u2066", url, "L" + attack, "N" + attack])
+rows.writerow(["a", 2018, 100000, "companies", "2019-02-01", "H" + attack, "", "", attack])
+END
+}
+
+@test "other people's text is text, in every field" {
+    hostile_config
+    headway --now 2026-02-01 run || [ $? -eq 65 ]
+    report
+    # Only our own script, no handler, no address but http and https.
+    run grep -rlE '<script>|<img src=x|<[a-z]+[^>"]* on[a-z]+=' --include='*.html' --include='*.atom' "$HEADWAY_OUTPUT"
+    [ "$output" = "" ]
+    run grep -rhoE '(href|src|srcset)="[^"]*"' --include='*.html' "$HEADWAY_OUTPUT"
+    ! grep -iE '="(javascript|data|vbscript|//| )' <<<"$output"
+    grep -q 'T&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;' "$HEADWAY_OUTPUT/targets/t.html"
+    # A blank of our sentences in somebody's title is not filled in.
+    grep -q '{title}' "$HEADWAY_OUTPUT/targets/t.html"
+    # What turns the writing direction is gone.
+    ! grep -rq $'\u202e\|\u2066' --include='*.html' "$HEADWAY_OUTPUT"
+    for feed in feed.atom zh/feed.atom de/feed.atom; do xmllint --noout "$HEADWAY_OUTPUT/$feed"; done
+    python3 - "$HEADWAY_OUTPUT" <<'END'
+import html.parser, pathlib, sys
+class Page(html.parser.HTMLParser):
+    def handle_starttag(self, tag, attributes):
+        assert tag not in ("iframe", "object", "embed", "form", "base"), tag
+        for name, value in attributes:
+            assert not name.startswith("on"), (tag, name)
+            assert name != "style", tag
+            if tag == "script": assert name in ("defer", "src"), name
+            if tag == "script" and name == "src": assert value.endswith("site.js"), value
+pages = list(pathlib.Path(sys.argv[1]).rglob("*.html"))
+assert pages
+for page in pages:
+    Page(convert_charrefs=True).feed(page.read_text(encoding="utf-8"))
+END
+}
+
+@test "no cell of the data starts a formula" {
+    hostile_config
+    headway --now 2026-02-01 run || [ $? -eq 65 ]
+    report
+    python3 - "$HEADWAY_OUTPUT"/data/*.csv "$HEADWAY_OUTPUT"/data/*/*.csv <<'END'
+import csv, sys
+cells = 0
+for path in sys.argv[1:]:
+    for row in csv.reader(open(path, encoding="utf-8")):
+        for cell in row:
+            cells += 1
+            assert cell[:1] not in "=+@\t\r" or cell == "", (path, cell)
+assert cells > 100
+END
+}
