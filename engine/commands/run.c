@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
 #include "commands/command.h"
 #include "steps/ingest.h"
 #include "steps/inputs.h"
+#include "steps/publish.h"
 #include "steps/rings.h"
 #include "steps/show.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
@@ -25,19 +27,36 @@ static void print_fault(void *context, const char *fault)
     log_error("%s", fault);
 }
 
-/* The figures that the configuration brings with it. */
-static int ingest_shipped(struct app *app, struct ledger *ledger, const struct config *config,
-                          int *status, struct err *err)
+/* One run on its way. A step that fails lets the others go on; the worst status stays. */
+struct progress {
+    struct app *app;
+    const struct config *config;
+    struct ledger *ledger;
+    struct inputs inputs;
+    int status;
+};
+
+static void failed(struct progress *progress, const struct err *err)
 {
-    struct ingest ingest = { .ledger = ledger,
+    log_error("%s", err->text);
+    if (progress->status == STATUS_OK)
+        progress->status = STATUS_PARTIAL;
+}
+
+/* The figures that the configuration brings with it. */
+static int ingest_shipped(struct progress *progress, struct err *err)
+{
+    const struct config *config = progress->config;
+    struct ingest ingest = { .ledger = progress->ledger,
                              .config = config,
-                             .state_directory = app->state_directory,
-                             .now = app->now,
+                             .state_directory = progress->app->state_directory,
+                             .now = progress->app->now,
                              .only_changed = true,
                              .report = print_fault };
     struct ingest_result result = { 0 };
 
-    if (ledger_begin(ledger, err) != 0 || ledger_run_start(ledger, "run", app->now, err) != 0)
+    if (ledger_begin(progress->ledger, err) != 0 ||
+        ledger_run_start(progress->ledger, "run", progress->app->now, err) != 0)
         return -1;
     for (size_t i = 0; i < config->figure_file_count; i++) {
         if (ingest_file(&ingest, config->figure_files[i], &result, err) != 0) {
@@ -48,36 +67,60 @@ static int ingest_shipped(struct app *app, struct ledger *ledger, const struct c
         }
     }
     if (result.refused > 0)
-        *status = STATUS_DATA;
-    return ledger_commit(ledger, err);
+        progress->status = STATUS_DATA;
+    return ledger_commit(progress->ledger, err);
 }
 
 /* Views come after the commit: one that is late costs nothing but its freshness. */
-static void draw_rings(struct app *app, struct ledger *ledger, const struct config *config,
-                       int *status)
+static void draw_rings(struct progress *progress)
 {
-    struct rings_plan plan = { .ledger = ledger,
-                               .config = config,
-                               .state_directory = app->state_directory,
+    struct rings_plan plan = { .ledger = progress->ledger,
+                               .config = progress->config,
+                               .state_directory = progress->app->state_directory,
                                .report = print_fault };
-    struct rings_result result;
+    struct rings_result result = { 0 };
     struct err err;
 
-    if (rings_update(&plan, &result, &err) != 0) {
-        log_error("%s", err.text);
-        result.failed = 1;
-    }
-    if (result.failed > 0 && *status == STATUS_OK)
-        *status = STATUS_PARTIAL;
+    if (rings_update(&plan, &result, &err) != 0)
+        failed(progress, &err);
+    else if (result.failed > 0 && progress->status == STATUS_OK)
+        progress->status = STATUS_PARTIAL;
 }
 
-static int show_verdicts(struct app *app, struct ledger *ledger, const struct config *config,
-                         struct err *err)
+static void publish_report(struct progress *progress)
 {
-    struct show show = { .plan = { .ledger = ledger, .config = config, .as_of = app_today(app) },
+    struct publish_plan plan = { .ledger = progress->ledger,
+                                 .config = progress->config,
+                                 .directory = progress->app->output_directory,
+                                 .as_of = app_today(progress->app) };
+    char *index = file_join(plan.directory, "index.html");
+    struct err err;
+
+    if ((!progress->inputs.unchanged || !file_exists(index)) && publish(&plan, &err) != 0)
+        failed(progress, &err);
+    free(index);
+}
+
+static int finish(struct progress *progress, struct err *err)
+{
+    struct ledger *ledger = progress->ledger;
+
+    if (ledger_begin(ledger, err) != 0 ||
+        ledger_run_finish(ledger, progress->app->now, progress->status, progress->inputs.text,
+                          err) != 0)
+        return -1;
+    return ledger_commit(ledger, err);
+}
+
+static int show_verdicts(const struct progress *progress, struct err *err)
+{
+    struct app *app = progress->app;
+    struct show show = { .plan = { .ledger = progress->ledger,
+                                   .config = progress->config,
+                                   .as_of = app_today(app) },
                          .now = app->now,
                          .as_of = DATE_NONE,
-                         .language = config->settings.language,
+                         .language = progress->config->settings.language,
                          .colour = terminal_colour(),
                          .width = terminal_width(),
                          .write = print_out };
@@ -89,29 +132,25 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     bool show = false;
     const struct option_entry options[] = { { "show", 0, NULL, &show }, { 0 } };
-    const struct config *config;
-    struct ledger *ledger;
-    struct inputs inputs;
+    struct progress progress = { .app = app };
     char **operands;
-    int count, status = STATUS_OK;
+    int count;
 
-    if (options_read(options, argc, argv, &operands, &count, err) != 0)
+    if (options_read(options, argc, argv, &operands, &count, err) != 0 ||
+        app_config(app, &progress.config, err) != 0 ||
+        app_ledger(app, LEDGER_WRITE, "run", &progress.ledger, err) != 0)
         return -1;
-    if (app_config(app, &config, err) != 0 ||
-        app_ledger(app, LEDGER_WRITE, "run", &ledger, err) != 0)
-        return -1;
-    if (ingest_shipped(app, ledger, config, &status, err) != 0) {
-        ledger_rollback(ledger);
+    if (ingest_shipped(&progress, err) != 0) {
+        ledger_rollback(progress.ledger);
         return -1;
     }
-    draw_rings(app, ledger, config, &status);
-    if (inputs_read(ledger, config, app_today(app), &inputs, err) != 0)
+    if (inputs_read(progress.ledger, progress.config, app_today(app), &progress.inputs, err) != 0)
         return -1;
-    if (ledger_begin(ledger, err) != 0 ||
-        ledger_run_finish(ledger, app->now, status, inputs.text, err) != 0 ||
-        ledger_commit(ledger, err) != 0)
+    draw_rings(&progress);
+    publish_report(&progress);
+    if (finish(&progress, err) != 0)
         return -1;
-    if (show && !inputs.unchanged && show_verdicts(app, ledger, config, err) != 0)
+    if (show && !progress.inputs.unchanged && show_verdicts(&progress, err) != 0)
         return -1;
-    return status;
+    return progress.status;
 }
