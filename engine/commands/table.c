@@ -10,6 +10,7 @@ extern const struct command command_history;
 extern const struct command command_report;
 extern const struct command command_export;
 extern const struct command command_assess;
+extern const struct command command_graph;
 extern const struct command command_rebuild;
 extern const struct command command_extract;
 extern const struct command command_backtest;
@@ -25,6 +26,7 @@ const struct command *const commands[] = {
     &command_report,
     &command_export,
     &command_assess,
+    &command_graph,
     &command_rebuild,
     &command_extract,
     &command_backtest,

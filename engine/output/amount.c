@@ -161,3 +161,16 @@ void amount_append_number(struct buf *out, double number, const char *unit,
     buf_free(&plain);
     append_unit(out, magnitude, unit, language);
 }
+
+double amount_axis(double largest, const char *unit, enum language language, struct buf *out)
+{
+    const struct magnitude *magnitude = magnitude_for(largest / 10, unit, language);
+    struct buf name = BUF_EMPTY;
+    const char *text;
+
+    append_unit(&name, magnitude, unit, language);
+    text = buf_text(&name);
+    buf_add_text(out, text + (*text == ' '));
+    buf_free(&name);
+    return pow(10, magnitude->exponent);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the graph of a target or of an indicator shows, worked out from what was judged: figures,
+ * what their words leave open, required path, goal, trend and its band, deadline, today; in the
+ * reader's units and language. headway-draw only draws it. */
+#ifndef HEADWAY_OUTPUT_DEPICT_H
+#define HEADWAY_OUTPUT_DEPICT_H
+
+#include "base/arena.h"
+#include "domain/drawing.h"
+#include "domain/judgement.h"
+
+struct depiction {
+    const struct indicator *indicator;
+    const struct series *series;       /* in force as of the day */
+    const struct target *target;       /* NULL: the indicator alone, without a judgement */
+    const struct judgement *judgement;
+    const struct provenance *latest;   /* of the latest figure; NULL: no foot line says whose */
+    date as_of;
+    enum language language;
+    bool vintages; /* with the figures that were revised, as ghosts */
+};
+
+/* Fills all of the drawing but path, format, theme, style, width and height, which stay as they
+ * are. All memory is the arena's or the configuration's. */
+void depict(const struct depiction *depiction, struct arena *arena, struct drawing *out);
+
+#endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output/depicting.h"
+
+#include "output/amount.h"
+#include "output/status.h"
+
+static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
+    [WORD_HEDGE] = { "what the wording leaves open", "措辞留出的范围", "Spielraum des Wortlauts" },
+    [WORD_GHOST] = { "before revision", "修订前", "vor der Revision" },
+    [WORD_PATH] = { "required path", "要求的进度", "Sollverlauf" },
+    [WORD_TREND] = { "trend", "趋势", "Trend" },
+    [WORD_OUTLOOK] = { "four of five outcomes", "五分之四的可能", "vier von fünf Verläufen" },
+};
+
+const char *depict_word(enum depict_word word, enum language language)
+{
+    return words[word][language];
+}
+
+static const char *keep(struct depicting *d, struct buf *text)
+{
+    const char *kept = arena_copy(d->arena, buf_text(text), text->length);
+
+    buf_free(text);
+    return kept;
+}
+
+static const char *colon(enum language language)
+{
+    return language == LANGUAGE_ZH ? "：" : ": ";
+}
+
+static void add_amount(struct depicting *d, const struct quantity *quantity, struct buf *out)
+{
+    amount_append(out, quantity, d->of->indicator->unit, d->of->language);
+}
+
+/* "2025: about 450 bn yuan" */
+const char *depict_figures_label(struct depicting *d)
+{
+    const struct series *series = d->of->series;
+    const struct observation *latest = series->points[series->count - 1];
+    struct buf text = BUF_EMPTY;
+    char period[PERIOD_TEXT];
+
+    period_print(latest->period, period);
+    buf_addf(&text, "%s%s", period, colon(d->of->language));
+    add_amount(d, &latest->quantity, &text);
+    return keep(d, &text);
+}
+
+/* What stands before and after the day. */
+struct frame {
+    const char *before, *after;
+};
+
+static void add_deadline(date deadline, enum language language, struct buf *out)
+{
+    static const struct frame year_ends[LANGUAGE_COUNT] = { { " by the end of ", "" },
+                                                            { "（", "年底前）" },
+                                                            { " bis Ende ", "" } };
+    static const struct frame days[LANGUAGE_COUNT] = { { " by ", "" }, { "（", "前）" },
+                                                       { " bis ", "" } };
+    struct civil civil = date_civil(deadline);
+    char day[DATE_TEXT];
+
+    date_print(deadline, day);
+    if (civil.month == 12 && civil.day == 31)
+        buf_addf(out, "%s%d%s", year_ends[language].before, civil.year,
+                 year_ends[language].after);
+    else
+        buf_addf(out, "%s%s%s", days[language].before, day, days[language].after);
+}
+
+const char *depict_goal_label(struct depicting *d)
+{
+    static const char *const goal[LANGUAGE_COUNT] = { "goal", "目标", "Ziel" };
+    struct buf text = BUF_EMPTY;
+
+    buf_addf(&text, "%s%s", goal[d->of->language], colon(d->of->language));
+    add_amount(d, &d->of->target->goal, &text);
+    if (d->of->target->deadline != DATE_NONE)
+        add_deadline(d->of->target->deadline, d->of->language, &text);
+    return keep(d, &text);
+}
+
+const char *depict_today_label(struct depicting *d)
+{
+    static const char *const today[LANGUAGE_COUNT] = { "today, ", "今天 ", "heute, " };
+    struct buf text = BUF_EMPTY;
+    char day[DATE_TEXT];
+
+    date_print(d->of->as_of, day);
+    buf_addf(&text, "%s%s", today[d->of->language], day);
+    return keep(d, &text);
+}
+
+/* Who said the latest figure, and when. */
+const char *depict_foot(struct depicting *d)
+{
+    static const char *const source[LANGUAGE_COUNT] = { "Source: ", "来源：", "Quelle: " };
+    const struct series *series = d->of->series;
+    struct buf text = BUF_EMPTY;
+    char day[DATE_TEXT];
+
+    if (!d->of->latest || !d->of->latest->publisher || series->count == 0)
+        return NULL;
+    date_print(series->points[series->count - 1]->published, day);
+    buf_addf(&text, "%s%s, %s", source[d->of->language], d->of->latest->publisher, day);
+    return keep(d, &text);
+}
+
+/* For those who do not see the picture: what it says in one line. */
+const char *depict_description(struct depicting *d)
+{
+    struct buf text = BUF_EMPTY;
+
+    if (d->of->series->count > 0)
+        buf_addf(&text, "%s. ", depict_figures_label(d));
+    if (d->of->target) {
+        buf_addf(&text, "%s. ", depict_goal_label(d));
+        buf_addf(&text, "%s.", verdict_words(d->of->judgement->verdict, d->of->language));
+    }
+    return keep(d, &text);
+}
