@@ -14,6 +14,7 @@ extern const struct command command_graph;
 extern const struct command command_rebuild;
 extern const struct command command_extract;
 extern const struct command command_backtest;
+extern const struct command command_findings;
 extern const struct command command_verify;
 extern const struct command command_config;
 
@@ -30,6 +31,7 @@ const struct command *const commands[] = {
     &command_rebuild,
     &command_extract,
     &command_backtest,
+    &command_findings,
     &command_verify,
     &command_config,
     NULL,
