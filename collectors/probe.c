@@ -6,6 +6,7 @@
 #include "format/json_write.h"
 
 #include "collectors/collector.h"
+#include "collectors/sandbox.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -160,6 +161,16 @@ static int read_spec(const char *path, struct spec *spec, struct err *err)
     return result;
 }
 
+/* The document is read; from here on its bytes can do no more than end this process. */
+static int give_up_rights(struct err *err)
+{
+    const struct sandbox_limits limits = { .memory = (size_t)8 << 30, .seconds = 120,
+                                           .output = (size_t)8 << 30 };
+    struct sandbox on;
+
+    return sandbox_start(&on, err) != 0 ? -1 : sandbox_parse(&limits, &on, err);
+}
+
 static int probe(const struct options *options, const struct spec *spec, struct err *err)
 {
     const char *format = options->format ? options->format : spec->kind;
@@ -168,7 +179,8 @@ static int probe(const struct options *options, const struct spec *spec, struct 
 
     if (format == NULL) {
         err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
-    } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0) {
+    } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0 &&
+               give_up_rights(err) == 0) {
         result = probe_print(format, buf_text(&document), document.length, spec, options->now,
                              &out, err);
         if (result != 0 && err->status != STATUS_USAGE)

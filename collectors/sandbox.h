@@ -23,6 +23,7 @@ struct sandbox {
 struct sandbox_limits {
     size_t memory; /* bytes of address space */
     int seconds;   /* of processor time */
+    size_t output; /* bytes that may go into a file that is open already; a pipe has no limit */
 };
 
 /* No core dumps, no tracing, no gaining of rights, and the end of this process with that of its

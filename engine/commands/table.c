@@ -13,6 +13,7 @@ extern const struct command command_assess;
 extern const struct command command_graph;
 extern const struct command command_rebuild;
 extern const struct command command_extract;
+extern const struct command command_probe;
 extern const struct command command_backtest;
 extern const struct command command_findings;
 extern const struct command command_verify;
@@ -30,6 +31,7 @@ const struct command *const commands[] = {
     &command_graph,
     &command_rebuild,
     &command_extract,
+    &command_probe,
     &command_backtest,
     &command_findings,
     &command_verify,
