@@ -111,24 +111,33 @@ void stretches_of(const struct ring_job *job, struct stretches *out)
     free(claims);
 }
 
+/* Whether the figures speak of days that the file has behind it: then it is made anew. */
+static bool reaches_back(const struct ring_job *job, date end, double value)
+{
+    bool stock = holds_until_next(job->nature);
+
+    for (size_t i = 0; i < job->count; i++)
+        if ((stock ? job->points[i].last : job->points[i].first) < end)
+            return true;
+    return stock && isnan(value);
+}
+
 void stretches_after(const struct ring_job *job, date end, double value, struct stretches *out)
 {
-    struct ring_point *points = mem_array(job->count + 1, sizeof *points);
+    struct ring_point *points;
     struct ring_job whole = *job;
 
+    *out = (struct stretches){ .start = end, .reaches_back = reaches_back(job, end, value) };
+    if (out->reaches_back)
+        return;
     /* the last day as if it were a figure: a stock goes on from it */
+    points = mem_array(job->count + 1, sizeof *points);
     points[0] = (struct ring_point){ end - 1, end - 1, value };
     memcpy(points + 1, job->points, job->count * sizeof *points);
     whole.points = points;
     whole.count++;
     stretches_of(&whole, out);
     free(points);
-    for (size_t i = 0; i < job->count; i++) {
-        bool day = holds_until_next(job->nature);
-
-        out->reaches_back |= (day ? job->points[i].last : job->points[i].first) < end;
-    }
-    out->reaches_back |= holds_until_next(job->nature) && isnan(value);
     if (out->count > 0 && out->items[0].end <= end) { /* the last day itself is in the file */
         out->count--;
         memmove(out->items, out->items + 1, out->count * sizeof *out->items);
