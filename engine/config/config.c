@@ -66,7 +66,7 @@ const struct indicator *load_named(struct loader *loader, struct origin origin, 
     struct reader reader = loader_reader(loader, origin.file);
     const char *meant = NULL;
 
-    if (id == NULL || found != NULL)
+    if (id == NULL || found != NULL || loader->incomplete)
         return found;
     for (size_t i = 0; loader->faults.count < SUGGESTIONS_MOST && i < config->indicator_count; i++)
         meant = word_nearer(id, meant, config->indicators[i].id);
@@ -185,9 +185,10 @@ static void load_catalog(struct loader *loader, struct files *files)
     for (size_t i = 0; i < files->count; i++) {
         struct reader reader = loader_reader(loader, &files->list[i]);
 
-        if (files->list[i].root != NULL)
-            field_read_object(&reader, files->list[i].root, catalog_fields, "file of the catalogue",
-                              &lists[i]);
+        if (files->list[i].root == NULL ||
+            !field_read_object(&reader, files->list[i].root, catalog_fields,
+                               "file of the catalogue", &lists[i]))
+            loader->incomplete = true;
     }
     make_room(loader, lists, files->count);
     for (size_t i = 0; i < files->count; i++)

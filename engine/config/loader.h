@@ -16,6 +16,7 @@ struct loader {
     struct config *config;
     struct faults faults;
     struct origin *indicators, *targets; /* beside config->indicators and config->targets */
+    bool incomplete; /* a file of the catalogue is no JSON: what it declares is not missing */
 };
 
 struct catalog_lists {

@@ -332,6 +332,22 @@ static void faults_of_all_files_come_at_once_in_their_order(void **state)
     buf_free(&expected);
 }
 
+static void what_a_broken_file_declares_is_not_missed_elsewhere(void **state)
+{
+    struct fixture *fixture = *state;
+    struct config config;
+
+    put(fixture, "headway.json", "{}");
+    put(fixture, "catalog/a.json", "{\"indicators\":[{\"id\":\"gdp\"}}");
+    put(fixture, "catalog/b.json",
+        "{\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+        "\"unit\":\"CNY\"},\"announced\":\"2024-01-01\",\"replaces\":\"u\"}]}");
+    assert_int_equal(load(fixture, &config), -1);
+    config_free(&config);
+    assert_string_equal(buf_text(&fixture->faults),
+                        "catalog/a.json:1:28: a comma or ] was expected here\n");
+}
+
 static void a_directory_without_headway_json_is_a_fault(void **state)
 {
     struct fixture *fixture = *state;
@@ -351,6 +367,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(every_fault_says_where_what_and_what_would_do,
                                         open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_of_all_files_come_at_once_in_their_order,
+                                        open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(what_a_broken_file_declares_is_not_missed_elsewhere,
                                         open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_directory_without_headway_json_is_a_fault, open_fixture,
                                         close_fixture),
