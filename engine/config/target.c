@@ -240,8 +240,8 @@ static void check_replaced(struct loader *loader, const struct target *target,
     const struct target *old = config_target(loader->config, target->replaces);
     const char *meant;
 
-    if (old == NULL && loader->incomplete)
-        return;
+    if (old == NULL ? loader->incomplete : old->indicator == NULL)
+        return; /* the fault is told elsewhere */
     if (old == NULL) {
         meant = target_meant(loader->config, target->replaces);
         reader_fault(&reader, node, "there is no target \"%s\"%s%s%s", target->replaces,

@@ -88,8 +88,9 @@ static int load(struct fixture *fixture, struct config *config)
     return result;
 }
 
-#define GDP "{\"indicators\":[{\"id\":\"gdp\",\"title\":\"GDP\",\"unit\":\"CNY\",\"nature\":\"flow\"}," \
-            "{\"id\":\"opening\",\"title\":\"Opening\",\"unit\":\"event\",\"nature\":\"event\"}],\n"
+#define GDP                                                                                      \
+    "{\"indicators\":[{\"id\":\"gdp\",\"title\":\"GDP\",\"unit\":\"CNY\",\"nature\":\"flow\"},"          \
+    "{\"id\":\"opening\",\"title\":\"Opening\",\"unit\":\"event\",\"nature\":\"event\"}],\n"
 
 static void a_whole_configuration_is_read(void **state)
 {
@@ -183,90 +184,143 @@ static const struct {
 } catalogs[] = {
     /* syntax: one fault a file, where reading stops */
     { "", "catalog/a.json:1:1: the file is empty: it must hold an object, {}\n" },
-    { "\xEF\xBB\xBF{}", "catalog/a.json:1:1: a byte order mark: save the file as UTF-8 without one\n" },
+    { "\xEF\xBB\xBF{}", "catalog/a.json:1:1: a byte order mark: save the file as UTF-8 without "
+      "one\n" },
     { "{\n /* open", "catalog/a.json:2:2: a comment that does not end: close it with */\n" },
-    { "{\"indicators\":[}", "catalog/a.json:1:16: a comma with nothing behind it: take the comma away\n" },
-    { "{\"indicators\":[],}", "catalog/a.json:1:18: a comma with nothing behind it: take the comma away\n" },
+    { "{\"indicators\":[}", "catalog/a.json:1:16: a comma with nothing behind it: take the "
+      "comma away\n" },
+    { "{\"indicators\":[],}", "catalog/a.json:1:18: a comma with nothing behind it: take the "
+      "comma away\n" },
     { "{\"indicators\" []}", "catalog/a.json:1:15: a colon was expected after the name\n" },
     { "{\"indicators\":[{} {}]}", "catalog/a.json:1:19: a comma or ] was expected here\n" },
-    { "{\"indicators\":[", "catalog/a.json:1:16: the file ends too early: a value is missing, or a bracket is not closed\n" },
+    { "{\"indicators\":[", "catalog/a.json:1:16: the file ends too early: a value is missing, "
+      "or a bracket is not closed\n" },
     { "{\"indicators\":[]", "catalog/a.json:1:1: this bracket is not closed\n" },
     { "{} x", "catalog/a.json:1:4: the file goes on after its end: take the rest away\n" },
     { "{'a':1}", "catalog/a.json:1:2: a name in double quotes was expected\n" },
     { "{\"a\":NaN}", "catalog/a.json:1:6: NaN is no number here: leave the field out\n" },
-    { "{\"a\":-Infinity}", "catalog/a.json:1:6: an infinity is no number here: leave the field out\n" },
-    { "{\"a\":007}", "catalog/a.json:1:6: this is no number: digits, no leading zero, then .5 or e6 where needed\n" },
+    { "{\"a\":-Infinity}", "catalog/a.json:1:6: an infinity is no number here: leave the field "
+      "out\n" },
+    { "{\"a\":007}", "catalog/a.json:1:6: this is no number: digits, no leading zero, then .5 "
+      "or e6 where needed\n" },
     { "{\"é\":\"\xC3\"}", "catalog/a.json:1:7: no UTF-8 from here on: save the file as UTF-8\n" },
-    { "{\"a\":\"x\ny\"}", "catalog/a.json:1:6: a text that does not end on its line: close it with \"\n" },
-    { "{\"a\":\"\\x\"}", "catalog/a.json:1:7: \\ stands before one of \" \\ / b f n r t u only; write \\\\ for the sign itself\n" },
+    { "{\"a\":\"x\ny\"}", "catalog/a.json:1:6: a text that does not end on its line: close it "
+      "with \"\n" },
+    { "{\"a\":\"\\x\"}", "catalog/a.json:1:7: \\ stands before one of \" \\ / b f n r t u "
+      "only; write \\\\ for the sign itself\n" },
     { "{\"a\":\"\\u0000\"}", "catalog/a.json:1:7: \\u0000 inside a text: take it out\n" },
     { "{\"a\":\"\\ud800x\"}", "catalog/a.json:1:7: half a surrogate pair: write both halves\n" },
-    { "[[[[[[[[[[[[[[[[[[[[[[[[[", "catalog/a.json:1:25: nested too deep: 24 levels are the most\n" },
+    { "[[[[[[[[[[[[[[[[[[[[[[[[[", "catalog/a.json:1:25: nested too deep: 24 levels are the "
+      "most\n" },
     /* fields */
-    { "[]", "catalog/a.json:1:1: file of the catalogue is a list: it must be an object, {...}\n" },
-    { "{\"indicatrs\":[]}", "catalog/a.json:1:2: file of the catalogue has no field \"indicatrs\": did you mean \"indicators\"?\n" },
-    { "{\"zzz\":[]}", "catalog/a.json:1:2: file of the catalogue has no field \"zzz\": it has $schema, indicators, targets, checks\n" },
-    { "{\"targets\":{}}", "catalog/a.json:1:12: \"targets\" is an object: it must be a list, [...]\n" },
-    { "{\"targets\":[],\n\"targets\":[]}", "catalog/a.json:2:1: \"targets\" stands here twice: keep one of them\n" },
-    { "{\"indicators\":[3]}", "catalog/a.json:1:16: indicator is a number: it must be an object, {...}\n" },
+    { "[]", "catalog/a.json:1:1: file of the catalogue is a list: it must be an object, "
+      "{...}\n" },
+    { "{\"indicatrs\":[]}", "catalog/a.json:1:2: file of the catalogue has no field "
+      "\"indicatrs\": did you mean \"indicators\"?\n" },
+    { "{\"zzz\":[]}", "catalog/a.json:1:2: file of the catalogue has no field \"zzz\": it has "
+      "$schema, indicators, targets, checks\n" },
+    { "{\"targets\":{}}", "catalog/a.json:1:12: \"targets\" is an object: it must be a list, "
+      "[...]\n" },
+    { "{\"targets\":[],\n\"targets\":[]}", "catalog/a.json:2:1: \"targets\" stands here twice: "
+      "keep one of them\n" },
+    { "{\"indicators\":[3]}", "catalog/a.json:1:16: indicator is a number: it must be an "
+      "object, {...}\n" },
     { "{\"indicators\":[\n{\"id\":\"Gdp\"}]}",
-      "catalog/a.json:2:1: indicator without \"title\": add it, a text, or texts by language as {\"en\": ...}\n"
-      "catalog/a.json:2:1: indicator without \"unit\": add it, a unit such as \"CNY\" or \"percent\"\n"
-      "catalog/a.json:2:1: indicator without \"nature\": add it, one of \"flow\", \"stock\", \"rate\", \"event\", \"fact\"\n"
-      "catalog/a.json:2:7: \"Gdp\" is no id: a small letter, then at most 62 small letters, digits and _\n" },
-    { "{\"indicators\":[{\"id\":\"a\",\"title\":{\"fr\":\"x\"},\"unit\":\"bn CNY\",\"nature\":\"flows\",\"frequency\":\"centuries\",\"publication_lag\":1.5}]}",
+      "catalog/a.json:2:1: indicator without \"title\": add it, a text, or texts by language "
+      "as {\"en\": ...}\n"
+      "catalog/a.json:2:1: indicator without \"unit\": add it, a unit such as \"CNY\" or "
+      "\"percent\"\n"
+      "catalog/a.json:2:1: indicator without \"nature\": add it, one of \"flow\", \"stock\", "
+      "\"rate\", \"event\", \"fact\"\n"
+      "catalog/a.json:2:7: \"Gdp\" is no id: a small letter, then at most 62 small letters, "
+      "digits and _\n" },
+    { "{\"indicators\":[{\"id\":\"a\",\"title\":{\"fr\":\"x\"},\"unit\":\"bn CNY\","
+      "\"nature\":\"flows\",\"frequency\":\"centuries\",\"publication_lag\":1.5}]}",
       "catalog/a.json:1:35: title has no field \"fr\": it has en, zh, de\n"
-      "catalog/a.json:1:52: \"bn CNY\" is no base unit: write \"CNY\"; figures and goals may then be in any multiple of it\n"
+      "catalog/a.json:1:52: \"bn CNY\" is no base unit: write \"CNY\"; figures and goals may "
+      "then be in any multiple of it\n"
       "catalog/a.json:1:70: \"flows\" is no nature: did you mean \"flow\"?\n"
-      "catalog/a.json:1:90: \"centuries\" is no frequency: one of day, week, month, quarter, trimester, half, year, ytd\n"
+      "catalog/a.json:1:90: \"centuries\" is no frequency: one of day, week, month, quarter, "
+      "trimester, half, year, ytd\n"
       "catalog/a.json:1:120: \"publication_lag\" must be a whole number of days, 0 to 36500\n" },
-    { "{\"indicators\":[{\"id\":\"a\",\"title\":\"A\",\"unit\":\"CNY\",\"nature\":\"flow\",\"least\":5,\"most\":4}]}",
+    { "{\"indicators\":[{\"id\":\"a\",\"title\":\"A\",\"unit\":\"CNY\",\"nature\":\"flow\","
+      "\"least\":5,\"most\":4}]}",
       "catalog/a.json:1:75: \"least\" is above \"most\": change one of them\n" },
-    { "{\"indicators\":[{\"id\":\"a\",\"title\":\"\",\"unit\":\"CNY\",\"nature\":\"flow\",\"least\":1234567890123456789}]}",
+    { "{\"indicators\":[{\"id\":\"a\",\"title\":\"\",\"unit\":\"CNY\",\"nature\":\"flow\","
+      "\"least\":1234567890123456789}]}",
       "catalog/a.json:1:34: \"title\" is empty: write something or leave it out\n"
-      "catalog/a.json:1:74: \"least\" must be a number of at most 18 digits, with an exponent of at most 40\n" },
+      "catalog/a.json:1:74: \"least\" must be a number of at most 18 digits, with an exponent "
+      "of at most 40\n" },
     /* what must be so among entries */
     { "{\"indicators\":[{\"id\":\"a\",\"title\":\"A\",\"unit\":\"CNY\",\"nature\":\"flow\"},\n"
       "{\"id\":\"a\",\"title\":\"A\",\"unit\":\"CNY\",\"nature\":\"flow\"}]}",
-      "catalog/a.json:2:7: \"a\" is the id of the indicator at DIR/catalog/a.json:1:22: give this one another\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gpd\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
+      "catalog/a.json:2:7: \"a\" is the id of the indicator at DIR/catalog/a.json:1:22: give "
+      "this one another\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gpd\",\"goal\":{\"value\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:34: there is no indicator \"gpd\": did you mean \"gdp\"?\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":1000,\"announced\":\"2024-02-30\"}]}",
-      "catalog/a.json:2:47: \"goal\" is a number without unit: write {\"value\": 1000, \"unit\": \"CNY\"}\n"
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":1000,"
+      "\"announced\":\"2024-02-30\"}]}",
+      "catalog/a.json:2:47: \"goal\" is a number without unit: write {\"value\": 1000, "
+      "\"unit\": \"CNY\"}\n"
       "catalog/a.json:2:64: \"2024-02-30\" is no day of the calendar: write it as 2024-05-17\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"300\",\"announced\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:47: \"goal\" is a number without unit: write \"300 yuan\", or whatever it counts\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1},\"announced\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:47: goal without \"unit\": add it, a unit such as \"CNY\", \"bn CNY\" or \"percent\"\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"km2\"},\"announced\":\"2024-01-01\"}]}",
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"300\","
+      "\"announced\":\"2024-01-01\"}]}",
+      "catalog/a.json:2:47: \"goal\" is a number without unit: write \"300 yuan\", or whatever "
+      "it counts\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1},"
+      "\"announced\":\"2024-01-01\"}]}",
+      "catalog/a.json:2:47: goal without \"unit\": add it, a unit such as \"CNY\", \"bn CNY\" "
+      "or \"percent\"\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"unit\":\"km2\"},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:47: km2 does not convert to CNY, the unit of gdp\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"low\":5,\"high\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"low\":5,\"high\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:47: \"goal\": low is above high\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"qualifier\":\"ovre\",\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"qualifier\":\"ovre\",\"unit\":\"CNY\"},\"announced\":\"2024-01-01\"}]}",
       "catalog/a.json:2:70: \"ovre\" is no qualifier: did you mean \"over\"?\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"announced\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:12: target without \"goal\": add it, a quantity such as \"over 300 billion yuan\" or {\"value\": 300, \"unit\": \"bn CNY\"}\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"deadline\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:108: the deadline is before the announcement: one of the two days is wrong\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\",\"announced\":\"2024-01-02\",\"window\":\"2024-Q5\"}]}",
-      "catalog/a.json:2:93: \"2024-Q5\" is no period; write 2024, 2024-H1, 2024-Q3, 2024-05, 2024-W07, 2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and a day that exists\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\",\"announced\":\"2024-01-02\"}]}",
-      "catalog/a.json:2:47: a milestone is an event by a day, and gdp is no indicator of nature event\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"path\":\"milestones\"}]}",
-      "catalog/a.json:2:12: path \"milestones\" and a list of milestones go together: add the other one\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"replaces\":\"tt\"},\n"
-      "{\"id\":\"u\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"replaces\":\"v\"},\n"
-      "{\"id\":\"v\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"replaces\":\"u\"},\n"
-      "{\"id\":\"w\",\"indicator\":\"opening\",\"kind\":\"milestone\",\"announced\":\"2024-01-02\",\"replaces\":\"t\"},\n"
-      "{\"id\":\"x\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-01\",\"replaces\":\"t\"}]}",
+      "catalog/a.json:2:12: target without \"goal\": add it, a quantity such as \"over 300 "
+      "billion yuan\" or {\"value\": 300, \"unit\": \"bn CNY\"}\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"deadline\":\"2024-01-01\"}]}",
+      "catalog/a.json:2:108: the deadline is before the announcement: one of the two days is "
+      "wrong\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\","
+      "\"announced\":\"2024-01-02\",\"window\":\"2024-Q5\"}]}",
+      "catalog/a.json:2:93: \"2024-Q5\" is no period; write 2024, 2024-H1, 2024-Q3, 2024-05, "
+      "2024-W07, 2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and a day that exists\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\","
+      "\"announced\":\"2024-01-02\"}]}",
+      "catalog/a.json:2:47: a milestone is an event by a day, and gdp is no indicator of "
+      "nature event\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"path\":\"milestones\"}]}",
+      "catalog/a.json:2:12: path \"milestones\" and a list of milestones go together: add the "
+      "other one\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"replaces\":\"tt\"},\n"
+      "{\"id\":\"u\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},"
+      "\"announced\":\"2024-01-02\",\"replaces\":\"v\"},\n"
+      "{\"id\":\"v\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},"
+      "\"announced\":\"2024-01-02\",\"replaces\":\"u\"},\n"
+      "{\"id\":\"w\",\"indicator\":\"opening\",\"kind\":\"milestone\","
+      "\"announced\":\"2024-01-02\",\"replaces\":\"t\"},\n"
+      "{\"id\":\"x\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},"
+      "\"announced\":\"2024-01-01\",\"replaces\":\"t\"}]}",
       "catalog/a.json:2:108: there is no target \"tt\": did you mean \"t\"?\n"
       "catalog/a.json:3:97: u replaces itself in a circle: the oldest of them replaces none\n"
       "catalog/a.json:4:97: v replaces itself in a circle: the oldest of them replaces none\n"
       "catalog/a.json:5:88: t is about gdp: a target replaces one of its own indicator\n"
-      "catalog/a.json:6:97: t was announced later than this: the later one replaces the earlier\n" },
+      "catalog/a.json:6:97: t was announced later than this: the later one replaces the "
+      "earlier\n" },
     { GDP "\"checks\":[{\"part\":\"gdp\"},\n{\"part\":\"gdp\",\"whole\":\"nothing_like_it\"}]}",
-      "catalog/a.json:2:11: check of no kind: it has part and whole, or share, part and whole, or level and growth\n"
-      "catalog/a.json:3:23: there is no indicator \"nothing_like_it\": name an id of the catalogue\n" },
+      "catalog/a.json:2:11: check of no kind: it has part and whole, or share, part and whole, "
+      "or level and growth\n"
+      "catalog/a.json:3:23: there is no indicator \"nothing_like_it\": name an id of the "
+      "catalogue\n" },
 };
 
 /* DIR stands for the directory in what is expected. */
@@ -310,7 +364,8 @@ static void faults_of_all_files_come_at_once_in_their_order(void **state)
     struct buf expected = BUF_EMPTY;
 
     put(fixture, "sources/a.json", "{\"id\":\"one\",\"every\":\"12 hours\"}");
-    put(fixture, "sources/b.json", "[{\"id\":\"a\",\"kind\":\"json\"},{\"id\":\"a\",\"kind\":\"csv\"}]");
+    put(fixture, "sources/b.json", "[{\"id\":\"a\",\"kind\":\"json\"},{\"id\":\"a\","
+    "\"kind\":\"csv\"}]");
     put_bytes(fixture, "catalog/b.json", "{\"a\":1\0}", 8);
     put(fixture, "catalog/a.json", "{\"a\":1}");
     put(fixture, "headway.json", "{\"languge\":\"en\"}");
@@ -318,7 +373,8 @@ static void faults_of_all_files_come_at_once_in_their_order(void **state)
     config_free(&config);
     expand(
         fixture,
-        "catalog/a.json:1:2: file of the catalogue has no field \"a\": it has $schema, indicators, "
+        "catalog/a.json:1:2: file of the catalogue has no field \"a\": it has $schema, "
+        "indicators, "
         "targets, checks\n"
         "catalog/b.json:1:7: a NUL byte: this is no text file, save it as UTF-8\n"
         "headway.json:1:2: headway.json has no field \"languge\": did you mean \"language\"?\n"
