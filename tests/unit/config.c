@@ -88,9 +88,10 @@ static int load(struct fixture *fixture, struct config *config)
     return result;
 }
 
-#define GDP                                                                                      \
-    "{\"indicators\":[{\"id\":\"gdp\",\"title\":\"GDP\",\"unit\":\"CNY\",\"nature\":\"flow\"},"          \
-    "{\"id\":\"opening\",\"title\":\"Opening\",\"unit\":\"event\",\"nature\":\"event\"}],\n"
+#define GDP                                                                                \
+    "{\"indicators\":[{\"id\":\"gdp\",\"title\":\"GDP\",\"unit\":\"CNY\","                  \
+    "\"nature\":\"flow\"},{\"id\":\"opening\",\"title\":\"Opening\",\"unit\":\"event\","     \
+    "\"nature\":\"event\"}],\n"
 
 static void a_whole_configuration_is_read(void **state)
 {
@@ -119,6 +120,8 @@ static void a_whole_configuration_is_read(void **state)
         "\"formula\":\"growth(gdp)\"}],"
         "\"targets\":[{\"id\":\"gdp_v1\",\"indicator\":\"gdp\",\"goal\":{\"low\":3,\"high\":5,"
         "\"unit\":\"CNY\"},\"announced\":\"2020-01-01\"},"
+        "{\"id\":\"phrase\",\"indicator\":\"gdp\",\"goal\":\"近3500亿元\","
+        "\"announced\":\"2020-01-01\"},"
         "{\"id\":\"open\",\"indicator\":\"opening\",\"kind\":\"milestone\","
         "\"announced\":\"2020-01-01\",\"window\":\"2024-H1\"}]}");
     put(fixture, "sources/a.json", "{\"id\":\"one\",\"kind\":\"json\",\"every\":\"12h\","
@@ -161,6 +164,9 @@ static void a_whole_configuration_is_read(void **state)
     assert_int_equal(target->deadline, DATE_NONE);
     assert_int_equal(target->goal.qualifier, QUALIFIER_RANGE);
     assert_false(target->goal.has_value);
+    target = config_target(&config, "phrase");
+    assert_int_equal(target->goal.qualifier, QUALIFIER_NEARLY);
+    assert_true(dec_equal(target->goal.high, (struct dec){ 35, 10 }));
     target = config_target(&config, "open");
     assert_int_equal(target->deadline, date_from_civil(2024, 6, 30));
     assert_true(dec_equal(target->goal.value, (struct dec){ 1, 0 }));
@@ -264,9 +270,9 @@ static const struct {
       "catalog/a.json:2:47: \"goal\" is a number without unit: write {\"value\": 1000, "
       "\"unit\": \"CNY\"}\n"
       "catalog/a.json:2:64: \"2024-02-30\" is no day of the calendar: write it as 2024-05-17\n" },
-    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"300\","
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"over 300\","
       "\"announced\":\"2024-01-01\"}]}",
-      "catalog/a.json:2:47: \"goal\" is a number without unit: write \"300 yuan\", or whatever "
+      "catalog/a.json:2:47: \"goal\" is a number without unit: write \"over 300 yuan\", or whatever "
       "it counts\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1},"
       "\"announced\":\"2024-01-01\"}]}",
