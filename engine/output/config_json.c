@@ -1,39 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/config_json.h"
 
-#include "format/json_write.h"
-
-static void put_day(struct json_writer *json, const char *key, date value)
-{
-    char text[DATE_TEXT];
-
-    date_print(value, text);
-    json_text(json, key, value == DATE_NONE ? NULL : text);
-}
-
-static void put_period(struct json_writer *json, const char *key, struct period value)
-{
-    char text[PERIOD_TEXT];
-
-    period_print(value, text);
-    json_text(json, key, value.frequency == FREQUENCY_NONE ? NULL : text);
-}
-
-static void put_decimal(struct json_writer *json, const char *key, bool given, struct dec value)
-{
-    if (given)
-        json_decimal(json, key, value);
-    else
-        json_null(json, key);
-}
+#include "output/json_domain.h"
 
 static void put_quantity(struct json_writer *json, const char *key, const struct quantity *value)
 {
     json_open(json, key, '{');
-    put_decimal(json, "value", value->has_value, value->value);
-    put_decimal(json, "low", value->has_low, value->low);
-    put_decimal(json, "high", value->has_high, value->high);
-    json_text(json, "qualifier", qualifier_name(value->qualifier));
+    json_quantity(json, value);
     json_close(json, '}');
 }
 
@@ -80,8 +53,8 @@ static void put_indicator(struct json_writer *json, const struct indicator *indi
     else
         json_integer(json, "publication_lag", indicator->publication_lag);
     json_integer(json, "stale_after", indicator->stale_after);
-    put_decimal(json, "least", indicator->has_least, indicator->least);
-    put_decimal(json, "most", indicator->has_most, indicator->most);
+    json_optional(json, "least", indicator->has_least, indicator->least);
+    json_optional(json, "most", indicator->has_most, indicator->most);
     put_texts(json, "publishers", indicator->publishers, indicator->publisher_count);
     json_text(json, "formula", indicator->formula);
     json_text(json, "note", indicator->note);
@@ -101,7 +74,7 @@ static void put_milestones(struct json_writer *json, const struct target *target
     json_open(json, "milestones", '[');
     for (size_t i = 0; i < target->milestone_count; i++) {
         json_open(json, NULL, '{');
-        put_day(json, "day", target->milestones[i].day);
+        json_date(json, "day", target->milestones[i].day);
         json_decimal(json, "value", target->milestones[i].value);
         json_close(json, '}');
     }
@@ -115,7 +88,7 @@ static void put_statements(struct json_writer *json, const struct target *target
         const struct statement *statement = &target->statements[i];
 
         json_open(json, NULL, '{');
-        put_day(json, "published", statement->published);
+        json_date(json, "published", statement->published);
         put_provenance(json, &statement->provenance);
         json_text(json, "note", statement->provenance.note);
         json_close(json, '}');
@@ -132,12 +105,12 @@ static void put_target(struct json_writer *json, const struct target *target)
     json_text(json, "kind", target_kind_name(target->kind));
     json_text(json, "direction", direction_name(target->direction));
     put_quantity(json, "goal", &target->goal);
-    put_day(json, "deadline", target->deadline);
-    put_period(json, "window", target->window);
-    put_day(json, "announced", target->announced);
+    json_date(json, "deadline", target->deadline);
+    json_period(json, "window", target->window);
+    json_date(json, "announced", target->announced);
     json_text(json, "replaces", target->replaces);
     json_open(json, "baseline", '{');
-    put_period(json, "period", target->baseline_period);
+    json_period(json, "period", target->baseline_period);
     if (target->baseline_value.has_value)
         put_quantity(json, "value", &target->baseline_value);
     json_close(json, '}');

@@ -2,17 +2,10 @@
 #include "output/explain.h"
 
 #include "output/figure_fields.h"
+#include "output/json_domain.h"
 #include "output/status.h"
 
 #include <math.h>
-
-static void put_day(struct json_writer *json, const char *key, date day)
-{
-    char text[DATE_TEXT];
-
-    date_print(day, text);
-    json_text(json, key, day == DATE_NONE ? NULL : text);
-}
 
 static void put_measure(struct json_writer *json, struct measure measure)
 {
@@ -96,10 +89,10 @@ static void put_verdict(struct json_writer *json, const struct judgement *j)
 
     judgement_reason(j, &reason);
     json_open(json, "projected", '{');
-    put_day(json, "date", j->projected.day);
-    put_day(json, "earliest", j->projected.earliest);
-    put_day(json, "latest", j->projected.latest);
-    put_day(json, "by_pace", j->arrival_by_pace);
+    json_date(json, "date", j->projected.day);
+    json_date(json, "earliest", j->projected.earliest);
+    json_date(json, "latest", j->projected.latest);
+    json_date(json, "by_pace", j->arrival_by_pace);
     json_close(json, '}');
     json_text(json, "path", path_name(j->path));
     json_bool(json, "path_dependent", (j->notes & NOTE_PATH_DEPENDENT) != 0);
@@ -122,15 +115,15 @@ void explain_json(const struct explanation *e, int64_t now, date as_of, struct b
     json_open(&json, NULL, '{');
     json_text(&json, "schema", "headway.explain/1");
     json_text(&json, "now", moment);
-    put_day(&json, "as_of", as_of);
+    json_date(&json, "as_of", as_of);
     json_text(&json, "id", e->target->id);
     json_text(&json, "indicator", e->indicator->id);
     json_text(&json, "title", target_title(e->target, e->indicator, LANGUAGE_EN));
     json_text(&json, "unit", e->indicator->unit);
     json_text(&json, "kind", target_kind_name(e->target->kind));
     json_text(&json, "direction", direction_name(e->target->direction));
-    put_day(&json, "announced", e->target->announced);
-    put_day(&json, "deadline", e->judgement->deadline);
+    json_date(&json, "announced", e->target->announced);
+    json_date(&json, "deadline", e->judgement->deadline);
     json_text(&json, "source", e->target->provenance.publisher);
     json_text(&json, "url", e->target->provenance.url);
     json_text(&json, "replaced_by", e->replaced_by ? e->replaced_by->id : NULL);

@@ -2,36 +2,22 @@
 #include "output/figure_fields.h"
 
 #include "format/csv_write.h"
-
-static void optional_decimal(struct json_writer *json, const char *key, bool present,
-                             struct dec number)
-{
-    if (present)
-        json_decimal(json, key, number);
-    else
-        json_null(json, key);
-}
+#include "output/json_domain.h"
 
 void figure_json(struct json_writer *json, const struct ledger_entry *entry, bool in_force)
 {
     const struct observation *observation = &entry->figure.observation;
-    const struct quantity *quantity = &observation->quantity;
     const struct provenance *from = &entry->figure.provenance;
-    char period[PERIOD_TEXT], published[DATE_TEXT], recorded[32], hash[HASH_TEXT];
+    char recorded[32], hash[HASH_TEXT];
 
-    period_print(observation->period, period);
-    date_print(observation->published, published);
     moment_print(entry->recorded, recorded);
     hash_text(&entry->hash, hash);
     json_integer(json, "id", observation->id);
-    json_text(json, "period", period);
+    json_period(json, "period", observation->period);
     json_text(json, "frequency", frequency_name(observation->period.frequency));
-    optional_decimal(json, "value", quantity->has_value, quantity->value);
-    optional_decimal(json, "low", quantity->has_low, quantity->low);
-    optional_decimal(json, "high", quantity->has_high, quantity->high);
-    json_text(json, "qualifier", qualifier_name(quantity->qualifier));
+    json_quantity(json, &observation->quantity);
     json_text(json, "kind", modality_name(observation->modality));
-    json_text(json, "published", published);
+    json_date(json, "published", observation->published);
     json_text(json, "recorded", recorded);
     json_text(json, "source", from->publisher);
     json_text(json, "url", from->url);

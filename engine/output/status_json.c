@@ -1,37 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/status.h"
 
-static void day(struct json_writer *json, const char *key, date value)
-{
-    char text[DATE_TEXT];
-
-    date_print(value, text);
-    json_text(json, key, value == DATE_NONE ? NULL : text);
-}
-
-static void period(struct json_writer *json, const char *key, struct period value)
-{
-    char text[PERIOD_TEXT];
-
-    period_print(value, text);
-    json_text(json, key, value.frequency == FREQUENCY_NONE ? NULL : text);
-}
-
-static void decimal(struct json_writer *json, const char *key, bool present, struct dec number)
-{
-    if (present)
-        json_decimal(json, key, number);
-    else
-        json_null(json, key);
-}
-
-static void quantity(struct json_writer *json, const struct quantity *value)
-{
-    decimal(json, "value", value->has_value, value->value);
-    decimal(json, "low", value->has_low, value->low);
-    decimal(json, "high", value->has_high, value->high);
-    json_text(json, "qualifier", qualifier_name(value->qualifier));
-}
+#include "output/json_domain.h"
 
 void status_json_open(struct json_writer *json, int64_t now, date as_of)
 {
@@ -41,7 +11,7 @@ void status_json_open(struct json_writer *json, int64_t now, date as_of)
     json_open(json, NULL, '{');
     json_text(json, "schema", "headway.status/1");
     json_text(json, "now", text);
-    day(json, "as_of", as_of);
+    json_date(json, "as_of", as_of);
     json_open(json, "targets", '[');
 }
 
@@ -64,7 +34,7 @@ static void put_baseline(struct json_writer *json, const struct status_row *row)
     json_number(json, "value", judgement->baseline_value.value);
     json_number(json, "low", judgement->baseline_value.low);
     json_number(json, "high", judgement->baseline_value.high);
-    period(json, "period", judgement->baseline_period);
+    json_period(json, "period", judgement->baseline_period);
     json_text(json, "source", row->baseline ? row->baseline->publisher : NULL);
     json_text(json, "url", row->baseline ? row->baseline->url : NULL);
     json_close(json, '}');
@@ -75,9 +45,9 @@ static void put_goal(struct json_writer *json, const struct status_row *row)
     const struct target *target = row->target;
 
     json_open(json, "goal", '{');
-    quantity(json, &target->goal);
-    day(json, "deadline", target->deadline);
-    day(json, "announced", target->announced);
+    json_quantity(json, &target->goal);
+    json_date(json, "deadline", target->deadline);
+    json_date(json, "announced", target->announced);
     json_text(json, "kind", target_kind_name(target->kind));
     json_text(json, "direction", direction_name(target->direction));
     json_text(json, "path", path_name(row->judgement->path));
@@ -95,9 +65,9 @@ static void put_latest(struct json_writer *json, const struct status_row *row)
         return;
     }
     json_open(json, "latest", '{');
-    quantity(json, &latest->quantity);
-    period(json, "period", latest->period);
-    day(json, "published", latest->published);
+    json_quantity(json, &latest->quantity);
+    json_period(json, "period", latest->period);
+    json_date(json, "published", latest->published);
     json_bool(json, "provisional", latest->provisional);
     json_text(json, "source", row->latest ? row->latest->publisher : NULL);
     json_text(json, "url", row->latest ? row->latest->url : NULL);
@@ -141,9 +111,9 @@ void status_json_row(struct json_writer *json, const struct status_row *row)
     put_latest(json, row);
     put_measures(json, judgement);
     json_open(json, "projected", '{');
-    day(json, "date", judgement->projected.day);
-    day(json, "earliest", judgement->projected.earliest);
-    day(json, "latest", judgement->projected.latest);
+    json_date(json, "date", judgement->projected.day);
+    json_date(json, "earliest", judgement->projected.earliest);
+    json_date(json, "latest", judgement->projected.latest);
     json_text(json, "method", judgement->projected.day == DATE_NONE ? NULL
                               : judgement->by_trend                 ? "trend"
                                                                     : "pace");
