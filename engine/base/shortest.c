@@ -9,16 +9,34 @@ enum { FRACTION_BITS = 52, BIAS = 1075, MOST_PLACES = 22 };
 
 static const double least = 1e-5, most = 1e15;
 
-static const uint64_t fives[MOST_PLACES + 1] = {
-    1, 5, 25, 125, 625, 3125, 15625, 78125, 390625, 1953125, 9765625, 48828125, 244140625,
-    1220703125, 6103515625, 30517578125, 152587890625, 762939453125, 3814697265625,
-    19073486328125, 95367431640625, 476837158203125, 2384185791015625
-};
+static const uint64_t fives[MOST_PLACES + 1] = { 1,
+                                                 5,
+                                                 25,
+                                                 125,
+                                                 625,
+                                                 3125,
+                                                 15625,
+                                                 78125,
+                                                 390625,
+                                                 1953125,
+                                                 9765625,
+                                                 48828125,
+                                                 244140625,
+                                                 1220703125,
+                                                 6103515625,
+                                                 30517578125,
+                                                 152587890625,
+                                                 762939453125,
+                                                 3814697265625,
+                                                 19073486328125,
+                                                 95367431640625,
+                                                 476837158203125,
+                                                 2384185791015625 };
 
 /* floor(log10) of a number in the range. */
 static int magnitude(double number)
 {
-    static const double tens[] = { 1e-4, 1e-3, 1e-2, 1e-1, 1e0, 1e1, 1e2, 1e3,  1e4, 1e5,
+    static const double tens[] = { 1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4, 1e5,
                                    1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14 };
     int low = 0, high = sizeof tens / sizeof tens[0];
 

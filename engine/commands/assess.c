@@ -11,20 +11,20 @@ const struct command command_assess = {
     .name = "assess",
     .arguments = "FILE|-",
     .summary = "judge a CSV of cases without any set-up",
-    .help = "  --method M  headway (default), statcan, destatis, healthy-people or un\n\n"
-            "The first line names the columns: id, direction (increase, decrease), rule (K, J or R\n"
-            "of destatis), base_period, base_value, latest_period, latest_value, target_period,\n"
-            "target_value, limit, points (2019:61.5;2020:62.4), as_of, path (linear, geometric),\n"
-            "base_error, latest_error (standard errors). Any may be left out but id and direction.\n"
-            "Out comes id,method,ratio,score,verdict,reason, one row a case.\n",
+    .help =
+        "  --method M  headway (default), statcan, destatis, healthy-people or un\n\n"
+        "The first line names the columns: id, direction (increase, decrease), rule (K, J or R\n"
+        "of destatis), base_period, base_value, latest_period, latest_value, target_period,\n"
+        "target_value, limit, points (2019:61.5;2020:62.4), as_of, path (linear, geometric),\n"
+        "base_error, latest_error (standard errors). Any may be left out but id and direction.\n"
+        "Out comes id,method,ratio,score,verdict,reason, one row a case.\n",
     .run = run,
 };
 
 enum { OUTPUT_AT_ONCE = 1 << 18 };
 
 /* A record whose CSV is at fault is told on stderr as well, and makes the status 65. */
-static int judge_rows(struct assessor *assessor, const char *name, struct buf *out,
-                      struct err *err)
+static int judge_rows(struct assessor *assessor, const char *name, struct buf *out, struct err *err)
 {
     int status = STATUS_OK, got;
 

@@ -69,7 +69,7 @@ static void number_cell(struct table *table, bool present, const char *format, i
 
 static void add_heading(struct table *table)
 {
-    static const char *const headings[] = { "target", "announced", "deadline", "outcome",
+    static const char *const headings[] = { "target", "announced",   "deadline", "outcome",
                                             "called", "days before", "right" };
 
     for (size_t i = 0; i < table->columns; i++)
@@ -158,7 +158,8 @@ struct backtesting {
     char **only;
     int only_count;
     date today;
-    struct table *table; /* NULL: JSON */
+    struct table table;
+    bool as_json;
     struct json_writer json;
     struct totals totals;
 };
@@ -184,10 +185,10 @@ static int replay_targets(struct backtesting *b, struct err *err)
         result = backtest(&b->source, &config->targets[i], b->today, &row, err);
         if (result == 0) {
             count(&b->totals, &row);
-            if (b->table == NULL)
+            if (b->as_json)
                 put_row(&b->json, &row);
             else if (has_outcome(&row) || b->only_count > 0)
-                add_row(b->table, &row);
+                add_row(&b->table, &row);
         }
         free(row.turns);
         if (result != 0)
@@ -218,19 +219,15 @@ static int check_names(const struct backtesting *b, struct err *err)
 {
     for (int i = 0; i < b->only_count; i++)
         if (config_target(b->source.config, b->only[i]) == NULL)
-            return err_set(err, STATUS_USAGE, "backtest: there is no target \"%.64s\"",
-                           b->only[i]);
+            return err_set(err, STATUS_USAGE, "backtest: there is no target \"%.64s\"", b->only[i]);
     return 0;
 }
 
 static int print_all(struct backtesting *b, struct buf *out, struct err *err)
 {
-    struct table table = { .columns = 7, .right = "slllrrr" };
-
     b->json.out = out;
-    if (b->table != NULL) {
-        b->table = &table;
-        add_heading(&table);
+    if (!b->as_json) {
+        add_heading(&b->table);
     } else {
         json_open(&b->json, NULL, '{');
         json_text(&b->json, "schema", "headway.backtest/1");
@@ -238,9 +235,8 @@ static int print_all(struct backtesting *b, struct buf *out, struct err *err)
     }
     if (replay_targets(b, err) != 0 || replay_bands(b, err) != 0)
         return -1;
-    if (b->table != NULL) {
-        table_print(&table, 0, out);
-        table_free(&table);
+    if (!b->as_json) {
+        table_print(&b->table, 0, out);
         add_totals(out, &b->totals);
     } else {
         put_totals(&b->json, &b->totals);
@@ -250,11 +246,10 @@ static int print_all(struct backtesting *b, struct buf *out, struct err *err)
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    struct backtesting b = { .today = app_today(app) };
-    struct table text = { 0 };
+    struct backtesting b = { .today = app_today(app),
+                             .table = { .columns = 7, .right = "slllrrr" } };
     struct buf out = BUF_EMPTY;
-    bool json = false;
-    const struct option_entry options[] = { { "json", 0, NULL, &json }, { 0 } };
+    const struct option_entry options[] = { { "json", 0, NULL, &b.as_json }, { 0 } };
     int result;
 
     if (options_read(options, argc, argv, &b.only, &b.only_count, err) != 0 ||
@@ -262,8 +257,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         app_ledger(app, LEDGER_READ, "backtest", &b.source.ledger, err) != 0 ||
         check_names(&b, err) != 0)
         return -1;
-    b.table = json ? NULL : &text;
     result = print_all(&b, &out, err);
+    table_free(&b.table);
     buf_free(&out);
     return result;
 }

@@ -74,8 +74,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     plan.exact = config_target(plan.config, plan.only[0]) != NULL;
     plan.as_of = explaining.as_of == DATE_NONE ? app_today(app) : explaining.as_of;
     explaining.ledger = plan.ledger;
-    result = supposed_parse(what_if, plan.config, plan.as_of, &supposed, &plan.supposed_count,
-                            err);
+    result = supposed_parse(what_if, plan.config, plan.as_of, &supposed, &plan.supposed_count, err);
     plan.supposed = supposed;
     if (result == 0)
         result = judge_all(&plan, explain_one, &explaining, err);
@@ -83,7 +82,6 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (result != 0)
         return -1;
     if (!explaining.found)
-        return err_set(err, STATUS_DATA, "explain: %s was not announced by that day",
-                       plan.only[0]);
+        return err_set(err, STATUS_DATA, "explain: %s was not announced by that day", plan.only[0]);
     return STATUS_OK;
 }

@@ -12,11 +12,12 @@ const struct command command_findings = {
     .name = "findings",
     .arguments = "",
     .summary = "published figures that contradict each other",
-    .help = "  --as-of DATE  by what was known on that day\n"
-            "  --json        as JSON (headway.findings/1)\n\n"
-            "The checks are those of the catalogue: a part is not above its whole, a share is what\n"
-            "part and whole give, a growth what two levels give; beside them, statements about\n"
-            "one period that contradict each other. Both sides are shown, none is preferred.\n",
+    .help =
+        "  --as-of DATE  by what was known on that day\n"
+        "  --json        as JSON (headway.findings/1)\n\n"
+        "The checks are those of the catalogue: a part is not above its whole, a share is what\n"
+        "part and whole give, a growth what two levels give; beside them, statements about\n"
+        "one period that contradict each other. Both sides are shown, none is preferred.\n",
     .run = run,
 };
 
@@ -99,9 +100,8 @@ static void print_text(struct printing *printing, const struct found *found)
         buf_addf(out, "  %-7s %s, %s: ", figure->role, figure->indicator->id, period);
         amount_append(out, &figure->observation->quantity, figure->indicator->unit, LANGUAGE_EN);
         buf_addf(out, " (%s, %s)\n", published,
-                 figure->provenance && figure->provenance->publisher
-                     ? figure->provenance->publisher
-                     : "computed");
+                 figure->provenance && figure->provenance->publisher ? figure->provenance->publisher
+                                                                     : "computed");
     }
     if (found->note)
         buf_addf(out, "  %s\n", found->note);
@@ -146,8 +146,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         json_text(&printing.json, "schema", "headway.findings/1");
         json_open(&printing.json, "findings", '[');
     }
-    result = findings(&source, as_of == DATE_NONE ? app_today(app) : as_of, print_one, &printing,
-                      err);
+    result =
+        findings(&source, as_of == DATE_NONE ? app_today(app) : as_of, print_one, &printing, err);
     if (printing.as_json) {
         json_close(&printing.json, ']');
         json_close(&printing.json, '}');

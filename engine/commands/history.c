@@ -47,7 +47,11 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     indicator = config_indicator(config, operands[0]);
     if (indicator == NULL)
         return err_set(err, STATUS_USAGE, "history: there is no indicator \"%s\"", operands[0]);
-    result = lookup_history(ledger, indicator, as_of, vintages, &arena, &history, err);
+    if (indicator->formula != NULL)
+        result = lookup_computed(&(struct observation_source){ .ledger = ledger, .config = config },
+                                 indicator, as_of, vintages, &arena, &history, err);
+    else
+        result = lookup_history(ledger, indicator, as_of, vintages, &arena, &history, err);
     if (result == 0) {
         history.language = config->settings.language;
         if (json)

@@ -193,6 +193,7 @@ static void load_catalog(struct loader *loader, struct files *files)
     make_room(loader, lists, files->count);
     for (size_t i = 0; i < files->count; i++)
         each(loader, &files->list[i], lists[i].indicators, load_indicator);
+    load_formulas(loader);
     for (size_t i = 0; i < files->count; i++)
         each(loader, &files->list[i], lists[i].targets, load_target);
     for (size_t i = 0; i < files->count; i++)

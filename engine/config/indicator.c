@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The entries of "indicators" and "checks" of a file of the catalogue. */
 #include "config/loader.h"
+#include "domain/formula.h"
 
 struct indicator_draft {
     struct indicator indicator;
@@ -93,6 +94,55 @@ void load_indicator(struct loader *loader, struct origin origin)
     config->indicators[index] = draft.indicator;
     loader->indicators[index] = origin;
     config->indicator_count++;
+}
+
+/* A formula rests on measured indicators, or on formulas that in the end do. */
+static bool rests_on_itself(const struct config *config, const struct indicator *indicator,
+                            struct arena *arena, size_t depth)
+{
+    struct formula formula;
+    struct err err;
+
+    if (indicator == NULL || indicator->formula == NULL ||
+        formula_parse(indicator->formula, arena, &formula, &err) != 0)
+        return false;
+    if (depth == FORMULA_DEPTH)
+        return true;
+    for (size_t i = 0; i < formula.input_count; i++)
+        if (rests_on_itself(config, config_indicator(config, formula.inputs[i]), arena, depth + 1))
+            return true;
+    return false;
+}
+
+static void load_formula(struct loader *loader, struct origin origin,
+                         const struct indicator *indicator, struct arena *arena)
+{
+    struct reader reader = loader_reader(loader, origin.file);
+    const struct node *at = node_member(origin.node, "formula");
+    struct formula formula;
+    struct err err;
+
+    if (formula_parse(indicator->formula, arena, &formula, &err) != 0) {
+        reader_fault(&reader, at, "%s", err.text);
+        return;
+    }
+    for (size_t i = 0; i < formula.input_count; i++)
+        if (load_named(loader, origin, "formula", formula.inputs[i]) == NULL)
+            return;
+    if (rests_on_itself(loader->config, indicator, arena, 0))
+        reader_fault(&reader, at, "formulas that rest on each other more than %d deep, or on "
+                     "themselves: let one be measured", FORMULA_DEPTH);
+}
+
+void load_formulas(struct loader *loader)
+{
+    struct config *config = loader->config;
+    struct arena arena = { 0 };
+
+    for (size_t i = 0; i < config->indicator_count; i++)
+        if (config->indicators[i].formula != NULL)
+            load_formula(loader, loader->indicators[i], &config->indicators[i], &arena);
+    arena_free(&arena);
 }
 
 /* Which members make a check, and of which kind. */

@@ -26,6 +26,7 @@ struct catalog_lists {
 struct reader loader_reader(struct loader *loader, struct node_file *file);
 /* Each reads one entry to its place, or adds faults. Indicators come before the rest. */
 void load_indicator(struct loader *loader, struct origin origin);
+void load_formulas(struct loader *loader); /* once all indicators are there */
 void load_target(struct loader *loader, struct origin origin);
 void load_replacements(struct loader *loader); /* once all targets are there */
 void load_check(struct loader *loader, struct origin origin);

@@ -33,9 +33,9 @@ struct assess_case {
 };
 
 struct assess_result {
-    double ratio, score;   /* NaN where the method has none or it is undefined */
-    const char *verdict;   /* a word of the method, or not_evaluable */
-    struct buf *reason;    /* the caller's, empty on entry */
+    double ratio, score; /* NaN where the method has none or it is undefined */
+    const char *verdict; /* a word of the method, or not_evaluable */
+    struct buf *reason;  /* the caller's, empty on entry */
 };
 
 struct assess_method {

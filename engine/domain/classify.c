@@ -92,8 +92,7 @@ static bool nearer(const struct observation *a, const struct observation *b, dat
     return a->published < b->published;
 }
 
-enum relation classify(const struct claim *statement, const struct claim *known,
-                       size_t count)
+enum relation classify(const struct claim *statement, const struct claim *known, size_t count)
 {
     const struct observation *o = &statement->observation;
     const struct claim *held = NULL;

@@ -21,7 +21,6 @@ bool quantities_agree(const struct quantity *a, const struct quantity *b);
  * makes it a duplicate; else it is held against the one in force on the day it was published. A
  * figure that was published before all that is known is held against the earliest. A forecast is
  * compared with forecasts only. */
-enum relation classify(const struct claim *statement, const struct claim *known,
-                       size_t count);
+enum relation classify(const struct claim *statement, const struct claim *known, size_t count);
 
 #endif

@@ -97,8 +97,10 @@ static void compare_computed(const struct checking *c, const struct observation 
                              const struct observation *over, const struct observation *under,
                              double less)
 {
-    struct finding finding = { .check = c->check, .figures = { said, over, under },
-                               .figure_count = 3, .stated = stated(said) };
+    struct finding finding = { .check = c->check,
+                               .figures = { said, over, under },
+                               .figure_count = 3,
+                               .stated = stated(said) };
     struct interval ratio = interval_divide(stated(over), stated(under));
 
     ratio = interval_subtract(ratio, interval_point(less));
@@ -122,9 +124,8 @@ static void check_growth(const struct checking *c, const struct observation *gro
     const struct check_figures *f = c->figures;
     struct period before = period_year_before(growth->period);
     const struct observation *now = beside(f->part, f->part_count, growth->period);
-    const struct observation *then = before.frequency == FREQUENCY_NONE
-                                         ? NULL
-                                         : beside(f->part, f->part_count, before);
+    const struct observation *then =
+        before.frequency == FREQUENCY_NONE ? NULL : beside(f->part, f->part_count, before);
 
     if (now && then && now != then)
         compare_computed(c, growth, now, then, 1);

@@ -22,7 +22,7 @@ struct finding {
  * (see series_in_force); `figures` are those of check->part or level, whole, and share or
  * growth. Calls `each` for every finding, oldest period first. */
 struct check_figures {
-    const struct series *part, *whole, *share; /* level is part, growth is share */
+    const struct series *part, *whole, *share;   /* level is part, growth is share */
     size_t part_count, whole_count, share_count; /* one series a frequency */
 };
 void cross_check(const struct check *check, const struct check_figures *figures,

@@ -84,9 +84,8 @@ static const struct formula_node *parse_input(struct parser *parser, const char 
     struct formula *formula = parser->formula;
     size_t input = 0;
 
-    while (input < formula->input_count &&
-           (strlen(formula->inputs[input]) != length ||
-            memcmp(formula->inputs[input], name, length) != 0))
+    while (input < formula->input_count && (strlen(formula->inputs[input]) != length ||
+                                            memcmp(formula->inputs[input], name, length) != 0))
         input++;
     if (input == FORMULA_INPUTS)
         return fault(parser, "more than 16 indicators");
@@ -145,13 +144,14 @@ parse_level(struct parser *parser, const char *operators,
     const struct formula_node *left = operand(parser);
 
     while (left && peek(parser) != '\0' && strchr(operators, *parser->at)) {
-        char operator = *parser->at++;
+        char operator= * parser->at++;
         const struct formula_node *right = operand(parser);
 
         if (!right)
             return NULL;
-        left = make(parser, (struct formula_node){ .kind = NODE_BINARY, .operator = operator,
-                                                   .left = left, .right = right });
+        left = make(parser,
+                    (struct formula_node){
+                        .kind = NODE_BINARY, .operator= operator, .left = left, .right = right });
     }
     return left;
 }
@@ -168,8 +168,7 @@ static const struct formula_node *parse_sum(struct parser *parser)
 
 int formula_parse(const char *text, struct arena *arena, struct formula *out, struct err *err)
 {
-    struct parser parser = { .text = text, .at = text, .arena = arena, .formula = out,
-                             .err = err };
+    struct parser parser = { .text = text, .at = text, .arena = arena, .formula = out, .err = err };
 
     *out = (struct formula){ 0 };
     out->root = parse_sum(&parser);
@@ -189,8 +188,10 @@ struct evaluation {
 
 struct period period_year_before(struct period period)
 {
-    static const int a_year[FREQUENCY_COUNT] = { [FREQUENCY_MONTH] = 12, [FREQUENCY_QUARTER] = 4,
-                                                 [FREQUENCY_TRIMESTER] = 3, [FREQUENCY_HALF] = 2,
+    static const int a_year[FREQUENCY_COUNT] = { [FREQUENCY_MONTH] = 12,
+                                                 [FREQUENCY_QUARTER] = 4,
+                                                 [FREQUENCY_TRIMESTER] = 3,
+                                                 [FREQUENCY_HALF] = 2,
                                                  [FREQUENCY_YEAR] = 1 };
     struct civil last = date_civil(period.last);
 
@@ -243,8 +244,8 @@ static struct reading combine(struct reading a, struct reading b, char operator)
     return r;
 }
 
-static struct reading evaluate(const struct evaluation *evaluation,
-                               const struct formula_node *node, struct period period)
+static struct reading evaluate(const struct evaluation *evaluation, const struct formula_node *node,
+                               struct period period)
 {
     struct reading left, right;
     struct period before;
@@ -266,8 +267,8 @@ static struct reading evaluate(const struct evaluation *evaluation,
         break;
     }
     before = period_year_before(period);
-    right = before.frequency == FREQUENCY_NONE ? unknown()
-                                               : evaluate(evaluation, node->left, before);
+    right =
+        before.frequency == FREQUENCY_NONE ? unknown() : evaluate(evaluation, node->left, before);
     if (node->kind == NODE_LAST || isnan(right.told))
         return right;
     left = evaluate(evaluation, node->left, period);

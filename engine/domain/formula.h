@@ -17,7 +17,10 @@
 
 struct formula_node;
 
-enum { FORMULA_INPUTS = 16 };
+enum {
+    FORMULA_INPUTS = 16,
+    FORMULA_DEPTH = 4, /* formulas over formulas */
+};
 
 struct formula {
     const struct formula_node *root;
@@ -30,7 +33,7 @@ int formula_parse(const char *text, struct arena *arena, struct formula *out, st
 
 /* A number on its way through a formula. */
 struct reading {
-    double told;              /* NaN: there is none */
+    double told; /* NaN: there is none */
     struct interval interval;
     bool hedged, provisional;
 };

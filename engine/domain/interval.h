@@ -29,7 +29,7 @@ struct interval quantity_interval(const struct quantity *quantity,
 
 struct interval interval_point(double value);
 struct interval interval_unknown(void);
-bool interval_known(struct interval a); /* both ends are numbers, finite or not */
+bool interval_known(struct interval a);   /* both ends are numbers, finite or not */
 bool interval_bounded(struct interval a); /* both ends are finite */
 bool interval_contains(struct interval a, double value);
 bool interval_overlap(struct interval a, struct interval b);

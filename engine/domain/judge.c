@@ -60,8 +60,7 @@ static struct measure measure_told(const struct quantity *quantity, struct inter
 
 /* --- the two ends of what has happened ------------------------------------------------------ */
 
-static void set_baseline(struct judging *j, struct period period,
-                         const struct quantity *quantity)
+static void set_baseline(struct judging *j, struct period period, const struct quantity *quantity)
 {
     j->base = quantity_interval(quantity, NULL);
     j->from = period.last;
@@ -168,8 +167,8 @@ bool series_stale(const struct series *series, const struct indicator *indicator
         return age > indicator->stale_after;
     if (cadence <= 1 && series->count < 2)
         return false; /* a stock counted once has no rhythm yet */
-    expected = cadence + (indicator->publication_lag >= 0 ? indicator->publication_lag
-                                                          : cadence / 2);
+    expected =
+        cadence + (indicator->publication_lag >= 0 ? indicator->publication_lag : cadence / 2);
     return age > fmax(1.5 * median_spacing(series), expected);
 }
 
@@ -229,15 +228,27 @@ static void begin(struct judging *j)
     struct judgement *out = j->out;
 
     *out = (struct judgement){
-        .kind = j->target->kind, .direction = j->target->direction, .as_of = j->as_of,
+        .kind = j->target->kind,
+        .direction = j->target->direction,
+        .as_of = j->as_of,
         .deadline = j->until,
-        .baseline_value = measure_none(), .latest_value = measure_none(),
-        .goal = measure_none(), .elapsed = NAN, .attained = measure_none(),
-        .expected = measure_none(), .gap = measure_none(), .pace = measure_none(),
-        .lag_days = measure_none(), .required_rate = measure_none(),
-        .actual_rate = measure_none(), .required_remaining_rate = measure_none(),
-        .worst = measure_none(), .projected = { DATE_NONE, DATE_NONE, DATE_NONE },
-        .arrival_by_pace = DATE_NONE, .reached = DATE_NONE, .verdict_low = VERDICT_COUNT,
+        .baseline_value = measure_none(),
+        .latest_value = measure_none(),
+        .goal = measure_none(),
+        .elapsed = NAN,
+        .attained = measure_none(),
+        .expected = measure_none(),
+        .gap = measure_none(),
+        .pace = measure_none(),
+        .lag_days = measure_none(),
+        .required_rate = measure_none(),
+        .actual_rate = measure_none(),
+        .required_remaining_rate = measure_none(),
+        .worst = measure_none(),
+        .projected = { DATE_NONE, DATE_NONE, DATE_NONE },
+        .arrival_by_pace = DATE_NONE,
+        .reached = DATE_NONE,
+        .verdict_low = VERDICT_COUNT,
         .verdict_high = VERDICT_COUNT,
     };
     if (j->until == DATE_NONE)
@@ -260,8 +271,8 @@ static void finish(struct judging *j)
         out->notes |= NOTE_HEDGED;
     if (out->points == 2)
         out->notes |= NOTE_TWO_POINTS;
-    out->confidence = confidence_of(out->points, out->elapsed,
-                                    hedged || (out->notes & NOTE_PATH_UNDECLARED));
+    out->confidence =
+        confidence_of(out->points, out->elapsed, hedged || (out->notes & NOTE_PATH_UNDECLARED));
 }
 
 static bool past_deadline(const struct judging *j)
@@ -285,8 +296,12 @@ void judge(const struct target *target, const struct indicator *indicator,
         [TARGET_DIRECTION] = judge_direction, [TARGET_CUMULATIVE] = judge_cumulative,
         [TARGET_MILESTONE] = judge_event,
     };
-    struct judging j = { .target = target, .indicator = indicator, .series = series,
-                         .as_of = as_of, .until = deadline_of(target), .out = out };
+    struct judging j = { .target = target,
+                         .indicator = indicator,
+                         .series = series,
+                         .as_of = as_of,
+                         .until = deadline_of(target),
+                         .out = out };
     bool way = target->kind == TARGET_REACH || target->kind == TARGET_DIRECTION;
 
     begin(&j);

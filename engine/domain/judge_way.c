@@ -9,11 +9,13 @@ struct corner {
     double base, latest, goal, reached;
 };
 
-static struct course course_of(const struct judging *j, const struct corner *corner,
-                               enum path path)
+static struct course course_of(const struct judging *j, const struct corner *corner, enum path path)
 {
-    return (struct course){ .from = j->from, .until = j->until, .base = corner->base,
-                            .goal = corner->goal, .path = path,
+    return (struct course){ .from = j->from,
+                            .until = j->until,
+                            .base = corner->base,
+                            .goal = corner->goal,
+                            .path = path,
                             .milestones = j->target->milestones,
                             .milestone_count = j->target->milestone_count };
 }
@@ -324,7 +326,8 @@ static void note_turn(struct judging *j)
 
     if (j->out->verdict_low == VERDICT_ACHIEVED && n >= 2 &&
         j->target->direction * (quantity_point(&j->series->points[n - 1]->quantity) -
-                                quantity_point(&j->series->points[n - 2]->quantity)) < 0)
+                                quantity_point(&j->series->points[n - 2]->quantity)) <
+            0)
         j->out->notes |= NOTE_AT_RISK;
 }
 
@@ -344,8 +347,8 @@ static void compare_paths(struct judging *j, const struct corner *corners, size_
     shadow.verdict_low = shadow.verdict_high = VERDICT_COUNT;
     for (size_t i = 0; i < count; i++)
         take_verdict(&shadow, verdict_at(&k, &corners[i], other));
-    j->out->other_path_verdict = shadow.verdict_low == shadow.verdict_high ? shadow.verdict_low
-                                                                           : VERDICT_UNDETERMINED;
+    j->out->other_path_verdict =
+        shadow.verdict_low == shadow.verdict_high ? shadow.verdict_low : VERDICT_UNDETERMINED;
     if (shadow.verdict_low != j->out->verdict_low || shadow.verdict_high != j->out->verdict_high)
         j->out->notes |= NOTE_PATH_DEPENDENT;
 }

@@ -5,8 +5,8 @@
 #include <math.h>
 
 struct window {
-    date first, last;    /* last is DATE_NONE where there is no end */
-    size_t begin, end;   /* points[begin..end) end in it */
+    date first, last;  /* last is DATE_NONE where there is no end */
+    size_t begin, end; /* points[begin..end) end in it */
 };
 
 static struct window window_of(const struct judging *j)
@@ -16,8 +16,7 @@ static struct window window_of(const struct judging *j)
 
     if (j->target->window.frequency != FREQUENCY_NONE)
         window.first = j->target->window.first;
-    while (window.begin < series->count &&
-           series->points[window.begin]->period.last < window.first)
+    while (window.begin < series->count && series->points[window.begin]->period.last < window.first)
         window.begin++;
     window.end = window.begin;
     while (window.end < series->count &&
@@ -147,7 +146,8 @@ static void sum_up(struct judging *j, const struct window *window)
 static void judge_budget(struct judging *j, const struct window *window)
 {
     struct judgement *out = j->out;
-    const double sums[] = { j->latest.low, j->latest.high }, goals[] = { j->goal.low, j->goal.high };
+    const double sums[] = { j->latest.low, j->latest.high },
+                 goals[] = { j->goal.low, j->goal.high };
     double u = out->elapsed;
 
     for (int i = 0; i < 4; i++) {
@@ -170,8 +170,8 @@ static void judge_budget(struct judging *j, const struct window *window)
     if (!isnan(u)) {
         double expected = out->goal.value * fmin(u, 1);
 
-        out->expected = (struct measure){ expected, j->goal.low * fmin(u, 1),
-                                          j->goal.high * fmin(u, 1) };
+        out->expected =
+            (struct measure){ expected, j->goal.low * fmin(u, 1), j->goal.high * fmin(u, 1) };
         out->gap = (struct measure){ expected - out->latest_value.value,
                                      out->expected.low - j->latest.high,
                                      out->expected.high - j->latest.low };

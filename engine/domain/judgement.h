@@ -27,32 +27,32 @@ struct measure {
 /* What there is to say beside the verdict; reason.c has the words. */
 enum note {
     NOTE_NO_FIGURE = 1 << 0,
-    NOTE_NO_BASELINE = 1 << 1,        /* no figure of the period that was declared */
-    NOTE_BASELINE_AFTER = 1 << 2,     /* no figure when announced: the first one after it */
+    NOTE_NO_BASELINE = 1 << 1,    /* no figure of the period that was declared */
+    NOTE_BASELINE_AFTER = 1 << 2, /* no figure when announced: the first one after it */
     NOTE_GOAL_IS_BASELINE = 1 << 3,
-    NOTE_BASELINE_BEYOND = 1 << 4,    /* the baseline had passed the goal already */
+    NOTE_BASELINE_BEYOND = 1 << 4, /* the baseline had passed the goal already */
     NOTE_MIXED_SIGNS = 1 << 5,
-    NOTE_LINEAR_INSTEAD = 1 << 6,     /* not above zero: no geometric path */
+    NOTE_LINEAR_INSTEAD = 1 << 6, /* not above zero: no geometric path */
     NOTE_PATH_UNDECLARED = 1 << 7,
-    NOTE_PATH_DEPENDENT = 1 << 8,     /* the other path would give another verdict */
+    NOTE_PATH_DEPENDENT = 1 << 8, /* the other path would give another verdict */
     NOTE_HEDGED = 1 << 9,
     NOTE_PROVISIONAL = 1 << 10,
     NOTE_TWO_POINTS = 1 << 11,
     NOTE_AHEAD = 1 << 12,
-    NOTE_AT_RISK = 1 << 13,           /* achieved, and the last change led away from the goal */
+    NOTE_AT_RISK = 1 << 13, /* achieved, and the last change led away from the goal */
     NOTE_NO_SCHEDULE_EARNED = 1 << 14,
-    NOTE_BEYOND_HORIZON = 1 << 15,    /* the trend gets there after three times the planned time */
-    NOTE_NEVER = 1 << 16,             /* the trend does not lead to the goal */
-    NOTE_NOT_BEFORE = 1 << 17,        /* one edge of the band never gets there */
+    NOTE_BEYOND_HORIZON = 1 << 15, /* the trend gets there after three times the planned time */
+    NOTE_NEVER = 1 << 16,          /* the trend does not lead to the goal */
+    NOTE_NOT_BEFORE = 1 << 17,     /* one edge of the band never gets there */
     NOTE_MISSING_PERIODS = 1 << 18,
     NOTE_WINDOW_NOT_BEGUN = 1 << 19,
-    NOTE_NO_TIME_LEFT = 1 << 20,      /* the last figure is not before the deadline */
+    NOTE_NO_TIME_LEFT = 1 << 20, /* the last figure is not before the deadline */
     NOTE_NO_TIME_PASSED = 1 << 21,
-    NOTE_LATE = 1 << 22,              /* reached after the deadline */
+    NOTE_LATE = 1 << 22, /* reached after the deadline */
     NOTE_EVENT_OPEN = 1 << 23,
     NOTE_DEADLINE_BEFORE_BASELINE = 1 << 24,
     NOTE_NO_DEADLINE = 1 << 25,
-    NOTE_KEEP = 1 << 26,              /* no way to go, so no pace */
+    NOTE_KEEP = 1 << 26, /* no way to go, so no pace */
     NOTE_DIRECTION = 1 << 27,
 };
 

@@ -22,8 +22,12 @@ struct progress progress_at(const struct course *course, enum direction directio
 {
     double planned = (double)course->until - course->from;
     struct progress p = { .elapsed = course_elapsed(course, at),
-                          .attained = NAN, .share = NAN, .pace = NAN, .lag_days = NAN,
-                          .required_rate = NAN, .actual_rate = NAN,
+                          .attained = NAN,
+                          .share = NAN,
+                          .pace = NAN,
+                          .lag_days = NAN,
+                          .required_rate = NAN,
+                          .actual_rate = NAN,
                           .required_remaining_rate = NAN };
 
     p.expected = path_value(course, p.elapsed > 1 ? 1 : p.elapsed);

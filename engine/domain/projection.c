@@ -6,9 +6,10 @@
 /* How many months a step has; 0: it is counted in days. */
 static int step_months(enum frequency frequency)
 {
-    static const int months[FREQUENCY_COUNT] = { [FREQUENCY_MONTH] = 1,     [FREQUENCY_QUARTER] = 3,
-                                                 [FREQUENCY_TRIMESTER] = 4, [FREQUENCY_HALF] = 6,
-                                                 [FREQUENCY_YEAR] = 12,     [FREQUENCY_YTD] = 1 };
+    static const int months[FREQUENCY_COUNT] = {
+        [FREQUENCY_MONTH] = 1, [FREQUENCY_QUARTER] = 3, [FREQUENCY_TRIMESTER] = 4,
+        [FREQUENCY_HALF] = 6,  [FREQUENCY_YEAR] = 12,   [FREQUENCY_YTD] = 1
+    };
 
     return months[frequency];
 }
@@ -49,11 +50,36 @@ date date_after_steps(date last, enum frequency frequency, double steps)
 double student_90(size_t degrees)
 {
     static const double table[] = {
-        0,            3.0776835372, 1.8856180832, 1.6377443537, 1.5332062741, 1.4758840488,
-        1.4397557473, 1.4149239277, 1.3968153097, 1.3830287384, 1.3721836411, 1.3634303180,
-        1.3562173340, 1.3501712888, 1.3450303745, 1.3406056079, 1.3367571673, 1.3333793897,
-        1.3303909436, 1.3277282090, 1.3253407070, 1.3231878739, 1.3212367416, 1.3194602398,
-        1.3178359337, 1.3163450727, 1.3149718643, 1.3137029128, 1.3125267816, 1.3114336473,
+        0,
+        3.0776835372,
+        1.8856180832,
+        1.6377443537,
+        1.5332062741,
+        1.4758840488,
+        1.4397557473,
+        1.4149239277,
+        1.3968153097,
+        1.3830287384,
+        1.3721836411,
+        1.3634303180,
+        1.3562173340,
+        1.3501712888,
+        1.3450303745,
+        1.3406056079,
+        1.3367571673,
+        1.3333793897,
+        1.3303909436,
+        1.3277282090,
+        1.3253407070,
+        1.3231878739,
+        1.3212367416,
+        1.3194602398,
+        1.3178359337,
+        1.3163450727,
+        1.3149718643,
+        1.3137029128,
+        1.3125267816,
+        1.3114336473,
         1.3104150254,
     };
     static const double z = 1.2815515655446004; /* the normal quantile */
@@ -62,8 +88,7 @@ double student_90(size_t degrees)
     if (degrees < sizeof table / sizeof table[0])
         return table[degrees];
     /* Abramowitz and Stegun 26.7.5, first two terms: below 1e-5 off past 30 degrees */
-    return z + (z * z * z + z) / (4 * n) +
-           (5 * pow(z, 5) + 16 * z * z * z + 3 * z) / (96 * n * n);
+    return z + (z * z * z + z) / (4 * n) + (5 * pow(z, 5) + 16 * z * z * z + 3 * z) / (96 * n * n);
 }
 
 struct trend trend_of(const struct series *series)
@@ -85,8 +110,8 @@ struct trend trend_of(const struct series *series)
     for (size_t i = 1; i < series->count; i++) {
         const struct observation *a = series->points[i - 1], *b = series->points[i];
         double steps = steps_between(a->period.last, b->period.last, trend.frequency);
-        double off = quantity_point(&b->quantity) - quantity_point(&a->quantity) -
-                     trend.drift * steps;
+        double off =
+            quantity_point(&b->quantity) - quantity_point(&a->quantity) - trend.drift * steps;
 
         if (!(steps > 0)) { /* two ranges that end on one day */
             trend.count = 0;
@@ -146,8 +171,7 @@ static void meet(double distance, double drift, double c2, double k, double *nea
     }
 }
 
-struct projection trend_arrival(const struct trend *trend, int direction, double goal,
-                                date horizon)
+struct projection trend_arrival(const struct trend *trend, int direction, double goal, date horizon)
 {
     struct projection projection = { DATE_NONE, DATE_NONE, DATE_NONE };
     double distance = direction * (goal - trend->value), drift = direction * trend->drift;

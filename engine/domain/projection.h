@@ -10,12 +10,12 @@
 #include "domain/series.h"
 
 struct trend {
-    size_t count;          /* points; below 3 there is no trend */
-    double value;          /* of the last point */
-    double drift;          /* m: mean change a step */
-    double deviation;      /* s: standard deviation of the change a step */
-    double steps;          /* from the first to the last point */
-    double quantile;       /* t(.90, n - 2) */
+    size_t count;             /* points; below 3 there is no trend */
+    double value;             /* of the last point */
+    double drift;             /* m: mean change a step */
+    double deviation;         /* s: standard deviation of the change a step */
+    double steps;             /* from the first to the last point */
+    double quantile;          /* t(.90, n - 2) */
     enum frequency frequency; /* a step is one period, or a day for stocks and ranges */
     date last;
 };

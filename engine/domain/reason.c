@@ -37,7 +37,8 @@ static const struct {
       "the goal is the baseline: there is no way to go; such a target is one to keep" },
     { NOTE_MIXED_SIGNS, "baseline and goal have different signs: no geometric path joins them" },
     { NOTE_DEADLINE_BEFORE_BASELINE, "the first figure is not before the deadline" },
-    { NOTE_BASELINE_BEYOND, "the baseline had passed the goal already: no share of the way, no pace" },
+    { NOTE_BASELINE_BEYOND,
+      "the baseline had passed the goal already: no share of the way, no pace" },
     { NOTE_EVENT_OPEN, "the event has not been reported; before it there is nothing to measure" },
     { NOTE_LATE, "reached after the deadline" },
     { NOTE_AT_RISK, "at risk: the last change led away from the goal" },
@@ -59,7 +60,8 @@ static void say_verdict(const struct judgement *j, const struct line *line)
     switch (j->verdict) {
     case VERDICT_UNDETERMINED:
         say(line, "hedged figures: between ");
-        buf_addf(line->out, "%s and %s", verdict_name(j->verdict_low), verdict_name(j->verdict_high));
+        buf_addf(line->out, "%s and %s", verdict_name(j->verdict_low),
+                 verdict_name(j->verdict_high));
         break;
     case VERDICT_BASELINE_ONLY:
         if (!(j->notes & NOTE_WINDOW_NOT_BEGUN))
@@ -92,8 +94,7 @@ static void say_path(const struct judgement *j, const struct line *line)
     buf_add_text(line->out, path_name(j->path));
     if (!(j->notes & NOTE_PATH_DEPENDENT))
         return;
-    buf_addf(line->out, "; path-dependent: %s on the %s one",
-             verdict_name(j->other_path_verdict),
+    buf_addf(line->out, "; path-dependent: %s on the %s one", verdict_name(j->other_path_verdict),
              path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR));
 }
 

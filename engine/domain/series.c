@@ -52,8 +52,7 @@ static void sort(const struct observation **points, size_t count)
 }
 
 struct series series_in_force(const struct observation *observations, size_t count,
-                              enum frequency frequency, date as_of,
-                              const struct observation **room)
+                              enum frequency frequency, date as_of, const struct observation **room)
 {
     size_t found = 0, kept = 0;
 

@@ -6,8 +6,9 @@
 const double pace_on_track = 0.95, pace_ahead = 1.05, pace_behind = 0.60;
 
 static const char *const names[VERDICT_COUNT] = {
-    "achieved",        "on_track",     "behind",        "far_behind", "moving_away",   "missed",
-    "outcome_unknown", "undetermined", "baseline_only", "stale",      "not_evaluable", "progressing",
+    "achieved",      "on_track", "behind",          "far_behind",
+    "moving_away",   "missed",   "outcome_unknown", "undetermined",
+    "baseline_only", "stale",    "not_evaluable",   "progressing",
 };
 
 static const char *const confidences[CONFIDENCE_COUNT] = { "none", "very_low", "low", "medium",

@@ -57,8 +57,7 @@ enum { EXPLAIN_RULES = 8 };
 size_t explain_rules(const struct judgement *judgement, struct explain_rule rules[EXPLAIN_RULES]);
 
 void explain_text(const struct explanation *explanation, struct buf *out);
-void explain_json(const struct explanation *explanation, int64_t now, date as_of,
-                  struct buf *out);
+void explain_json(const struct explanation *explanation, int64_t now, date as_of, struct buf *out);
 
 /* "0.1538", "450 bn yuan", "43.4 days", "49.1 % a year"; a dash for what cannot be computed. */
 void explain_number(struct buf *out, double number, enum explain_shown shown, const char *unit);

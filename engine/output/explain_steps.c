@@ -69,8 +69,8 @@ static struct explain_step *add(struct explain_step *steps, size_t *count, const
 
     if (isnan(result.value) || *count == EXPLAIN_STEPS)
         return NULL;
-    *step = (struct explain_step){ .name = name, .formula = formula, .result = result,
-                                   .shown = shown };
+    *step =
+        (struct explain_step){ .name = name, .formula = formula, .result = result, .shown = shown };
     (*count)++;
     return step;
 }
@@ -120,7 +120,10 @@ static void way_steps(const struct explanation *e, const struct numbers *n,
                SHOWN_DAYS);
     if (step)
         snprintf(step->numbers, sizeof step->numbers, "(%.4f - %.4f) x %.0f", u,
-                 share < 0 ? 0 : share > 1 ? 1 : share, n->planned);
+                 share < 0   ? 0
+                 : share > 1 ? 1
+                             : share,
+                 n->planned);
 }
 
 static void rate_steps(const struct explanation *e, const struct numbers *n,
@@ -156,8 +159,8 @@ size_t explain_steps(const struct explanation *e, struct explain_step steps[EXPL
         return 0;
     gather_numbers(e, &n);
     step = add(steps, &count, "elapsed u",
-               based ? "(te - t0) / (tT - t0)" : "share of the window's days",
-               exactly(j->elapsed), SHOWN_NUMBER);
+               based ? "(te - t0) / (tT - t0)" : "share of the window's days", exactly(j->elapsed),
+               SHOWN_NUMBER);
     if (step && based)
         snprintf(step->numbers, sizeof step->numbers, "%s to %s, of %s to %s: %.0f / %.0f days",
                  n.start, n.at, n.start, n.end, n.past, n.planned);
@@ -230,9 +233,8 @@ size_t explain_rules(const struct judgement *j, struct explain_rule rules[EXPLAI
 
         if (!applies(j, ladder[i].verdict) && !holds)
             continue;
-        rules[count++] = (struct explain_rule){
-            j->notes & NOTE_KEEP ? ladder[i].keep : ladder[i].way, holds
-        };
+        rules[count++] =
+            (struct explain_rule){ j->notes & NOTE_KEEP ? ladder[i].keep : ladder[i].way, holds };
         if (holds)
             break;
     }

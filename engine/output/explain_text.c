@@ -51,8 +51,7 @@ static void put_target(const struct explanation *e, struct buf *out)
     } else {
         buf_add_text(out, ", no deadline");
     }
-    buf_addf(out, " (%s, %s)\n", target_kind_name(target->kind),
-             direction_name(target->direction));
+    buf_addf(out, " (%s, %s)\n", target_kind_name(target->kind), direction_name(target->direction));
     buf_add_text(out, "  announced  ");
     add_day(out, target->announced);
     buf_addf(out, "%s%s\n", target->provenance.publisher ? ", " : "",
@@ -81,8 +80,8 @@ static void put_origin(const struct ledger_entry *entry, struct buf *out)
     if (from->document)
         buf_addf(out, "             document %s\n", from->document);
     hash_text(&entry->hash, hash);
-    buf_addf(out, "             ledger row %lld, %s\n",
-             (long long)entry->figure.observation.id, hash);
+    buf_addf(out, "             ledger row %lld, %s\n", (long long)entry->figure.observation.id,
+             hash);
 }
 
 static void put_figure(const struct explanation *e, const char *role,
@@ -111,23 +110,28 @@ static void put_figure(const struct explanation *e, const char *role,
         buf_addf(out, "             computed: %s\n", e->indicator->formula);
 }
 
+static struct measure measure_unhedged(void)
+{
+    return (struct measure){ 0 };
+}
+
 static void put_figures(const struct explanation *e, struct buf *out)
 {
     const struct judgement *j = e->judgement;
+    bool summed = j->kind == TARGET_CUMULATIVE;
+    struct measure latest = summed ? measure_unhedged() : j->latest_value;
 
     heading(out, "Figures");
-    if (j->baseline_period.frequency != FREQUENCY_NONE && j->kind != TARGET_CUMULATIVE)
+    if (j->baseline_period.frequency != FREQUENCY_NONE && !summed)
         put_figure(e, "b", j->baseline, j->baseline_value, e->baseline, out);
-    if (j->kind == TARGET_CUMULATIVE && j->latest) {
+    if (summed && j->latest) {
         buf_add_text(out, "  v          the sum of the window so far: ");
         explain_number(out, j->latest_value.value, SHOWN_AMOUNT, e->indicator->unit);
         add_interval(out, j->latest_value, SHOWN_AMOUNT, e->indicator->unit);
         buf_add_char(out, '\n');
     }
     if (j->latest)
-        put_figure(e, j->kind == TARGET_CUMULATIVE ? "last" : "v", j->latest,
-                   j->kind == TARGET_CUMULATIVE ? (struct measure){ 0 } : j->latest_value,
-                   e->latest, out);
+        put_figure(e, summed ? "last" : "v", j->latest, latest, e->latest, out);
     else
         buf_add_text(out, "  none by that day\n");
     if (!isnan(j->goal.value) && j->goal.low < j->goal.high) {
@@ -146,8 +150,8 @@ static void put_path(const struct judgement *j, struct buf *out)
              : j->notes & NOTE_LINEAR_INSTEAD ? "as not all amounts are above zero"
                                               : "as declared");
     if (j->notes & NOTE_PATH_DEPENDENT)
-        buf_addf(out, "; on the %s one: %s", path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC
-                                                                             : PATH_LINEAR),
+        buf_addf(out, "; on the %s one: %s",
+                 path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR),
                  verdict_words(j->other_path_verdict, LANGUAGE_EN));
     buf_add_char(out, '\n');
 }

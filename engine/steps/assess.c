@@ -25,9 +25,9 @@ enum column {
 };
 
 static const char *const headings[ASSESS_COLUMNS] = {
-    "id",           "direction",    "rule",  "base_period", "base_value",
-    "latest_period", "latest_value", "target_period", "target_value", "limit",
-    "points",       "as_of",        "path",  "base_error",  "latest_error",
+    "id",           "direction",     "rule",         "base_period", "base_value", "latest_period",
+    "latest_value", "target_period", "target_value", "limit",       "points",     "as_of",
+    "path",         "base_error",    "latest_error",
 };
 
 /* --- fields --------------------------------------------------------------------------------- */
@@ -48,8 +48,8 @@ static bool refuse(struct buf *reason, enum column column, const char *text, siz
 {
     enum { SHOWN = 40 };
 
-    buf_addf(reason, "%s: \"%.*s\" is %s", headings[column],
-             (int)(length < SHOWN ? length : SHOWN), text, what);
+    buf_addf(reason, "%s: \"%.*s\" is %s", headings[column], (int)(length < SHOWN ? length : SHOWN),
+             text, what);
     return false;
 }
 

@@ -9,9 +9,9 @@
 enum call call_of(enum verdict low, enum verdict high)
 {
     static const enum call calls[VERDICT_COUNT] = {
-        [VERDICT_ACHIEVED] = CALL_REACHED,    [VERDICT_ON_TRACK] = CALL_REACHED,
-        [VERDICT_BEHIND] = CALL_MISSED,       [VERDICT_FAR_BEHIND] = CALL_MISSED,
-        [VERDICT_MOVING_AWAY] = CALL_MISSED,  [VERDICT_MISSED] = CALL_MISSED,
+        [VERDICT_ACHIEVED] = CALL_REACHED,   [VERDICT_ON_TRACK] = CALL_REACHED,
+        [VERDICT_BEHIND] = CALL_MISSED,      [VERDICT_FAR_BEHIND] = CALL_MISSED,
+        [VERDICT_MOVING_AWAY] = CALL_MISSED, [VERDICT_MISSED] = CALL_MISSED,
     };
 
     return calls[low] == calls[high] ? calls[low] : CALL_NONE;

@@ -19,12 +19,12 @@ enum call call_of(enum verdict low, enum verdict high);
 struct backtest {
     const struct target *target;
     const struct indicator *indicator;
-    enum verdict outcome; /* achieved or missed; else what it is today: no outcome known */
+    enum verdict outcome;        /* achieved or missed; else what it is today: no outcome known */
     struct backtest_turn *turns; /* the caller frees */
     size_t turn_count;
     /* Before the deadline, by days from the announcement on: */
     int days, days_called, days_right;
-    date called; /* the first day of a call that came true; DATE_NONE: never before the deadline */
+    date called;  /* the first day of a call that came true; DATE_NONE: never before the deadline */
     date settled; /* from then on until the deadline every call came true; DATE_NONE: never */
 };
 

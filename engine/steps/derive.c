@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { YEARS_BACK = 2, NESTED_MOST = 4 };
+enum { YEARS_BACK = 2 };
 
 struct inputs {
     const struct indicator *indicator[FORMULA_INPUTS];
@@ -147,23 +147,6 @@ static void derive_all(struct inputs *inputs, const struct formula *formula,
     free(days);
 }
 
-/* Whether an indicator rests on a formula that rests on a formula ... without an end. */
-static bool too_deep(const struct config *config, const struct indicator *indicator, int depth)
-{
-    struct arena arena = { 0 };
-    struct formula formula;
-    struct err err;
-    bool deep = depth > NESTED_MOST;
-
-    if (indicator == NULL || indicator->formula == NULL)
-        return false;
-    if (!deep && formula_parse(indicator->formula, &arena, &formula, &err) == 0)
-        for (size_t i = 0; i < formula.input_count && !deep; i++)
-            deep = too_deep(config, config_indicator(config, formula.inputs[i]), depth + 1);
-    arena_free(&arena);
-    return deep;
-}
-
 static int read_inputs(const struct observation_source *source, const struct indicator *indicator,
                        const struct formula *formula, struct inputs *inputs, struct err *err)
 {
@@ -190,9 +173,6 @@ int derive(const struct observation_source *source, const struct indicator *indi
 
     if (result != 0)
         err_context(err, "indicator %s", indicator->id);
-    else if (too_deep(source->config, indicator, 0))
-        result = err_set(err, STATUS_CONFIG, "indicator %s: formulas that rest on each other",
-                         indicator->id);
     else
         result = read_inputs(source, indicator, &formula, &inputs, err);
     if (result == 0)

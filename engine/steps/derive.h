@@ -2,7 +2,8 @@
 /* Observations of a derived indicator, by its formula. A period counts where every input has a
  * figure of exactly that period; a stock counted on the last day of a longer period stands for
  * that period. The figure of a day is what the formula gave with the inputs in force on it, so a
- * derived series has vintages as a measured one has. */
+ * derived series has vintages as a measured one has. Loading the configuration has checked that
+ * formulas do not rest on each other in a circle. */
 #ifndef HEADWAY_STEPS_DERIVE_H
 #define HEADWAY_STEPS_DERIVE_H
 

@@ -71,16 +71,15 @@ static enum verdict verdict_with(const struct judged *judged, const struct obser
     return verdict;
 }
 
-static void add_hedge(const struct judged *judged, const char *of,
-                      const struct observation *figure, struct measure value,
-                      struct explanation *out)
+static void add_hedge(const struct judged *judged, const char *of, const struct observation *figure,
+                      struct measure value, struct explanation *out)
 {
     struct explain_hedge hedge = { .of = of, .value = value };
 
     if (!(value.low < value.high))
         return;
-    hedge.low = isinf(value.low) ? judged->judgement.verdict_low
-                                 : verdict_with(judged, figure, value.low);
+    hedge.low =
+        isinf(value.low) ? judged->judgement.verdict_low : verdict_with(judged, figure, value.low);
     hedge.high = isinf(value.high) ? judged->judgement.verdict_high
                                    : verdict_with(judged, figure, value.high);
     out->hedges[out->hedge_count++] = hedge;
@@ -121,8 +120,11 @@ static double value_for(const struct judged *judged, double pace, date at)
     double most = NAN;
 
     for (int i = 0; i < 4; i++) {
-        struct course course = { .from = j->baseline_period.last, .until = j->deadline,
-                                 .base = bases[i % 2], .goal = goals[i / 2], .path = j->path,
+        struct course course = { .from = j->baseline_period.last,
+                                 .until = j->deadline,
+                                 .base = bases[i % 2],
+                                 .goal = goals[i / 2],
+                                 .path = j->path,
                                  .milestones = judged->target->milestones,
                                  .milestone_count = judged->target->milestone_count };
         double u = course_elapsed(&course, at), value = path_value(&course, pace * u);
@@ -162,8 +164,10 @@ static void find_thresholds(const struct judged *judged, struct explanation *out
 int explain(struct ledger *ledger, const struct judged *judged, struct arena *arena,
             struct explanation *out, struct err *err)
 {
-    *out = (struct explanation){ .target = judged->target, .replaced_by = judged->replaced_by,
-                                 .indicator = judged->indicator, .judgement = &judged->judgement };
+    *out = (struct explanation){ .target = judged->target,
+                                 .replaced_by = judged->replaced_by,
+                                 .indicator = judged->indicator,
+                                 .judgement = &judged->judgement };
     if (find_entry(ledger, judged->judgement.baseline, arena, &out->baseline, err) != 0 ||
         find_entry(ledger, judged->judgement.latest, arena, &out->latest, err) != 0)
         return -1;

@@ -59,8 +59,8 @@ static const struct provenance *origin(struct search *search, const struct obser
                                        struct arena *arena)
 {
     struct ledger_entry *entry = arena_alloc(arena, sizeof *entry);
-    int got = o->id > 0 ? ledger_figure(search->source->ledger, o->id, arena, entry, search->err)
-                        : 0;
+    int got =
+        o->id > 0 ? ledger_figure(search->source->ledger, o->id, arena, entry, search->err) : 0;
 
     if (got < 0)
         search->result = -1;
@@ -80,17 +80,19 @@ static void report_check(void *context, const struct finding *finding)
         { c->share.indicator, c->part.indicator, c->whole.indicator },
         { c->share.indicator, c->part.indicator, c->part.indicator }
     };
-    struct found found = { .kind = kinds[kind], .note = finding->check->note,
+    struct found found = { .kind = kinds[kind],
+                           .note = finding->check->note,
                            .figure_count = finding->figure_count,
-                           .has_computed = kind != CHECK_PART, .computed = finding->computed };
+                           .has_computed = kind != CHECK_PART,
+                           .computed = finding->computed };
     struct arena arena = { 0 };
 
     if (c->search->result != 0)
         return;
     for (size_t i = 0; i < finding->figure_count; i++)
-        found.figures[i] = (struct finding_figure){ roles[kind][i], indicators[kind][i],
-                                                    finding->figures[i],
-                                                    origin(c->search, finding->figures[i], &arena) };
+        found.figures[i] =
+            (struct finding_figure){ roles[kind][i], indicators[kind][i], finding->figures[i],
+                                     origin(c->search, finding->figures[i], &arena) };
     if (c->search->result == 0)
         c->search->result = c->search->each(c->search->context, &found, c->search->err);
     arena_free(&arena);
@@ -106,8 +108,8 @@ static void run_check(struct search *search, const struct check *check)
         load(search, growth ? check->growth : check->share, &c.share) != 0) {
         search->result = -1;
     } else {
-        const struct check_figures figures = { c.part.series,  c.whole.series, c.share.series,
-                                               c.part.count,   c.whole.count,  c.share.count };
+        const struct check_figures figures = { c.part.series, c.whole.series, c.share.series,
+                                               c.part.count,  c.whole.count,  c.share.count };
 
         cross_check(check, &figures, report_check, &c);
     }
@@ -154,8 +156,8 @@ static void find_contradictions(struct search *search, const struct indicator *i
     struct ledger_entries entries;
     struct arena arena = { 0 };
 
-    search->result = ledger_read(search->source->ledger, indicator->id, &arena, &entries,
-                                 search->err);
+    search->result =
+        ledger_read(search->source->ledger, indicator->id, &arena, &entries, search->err);
     for (size_t i = 0; search->result == 0 && i < entries.count; i++) {
         const struct ledger_entry *entry = &entries.items[i], *other;
         struct found found = { .kind = "contradiction", .figure_count = 2 };
@@ -174,8 +176,8 @@ static void find_contradictions(struct search *search, const struct indicator *i
 }
 
 int findings(const struct observation_source *source, date as_of,
-             int (*each)(void *context, const struct found *found, struct err *err),
-             void *context, struct err *err)
+             int (*each)(void *context, const struct found *found, struct err *err), void *context,
+             struct err *err)
 {
     const struct config *config = source->config;
     struct search search = { source, as_of, each, context, err, 0 };

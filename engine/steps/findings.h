@@ -26,7 +26,7 @@ struct found {
 
 /* Calls `each` for all there are as of the day; what it is given is valid during the call. */
 int findings(const struct observation_source *source, date as_of,
-             int (*each)(void *context, const struct found *found, struct err *err),
-             void *context, struct err *err);
+             int (*each)(void *context, const struct found *found, struct err *err), void *context,
+             struct err *err);
 
 #endif

@@ -59,26 +59,21 @@ static void keep_current(struct history *history, const struct ledger_entry **en
     history->count = kept;
 }
 
-int lookup_history(struct ledger *ledger, const struct indicator *indicator, date as_of,
-                   bool vintages, struct arena *arena, struct history *out, struct err *err)
+/* The entries said by the day, in order, with those in force marked. */
+static void arrange(struct ledger_entries *all, date as_of, bool vintages, struct arena *arena,
+                    struct history *out)
 {
-    struct ledger_entries all;
-    const struct ledger_entry **entries;
-    bool *in_force;
+    const struct ledger_entry **entries = arena_alloc(arena, (all->count + 1) * sizeof *entries);
+    bool *in_force = arena_alloc(arena, all->count + 1);
 
-    *out = (struct history){ .indicator = indicator };
-    if (ledger_read(ledger, indicator->id, arena, &all, err) != 0)
-        return -1;
-    entries = arena_alloc(arena, (all.count + 1) * sizeof *entries);
-    in_force = arena_alloc(arena, all.count + 1);
-    for (size_t i = 0; i < all.count; i++) {
-        struct observation *observation = &all.items[i].figure.observation;
+    for (size_t i = 0; i < all->count; i++) {
+        struct observation *observation = &all->items[i].figure.observation;
 
         if (as_of != DATE_NONE && observation->published > as_of)
             continue;
         observation->rank =
-            indicator_rank(indicator, all.items[i].figure.provenance.publisher);
-        entries[out->count++] = &all.items[i];
+            indicator_rank(out->indicator, all->items[i].figure.provenance.publisher);
+        entries[out->count++] = &all->items[i];
     }
     qsort(entries, out->count, sizeof *entries, compare_entries);
     out->entries = entries;
@@ -86,5 +81,41 @@ int lookup_history(struct ledger *ledger, const struct indicator *indicator, dat
     mark_in_force(out, in_force);
     if (!vintages)
         keep_current(out, entries, in_force);
+}
+
+int lookup_history(struct ledger *ledger, const struct indicator *indicator, date as_of,
+                   bool vintages, struct arena *arena, struct history *out, struct err *err)
+{
+    struct ledger_entries all;
+
+    *out = (struct history){ .indicator = indicator };
+    if (ledger_read(ledger, indicator->id, arena, &all, err) != 0)
+        return -1;
+    arrange(&all, as_of, vintages, arena, out);
     return 0;
+}
+
+int lookup_computed(const struct observation_source *source, const struct indicator *indicator,
+                    date as_of, bool vintages, struct arena *arena, struct history *out,
+                    struct err *err)
+{
+    struct observation_list list = { 0 };
+    struct ledger_entries all;
+    int result = observations_read(source, indicator, &list, err);
+
+    *out = (struct history){ .indicator = indicator };
+    all.items = arena_alloc(arena, (list.count + 1) * sizeof *all.items);
+    all.count = list.count;
+    for (size_t i = 0; i < list.count; i++)
+        all.items[i] = (struct ledger_entry){
+            .figure = { .indicator = indicator->id, .unit = indicator->unit,
+                        .observation = list.items[i],
+                        .provenance = { .publisher = "computed", .note = indicator->formula } },
+            .decision = DECISION_ACCEPTED,
+            .recorded = date_start(list.items[i].published),
+        };
+    free(list.items);
+    if (result == 0)
+        arrange(&all, as_of, vintages, arena, out);
+    return result;
 }

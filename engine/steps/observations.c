@@ -63,8 +63,8 @@ static int parse_one(char *text, const struct config *config, date day, struct s
     if (out->indicator == NULL)
         return err_set(err, STATUS_USAGE, "--what-if: there is no indicator \"%.63s\"", text);
     if (out->indicator->formula != NULL)
-        return err_set(err, STATUS_USAGE, "--what-if: %s is computed; suppose a figure of %s",
-                       text, out->indicator->formula);
+        return err_set(err, STATUS_USAGE, "--what-if: %s is computed; suppose a figure of %s", text,
+                       out->indicator->formula);
     if (!dec_parse(colon + 1, strlen(colon + 1), &value))
         return err_set(err, STATUS_USAGE, "--what-if: \"%.40s\" is no number in base units",
                        colon + 1);
@@ -78,8 +78,8 @@ static int parse_one(char *text, const struct config *config, date day, struct s
     return 0;
 }
 
-int supposed_parse(const char *text, const struct config *config, date day,
-                   struct supposed **out, size_t *count, struct err *err)
+int supposed_parse(const char *text, const struct config *config, date day, struct supposed **out,
+                   size_t *count, struct err *err)
 {
     char *copy = mem_copy_text(text ? text : ""), *rest = copy, *part;
     size_t capacity = 0;

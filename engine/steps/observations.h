@@ -38,7 +38,7 @@ void observations_suppose(const struct observation_source *source,
 
 /* Reads "ID=PERIOD:VALUE,ID=PERIOD:VALUE" into *out (the caller frees), as if published on the
  * day. */
-int supposed_parse(const char *text, const struct config *config, date day,
-                   struct supposed **out, size_t *count, struct err *err);
+int supposed_parse(const char *text, const struct config *config, date day, struct supposed **out,
+                   size_t *count, struct err *err);
 
 #endif

@@ -174,8 +174,8 @@ static void columns_come_in_any_order_and_others_are_ignored(void **state)
 
 static void no_number_comes_out_that_is_none(void **state)
 {
-    static const char *const numbers[] = { "0",     "-0",   "1",     "-1",   "1e40", "-1e40",
-                                           "1e-40", "0.001", "1e15", "50",   "" };
+    static const char *const numbers[] = { "0",     "-0",    "1",    "-1", "1e40", "-1e40",
+                                           "1e-40", "0.001", "1e15", "50", "" };
     static const char *const methods[] = { "headway", "statcan", "destatis", "healthy-people",
                                            "un" };
     static const char *const days[] = { "2015", "2015-01-01", "2016", "9999" };

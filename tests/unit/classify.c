@@ -5,8 +5,13 @@
 
 #include <string.h>
 
-enum { E = QUALIFIER_EXACT, N = QUALIFIER_NEARLY, O = QUALIFIER_OVER, A = QUALIFIER_ABOUT,
-       L = QUALIFIER_AT_LEAST };
+enum {
+    E = QUALIFIER_EXACT,
+    N = QUALIFIER_NEARLY,
+    O = QUALIFIER_OVER,
+    A = QUALIFIER_ABOUT,
+    L = QUALIFIER_AT_LEAST
+};
 
 struct said {
     int qualifier;
@@ -34,48 +39,67 @@ static const struct {
 } pairs[] = {
     /* restated years */
     { { E, "1625.19", "2021", "2022-03-01", "bureau", 1 },
-      { O, "1760", "2021", "2025-06-24", "city", 1 }, RELATION_REVISION },
+      { O, "1760", "2021", "2025-06-24", "city", 1 },
+      RELATION_REVISION },
     { { E, "2000", "2024", "2025-01-15", "agency", 2 },
-      { O, "2200", "2024", "2025-03-20", "city", 1 }, RELATION_REVISION },
+      { O, "2200", "2024", "2025-03-20", "city", 1 },
+      RELATION_REVISION },
     { { E, "1876.67", "2023", "2024-01-21", "bureau", 1 },
-      { L, "2043", "2023", "2025-03-20", "city", 1 }, RELATION_REVISION },
+      { L, "2043", "2023", "2025-03-20", "city", 1 },
+      RELATION_REVISION },
     /* the old number printed once more, and 871.94 rounded */
     { { E, "2000", "2024", "2025-01-15", "agency", 2 },
-      { E, "2000", "2024", "2025-03-06", "portal", 2 }, RELATION_DUPLICATE },
+      { E, "2000", "2024", "2025-03-06", "portal", 2 },
+      RELATION_DUPLICATE },
     { { E, "871.94", "2015", "2022-09-22", "a", 1 },
-      { E, "871.9", "2015", "2023-04-25", "b", 1 }, RELATION_REFINEMENT },
+      { E, "871.9", "2015", "2023-04-25", "b", 1 },
+      RELATION_REFINEMENT },
     /* the bounds go together */
     { { O, "300", "2024", "2024-12-17", "white paper", 1 },
-      { N, "350", "2024", "2025-06-24", "city", 1 }, RELATION_REFINEMENT },
+      { N, "350", "2024", "2025-06-24", "city", 1 },
+      RELATION_REFINEMENT },
     { { O, "6000", "2025-12-31", "2026-01-21", "ministry", 1 },
-      { O, "6200", "2025-12-31", "2026-03-05", "ministry", 1 }, RELATION_REFINEMENT },
+      { O, "6200", "2025-12-31", "2026-03-05", "ministry", 1 },
+      RELATION_REFINEMENT },
     { { O, "1200", "2025", "2025-12-14", "academy", 1 },
-      { O, "1000", "2025", "2025-12-26", "ministry", 1 }, RELATION_REFINEMENT },
+      { O, "1000", "2025", "2025-12-26", "ministry", 1 },
+      RELATION_REFINEMENT },
     /* the words contradict each other though the number is the same */
     { { O, "450", "2025", "2025-11-29", "white paper", 1 },
-      { N, "450", "2025", "2026-01-05", "daily", 1 }, RELATION_CONTRADICTION },
+      { N, "450", "2025", "2026-01-05", "daily", 1 },
+      RELATION_CONTRADICTION },
     { { N, "450", "2025", "2026-01-05", "daily", 1 },
-      { A, "450", "2025", "2026-01-05", "director", 1 }, RELATION_REFINEMENT },
+      { A, "450", "2025", "2026-01-05", "director", 1 },
+      RELATION_REFINEMENT },
     { { E, "450", "2025", "2026-01-05", "daily", 1 },
-      { O, "450", "2025", "2026-01-25", "daily", 1 }, RELATION_CONTRADICTION },
+      { O, "450", "2025", "2026-01-25", "daily", 1 },
+      RELATION_CONTRADICTION },
     /* someone of lower rank says otherwise, or on the same day */
     { { O, "700", "2024", "2025-04-26", "institute", 1 },
-      { O, "900", "2024", "2025-09-24", "academy", 2 }, RELATION_CONTRADICTION },
+      { O, "900", "2024", "2025-09-24", "academy", 2 },
+      RELATION_CONTRADICTION },
     { { E, "108.96", "2024", "2025-03-28", "broadcaster", 1 },
-      { E, "1008.96", "2024", "2025-03-29", "copyist", 2 }, RELATION_CONTRADICTION },
+      { E, "1008.96", "2024", "2025-03-29", "copyist", 2 },
+      RELATION_CONTRADICTION },
     { { E, "94", "2024-12-18", "2024-12-18", "a", 1 },
-      { E, "97", "2024-12-18", "2024-12-18", "a", 1 }, RELATION_CONTRADICTION },
+      { E, "97", "2024-12-18", "2024-12-18", "a", 1 },
+      RELATION_CONTRADICTION },
     { { E, "51", "2019", "2020-09-15", "ministry", 1 },
-      { E, "53", "2019", "2021-09-15", "ministry", 1 }, RELATION_REVISION },
+      { E, "53", "2019", "2021-09-15", "ministry", 1 },
+      RELATION_REVISION },
     /* other periods */
     { { E, "44.5", "2023-H1", "2023-08-19", "gov", 1 },
-      { E, "42.9", "2023", "2024-01-21", "agency", 1 }, RELATION_OTHER_PERIOD },
+      { E, "42.9", "2023", "2024-01-21", "agency", 1 },
+      RELATION_OTHER_PERIOD },
     { { E, "918", "2023-YTD-06", "2023-08-19", "gov", 1 },
-      { E, "500", "2023-Q2", "2023-08-21", "gov", 1 }, RELATION_OTHER_PERIOD },
+      { E, "500", "2023-Q2", "2023-08-21", "gov", 1 },
+      RELATION_OTHER_PERIOD },
     { { E, "201", "2025-12-22", "2025-12-22", "daily", 1 },
-      { E, "183", "2025-11-29", "2026-01-25", "news", 1 }, RELATION_FIRST },
+      { E, "183", "2025-11-29", "2026-01-25", "news", 1 },
+      RELATION_FIRST },
     { { E, "42.9", "2023", "2024-01-21", "agency", 1 },
-      { E, "43", "2024", "2025-01-21", "agency", 1 }, RELATION_FIRST },
+      { E, "43", "2024", "2025-01-21", "agency", 1 },
+      RELATION_FIRST },
 };
 
 static void published_pairs_come_out_as_a_person_would_say(void **state)

@@ -109,8 +109,9 @@ static void faults_name_their_place(void **state)
 {
     static const struct {
         const char *text, *place;
-    } rows[] = { { "", "character 1" },      { "a +", "character 4" },  { "a b", "character 3" },
-                 { "(a", "character 3" },    { "1 + 2", "character 6" }, { "sum(a)", "character 4" },
+    } rows[] = { { "", "character 1" },      { "a +", "character 4" },
+                 { "a b", "character 3" },   { "(a", "character 3" },
+                 { "1 + 2", "character 6" }, { "sum(a)", "character 4" },
                  { "a * %", "character 5" }, { "1.2.3 * a", "character 1" } };
 
     (void)state;
@@ -144,10 +145,10 @@ static void nesting_has_an_end(void **state)
 
 static void a_year_before_keeps_the_kind_of_period(void **state)
 {
-    static const char *const rows[][2] = { { "2024", "2023" },           { "2024-H1", "2023-H1" },
-                                           { "2024-Q3", "2023-Q3" },     { "2024-02", "2023-02" },
-                                           { "2024-YTD-06", "2023-YTD-06" },
-                                           { "2024-02-29", "2023-02-28" } };
+    static const char *const rows[][2] = {
+        { "2024", "2023" },       { "2024-H1", "2023-H1" },         { "2024-Q3", "2023-Q3" },
+        { "2024-02", "2023-02" }, { "2024-YTD-06", "2023-YTD-06" }, { "2024-02-29", "2023-02-28" }
+    };
 
     (void)state;
     for (size_t i = 0; i < COUNT(rows); i++) {

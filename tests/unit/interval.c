@@ -70,8 +70,11 @@ static void options_change_the_widths(void **state)
 
 static void stated_ends_go_before_the_widths(void **state)
 {
-    struct quantity range = { .low = number("3"), .high = number("5"), .has_low = true,
-                              .has_high = true, .qualifier = QUALIFIER_RANGE };
+    struct quantity range = { .low = number("3"),
+                              .high = number("5"),
+                              .has_low = true,
+                              .has_high = true,
+                              .qualifier = QUALIFIER_RANGE };
     struct quantity about = quantity_bound(QUALIFIER_ABOUT, number("350"));
 
     (void)state;
@@ -85,7 +88,7 @@ static void stated_ends_go_before_the_widths(void **state)
     assert_false(interval_known(quantity_interval(&range, NULL)));
 }
 
-static const double ends[] = { -INFINITY, -1e300, -7.25, -1, -0.1, -1e-300, 0,
+static const double ends[] = { -INFINITY, -1e300, -7.25, -1,   -0.1,  -1e-300, 0,
                                1e-300,    0.1,    1,     7.25, 1e300, INFINITY };
 
 typedef long double exact; /* enough to see an end that was rounded inward */
@@ -101,10 +104,13 @@ static void holds_every_result_of(struct interval a, struct interval b)
 {
     for (int i = 0; i <= 4; i++) {
         for (int j = 0; j <= 4; j++) {
-            double x = i == 4 ? a.high : fmax(a.low, -1e308) / 4 * (4 - i) + fmin(a.high, 1e308) / 4 * i;
-            double y = j == 4 ? b.high : fmax(b.low, -1e308) / 4 * (4 - j) + fmin(b.high, 1e308) / 4 * j;
+            double x =
+                i == 4 ? a.high : fmax(a.low, -1e308) / 4 * (4 - i) + fmin(a.high, 1e308) / 4 * i;
+            double y =
+                j == 4 ? b.high : fmax(b.low, -1e308) / 4 * (4 - j) + fmin(b.high, 1e308) / 4 * j;
 
-            if (!isfinite(x) || !isfinite(y) || !interval_contains(a, x) || !interval_contains(b, y))
+            if (!isfinite(x) || !isfinite(y) || !interval_contains(a, x) ||
+                !interval_contains(b, y))
                 continue;
             hold_inside(interval_add(a, b), (exact)x + (exact)y);
             hold_inside(interval_subtract(a, b), (exact)x - (exact)y);
@@ -131,7 +137,8 @@ static void a_quotient_over_zero_is_unknown(void **state)
     (void)state;
     assert_false(interval_known(interval_divide(interval_point(1), (struct interval){ -1, 1 })));
     assert_false(interval_known(interval_divide(interval_point(1), interval_point(0))));
-    assert_true(interval_known(interval_divide(interval_point(1), (struct interval){ 1, INFINITY })));
+    assert_true(
+        interval_known(interval_divide(interval_point(1), (struct interval){ 1, INFINITY })));
     assert_false(interval_known(interval_multiply(interval_unknown(), interval_point(0))));
     assert_false(interval_known(interval_add(interval_unknown(), interval_point(0))));
 }

@@ -30,8 +30,8 @@ static struct observation observed(int64_t id, const char *period, int64_t value
 static void one_figure_a_period_is_in_force(void **state)
 {
     const struct observation all[] = {
-        observed(1, "2024", 2000, "2025-01-15", 1), observed(2, "2021", 1625, "2022-03-01", 1),
-        observed(3, "2024", 2200, "2025-03-20", 1), observed(4, "2021", 1760, "2025-06-24", 1),
+        observed(1, "2024", 2000, "2025-01-15", 1),   observed(2, "2021", 1625, "2022-03-01", 1),
+        observed(3, "2024", 2200, "2025-03-20", 1),   observed(4, "2021", 1760, "2025-06-24", 1),
         observed(5, "2023-H1", 918, "2023-08-19", 1), observed(6, "2023", 1877, "2024-01-21", 0),
         observed(7, "2023", 1900, "2025-01-21", 1),
     };
@@ -129,8 +129,8 @@ static void order_does_not_matter_and_the_future_is_unknown(void **state)
         assert_int_equal(series.count, again.count);
         for (size_t i = 0; i < series.count; i++) {
             assert_int_equal(series.points[i]->id, again.points[i]->id);
-            assert_true(i == 0 || period_compare(series.points[i - 1]->period,
-                                                 series.points[i]->period) < 0);
+            assert_true(i == 0 ||
+                        period_compare(series.points[i - 1]->period, series.points[i]->period) < 0);
         }
     }
 }

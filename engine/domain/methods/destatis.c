@@ -21,8 +21,9 @@ static void reach_by_year(const struct assess_case *a, const struct assess_point
         result->verdict = "storm";
         return;
     }
-    missed = a->direction * (a->goal_number - (last->number + rate * date_years(last->period.last,
-                                                                               a->deadline.last)));
+    missed =
+        a->direction *
+        (a->goal_number - (last->number + rate * date_years(last->period.last, a->deadline.last)));
     result->ratio = missed > 0 ? missed / left : 0;
     result->verdict = result->ratio < 0.05    ? "sun"
                       : result->ratio <= 0.20 ? "light_cloud"

@@ -37,13 +37,18 @@ static size_t gather(const struct assess_case *a, enum frequency frequency,
 
 static void headway(const struct assess_case *a, struct assess_result *result)
 {
-    static const struct indicator indicator = { .unit = "", .nature = NATURE_FLOW,
+    static const struct indicator indicator = { .unit = "",
+                                                .nature = NATURE_FLOW,
                                                 .publication_lag = -1 };
     struct observation figures[MOST_POINTS + 2];
     const struct observation *places[MOST_POINTS + 2];
-    struct target target = { .kind = TARGET_REACH, .direction = a->direction, .path = a->path,
-                             .goal = quantity_exact(a->goal), .announced = DATE_NONE,
-                             .deadline = DATE_NONE, .frequency = a->latest.period.frequency };
+    struct target target = { .kind = TARGET_REACH,
+                             .direction = a->direction,
+                             .path = a->path,
+                             .goal = quantity_exact(a->goal),
+                             .announced = DATE_NONE,
+                             .deadline = DATE_NONE,
+                             .frequency = a->latest.period.frequency };
     struct series series = { .points = places, .frequency = target.frequency };
     struct judgement judgement;
 
