@@ -1,27 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* headway-collect: the program that touches foreign bytes. headway starts it; a person may. */
+#include "collectors/digest.h"
+#include "collectors/extract.h"
+#include "collectors/job.h"
+#include "collectors/probe.h"
+#include "collectors/sandbox_main.h"
 #include "base/err.h"
 #include "base/log.h"
-
-#include "collectors/extract.h"
-#include "collectors/probe.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const struct {
+static const struct subcommand {
     const char *name;
-    int (*run)(int argc, char **argv); /* argv[0] is the subcommand; returns the exit status */
+    int (*run)(int argc, char **argv); /* argv[0] is the name; returns the exit status */
+    const char *summary;
 } subcommands[] = {
-    { "probe", probe_main },
-    { "extract", extract_main },
+    { "fetch", job_main, "fetch and parse sources: a job on standard input, by headway" },
+    { "probe", probe_main, "what a collector would read out of a saved document" },
+    { "extract", extract_main, "every quantity in a text, as JSON Lines" },
+    { "digest", digest_main, "what is inside kept documents: for headway verify" },
+    { "sandbox", sandbox_main, "what isolates it on this machine" },
 };
+
+enum { SUBCOMMAND_COUNT = sizeof subcommands / sizeof subcommands[0] };
+
+static int usage(FILE *out, int status)
+{
+    fputs("usage: headway-collect SUBCOMMAND [ARGS]\n\n", out);
+    for (size_t i = 0; i < SUBCOMMAND_COUNT; i++)
+        fprintf(out, "  %-8s %s\n", subcommands[i].name, subcommands[i].summary);
+    return status;
+}
 
 int main(int argc, char **argv)
 {
     log_set("headway-collect", LOG_NOTICE);
-    for (size_t i = 0; argc > 1 && i < sizeof subcommands / sizeof subcommands[0]; i++)
+    if (argc < 2)
+        return usage(stderr, STATUS_USAGE);
+    if (strcmp(argv[1], "--help") == 0)
+        return usage(stdout, STATUS_OK);
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("headway-collect " HEADWAY_VERSION);
+        return STATUS_OK;
+    }
+    for (size_t i = 0; i < SUBCOMMAND_COUNT; i++)
         if (strcmp(argv[1], subcommands[i].name) == 0)
             return subcommands[i].run(argc - 1, argv + 1);
-    log_error("this is a worker of headway; run headway --help");
+    log_error("no subcommand \"%s\"; see headway-collect --help", argv[1]);
     return STATUS_USAGE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/file.h"
 #include "commands/command.h"
+#include "steps/collect.h"
 #include "steps/ingest.h"
 #include "steps/inputs.h"
 #include "steps/publish.h"
@@ -87,6 +88,30 @@ static void draw_rings(struct progress *progress)
         progress->status = STATUS_PARTIAL;
 }
 
+static void print_line(void *context, enum log_level level, const char *line)
+{
+    (void)context;
+    log_line(level, "%s", line);
+}
+
+/* A source that fails costs its own figures; even a broken headway-collect stops nothing. */
+static void collect_all(struct progress *progress)
+{
+    const struct collect collect = { .ledger = progress->ledger,
+                                     .config = progress->config,
+                                     .state_directory = progress->app->state_directory,
+                                     .config_directory = progress->app->config_directory,
+                                     .now = progress->app->now,
+                                     .report = print_line };
+    struct collect_result result = { 0 };
+    struct err err;
+
+    if (collect_sources(&collect, &result, &err) != 0)
+        failed(progress, &err);
+    else if (result.failed + result.refused > 0 && progress->status == STATUS_OK)
+        progress->status = STATUS_PARTIAL;
+}
+
 static void publish_report(struct progress *progress)
 {
     struct publish_plan plan = { .ledger = progress->ledger,
@@ -144,6 +169,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         ledger_rollback(progress.ledger);
         return -1;
     }
+    collect_all(&progress);
     if (inputs_read(progress.ledger, progress.config, app_today(app), &progress.inputs, err) != 0)
         return -1;
     draw_rings(&progress);

@@ -3,7 +3,9 @@
 #include "commands/command.h"
 
 extern const struct command command_run;
+extern const struct command command_collect;
 extern const struct command command_ingest;
+extern const struct command command_review;
 extern const struct command command_status;
 extern const struct command command_explain;
 extern const struct command command_history;
@@ -21,7 +23,9 @@ extern const struct command command_config;
 
 const struct command *const commands[] = {
     &command_run,
+    &command_collect,
     &command_ingest,
+    &command_review,
     &command_status,
     &command_explain,
     &command_history,

@@ -139,7 +139,37 @@ struct ledger_file {
 int ledger_file_known(struct ledger *ledger, const struct ledger_file *file, struct err *err);
 int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, struct err *err);
 
-/* --- views: what each RRD file holds; a review drops those of its indicator ---------------------------------------------------------*/
+/* --- sources: how they are doing, and what to ask them with -----------------------------------*/
+struct ledger_source {
+    const char *id;
+    int64_t attempted; /* when it was last asked, in seconds; 0: never */
+    int64_t succeeded; /* when it last answered as it should: data, none, or nothing new */
+    int64_t failures;  /* times asked since then */
+    const char *outcome; /* of the last time: "data", "not_modified", "provider_error", ... */
+    const char *message; /* in words; NULL where there is nothing to say */
+    const char *entry; /* hash of its configuration when the validators were given; may be NULL */
+};
+
+struct ledger_validator { /* of HTTP, verbatim; may be NULL */
+    const char *url, *etag, *last_modified;
+};
+
+/* What was last set, in the arena: 1, 0 where nothing was, -1 on a fault. */
+int ledger_source_get(struct ledger *ledger, const char *id, struct arena *arena,
+                      struct ledger_source *out, struct err *err);
+int ledger_source_set(struct ledger *ledger, const struct ledger_source *source, struct err *err);
+/* All of them, by id; texts are borrowed until each() returns. */
+int ledger_sources(struct ledger *ledger, void (*each)(void *, const struct ledger_source *),
+                   void *context, struct err *err);
+
+/* All of one source, in the arena. */
+int ledger_validators(struct ledger *ledger, const char *source, struct arena *arena,
+                      struct ledger_validator **out, size_t *count, struct err *err);
+int ledger_validator_set(struct ledger *ledger, const char *source,
+                         const struct ledger_validator *validator, struct err *err);
+int ledger_validators_clear(struct ledger *ledger, const char *source, struct err *err);
+
+/* --- views: what each RRD file holds; a review drops those of its indicator ------------------*/
 struct ledger_view {
     const char *indicator;
     enum frequency frequency;

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "domain/classify.h"
+#include "domain/likely.h"
 #include "domain/unit.h"
 
 #include <stdio.h>
@@ -14,7 +15,8 @@
 struct known {
     struct claim *statements;
     const char **urls;
-    size_t count, capacity, url_capacity, next;
+    bool *accepted;
+    size_t count, capacity, url_capacity, accepted_capacity, next;
 };
 
 static bool same_text(const char *a, const char *b)
@@ -23,11 +25,14 @@ static bool same_text(const char *a, const char *b)
 }
 
 static void known_add(struct acceptance *acceptance, struct known *known,
-                      const struct figure *figure)
+                      const struct figure *figure, enum decision decision)
 {
     known->statements = mem_grow(known->statements, known->count, &known->capacity,
                                  sizeof *known->statements);
     known->urls = mem_grow(known->urls, known->count, &known->url_capacity, sizeof *known->urls);
+    known->accepted = mem_grow(known->accepted, known->count, &known->accepted_capacity,
+                               sizeof *known->accepted);
+    known->accepted[known->count] = decision == DECISION_ACCEPTED;
     known->statements[known->count] = (struct claim){
         figure->observation, arena_text(&acceptance->arena, figure->provenance.publisher)
     };
@@ -53,7 +58,7 @@ static int known_load(struct acceptance *acceptance, const struct indicator *ind
         struct figure *figure = &entries.items[i].figure;
 
         figure->observation.rank = indicator_rank(indicator, figure->provenance.publisher);
-        known_add(acceptance, *out, figure);
+        known_add(acceptance, *out, figure, entries.items[i].decision);
     }
     arena_free(&arena);
     return 0;
@@ -78,6 +83,26 @@ static bool is_repeated(struct known *known, const struct figure *figure)
         }
     }
     return false;
+}
+
+/* Whether this is what the publisher said last, as of the figure's own day, of the same period:
+ * providers date a whole table anew when one number in it changes. */
+static bool is_restated(const struct known *known, const struct figure *figure)
+{
+    const struct observation *observation = &figure->observation;
+    const struct observation *last = NULL;
+
+    for (size_t i = 0; i < known->count; i++) {
+        const struct observation *said = &known->statements[i].observation;
+
+        if (said->modality == observation->modality &&
+            said->published <= observation->published &&
+            period_equal(said->period, observation->period) &&
+            same_text(known->statements[i].publisher, figure->provenance.publisher) &&
+            (last == NULL || said->published >= last->published))
+            last = said;
+    }
+    return last != NULL && quantity_equal(&last->quantity, &observation->quantity);
 }
 
 /* The figure in the base unit of its indicator. */
@@ -147,11 +172,13 @@ static int compare_with_known(struct acceptance *acceptance, const struct indica
     if (ledger_latest_day(acceptance->ledger, indicator->id, &latest, err) != 0)
         return -1;
     out->relation = RELATION_FIRST;
-    if (known == NULL && (latest == DATE_NONE || out->figure.observation.period.first > latest))
+    if (!acceptance->collected && known == NULL &&
+        (latest == DATE_NONE || out->figure.observation.period.first > latest))
         return 0;
     if (known_load(acceptance, indicator, &known, err) != 0)
         return -1;
-    out->repeated = is_repeated(known, &out->figure);
+    out->repeated = is_repeated(known, &out->figure) ||
+                    (acceptance->collected && is_restated(known, &out->figure));
     if (!out->repeated) {
         struct claim statement = { out->figure.observation,
                                        out->figure.provenance.publisher };
@@ -159,6 +186,26 @@ static int compare_with_known(struct acceptance *acceptance, const struct indica
         out->relation = classify(&statement, known->statements, known->count);
     }
     return 0;
+}
+
+/* Holds a figure that is too far from the accepted ones of its frequency. */
+static bool is_likely(const struct acceptance *acceptance, const struct accepted *out,
+                      char reason[160])
+{
+    const struct known *known = map_get(&acceptance->known, out->figure.indicator);
+    struct observation *accepted;
+    size_t count = 0;
+    bool likely;
+
+    if (known == NULL || known->count == 0)
+        return true;
+    accepted = mem_array(known->count, sizeof *accepted);
+    for (size_t i = 0; i < known->count; i++)
+        if (known->accepted[i])
+            accepted[count++] = known->statements[i].observation;
+    likely = observation_likely(&out->figure.observation, accepted, count, reason, 160);
+    free(accepted);
+    return likely;
 }
 
 static int record(struct acceptance *acceptance, struct accepted *out, struct err *err)
@@ -171,7 +218,7 @@ static int record(struct acceptance *acceptance, struct accepted *out, struct er
         return -1;
     out->figure.observation.id = out->id;
     if (known != NULL)
-        known_add(acceptance, known, &out->figure);
+        known_add(acceptance, known, &out->figure, out->decision);
     acceptance->added++;
     acceptance->held += out->decision == DECISION_HELD;
     acceptance->relations[out->relation]++;
@@ -193,6 +240,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         return err_set(err, STATUS_DATA, "%s is derived from others and takes no figures",
                        indicator->id);
     out->figure.indicator = indicator->id;
+    if (acceptance->collected && observation->published == DATE_NONE)
+        observation->published = acceptance->today;
     if (to_base_unit(indicator, &out->figure, err) != 0 ||
         quantity_check(&observation->quantity, err) != 0 || check_period(observation, err) != 0)
         return -1;
@@ -203,7 +252,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         acceptance->repeated++;
         return 0;
     }
-    if (!is_plausible(indicator, observation, out->reason))
+    if (!is_plausible(indicator, observation, out->reason) ||
+        (acceptance->collected && !is_likely(acceptance, out, out->reason)))
         out->decision = DECISION_HELD;
     return record(acceptance, out, err);
 }
@@ -216,6 +266,7 @@ void acceptance_free(struct acceptance *acceptance)
         if (acceptance->known.slots[i].key != NULL) {
             free(known->statements);
             free(known->urls);
+            free(known->accepted);
         }
     }
     map_free(&acceptance->known);

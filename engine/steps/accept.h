@@ -10,7 +10,11 @@
 struct acceptance {
     struct ledger *ledger; /* inside a run and a transaction */
     const struct config *config;
-    bool collected; /* by a collector: a change that history makes unlikely is held as well */
+    /* By a collector, which asks again and again: a figure that its publisher has said before is
+     * repeated even where the day or the page differs, one without a day of publication was
+     * published today, and a change that history makes unlikely is held as well. */
+    bool collected;
+    date today; /* needed where collected */
     bool dry;       /* judge, but record nothing */
 
     /* what came of it */

@@ -51,6 +51,13 @@ static const char *const versions[LEDGER_VERSION] = {
 
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);"
 
+    "CREATE TABLE source ("
+    " id TEXT PRIMARY KEY, attempted TEXT, succeeded TEXT, failures INTEGER NOT NULL,"
+    " outcome TEXT NOT NULL, message TEXT, entry TEXT);"
+    "CREATE TABLE validator ("
+    " source TEXT NOT NULL, url TEXT NOT NULL, etag TEXT, last_modified TEXT,"
+    " PRIMARY KEY (source, url));"
+
     "CREATE TABLE view ("
     " indicator INTEGER NOT NULL REFERENCES chain (indicator), frequency TEXT NOT NULL,"
     " figures INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,"

@@ -50,6 +50,17 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_DOCUMENTS] = "SELECT sha256, url, fetched, bytes, media_type FROM document ORDER BY id",
     [SQL_FILE_GET] = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND changed = ?3",
     [SQL_FILE_SET] = "INSERT OR REPLACE INTO file (path, size, changed) VALUES (?1, ?2, ?3)",
+    [SQL_SOURCE_GET] = "SELECT id, attempted, succeeded, failures, outcome, message, entry"
+                       " FROM source WHERE id = ?1",
+    [SQL_SOURCE_SET] = "INSERT OR REPLACE INTO source (id, attempted, succeeded, failures, outcome,"
+                       " message, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_SOURCES] = "SELECT id, attempted, succeeded, failures, outcome, message, entry"
+                    " FROM source ORDER BY id",
+    [SQL_VALIDATORS] = "SELECT url, etag, last_modified FROM validator WHERE source = ?1"
+                       " ORDER BY url",
+    [SQL_VALIDATOR_SET] = "INSERT OR REPLACE INTO validator (source, url, etag, last_modified)"
+                          " VALUES (?1, ?2, ?3, ?4)",
+    [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
     [SQL_VIEW_SET] = "INSERT OR REPLACE INTO view (indicator, frequency, figures, size, changed,"
                      " inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode FROM view",

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/source.h"
+
+#include "base/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { NO_FILE = -1 };
+
+static const char *const *texts_copy(const char *const *texts, struct arena *arena)
+{
+    size_t count = 0;
+    const char **copy;
+
+    while (texts != NULL && texts[count] != NULL)
+        count++;
+    copy = arena_alloc(arena, (count + 1) * sizeof *copy);
+    for (size_t i = 0; i < count; i++)
+        copy[i] = arena_text(arena, texts[i]);
+    return copy;
+}
+
+static struct document *document_add(struct source *source, const struct request *request)
+{
+    struct arena *arena = source->spec.arena;
+    struct document *document = arena_alloc(arena, sizeof *document);
+
+    document->source = source;
+    document->file = NO_FILE;
+    document->request = (struct request){ .url = arena_text(arena, request->url),
+                                          .path = arena_text(arena, request->path),
+                                          .page = request->page };
+    document->request.headers = texts_copy(request->headers, arena);
+    if (request->argv != NULL)
+        document->request.argv = texts_copy(request->argv, arena);
+    document->name = request->url != NULL    ? document->request.url
+                     : request->path != NULL ? document->request.path
+                                             : document->request.argv[0];
+    *source->end = document;
+    source->end = &document->next;
+    source->count++;
+    source->unfinished++;
+    return document;
+}
+
+/* --- by kind of request -------------------------------------------------------------------- */
+
+static void prepare_url(struct document *document)
+{
+    struct source *source = document->source;
+    size_t count = 0;
+
+    while (document->request.headers[count] != NULL)
+        count++;
+    document->headers = arena_alloc(source->spec.arena, (count + source->access.header_count + 1) *
+                                                            sizeof *document->headers);
+    for (size_t i = 0; i < source->access.header_count; i++)
+        document->headers[count + i] = source->access.headers[i];
+    memcpy(document->headers, document->request.headers, count * sizeof *document->headers);
+    document->url = access_url(&source->access, document->request.url);
+}
+
+static int prepare_file(struct document *document, struct err *err)
+{
+    struct stat status;
+
+    document->file = open(document->request.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (document->file < 0)
+        return err_set(err, STATUS_CONFIG, "%s: cannot open: %s", document->request.path,
+                       strerror(errno));
+    if (fstat(document->file, &status) != 0 || !S_ISREG(status.st_mode))
+        return err_set(err, STATUS_CONFIG, "%s: is no plain file", document->request.path);
+    return 0;
+}
+
+static int prepare_program(struct document *document, const struct handover_job *job,
+                           struct err *err)
+{
+    const struct access *access = &document->source->access;
+    const struct running_limits limits = { .memory = (size_t)job->memory,
+                                           .seconds = access->seconds,
+                                           .most = access->request.transfer.most };
+
+    return running_prepare(document->request.argv, &limits, &document->running, err);
+}
+
+/* --- planning ------------------------------------------------------------------------------ */
+
+static void planned_request(void *to, const struct request *request)
+{
+    struct source *source = to;
+
+    if (source->count < DOCUMENTS_MOST)
+        document_add(source, request);
+}
+
+static void planned_row(void *to, const struct row *row)
+{
+    (void)to;
+    (void)row;
+}
+
+static void planned_note(void *to, const char *text)
+{
+    (void)to;
+    (void)text;
+}
+
+static int plan(struct source *source, const struct handover_job *job, struct err *err)
+{
+    const struct known known = { .newest = source->given.newest,
+                                 .today = date_of_seconds(job->now) };
+    struct sink sink = { source, planned_row, planned_request, planned_note };
+
+    if (source->collector->plan(&source->spec, &known, &sink, err) != 0)
+        return -1;
+    for (struct document *document = source->documents; document; document = document->next) {
+        int failed = 0;
+
+        if (document->request.url != NULL)
+            prepare_url(document);
+        else if (document->request.path != NULL)
+            failed = prepare_file(document, err);
+        else
+            failed = prepare_program(document, job, err);
+        if (failed != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int prepare(struct source *source, const struct handover_job *job, struct err *err)
+{
+    if (spec_read(source->given.entry, strlen(source->given.entry), &source->spec, err) != 0)
+        return -1;
+    if (source->spec.kind == NULL ||
+        (source->collector = collector_find(source->spec.kind)) == NULL)
+        return err_set(err, STATUS_CONFIG, "there is no kind of source \"%.40s\"",
+                       source->spec.kind != NULL ? source->spec.kind : "");
+    if (access_read(&source->spec, job->secrets, &source->access, err) != 0)
+        return -1;
+    return plan(source, job, err);
+}
+
+void source_prepare(struct source *source, const struct handover_job *job)
+{
+    source->end = &source->documents;
+    source->fault.text[0] = '\0';
+    if (prepare(source, job, &source->fault) != 0)
+        source->unfinished = 0;
+    else
+        source->fault.text[0] = '\0';
+}
+
+/* --- further pages ------------------------------------------------------------------------- */
+
+/* Scheme, host and port: what a page may not leave. */
+static size_t origin_length(const char *url)
+{
+    const char *host = strstr(url, "://");
+
+    return host == NULL ? 0 : (size_t)(host - url) + 3 + strcspn(host + 3, "/?#\\");
+}
+
+struct document *source_add_page(struct source *source, const struct document *from,
+                                 const char *url, size_t page, const char **why)
+{
+    const char *base = from->request.url;
+    size_t origin = base != NULL ? origin_length(base) : 0;
+    struct document *document;
+    struct request request;
+
+    *why = "the next page is on another host and is not followed";
+    if (origin == 0 || origin_length(url) != origin || strncmp(url, base, origin) != 0)
+        return NULL;
+    *why = "more pages than a source may have in one run";
+    if (source->count >= DOCUMENTS_MOST)
+        return NULL;
+    *why = "the next page is one that was read before";
+    for (document = source->documents; document != NULL; document = document->next)
+        if (document->request.url != NULL && strcmp(document->request.url, url) == 0)
+            return NULL;
+    request = (struct request){ .url = url, .headers = from->request.headers, .page = page };
+    document = document_add(source, &request);
+    prepare_url(document);
+    return document;
+}
+
+const struct handover_validator *source_validator(const struct source *source, const char *url)
+{
+    for (size_t i = 0; i < source->validator_count; i++)
+        if (strcmp(source->validators[i].url, url) == 0)
+            return &source->validators[i];
+    return NULL;
+}
+
+void source_free(struct source *source)
+{
+    for (struct document *document = source->documents; document; document = document->next) {
+        struct buf out = BUF_EMPTY;
+
+        free(document->url);
+        if (document->file != NO_FILE)
+            close(document->file);
+        if (document->running != NULL)
+            running_finish(document->running, &out, NULL);
+        buf_free(&out);
+        transfer_answer_free(&document->answer.transfer);
+    }
+    free(source->validators);
+    spec_free(&source->spec);
+}
