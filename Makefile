@@ -38,10 +38,10 @@ obj = $(patsubst %.c,$(B)/%.o,$(1))
 pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
 
 CORE_LIBS    := -lcrypto -lm
-ENGINE_LIBS  := $(call pkg,--libs,sqlite3 libcjson) $(CORE_LIBS)
+ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
 DRAW_LIBS    := $(call pkg,--libs,librrd) $(CORE_LIBS)
-COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 libcjson zlib) $(CORE_LIBS)
-ALL_CFLAGS   += $(patsubst -I%,-isystem %,$(call pkg,--cflags,libxml-2.0 librrd libcjson))
+COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 zlib) $(CORE_LIBS)
+ALL_CFLAGS   += $(patsubst -I%,-isystem %,$(call pkg,--cflags,libxml-2.0 librrd))
 
 PROGRAMS := $(B)/headway $(if $(wildcard engine/draw/main.c),$(B)/headway-draw) \
             $(if $(wildcard collectors/main.c),$(B)/headway-collect)

@@ -25,9 +25,9 @@ static struct map_slot *find(const struct map *map, const char *key)
     return &map->slots[at];
 }
 
-static void grow(struct map *map)
+static void grow(struct map *map, size_t size)
 {
-    struct map bigger = { .size = map->size ? map->size * 2 : 64, .count = map->count };
+    struct map bigger = { .size = size, .count = map->count };
 
     bigger.slots = mem_array(bigger.size, sizeof *bigger.slots);
     for (size_t i = 0; i < map->size; i++)
@@ -47,13 +47,23 @@ void *map_add(struct map *map, const char *key, void *value)
     struct map_slot *slot;
 
     if (2 * (map->count + 1) > map->size)
-        grow(map);
+        grow(map, map->size ? map->size * 2 : 64);
     slot = find(map, key);
     if (slot->key != NULL)
         return slot->value;
     *slot = (struct map_slot){ key, value };
     map->count++;
     return value;
+}
+
+void map_reserve(struct map *map, size_t count)
+{
+    size_t size = map->size ? map->size : 64;
+
+    while (size < 2 * count)
+        size *= 2;
+    if (size > map->size)
+        grow(map, size);
 }
 
 void map_free(struct map *map)

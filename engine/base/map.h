@@ -19,6 +19,8 @@ struct map {
 void *map_get(const struct map *map, const char *key); /* NULL where it is not in */
 /* Adds the pair; where the key is in already, leaves it and returns the value it has. */
 void *map_add(struct map *map, const char *key, void *value);
+/* Room for so many, so that it need not grow on the way. */
+void map_reserve(struct map *map, size_t count);
 void map_free(struct map *map);
 
 #endif

@@ -175,6 +175,8 @@ static void make_room(struct loader *loader, const struct catalog_lists *lists, 
     config->targets = mem_array(targets + 1, sizeof *config->targets);
     loader->targets = mem_array(targets + 1, sizeof *loader->targets);
     config->checks = mem_array(checks + 1, sizeof *config->checks);
+    map_reserve(&config->indicator_by_id, indicators);
+    map_reserve(&config->target_by_id, targets);
 }
 
 /* All indicators first: targets and checks name them, in whatever file. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A JSON file with comments, read into nodes that know their place. An own parser, because a
- * configuration needs what cJSON leaves out: where each value stands, numbers as they are
- * written, repeated names, comments. Strict otherwise: RFC 8259 with // and C comments. */
+/* A JSON file with comments, read into nodes that know their place. It has a parser of its own:
+ * format/json_read.h walks what providers send, without a tree, and forgives what they do wrong;
+ * a configuration wants every value's place, names that stand twice, and for each mistake the
+ * word that helps, in one pass over the text. RFC 8259 with // and C comments, nothing else. */
 #ifndef HEADWAY_CONFIG_NODE_H
 #define HEADWAY_CONFIG_NODE_H
 
