@@ -10,10 +10,9 @@
 #include "collectors/html.h"
 #include "collectors/sandbox.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60 };
+enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60, PIECE = 1024 * 1024 };
 
 static int page_text(const char *bytes, size_t length, struct buf *text, struct err *err)
 {
@@ -27,11 +26,47 @@ static int page_text(const char *bytes, size_t length, struct buf *text, struct 
     return result;
 }
 
-int extract_print(const char *bytes, size_t length, enum language language, bool html,
-                  struct buf *out, struct err *err)
+/* Up to the last end of a line within a piece, so that what was found never piles up. */
+static size_t piece_length(const char *text, size_t length)
+{
+    size_t end = length < PIECE ? length : PIECE;
+
+    if (end == length)
+        return length;
+    for (size_t back = end; back > 0; back--)
+        if (text[back - 1] == '\n')
+            return back;
+    for (size_t back = end; back > end / 2; back--)
+        if (text[back - 1] == ' ')
+            return back;
+    return end;
+}
+
+static void write_quantities(const struct buf *text, enum language language, FILE *to)
+{
+    const char *start = buf_text(text);
+    struct prose_list found = { 0 };
+    struct buf out = BUF_EMPTY;
+
+    for (size_t at = 0, part; at < text->length; at += part) {
+        part = piece_length(start + at, text->length - at);
+        found.count = 0;
+        prose_extract(start + at, part, language, &found);
+        for (size_t i = 0; i < found.count; i++) {
+            found.items[i].offset += at;
+            buf_clear(&out);
+            prose_print(start, &found.items[i], &out);
+            fwrite(buf_text(&out), 1, out.length, to);
+        }
+    }
+    buf_free(&out);
+    prose_list_free(&found);
+}
+
+int extract_print(const char *bytes, size_t length, enum language language, bool html, FILE *to,
+                  struct err *err)
 {
     struct buf text = BUF_EMPTY;
-    struct prose_list found = { 0 };
     int result = 0;
 
     if (html)
@@ -43,11 +78,8 @@ int extract_print(const char *bytes, size_t length, enum language language, bool
     if (result == 0) {
         if (language == LANGUAGE_COUNT)
             language = prose_language(buf_text(&text), text.length);
-        prose_extract(buf_text(&text), text.length, language, &found);
-        for (size_t i = 0; i < found.count; i++)
-            prose_print(buf_text(&text), &found.items[i], out);
+        write_quantities(&text, language, to);
     }
-    prose_list_free(&found);
     buf_free(&text);
     return result;
 }
@@ -99,7 +131,7 @@ static int give_up_rights(size_t length, struct err *err)
 static int extract(const struct options *options, struct err *err)
 {
     struct charset_ready ready;
-    struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    struct buf document = BUF_EMPTY;
     int result = file_read(options->file, DOCUMENT_MOST, &document, err);
 
     charset_prepare(&ready);
@@ -109,15 +141,13 @@ static int extract(const struct options *options, struct err *err)
         bool html = options->html ||
                     (!options->text && html_is_likely(buf_text(&document), document.length));
 
-        result = extract_print(buf_text(&document), document.length, options->language, html, &out,
-                               err);
+        result = extract_print(buf_text(&document), document.length, options->language, html,
+                               stdout, err);
     }
-    fwrite(buf_text(&out), 1, out.length, stdout);
-    if (fflush(stdout) != 0 && result == 0)
+    if ((fflush(stdout) != 0 || ferror(stdout)) && result == 0)
         result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
     charset_release(&ready);
     buf_free(&document);
-    buf_free(&out);
     return result;
 }
 

@@ -4,7 +4,6 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static struct token *push(struct line *line, enum token_kind kind, size_t first, size_t end)
 {
@@ -16,6 +15,16 @@ static struct token *push(struct line *line, enum token_kind kind, size_t first,
     token->blank = first > 0 && (line->text.codes[first - 1].code == ' ' ||
                                  line->text.codes[first - 1].code == '\t');
     return token;
+}
+
+static void push_word(struct line *line, size_t at, struct match match)
+{
+    struct token *token = push(line, TOKEN_WORD, at, at + match.length);
+
+    token->match = match;
+    for (size_t i = 0; i < WORD_ROLES && match.words[i] != NULL; i++)
+        token->numeric = token->numeric || role_is_number(match.words[i]->role) ||
+                         match.words[i]->role == ROLE_MULTIPLE;
 }
 
 static bool is_alphanumeric(uint32_t code)
@@ -89,35 +98,9 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     }
     token = push(line, TOKEN_NUMBER, at, digits.end);
     token->digits = digits;
+    token->numeric = true;
     token->masked = digits.broken;
     return digits.end;
-}
-
-static bool is_number_role(uint8_t role)
-{
-    return (role >= ROLE_SMALL && role <= ROLE_PART) || role == ROLE_HALF || role == ROLE_MIXED ||
-           role == ROLE_FOLD;
-}
-
-/* German: the longest piece of a number word at this place, whatever follows. */
-static struct match number_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
-                                 size_t end)
-{
-    struct match best = { .length = 0 };
-    struct code window[24];
-
-    for (size_t length = 2; length < 14 && at + length <= end; length++) {
-        struct match match;
-
-        memcpy(window, codes + at, length * sizeof *window);
-        window[length] = (struct code){ 0 };
-        match = lexicon_find(lexicon, window, 0);
-        if (match.length == length && match.words[0] != NULL &&
-            is_number_role(match.words[0]->role) &&
-            (match.words[0]->role != ROLE_ARTICLE || length == 3 || at + length == end))
-            best = match;
-    }
-    return best;
 }
 
 /* A letter run that is made of number words altogether becomes one token a piece. */
@@ -126,13 +109,13 @@ static bool read_number_word(struct line *line, const struct lexicon *lexicon, s
     size_t pieces = 0, start = line->count;
 
     for (size_t here = at; here < end; pieces++) {
-        struct match match = number_piece(lexicon, line->text.codes, here, end);
+        struct match match = lexicon_find_piece(lexicon, line->text.codes, here, end);
 
         if (match.length == 0) {
             line->count = start;
             return false;
         }
-        push(line, TOKEN_WORD, here, here + match.length)->match = match;
+        push_word(line, here, match);
         here += match.length;
     }
     if (pieces >= 2)
@@ -157,7 +140,7 @@ static size_t read_letters(struct line *line, const struct lexicon *lexicon, siz
         end - at < 200 && read_number_word(line, lexicon, at, end))
         return end;
     if (match.length > 0) {
-        push(line, TOKEN_WORD, at, at + match.length)->match = match;
+        push_word(line, at, match);
         return at + match.length;
     }
     push(line, TOKEN_LETTERS, at, end);
@@ -170,7 +153,7 @@ static size_t read_other(struct line *line, const struct lexicon *lexicon, size_
     struct match match = lexicon_find(lexicon, codes, at);
 
     if (match.length > 0) {
-        push(line, TOKEN_WORD, at, at + match.length)->match = match;
+        push_word(line, at, match);
         return at + match.length;
     }
     push(line, code_is_ideograph(codes[at].code) ? TOKEN_IDEOGRAPH : TOKEN_SIGN, at, at + 1);

@@ -21,6 +21,7 @@ struct token {
     enum token_kind kind;
     bool blank;  /* one or more stand in front */
     bool masked; /* part of what is no quantity */
+    bool numeric; /* may begin a quantity */
     size_t first, end; /* codes */
     struct digits digits;
     struct match match;

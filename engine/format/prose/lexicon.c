@@ -163,3 +163,38 @@ const struct word *match_role(const struct match *match, enum role role)
             return match->words[i];
     return NULL;
 }
+
+bool role_is_number(enum role role)
+{
+    return role >= ROLE_SMALL && role <= ROLE_SEVERAL && role != ROLE_AND && role != ROLE_MINUS;
+}
+
+/* An inflected article ends its word: "eineinhalb" is ein and einhalb, not eine and inhalb. */
+static bool is_piece(const struct word *word, size_t length, bool last)
+{
+    return role_is_number(word->role) ? word->role != ROLE_ARTICLE || length == 3 || last
+                                      : word->role == ROLE_AND || word->role == ROLE_FOLD;
+}
+
+struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
+                                size_t end)
+{
+    struct match match = { .length = 0 };
+    uint16_t index = lexicon->heads[bucket_of(codes[at].code)];
+
+    for (; index != NO_ROW; index = lexicon->rows[index].next) {
+        const struct lexicon_row *row = &lexicon->rows[index];
+        size_t i = 0;
+
+        if (at + row->length > end || !is_piece(row->word, row->length, at + row->length == end))
+            continue;
+        while (i < row->length && row->codes[i] == codes[at + i].code)
+            i++;
+        if (i < row->length)
+            continue;
+        match.words[0] = row->word;
+        match.length = row->length;
+        break;
+    }
+    return match;
+}

@@ -100,6 +100,11 @@ struct match {
 
 /* The longest word that starts at codes[at] and ends where a word ends. */
 struct match lexicon_find(const struct lexicon *lexicon, const struct code *codes, size_t at);
+/* The longest part of a number word that starts at codes[at] and lies in front of codes[end],
+ * whatever follows it: German writes them in one. */
+struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
+                                size_t end);
+bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
 
 #endif

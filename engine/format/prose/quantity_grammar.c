@@ -375,7 +375,7 @@ static size_t find_at(struct finder *finder, size_t i)
     struct side side, high;
     size_t end, first, range;
 
-    if (line->tokens[i].masked)
+    if (line->tokens[i].masked || !line->tokens[i].numeric)
         return i + 1;
     if (emit_multiple(finder, i))
         return i + 1;
