@@ -7,7 +7,9 @@ const struct word lexicon_de[] = {
     VALUE(ROLE_SMALL, "null", 0),     VALUE(ROLE_SMALL, "eins", 1),
     VALUE(ROLE_SMALL, "zwei", 2),     VALUE(ROLE_SMALL, "zwo", 2),
     VALUE(ROLE_SMALL, "drei", 3),     VALUE(ROLE_SMALL, "vier", 4),
-    VALUE(ROLE_SMALL, "fünf", 5),     VALUE(ROLE_SMALL, "sechs", 6),
+    VALUE(ROLE_SMALL, "fünf", 5),     VALUE(ROLE_SMALL, "fuenf", 5),
+    VALUE(ROLE_SMALL, "zwoelf", 12),  VALUE(ROLE_SMALL, "fuenfzehn", 15),
+    VALUE(ROLE_TENS, "fuenfzig", 50),     VALUE(ROLE_SMALL, "sechs", 6),
     VALUE(ROLE_SMALL, "sieben", 7),   VALUE(ROLE_SMALL, "acht", 8),
     VALUE(ROLE_SMALL, "neun", 9),     VALUE(ROLE_SMALL, "zehn", 10),
     VALUE(ROLE_SMALL, "elf", 11),     VALUE(ROLE_SMALL, "zwölf", 12),
@@ -34,6 +36,7 @@ const struct word lexicon_de[] = {
     PLAIN(ROLE_DOZEN, "dutzend"),     PLAIN(ROLE_ARTICLE, "ein"),
     PLAIN(ROLE_ARTICLE, "eine"),      PLAIN(ROLE_ARTICLE, "einen"),
     PLAIN(ROLE_ARTICLE, "einer"),     PLAIN(ROLE_ARTICLE, "einem"),
+    PLAIN(ROLE_ARTICLE, "eines"),
     PLAIN(ROLE_POINT, "komma"),       PLAIN(ROLE_AND, "und"),
     PLAIN(ROLE_MINUS, "minus"),       PLAIN(ROLE_HALF, "halb"),
     PLAIN(ROLE_HALF, "halbe"),        PLAIN(ROLE_HALF, "halbes"),
@@ -90,6 +93,8 @@ const struct word lexicon_de[] = {
     CURRENCY("kanadischer dollar", "CAD"), CURRENCY("australische dollar", "AUD"),
     CURRENCY("norwegische kronen", "NOK"), CURRENCY("schwedische kronen", "SEK"),
     CURRENCY("dänische kronen", "DKK"), CURRENCY("schwedische krone", "SEK"),
+    CURRENCY("schwedischen krone", "SEK"), CURRENCY("norwegische krone", "NOK"),
+   
     CURRENCY("finnmark", "FIM"),      CURRENCY("finnische mark", "FIM"), CURRENCY("d-mark", "DEM"),
     /* units */
     UNIT("prozent", "percent", PERCENT), UNIT("v.h.", "percent", PERCENT),

@@ -117,7 +117,8 @@ const struct word lexicon_en[] = {
     CURRENCY("reais", "BRL"),         CURRENCY("rand", "ZAR"),      CURRENCY("zloty", "PLN"),
     /* units */
     UNIT("percent", "percent", PERCENT), UNIT("per cent", "percent", PERCENT),
-    UNIT("percents", "percent", PERCENT), UNIT("pct", "percent", PERCENT),
+    UNIT("percents", "percent", PERCENT), UNIT("percentage", "percent", PERCENT),
+    UNIT("pct", "percent", PERCENT),
     UNIT("percentage points", "percentage_point", PERCENT),
     UNIT("percentage point", "percentage_point", PERCENT),
     UNIT("percent points", "percentage_point", PERCENT),

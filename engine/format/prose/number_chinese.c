@@ -337,6 +337,21 @@ static bool read_percent(const struct line *line, size_t i, struct number *out)
            dec_shift(out->high, word->value, &out->high);
 }
 
+/* 一百分之一, behind 又: the words are cut as 一 and 百分之, the denominator is a hundred. */
+static bool read_hundredth(const struct line *line, size_t at, struct number *out)
+{
+    const struct word *count = token_role(line, at, ROLE_SMALL);
+    const struct word *part = token_role(line, at + 1, ROLE_PER_PART);
+    struct dec base;
+
+    if (count == NULL || part == NULL || !read_behind(line, at + 2, out) ||
+        !dec_make(count->value, 2 - part->value, &base) ||
+        !number_divide(out->value, base, &out->value))
+        return false;
+    out->notes |= NUMBER_FRACTION;
+    return true;
+}
+
 /* 三分之一, and 又 in front of it: 三又五分之一. */
 static void read_fraction(const struct line *line, struct number *out)
 {
@@ -350,11 +365,15 @@ static void read_fraction(const struct line *line, struct number *out)
     } else if (token_role(line, out->end, ROLE_AND) != NULL) {
         struct number part;
 
-        if (!read_behind(line, out->end + 1, &part))
-            return;
-        read_fraction(line, &part);
-        if ((part.notes & NUMBER_FRACTION) && dec_add(out->value, part.value, &out->value))
+        if (!read_hundredth(line, out->end + 1, &part)) {
+            if (!read_behind(line, out->end + 1, &part))
+                return;
+            read_fraction(line, &part);
+        }
+        if ((part.notes & NUMBER_FRACTION) && dec_add(out->value, part.value, &out->value)) {
+            out->notes |= NUMBER_OUT_OF;
             out->end = part.end;
+        }
     } else if (token_is_sign(line, out->end, '/') && line->tokens[out->end - 1].kind == TOKEN_NUMBER &&
                line->tokens[out->end + 1 < line->count ? out->end + 1 : line->count].kind == TOKEN_NUMBER &&
                !line->tokens[out->end + 1].masked &&
@@ -391,7 +410,7 @@ bool number_read_chinese(const struct line *line, size_t i, struct number *out, 
     out->end = reader.at;
     if (reader.digits == 0)
         out->notes |= NUMBER_WORDS;
-    if (reader.places > 0 && reader.characters > 0)
+    if (reader.places > 0 && reader.characters + reader.digits > 0)
         out->notes |= NUMBER_PLACES;
     if (reader.characters == 1 && reader.places + reader.digits == 0 && dec_equal(out->value, whole(1)))
         out->notes |= NUMBER_INDEFINITE;

@@ -193,6 +193,32 @@ static bool take_fraction(struct reader *reader, struct dec *out)
     return false;
 }
 
+/* "quarter million", without a number in front. */
+static bool take_quarter(struct reader *reader, struct dec *out)
+{
+    const struct word *part = token_role(reader->line, reader->at, ROLE_PART);
+
+    if (part == NULL || token_role(reader->line, reader->at + 1, ROLE_SCALE) == NULL)
+        return false;
+    take(reader, ROLE_PART);
+    return number_divide(whole(1), whole(part->value), out);
+}
+
+/* "one million and a half": half of the magnitude. */
+static void take_half_of(struct reader *reader, struct dec *number, int places)
+{
+    struct dec half = { 5, -1 };
+    size_t i = reader->at;
+
+    if (places == 0 || token_role(reader->line, i, ROLE_AND) == NULL ||
+        token_role(reader->line, i + 1, ROLE_ARTICLE) == NULL ||
+        token_role(reader->line, i + 2, ROLE_HALF) == NULL)
+        return;
+    reader->at += 3;
+    shift(reader, &half, places);
+    add(reader, number, half);
+}
+
 /* "and a half", "und zwei Drittel"; in German also "einhalb" joined on. */
 static void take_mixed(struct reader *reader, struct dec *number)
 {
@@ -213,12 +239,14 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
 {
     size_t start = reader->at;
     bool digits = reader->digits;
-    const struct word *and = take(reader, ROLE_AND);
-    const struct token *token = &reader->line->tokens[reader->at];
-    const struct word *one = token_role(reader->line, reader->at, ROLE_ARTICLE);
+    const struct token *token;
+    const struct word *one;
 
-    if ((token->kind != TOKEN_NUMBER || (digits && and == NULL && token->digits.whole < 3)) &&
-        take_small(reader, out) && !next_is(reader, ROLE_PLACE) && !next_is(reader, ROLE_PART) &&
+    take(reader, ROLE_AND);
+    token = &reader->line->tokens[reader->at];
+    one = token_role(reader->line, reader->at, ROLE_ARTICLE);
+    if ((token->kind != TOKEN_NUMBER || (digits && token->digits.whole < 3)) &&
+        take_small(reader, out) && out->mantissa != 0 && !next_is(reader, ROLE_PLACE) && !next_is(reader, ROLE_PART) &&
         !next_is(reader, ROLE_HALF))
         return true;
     if (is_german(reader) && one != NULL && token_role(reader->line, start, ROLE_ARTICLE) == one &&
@@ -229,6 +257,12 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
     }
     reader->at = start;
     return false;
+}
+
+/* "einer Krone", "eine" alone: the article is the number. */
+static bool stands_for_one(const struct reader *reader)
+{
+    return reader->line->count == 1 || token_role(reader->line, reader->at, ROLE_CURRENCY) != NULL;
 }
 
 /* A number below the first magnitude. */
@@ -242,7 +276,7 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
     *bare = false;
     if ((mixed = take(reader, ROLE_MIXED)) != NULL)
         return dec_make(mixed->value, -1, out);
-    if (take_fraction(reader, out)) {
+    if (take_quarter(reader, out) || take_fraction(reader, out)) {
         take(reader, ROLE_ARTICLE); /* half a million */
         return true;
     }
@@ -257,7 +291,7 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
             *out = whole(1);
             if (half)
                 take_mixed(reader, out);
-            if (!dec_equal(*out, whole(1)) || (is_german(reader) && reader->line->count == 1))
+            if (!dec_equal(*out, whole(1)) || (is_german(reader) && stands_for_one(reader)))
                 return true;
             reader->at = start;
             return false;
@@ -269,6 +303,8 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
         if (!*bare)
             return take_decimals(reader, (*out = DEC_ZERO, out));
     }
+    if (!reader->digits && out->exponent >= 1 && out->mantissa > 1 && next_is(reader, ROLE_PLACE))
+        reader->failed = true; /* sixty hundred */
     if ((place = take(reader, ROLE_PLACE)) != NULL) {
         shift(reader, out, place->value);
         if (take_rest_of_hundred(reader, &rest))
@@ -306,8 +342,14 @@ static bool take_next_group(struct reader *reader, struct dec *group, int above,
 
     if (!(number && and) && take_group(reader, group, &bare) && !bare) {
         size_t here = reader->at;
+        struct dec plain = *group;
 
         *places = take_scales(reader, group);
+        if (*places >= above && above == 3 && !number) {
+            reader->at = here; /* the magnitude is that of the whole */
+            *group = plain;
+            *places = 0;
+        }
         if (*places < above && !(number && *places == 0 && here == start + 1 &&
                                  token->digits.whole != 3) &&
             group->mantissa != 0 && (!number || *places > 0 || dec_compare(*group, whole(99)) > 0))
@@ -416,9 +458,12 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         out->notes |= NUMBER_FRACTION;
     places = take_scales(&reader, &out->value);
     out->scale = places;
+    take_half_of(&reader, &out->value, places);
     while (places > 0 && take_next_group(&reader, &group, places, &next)) {
         add(&reader, &out->value, group);
         places = next;
+        if (places == 0 && out->scale == 3 && reader.words)
+            out->scale += take_scales(&reader, &out->value); /* two thousand five billion */
     }
     if (reader.at == i + 1)
         take_slash(&reader, out);

@@ -139,6 +139,15 @@ static bool is_whole_line(const struct line *line, const struct side *side)
     return side->first == 0 && end == line->count;
 }
 
+/* 三大产业, 四次主持: a small number in characters in front of these is a way of speaking. */
+static bool is_set_phrase(const struct line *line, const struct side *side)
+{
+    uint32_t code = token_code(line, side->number.end);
+
+    return side->number.notes & NUMBER_WORDS && !side->bounded && (code == 0x5927 || code == 0x6b21) &&
+           dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 static bool is_certain(const struct line *line, const struct side *side)
 {
@@ -148,6 +157,10 @@ static bool is_certain(const struct line *line, const struct side *side)
     if (is_whole_line(line, side))
         return true;
     if (line->language == LANGUAGE_ZH) {
+        if (is_set_phrase(line, side))
+            return false;
+        if (notes & NUMBER_OUT_OF)
+            return true;
         if (notes & NUMBER_BARE && !side->bounded)
             return notes & NUMBER_SCALED && notes & NUMBER_PLACES;
         if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
@@ -160,7 +173,7 @@ static bool is_certain(const struct line *line, const struct side *side)
                (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
     }
     if (notes & NUMBER_BARE)
-        return side->bounded;
+        return side->bounded || (line->language == LANGUAGE_DE && measured);
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
@@ -168,7 +181,8 @@ static bool is_certain(const struct line *line, const struct side *side)
     if (notes & NUMBER_FRACTION)
         return side->of || side->bounded;
     if (notes & NUMBER_INDEFINITE)
-        return (side->has_unit && line->language == LANGUAGE_EN) || side->negative;
+        return (side->has_unit && line->language == LANGUAGE_EN) || side->negative ||
+               side->kind == PROSE_AMOUNT;
     return true;
 }
 
@@ -297,30 +311,55 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     finder->direction = item->direction;
 }
 
-/* "above one quarter and below a half", 1000以上，1500以下: two bounds, one range. */
-static size_t read_two_bounds(const struct finder *finder, const struct side *low, struct side *high)
+static bool is_lower(const struct side *side)
+{
+    return side->qualifier == QUALIFIER_OVER || side->qualifier == QUALIFIER_AT_LEAST;
+}
+
+static bool is_upper(const struct side *side)
+{
+    return side->qualifier == QUALIFIER_NEARLY || side->qualifier == QUALIFIER_AT_MOST;
+}
+
+/* What may stand between two bounds: and, 的同时, in Chinese also a comma or nothing. */
+static size_t skip_joint(const struct line *line, size_t i)
+{
+    if (token_role(line, i, ROLE_AND) != NULL)
+        return i + 1;
+    if (line->language != LANGUAGE_ZH)
+        return i;
+    if (token_code(line, i) == 0x7684 && token_code(line, i + 1) == 0x540c) /* 的同时 */
+        return i + 3;
+    return i + token_is_sign(line, i, ',');
+}
+
+/* "above one quarter and below a half", 1000以上，1500以下, 最多100最少20: two bounds, one range;
+ * *low and *high come out in order. */
+static size_t read_two_bounds(const struct finder *finder, struct side *low, struct side *high)
 {
     const struct line *line = finder->line;
-    bool lower = low->bounded && (low->qualifier == QUALIFIER_OVER || low->qualifier == QUALIFIER_AT_LEAST);
-    size_t at = low->end, end, start;
+    size_t at = skip_joint(line, low->end), end, start = at;
+    struct side swap;
 
-    if (!lower || low->verb)
+    if (!low->bounded || low->verb || low->negative || (at == low->end && line->language != LANGUAGE_ZH))
         return 0;
-    if (token_role(line, at, ROLE_AND) == NULL &&
-        !(line->language == LANGUAGE_ZH && token_is_sign(line, at, ',')))
-        return 0;
-    start = ++at;
-    while (token_role(line, at, ROLE_BOUND) != NULL || token_role(line, at, ROLE_ARTICLE) != NULL) {
-        if (token_role(line, at, ROLE_ARTICLE) != NULL)
-            break;
+    while (token_role(line, at, ROLE_BOUND) != NULL && token_role(line, at, ROLE_ARTICLE) == NULL)
         at++;
+    if (at >= line->count || !side_read(line, finder->bytes, at, start, high, &end) ||
+        !high->bounded || high->verb || !same_unit(low, high))
+        return 0;
+    end = high->end;
+    if (is_upper(low) && is_lower(high)) {
+        swap = *low;
+        *low = *high;
+        *high = swap;
+        if (!high->has_unit)
+            *high = swap;
     }
-    if (!side_read(line, finder->bytes, at, start, high, &end))
+    if (!is_lower(low) || !is_upper(high) ||
+        dec_compare(low->number.value, high->number.value) > 0)
         return 0;
-    if (!high->bounded || (high->qualifier != QUALIFIER_NEARLY && high->qualifier != QUALIFIER_AT_MOST) ||
-        dec_compare(low->number.value, high->number.value) > 0 || !same_unit(low, high))
-        return 0;
-    return high->end;
+    return end;
 }
 
 /* 每10台人形机器人有8台: the number of 有 over the base in front, as a share. */
@@ -357,11 +396,13 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     const struct word *word = token_role(finder->line, i, ROLE_MULTIPLE);
     struct prose_quantity *item;
     struct dec value;
+    bool more;
 
     if (word == NULL || !dec_make(word->value, 0, &value))
         return false;
-    item = append(finder, i, i + 1);
-    item->quantity = quantity_exact(value);
+    more = token_role(finder->line, i + 1, ROLE_VAGUE) != NULL; /* 翻了一番多 */
+    item = append(finder, i, i + 1 + more);
+    item->quantity = more ? quantity_bound(QUALIFIER_AT_LEAST, value) : quantity_exact(value);
     memcpy(item->unit, "times", sizeof "times");
     item->kind = PROSE_MULTIPLE;
     item->direction = 1;

@@ -407,9 +407,17 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     return take_bound_behind(line, at, side);
 }
 
-/* 十五斤半: and a half of the unit. */
+/* 十五斤半, 七成六: a half or a tenth of the unit goes on behind it. */
 static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
 {
+    const struct word *digit = token_role(line, i, ROLE_SMALL);
+    struct dec tenths;
+
+    if (line->language == LANGUAGE_ZH && digit != NULL && token_code(line, i - 1) == 0x6210 && /* 成 */
+        token_role(line, i + 1, ROLE_PLACE) == NULL && dec_make(digit->value, 0, &tenths) &&
+        side->number.notes & NUMBER_WORDS &&
+        dec_add(side->number.value, tenths, &side->number.value))
+        return i + 1;
     if (line->language != LANGUAGE_ZH || !side->has_unit || token_role(line, i, ROLE_HALF) == NULL ||
         line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
         !dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value))
