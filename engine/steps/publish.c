@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/publishing.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -16,17 +16,13 @@ static void add_program(struct buf *all)
                  (long long)status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
-static struct hash base_inputs(const struct publish_plan *plan)
+static struct hash program_inputs(void)
 {
     struct buf all = BUF_EMPTY;
     struct hash hash;
-    char day[DATE_TEXT];
 
-    date_print(plan->as_of, day);
-    buf_addf(&all, "%s ", day);
     add_program(&all);
-    buf_add(&all, plan->config->hash.bytes, HASH_SIZE);
-    hash = hash_bytes(all.bytes, all.length);
+    hash = hash_bytes(buf_text(&all), all.length);
     buf_free(&all);
     return hash;
 }
@@ -44,36 +40,44 @@ static struct hash join(const struct hash *base, const char *name, const struct 
     return hash;
 }
 
-int publishing_inputs(struct publishing *publishing, const char *name, const char *indicator,
-                      struct hash *out, struct err *err)
+/* The program, the configuration, the day, and the state of all figures together. */
+static int read_inputs(struct publishing *publishing, struct err *err)
+{
+    const struct config *config = publishing->plan->config;
+    struct buf all = BUF_EMPTY;
+    struct hash state;
+    char day[DATE_TEXT];
+    int result = 0;
+
+    date_print(publishing->plan->as_of, day);
+    publishing->program = program_inputs();
+    publishing->base = join(&publishing->program, day, &config->hash);
+    for (size_t i = 0; i < config->indicator_count && result == 0; i++) {
+        result = ledger_state(publishing->plan->ledger, config->indicators[i].id, &state, err);
+        buf_add(&all, state.bytes, HASH_SIZE);
+    }
+    publishing->figures = hash_bytes(buf_text(&all), all.length);
+    buf_free(&all);
+    return result;
+}
+
+int publishing_inputs(struct publishing *publishing, const char *name,
+                      const struct indicator *indicator, struct hash *out, struct err *err)
 {
     struct hash state = { { 0 } };
 
-    if (indicator != NULL &&
-        ledger_state(publishing->plan->ledger, indicator, &state, err) != 0)
+    if (indicator != NULL && indicator->formula != NULL)
+        state = publishing->figures;
+    else if (indicator != NULL &&
+             ledger_state(publishing->plan->ledger, indicator->id, &state, err) != 0)
         return -1;
     *out = join(&publishing->base, name, &state);
     return 0;
 }
 
-int publishing_inputs_all(struct publishing *publishing, const char *name, struct hash *out,
-                          struct err *err)
+struct hash publishing_inputs_all(const struct publishing *publishing, const char *name)
 {
-    const struct config *config = publishing->plan->config;
-    struct buf all = BUF_EMPTY;
-    struct hash state;
-
-    for (size_t i = 0; i < config->indicator_count; i++) {
-        if (ledger_state(publishing->plan->ledger, config->indicators[i].id, &state, err) != 0) {
-            buf_free(&all);
-            return -1;
-        }
-        buf_add(&all, state.bytes, HASH_SIZE);
-    }
-    state = hash_bytes(buf_text(&all), all.length);
-    *out = join(&publishing->base, name, &state);
-    buf_free(&all);
-    return 0;
+    return join(&publishing->base, name, &publishing->figures);
 }
 
 int publishing_file(struct publishing *publishing, const char *path, struct err *err)
@@ -106,14 +110,13 @@ int publishing_page(struct publishing *publishing, const char *path,
 static int origin_of(struct publishing *publishing, const struct observation *observation,
                      struct ledger_entry *entry, const struct provenance **out, struct err *err)
 {
-    *out = NULL;
-    if (observation == NULL)
-        return 0;
-    if (ledger_figure(publishing->plan->ledger, observation->id, &publishing->arena, entry,
-                      err) < 0)
-        return -1;
-    *out = &entry->figure.provenance;
-    return 0;
+    int found = 0;
+
+    if (observation != NULL)
+        found = ledger_figure(publishing->plan->ledger, observation->id, &publishing->arena,
+                              entry, err);
+    *out = found > 0 ? &entry->figure.provenance : NULL;
+    return found < 0 ? -1 : 0;
 }
 
 int publishing_row(struct publishing *publishing, const struct judged *judged,
@@ -183,7 +186,7 @@ static int publish_parts(struct publishing *publishing, struct err *err)
                                           .as_of = plan->as_of };
 
     publishing->overview.changes = publishing->news;
-    if (publish_assets(publishing, err) != 0 ||
+    if (read_inputs(publishing, err) != 0 || publish_assets(publishing, err) != 0 ||
         judge_all(&judging, each_target, publishing, err) != 0 ||
         publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0)
         return -1;
@@ -193,18 +196,20 @@ static int publish_parts(struct publishing *publishing, struct err *err)
 int publish(const struct publish_plan *plan, struct err *err)
 {
     struct publishing publishing = { .plan = plan,
-                                     .site = { .config = plan->config, .as_of = plan->as_of },
-                                     .base = base_inputs(plan) };
+                                     .site = { .config = plan->config, .as_of = plan->as_of } };
     bool changed;
     int result;
 
     if (edition_open(plan->directory, &publishing.edition, err) != 0)
         return -1;
     result = publish_parts(&publishing, err);
+    pictures_finish(&publishing);
     if (result == 0)
         result = edition_publish(publishing.edition, &changed, err);
     edition_close(publishing.edition);
     buf_free(&publishing.out);
     arena_free(&publishing.arena);
+    arena_free(&publishing.names);
+    free(publishing.drawn_parts);
     return result;
 }

@@ -2,7 +2,6 @@
 /* The pages of the indicators, and the three that are gathered from all of them: the list, the
  * figures held for review, and who published what. */
 #include "base/mem.h"
-#include "steps/lookup.h"
 #include "steps/sheet.h"
 
 #include <stdlib.h>
@@ -31,10 +30,12 @@ static void make_sources(const struct page *page, const void *content)
     page_sources(page, content);
 }
 
-static int make_page(struct publishing *publishing, const struct history *history, struct err *err)
+static int make_page(struct publishing *publishing, const struct history *history,
+                     const char *picture, struct err *err)
 {
     const struct indicator_page content = { .indicator = history->indicator,
-                                            .history = history };
+                                            .history = history,
+                                            .picture = picture };
     const char *id = history->indicator->id;
     struct buf path = BUF_EMPTY;
     int result;
@@ -170,27 +171,69 @@ static int close_lists(struct gathering *gathering, int result, struct err *err)
 
 /* --- one after the other ---------------------------------------------------------------------*/
 
+/* Of its usual frequency, where there is more than one figure. */
+static int put_pictures(struct publishing *publishing, const struct indicator *indicator,
+                        const struct observation_list *list, const char *page, const char *stem,
+                        bool *there, struct err *err)
+{
+    const struct observation **room =
+        arena_alloc(&publishing->arena, (list->count + 1) * sizeof(const struct observation *));
+    struct series series = series_in_force(list->items, list->count, indicator->frequency,
+                                           publishing->site.as_of, room);
+    struct pictures pictures;
+    int result = 0;
+
+    *there = series.count > 1 && !publishing->no_drawing;
+    if (!*there)
+        return 0;
+    pictures_depict(publishing,
+                    &(struct depiction){ .indicator = indicator, .series = &series }, &pictures);
+    if (edition_part(publishing->edition, stem, &pictures.inputs))
+        result = pictures_draw(publishing, stem, &pictures, err);
+    edition_resume(publishing->edition, page);
+    *there = !publishing->no_drawing;
+    return result;
+}
+
+static int make_parts(struct gathering *gathering, const struct indicator *indicator, bool made,
+                      const char *name, struct err *err)
+{
+    struct publishing *publishing = gathering->publishing;
+    struct observation_list list = { 0 };
+    struct buf stem = BUF_EMPTY;
+    struct history history;
+    bool pictures = false;
+    int result = publishing_figures(publishing, indicator, &history, &list, err);
+
+    buf_addf(&stem, "graphs/%s", name);
+    if (result == 0)
+        result = put_pictures(publishing, indicator, &list, name, buf_text(&stem), &pictures,
+                              err);
+    if (result == 0 && made)
+        result = make_page(publishing, &history, pictures ? buf_text(&stem) : NULL, err);
+    if (publishing->no_drawing)
+        edition_forget(publishing->edition, name);
+    if (result == 0 && gathering->lists)
+        result = add_to_lists(gathering, &history, err);
+    buf_free(&stem);
+    free(list.items);
+    return result;
+}
+
 static int add_indicator(struct gathering *gathering, const struct indicator *indicator,
                          struct err *err)
 {
     struct publishing *publishing = gathering->publishing;
     struct buf name = BUF_EMPTY;
-    struct history history;
     struct hash inputs;
-    bool page = false;
     int result;
 
     buf_addf(&name, "indicators/%s", indicator->id);
-    result = publishing_inputs(publishing, buf_text(&name), indicator->id, &inputs, err);
+    result = publishing_inputs(publishing, buf_text(&name), indicator, &inputs, err);
     if (result == 0)
-        page = edition_part(publishing->edition, buf_text(&name), &inputs);
-    if (result == 0 && (page || gathering->lists))
-        result = lookup_history(publishing->plan->ledger, indicator, publishing->plan->as_of,
-                                true, &publishing->arena, &history, err);
-    if (result == 0 && page)
-        result = make_page(publishing, &history, err);
-    if (result == 0 && gathering->lists)
-        result = add_to_lists(gathering, &history, err);
+        result = make_parts(gathering, indicator,
+                            edition_part(publishing->edition, buf_text(&name), &inputs),
+                            buf_text(&name), err);
     arena_reset(&publishing->arena);
     buf_free(&name);
     return result;
@@ -210,11 +253,9 @@ int publish_indicators(struct publishing *publishing, struct err *err)
 {
     const struct config *config = publishing->plan->config;
     struct gathering gathering = { .publishing = publishing };
-    struct hash inputs;
-    int result = publishing_inputs_all(publishing, lists_part, &inputs, err);
+    struct hash inputs = publishing_inputs_all(publishing, lists_part);
+    int result = 0;
 
-    if (result != 0)
-        return -1;
     gathering.lists = edition_part(publishing->edition, lists_part, &inputs);
     if (gathering.lists)
         result = open_lists(&gathering, err);

@@ -114,11 +114,9 @@ static void make_feed(const struct page *page, const void *content)
 int publish_overview(struct publishing *publishing, struct err *err)
 {
     struct writing writing = { .publishing = publishing };
-    struct hash inputs;
+    struct hash inputs = publishing_inputs_all(publishing, "overview");
     int result;
 
-    if (publishing_inputs_all(publishing, "overview", &inputs, err) != 0)
-        return -1;
     if (!edition_part(publishing->edition, "overview", &inputs))
         return 0;
     result = open_sheets(&writing, err);

@@ -8,6 +8,7 @@
 #include "steps/verdict_history.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void make_page(const struct page *page, const void *content)
@@ -40,8 +41,9 @@ static int write_data(struct publishing *publishing, const struct target_page *t
     return result;
 }
 
-/* The changes are remembered with the part, so that the overview knows those of targets whose
- * pages are carried over. */
+/* --- what later editions need of a page that is carried over: its changes, for the overview, and
+ * what its pictures were made from --------------------------------------------------------------*/
+
 static void remember(struct publishing *publishing, const struct target_page *target)
 {
     for (size_t i = 0; i < target->change_count; i++) {
@@ -71,58 +73,107 @@ static void add_news(struct publishing *publishing, const struct verdict_change 
 
 static void recall(struct publishing *publishing, const struct target *target)
 {
+    enum { NEWS_DAYS = 2 * 366 };
     const char *line = edition_memory(publishing->edition);
     int day, from, to;
 
-    for (; line != NULL && sscanf(line, "%d %d %d", &day, &from, &to) == 3;
-         line = strchr(line, '\n') + 1) {
-        if (from >= 0 && from <= VERDICT_COUNT && to >= 0 && to < VERDICT_COUNT &&
-            day > publishing->site.as_of - 2 * 366)
+    for (; *line != '\0'; line = strchr(line, '\n') + 1)
+        if (sscanf(line, "%d %d %d", &day, &from, &to) == 3 && from >= 0 &&
+            from <= VERDICT_COUNT && to >= 0 && to < VERDICT_COUNT &&
+            day > publishing->site.as_of - NEWS_DAYS)
             add_news(publishing, &(struct verdict_change){ day, (enum verdict)from,
                                                            (enum verdict)to, target });
-    }
 }
 
-static int make(struct publishing *publishing, const struct judged *judged, struct err *err)
+/* --- the pictures ----------------------------------------------------------------------------*/
+
+static bool has_pictures(const struct publishing *publishing, const struct judged *judged)
+{
+    return !publishing->no_drawing && judged->series->count > 0 &&
+           judged->target->kind != TARGET_MILESTONE;
+}
+
+static int put_pictures(struct publishing *publishing, const struct judged *judged,
+                        const char *page, const char *stem, struct err *err)
+{
+    const struct series *series = judged->series;
+    struct pictures pictures;
+    struct ledger_entry entry;
+    int found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
+                              &publishing->arena, &entry, err);
+    int result = 0;
+
+    if (found < 0)
+        return -1;
+    pictures_depict(publishing,
+                    &(struct depiction){ .indicator = judged->indicator,
+                                         .series = series,
+                                         .target = judged->target,
+                                         .judgement = &judged->judgement,
+                                         .latest = found ? &entry.figure.provenance : NULL },
+                    &pictures);
+    if (edition_part(publishing->edition, stem, &pictures.inputs))
+        result = pictures_draw(publishing, stem, &pictures, err);
+    edition_resume(publishing->edition, page);
+    return result;
+}
+
+/* --- the page --------------------------------------------------------------------------------*/
+
+static int make(struct publishing *publishing, const struct judged *judged, const char *stem,
+                struct err *err)
 {
     const struct publish_plan *plan = publishing->plan;
     struct verdict_change changes[VERDICT_CHANGES_MOST];
+    struct observation_list list = { 0 };
     struct ledger_entry entries[2];
     struct history history;
     struct target_page target = { .history = &history, .changes = changes };
     struct buf path = BUF_EMPTY;
-    int result;
+    int result = publishing_row(publishing, judged, entries, &target.row, err);
 
-    if (publishing_row(publishing, judged, entries, &target.row, err) != 0 ||
-        lookup_history(plan->ledger, judged->indicator, plan->as_of, true, &publishing->arena,
-                       &history, err) != 0)
-        return -1;
-    if (judged->target->replaces != NULL)
-        target.replaces = config_target(plan->config, judged->target->replaces);
-    target.change_count = verdict_history(judged->target, judged->indicator, &history,
-                                          plan->as_of, changes);
-    buf_addf(&path, "targets/%s.html", judged->target->id);
-    result = publishing_page(publishing, buf_text(&path), make_page, &target, err);
-    buf_free(&path);
+    if (result == 0)
+        result = publishing_figures(publishing, judged->indicator, &history, &list, err);
+    if (result == 0) {
+        if (judged->target->replaces != NULL)
+            target.replaces = config_target(plan->config, judged->target->replaces);
+        if (has_pictures(publishing, judged))
+            target.picture = stem;
+        target.change_count = verdict_history(judged->target, judged->indicator, &list,
+                                              plan->as_of, changes);
+        buf_addf(&path, "targets/%s.html", judged->target->id);
+        result = publishing_page(publishing, buf_text(&path), make_page, &target, err);
+    }
     if (result == 0)
         result = write_data(publishing, &target, err);
     remember(publishing, &target);
+    buf_free(&path);
+    free(list.items);
     return result;
 }
 
 int publish_target(struct publishing *publishing, const struct judged *judged, struct err *err)
 {
     const struct target *target = judged->target;
-    struct buf name = BUF_EMPTY;
+    struct buf name = BUF_EMPTY, stem = BUF_EMPTY;
     struct hash inputs;
+    bool made = false;
     int result;
 
     buf_addf(&name, "targets/%s", target->id);
-    result = publishing_inputs(publishing, buf_text(&name), target->indicator, &inputs, err);
-    if (result == 0 && edition_part(publishing->edition, buf_text(&name), &inputs))
-        result = make(publishing, judged, err);
+    buf_addf(&stem, "graphs/%s", buf_text(&name));
+    result = publishing_inputs(publishing, buf_text(&name), judged->indicator, &inputs, err);
+    if (result == 0)
+        made = edition_part(publishing->edition, buf_text(&name), &inputs);
+    if (result == 0 && has_pictures(publishing, judged))
+        result = put_pictures(publishing, judged, buf_text(&name), buf_text(&stem), err);
+    if (result == 0 && made)
+        result = make(publishing, judged, buf_text(&stem), err);
+    if (result == 0 && publishing->no_drawing)
+        edition_forget(publishing->edition, buf_text(&name));
     if (result == 0 && judged->replaced_by == NULL)
         recall(publishing, target);
     buf_free(&name);
+    buf_free(&stem);
     return result;
 }

@@ -3,7 +3,9 @@
 #ifndef HEADWAY_STEPS_PUBLISHING_H
 #define HEADWAY_STEPS_PUBLISHING_H
 
+#include "io/drawers.h"
 #include "io/edition.h"
+#include "output/depict.h"
 #include "output/site/site.h"
 #include "steps/judge.h"
 #include "steps/publish.h"
@@ -14,19 +16,26 @@ struct publishing {
     const struct publish_plan *plan;
     struct edition *edition;
     struct site site;
-    struct hash base; /* what every page depends on */
+    struct hash program; /* that this is made by */
+    struct hash base;    /* what every page depends on */
+    struct hash figures; /* of all indicators: what pages of the whole ledger depend on */
     struct overview overview;
     struct verdict_change news[NEWS_MOST]; /* newest first */
     struct buf out;     /* the page on its way, its memory used again */
     struct arena arena; /* emptied after each part */
+
+    struct drawers *drawers; /* NULL until the first picture */
+    bool no_drawing;         /* they cannot be started: pages do without pictures */
+    const char **drawn_parts; /* by the tag of the job */
+    size_t drawn_count, drawn_capacity, pictures_failed;
+    struct arena names;
 };
 
 /* The hash of what a part depends on: the base, its name and the state of an indicator. */
-int publishing_inputs(struct publishing *publishing, const char *name, const char *indicator,
-                      struct hash *out, struct err *err);
+int publishing_inputs(struct publishing *publishing, const char *name,
+                      const struct indicator *indicator, struct hash *out, struct err *err);
 /* The hash of what a part depends on that shows the whole ledger. */
-int publishing_inputs_all(struct publishing *publishing, const char *name, struct hash *out,
-                          struct err *err);
+struct hash publishing_inputs_all(const struct publishing *publishing, const char *name);
 
 /* Writes the page in all languages: `make` fills one. `path` is below a language's folder. */
 int publishing_page(struct publishing *publishing, const char *path,
@@ -38,6 +47,26 @@ int publishing_file(struct publishing *publishing, const char *path, struct err 
 /* The judged target with where its figures were published. */
 int publishing_row(struct publishing *publishing, const struct judged *judged,
                    struct ledger_entry entries[2], struct status_row *out, struct err *err);
+
+/* publish_graphs.c: the pictures of one page. They are one part, named as its files begin. */
+struct pictures {
+    struct drawing drawings[LANGUAGE_COUNT];
+    struct hash inputs;
+};
+
+/* What they show, and its hash; memory is the arena's. The day and language need not be set. */
+void pictures_depict(struct publishing *publishing, const struct depiction *depiction,
+                     struct pictures *out);
+/* Has them drawn; `stem` is the part begun last. */
+int pictures_draw(struct publishing *publishing, const char *stem,
+                  const struct pictures *pictures, struct err *err);
+/* Waits for those under way. */
+void pictures_finish(struct publishing *publishing);
+
+/* The figures of an indicator for its table, and all observations that were ever accepted; those
+ * of a derived one are what its formula gives. The list's items are the caller's. */
+int publishing_figures(struct publishing *publishing, const struct indicator *indicator,
+                       struct history *history, struct observation_list *list, struct err *err);
 
 /* publish_target.c, publish_indicators.c, publish_overview.c: the parts */
 int publish_target(struct publishing *publishing, const struct judged *judged, struct err *err);

@@ -10,7 +10,7 @@
 struct past {
     const struct target *target;
     const struct indicator *indicator;
-    struct observation *observations;
+    const struct observation *observations;
     const struct observation **room;
     size_t count;
 };
@@ -103,19 +103,18 @@ static void reverse(struct verdict_change *list, size_t count)
 }
 
 size_t verdict_history(const struct target *target, const struct indicator *indicator,
-                       const struct history *history, date as_of,
+                       const struct observation_list *observations, date as_of,
                        struct verdict_change list[VERDICT_CHANGES_MOST])
 {
-    struct past past = { .target = target, .indicator = indicator };
+    struct past past = { .target = target,
+                         .indicator = indicator,
+                         .observations = observations->items,
+                         .count = observations->count };
     struct changes changes = { .list = list, .last = VERDICT_COUNT };
     date *days;
     size_t count, first;
 
-    past.observations = mem_array(history->count + 1, sizeof *past.observations);
-    past.room = mem_array(history->count + 1, sizeof(const struct observation *));
-    for (size_t i = 0; i < history->count; i++)
-        if (history->entries[i]->decision == DECISION_ACCEPTED)
-            past.observations[past.count++] = history->entries[i]->figure.observation;
+    past.room = mem_array(past.count + 1, sizeof(const struct observation *));
     count = publication_days(&past, as_of, &days);
     first = count > VERDICT_DAYS_MOST ? count - VERDICT_DAYS_MOST : 0;
     for (size_t i = first; i < count; i++) {
@@ -125,7 +124,6 @@ size_t verdict_history(const struct target *target, const struct indicator *indi
         follow_time(&past, days[i], until, &changes);
     }
     free(days);
-    free(past.observations);
     free(past.room);
     reverse(list, changes.count);
     return changes.count;

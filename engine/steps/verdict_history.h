@@ -5,16 +5,16 @@
 #ifndef HEADWAY_STEPS_VERDICT_HISTORY_H
 #define HEADWAY_STEPS_VERDICT_HISTORY_H
 
-#include "output/history.h"
 #include "output/site/site.h"
+#include "steps/observations.h"
 
 enum { VERDICT_CHANGES_MOST = 24, VERDICT_DAYS_MOST = 40 };
 
 /* The changes up to `as_of`, newest first, at most VERDICT_CHANGES_MOST; a target announced
  * earlier than VERDICT_DAYS_MOST days of publication ago begins with the oldest of those. The
- * history is that of its indicator with all vintages. */
+ * observations are all that were ever accepted for its indicator. */
 size_t verdict_history(const struct target *target, const struct indicator *indicator,
-                       const struct history *history, date as_of,
+                       const struct observation_list *observations, date as_of,
                        struct verdict_change changes[VERDICT_CHANGES_MOST]);
 
 #endif

@@ -34,7 +34,7 @@ static void put_entry(const struct page *page, const struct verdict_change *chan
                   "<title>",
              language_code(page->language), change->target->id, day, day);
     html_text(out, verdict_words(change->to, page->language));
-    buf_add_text(out, page->language == LANGUAGE_ZH ? ":" : ": ");
+    buf_add_text(out, page->language == LANGUAGE_ZH ? "：" : ": ");
     html_text(out, buf_text(&name));
     buf_add_text(out, "</title><link href=\"");
     put_address(page, buf_text(&path));

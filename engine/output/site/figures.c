@@ -53,7 +53,10 @@ static void put_row(const struct page *page, const struct history *history, size
     buf_addf(out, "</td><td data-label=\"%s\">", word(WORD_PUBLISHED, page->language));
     part_day(page, observation->published);
     buf_addf(out, "</td><td data-label=\"%s\">", word(WORD_PUBLISHER, page->language));
-    part_source(page, &entry->figure.provenance);
+    if (history->indicator->formula != NULL)
+        part_word(page, WORD_COMPUTED);
+    else
+        part_source(page, &entry->figure.provenance);
     buf_addf(out, "</td><td class=\"place\"><bdi>");
     put_place(page, entry);
     buf_addf(out, "</bdi></td><td data-label=\"%s\">", word(WORD_STATE, page->language));

@@ -21,14 +21,14 @@ void site_target_name(struct buf *out, const struct site *site, const struct tar
                       enum language language)
 {
     const struct indicator *indicator = config_indicator(site->config, target->indicator);
-    const char *pause = language == LANGUAGE_ZH ? ":" : ": ";
+    const char *pause = language == LANGUAGE_ZH ? "：" : ": ";
     struct buf day = BUF_EMPTY;
 
     buf_add_text(out, target_title(target, indicator, language));
     if (target->kind != TARGET_MILESTONE && target->kind != TARGET_DIRECTION) {
         buf_add_text(out, pause);
         amount_append(out, &target->goal, indicator->unit, language);
-        pause = language == LANGUAGE_ZH ? "," : " ";
+        pause = language == LANGUAGE_ZH ? "，" : " ";
     }
     if (target->deadline == DATE_NONE)
         return;

@@ -19,11 +19,11 @@ static const struct {
         "Aus dem Zeitraum des Ziels liegt noch keine Zahl vor." } },
     { NOTE_GOAL_IS_BASELINE,
       { "The goal is where the target started: it is a level to keep, not a way to go.",
-        "目标值等于起点:属于保持水平,而非推进路程。",
+        "目标值等于起点：属于保持水平，而非推进路程。",
         "Das Ziel ist der Ausgangswert: ein Stand, der zu halten ist, kein Weg." } },
     { NOTE_MIXED_SIGNS,
       { "Start and goal have different signs, so no path of even growth joins them.",
-        "起点与目标正负不同,无法用等比路径连接。",
+        "起点与目标正负不同，无法用等比路径连接。",
         "Ausgangswert und Ziel haben verschiedene Vorzeichen; kein gleichmäßiges Wachstum "
         "verbindet sie." } },
     { NOTE_DEADLINE_BEFORE_BASELINE,
@@ -31,7 +31,7 @@ static const struct {
         "Die erste Zahl liegt nicht vor der Frist." } },
     { NOTE_BASELINE_BEYOND,
       { "The start had passed the goal already; the latest figure has not.",
-        "起点已超过目标,而最新数据未达到。",
+        "起点已超过目标，而最新数据未达到。",
         "Der Ausgangswert lag schon jenseits des Ziels, die jüngste Zahl nicht." } },
     { NOTE_EVENT_OPEN,
       { "Until an event is reported there is nothing to measure.", "事件公布之前没有可衡量的进度。",
@@ -39,7 +39,7 @@ static const struct {
     { NOTE_LATE,
       { "It was reached after the deadline.", "在期限之后达到。", "Es wurde nach der Frist erreicht." } },
     { NOTE_AT_RISK,
-      { "At risk: the last change led away from the goal.", "存在风险:最近一次变化背离目标。",
+      { "At risk: the last change led away from the goal.", "存在风险：最近一次变化背离目标。",
         "Gefährdet: Die letzte Änderung führte vom Ziel weg." } },
     { NOTE_AHEAD, { "Ahead of the path.", "领先于路径。", "Dem Verlauf voraus." } },
     { NOTE_NO_SCHEDULE_EARNED,
@@ -47,38 +47,38 @@ static const struct {
     { NOTE_BASELINE_AFTER,
       { "No figure was known when the target was announced; it is measured from the first one "
         "after it.",
-        "目标公布时尚无数据,以公布后的首个数据为起点。",
+        "目标公布时尚无数据，以公布后的首个数据为起点。",
         "Bei der Ankündigung war keine Zahl bekannt; gemessen wird ab der ersten danach." } },
     { NOTE_PROVISIONAL,
       { "The latest figure is provisional.", "最新数据为初步数据。",
         "Die jüngste Zahl ist vorläufig." } },
     { NOTE_MISSING_PERIODS,
-      { "Periods are missing: the sum is a lower bound.", "部分时期缺数据:合计为下限。",
+      { "Periods are missing: the sum is a lower bound.", "部分时期缺数据：合计为下限。",
         "Zeiträume fehlen: Die Summe ist eine Untergrenze." } },
     { NOTE_LINEAR_INSTEAD,
       { "Not all amounts are above zero, so the path is taken as a straight line.",
-        "并非所有数值均大于零,故采用直线路径。",
+        "并非所有数值均大于零，故采用直线路径。",
         "Nicht alle Werte sind größer als null, daher gilt ein gerader Verlauf." } },
     { NOTE_DIRECTION,
-      { "The target sets a direction only, so it has no pace.", "目标仅规定方向,因此没有进度比。",
+      { "The target sets a direction only, so it has no pace.", "目标仅规定方向，因此没有进度比。",
         "Das Ziel gibt nur eine Richtung vor, daher kein Tempo." } },
     { NOTE_NEVER,
       { "The trend of the figures does not lead to the goal.", "按数据趋势不会达到目标。",
         "Der Trend der Zahlen führt nicht zum Ziel." } },
     { NOTE_BEYOND_HORIZON,
       { "By the trend the goal is further away than three times the planned period.",
-        "按趋势,到达目标所需时间超过计划期的三倍。",
+        "按趋势，到达目标所需时间超过计划期的三倍。",
         "Nach dem Trend liegt das Ziel jenseits des Dreifachen der geplanten Zeit." } },
     { NOTE_HEDGED,
       { "The figures are hedged (\"nearly\", \"over\"); they count as the ranges their words "
         "leave.",
-        "数据带有限定词(“近”、“超”等),按其措辞所留区间计算。",
+        "数据带有限定词（“近”、“超”等），按其措辞所留区间计算。",
         "Die Zahlen sind unscharf („fast“, „über“); sie zählen als die Spannen, die ihr Wortlaut "
         "lässt." } },
     { NOTE_TWO_POINTS,
       { "There are two figures only: what is said of the future holds if the pace between them "
         "continues.",
-        "仅有两个数据:关于未来的判断以两者间速度持续为前提。",
+        "仅有两个数据：关于未来的判断以两者间速度持续为前提。",
         "Es gibt nur zwei Zahlen: Aussagen über die Zukunft gelten, wenn das Tempo zwischen ihnen "
         "anhält." } },
 };
@@ -87,8 +87,8 @@ static const char *path_words(enum path path, enum language language)
 {
     static const char *const words_of[PATH_COUNT][LANGUAGE_COUNT] = {
         [PATH_UNDECLARED] = { "–", "–", "–" },
-        [PATH_LINEAR] = { "even steps (linear)", "等量推进(线性)", "gleiche Schritte (linear)" },
-        [PATH_GEOMETRIC] = { "even growth (geometric)", "等速增长(几何)",
+        [PATH_LINEAR] = { "even steps (linear)", "等量推进（线性）", "gleiche Schritte (linear)" },
+        [PATH_GEOMETRIC] = { "even growth (geometric)", "等速增长（几何）",
                              "gleiches Wachstum (geometrisch)" },
         [PATH_MILESTONES] = { "by milestones", "按里程碑", "nach Meilensteinen" },
     };
@@ -105,12 +105,12 @@ static void undeclared_path(const struct page *page, const struct judgement *jud
 {
     static const char *const taken[LANGUAGE_COUNT] = {
         "Nobody stated the path; it is taken as {path}.",
-        "来源未说明路径,按{path}计算。",
+        "来源未说明路径，按{path}计算。",
         "Niemand hat den Verlauf genannt; angenommen wird: {path}.",
     };
     static const char *const other[LANGUAGE_COUNT] = {
         " On the other path ({path}) the verdict would be: {verdict}.",
-        "若按{path},结论为:{verdict}。",
+        "若按{path}，结论为：{verdict}。",
         " Beim anderen Verlauf ({path}) lautete das Urteil: {verdict}.",
     };
     enum path another = judgement->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR;

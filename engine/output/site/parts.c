@@ -108,13 +108,20 @@ static double within(double share)
     return fmin(fmax(share, 0), 1) * 100;
 }
 
+/* One figure is no way, and neither is one that began behind the goal. */
+bool part_has_bar(const struct judgement *judgement)
+{
+    return isfinite(judgement->attained.value) && !(judgement->notes & NOTE_BASELINE_BEYOND) &&
+           judgement->verdict != VERDICT_BASELINE_ONLY;
+}
+
 /* The way done as a bar, where the path should be by the day of the figure as a mark. A picture
  * of its own, since the policy of the pages allows no style in the markup. */
 void part_bar(const struct page *page, const struct judgement *judgement)
 {
     struct buf *out = page->out, label = BUF_EMPTY;
 
-    if (!isfinite(judgement->attained.value) || (judgement->notes & NOTE_BASELINE_BEYOND)) {
+    if (!part_has_bar(judgement)) {
         buf_addf(out, "<span class=\"none\" title=\"%s\">–</span>",
                  word(WORD_BAR_UNKNOWN, page->language));
         return;
@@ -180,8 +187,8 @@ void part_arrival(const struct page *page, const struct judgement *judgement)
     }
     if (judgement->projected.day != DATE_NONE)
         part_day(page, judgement->projected.day);
-    else if (judgement->latest != NULL && judgement->kind != TARGET_MILESTONE &&
-             judgement->verdict != VERDICT_ACHIEVED)
+    else if (judgement->verdict != VERDICT_ACHIEVED &&
+             (judgement->notes & (NOTE_NEVER | NOTE_BEYOND_HORIZON)))
         part_word(page, WORD_ARRIVAL_NONE);
     else
         buf_add_text(page->out, "–");
@@ -202,11 +209,13 @@ void part_picture(const struct page *page, const char *stem, const char *title)
     html_sentence(&caption, word(WORD_GRAPH, page->language),
                   (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
     buf_addf(out,
-             "<figure class=\"graph\"><picture><source media=\"(prefers-color-scheme: dark)\" "
+             "<figure class=\"graph\"><div tabindex=\"0\" role=\"group\" aria-label=\"%s\">"
+             "<picture><source media=\"(prefers-color-scheme: dark)\" "
              "srcset=\"%s%s-%s-dark.svg\"><img src=\"%s%s-%s-light.svg\" width=\"%d\" "
-             "height=\"%d\" alt=\"%s\"></picture>\n<figcaption>%s · <a href=\"#figures\">%s</a>"
+             "height=\"%d\" alt=\"%s\"></picture></div>\n<figcaption>%s · <a href=\"#figures\">%s</a>"
              "</figcaption></figure>\n",
-             buf_text(&root), stem, code, buf_text(&root), stem, code, PICTURE_WIDTH,
+             buf_text(&caption), buf_text(&root), stem, code, buf_text(&root), stem, code,
+             PICTURE_WIDTH,
              PICTURE_HEIGHT, buf_text(&caption), buf_text(&caption),
              word(WORD_GRAPH_TABLE, page->language));
     buf_free(&name);

@@ -30,7 +30,7 @@ const char *site_folder(const struct site *site, enum language language);
 /* The path of a page below the root, and of what belongs to one, in *out. */
 void site_path(struct buf *out, const struct site *site, enum language language, const char *path);
 
-enum { PICTURE_WIDTH = 1000, PICTURE_HEIGHT = 420 };
+enum { PICTURE_WIDTH = 760, PICTURE_HEIGHT = 400 };
 
 /* --- frame.c: what is around every page -------------------------------------------------------*/
 void page_open(const struct page *page, const char *title, const char *description);
@@ -60,6 +60,7 @@ void part_word(const struct page *page, enum word which); /* escaped */
 void part_day(const struct page *page, date day);         /* <time>, a dash for none */
 void part_period(const struct page *page, struct period period);
 void part_verdict(const struct page *page, const struct judgement *judgement);
+bool part_has_bar(const struct judgement *judgement); /* else part_bar() is a dash */
 void part_bar(const struct page *page, const struct judgement *judgement);
 void part_figure(const struct page *page, const struct quantity *quantity, const char *unit);
 void part_number(const struct page *page, double number, const char *unit);

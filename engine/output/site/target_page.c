@@ -86,7 +86,7 @@ static void put_should_be(const struct page *page, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
 
-    if (!isfinite(judgement->expected.value))
+    if (!isfinite(judgement->expected.value) || judgement->verdict == VERDICT_BASELINE_ONLY)
         return;
     open_key(page, WORD_SHOULD_BE);
     part_number(page, judgement->expected.value, row->indicator->unit);
@@ -136,7 +136,10 @@ static void put_keys(const struct page *page, const struct status_row *row)
             part_word(page, row->judgement->by_trend ? WORD_BY_TREND : WORD_BY_PACE);
         buf_add_text(out, "</span></dd></div>\n");
     }
-    buf_add_text(out, "</dl>\n<div class=\"meter\">");
+    buf_add_text(out, "</dl>\n");
+    if (!part_has_bar(row->judgement))
+        return;
+    buf_add_text(out, "<div class=\"meter\">");
     part_bar(page, row->judgement);
     buf_add_text(out, "</div>\n");
 }

@@ -17,7 +17,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_DOWNLOADS] = { "Data of this page", "本页数据", "Daten dieser Seite" },
     [WORD_FOOT] = { "Every figure is shown with who published it and when; verdicts follow one "
                     "published method.",
-                    "每个数字均注明发布者与发布日期;结论依据公开的统一方法得出。",
+                    "每个数字均注明发布者与发布日期；结论依据公开的统一方法得出。",
                     "Jede Zahl steht mit Herausgeber und Tag; die Urteile folgen einer "
                     "offengelegten Methode." },
     [WORD_TARGET] = { "Target", "目标", "Ziel" },
@@ -41,7 +41,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_LEAD] = { "{span} ahead", "领先{span}", "{span} voraus" },
     [WORD_SUMMARY] = { "{count} targets in force, {good} achieved or on track, {late} behind, "
                        "missed or moving away.",
-                       "现行目标{count}项:{good}项已实现或按期推进,{late}项滞后、未实现或背离目标。",
+                       "现行目标{count}项：{good}项已实现或按期推进，{late}项滞后、未实现或背离目标。",
                        "{count} geltende Ziele: {good} erreicht oder im Plan, {late} im "
                        "Rückstand, verfehlt oder sich entfernend." },
     [WORD_VERDICTS] = { "Verdicts", "结论分布", "Urteile" },
@@ -50,10 +50,10 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                             "近两年没有结论发生变化。",
                             "In den letzten zwei Jahren hat sich kein Urteil geändert." },
     [WORD_CHANGED] = { "from {from} to {to}", "由{from}变为{to}", "von {from} zu {to}" },
-    [WORD_NEW_TARGET] = { "announced; {to}", "新设目标;{to}", "angekündigt; {to}" },
+    [WORD_NEW_TARGET] = { "announced; {to}", "新设目标；{to}", "angekündigt; {to}" },
     [WORD_REPLACED_TARGETS] = { "Replaced targets", "已被替代的目标", "Ersetzte Ziele" },
     [WORD_REPLACED_BY] = { "Replaced by {target}, announced {day}",
-                           "已由{target}替代({day}公布)",
+                           "已由{target}替代（{day}公布）",
                            "Ersetzt durch {target}, angekündigt am {day}" },
     [WORD_REPLACES] = { "Replaces {target}", "替代{target}", "Ersetzt {target}" },
     [WORD_OTHER_GROUP] = { "Other", "其他", "Sonstige" },
@@ -64,16 +64,16 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_FILTER] = { "Filter", "筛选", "Filtern" },
     [WORD_ALL] = { "All verdicts", "全部结论", "Alle Urteile" },
     [WORD_SHOWN] = { "{n} of {m} shown", "显示{n}/{m}项", "{n} von {m} angezeigt" },
-    [WORD_SORT_HINT] = { "sort by", "排序:", "sortieren nach" },
+    [WORD_SORT_HINT] = { "sort by", "排序：", "sortieren nach" },
     [WORD_BAR] = { "{attained} of the way done", "已完成路程的{attained}",
                    "{attained} des Weges geschafft" },
-    [WORD_BAR_DUE] = { ", {due} of the time gone", ",时间已过{due}",
+    [WORD_BAR_DUE] = { ", {due} of the time gone", "，时间已过{due}",
                        ", {due} der Zeit verstrichen" },
     [WORD_BAR_UNKNOWN] = { "progress cannot be computed", "无法计算进度",
                            "Fortschritt nicht berechenbar" },
     [WORD_NO_FIGURE] = { "no figure yet", "尚无数据", "noch keine Zahl" },
     [WORD_INDICATOR] = { "Indicator", "指标", "Indikator" },
-    [WORD_GRAPH] = { "{title}: figures, required path and goal", "{title}:数据、所需路径与目标",
+    [WORD_GRAPH] = { "{title}: figures, required path and goal", "{title}：数据、所需路径与目标",
                      "{title}: Zahlen, nötiger Verlauf und Ziel" },
     [WORD_GRAPH_TEXT] = { "Graph over time. {says}", "时间走势图。{says}", "Zeitverlauf. {says}" },
     [WORD_GRAPH_TABLE] = { "The same figures as a table", "同一数据的表格",
@@ -87,7 +87,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_ATTAINED] = { "Way done", "已完成", "Geschafft" },
     [WORD_EXPECTED] = { "Expected by then", "届时应达", "Bis dahin erwartet" },
     [WORD_GAP] = { "Difference", "差额", "Abstand" },
-    [WORD_PACE] = { "Pace (1 is on the path)", "进度比(1为正好在路径上)",
+    [WORD_PACE] = { "Pace (1 is on the path)", "进度比（1为正好在路径上）",
                     "Tempo (1 ist genau im Verlauf)" },
     [WORD_RATE_ACTUAL] = { "Growth so far", "迄今年均增速", "Wachstum bisher" },
     [WORD_RATE_REQUIRED] = { "Growth the goal asked for", "目标要求的年均增速",
@@ -104,7 +104,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_FIGURES] = { "All figures", "全部数据", "Alle Zahlen" },
     [WORD_FIGURES_TABLE] = { "Everything that was published, oldest period first, with what was "
                              "revised",
-                             "所有已发布数据(按时期先后,含修订前数据)",
+                             "所有已发布数据（按时期先后，含修订前数据）",
                              "Alles Veröffentlichte, älteste Zeiträume zuerst, mit Revisionen" },
     [WORD_PERIOD] = { "Period", "时期", "Zeitraum" },
     [WORD_FIGURE] = { "Figure", "数值", "Zahl" },
@@ -125,7 +125,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                               "Keine der Zahlen widerspricht einer anderen." },
     [WORD_CONFLICT] = { "{publisher} said {figure} for {period} on {day}; in force is {other} "
                         "({other_publisher}, {other_day}).",
-                        "{publisher}{day}称{period}为{figure};现行数据为{other}"
+                        "{publisher}{day}称{period}为{figure}；现行数据为{other}"
                         "({other_publisher},{other_day})。",
                         "{publisher} nannte am {day} für {period} {figure}; gültig ist {other} "
                         "({other_publisher}, {other_day})." },
@@ -138,7 +138,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                              "Das Urteil, wie es an jedem Tag gelautet hätte" },
     [WORD_DAY] = { "From", "自", "Ab" },
     [WORD_SAYS] = { "{latest} in {period}, where the path to the goal asks for {expected}.",
-                    "{period}为{latest},按目标路径应达{expected}。",
+                    "{period}为{latest}，按目标路径应达{expected}。",
                     "{latest} ({period}); der Weg zum Ziel verlangt bis dahin {expected}." },
     [WORD_SAYS_SHORT] = { "{gap} short.", "尚差{gap}。", "Es fehlen {gap}." },
     [WORD_SAYS_MORE] = { "{gap} more than asked.", "超出{gap}。", "{gap} mehr als verlangt." },
@@ -152,34 +152,34 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_SAYS_TREND] = { "By the trend of the figures the goal is reached on {day}",
                           "按数据趋势将于{day}达到目标",
                           "Nach dem Trend der Zahlen wird das Ziel am {day} erreicht" },
-    [WORD_SAYS_LATE] = { ", {span} after the deadline.", ",晚于期限{span}。",
+    [WORD_SAYS_LATE] = { ", {span} after the deadline.", "，晚于期限{span}。",
                          ", {span} nach der Frist." },
-    [WORD_SAYS_EARLY] = { ", {span} before the deadline.", ",早于期限{span}。",
+    [WORD_SAYS_EARLY] = { ", {span} before the deadline.", "，早于期限{span}。",
                           ", {span} vor der Frist." },
     [WORD_SAYS_ACHIEVED] = { "The goal of {goal} is reached: {latest} in {period}.",
-                             "目标{goal}已经达到:{period}为{latest}。",
+                             "目标{goal}已经达到：{period}为{latest}。",
                              "Das Ziel von {goal} ist erreicht: {latest} ({period})." },
     [WORD_SAYS_MISSED] = { "The deadline of {deadline} has passed; the goal of {goal} was not "
                            "reached: {latest} in {period}.",
-                           "期限{deadline}已过,目标{goal}未达到:{period}为{latest}。",
+                           "期限{deadline}已过，目标{goal}未达到：{period}为{latest}。",
                            "Die Frist {deadline} ist verstrichen, das Ziel von {goal} wurde nicht "
                            "erreicht: {latest} ({period})." },
     [WORD_SAYS_UNKNOWN] = { "The deadline of {deadline} has passed and no figure for it is "
                             "published yet; the last one is {latest} for {period}.",
-                            "期限{deadline}已过,尚无届时数据;最近数据为{period}{latest}。",
+                            "期限{deadline}已过，尚无届时数据；最近数据为{period}{latest}。",
                             "Die Frist {deadline} ist verstrichen, und für sie liegt noch keine "
                             "Zahl vor; die letzte ist {latest} ({period})." },
     [WORD_SAYS_BETWEEN] = { "The words of the figures leave two answers: {low} or {high}.",
-                            "数据的措辞留有两种答案:{low}或{high}。",
+                            "数据的措辞留有两种答案：{low}或{high}。",
                             "Der Wortlaut der Zahlen lässt zwei Antworten zu: {low} oder "
                             "{high}." },
     [WORD_SAYS_KEEP] = { "{latest} in {period}; the limit is {goal}.",
-                         "{period}为{latest};界限为{goal}。",
+                         "{period}为{latest}；界限为{goal}。",
                          "{latest} ({period}); die Grenze ist {goal}." },
     [WORD_SAYS_EVENT_DONE] = { "It happened: {period}.", "已于{period}完成。",
                                "Es ist geschehen: {period}." },
     [WORD_SAYS_EVENT_OPEN] = { "It is due by {deadline}; nothing published says that it happened.",
-                               "应于{deadline}前完成;尚无公开信息表明已完成。",
+                               "应于{deadline}前完成；尚无公开信息表明已完成。",
                                "Fällig bis {deadline}; keine Veröffentlichung sagt, dass es "
                                "geschehen ist." },
     [WORD_SAYS_NOTHING] = { "No figure is published yet that the target could be judged by.",
@@ -187,12 +187,12 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                             "Es ist noch keine Zahl veröffentlicht, an der sich das Ziel messen "
                             "ließe." },
     [WORD_SAYS_REMAINING] = { "To arrive in time it takes {rate} a year from here on.",
-                              "要按期达到,今后每年需增长{rate}。",
+                              "要按期达到，今后每年需增长{rate}。",
                               "Um rechtzeitig anzukommen, braucht es von hier an {rate} im "
                               "Jahr." },
     [WORD_SAYS_ONE] = { "One figure is known so far, {latest} in {period}: too little to tell a "
                         "pace.",
-                        "目前仅有一个数据:{period}为{latest},尚不足以判断速度。",
+                        "目前仅有一个数据：{period}为{latest}，尚不足以判断速度。",
                         "Bisher ist eine Zahl bekannt, {latest} ({period}): zu wenig für ein "
                         "Tempo." },
     [WORD_UNIT] = { "Unit", "单位", "Einheit" },
@@ -203,7 +203,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_TARGETS_OF] = { "Targets", "目标", "Ziele" },
     [WORD_NO_TARGETS] = { "No target is set for this indicator: its figures are shown, not "
                           "judged.",
-                          "该指标未设目标:数据仅供展示,不作评估。",
+                          "该指标未设目标：数据仅供展示，不作评估。",
                           "Für diesen Indikator gibt es kein Ziel: Seine Zahlen werden gezeigt, "
                           "nicht beurteilt." },
     [WORD_HELD_LEAD] = { "Figures that history or the rules make unlikely. They count for nothing "
@@ -228,7 +228,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                                "Quellen, die nach neuen Zahlen gefragt werden" },
     [WORD_COLLECTED_NONE] = { "No source is collected automatically; all figures were entered from "
                               "published documents.",
-                              "没有自动采集的来源;所有数据均录自公开文件。",
+                              "没有自动采集的来源；所有数据均录自公开文件。",
                               "Keine Quelle wird automatisch gesammelt; alle Zahlen wurden aus "
                               "veröffentlichten Dokumenten übernommen." },
     [WORD_SOURCE] = { "Source", "来源", "Quelle" },
@@ -239,12 +239,13 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_SOURCES_LEAD] = { "Every figure names its publisher. Where two disagree, the one of "
                             "better rank, then the later one, is in force; the other one stays "
                             "visible.",
-                            "每个数据都注明发布者。若有分歧,以级别较高者、其次以较晚发布者为准;"
+                            "每个数据都注明发布者。若有分歧，以级别较高者、其次以较晚发布者为准；"
                             "另一数据仍予保留并展示。",
                             "Jede Zahl nennt ihren Herausgeber. Wo zwei sich widersprechen, gilt "
                             "die des höheren Rangs, dann die spätere; die andere bleibt "
                             "sichtbar." },
     [WORD_NOT_JUDGED] = { "fact", "事实", "Angabe" },
+    [WORD_COMPUTED] = { "computed", "推算", "berechnet" },
     [WORD_DONE] = { "done", "已完成", "geschehen" },
     [WORD_NOT_DONE] = { "open", "未完成", "offen" },
 };

@@ -150,6 +150,7 @@ enum word {
     WORD_SWITCHED_OFF,
     WORD_SOURCES_LEAD,
     WORD_NOT_JUDGED,
+    WORD_COMPUTED,
     WORD_COUNT
 };
 

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pictures of the report: SVG, in every language, light and dark. They are drawn by other
+ * processes while the pages are written, and only where what they show has changed. */
+#include "steps/publishing.h"
+
+#include "base/log.h"
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const theme_names[DRAWING_THEME_COUNT] = { "light", "dark" };
+
+void pictures_depict(struct publishing *publishing, const struct depiction *depiction,
+                     struct pictures *out)
+{
+    struct buf all = BUF_EMPTY;
+
+    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        struct depiction of = *depiction;
+
+        out->drawings[i] = (struct drawing){ .path = "",
+                                             .format = DRAWING_SVG,
+                                             .width = PICTURE_WIDTH,
+                                             .height = PICTURE_HEIGHT };
+        of.language = (enum language)i;
+        of.as_of = publishing->site.as_of;
+        depict(&of, &publishing->arena, &out->drawings[i]);
+        drawing_put(&all, &out->drawings[i]);
+    }
+    buf_add(&all, publishing->program.bytes, HASH_SIZE);
+    out->inputs = hash_bytes(all.bytes, all.length);
+    buf_free(&all);
+}
+
+static void answered(void *context, size_t tag, const struct drawn *drawn)
+{
+    struct publishing *publishing = context;
+    const char *part = publishing->drawn_parts[tag];
+
+    if (drawn->outcome != DRAWN_FAILED)
+        return;
+    if (publishing->pictures_failed++ == 0)
+        log_warning("%s: %s; the report goes without it until the next one", part,
+                    drawn->reason.text);
+    edition_forget(publishing->edition, part);
+}
+
+static size_t remember_part(struct publishing *publishing, const char *part)
+{
+    publishing->drawn_parts =
+        mem_grow(publishing->drawn_parts, publishing->drawn_count, &publishing->drawn_capacity,
+                 sizeof(const char *));
+    publishing->drawn_parts[publishing->drawn_count] = arena_text(&publishing->names, part);
+    return publishing->drawn_count++;
+}
+
+static int draw(struct publishing *publishing, const char *stem, int language, int theme,
+                const struct pictures *pictures, size_t tag, struct err *err)
+{
+    struct drawing drawing = pictures->drawings[language];
+    struct buf path = BUF_EMPTY;
+    struct err fault = { 0 };
+    char *place;
+
+    buf_addf(&path, "%s-%s-%s.svg", stem, language_code((enum language)language),
+             theme_names[theme]);
+    place = edition_reserve(publishing->edition, buf_text(&path), err);
+    buf_free(&path);
+    if (place == NULL)
+        return -1;
+    drawing.path = place;
+    drawing.theme = (enum drawing_theme)theme;
+    if (drawers_graph(publishing->drawers, &drawing, tag, &fault) != 0) {
+        publishing->no_drawing = true;
+        log_warning("%s; the report goes without pictures until the next one", fault.text);
+    }
+    free(place);
+    return 0;
+}
+
+int pictures_draw(struct publishing *publishing, const char *stem,
+                  const struct pictures *pictures, struct err *err)
+{
+    size_t tag = remember_part(publishing, stem);
+
+    if (publishing->drawers == NULL)
+        publishing->drawers = drawers_new(answered, publishing);
+    for (int i = 0; i < LANGUAGE_COUNT; i++)
+        for (int theme = 0; theme < DRAWING_THEME_COUNT && !publishing->no_drawing; theme++)
+            if (draw(publishing, stem, i, theme, pictures, tag, err) != 0)
+                return -1;
+    if (publishing->no_drawing)
+        edition_forget(publishing->edition, stem);
+    return 0;
+}
+
+void pictures_finish(struct publishing *publishing)
+{
+    if (publishing->drawers != NULL)
+        drawers_free(publishing->drawers);
+    publishing->drawers = NULL;
+    if (publishing->pictures_failed > 1)
+        log_warning("%zu pictures could not be drawn", publishing->pictures_failed);
+}
