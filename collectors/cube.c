@@ -131,24 +131,12 @@ static int read_dimension(struct cube *cube, struct json id, struct json size, s
 
 /* --- time ------------------------------------------------------------------------------- */
 
-static bool read_period(struct slice code, struct period *period)
-{
-    char text[2 * PERIOD_TEXT];
-
-    *period = (struct period){ .frequency = FREQUENCY_NONE };
-    if (code.length >= sizeof text)
-        return false;
-    memcpy(text, code.bytes, code.length);
-    text[code.length] = '\0';
-    return period_parse(text, period, NULL) == 0;
-}
-
 static bool looks_like_time(const struct dimension *dimension)
 {
     struct period period;
 
     for (size_t i = 0; i < dimension->size && i < 3; i++)
-        if (!read_period(dimension->codes[i], &period))
+        if (!slice_period(dimension->codes[i], &period))
             return false;
     return dimension->size > 0;
 }
@@ -174,7 +162,7 @@ static void read_periods(struct cube *cube)
 
     cube->periods = arena_alloc(&cube->arena, time->size * sizeof *cube->periods);
     for (size_t i = 0; i < time->size; i++)
-        read_period(time->codes[i], &cube->periods[i]);
+        slice_period(time->codes[i], &cube->periods[i]);
 }
 
 /* --- flags ------------------------------------------------------------------------------ */

@@ -59,19 +59,6 @@ static int find_column(const struct csv_reader *reader, const char *name, struct
     return column;
 }
 
-static bool is_period(struct slice text)
-{
-    struct period period;
-    char copy[2 * PERIOD_TEXT];
-
-    text = slice_trim(text);
-    if (text.length >= sizeof copy)
-        return false;
-    memcpy(copy, text.bytes, text.length);
-    copy[text.length] = '\0';
-    return period_parse(copy, &period, NULL) == 0;
-}
-
 static int add_key(struct csv_reader *reader, int column, struct err *err)
 {
     if (column < 0)
@@ -155,9 +142,10 @@ static int find_layout(struct csv_reader *reader, struct json columns, struct er
     reader->periods_across = reader->of[PERIOD] < 0;
     for (int i = 0; i < (int)reader->columns; i++) {
         struct slice heading = slice_trim(table_cell(&reader->table, i));
+        struct period period;
         bool holds_values = !is_used(reader, i) && reader->of[VALUE] < 0 &&
                             (reader->periods_across
-                                 ? is_period(heading)
+                                 ? slice_period(heading, &period)
                                  : is_listed(json_member(columns, "values"), heading));
 
         if (holds_values)

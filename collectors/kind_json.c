@@ -44,7 +44,7 @@ struct json_reader {
 static int read_path(const struct spec *spec, const char *name, struct json found,
                      struct path *path, struct err *err)
 {
-    const char *text = json_copy(found, spec->arena);
+    const char *text = json_kind(found) == JSON_TEXT ? json_copy(found, spec->arena) : NULL;
 
     if (text == NULL)
         return err_set(err, STATUS_CONFIG, "%s: write a path such as \"/1/*\"", name);
@@ -108,6 +108,8 @@ static int read_directions(struct json_reader *reader, const struct spec *spec, 
             return -1;
         column->walked = column->path.star < column->path.count;
     }
+    if (reader->rows.literal != NULL || reader->columns[VALUE].path.literal != NULL)
+        return err_set(err, STATUS_CONFIG, "\"rows\" and \"value\" are paths: begin them with /");
     if (!reader->columns[PERIOD].given || !reader->columns[VALUE].given)
         return err_set(err, STATUS_CONFIG, "a json source wants \"period\" and \"value\" paths");
     return 0;

@@ -160,15 +160,9 @@ static int read_header(struct sdmx_table *sdmx, struct err *err)
 static void find_time(struct sdmx_table *sdmx)
 {
     for (size_t i = sdmx->dimension_count; i-- > 0;) {
-        struct slice text = cell(sdmx, (int)sdmx->dimensions[i]);
         struct period period;
-        char copy[2 * PERIOD_TEXT];
 
-        if (text.length >= sizeof copy)
-            continue;
-        memcpy(copy, text.bytes, text.length);
-        copy[text.length] = '\0';
-        if (period_parse(copy, &period, NULL) != 0)
+        if (!slice_period(cell(sdmx, (int)sdmx->dimensions[i]), &period))
             continue;
         sdmx->of[TIME] = (int)sdmx->dimensions[i];
         sdmx->dimension_count--;

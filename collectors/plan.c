@@ -34,18 +34,18 @@ static const char *const *headers_of(const struct spec *spec)
 
 static const char *fill_in(const struct spec *spec, const struct known *known)
 {
-    const char *since = spec_text(spec, "since");
-    char today[DATE_TEXT], newest[DATE_TEXT], year[DATE_TEXT];
+    const char *first = spec_text(spec, "since");
+    char today[DATE_TEXT], since[DATE_TEXT], year[DATE_TEXT];
     const struct {
         const char *mark, *text;
-    } marks[] = { { "{today}", today },
-                  { "{year}", year },
-                  { "{since}", *newest != '\0' || since == NULL ? newest : since } };
+    } marks[] = { { "{today}", today }, { "{year}", year }, { "{since}", since } };
     struct buf url = BUF_EMPTY;
     const char *filled;
 
     date_print(known->today, today);
-    date_print(known->newest, newest);
+    date_print(known->newest, since);
+    if (known->newest == DATE_NONE && first != NULL)
+        snprintf(since, sizeof since, "%s", first);
     snprintf(year, sizeof year, "%.4s", today);
     for (const char *at = spec->url; *at != '\0';) {
         size_t i = 0, count = sizeof marks / sizeof marks[0];

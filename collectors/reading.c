@@ -26,12 +26,25 @@ struct slice slice_trim(struct slice slice)
 
 bool slice_is(struct slice slice, const char *text)
 {
-    return slice.length == strlen(text) && memcmp(slice.bytes, text, slice.length) == 0;
+    return slice.length == strlen(text) &&
+           (slice.length == 0 || memcmp(slice.bytes, text, slice.length) == 0);
 }
 
 bool slice_same(struct slice a, struct slice b)
 {
-    return a.length == b.length && (a.bytes == b.bytes || memcmp(a.bytes, b.bytes, a.length) == 0);
+    return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+bool slice_period(struct slice text, struct period *period)
+{
+    char copy[2 * PERIOD_TEXT];
+
+    *period = (struct period){ .frequency = FREQUENCY_NONE };
+    if (text.length == 0 || text.length >= sizeof copy)
+        return false;
+    memcpy(copy, text.bytes, text.length);
+    copy[text.length] = '\0';
+    return period_parse(copy, period, NULL) == 0;
 }
 
 bool missing_mark(struct slice value)

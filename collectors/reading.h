@@ -47,6 +47,8 @@ struct slice slice_of(const char *text); /* NULL gives none */
 struct slice slice_trim(struct slice slice);
 bool slice_is(struct slice slice, const char *text);
 bool slice_same(struct slice a, struct slice b);
+/* The period a text names; frequency FREQUENCY_NONE, and false, where it names none. */
+bool slice_period(struct slice text, struct period *period);
 
 /* Whether the answer had no observations of any sort, not even bad ones. */
 bool tally_is_empty(const struct tally *tally);

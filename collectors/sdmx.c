@@ -33,13 +33,13 @@ bool sdmx_power(struct slice text, int *power)
 
 bool sdmx_reporting_period(struct slice start, struct slice text, struct period *period)
 {
-    char copy[2 * PERIOD_TEXT];
+    bool counted = false; /* has the letter of a period that is counted by the year */
 
-    if (start.length != 7 || slice_is(start, "--01-01") || text.length >= sizeof copy ||
-        memcmp(start.bytes, "--", 2) != 0 || memcmp(start.bytes + 4, "-01", 3) != 0)
+    if (start.length != 7 || slice_is(start, "--01-01") || memcmp(start.bytes, "--", 2) != 0 ||
+        memcmp(start.bytes + 4, "-01", 3) != 0)
         return false;
-    memcpy(copy, text.bytes, text.length);
-    copy[text.length] = '\0';
-    return strpbrk(copy, "ASTQM") != NULL && period_parse(copy, period, NULL) == 0 &&
+    for (size_t i = 0; i < text.length; i++)
+        counted = counted || (text.bytes[i] != '\0' && strchr("ASTQM", text.bytes[i]) != NULL);
+    return counted && slice_period(text, period) &&
            period_reporting(*period, (start.bytes[2] - '0') * 10 + start.bytes[3] - '0', period);
 }

@@ -50,17 +50,16 @@ static bool is_time(struct json component)
 /* By its code, else by the days the value says it begins and ends on. */
 static struct period period_of(struct json value, struct slice code, struct arena *arena)
 {
-    struct period period = { .frequency = FREQUENCY_NONE };
-    const char *text = code.length < 64 ? arena_copy(arena, code.bytes, code.length) : "";
+    struct period period;
     struct slice start = text_member(value, "start", arena), end = text_member(value, "end", arena);
     date first, last;
 
-    if (period_parse(text, &period, NULL) == 0)
+    if (slice_period(code, &period))
         return period;
     if (start.length >= 10 && end.length >= 10 && date_parse(start.bytes, 10, &first) &&
         date_parse(end.bytes, 10, &last) && first <= last)
-        return period_of_days(first, last);
-    return (struct period){ .frequency = FREQUENCY_NONE };
+        period = period_of_days(first, last);
+    return period;
 }
 
 static void read_component(struct component *component, struct json described, bool dimension,
