@@ -122,7 +122,8 @@ static int read_options(int argc, char **argv, struct options *options, struct e
 static int give_up_rights(size_t length, struct err *err)
 {
     struct sandbox_limits limits = { .memory = ((size_t)1 << 30) + 40 * length,
-                                     .seconds = PARSE_SECONDS };
+                                     .seconds = PARSE_SECONDS,
+                                     .output = (size_t)8 << 30 };
     struct sandbox on = { 0 };
 
     return sandbox_start(&on, err) == 0 && sandbox_parse(&limits, &on, err) == 0 ? 0 : -1;

@@ -102,6 +102,7 @@ static int job_prepare(struct job *job, struct sandbox *sandbox, struct err *err
             readable[count++] = job->sources[i].access.request.transfer.ca_file;
     }
     job->fetching = fetching_open(&rules);
+    charset_prepare(&job->charsets);
     result = sandbox_fetch(&limits, readable, count, sandbox, err);
     free(readable);
     return result;
@@ -111,8 +112,10 @@ static void job_free(struct job *job)
 {
     for (size_t i = 0; i < job->count; i++)
         source_free(&job->sources[i]);
-    if (job->fetching != NULL)
+    if (job->fetching != NULL) {
         fetching_close(job->fetching);
+        charset_release(&job->charsets);
+    }
     free(job->sources);
     free(job->active);
     buf_free(&job->out);

@@ -166,6 +166,7 @@ static void parse_begin(struct job *job, struct document *document)
         .spec = &source->spec,
         .body = { .bytes = buf_text(&answer->body), .length = answer->body.length,
                   .request = &document->request, .fetched = job->given.now },
+        .media_type = answer->content_type,
         .limits = { .memory = (size_t)job->given.memory, .seconds = PARSE_SECONDS },
         .seconds = PARSE_SECONDS,
     };

@@ -3,6 +3,7 @@
 #ifndef HEADWAY_COLLECTORS_JOB_STATE_H
 #define HEADWAY_COLLECTORS_JOB_STATE_H
 
+#include "collectors/charset.h"
 #include "collectors/fetch.h"
 #include "collectors/source.h"
 
@@ -16,6 +17,7 @@ struct job {
     struct document **active; /* a body is there or a program runs: to be looked after */
     size_t active_count, active_capacity;
     size_t parsers, programs, most_parsers;
+    struct charset_ready charsets;
     struct buf out; /* one payload on its way */
 };
 

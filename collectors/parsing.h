@@ -13,7 +13,8 @@
 struct parsing_work {
     const struct collector *collector;
     const struct spec *spec;
-    struct body body;
+    struct body body;       /* in any charset; the collector gets it in UTF-8 */
+    const char *media_type; /* as the provider says, or NULL */
     struct sandbox_limits limits;
     int seconds; /* of wall-clock time */
 };

@@ -84,7 +84,8 @@ static int limits_set(const struct sandbox_limits *limits, rlim_t files, struct 
     rlim_t seconds = (rlim_t)limits->seconds;
 
     on->limits = (SANITIZED || limit(RLIMIT_AS, limits->memory, limits->memory)) &&
-                 limit(RLIMIT_CPU, seconds, seconds + 1) && limit(RLIMIT_FSIZE, limits->output, limits->output) &&
+                 limit(RLIMIT_CPU, seconds, seconds + 1) &&
+                 limit(RLIMIT_FSIZE, limits->output, limits->output) &&
                  limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, files, files);
     if (!on->limits)
         return err_set(err, STATUS_INTERNAL, "cannot set resource limits: %s", strerror(errno));
