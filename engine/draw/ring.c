@@ -119,7 +119,8 @@ static const char **list_readings(const struct stretches *stretches, struct buf 
     size_t at = 0;
 
     for (size_t i = 0; i < stretches->count; i++) {
-        buf_addf(text, "%lld:", (long long)date_start(stretches->items[i].end));
+        double_append(text, (double)date_start(stretches->items[i].end)); /* exact, and fast */
+        buf_add_char(text, ':');
         if (isnan(stretches->items[i].value))
             buf_add_char(text, 'U');
         else

@@ -173,7 +173,7 @@ int ledger_validators_clear(struct ledger *ledger, const char *source, struct er
 struct ledger_view {
     const char *indicator;
     enum frequency frequency;
-    int64_t figures; /* the last figure of the indicator when it was drawn */
+    int64_t figures; /* the ledger's last figure when it was drawn */
     int64_t size, changed, inode; /* of the file after writing; another value means damage */
 };
 

@@ -9,8 +9,8 @@ enum { FEW = 64 }; /* up to so many indicators are read one by one instead of in
 
 struct gathering {
     struct ledger *ledger;
-    const struct config *config;
-    const bool *wanted;
+    const int64_t *after;
+    const struct indicator **indicators; /* by number in the ledger */
     struct observation *items;
     size_t *owners;
     size_t count, item_capacity, owner_capacity;
@@ -20,15 +20,14 @@ static void take(void *context, size_t number, const char *publisher,
                  const struct observation *observation)
 {
     struct gathering *g = context;
-    const struct indicator *indicator;
 
-    if (!g->wanted[number])
+    if (observation->id <= g->after[number])
         return;
-    indicator = config_indicator(g->config, ledger_indicator_id(g->ledger, number));
     g->items = mem_grow(g->items, g->count, &g->item_capacity, sizeof *g->items);
     g->owners = mem_grow(g->owners, g->count, &g->owner_capacity, sizeof *g->owners);
     g->items[g->count] = *observation;
-    g->items[g->count].rank = indicator ? indicator_rank(indicator, publisher) : 0;
+    g->items[g->count].rank =
+        g->indicators[number] ? indicator_rank(g->indicators[number], publisher) : 0;
     g->owners[g->count++] = number;
 }
 
@@ -69,48 +68,36 @@ static int read_one(struct gathering *g, size_t number, struct err *err)
 static int read_each(struct gathering *g, size_t indicators, struct err *err)
 {
     for (size_t i = 0; i < indicators; i++)
-        if (g->wanted[i] && read_one(g, i, err) != 0)
+        if (g->after[i] < INT64_MAX && read_one(g, i, err) != 0)
             return -1;
     return 0;
 }
 
-static int gather(struct gathering *g, int64_t since, bool few, struct gathered *out,
-                  struct err *err)
+int gather(struct ledger *ledger, const struct config *config, const int64_t *after,
+           struct gathered *out, struct err *err)
 {
-    size_t indicators;
-    int result = ledger_indicator_count(g->ledger, &indicators, err);
-
-    *out = (struct gathered){ 0 };
-    if (result == 0)
-        result = few ? read_each(g, indicators, err)
-                     : ledger_scan_since(g->ledger, since, take, g, err);
-    if (result == 0)
-        sort_out(g, indicators, out);
-    free(g->items);
-    free(g->owners);
-    return result;
-}
-
-int gather_whole(struct ledger *ledger, const struct config *config, const bool *wanted,
-                 struct gathered *out, struct err *err)
-{
-    struct gathering g = { .ledger = ledger, .config = config, .wanted = wanted };
-    size_t indicators, count = 0;
+    struct gathering g = { .ledger = ledger, .after = after };
+    size_t indicators, wanted = 0;
+    int64_t earliest = INT64_MAX;
+    int result;
 
     *out = (struct gathered){ 0 };
     if (ledger_indicator_count(ledger, &indicators, err) != 0)
         return -1;
-    for (size_t i = 0; i < indicators; i++)
-        count += wanted[i];
-    return gather(&g, 0, count <= FEW, out, err);
-}
-
-int gather_since(struct ledger *ledger, const struct config *config, int64_t since,
-                 const bool *wanted, struct gathered *out, struct err *err)
-{
-    struct gathering g = { .ledger = ledger, .config = config, .wanted = wanted };
-
-    return gather(&g, since, false, out, err);
+    g.indicators = mem_array(indicators, sizeof(const struct indicator *));
+    for (size_t i = 0; i < indicators; i++) {
+        g.indicators[i] = config_indicator(config, ledger_indicator_id(ledger, i));
+        wanted += after[i] < INT64_MAX;
+        earliest = after[i] < earliest ? after[i] : earliest;
+    }
+    result = wanted <= FEW ? read_each(&g, indicators, err)
+                           : ledger_scan_since(ledger, earliest, take, &g, err);
+    if (result == 0)
+        sort_out(&g, indicators, out);
+    free(g.indicators);
+    free(g.items);
+    free(g.owners);
+    return result;
 }
 
 size_t gathered_of(const struct gathered *gathered, size_t indicator,

@@ -13,12 +13,10 @@ struct gathered {
     size_t count;   /* indicators */
 };
 
-/* wanted[] is by number in the ledger. Ranks are those of the catalogue. */
-int gather_whole(struct ledger *ledger, const struct config *config, const bool *wanted,
-                 struct gathered *out, struct err *err);
-/* Only what was recorded after the figure `since`. */
-int gather_since(struct ledger *ledger, const struct config *config, int64_t since,
-                 const bool *wanted, struct gathered *out, struct err *err);
+/* Of each indicator the observations recorded after the figure after[its number in the ledger]: 0
+ * all, INT64_MAX none. Ranks are those of the catalogue. */
+int gather(struct ledger *ledger, const struct config *config, const int64_t *after,
+           struct gathered *out, struct err *err);
 size_t gathered_of(const struct gathered *gathered, size_t indicator,
                    const struct observation **items);
 void gathered_free(struct gathered *gathered);

@@ -17,8 +17,8 @@
 /* One indicator: what its files hold, what is to be done. */
 struct subject {
     const struct indicator *indicator; /* NULL: not in the catalogue, or not wanted */
-    int64_t figures;                   /* the last one, now */
-    int64_t drawn;                     /* the last one its files hold; -1: no file is known */
+    int64_t figures;                   /* its last one, now */
+    int64_t drawn;                     /* all up to this one have been drawn; -1: nothing has */
     bool known[FREQUENCY_COUNT];       /* a view is there */
     bool anew;
 };
@@ -28,8 +28,10 @@ struct rings {
     struct rings_result *result;
     struct subject *subjects; /* by number in the ledger */
     size_t count;
+    int64_t end; /* the ledger's last figure */
     struct map by_id;
     char *folder;
+    bool folder_is_new;
     struct drawers *drawers;
     struct drawn_file *files; /* the jobs sent, by tag */
     size_t file_count, file_capacity;
@@ -93,6 +95,7 @@ static int load_subjects(struct rings *rings, struct err *err)
 
     if (ledger_indicator_count(ledger, &rings->count, err) != 0)
         return -1;
+    rings->end = ledger_last_figure(ledger);
     rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
     for (size_t i = 0; i < rings->count; i++) {
         const char *id = ledger_indicator_id(ledger, i);
@@ -171,6 +174,8 @@ static void remove_file(const struct rings *rings, size_t subject, enum frequenc
 {
     struct buf path = BUF_EMPTY;
 
+    if (rings->folder_is_new)
+        return;
     path_of(rings, rings->subjects[subject].indicator->id, frequency, &path);
     unlink(buf_text(&path));
     buf_free(&path);
@@ -203,62 +208,49 @@ static int send_subject(struct rings *rings, size_t subject, const struct gather
     return result;
 }
 
-/* --- appending ----------------------------------------------------------------------------- */
+/* --- sending ------------------------------------------------------------------------------- */
+
+static int send_picked(struct rings *rings, const int64_t *after, enum ring_task task,
+                       struct err *err)
+{
+    struct gathered gathered;
+    int result = gather(rings->plan->ledger, rings->plan->config, after, &gathered, err);
+
+    for (size_t i = 0; i < rings->count && result == 0; i++)
+        if (after[i] < INT64_MAX)
+            result = send_subject(rings, i, &gathered, task, err);
+    drawers_wait(rings->drawers);
+    gathered_free(&gathered);
+    return result;
+}
 
 /* Sends the new figures of the indicators that are behind; what cannot be appended becomes
  * `anew`. */
 static int append_new(struct rings *rings, struct err *err)
 {
-    struct gathered gathered;
-    bool *wanted = mem_array(rings->count, sizeof *wanted);
-    int64_t since = INT64_MAX;
-    int result = 0;
+    int64_t *after = mem_array(rings->count, sizeof *after);
+    int result;
 
-    for (size_t i = 0; i < rings->count; i++) {
-        wanted[i] = is_behind(&rings->subjects[i]);
-        if (wanted[i] && rings->subjects[i].drawn < since)
-            since = rings->subjects[i].drawn;
-    }
-    if (since == INT64_MAX) {
-        free(wanted);
-        return 0;
-    }
-    result = gather_since(rings->plan->ledger, rings->plan->config, since, wanted, &gathered, err);
-    for (size_t i = 0; i < rings->count && result == 0; i++)
-        if (wanted[i])
-            result = send_subject(rings, i, &gathered, RING_APPEND, err);
-    drawers_wait(rings->drawers);
+    for (size_t i = 0; i < rings->count; i++)
+        after[i] = is_behind(&rings->subjects[i]) ? rings->subjects[i].drawn : INT64_MAX;
+    result = send_picked(rings, after, RING_APPEND, err);
     for (size_t i = 0; i < rings->file_count; i++)
         if (rings->files[i].drawn.outcome == DRAWN_STALE)
             rings->subjects[rings->files[i].subject].anew = true;
-    gathered_free(&gathered);
-    free(wanted);
+    free(after);
     return result;
 }
-
-/* --- whole series -------------------------------------------------------------------------- */
 
 static int send_whole(struct rings *rings, bool (*picked)(const struct subject *),
                       enum ring_task task, struct err *err)
 {
-    struct gathered gathered;
-    bool *wanted = mem_array(rings->count, sizeof *wanted);
-    size_t count = 0;
-    int result = 0;
+    int64_t *after = mem_array(rings->count, sizeof *after);
+    int result;
 
-    for (size_t i = 0; i < rings->count; i++) {
-        wanted[i] = picked(&rings->subjects[i]);
-        count += wanted[i];
-    }
-    if (count > 0) {
-        result = gather_whole(rings->plan->ledger, rings->plan->config, wanted, &gathered, err);
-        for (size_t i = 0; i < rings->count && result == 0; i++)
-            if (wanted[i])
-                result = send_subject(rings, i, &gathered, task, err);
-        drawers_wait(rings->drawers);
-        gathered_free(&gathered);
-    }
-    free(wanted);
+    for (size_t i = 0; i < rings->count; i++)
+        after[i] = picked(&rings->subjects[i]) ? 0 : INT64_MAX;
+    result = send_picked(rings, after, task, err);
+    free(after);
     return result;
 }
 
@@ -279,7 +271,7 @@ static int remember(const struct rings *rings, size_t subject, enum frequency fr
 {
     struct ledger_view view = { .indicator = rings->subjects[subject].indicator->id,
                                 .frequency = frequency,
-                                .figures = rings->subjects[subject].figures,
+                                .figures = rings->end,
                                 .size = drawn->size,
                                 .changed = drawn->changed,
                                 .inode = drawn->inode };
@@ -363,6 +355,7 @@ static void rings_open(struct rings *rings, const struct rings_plan *plan,
 {
     *rings = (struct rings){ .plan = plan, .result = result };
     rings->folder = file_join(plan->state_directory, "rrd");
+    rings->folder_is_new = !file_exists(rings->folder);
     rings->drawers = drawers_new(take_answer, rings);
 }
 
