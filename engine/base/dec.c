@@ -15,9 +15,17 @@ static const int64_t MANTISSA_MOST = INT64_C(999999999999999999);
 
 static bool from_wide(wide mantissa, int exponent, struct dec *out)
 {
-    while (mantissa != 0 && mantissa % 10 == 0) {
+    /* 64 bits as soon as they will do: dividing 128 costs ten times as much */
+    while (mantissa != (int64_t)mantissa && mantissa % 10 == 0) {
         mantissa /= 10;
         exponent++;
+    }
+    if (mantissa == (int64_t)mantissa) {
+        int64_t narrow = (int64_t)mantissa;
+
+        for (; narrow != 0 && narrow % 10 == 0; narrow /= 10)
+            exponent++;
+        mantissa = narrow;
     }
     if (mantissa > MANTISSA_MOST || mantissa < -MANTISSA_MOST)
         return false;

@@ -38,9 +38,14 @@ static struct csv_field field_of(const struct assessor *assessor, const struct c
 {
     int place = assessor->columns[column];
 
+    const struct csv_field *field;
+
     if (place < 0 || (size_t)place >= record->count)
         return (struct csv_field){ .text = "" };
-    return csv_trim(record->fields[place]);
+    field = &record->fields[place];
+    if (field->length == 0 || (*field->text > ' ' && field->text[field->length - 1] > ' '))
+        return *field; /* nothing to trim, as nearly always */
+    return csv_trim(*field);
 }
 
 static bool refuse(struct buf *reason, enum column column, const char *text, size_t length,

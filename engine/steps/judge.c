@@ -48,6 +48,16 @@ static size_t place_of(const struct config *config, const struct indicator *indi
     return (size_t)(indicator - config->indicators);
 }
 
+/* Room for all there can be, so that growing does not hold twice as much. */
+static void reserve(struct observations *all, int64_t count)
+{
+    if (count <= 0)
+        return;
+    all->capacity = all->owner_capacity = (size_t)count;
+    all->items = mem_resize(NULL, all->capacity, sizeof *all->items);
+    all->owner = mem_resize(NULL, all->owner_capacity, sizeof *all->owner);
+}
+
 static int scan_all(const struct judging_plan *plan, struct observations *all, struct err *err)
 {
     size_t count, *place;
@@ -56,6 +66,7 @@ static int scan_all(const struct judging_plan *plan, struct observations *all, s
 
     if (ledger_indicator_count(plan->ledger, &count, err) != 0)
         return -1;
+    reserve(all, ledger_last_figure(plan->ledger));
     gathering.place = place = mem_array(count, sizeof *place);
     for (size_t i = 0; i < count; i++) {
         const struct indicator *indicator =
@@ -108,11 +119,11 @@ static int read_beside_scan(const struct judging_plan *plan, const struct indica
     return 0;
 }
 
-/* Puts the observations of each indicator together, keeping their order: a counting sort. */
+/* Puts the observations of each indicator together, keeping their order: a counting sort, in
+ * place, since a second copy would be most of the memory. */
 static void group(const struct config *config, struct observations *all)
 {
     size_t *next = mem_array(config->indicator_count + 1, sizeof *next);
-    struct observation *sorted = mem_array(all->count, sizeof *sorted);
 
     all->start = mem_array(config->indicator_count + 2, sizeof *all->start);
     for (size_t i = 0; i < all->count; i++)
@@ -122,10 +133,19 @@ static void group(const struct config *config, struct observations *all)
         next[i] = all->start[i];
     }
     for (size_t i = 0; i < all->count; i++)
-        sorted[next[all->owner[i]]++] = all->items[i];
-    free(all->items);
+        all->owner[i] = (uint32_t)next[all->owner[i]]++; /* from now on: where it belongs */
+    for (size_t i = 0; i < all->count; i++) {
+        while (all->owner[i] != i) {
+            uint32_t to = all->owner[i];
+            struct observation moved = all->items[i];
+
+            all->items[i] = all->items[to];
+            all->owner[i] = all->owner[to];
+            all->items[to] = moved;
+            all->owner[to] = to;
+        }
+    }
     free(next);
-    all->items = sorted;
 }
 
 /* --- which targets, in which order -----------------------------------------------------------*/

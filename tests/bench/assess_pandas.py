@@ -19,8 +19,9 @@ with np.errstate(all="ignore"):
 achieved = d * (v - cases.target_value.to_numpy()) >= 0
 score = np.where(achieved, 5.0, np.where(ratio >= 0.6, np.minimum(7.1429 * ratio - 4.2857, 5),
                                          np.maximum(4.1667 * ratio - 2.5, -5)))
-verdict = np.select([achieved, ratio >= 0.95, ratio >= 0.6, ratio >= 0],
-                    ["achieved", "on_track", "moderate_progress", "limited_progress"],
-                    "deterioration")
+verdict = np.select(
+    [achieved, ~np.isfinite(ratio), ratio >= 0.95, ratio >= 0.6, ratio >= 0],
+    ["achieved", "not_available", "on_track", "moderate_progress", "limited_progress"],
+    "deterioration")
 pd.DataFrame({"id": cases.id, "method": "statcan", "ratio": ratio, "score": score,
               "verdict": verdict, "reason": ""}).to_csv(sys.stdout, index=False)

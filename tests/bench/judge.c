@@ -9,23 +9,30 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
+#include <string.h>
 #include <time.h>
 
 static double now(void)
 {
     struct timespec time;
 
-    clock_gettime(CLOCK_MONOTONIC, &time);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time); /* of one core, whoever else is at work */
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static double memory(void) /* MiB, the most so far */
+/* MiB that the process holds beside mapped files. */
+static double memory(void)
 {
-    struct rusage usage;
+    FILE *status = fopen("/proc/self/status", "r");
+    char line[128];
+    long kib = 0;
 
-    getrusage(RUSAGE_SELF, &usage);
-    return (double)usage.ru_maxrss / 1024;
+    while (status && fgets(line, sizeof line, status))
+        if (strncmp(line, "RssAnon:", 8) == 0)
+            kib = strtol(line + 8, NULL, 10);
+    if (status)
+        fclose(status);
+    return (double)kib / 1024;
 }
 
 static void fail(const struct err *err)
@@ -102,6 +109,7 @@ static void fill_ledger(const char *state, const struct config *config, int figu
 }
 
 struct tally {
+    double memory; /* with all figures read */
     size_t count, by_verdict[VERDICT_COUNT];
 };
 
@@ -110,7 +118,8 @@ static int count_one(void *context, const struct judged *judged, struct err *err
     struct tally *tally = context;
 
     (void)err;
-    tally->count++;
+    if (tally->count++ == 0)
+        tally->memory = memory();
     tally->by_verdict[judged->judgement.verdict]++;
     return 0;
 }
@@ -129,12 +138,11 @@ static void judge_from_ledger(const char *state, const struct config *config, in
     if (judge_all(&plan, count_one, &tally, &err) != 0)
         fail(&err);
     taken = now() - start;
-    used = (memory() - before) * 1048576 / (double)tally.count;
+    used = (tally.memory - before) * 1048576 / (double)tally.count;
     ledger_close(plan.ledger);
     printf("  %-52s %9.3f s  %8.2f us/target\n", "judged from the ledger", taken,
            taken * 1e6 / (double)tally.count);
-    printf("  %-52s %9.0f bytes, of which figures %.0f\n", "memory a target, at the most", used,
-           own);
+    printf("  %-52s %9.0f bytes, of which figures %.0f\n", "memory a target", used, own);
     for (int i = 0; i < VERDICT_COUNT; i++)
         if (tally.by_verdict[i] > 0)
             printf("  %-52s %9zu\n", verdict_name((enum verdict)i), tally.by_verdict[i]);
