@@ -14,6 +14,7 @@
     KIND(sdmx_json)           \
     KIND(eurostat_tsv)        \
     KIND(prometheus)          \
+    KIND(page)                \
     KIND(exec)                \
     KIND(file)
 

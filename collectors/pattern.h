@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Regular expressions that users write: PCRE2, case-insensitive, in UTF-8. A search has limits of
+ * steps, depth and memory, so that no pattern can stall a run. The only module that includes
+ * pcre2. */
+#ifndef HEADWAY_COLLECTORS_PATTERN_H
+#define HEADWAY_COLLECTORS_PATTERN_H
+
+#include "base/err.h"
+
+#include <stddef.h>
+
+struct pattern;
+
+/* NULL where the text is no pattern, with the place of the fault. pattern_free() releases it. */
+struct pattern *pattern_compile(const char *text, struct err *err);
+void pattern_free(struct pattern *pattern);
+
+/* The first match in text[from..length), which is valid UTF-8. Returns 1 with its ends, 0 where
+ * there is none, -1 where a limit was reached. */
+int pattern_find(const struct pattern *pattern, const char *text, size_t length, size_t from,
+                 size_t *start, size_t *end, struct err *err);
+
+#endif
