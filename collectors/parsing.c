@@ -164,12 +164,14 @@ static _Noreturn void child_run(const struct parsing_work *work, int fd)
     struct sink sink = { &child, child_row, child_request, child_note };
     struct tally tally = { 0 };
     struct sandbox sandbox = { 0 };
+    struct charset_ready charsets; /* kept until the child ends */
     struct err err = { 0 };
     int result;
 
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     signal(SIGPIPE, SIG_DFL);
     child_close_all_but(fd);
+    charset_prepare(&charsets);
     result = sandbox_parse(&work->limits, &sandbox, &err);
     if (result == 0) {
         const struct body body = body_in_utf8(work);

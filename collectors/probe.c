@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "format/json_write.h"
 
+#include "collectors/charset.h"
 #include "collectors/collector.h"
 #include "collectors/sandbox.h"
 
@@ -175,8 +176,10 @@ static int probe(const struct options *options, const struct spec *spec, struct 
 {
     const char *format = options->format ? options->format : spec->kind;
     struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    struct charset_ready charsets;
     int result = -1;
 
+    charset_prepare(&charsets);
     if (format == NULL) {
         err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
     } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0 &&
@@ -189,6 +192,7 @@ static int probe(const struct options *options, const struct spec *spec, struct 
     fwrite(buf_text(&out), 1, out.length, stdout);
     if (fflush(stdout) != 0 && result == 0)
         result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
+    charset_release(&charsets);
     buf_free(&document);
     buf_free(&out);
     return result;
