@@ -12,6 +12,7 @@
     KIND(jsonstat)            \
     KIND(sdmx_csv)            \
     KIND(sdmx_json)           \
+    KIND(sdmx_ml)             \
     KIND(eurostat_tsv)        \
     KIND(prometheus)          \
     KIND(page)                \

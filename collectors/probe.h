@@ -10,8 +10,8 @@
 
 #include "collectors/spec.h"
 
-/* Appends one JSON object a row, in document order. format is a kind of source, or sdmx-csv and
- * eurostat-tsv, which are presets of csv; now dates live values. Where there are no rows, or some
+/* Appends one JSON object a row, in document order. format is a kind of source; now dates live
+ * values. Where there are no rows, or some
  * could not be read, says so on stderr. -1 for an error body, a body of another format, and where
  * rows are at fault (those that are not are in *out). */
 int probe_print(const char *format, const char *bytes, size_t length, const struct spec *spec,

@@ -79,3 +79,29 @@ END
     [ "$status" -eq 64 ]
     [[ "$output" == *telepathy* ]]
 }
+
+@test "the worked example of the manual reads the recorded answer" {
+    sed -n '/^    {$/,/^    }$/p' "$root/docs/sources.md" >"$BATS_TEST_TMPDIR/source.json"
+    payloads
+    headway probe --source "$BATS_TEST_TMPDIR/source.json" worldbank_gdp.json \
+        >"$BATS_TEST_TMPDIR/rows"
+    run json '(d["series"], d["period"], d["value"], d["unit"], d["published"])' \
+        < <(head -1 "$BATS_TEST_TMPDIR/rows")
+    [ "$output" = "('gdp_east_africa', '2024', 1252564134751.16, 'USD', '2026-07-13')" ]
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/rows")" -eq 2 ]
+}
+
+@test "the shipped sources are off, proper, and know the errors of their providers" {
+    HEADWAY_CONFIG=$root/config headway config --check
+    payloads
+    for source in "$root"/config/sources/*.json; do
+        grep -q '"enabled": false' "$source"
+        run headway probe --source "$source" error_page.html
+        [ "$status" -eq 65 ]
+    done
+    run headway probe --source "$root/config/sources/nbs_beijing_gdp.json" nbs_error_501.json
+    [ "$status" -eq 65 ]
+    run headway probe --source "$root/config/sources/worldbank_china_gdp.json" worldbank_error.json
+    [ "$status" -eq 65 ]
+    [[ "$output" == *"120 Invalid value"* ]]
+}

@@ -151,6 +151,17 @@ static const struct {
     { "sdmxjson_error.json", "sdmx-json", NULL, 65, 0, 0, 0, { NULL },
       "100 No results matching the query." },
 
+    { "sdmxml3_structure_specific.xml", "sdmx-ml", NULL, 0, 3, 1, 1,
+      { "IMF.STA:CPI/JPN.CPI._T.YOY_PCH_PA_PT.Q|2024-Q1|2.523155541360555|-|-|-",
+        "IMF.STA:CPI/JPN.CPI._T.YOY_PCH_PA_PT.Q|2024-Q4|2.930174563591086|E|-|-",
+        "IMF.STA:CPI/A&B.A|2024|1500000|-|EUR|-" }, "\"2021-W53\" is no period" },
+    { "sdmxml2_generic.xml", "sdmx-ml", NULL, 0, 2, 0, 0,
+      { "M.USD|2013-01|1330.4|-|-|-", "M.USD|2013-02|1335.9|P|-|-" }, NULL },
+    { "estat_footer_413_too_big.xml", "sdmx-ml", NULL, 65, 0, 0, 0, { NULL },
+      "Due to the large query" },
+    { "eurostat_soap_fault.xml", "sdmx-ml", NULL, 65, 0, 0, 0, { NULL }, "150 INVALID_QUERY" },
+    { "error_page.html", "sdmx-ml", NULL, 65, 0, 0, 0, { NULL }, "503 Service Unavailable" },
+
     { "node_exporter_head.prom", "prometheus", NULL, 0, 6, 0, 0,
       { "node_arp_entries{device=\"eth0\"}|2026-11-21|3|-|-|-",
         "node_arp_entries{device=\"eth1\"}|2026-11-21|3|-|-|-" }, NULL },
