@@ -19,7 +19,7 @@ static void judge_happened(struct judging *j, const struct observation *event)
 {
     struct judgement *out = j->out;
 
-    out->latest = event;
+    take_latest(j, event);
     out->reached = event->period.last;
     if (j->until == DATE_NONE || event->period.last <= j->until) {
         settle(out, VERDICT_ACHIEVED);

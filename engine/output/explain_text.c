@@ -26,11 +26,14 @@ static void add_interval(struct buf *out, struct measure m, enum explain_shown s
 {
     if (!(m.low < m.high) || (isinf(m.low) && isinf(m.high)))
         return;
-    buf_add_text(out, "  [");
-    explain_number(out, m.low, shown, unit);
-    buf_add_text(out, " to ");
-    explain_number(out, m.high, shown, unit);
-    buf_add_text(out, "]");
+    buf_add_text(out, isinf(m.low) ? "  [up to " : "  [");
+    if (!isinf(m.low))
+        explain_number(out, m.low, shown, unit);
+    if (!isinf(m.low) && !isinf(m.high))
+        buf_add_text(out, " to ");
+    if (!isinf(m.high))
+        explain_number(out, m.high, shown, unit);
+    buf_add_text(out, isinf(m.high) ? " or more]" : "]");
 }
 
 static void put_target(const struct explanation *e, struct buf *out)
@@ -91,7 +94,11 @@ static void put_figure(const struct explanation *e, const char *role,
     char period[PERIOD_TEXT];
 
     buf_addf(out, "  %-9s  ", role);
-    if (figure) {
+    if (figure && e->target->kind == TARGET_MILESTONE) {
+        period_print(figure->period, period);
+        buf_addf(out, "%s %s", value.value >= 1 ? "the event, on" : "not yet, on", period);
+        value = (struct measure){ 0 };
+    } else if (figure) {
         period_print(figure->period, period);
         amount_append(out, &figure->quantity, e->indicator->unit, LANGUAGE_EN);
         buf_addf(out, " for %s, which ended on ", period);
