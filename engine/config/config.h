@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "domain/alert_rules.h"
 #include "domain/check.h"
 #include "domain/indicator.h"
 #include "domain/target.h"
@@ -27,6 +28,9 @@ struct source_entry {
 struct channel_entry {
     const char *id, *kind;
     bool enabled;
+    enum severity least; /* what is less is not told here */
+    bool escalation;     /* is told only of what nobody acknowledged */
+    enum language language;
     const char *json;
 };
 
@@ -34,7 +38,7 @@ struct settings {
     const char *title[LANGUAGE_COUNT]; /* of the report */
     enum language language;            /* where a command is not told one */
     const char *url;                   /* where the report is served, NULL: nowhere */
-    const char *alerts;                /* rules of alerting as JSON, NULL: the usual ones */
+    struct alert_rules rules;
     /* Publishers in order of rank, for indicators that name none themselves. */
     const char *const *publishers;
     size_t publisher_count;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* headway.json, its channels, and what is common to all kinds of source. */
+/* headway.json, and what is common to all kinds of source. */
 #include "config/loader.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 struct settings_draft {
     struct settings settings;
     struct texts publishers;
-    const struct node *channels;
+    const struct node *channels, *alerts;
 };
 
 #define MEMBER(name) offsetof(struct settings_draft, settings.name)
@@ -18,7 +18,7 @@ const struct field settings_fields[] = {
     { "url", &value_text, false, MEMBER(url) },
     { "publishers", &value_texts, false, offsetof(struct settings_draft, publishers) },
     { "channels", &value_list, false, offsetof(struct settings_draft, channels) },
-    { "alerts", &value_slice, false, MEMBER(alerts) },
+    { "alerts", &value_object, false, offsetof(struct settings_draft, alerts) },
     { 0 },
 };
 
@@ -30,13 +30,6 @@ const struct field source_fields[] = {
     { "enabled", &value_truth, false, offsetof(struct source_entry, enabled) },
     { "every", &value_interval, false, offsetof(struct source_entry, every) },
     { "publisher", &value_text, false, offsetof(struct source_entry, publisher) },
-    { NULL, &value_others, false, 0 },
-};
-
-const struct field channel_fields[] = {
-    { "id", &value_id, true, offsetof(struct channel_entry, id) },
-    { "kind", &value_text, true, offsetof(struct channel_entry, kind) },
-    { "enabled", &value_truth, false, offsetof(struct channel_entry, enabled) },
     { NULL, &value_others, false, 0 },
 };
 
@@ -59,23 +52,6 @@ void load_source(struct loader *loader, struct origin origin)
     config->sources[config->source_count++] = source;
 }
 
-static void load_channel(struct loader *loader, struct origin origin)
-{
-    struct config *config = loader->config;
-    struct reader reader = loader_reader(loader, origin.file);
-    struct channel_entry channel = { .enabled = true };
-
-    if (!field_read_object(&reader, origin.node, channel_fields, "channel", &channel))
-        return;
-    value_slice.read(&reader, origin.node, &channel.json);
-    for (size_t i = 0; i < config->channel_count; i++)
-        if (strcmp(config->channels[i].id, channel.id) == 0)
-            reader_fault(&reader, node_member(origin.node, "id"),
-                         "\"%s\" is the id of the channel above: give this one another",
-                         channel.id);
-    config->channels[config->channel_count++] = channel;
-}
-
 void load_settings(struct loader *loader, struct node_file *file)
 {
     struct config *config = loader->config;
@@ -84,6 +60,9 @@ void load_settings(struct loader *loader, struct node_file *file)
 
     field_read_object(&reader, file->root, settings_fields, "headway.json", &draft);
     config->settings = draft.settings;
+    config->settings.rules = alert_rules_usual;
+    if (draft.alerts != NULL)
+        load_rules(loader, (struct origin){ file, draft.alerts });
     config->settings.publishers = draft.publishers.list;
     config->settings.publisher_count = draft.publishers.count;
     if (draft.channels == NULL)

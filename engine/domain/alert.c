@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/alert.h"
 
+#include "base/buf.h"
 #include "base/names.h"
+
+#include <fnmatch.h>
+#include <string.h>
 
 const struct alert_rules alert_rules_usual = {
     .fire_below = .95,
@@ -120,6 +124,42 @@ enum alert_cause alert_cause_of(const struct alert_evidence *before,
     return hash_equal(&before->rules, &now->rules) ? ALERT_BY_CALENDAR : ALERT_BY_RULES;
 }
 
+/* --- identity --------------------------------------------------------------------------------*/
+
+static void put_name(struct buf *out, enum alert_kind kind, const char *subject)
+{
+    buf_add_text(out, alert_kind_name(kind));
+    buf_add_char(out, '/');
+    buf_add_text(out, subject);
+}
+
+bool alert_matches(const char *pattern, enum alert_kind kind, const char *subject)
+{
+    struct buf name = BUF_EMPTY;
+    bool fits;
+
+    put_name(&name, kind, subject);
+    fits = fnmatch(pattern, buf_text(&name), FNM_NOESCAPE) == 0 ||
+           fnmatch(pattern, subject, FNM_NOESCAPE) == 0 ||
+           fnmatch(pattern, alert_kind_name(kind), FNM_NOESCAPE) == 0;
+    buf_free(&name);
+    return fits;
+}
+
+void alert_fingerprint(enum alert_kind kind, const char *subject, char text[FINGERPRINT_TEXT])
+{
+    struct buf name = BUF_EMPTY;
+    struct hash hash;
+    char hex[HASH_TEXT];
+
+    put_name(&name, kind, subject);
+    hash = hash_bytes(buf_text(&name), name.length);
+    hash_text(&hash, hex);
+    memcpy(text, hex, FINGERPRINT_TEXT - 1);
+    text[FINGERPRINT_TEXT - 1] = '\0';
+    buf_free(&name);
+}
+
 /* --- names -----------------------------------------------------------------------------------*/
 
 static const char *const kinds[ALERT_KIND_COUNT] = {
@@ -129,8 +169,9 @@ static const char *const kinds[ALERT_KIND_COUNT] = {
 static const char *const phases[ALERT_PHASE_COUNT] = { "unknown", "ok", "pending", "firing",
                                                        "resolved" };
 static const char *const severities[SEVERITY_COUNT] = { "none", "info", "warning", "critical" };
-static const char *const causes[ALERT_CAUSE_COUNT] = { "new_figure", "revision", "target_change",
-                                                       "rules", "calendar" };
+static const char *const causes[ALERT_CAUSE_COUNT] = {
+    "new_figure", "revision", "target_change", "rules", "calendar", "source", "review",
+};
 
 const char *alert_kind_name(enum alert_kind kind)
 {

@@ -8,18 +8,8 @@
 #define HEADWAY_DOMAIN_ALERT_H
 
 #include "base/hash.h"
+#include "domain/alert_rules.h"
 #include "domain/judgement.h"
-
-enum alert_kind {
-    ALERT_TARGET_LAGGING,
-    ALERT_TARGET_MISSED,
-    ALERT_MOVING_AWAY,
-    ALERT_FIGURE_OVERDUE, /* of an indicator: the release calendar */
-    ALERT_SOURCE_FAILING,
-    ALERT_FIGURE_HELD, /* waits for a review */
-    ALERT_CONFLICT,    /* publishers contradict each other about the latest periods */
-    ALERT_KIND_COUNT
-};
 
 enum alert_phase {
     ALERT_UNKNOWN, /* nothing has been judged yet */
@@ -30,14 +20,6 @@ enum alert_phase {
     ALERT_PHASE_COUNT
 };
 
-enum severity {
-    SEVERITY_NONE,
-    SEVERITY_INFO, /* undetermined, with lagging among the answers: told, never paged */
-    SEVERITY_WARNING,
-    SEVERITY_CRITICAL,
-    SEVERITY_COUNT
-};
-
 /* Why a state is not what it was. */
 enum alert_cause {
     ALERT_BY_NEW_FIGURE,
@@ -45,6 +27,8 @@ enum alert_cause {
     ALERT_BY_TARGET_CHANGE,
     ALERT_BY_RULES,
     ALERT_BY_CALENDAR, /* nothing but the day is different */
+    ALERT_BY_SOURCE,   /* fetching it went otherwise */
+    ALERT_BY_REVIEW,
     ALERT_CAUSE_COUNT
 };
 
@@ -61,19 +45,6 @@ struct vote {
     enum vote_kind kind;
     enum severity severity; /* with beyond and undetermined */
 };
-
-struct alert_rules {
-    double fire_below, clear_above; /* the pace; 1 is exactly on the path */
-    int fire_after, clear_after;    /* new periods */
-    double critical_share;          /* of the time that remains: a lag from there on is critical */
-    int grace_days;                 /* after a figure was due; -1: by its frequency */
-    int source_failures;            /* in a row */
-    int repeat_days;                /* between two notices of one alert; 0: never again */
-    int escalate_days;              /* firing and nobody acknowledged it; 0: never */
-    bool off[ALERT_KIND_COUNT];
-};
-
-extern const struct alert_rules alert_rules_usual;
 
 /* --- votes -----------------------------------------------------------------------------------*/
 /* The judgement is that of the series up to and with its last point. Lagging is a pace below the
@@ -120,12 +91,15 @@ struct alert_evidence {
 enum alert_cause alert_cause_of(const struct alert_evidence *before,
                                 const struct alert_evidence *now);
 
-const char *alert_kind_name(enum alert_kind kind); /* "TargetLagging" */
-bool alert_kind_parse(const char *name, enum alert_kind *out);
+/* Whether a pattern with * and ? fits "Kind/subject", or the subject or the kind alone. */
+bool alert_matches(const char *pattern, enum alert_kind kind, const char *subject);
+
+/* The same for one alert for ever, so that receivers know it again: 16 hex digits. */
+enum { FINGERPRINT_TEXT = 17 };
+void alert_fingerprint(enum alert_kind kind, const char *subject, char text[FINGERPRINT_TEXT]);
+
 const char *alert_phase_name(enum alert_phase phase);
 bool alert_phase_parse(const char *name, enum alert_phase *out);
-const char *severity_name(enum severity severity);
-bool severity_parse(const char *name, enum severity *out);
 const char *alert_cause_name(enum alert_cause cause); /* "new_figure" */
 bool alert_cause_parse(const char *name, enum alert_cause *out);
 

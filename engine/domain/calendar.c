@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { RECENT = 8, GRACE_LEAST = 3, GRACE_MOST = 60 };
+enum { RECENT = 8, RHYTHM_LEAST = 6, GRACE_LEAST = 3, GRACE_MOST = 60 };
 
 static int compare_days(const void *a, const void *b)
 {
@@ -69,7 +69,7 @@ struct release release_next(const struct series *series, const struct indicator 
     if (series->count == 0)
         return release;
     last = series->points[series->count - 1]->period;
-    if (irregular && series->count < 3)
+    if (irregular && series->count < RHYTHM_LEAST)
         return release;
     if (irregular) {
         spacing = median_days(series, true);

@@ -22,7 +22,8 @@ static enum notice_reason due_again(const struct notice_case *what, const struct
         return NOTICE_NONE;
     if (what->acknowledged && told->at < what->acknowledged_until)
         return NOTICE_ACK_ENDED;
-    return is_over(told->at, rules->repeat_days, now) ? NOTICE_REPEATED : NOTICE_NONE;
+    return !what->once && is_over(told->at, rules->repeat_days, now) ? NOTICE_REPEATED
+                                                                     : NOTICE_NONE;
 }
 
 static enum notice_reason due_firing(const struct notice_case *what,

@@ -24,6 +24,7 @@ struct notice_case {
     struct alert_state state;
     int64_t episode, began; /* seconds */
     bool silenced;
+    bool once;                  /* a thing of the past, which is told but not repeated */
     bool acknowledged;          /* in this episode, ever */
     int64_t acknowledged_until; /* the last one's end */
     bool escalates; /* the channel is one of those that hear only of what was left lying */

@@ -69,7 +69,7 @@ JSON
 
 @test "a secret of a channel is not printed" {
     broken
-    echo '{"channels": [{"id": "desk", "kind": "webhook", "secret": "hush"}]}' \
+    echo '{"channels": [{"id": "desk", "kind": "slack", "url": "https://h/hush"}]}' \
         >"$HEADWAY_CONFIG/headway.json"
     run headway config
     [ "$status" -eq 0 ]

@@ -340,7 +340,7 @@ static void missing_and_moving_away_are_alerts_of_their_own(void **state)
 static void the_next_figure_is_due_when_its_publisher_is_used_to(void **state)
 {
     static const struct {
-        const char *periods[4];
+        const char *periods[8];
         int published_after, lag, grace;
         const char *next, *due;
         int expected_grace;
@@ -351,21 +351,22 @@ static void the_next_figure_is_due_when_its_publisher_is_used_to(void **state)
         { { "2022", "2023" }, 60, -1, -1, "2024", "2025-03-01", 60 },
         { { "2024-Q4" }, 30, -1, -1, "2025-Q1", "2025-04-30", 22 },
         { { "2024-YTD-12" }, 18, -1, -1, "2025-YTD-02", "2025-03-18", 14 },
-        { { "2024-01-31", "2024-03-01", "2024-04-01" }, 2, -1, -1, "2024-05-02", "2024-05-04", 7 },
-        { { "2024-01-31", "2024-03-01" }, 2, -1, -1, NULL, NULL, 0 },
+        { { "2023-11-01", "2023-12-01", "2024-01-01", "2024-01-31", "2024-03-01", "2024-04-01" },
+          2, -1, -1, "2024-05-01", "2024-05-03", 7 },
+        { { "2024-01-31", "2024-03-01", "2024-04-01" }, 2, -1, -1, NULL, NULL, 0 },
         { { NULL }, 2, -1, -1, NULL, NULL, 0 },
     };
 
     (void)state;
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct observation figures[4];
-        const struct observation *points[4];
+        struct observation figures[8];
+        const struct observation *points[8];
         struct series series = { .points = points };
         struct indicator indicator = { .publication_lag = cases[i].lag };
         struct release release;
         char text[PERIOD_TEXT];
 
-        for (size_t k = 0; k < 4 && cases[i].periods[k] != NULL; k++) {
+        for (size_t k = 0; k < 8 && cases[i].periods[k] != NULL; k++) {
             figures[k] = (struct observation){ .period = period_of(cases[i].periods[k]) };
             figures[k].published = figures[k].period.last + cases[i].published_after;
             points[k] = &figures[k];

@@ -103,7 +103,8 @@ static void a_whole_configuration_is_read(void **state)
     put(fixture, "headway.json",
         "{\n// the report\n\"title\": {\"en\": \"Targets\", \"zh\": \"\\u76ee\\u6807\"},\n"
         "\"language\": \"de\", /* as */ \"channels\": [{\"id\": \"desk\", \"kind\": \"mail\", "
-        "/* many */ \"to\": [\"a@b\", 1e2]}]}\n");
+        "/* many */ \"to\": [\"a@b\"], \"url\": \"smtps://mail\", \"from\": \"h@b\"}],\n"
+        "\"alerts\": {\"fire_below\": 0.9, \"repeat_days\": 0, \"off\": [\"Conflict\"]}}\n");
     put(fixture, "catalog/b.json",
         GDP "\"targets\": [\n"
         "{\"id\":\"gdp\",\"indicator\":\"gdp\",\"goal\":{\"value\":1.000000000000001,"
@@ -136,7 +137,15 @@ static void a_whole_configuration_is_read(void **state)
     assert_string_equal(config.settings.title[LANGUAGE_ZH], "目标");
     assert_int_equal(config.settings.language, LANGUAGE_DE);
     assert_string_equal(config.channels[0].json,
-                        "{\"id\":\"desk\",\"kind\":\"mail\",\"to\":[\"a@b\",1e2]}");
+                        "{\"id\":\"desk\",\"kind\":\"mail\",\"to\":[\"a@b\"],"
+                        "\"url\":\"smtps://mail\",\"from\":\"h@b\"}");
+    assert_int_equal(config.channels[0].least, SEVERITY_INFO);
+    assert_int_equal(config.channels[0].language, LANGUAGE_DE);
+    assert_true(config.settings.rules.fire_below == 0.9);
+    assert_int_equal(config.settings.rules.repeat_days, 0);
+    assert_int_equal(config.settings.rules.escalate_days, 14);
+    assert_true(config.settings.rules.off[ALERT_CONFLICT]);
+    assert_false(config.settings.rules.off[ALERT_TARGET_LAGGING]);
 
     assert_int_equal(config.indicator_count, 3);
     indicator = config_indicator(&config, "growth");
@@ -410,6 +419,45 @@ static void what_a_broken_file_declares_is_not_missed_elsewhere(void **state)
                         "catalog/a.json:1:28: a comma or ] was expected here\n");
 }
 
+static void a_channel_or_rule_at_fault_is_told_with_its_place(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct {
+        const char *settings, *fault;
+    } cases[] = {
+        { "{\"channels\":[{\"id\":\"a\",\"kind\":\"mial\"}]}",
+          "headway.json:1:31: there is no kind of channel \"mial\": did you mean \"mail\"?\n" },
+        { "{\"channels\":[{\"id\":\"a\",\"kind\":\"mail\",\"url\":\"smtp://x\",\"from\":\"a@b\"}]}",
+          "headway.json:1:14: channel without \"to\": add it, a list of texts\n" },
+        { "{\"channels\":[{\"id\":\"a\",\"kind\":\"slack\"}]}",
+          "headway.json:1:14: channel of kind slack wants either \"url\" or \"url_file\"\n" },
+        { "{\"channels\":[{\"id\":\"a\",\"kind\":\"slack\",\"url\":\"u\",\"allow\":[\"all\"]}]}",
+          "headway.json:1:58: \"allow\" has no \"all\": it may list \"http\"\n" },
+        { "{\"channels\":[{\"id\":\"a\",\"kind\":\"slack\",\"url\":\"u\",\"least\":\"bad\"}]}",
+          "headway.json:1:57: \"bad\" is no severity: info, warning or critical\n" },
+        { "{\"alerts\":{\"of\":[]}}",
+          "headway.json:1:12: alerts has no field \"of\": did you mean \"off\"?\n" },
+        { "{\"alerts\":{\"off\":[\"Lagging\"]}}",
+          "headway.json:1:19: there is no alert \"Lagging\": TargetLagging, TargetMissed, MovingAway, "
+          "FigureOverdue, SourceFailing, FigureHeld or Conflict\n" },
+        { "{\"alerts\":{\"fire_after\":0}}",
+          "headway.json:1:11: \"fire_after\", \"clear_after\" and \"source_failures\" count from 1: "
+          "1 is at the first one\n" },
+        { "{\"alerts\":{\"fire_below\":1.1}}",
+          "headway.json:1:11: \"clear_above\" is below \"fire_below\": an alert would clear where it "
+          "fires; make it the larger one\n" },
+    };
+
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct config config;
+
+        put(fixture, "headway.json", cases[i].settings);
+        assert_int_equal(load(fixture, &config), -1);
+        assert_string_equal(buf_text(&fixture->faults), cases[i].fault);
+        config_free(&config);
+    }
+}
+
 static void a_directory_without_headway_json_is_a_fault(void **state)
 {
     struct fixture *fixture = *state;
@@ -431,6 +479,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(faults_of_all_files_come_at_once_in_their_order,
                                         open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(what_a_broken_file_declares_is_not_missed_elsewhere,
+                                        open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(a_channel_or_rule_at_fault_is_told_with_its_place,
                                         open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_directory_without_headway_json_is_a_fault, open_fixture,
                                         close_fixture),

@@ -13,6 +13,7 @@ static const struct {
     const struct field *fields;
 } schemas[] = {
     { "headway", { NULL }, settings_fields },
+    { "headway", { "alerts", NULL }, alert_fields },
     { "channel", { NULL }, channel_fields },
     { "source", { NULL }, source_fields },
     { "catalog", { NULL }, catalog_fields },
