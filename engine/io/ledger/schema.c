@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schema, one text a version. A ledger is brought forward inside one transaction, after a
+/* The schema, version by version. A ledger is brought forward inside one transaction, after a
  * copy of the file was kept; a ledger of a newer program is refused. SQL that PostgreSQL would
  * understand as well, but for the triggers' bodies. */
 #include "io/ledger/store.h"
@@ -14,7 +14,10 @@
     "CREATE TRIGGER " #table "_no_delete BEFORE DELETE ON " #table                                 \
     " BEGIN SELECT RAISE(ABORT, 'the ledger is append only'); END;"
 
-static const char *const versions[LEDGER_VERSION] = {
+/* A version is several texts, since a compiler need not take one that is longer than 4095. */
+enum { PARTS = 2 };
+
+static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE run ("
     " id INTEGER PRIMARY KEY, command TEXT NOT NULL, started TEXT NOT NULL, ended TEXT,"
     " status INTEGER, added INTEGER, figures INTEGER, inputs TEXT);"
@@ -61,8 +64,47 @@ static const char *const versions[LEDGER_VERSION] = {
     "CREATE TABLE view ("
     " indicator INTEGER NOT NULL REFERENCES chain (indicator), frequency TEXT NOT NULL,"
     " figures INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,"
-    " inode INTEGER NOT NULL, PRIMARY KEY (indicator, frequency));",
-};
+    " inode INTEGER NOT NULL, PRIMARY KEY (indicator, frequency));"
+
+    /* the few figures that somebody has to look at */
+    "CREATE INDEX figure_trouble ON figure (indicator)"
+    " WHERE decision = 'held' OR relation = 'contradiction';",
+
+    /* alerts: where each stands (rewritten), every turn, what people said about them */
+    "CREATE TABLE alert ("
+    " subject TEXT NOT NULL, kind TEXT NOT NULL, phase TEXT NOT NULL, severity TEXT NOT NULL,"
+    " beyond INTEGER NOT NULL, clear INTEGER NOT NULL, episode INTEGER NOT NULL, began TEXT,"
+    " since TEXT NOT NULL, cause TEXT NOT NULL, period TEXT, series BLOB, target BLOB, rules BLOB,"
+    " summary TEXT, details TEXT, PRIMARY KEY (subject, kind));"
+    "CREATE TABLE turn ("
+    " id INTEGER PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL,"
+    " run INTEGER NOT NULL REFERENCES run (id), at TEXT NOT NULL, before TEXT NOT NULL,"
+    " after TEXT NOT NULL, severity TEXT NOT NULL, cause TEXT NOT NULL, period TEXT, summary TEXT,"
+    " details TEXT);" APPEND_ONLY(turn)
+    "CREATE TABLE acknowledgement ("
+    " id INTEGER PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, episode INTEGER NOT NULL,"
+    " who TEXT NOT NULL, because TEXT NOT NULL, made TEXT NOT NULL, until TEXT NOT NULL);"
+    APPEND_ONLY(acknowledgement)
+    "CREATE TABLE silence ("
+    " id INTEGER PRIMARY KEY, pattern TEXT NOT NULL, who TEXT NOT NULL, because TEXT NOT NULL,"
+    " made TEXT NOT NULL, until TEXT NOT NULL);" APPEND_ONLY(silence)
+
+    /* the outbox, and what each channel was told last of each alert */
+    "CREATE TABLE notice ("
+    " id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, channel TEXT NOT NULL,"
+    " created TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, due TEXT NOT NULL,"
+    " fault TEXT, ended TEXT);"
+    "CREATE INDEX notice_by_state ON notice (state, due);"
+    "CREATE TABLE notice_item ("
+    " notice INTEGER NOT NULL REFERENCES notice (id), place INTEGER NOT NULL,"
+    " subject TEXT NOT NULL, kind TEXT NOT NULL, episode INTEGER NOT NULL, reason TEXT NOT NULL,"
+    " phase TEXT NOT NULL, severity TEXT NOT NULL, cancelled INTEGER NOT NULL, body TEXT NOT NULL,"
+    " PRIMARY KEY (notice, place));"
+    "CREATE TABLE told ("
+    " channel TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL, firing INTEGER NOT NULL,"
+    " episode INTEGER NOT NULL, severity TEXT NOT NULL, at TEXT NOT NULL,"
+    " notice INTEGER NOT NULL REFERENCES notice (id), PRIMARY KEY (channel, subject, kind));",
+} };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)
 {
@@ -112,8 +154,10 @@ static int bring_forward(struct ledger *ledger, int version, struct err *err)
         return -1;
     snprintf(set_version, sizeof set_version, "PRAGMA user_version = %d", LEDGER_VERSION);
     for (int next = version; next < LEDGER_VERSION; next++)
-        if (run_sql(ledger, versions[next], "cannot upgrade", err) != 0)
-            goto undo;
+        for (int part = 0; part < PARTS; part++)
+            if (versions[next][part] != NULL &&
+                run_sql(ledger, versions[next][part], "cannot upgrade", err) != 0)
+                goto undo;
     if (run_sql(ledger, set_version, "cannot upgrade", err) != 0 ||
         run_sql(ledger, "COMMIT", "cannot upgrade", err) != 0)
         goto undo;

@@ -2,24 +2,6 @@
 /* How the sources are doing, and the validators of their documents. */
 #include "io/ledger/store.h"
 
-static void bind_moment(sqlite3_stmt *statement, int at, int64_t seconds)
-{
-    char text[32];
-
-    if (seconds == 0)
-        return;
-    moment_print(seconds, text);
-    sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
-}
-
-static int64_t column_moment(sqlite3_stmt *statement, int at)
-{
-    const char *text = column_text(statement, at);
-    int64_t seconds;
-
-    return text != NULL && moment_parse(text, &seconds) ? seconds : 0;
-}
-
 static struct ledger_source read_source(sqlite3_stmt *statement)
 {
     return (struct ledger_source){ .id = column_text(statement, 0),

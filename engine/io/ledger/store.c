@@ -71,6 +71,50 @@ static const char *const sql[SQL_COUNT] = {
                     " WHERE id = ?1",
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
+    [SQL_ALERTS] = "SELECT kind, subject, phase, severity, beyond, clear, episode, began, since,"
+                   " cause, period, series, target, rules, summary, details FROM alert"
+                   " ORDER BY kind, subject",
+    [SQL_ALERT_SET] =
+        "INSERT OR REPLACE INTO alert (kind, subject, phase, severity, beyond, clear, episode,"
+        " began, since, cause, period, series, target, rules, summary, details)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+    [SQL_TURN_ADD] = "INSERT INTO turn (kind, subject, run, at, before, after, severity, cause,"
+                     " period, summary, details)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [SQL_ACK_ADD] = "INSERT INTO acknowledgement (kind, subject, episode, who, because, made,"
+                    " until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_ACKS] = "SELECT kind, subject, episode, who, because, made, until FROM acknowledgement"
+                 " WHERE id IN (SELECT max(id) FROM acknowledgement GROUP BY kind, subject,"
+                 " episode) ORDER BY id",
+    [SQL_SILENCE_ADD] = "INSERT INTO silence (pattern, who, because, made, until)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [SQL_SILENCES] = "SELECT pattern, who, because, made, until FROM silence WHERE id IN"
+                     " (SELECT max(id) FROM silence GROUP BY pattern) AND until > ?1 ORDER BY id",
+    [SQL_TOLD] = "SELECT firing, episode, severity, at, notice FROM told"
+                 " WHERE channel = ?1 AND kind = ?2 AND subject = ?3",
+    [SQL_TOLD_SET] =
+        "INSERT OR REPLACE INTO told (channel, kind, subject, firing, episode, severity, at,"
+        " notice) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_NOTICE_ADD] = "INSERT INTO notice (uid, channel, created, state, attempts, due)"
+                       " VALUES (?1, ?2, ?3, 'queued', 0, ?3)",
+    [SQL_NOTICE_SET] = "UPDATE notice SET state = ?2, attempts = ?3, due = ?4, fault = ?5,"
+                       " ended = ?6 WHERE id = ?1",
+    [SQL_NOTICES] = "SELECT id, uid, channel, created, state, attempts, due, fault, ended"
+                    " FROM notice WHERE state = ?1 AND (?2 IS NULL OR due <= ?2) ORDER BY id",
+    [SQL_ITEM_ADD] =
+        "INSERT INTO notice_item (notice, place, kind, subject, episode, reason, phase, severity,"
+        " cancelled, body) SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8 FROM notice_item"
+        " WHERE notice = ?1",
+    [SQL_ITEMS] = "SELECT kind, subject, episode, reason, phase, severity, body FROM notice_item"
+                  " WHERE notice = ?1 AND cancelled = 0 ORDER BY place",
+    [SQL_ITEM_CANCEL] =
+        "UPDATE notice_item SET cancelled = 1 WHERE notice = ?1 AND kind = ?2 AND subject = ?3"
+        " AND (SELECT state = 'queued' AND attempts = 0 FROM notice WHERE id = ?1)",
+    [SQL_TROUBLES] =
+        "SELECT c.id, f.id, f.period, f.relation, coalesce((SELECT decision FROM review r"
+        " WHERE r.figure = f.id ORDER BY r.id DESC LIMIT 1), f.decision) FROM figure f"
+        " JOIN chain c ON c.indicator = f.indicator"
+        " WHERE f.decision = 'held' OR f.relation = 'contradiction' ORDER BY f.id",
 };
 
 int store_fault(struct ledger *ledger, const char *doing, struct err *err)
@@ -88,7 +132,7 @@ int store_fault(struct ledger *ledger, const char *doing, struct err *err)
                    doing, ledger->db ? sqlite3_errmsg(ledger->db) : "out of memory", advice);
 }
 
-sqlite3_stmt *store_statement(struct ledger *ledger, enum statement which, struct err *err)
+sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err)
 {
     sqlite3_stmt **slot = &ledger->statements[which];
 
@@ -121,6 +165,44 @@ void bind_text(sqlite3_stmt *statement, int at, const char *text)
 const char *column_text(sqlite3_stmt *statement, int at)
 {
     return (const char *)sqlite3_column_text(statement, at);
+}
+
+void bind_moment(sqlite3_stmt *statement, int at, int64_t seconds)
+{
+    char text[MOMENT_TEXT];
+
+    if (seconds == 0)
+        return;
+    moment_print(seconds, text);
+    sqlite3_bind_text(statement, at, text, -1, SQLITE_TRANSIENT);
+}
+
+int64_t column_moment(sqlite3_stmt *statement, int at)
+{
+    const char *text = column_text(statement, at);
+    int64_t seconds;
+
+    return text != NULL && moment_parse(text, &seconds) ? seconds : 0;
+}
+
+void bind_hash(sqlite3_stmt *statement, int at, const struct hash *hash)
+{
+    sqlite3_bind_blob(statement, at, hash->bytes, HASH_SIZE, SQLITE_STATIC);
+}
+
+void column_hash(sqlite3_stmt *statement, int at, struct hash *hash)
+{
+    memset(hash, 0, sizeof *hash);
+    if (sqlite3_column_bytes(statement, at) == HASH_SIZE)
+        memcpy(hash->bytes, sqlite3_column_blob(statement, at), HASH_SIZE);
+}
+
+int store_done(struct ledger *ledger, sqlite3_stmt *statement, int code, struct err *err)
+{
+    int result = code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+
+    sqlite3_reset(statement);
+    return result;
 }
 
 static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)

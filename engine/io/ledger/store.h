@@ -36,7 +36,7 @@ struct ledger {
     struct last_origin origin;
 };
 
-enum statement {
+enum sql_statement {
     SQL_CHAINS,
     SQL_CHAIN_ADD,
     SQL_CHAIN_SET,
@@ -69,11 +69,27 @@ enum statement {
     SQL_RUN_ADD,
     SQL_RUN_END,
     SQL_RUN_LAST,
+    SQL_ALERTS,
+    SQL_ALERT_SET,
+    SQL_TURN_ADD,
+    SQL_ACK_ADD,
+    SQL_ACKS,
+    SQL_SILENCE_ADD,
+    SQL_SILENCES,
+    SQL_TOLD,
+    SQL_TOLD_SET,
+    SQL_NOTICE_ADD,
+    SQL_NOTICE_SET,
+    SQL_NOTICES,
+    SQL_ITEM_ADD,
+    SQL_ITEMS,
+    SQL_ITEM_CANCEL,
+    SQL_TROUBLES,
     SQL_COUNT
 };
 
 /* The prepared statement, reset and unbound; NULL with err on a fault. */
-sqlite3_stmt *store_statement(struct ledger *ledger, enum statement which, struct err *err);
+sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err);
 /* Fills err from SQLite's last error: a full disk or a busy file is passing (75). Returns -1. */
 int store_fault(struct ledger *ledger, const char *doing, struct err *err);
 /* Runs a statement that returns no rows. */
@@ -92,6 +108,15 @@ bool column_observation(sqlite3_stmt *statement, int at, struct observation *out
 bool column_published(sqlite3_stmt *statement, int at, struct observation *out);
 bool column_decision(sqlite3_stmt *statement, int at, enum decision *out);
 int store_damaged(struct ledger *ledger, int64_t figure, struct err *err);
+
+/* Moments and hashes as the tables keep them; 0 and NULL are NULL. */
+enum { MOMENT_TEXT = 32 };
+void bind_moment(sqlite3_stmt *statement, int at, int64_t seconds);
+int64_t column_moment(sqlite3_stmt *statement, int at); /* 0: none */
+void bind_hash(sqlite3_stmt *statement, int at, const struct hash *hash);
+void column_hash(sqlite3_stmt *statement, int at, struct hash *hash);
+/* After the rows of a reading statement: resets it; -1 where it ended by a fault. */
+int store_done(struct ledger *ledger, sqlite3_stmt *statement, int code, struct err *err);
 
 /* Loads all chains once; finds one or, with `make`, adds it. *out is NULL where there is none. */
 int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
