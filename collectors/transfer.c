@@ -136,6 +136,10 @@ void transfers_start(struct transfers *transfers, const struct transfer_request 
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, socket_open);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, transfer);
+    if (request->post != NULL) {
+        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->post_length);
+        curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, request->post);
+    }
     set_rules(easy, request);
     set_times(easy, request);
     curl_multi_add_handle(transfers->multi, easy);

@@ -18,6 +18,8 @@ struct transfer_request {
     const char *url;
     const char *const *headers; /* "Name: value", `header_count` of them */
     size_t header_count;
+    const char *post; /* a body to send; NULL: it is asked for with GET */
+    size_t post_length;
     bool secret;        /* a header or the URL holds a secret: no redirect is followed, for it
                            would take the secret along */
     bool allow_http;    /* the scheme, of the URL and of redirects */
