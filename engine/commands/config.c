@@ -1,24 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "output/config_json.h"
+#include "steps/deliver.h"
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_config = {
     .name = "config",
-    .arguments = "[--check]",
+    .arguments = "[--check|--test-channel ID]",
     .summary = "check the configuration, print the effective one",
-    .help = "  --check       check only: nothing is printed where all is well\n\n"
+    .help = "  --check            check only: nothing is printed where all is well\n"
+            "  --test-channel ID  send a test message to one channel\n\n"
             "Every fault goes to standard error as file:line:column: what, and what would do;\n"
             "the exit status is then 78. What is printed is one JSON document\n"
             "(headway.config/1) with defaults filled in and goals in base units.\n",
     .run = run,
 };
 
+static int test_channel(struct app *app, const struct config *config, const char *channel,
+                        struct err *err)
+{
+    const struct delivery_plan plan = { .config = config,
+                                        .config_directory = app->config_directory,
+                                        .state_directory = app->state_directory,
+                                        .now = app->now };
+
+    if (deliver_test(&plan, channel, err) != 0)
+        return -1;
+    log_notice("channel %s took the test message", channel);
+    return STATUS_OK;
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
+    const char *channel = NULL;
     bool check = false;
-    const struct option_entry options[] = { { "check", 0, NULL, &check }, { 0 } };
+    const struct option_entry options[] = { { "check", 0, NULL, &check },
+                                            { "test-channel", 0, &channel, NULL },
+                                            { 0 } };
     const struct config *config;
     struct buf out = BUF_EMPTY;
     char **operands;
@@ -30,6 +49,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return err_set(err, STATUS_USAGE, "config: no operands; the directory is --config DIR");
     if (app_config(app, &config, err) != 0)
         return -1;
+    if (channel != NULL)
+        return test_channel(app, config, channel, err);
     if (!check) {
         config_json(config, app->config_directory, &out);
         result = print_out(buf_text(&out), out.length, err);

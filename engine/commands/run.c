@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/file.h"
 #include "commands/command.h"
+#include "steps/alert.h"
+#include "steps/deliver.h"
 #include "steps/collect.h"
 #include "steps/ingest.h"
 #include "steps/inputs.h"
@@ -8,6 +10,7 @@
 #include "steps/rings.h"
 #include "steps/show.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
@@ -16,7 +19,8 @@ const struct command command_run = {
     .name = "run",
     .arguments = "",
     .summary = "collect, judge, draw, publish, alert: the cron job",
-    .help = "  --show  print the verdicts where anything has changed\n\n"
+    .help = "  --show     print the verdicts where anything has changed\n"
+            "  --dry-run  print which alerts would turn and who would be told; record nothing\n\n"
             "Reads what is new, brings the RRDs, the graphs and the report up to date. It prints\n"
             "nothing where nothing is wrong. A run with nothing new writes only that it was.\n",
     .run = run,
@@ -126,6 +130,63 @@ static void publish_report(struct progress *progress)
     free(index);
 }
 
+static struct delivery_plan delivery_of(const struct progress *progress)
+{
+    return (struct delivery_plan){ .ledger = progress->ledger,
+                                   .config = progress->config,
+                                   .config_directory = progress->app->config_directory,
+                                   .state_directory = progress->app->state_directory,
+                                   .now = progress->app->now };
+}
+
+/* Turns and notices are recorded together and sent after that: what cannot be sent now is owed. */
+static void tell(struct progress *progress)
+{
+    struct alert_plan alerts = { .ledger = progress->ledger,
+                                 .config = progress->config,
+                                 .now = progress->app->now,
+                                 .unchanged = progress->inputs.unchanged };
+    struct delivery_plan delivery = delivery_of(progress);
+    struct alert_tally turned;
+    struct delivery_tally sent;
+    struct err err;
+
+    if (alert_step(&alerts, &turned, &err) != 0 || deliver_due(&delivery, &sent, &err) != 0)
+        failed(progress, &err);
+    else if (sent.waiting + sent.parked > 0 && progress->status == STATUS_OK)
+        progress->status = STATUS_PARTIAL;
+}
+
+static void print_turn(void *context, const char *line)
+{
+    (void)context;
+    puts(line);
+}
+
+static int rehearse(const struct progress *progress, struct err *err)
+{
+    struct alert_plan plan = { .ledger = progress->ledger,
+                               .config = progress->config,
+                               .now = progress->app->now,
+                               .dry = true,
+                               .say = print_turn };
+    struct alert_tally tally;
+
+    return alert_step(&plan, &tally, err);
+}
+
+/* Whoever waits for a sign of life hears of the start and the end. That it cannot be told is no
+ * failure of the run: the silence says it. */
+static void ping(const struct progress *progress, const char *signal)
+{
+    struct delivery_plan plan = delivery_of(progress);
+    struct delivery_tally tally = { 0 };
+    struct err err;
+
+    if (deliver_ping(&plan, signal, &tally, &err) != 0)
+        log_warning("%s", err.text);
+}
+
 static int finish(struct progress *progress, struct err *err)
 {
     struct ledger *ledger = progress->ledger;
@@ -155,8 +216,10 @@ static int show_verdicts(const struct progress *progress, struct err *err)
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    bool show = false;
-    const struct option_entry options[] = { { "show", 0, NULL, &show }, { 0 } };
+    bool show = false, dry = false;
+    const struct option_entry options[] = { { "show", 0, NULL, &show },
+                                            { "dry-run", 0, NULL, &dry },
+                                            { 0 } };
     struct progress progress = { .app = app };
     char **operands;
     int count;
@@ -165,8 +228,12 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         app_config(app, &progress.config, err) != 0 ||
         app_ledger(app, LEDGER_WRITE, "run", &progress.ledger, err) != 0)
         return -1;
+    if (dry)
+        return rehearse(&progress, err);
+    ping(&progress, "start");
     if (ingest_shipped(&progress, err) != 0) {
         ledger_rollback(progress.ledger);
+        ping(&progress, "fail");
         return -1;
     }
     collect_all(&progress);
@@ -174,8 +241,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     draw_rings(&progress);
     publish_report(&progress);
+    tell(&progress);
     if (finish(&progress, err) != 0)
         return -1;
+    ping(&progress, progress.status == STATUS_OK ? "0" : "1");
     if (show && !progress.inputs.unchanged && show_verdicts(&progress, err) != 0)
         return -1;
     return progress.status;

@@ -13,6 +13,10 @@ extern const struct command command_report;
 extern const struct command command_export;
 extern const struct command command_assess;
 extern const struct command command_graph;
+extern const struct command command_alerts;
+extern const struct command command_ack;
+extern const struct command command_silence;
+extern const struct command command_resend;
 extern const struct command command_rebuild;
 extern const struct command command_extract;
 extern const struct command command_probe;
@@ -33,6 +37,10 @@ const struct command *const commands[] = {
     &command_export,
     &command_assess,
     &command_graph,
+    &command_alerts,
+    &command_ack,
+    &command_silence,
+    &command_resend,
     &command_rebuild,
     &command_extract,
     &command_probe,

@@ -20,10 +20,11 @@ enum { BAR = 10 };
 const char *target_title(const struct target *target, const struct indicator *indicator,
                          enum language language)
 {
-    return target->title[language] != NULL
-               ? target->title[language]
-               : language_pick(indicator->title[language] ? indicator->title : target->title,
-                               language);
+    const char *any = language_pick(target->title, language);
+
+    if (target->title[language] != NULL || indicator->title[language] == NULL)
+        return any[0] != '\0' ? any : language_pick(indicator->title, language);
+    return indicator->title[language];
 }
 
 static const char *const words[VERDICT_COUNT][LANGUAGE_COUNT] = {

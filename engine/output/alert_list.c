@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "output/alert_list.h"
+
+#include "format/json_write.h"
+#include "output/table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct ledger_ack *alert_list_ack(const struct alert_list *list,
+                                        const struct ledger_alert *alert)
+{
+    for (size_t i = 0; i < list->ack_count; i++)
+        if (list->acks[i].episode == alert->episode && list->acks[i].kind == alert->kind &&
+            strcmp(list->acks[i].subject, alert->subject) == 0)
+            return &list->acks[i];
+    return NULL;
+}
+
+const struct ledger_silence *alert_list_silence(const struct alert_list *list,
+                                                const struct ledger_alert *alert)
+{
+    for (size_t i = 0; i < list->silence_count; i++)
+        if (alert_matches(list->silences[i].pattern, alert->kind, alert->subject))
+            return &list->silences[i];
+    return NULL;
+}
+
+static bool is_shown(const struct alert_list *list, const struct ledger_alert *alert)
+{
+    return list->all || alert->state.phase == ALERT_FIRING ||
+           alert->state.phase == ALERT_PENDING || alert->state.severity != SEVERITY_NONE;
+}
+
+/* A time that is over at midnight is said by the day before. */
+static void put_day(char text[DATE_TEXT], int64_t seconds)
+{
+    date_print(date_of_seconds(seconds), text);
+}
+
+static void put_state(const struct alert_list *list, const struct ledger_alert *alert,
+                      struct buf *out)
+{
+    const struct ledger_ack *ack = alert_list_ack(list, alert);
+    const struct ledger_silence *silence = alert_list_silence(list, alert);
+    char day[DATE_TEXT];
+
+    buf_add_text(out, alert->state.phase == ALERT_FIRING || alert->state.severity == SEVERITY_NONE
+                          ? alert_phase_name(alert->state.phase)
+                          : "undetermined");
+    if (alert->state.phase == ALERT_FIRING && ack != NULL && ack->until > list->now) {
+        put_day(day, ack->until - 1);
+        buf_addf(out, ", %s until %s", ack->by, day);
+    }
+    if (silence != NULL) {
+        put_day(day, silence->until - 1);
+        buf_addf(out, ", silent until %s", day);
+    }
+}
+
+static void add_row(const struct alert_list *list, const struct ledger_alert *alert,
+                    struct table *table)
+{
+    struct buf cell = BUF_EMPTY;
+    char day[DATE_TEXT];
+
+    table_cell(table, severity_name(alert->state.severity));
+    buf_addf(&cell, "%s/%s", alert_kind_name(alert->kind), alert->subject);
+    table_cell(table, buf_text(&cell));
+    buf_clear(&cell);
+    put_state(list, alert, &cell);
+    table_cell(table, buf_text(&cell));
+    put_day(day, alert->since);
+    table_cell(table, day);
+    table_cell(table, alert->summary ? alert->summary : "");
+    buf_free(&cell);
+}
+
+void alert_list_table(const struct alert_list *list, size_t width, struct buf *out)
+{
+    static const char *const heads[] = { "Severity", "Alert", "State", "Since", "What" };
+    static const enum severity order[] = { SEVERITY_CRITICAL, SEVERITY_WARNING, SEVERITY_INFO,
+                                           SEVERITY_NONE };
+    struct table table = { .columns = 5, .right = "lllls" };
+    size_t shown = 0;
+
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        table_cell(&table, heads[i]);
+    for (size_t s = 0; s < sizeof order / sizeof order[0]; s++) {
+        for (size_t i = 0; i < list->alert_count; i++) {
+            if (list->alerts[i].state.severity != order[s] || !is_shown(list, &list->alerts[i]))
+                continue;
+            add_row(list, &list->alerts[i], &table);
+            shown++;
+        }
+    }
+    if (shown == 0)
+        buf_add_text(out, "no alerts\n");
+    else
+        table_print(&table, width, out);
+    table_free(&table);
+}
+
+static void moment(struct json_writer *json, const char *key, int64_t seconds)
+{
+    char text[32];
+
+    moment_print(seconds, text);
+    json_text(json, key, seconds == 0 ? NULL : text);
+}
+
+static void put_remarks(struct json_writer *json, const struct alert_list *list,
+                        const struct ledger_alert *alert)
+{
+    const struct ledger_ack *ack = alert_list_ack(list, alert);
+    const struct ledger_silence *silence = alert_list_silence(list, alert);
+
+    if (ack != NULL) {
+        json_open(json, "acknowledged", '{');
+        json_text(json, "by", ack->by);
+        json_text(json, "because", ack->because);
+        moment(json, "made", ack->made);
+        moment(json, "until", ack->until);
+        json_close(json, '}');
+    } else {
+        json_null(json, "acknowledged");
+    }
+    if (silence != NULL) {
+        json_open(json, "silenced", '{');
+        json_text(json, "pattern", silence->pattern);
+        json_text(json, "by", silence->by);
+        json_text(json, "because", silence->because);
+        moment(json, "until", silence->until);
+        json_close(json, '}');
+    } else {
+        json_null(json, "silenced");
+    }
+}
+
+static void put_alert(struct json_writer *json, const struct alert_list *list,
+                      const struct ledger_alert *alert)
+{
+    char fingerprint[FINGERPRINT_TEXT];
+
+    alert_fingerprint(alert->kind, alert->subject, fingerprint);
+    json_open(json, NULL, '{');
+    json_text(json, "kind", alert_kind_name(alert->kind));
+    json_text(json, "subject", alert->subject);
+    json_text(json, "fingerprint", fingerprint);
+    json_text(json, "phase", alert_phase_name(alert->state.phase));
+    json_text(json, "severity", severity_name(alert->state.severity));
+    json_text(json, "cause", alert_cause_name(alert->cause));
+    moment(json, "began", alert->began);
+    moment(json, "since", alert->since);
+    json_text(json, "summary", alert->summary);
+    put_remarks(json, list, alert);
+    if (alert->details != NULL)
+        buf_addf(json->out, ",\"details\":%s", alert->details);
+    json_close(json, '}');
+}
+
+void alert_list_json(const struct alert_list *list, struct buf *out)
+{
+    struct json_writer json = { .out = out };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "schema", "headway.alerts/1");
+    moment(&json, "now", list->now);
+    json_open(&json, "alerts", '[');
+    for (size_t i = 0; i < list->alert_count; i++)
+        if (is_shown(list, &list->alerts[i]))
+            put_alert(&json, list, &list->alerts[i]);
+    json_close(&json, ']');
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}
+
+void parked_table(const struct ledger_notice *notices, size_t count, size_t width,
+                  struct buf *out)
+{
+    static const char *const heads[] = { "Channel", "Notice", "Created", "Tries", "Refused with" };
+    struct table table = { .columns = 5, .right = "lllrs" };
+
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        table_cell(&table, heads[i]);
+    for (size_t i = 0; i < count; i++) {
+        char text[32];
+
+        table_cell(&table, notices[i].channel);
+        table_cell(&table, notices[i].uid);
+        moment_print(notices[i].created, text);
+        table_cell(&table, text);
+        snprintf(text, sizeof text, "%d", notices[i].attempts);
+        table_cell(&table, text);
+        table_cell(&table, notices[i].fault ? notices[i].fault : "");
+    }
+    if (count == 0)
+        buf_add_text(out, "no notice was refused\n");
+    else
+        table_print(&table, width, out);
+    table_free(&table);
+}
+
+void parked_json(const struct ledger_notice *notices, size_t count, struct buf *out)
+{
+    struct json_writer json = { .out = out };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "schema", "headway.parked/1");
+    json_open(&json, "notices", '[');
+    for (size_t i = 0; i < count; i++) {
+        json_open(&json, NULL, '{');
+        json_text(&json, "id", notices[i].uid);
+        json_text(&json, "channel", notices[i].channel);
+        moment(&json, "created", notices[i].created);
+        json_integer(&json, "attempts", notices[i].attempts);
+        json_text(&json, "fault", notices[i].fault);
+        json_close(&json, '}');
+    }
+    json_close(&json, ']');
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}

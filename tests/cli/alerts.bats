@@ -1,0 +1,271 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Alerts from a figure to whoever is told: the life cycle, the outbox, the channels.
+load helpers
+
+# The servers are Debian's; another python3 in front of the path may know none of their modules.
+python=/usr/bin/python3
+
+setup() {
+    root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+    build=${HEADWAY_BUILD:-$root/build}
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config HEADWAY_STATE=$BATS_TEST_TMPDIR/state
+    export HEADWAY_OUTPUT=$BATS_TEST_TMPDIR/out
+    mkdir -p "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/figures" "$BATS_TEST_TMPDIR/got"
+    cat >"$HEADWAY_CONFIG/catalog/robots.json" <<'JSON'
+{ "indicators": [{ "id": "robots", "title": { "en": "Robots", "zh": "机器人产值" },
+    "unit": "CNY", "nature": "flow", "frequency": "year", "publication_lag": 30 }],
+  "targets": [{ "id": "robots_2030", "indicator": "robots", "path": "linear",
+    "goal": { "value": 200, "unit": "bn CNY" }, "deadline": "2030-12-31",
+    "announced": "2021-02-01", "baseline": { "period": "2020" } }] }
+JSON
+    echo 'indicator,period,value,unit,published,publisher,url' >"$HEADWAY_CONFIG/figures/a.csv"
+    figure 2020 100 2021-01-20
+    channels
+}
+
+teardown() {
+    for server in "${servers[@]:-}"; do
+        [ -z "$server" ] || kill "$server"
+    done
+}
+
+figure() { # YEAR VALUE PUBLISHED
+    echo "robots,$1,$2,bn CNY,$3,Office,https://example.org/$1" >>"$HEADWAY_CONFIG/figures/a.csv"
+}
+
+channels() { # JSON of channels; then of the rules
+    echo "{\"title\": \"T\", \"channels\": [$1], \"alerts\": ${2:-{\}}}" \
+        >"$HEADWAY_CONFIG/headway.json"
+}
+
+serve() { # COMMAND...: sets $port
+    rm -f "$BATS_TEST_TMPDIR/got/port"
+    "$@" 3>&- &
+    servers+=($!)
+    for _ in $(seq 100); do
+        [ ! -e "$BATS_TEST_TMPDIR/got/port" ] || break
+        sleep 0.1
+    done
+    port=$(cat "$BATS_TEST_TMPDIR/got/port")
+}
+
+recorder() {
+    serve "$python" "$root/tests/servers/recorder.py" "$BATS_TEST_TMPDIR/got" "$@"
+    channels "{\"id\": \"hook\", \"kind\": \"webhook\", \"url\": \"http://127.0.0.1:$port/hook\",
+               \"allow\": [\"http\"]}" "${rules:-}"
+}
+
+got() { # EXPRESSION over r, the requests' bodies
+    "$python" - "$BATS_TEST_TMPDIR/got" "$1" <<'PY'
+import glob, json, os, sys
+r = []
+for name in sorted(glob.glob(sys.argv[1] + "/*.json"), key=lambda n: int(os.path.basename(n)[:-5])):
+    request = json.load(open(name, encoding="utf-8"))
+    request["json"] = json.loads(request["body"]) if request["body"].startswith("{") else None
+    r.append(request)
+print(eval(sys.argv[2]))
+PY
+}
+
+at() { # DAY COMMAND...
+    headway --now "$@"
+}
+
+@test "a lagging target is told once, however often nothing new is run" {
+    recorder
+    figure 2021 104 2022-01-20
+    for minute in $(seq 10 59); do at "2022-02-01T00:$minute:00Z" run; done
+    for day in $(seq 10 25); do at "2022-02-$day" run; done
+    [ "$(got 'len(r)')" -eq 1 ]
+    [ "$(got 'r[0]["json"]["alerts"][0]["labels"]["alertname"]')" = TargetLagging ]
+    [ "$(got 'r[0]["json"]["alerts"][0]["annotations"]["cause"]')" = new_figure ]
+}
+
+@test "a better figure resolves it, and who was told hears of it" {
+    recorder
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    figure 2022 125 2023-01-20
+    at 2023-02-01 run
+    [ "$(got '[(q["json"]["status"], q["json"]["alerts"][0]["labels"]["severity"]) for q in r]')" = \
+      "[('firing', 'warning'), ('resolved', 'warning')]" ]
+    run at 2023-02-01 alerts
+    [ "$output" = "no alerts" ]
+}
+
+@test "a revision, a changed target and the calendar are named as causes" {
+    recorder
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    figure 2021 112 2022-02-10
+    at 2022-02-11 run
+    [ "$(got 'r[-1]["json"]["alerts"][0]["annotations"]["cause"]')" = revision ]
+    sed -i 's/"value": 200/"value": 400/' "$HEADWAY_CONFIG/catalog/robots.json"
+    at 2022-02-12 run
+    [ "$(got 'r[-1]["json"]["alerts"][0]["annotations"]["cause"]')" = target_change ]
+    at 2023-06-01 run
+    [ "$(got 'sorted((a["labels"]["alertname"], a["annotations"]["cause"]) for a in r[-1]["json"]["alerts"])')" = \
+      "[('FigureOverdue', 'calendar'), ('TargetLagging', 'target_change')]" ]
+}
+
+@test "an acknowledgement stops reminders, ends, and is told to have ended" {
+    recorder
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    at 2022-02-02 ack robots_2030 --because 'the mayor knows' --by jo --until 2022-06-30
+    at 2022-02-02 alerts | grep -q 'jo until 2022-06-30'
+    at 2022-05-01 run
+    [ "$(got 'len(r)')" -eq 1 ]
+    at 2022-07-01 run
+    [ "$(got 'r[-1]["json"]["alerts"][0]["annotations"]["reason"]')" = ack_ended ]
+    run at 2022-07-01 ack nothing_like_it --because x --by jo
+    [ "$status" -eq 64 ]
+    run at 2022-07-01 ack robots_2030 --because x --by jo --until 2022-06-01
+    [ "$status" -eq 64 ]
+}
+
+@test "a silence keeps quiet, and what it kept is told when it ends" {
+    recorder
+    at 2022-01-01 silence 'TargetLagging/*' --because 'moving house' --by jo --until 2022-03-01
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    [ "$(got 'len(r)')" -eq 0 ]
+    at 2022-02-01 silence | grep -q 'moving house'
+    at 2022-03-02 run
+    [ "$(got 'r[-1]["json"]["alerts"][0]["annotations"]["reason"]')" = fires ]
+    at 2022-03-02 silence 'TargetLagging/*' --because x --by jo
+    at 2022-03-03 silence 'TargetLagging/*' --end --by jo
+    [ "$(at 2022-03-03 silence)" = "no silence" ]
+}
+
+@test "what nobody acknowledges is escalated" {
+    recorder
+    channels "{\"id\": \"boss\", \"kind\": \"webhook\", \"url\": \"http://127.0.0.1:$port/boss\",
+               \"allow\": [\"http\"], \"escalation\": true}"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    at 2022-02-10 run
+    [ "$(got 'len(r)')" -eq 0 ]
+    at 2022-02-16 run
+    [ "$(got '[(q["path"], q["json"]["alerts"][0]["annotations"]["reason"]) for q in r]')" = \
+      "[('/boss', 'escalated')]" ]
+}
+
+@test "a channel that is down is owed the notice, one that refuses it has it parked" {
+    recorder
+    echo 503 >"$BATS_TEST_TMPDIR/got/status"
+    figure 2021 104 2022-01-20
+    run at 2022-02-01 run
+    [ "$status" -eq 1 ]
+    echo 200 >"$BATS_TEST_TMPDIR/got/status"
+    at 2022-02-01T00:01:00Z resend # not due yet
+    tries=$(got 'len(r)')
+    at 2022-02-01T00:06:00Z resend
+    [ "$(got 'len(r)')" -eq $((tries + 1)) ]
+    [ "$(got 'len({q["headers"]["webhook-id"] for q in r})')" -eq 1 ]
+    echo 410 >"$BATS_TEST_TMPDIR/got/status"
+    figure 2022 125 2023-01-20
+    run at 2023-02-01 run
+    [ "$status" -eq 1 ]
+    at 2023-02-01 alerts --parked | grep -q 'HTTP 410'
+    echo 200 >"$BATS_TEST_TMPDIR/got/status"
+    at 2023-02-02 alerts --retry
+    at 2023-02-02 resend
+    [ "$(at 2023-02-02 alerts --parked)" = "no notice was refused" ]
+    [ "$(got 'r[-1]["json"]["status"]')" = resolved ]
+}
+
+@test "a dry run says what would turn and be told, and records nothing" {
+    recorder
+    figure 2021 104 2022-01-20
+    channels ''
+    at 2022-02-01 run
+    sed -i 's/"value": 200/"value": 104/' "$HEADWAY_CONFIG/catalog/robots.json"
+    run at 2022-02-02 run --dry-run
+    [[ $output == *"TargetLagging/robots_2030: firing -> resolved, by a changed target"* ]]
+    run at 2022-02-02 alerts
+    [[ $output == *"firing"* ]]
+}
+
+@test "mail goes by STARTTLS and a password, text and HTML, one message a recipient" {
+    [ -x "$python" ] && "$python" -c 'import aiosmtpd' || skip "no aiosmtpd"
+    serve "$python" "$root/tests/servers/mailbox.py" "$BATS_TEST_TMPDIR/got"
+    echo 'pass word' >"$HEADWAY_CONFIG/mail.key"
+    chmod 600 "$HEADWAY_CONFIG/mail.key"
+    channels "{\"id\": \"desk\", \"kind\": \"mail\", \"url\": \"smtp://localhost:$port\",
+        \"from\": \"进展 <headway@example.org>\", \"to\": [\"jo@example.org\", \"li@example.org\"],
+        \"user\": \"headway\", \"password_file\": \"mail.key\", \"language\": \"zh\",
+        \"ca_file\": \"$BATS_TEST_TMPDIR/got/cert.pem\"}"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    "$python" - "$BATS_TEST_TMPDIR/got" <<'PY'
+import email, email.policy, sys
+messages = [email.message_from_binary_file(open(f"{sys.argv[1]}/{n}.eml", "rb"),
+                                           policy=email.policy.default) for n in (1, 2)]
+assert [m["X-Envelope-To"] for m in messages] == ["jo@example.org", "li@example.org"]
+assert messages[0]["Message-ID"] != messages[1]["Message-ID"]
+for m in messages:
+    assert not m.defects, m.defects
+    assert m["Subject"] == "Headway: [警告] 机器人产值: 目标滞后", m["Subject"]
+    assert m["From"].addresses[0].display_name == "进展"
+    assert m["Auto-Submitted"] == "auto-generated"
+    assert "进度为应有的40%" in m.get_body(("plain",)).get_content()
+    html = m.get_body(("html",)).get_content()
+    assert "cid:graph0@headway" in html
+    images = [p for p in m.walk() if p.get_content_type() == "image/png"]
+    assert images[0].get_content().startswith(b"\x89PNG\r\n\x1a\n")
+    assert len(images[0].get_content()) > 5000
+PY
+}
+
+@test "a wrong password or certificate is no message in clear" {
+    [ -x "$python" ] && "$python" -c 'import aiosmtpd' || skip "no aiosmtpd"
+    serve "$python" "$root/tests/servers/mailbox.py" "$BATS_TEST_TMPDIR/got"
+    echo 'wrong' >"$HEADWAY_CONFIG/mail.key"
+    mail="\"id\": \"desk\", \"kind\": \"mail\", \"url\": \"smtp://localhost:$port\",
+          \"from\": \"headway@example.org\", \"user\": \"headway\", \"password_file\": \"mail.key\""
+    trusted="\"ca_file\": \"$BATS_TEST_TMPDIR/got/cert.pem\""
+    channels "{$mail, $trusted, \"to\": [\"jo@example.org\"]}"
+    run headway config --test-channel desk
+    [ "$status" -eq 1 ]
+    [[ $output != *wrong* ]]
+    echo 'pass word' >"$HEADWAY_CONFIG/mail.key"
+    channels "{$mail, \"to\": [\"jo@example.org\"]}"
+    run headway config --test-channel desk
+    [ "$status" -eq 1 ]
+    channels "{$mail, $trusted, \"to\": [\"refuse@example.org\"]}"
+    run headway config --test-channel desk
+    [ "$status" -eq 1 ]
+    [[ $output == *550* ]]
+    [ ! -e "$BATS_TEST_TMPDIR/got/1.eml" ]
+    channels "{$mail, $trusted, \"to\": [\"jo@example.org\"]}"
+    headway config --test-channel desk
+    [ -e "$BATS_TEST_TMPDIR/got/1.eml" ]
+}
+
+@test "a program of one's own gets the notice as JSON, and is killed when it is late" {
+    cat >"$BATS_TEST_TMPDIR/take" <<EOF
+#!/bin/sh
+cat >"$BATS_TEST_TMPDIR/notice.json"
+EOF
+    chmod +x "$BATS_TEST_TMPDIR/take"
+    channels "{\"id\": \"own\", \"kind\": \"exec\", \"argv\": [\"$BATS_TEST_TMPDIR/take\", \"x\"]}"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    [ "$(json 'd["schema"], d["alerts"][0]["kind"]' <"$BATS_TEST_TMPDIR/notice.json")" = \
+      "headway.notice/1 TargetLagging" ]
+    channels '{"id": "own", "kind": "exec", "argv": ["/bin/sleep", "60"], "seconds": 1}'
+    started=$SECONDS
+    run headway config --test-channel own
+    [ "$status" -eq 1 ]
+    [ $((SECONDS - started)) -lt 10 ]
+}
+
+@test "silence itself alarms: a run is announced and its end told" {
+    recorder
+    channels "{\"id\": \"dead\", \"kind\": \"ping\", \"url\": \"http://127.0.0.1:$port/uuid\",
+               \"allow\": [\"http\"]}"
+    at 2022-02-01 run
+    [ "$(got '[q["path"] for q in r]')" = "['/uuid/start', '/uuid/0']" ]
+}
