@@ -82,7 +82,7 @@ static void count_publishers(struct gathering *gathering, const struct history *
         const struct figure *figure = &history->entries[i]->figure;
         struct publisher *publisher;
 
-        if (figure->provenance.publisher == NULL)
+        if (figure->provenance.publisher == NULL || history->indicator->formula != NULL)
             continue;
         publisher = publisher_of(gathering, figure->provenance.publisher);
         publisher->figures++;

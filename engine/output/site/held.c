@@ -35,15 +35,21 @@ static void put_row(const struct page *page, const struct indicator *indicator,
     page_href_indicator(page, indicator->id);
     buf_add_char(out, '>');
     html_text(out, site_indicator_title(indicator, page->language));
-    buf_add_text(out, "</a></th><td>");
+    buf_add_text(out, "</a></th>");
+    part_cell(page, WORD_PERIOD, NULL);
     part_period(page, observation->period);
-    buf_add_text(out, "</td><td class=\"number\">");
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_FIGURE, "number");
     part_figure(page, &observation->quantity, entry->figure.unit);
-    buf_add_text(out, "</td><td>");
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_PUBLISHED, NULL);
     part_day(page, observation->published);
-    buf_add_text(out, "</td><td>");
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_PUBLISHER, NULL);
     part_source(page, &entry->figure.provenance);
-    buf_add_text(out, "</td><td><bdi>");
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_REASON, NULL);
+    buf_add_text(out, "<bdi>");
     html_text(out, entry->reason);
     buf_add_text(out, "</bdi></td></tr>\n");
 }

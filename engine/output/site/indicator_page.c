@@ -172,17 +172,21 @@ void indicators_row(const struct page *page, struct listing *listing,
     page_href_indicator(page, indicator->id);
     buf_add_char(out, '>');
     html_text(out, site_indicator_title(indicator, page->language));
-    buf_add_text(out, "</a></th><td class=\"number\">");
+    buf_add_text(out, "</a></th>");
+    part_cell(page, WORD_NOW, "number");
     if (latest == NULL)
         part_word(page, WORD_NO_FIGURE);
     else if (indicator->nature == NATURE_EVENT)
         part_word(page, WORD_DONE);
     else
         part_figure(page, &latest->figure.observation.quantity, latest->figure.unit);
-    buf_add_text(out, "</td><td>");
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_PERIOD, NULL);
     if (latest != NULL)
         part_period(page, latest->figure.observation.period);
-    buf_addf(out, "</td><td>%s</td></tr>\n", frequency_words(indicator, page->language));
+    buf_add_text(out, "</td>");
+    part_cell(page, WORD_FREQUENCY, NULL);
+    buf_addf(out, "%s</td></tr>\n", frequency_words(indicator, page->language));
     listing->rows++;
 }
 

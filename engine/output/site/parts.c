@@ -73,6 +73,14 @@ void part_verdict(const struct page *page, const struct judgement *judgement)
              verdict_words(judgement->verdict_high, language));
 }
 
+void part_cell(const struct page *page, enum word label, const char *class)
+{
+    buf_add_text(page->out, "<td");
+    html_attribute(page->out, "class", class);
+    html_attribute(page->out, "data-label", word(label, page->language));
+    buf_add_char(page->out, '>');
+}
+
 /* Far past the goal the number of times says nothing more. */
 static void put_percent(struct buf *out, double share, enum language language)
 {

@@ -60,6 +60,8 @@ void part_word(const struct page *page, enum word which); /* escaped */
 void part_day(const struct page *page, date day);         /* <time>, a dash for none */
 void part_period(const struct page *page, struct period period);
 void part_verdict(const struct page *page, const struct judgement *judgement);
+/* Opens a cell that says what it is where the table is shown as cards; `class` may be NULL. */
+void part_cell(const struct page *page, enum word label, const char *class);
 bool part_has_bar(const struct judgement *judgement); /* else part_bar() is a dash */
 void part_bar(const struct page *page, const struct judgement *judgement);
 void part_figure(const struct page *page, const struct quantity *quantity, const char *unit);

@@ -31,8 +31,12 @@ static void put_publishers(const struct page *page, const struct sources *source
 
         buf_add_text(out, "<tr><th scope=\"row\"><bdi>");
         html_text(out, publisher->name);
-        buf_addf(out, "</bdi></th><td class=\"number\">%zu</td><td class=\"number\">%zu</td><td>",
-                 publisher->figures, publisher->in_force);
+        buf_add_text(out, "</bdi></th>");
+        part_cell(page, WORD_FIGURE_COUNT, "number");
+        buf_addf(out, "%zu</td>", publisher->figures);
+        part_cell(page, WORD_IN_FORCE_COUNT, "number");
+        buf_addf(out, "%zu</td>", publisher->in_force);
+        part_cell(page, WORD_LAST_PUBLISHED, NULL);
         part_day(page, publisher->last);
         buf_add_text(out, "</td></tr>\n");
     }
@@ -69,11 +73,15 @@ static void put_collected(const struct page *page)
 
         buf_add_text(out, "<tr><th scope=\"row\">");
         html_text(out, source->id);
-        buf_add_text(out, "</th><td><bdi>");
+        buf_add_text(out, "</th>");
+        part_cell(page, WORD_PUBLISHER, NULL);
+        buf_add_text(out, "<bdi>");
         html_text(out, source->publisher);
-        buf_add_text(out, "</bdi></td><td>");
+        buf_add_text(out, "</bdi></td>");
+        part_cell(page, WORD_KIND, NULL);
         html_text(out, source->kind);
-        buf_add_text(out, "</td><td>");
+        buf_add_text(out, "</td>");
+        part_cell(page, WORD_EVERY, NULL);
         put_interval(page, source);
         buf_add_text(out, "</td></tr>\n");
     }
