@@ -105,8 +105,17 @@ static int finish(struct app *app, int status, const struct err *err)
     return status;
 }
 
+/* The name under which monitoring systems look for a plugin. */
+static bool is_plugin(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+
+    return strcmp(slash ? slash + 1 : name, "check_headway") == 0;
+}
+
 int main(int argc, char **argv)
 {
+    bool plugin = argc > 0 && is_plugin(argv[0]);
     struct places places;
     struct app app = { .level = LOG_WARNING, .lock = -1, .now = (int64_t)time(NULL) };
     struct err err = { .status = STATUS_INTERNAL };
@@ -117,19 +126,19 @@ int main(int argc, char **argv)
     app.config_directory = places.config;
     app.state_directory = places.state;
     app.output_directory = places.output;
-    at = read_options(argc, argv, &app, &err);
+    at = plugin ? 0 : read_options(argc, argv, &app, &err);
     log_set("headway", app.level);
     if (at < 0) {
         status = finish(&app, -1, &err);
     } else if (at == argc) {
         print_usage(stderr);
         status = STATUS_USAGE;
-    } else if ((command = find_command(argv[at])) == NULL) {
+    } else if ((command = find_command(plugin ? "check" : argv[at])) == NULL) {
         log_error("no command \"%s\"; see headway --help", argv[at]);
         status = STATUS_USAGE;
     } else if (asks_for_help(argc - at, argv + at)) {
         print_command_usage(command);
-        status = STATUS_OK;
+        status = command->help_status;
     } else {
         status = finish(&app, command->run(&app, argc - at, argv + at, &err), &err);
     }

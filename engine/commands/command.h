@@ -25,6 +25,7 @@ struct command {
     const char *arguments; /* "[TARGET...]" */
     const char *summary;   /* one line, lower case, no full stop */
     const char *help;      /* the options and what they mean, or NULL */
+    int help_status;       /* exit status of --help: plugins have a rule of their own */
     /* argv[0] is the command's name. Returns an exit status, or -1 with err filled. */
     int (*run)(struct app *app, int argc, char **argv, struct err *err);
 };

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
 #include "commands/command.h"
 #include "output/figure_fields.h"
 #include "steps/lookup.h"
+#include "steps/measure.h"
 
 #include <string.h>
 
@@ -9,10 +11,12 @@ static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_export = {
     .name = "export",
-    .arguments = "csv|jsonl",
-    .summary = "all figures, in the order of the catalogue",
-    .help = "  --as-of DATE  what was known on that day\n\n"
-            "csv is what `ingest` reads; jsonl has one JSON object a figure.\n",
+    .arguments = "csv|jsonl|metrics",
+    .summary = "all figures, in the order of the catalogue, or metrics of the targets",
+    .help = "  --as-of DATE       what was known on that day\n"
+            "  -o, --output FILE  the metrics into a file, put in place at once\n\n"
+            "csv is what `ingest` reads; jsonl has one JSON object a figure; metrics is\n"
+            "Prometheus' text format, for the node exporter's textfile collector.\n",
     .run = run,
 };
 
@@ -58,25 +62,45 @@ static int export_all(struct ledger *ledger, const struct config *config, date a
     return result;
 }
 
+static int export_metrics(struct app *app, struct ledger *ledger, const struct config *config,
+                          date as_of, const char *path, struct err *err)
+{
+    const struct judging_plan plan = { .ledger = ledger, .config = config,
+                                       .as_of = as_of == DATE_NONE ? app_today(app) : as_of };
+    struct buf out = BUF_EMPTY;
+    int result = measure_all(&plan, &out, err);
+
+    if (result == 0)
+        result = path != NULL ? file_replace(path, out.bytes, out.length, err)
+                              : print_out(buf_text(&out), out.length, err);
+    buf_free(&out);
+    return result;
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const char *as_of_text = NULL;
-    const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL }, { 0 } };
+    const char *as_of_text = NULL, *path = NULL;
+    const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL },
+                                            { "output", 'o', &path, NULL },
+                                            { 0 } };
     const struct config *config;
     struct ledger *ledger;
     char **operands;
     date as_of;
     int count;
-    bool csv;
+    bool csv, metrics;
 
     if (options_read(options, argc, argv, &operands, &count, err) != 0 ||
         option_day("as-of", as_of_text, &as_of, err) != 0)
         return -1;
     csv = count == 1 && strcmp(operands[0], "csv") == 0;
-    if (count != 1 || (!csv && strcmp(operands[0], "jsonl") != 0))
-        return err_set(err, STATUS_USAGE, "export: name a format: csv or jsonl");
+    metrics = count == 1 && strcmp(operands[0], "metrics") == 0;
+    if (count != 1 || (!csv && !metrics && strcmp(operands[0], "jsonl") != 0))
+        return err_set(err, STATUS_USAGE, "export: name a format: csv, jsonl or metrics");
     if (app_config(app, &config, err) != 0 ||
         app_ledger(app, LEDGER_READ, "export", &ledger, err) != 0)
         return -1;
+    if (metrics)
+        return export_metrics(app, ledger, config, as_of, path, err);
     return export_all(ledger, config, as_of, csv, err);
 }

@@ -13,6 +13,7 @@ extern const struct command command_report;
 extern const struct command command_export;
 extern const struct command command_assess;
 extern const struct command command_graph;
+extern const struct command command_check;
 extern const struct command command_alerts;
 extern const struct command command_ack;
 extern const struct command command_silence;
@@ -37,6 +38,7 @@ const struct command *const commands[] = {
     &command_export,
     &command_assess,
     &command_graph,
+    &command_check,
     &command_alerts,
     &command_ack,
     &command_silence,
