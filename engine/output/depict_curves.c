@@ -54,7 +54,7 @@ static void add_hedges(struct depicting *d, struct curve_point *points)
                    d->of->series->count);
 }
 
-/* The layer-th figure of the point's period that is no longer in force; NULL where there is none. */
+/* The layer-th figure of the point's period that is no longer in force; NULL: there is none. */
 static const struct observation *superseded(const struct depicting *d,
                                             const struct observation *point, size_t layer)
 {
@@ -164,7 +164,7 @@ void depict_goal(struct depicting *d)
         depict_add(d, CURVE_GOAL, CURVE_SLOPES, depict_goal_label(d), points, 2);
 }
 
-/* As many points as the curve of the path needs: legs of a linear or milestone path are straight. */
+/* As many points as the path needs: the legs of a linear or milestone path are straight. */
 static size_t sample_path(const struct course *course, struct curve_point *points)
 {
     size_t steps = course->path == PATH_GEOMETRIC ? SAMPLES : 1, count = 0;
@@ -184,7 +184,8 @@ static size_t milestone_path(const struct course *course, struct curve_point *po
 {
     size_t count = 0;
 
-    points[count++] = (struct curve_point){ course->from, course->from, course->base, course->base };
+    points[count++] =
+        (struct curve_point){ course->from, course->from, course->base, course->base };
     for (size_t i = 0; i < course->milestone_count && count < SAMPLES; i++) {
         date day = course->milestones[i].day;
         double value = dec_double(course->milestones[i].value);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* rings CONFIG STATE [FILE]: ingests the file of figures and brings the round-robin databases up to
- * date, as a run does, and prints the seconds that each took, the commit with the first. headway-draw
- * is looked for beside this program. */
+ * date, as a run does, and prints the seconds that each took, the commit with the first.
+ * headway-draw is looked for beside this program. */
 #include "base/log.h"
 #include "steps/ingest.h"
 #include "steps/rings.h"

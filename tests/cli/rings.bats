@@ -109,6 +109,7 @@ CSV
 
 @test "a lost headway-draw costs the views, not the figures" {
     mkdir "$BATS_TEST_TMPDIR/bin"
+    # shellcheck disable=SC2154 # helpers.bash sets it
     cp "$build/headway" "$BATS_TEST_TMPDIR/bin/"
     run "$BATS_TEST_TMPDIR/bin/headway" --now $now run
     [ "$status" -eq 1 ]
