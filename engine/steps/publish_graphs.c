@@ -12,7 +12,13 @@
 
 static const char *const theme_names[DRAWING_THEME_COUNT] = { "light", "dark" };
 
-void pictures_depict(struct publishing *publishing, const struct depiction *depiction,
+struct pictures {
+    struct drawing drawings[LANGUAGE_COUNT];
+    struct hash inputs;
+};
+
+/* What they show, and its hash; memory is the arena's. */
+static void think_up(struct publishing *publishing, const struct depiction *depiction,
                      struct pictures *out)
 {
     struct buf all = BUF_EMPTY;
@@ -80,8 +86,8 @@ static int draw(struct publishing *publishing, const char *stem, int language, i
     return 0;
 }
 
-int pictures_draw(struct publishing *publishing, const char *stem,
-                  const struct pictures *pictures, struct err *err)
+static int draw_all(struct publishing *publishing, const char *stem,
+                    const struct pictures *pictures, struct err *err)
 {
     size_t tag = remember_part(publishing, stem);
 
@@ -94,6 +100,52 @@ int pictures_draw(struct publishing *publishing, const char *stem,
     if (publishing->no_drawing)
         edition_forget(publishing->edition, stem);
     return 0;
+}
+
+static const char memory_word[] = "pictures ";
+
+static bool recall(const struct publishing *publishing, struct hash *inputs)
+{
+    const char *line = strstr(edition_memory(publishing->edition), memory_word);
+    char text[HASH_TEXT];
+
+    if (line == NULL)
+        return false;
+    snprintf(text, sizeof text, "%s", line + strlen(memory_word));
+    return hash_parse(text, inputs);
+}
+
+static void remember(struct publishing *publishing, const struct hash *inputs)
+{
+    char line[sizeof memory_word + HASH_TEXT];
+
+    strcpy(line, memory_word);
+    hash_text(inputs, line + strlen(memory_word));
+    edition_remember(publishing->edition, line);
+}
+
+int pictures_put(struct publishing *publishing, const char *page, const char *stem, bool made,
+                 const struct depiction *depiction, struct err *err)
+{
+    struct pictures pictures;
+    struct hash known;
+    bool due = false;
+    int result = 0;
+
+    if (!made && recall(publishing, &known)) {
+        due = edition_part(publishing->edition, stem, &known);
+    } else {
+        think_up(publishing, depiction, &pictures);
+        remember(publishing, &pictures.inputs);
+        due = edition_part(publishing->edition, stem, &pictures.inputs);
+        made = true;
+    }
+    if (due && !made)
+        think_up(publishing, depiction, &pictures);
+    if (due)
+        result = draw_all(publishing, stem, &pictures, err);
+    edition_resume(publishing->edition, page);
+    return result;
 }
 
 void pictures_finish(struct publishing *publishing)

@@ -172,26 +172,23 @@ static int close_lists(struct gathering *gathering, int result, struct err *err)
 /* --- one after the other ---------------------------------------------------------------------*/
 
 /* Of its usual frequency, where there is more than one figure. */
-static int put_pictures(struct publishing *publishing, const struct indicator *indicator,
+static int put_pictures(struct gathering *gathering, const struct indicator *indicator,
                         const struct observation_list *list, const char *page, const char *stem,
-                        bool *there, struct err *err)
+                        bool made, bool *there, struct err *err)
 {
+    struct publishing *publishing = gathering->publishing;
     const struct observation **room =
         arena_alloc(&publishing->arena, (list->count + 1) * sizeof(const struct observation *));
     struct series series = series_in_force(list->items, list->count, indicator->frequency,
                                            publishing->site.as_of, room);
-    struct pictures pictures;
     int result = 0;
 
     *there = series.count > 1 && !publishing->no_drawing;
-    if (!*there)
-        return 0;
-    pictures_depict(publishing,
-                    &(struct depiction){ .indicator = indicator, .series = &series }, &pictures);
-    if (edition_part(publishing->edition, stem, &pictures.inputs))
-        result = pictures_draw(publishing, stem, &pictures, err);
-    edition_resume(publishing->edition, page);
-    *there = !publishing->no_drawing;
+    if (*there)
+        result = pictures_put(publishing, page, stem, made,
+                              &(struct depiction){ .indicator = indicator, .series = &series },
+                              err);
+    *there = *there && !publishing->no_drawing;
     return result;
 }
 
@@ -207,8 +204,8 @@ static int make_parts(struct gathering *gathering, const struct indicator *indic
 
     buf_addf(&stem, "graphs/%s", name);
     if (result == 0)
-        result = put_pictures(publishing, indicator, &list, name, buf_text(&stem), &pictures,
-                              err);
+        result = put_pictures(gathering, indicator, &list, name, buf_text(&stem), made,
+                              &pictures, err);
     if (result == 0 && made)
         result = make_page(publishing, &history, pictures ? buf_text(&stem) : NULL, err);
     if (publishing->no_drawing)

@@ -94,28 +94,22 @@ static bool has_pictures(const struct publishing *publishing, const struct judge
 }
 
 static int put_pictures(struct publishing *publishing, const struct judged *judged,
-                        const char *page, const char *stem, struct err *err)
+                        const char *page, const char *stem, bool made, struct err *err)
 {
     const struct series *series = judged->series;
-    struct pictures pictures;
     struct ledger_entry entry;
     int found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
                               &publishing->arena, &entry, err);
-    int result = 0;
 
     if (found < 0)
         return -1;
-    pictures_depict(publishing,
-                    &(struct depiction){ .indicator = judged->indicator,
-                                         .series = series,
-                                         .target = judged->target,
-                                         .judgement = &judged->judgement,
-                                         .latest = found ? &entry.figure.provenance : NULL },
-                    &pictures);
-    if (edition_part(publishing->edition, stem, &pictures.inputs))
-        result = pictures_draw(publishing, stem, &pictures, err);
-    edition_resume(publishing->edition, page);
-    return result;
+    return pictures_put(publishing, page, stem, made,
+                        &(struct depiction){ .indicator = judged->indicator,
+                                             .series = series,
+                                             .target = judged->target,
+                                             .judgement = &judged->judgement,
+                                             .latest = found ? &entry.figure.provenance : NULL },
+                        err);
 }
 
 /* --- the page --------------------------------------------------------------------------------*/
@@ -166,7 +160,7 @@ int publish_target(struct publishing *publishing, const struct judged *judged, s
     if (result == 0)
         made = edition_part(publishing->edition, buf_text(&name), &inputs);
     if (result == 0 && has_pictures(publishing, judged))
-        result = put_pictures(publishing, judged, buf_text(&name), buf_text(&stem), err);
+        result = put_pictures(publishing, judged, buf_text(&name), buf_text(&stem), made, err);
     if (result == 0 && made)
         result = make(publishing, judged, buf_text(&stem), err);
     if (result == 0 && publishing->no_drawing)

@@ -48,18 +48,12 @@ int publishing_file(struct publishing *publishing, const char *path, struct err 
 int publishing_row(struct publishing *publishing, const struct judged *judged,
                    struct ledger_entry entries[2], struct status_row *out, struct err *err);
 
-/* publish_graphs.c: the pictures of one page. They are one part, named as its files begin. */
-struct pictures {
-    struct drawing drawings[LANGUAGE_COUNT];
-    struct hash inputs;
-};
-
-/* What they show, and its hash; memory is the arena's. The day and language need not be set. */
-void pictures_depict(struct publishing *publishing, const struct depiction *depiction,
-                     struct pictures *out);
-/* Has them drawn; `stem` is the part begun last. */
-int pictures_draw(struct publishing *publishing, const char *stem,
-                  const struct pictures *pictures, struct err *err);
+/* --- publish_graphs.c: the pictures of a page, one part, named `stem` as its files begin ------*/
+/* Brings the pictures of a page up to date, the part begun last. A page that is carried over
+ * (`made` is false) remembers what they were made from, so they need not be thought up again.
+ * The page is the part begun last afterwards as well. */
+int pictures_put(struct publishing *publishing, const char *page, const char *stem, bool made,
+                 const struct depiction *depiction, struct err *err);
 /* Waits for those under way. */
 void pictures_finish(struct publishing *publishing);
 
