@@ -157,6 +157,49 @@ lint:
 	@.ci/needs lint
 	@tests/lint
 
+# --- make install DESTDIR= PREFIX=/usr SYSCONFDIR=/etc: what is configured there already stays ---
+SYSCONFDIR ?= /etc
+BINDIR     := $(PREFIX)/bin
+WORKERDIR  := $(PREFIX)/libexec/headway
+UNITDIR    := $(PREFIX)/lib/systemd/system
+UNITS      := $(notdir $(wildcard config/systemd/*.service config/systemd/*.timer))
+CONFIGS    := headway.json $(patsubst config/%,%,$(wildcard $(addprefix config/,catalog/*.json \
+                  figures/*.csv sources/*.json)))
+MANUALS    := $(notdir $(wildcard docs/*.[1-8]))
+INSTALLED   = $(BINDIR)/headway $(WORKERDIR)/headway-collect $(WORKERDIR)/headway-draw \
+              $(PREFIX)/lib/nagios/plugins/check_headway $(addprefix $(UNITDIR)/,$(UNITS)) \
+              $(PREFIX)/lib/sysusers.d/headway.conf $(PREFIX)/lib/tmpfiles.d/headway.conf \
+              $(SYSCONFDIR)/cron.d/headway $(PREFIX)/share/headway \
+              $(PREFIX)/share/bash-completion/completions/headway \
+              $(PREFIX)/share/zsh/site-functions/_headway \
+              $(foreach m,$(MANUALS),$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(m))
+
+install: all
+	install -D -m 755 -t $(DESTDIR)$(BINDIR) $(B)/headway
+	install -D -m 755 -t $(DESTDIR)$(WORKERDIR) $(B)/headway-collect $(B)/headway-draw
+	install -d $(DESTDIR)$(PREFIX)/lib/nagios/plugins
+	ln -sf ../../../bin/headway $(DESTDIR)$(PREFIX)/lib/nagios/plugins/check_headway
+	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSCONFDIR)/cron.d
+	for unit in $(UNITS); do \
+	    sed 's|@bindir@|$(BINDIR)|' config/systemd/$$unit >$(DESTDIR)$(UNITDIR)/$$unit; done
+	sed 's|@bindir@|$(BINDIR)|' config/cron/headway >$(DESTDIR)$(SYSCONFDIR)/cron.d/headway
+	install -D -m 644 config/systemd/headway.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/headway.conf
+	install -D -m 644 config/systemd/headway.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/headway.conf
+	for file in $(CONFIGS); do [ -e $(DESTDIR)$(SYSCONFDIR)/headway/$$file ] || \
+	    install -D -m 644 config/$$file $(DESTDIR)$(SYSCONFDIR)/headway/$$file || exit 1; done
+	install -D -m 644 -t $(DESTDIR)$(SYSCONFDIR)/headway/schema config/schema/*.json
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/headway config/icinga.conf config/grafana.json
+	install -D -m 644 config/completion/headway.bash \
+	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/headway
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/zsh/site-functions config/completion/_headway
+	for page in $(MANUALS); do install -D -m 644 -t \
+	    $(DESTDIR)$(PREFIX)/share/man/man$${page##*.} docs/$$page || exit 1; done
+
+# The configuration and the state stay: they are the operator's.
+uninstall:
+	rm -rf $(addprefix $(DESTDIR),$(INSTALLED))
+	-rmdir $(DESTDIR)$(WORKERDIR) 2>/dev/null
+
 clean:
 	rm -rf build
 
