@@ -27,7 +27,8 @@ static void add_word(struct json value, struct buf *message)
     json_append(value, message);
 }
 
-/* A text or number; of an object its members that speak, in an order that reads; of an array all. */
+/* A text or number; of an object its members that speak, in an order that reads; of an array
+ * all. */
 static void describe(struct json value, int depth, struct buf *message)
 {
     static const char *const speaking[] = { "status", "code",   "id",      "key",    "name",

@@ -8,7 +8,6 @@
  * recognised by theirs. */
 #include "base/mem.h"
 
-#include "collectors/complaint.h"
 #include "collectors/kinds.h"
 #include "collectors/plan.h"
 #include "collectors/tables.h"

@@ -2,8 +2,6 @@
 /* A file on this machine, `path`, read as `format`, which is the name of another kind. */
 #include "collectors/kinds.h"
 
-#include <string.h>
-
 static int plan(const struct spec *spec, const struct known *known, struct sink *sink,
                 struct err *err)
 {

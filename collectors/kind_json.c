@@ -12,7 +12,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* What is read of every row. One whose path has a * is walked side by side with the others. */
 enum { PERIOD, VALUE, PRESENT, FLAG, UNIT, PUBLISHED, COLUMNS };

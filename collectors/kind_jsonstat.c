@@ -6,7 +6,6 @@
 #include "collectors/plan.h"
 #include "collectors/reading.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct stat_reader {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SDMX-CSV 1.0 (as Eurostat and the ECB write it) and 2.x (sdmx-twg/sdmx-csv). Which column is
  * what is found by name; the other columns in front of OBS_VALUE are dimensions. */
-#include "collectors/complaint.h"
 #include "collectors/kinds.h"
 #include "collectors/plan.h"
 #include "collectors/sdmx.h"

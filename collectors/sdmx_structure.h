@@ -11,7 +11,14 @@
 enum sdmx_level { LEVEL_DATA_SET, LEVEL_SERIES, LEVEL_OBSERVATION, LEVELS };
 
 /* Attributes that say something about a row; others are not kept. */
-enum sdmx_attribute { SDMX_OTHER, SDMX_STATUS, SDMX_SECRECY, SDMX_UNIT, SDMX_POWER, SDMX_ATTRIBUTES };
+enum sdmx_attribute {
+    SDMX_OTHER,
+    SDMX_STATUS,
+    SDMX_SECRECY,
+    SDMX_UNIT,
+    SDMX_POWER,
+    SDMX_ATTRIBUTES
+};
 
 enum { COMPONENTS_MOST = 64 };
 
