@@ -24,6 +24,8 @@ extern const struct command command_probe;
 extern const struct command command_backtest;
 extern const struct command command_findings;
 extern const struct command command_verify;
+extern const struct command command_backup;
+extern const struct command command_restore;
 extern const struct command command_config;
 
 const struct command *const commands[] = {
@@ -49,6 +51,8 @@ const struct command *const commands[] = {
     &command_backtest,
     &command_findings,
     &command_verify,
+    &command_backup,
+    &command_restore,
     &command_config,
     NULL,
 };

@@ -187,4 +187,10 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
 int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text), void *context,
                   int64_t *rows, struct err *err);
 
+/* --- backup ----------------------------------------------------------------------------------*/
+/* A copy of the ledger as one file, whole even while another process writes. */
+int ledger_backup(struct ledger *ledger, const char *path, struct err *err);
+/* The copy of a backup as a new ledger file; what it holds is to be verified there. */
+int ledger_unpack(const char *backup, const char *path, struct err *err);
+
 #endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
+#include "commands/command.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int run_backup(struct app *app, int argc, char **argv, struct err *err);
+static int run_restore(struct app *app, int argc, char **argv, struct err *err);
+
+const struct command command_backup = {
+    .name = "backup",
+    .arguments = "FILE",
+    .summary = "a copy of the ledger, whole even while a run writes",
+    .help = "The copy is one file. Round-robin databases, graphs and the report come out of it\n"
+            "again; state/documents, the pages that figures were read from, are plain files to\n"
+            "be copied beside it.\n",
+    .run = run_backup,
+};
+
+const struct command command_restore = {
+    .name = "restore",
+    .arguments = "FILE",
+    .summary = "put a backup in the ledger's place, once it was verified",
+    .help = "The ledger that was there is kept as ledger.db.before-restore.\n",
+    .run = run_restore,
+};
+
+static int one_operand(int argc, char **argv, char **out, struct err *err)
+{
+    const struct option_entry none[] = { { 0 } };
+    char **operands;
+    int count;
+
+    if (options_read(none, argc, argv, &operands, &count, err) != 0)
+        return -1;
+    if (count != 1)
+        return err_set(err, STATUS_USAGE, "%s: name one file", argv[0]);
+    *out = operands[0];
+    return 0;
+}
+
+static int run_backup(struct app *app, int argc, char **argv, struct err *err)
+{
+    struct ledger *ledger;
+    char *path;
+
+    if (one_operand(argc, argv, &path, err) != 0 ||
+        app_ledger(app, LEDGER_READ, "backup", &ledger, err) != 0)
+        return -1;
+    return ledger_backup(ledger, path, err);
+}
+
+static void count_fault(void *context, const char *fault)
+{
+    ++*(int *)context;
+    log_error("backup: %s", fault);
+}
+
+/* Brings the backup into a directory of its own inside the state and checks it there. */
+static int verify_copy(const char *folder, struct err *err)
+{
+    struct ledger *ledger;
+    int64_t rows;
+    int faults = 0;
+    int result = ledger_open(folder, LEDGER_READ, &ledger, err);
+
+    if (result == 0)
+        result = ledger_verify(ledger, count_fault, &faults, &rows, err);
+    ledger_close(ledger);
+    if (result == 0 && faults > 0)
+        return err_set(err, STATUS_DATA, "the backup has %d fault%s and was not put in place",
+                       faults, faults == 1 ? "" : "s");
+    return result;
+}
+
+static int put_in_place(const char *state, const char *copy, struct err *err)
+{
+    static const char *const logs[] = { "ledger.db-wal", "ledger.db-shm" };
+    char *path = file_join(state, "ledger.db"), *kept = file_join(state, "ledger.db.before-restore");
+    int result = 0;
+
+    for (size_t i = 0; i < sizeof logs / sizeof logs[0]; i++) {
+        char *log = file_join(state, logs[i]);
+
+        remove(log); /* empty: the ledger was opened and closed under the lock */
+        free(log);
+    }
+    if ((file_exists(path) && rename(path, kept) != 0) || rename(copy, path) != 0)
+        result = err_set(err, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
+    free(path);
+    free(kept);
+    return result;
+}
+
+static int run_restore(struct app *app, int argc, char **argv, struct err *err)
+{
+    struct ledger *ledger;
+    char *path, *folder, *copy;
+    int result;
+
+    if (one_operand(argc, argv, &path, err) != 0 ||
+        app_ledger(app, LEDGER_WRITE, "restore", &ledger, err) != 0)
+        return -1;
+    ledger_close(app->ledger); /* its log is written back; the lock stays */
+    app->ledger = NULL;
+    folder = file_join(app->state_directory, "restore");
+    copy = file_join(folder, "ledger.db");
+    result = file_make_directories(folder, err);
+    if (result == 0)
+        result = ledger_unpack(path, copy, err);
+    if (result == 0)
+        result = verify_copy(folder, err);
+    if (result == 0)
+        result = put_in_place(app->state_directory, copy, err);
+    remove(copy);
+    remove(folder);
+    free(folder);
+    free(copy);
+    return result;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A copy of the ledger that is whole whatever runs meanwhile, by SQLite's backup. */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static int copy_pages(sqlite3 *from, sqlite3 *to)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+
+    if (backup == NULL)
+        return sqlite3_errcode(to);
+    sqlite3_backup_step(backup, -1);
+    return sqlite3_backup_finish(backup);
+}
+
+/* The copy is one file, without a log beside it. */
+static int copy_to(sqlite3 *from, const char *path)
+{
+    sqlite3 *copy = NULL;
+    int code = sqlite3_open(path, &copy);
+
+    if (code == SQLITE_OK)
+        code = copy_pages(from, copy);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    sqlite3_close(copy);
+    return code;
+}
+
+int ledger_backup(struct ledger *ledger, const char *path, struct err *err)
+{
+    struct buf temporary = BUF_EMPTY;
+    int code, result = 0;
+
+    buf_addf(&temporary, "%s.part", path);
+    unlink(buf_text(&temporary)); /* of a backup that was cut off */
+    code = copy_to(ledger->db, buf_text(&temporary));
+    if (code != SQLITE_OK)
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot write the backup: %s", path,
+                         sqlite3_errstr(code));
+    else if (rename(buf_text(&temporary), path) != 0)
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot put the backup in place: %s", path,
+                         strerror(errno));
+    if (result != 0)
+        unlink(buf_text(&temporary));
+    buf_free(&temporary);
+    return result;
+}
+
+int ledger_unpack(const char *backup, const char *path, struct err *err)
+{
+    sqlite3 *from = NULL;
+    int code = sqlite3_open_v2(backup, &from, SQLITE_OPEN_READONLY, NULL);
+
+    if (code == SQLITE_OK)
+        code = copy_to(from, path);
+    sqlite3_close(from);
+    if (code == SQLITE_OK)
+        return 0;
+    return err_set(err, code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? STATUS_DATA
+                                                                        : STATUS_TEMPORARY,
+                   "%s: cannot read the backup: %s", backup, sqlite3_errstr(code));
+}
