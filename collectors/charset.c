@@ -13,10 +13,12 @@ enum { NAME_SIZE = 32, META_WITHIN = 4096, CHUNK = 16 * 1024 };
 
 /* What pages call it, and what they mean. */
 static const char *const aliases[][2] = {
-    { "gb2312", "GB18030" },         { "gbk", "GB18030" },            { "gb_2312-80", "GB18030" },
-    { "x-gbk", "GB18030" },          { "iso-8859-1", "WINDOWS-1252" }, { "latin1", "WINDOWS-1252" },
-    { "us-ascii", "WINDOWS-1252" },  { "ascii", "WINDOWS-1252" },     { "big5", "BIG5-HKSCS" },
-    { "utf8", "UTF-8" },             { "unicode", "UTF-16" },
+    { "gb2312", "GB18030" },          { "gbk", "GB18030" },
+    { "gb_2312-80", "GB18030" },      { "x-gbk", "GB18030" },
+    { "iso-8859-1", "WINDOWS-1252" }, { "latin1", "WINDOWS-1252" },
+    { "us-ascii", "WINDOWS-1252" },   { "ascii", "WINDOWS-1252" },
+    { "big5", "BIG5-HKSCS" },         { "utf8", "UTF-8" },
+    { "unicode", "UTF-16" },
 };
 
 static const char *mean(const char *name)
@@ -33,7 +35,8 @@ static const char *byte_order_mark(const char *bytes, size_t length, size_t *ski
         const char *bytes;
         size_t length;
         const char *name;
-    } marks[] = { { "\xef\xbb\xbf", 3, "UTF-8" }, { "\xff\xfe", 2, "UTF-16LE" },
+    } marks[] = { { "\xef\xbb\xbf", 3, "UTF-8" },
+                  { "\xff\xfe", 2, "UTF-16LE" },
                   { "\xfe\xff", 2, "UTF-16BE" } };
 
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -59,7 +62,8 @@ static bool own_name(const char *bytes, size_t length, char name[NAME_SIZE])
 
             if (here >= length || strncasecmp(bytes + at, keys[k], size) != 0)
                 continue;
-            while (here < length && (bytes[here] == '"' || bytes[here] == '\'' || bytes[here] == ' '))
+            while (here < length &&
+                   (bytes[here] == '"' || bytes[here] == '\'' || bytes[here] == ' '))
                 here++;
             while (here < length && count + 1 < NAME_SIZE &&
                    (isalnum((unsigned char)bytes[here]) || strchr("-_:.", bytes[here]) != NULL) &&

@@ -91,12 +91,12 @@ static bool is_left_out(const xmlNode *node)
 static bool is_block(const xmlNode *node)
 {
     static const char *const names[] = {
-        "p",       "div",    "li",      "ul",      "ol",     "tr",      "table",  "h1",
-        "h2",      "h3",     "h4",      "h5",      "h6",     "section", "article", "header",
-        "footer",  "main",   "nav",     "aside",   "br",     "hr",      "dl",     "dt",
-        "dd",      "figure", "figcaption", "blockquote", "pre", "address", "form", "caption",
-        "thead",   "tbody",  "tfoot",   "body",    "title",  "center",  "option", "fieldset",
-        NULL,
+        "p",       "div",     "li",     "ul",      "ol",       "tr",         "table",
+        "h1",      "h2",      "h3",     "h4",      "h5",       "h6",         "section",
+        "article", "header",  "footer", "main",    "nav",      "aside",      "br",
+        "hr",      "dl",      "dt",     "dd",      "figure",   "figcaption", "blockquote",
+        "pre",     "address", "form",   "caption", "thead",    "tbody",      "tfoot",
+        "body",    "title",   "center", "option",  "fieldset", NULL,
     };
 
     return node->type == XML_ELEMENT_NODE && is_named(node, names);
@@ -127,7 +127,8 @@ static void want(struct writer *writer, char blank)
 {
     static const char strength[] = "\0 \t\n";
 
-    if (memchr(strength, blank, sizeof strength) > memchr(strength, writer->pending, sizeof strength))
+    if (memchr(strength, blank, sizeof strength) >
+        memchr(strength, writer->pending, sizeof strength))
         writer->pending = blank;
 }
 
@@ -273,9 +274,10 @@ int html_value(const struct html *html, const char *xpath, struct buf *out, stru
 
 bool html_is_likely(const char *bytes, size_t length)
 {
-    static const char *const starts[] = { "<!doctype", "<html", "<head", "<body", "<meta",  "<div",
-                                          "<p>",       "<p ",   "<table", "<title", "<span", "<h1",
-                                          "<article",  "<ul",   "<!--",  "<section", "<main" };
+    static const char *const starts[] = { "<!doctype", "<html", "<head",    "<body",  "<meta",
+                                          "<div",      "<p>",   "<p ",      "<table", "<title",
+                                          "<span",     "<h1",   "<article", "<ul",    "<!--",
+                                          "<section",  "<main" };
     size_t at = 0;
 
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)

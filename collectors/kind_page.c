@@ -48,30 +48,58 @@ static int read_text(const struct spec *spec, const struct body *body, struct bu
     return result;
 }
 
+/* At most `most` digits at *at, then the sign. */
+static bool take_part(const char *text, size_t length, size_t *at, size_t most, const char *sign,
+                      int *number)
+{
+    size_t digits = 0, size = strlen(sign);
+
+    for (*number = 0; digits < most && *at < length && text[*at] >= '0' && text[*at] <= '9';
+         digits++)
+        *number = *number * 10 + text[(*at)++] - '0';
+    if (digits == 0 || length - *at < size || memcmp(text + *at, sign, size) != 0)
+        return false;
+    *at += size;
+    return true;
+}
+
+static bool take_day(const char *text, size_t length, size_t at, const char *const signs[3],
+                     date *out)
+{
+    int year, month, day;
+
+    if (!take_part(text, length, &at, 4, signs[0], &year) ||
+        !take_part(text, length, &at, 2, signs[1], &month) ||
+        !take_part(text, length, &at, 2, signs[2], &day) || year < 1990 ||
+        !date_exists(year, month, day))
+        return false;
+    *out = date_from_civil(year, month, day);
+    return true;
+}
+
 /* The first day in the text, written 2025-06-24, 2025/06/24 or 2025年6月24日. */
 static date first_day(const char *text, size_t length)
 {
-    for (size_t at = 0; at + 8 <= length && at < PUBLISHED_WITHIN; at++) {
-        int year, month, day;
+    static const char *const notations[][3] = { { "-", "-", "" },
+                                                { "/", "/", "" },
+                                                { "年", "月", "日" } };
+    date day;
 
-        if ((at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9') ||
-            (sscanf(text + at, "%4d-%2d-%2d", &year, &month, &day) != 3 &&
-             sscanf(text + at, "%4d/%2d/%2d", &year, &month, &day) != 3 &&
-             sscanf(text + at, "%4d年%2d月%2d日", &year, &month, &day) != 3))
-            continue;
-        if (year >= 1990 && date_exists(year, month, day))
-            return date_from_civil(year, month, day);
-    }
+    for (size_t at = 0; at + 8 <= length && at < PUBLISHED_WITHIN; at++)
+        for (size_t n = 0; n < sizeof notations / sizeof notations[0]; n++)
+            if ((at == 0 || text[at - 1] < '0' || text[at - 1] > '9') &&
+                take_day(text, length, at, notations[n], &day))
+                return day;
     return DATE_NONE;
 }
 
-static void note(const struct page *page, const char *indicator, const char *why,
-                 const char *quote, size_t length)
+static void note(const struct page *page, const char *indicator, const char *why, const char *quote,
+                 size_t length)
 {
     char text[NOTE_SIZE];
 
-    snprintf(text, sizeof text, "%s: %s: \"%.*s\"", indicator, why, (int)(length > 240 ? 240 : length),
-             quote);
+    snprintf(text, sizeof text, "%s: %s: \"%.*s\"", indicator, why,
+             (int)(length > 240 ? 240 : length), quote);
     page->sink->note(page->sink->to, text);
 }
 
@@ -97,12 +125,14 @@ static void take(const struct page *page, const struct page_figure *figure,
     size_t length = binding->sentence.end - binding->sentence.start;
     char *quote;
     char locator[64];
-    struct row row = { .series = figure->indicator, .unit = figure->unit,
-                       .published = page->published, .quantity = binding->value };
+    struct row row = { .series = figure->indicator,
+                       .unit = figure->unit,
+                       .published = page->published,
+                       .quantity = binding->value };
 
     if (figure->kind == PAGE_TARGET) {
-        note(page, figure->indicator, "a target is announced; put it into the catalogue if it holds",
-             sentence, length);
+        note(page, figure->indicator,
+             "a target is announced; put it into the catalogue if it holds", sentence, length);
         return;
     }
     if (!period_of(page, figure, binding, &row.period)) {
@@ -145,7 +175,8 @@ static int take_figure(const struct page *page, const struct page_figure *figure
                 !period_of(page, figure, &bindings[k], &there) ||
                 !period_of(page, figure, &bindings[i], &here) || !period_equal(here, there))
                 continue;
-            note(page, figure->indicator, "said differently elsewhere in the page; nothing was taken",
+            note(page, figure->indicator,
+                 "said differently elsewhere in the page; nothing was taken",
                  page->text.bytes + bindings[i].sentence.start,
                  bindings[i].sentence.end - bindings[i].sentence.start);
             told = true;
@@ -197,8 +228,8 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         page.published = first_day(buf_text(&published), published.length);
         if (page.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.published = first_day(buf_text(&text), text.length);
-        page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
-                                        &found };
+        page.text =
+            (struct page_text){ buf_text(&text), text.length, language_of(spec, &text), &found };
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
         result = read_figures(&page, err);
     }

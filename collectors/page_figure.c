@@ -31,12 +31,12 @@ static int read_not(struct json entry, const struct spec *spec, struct page_figu
         const char *text = json_copy(walk.value, spec->arena);
 
         if (figure->not_count == PAGE_NOT_MOST)
-            return err_set(err, STATUS_CONFIG, "\"not\" has more than %d patterns; join some with |",
-                           PAGE_NOT_MOST);
+            return err_set(err, STATUS_CONFIG,
+                           "\"not\" has more than %d patterns; join some with |", PAGE_NOT_MOST);
         if (text == NULL)
             continue;
-        figure->not[figure->not_count] = pattern_compile(text, err);
-        if (figure->not[figure->not_count++] == NULL)
+        figure->not [figure->not_count] = pattern_compile(text, err);
+        if (figure->not [figure->not_count++] == NULL)
             return err_context(err, "\"not\" of a figure");
     }
     return 0;
@@ -64,8 +64,8 @@ int page_figure_read(struct json entry, const struct spec *spec, struct page_fig
     const char *unit = json_copy(json_member(entry, "unit"), spec->arena);
     struct dec factor;
 
-    *figure = (struct page_figure){ .indicator = json_copy(json_member(entry, "indicator"),
-                                                           spec->arena) };
+    *figure = (struct page_figure){ .indicator =
+                                        json_copy(json_member(entry, "indicator"), spec->arena) };
     figure->period_published = json_is(json_member(entry, "period"), "published");
     if (figure->indicator == NULL || unit == NULL || !unit_parse(unit, figure->unit, &factor))
         return err_set(err, STATUS_CONFIG, "a figure wants an \"indicator\" and a \"unit\"");
@@ -75,7 +75,8 @@ int page_figure_read(struct json entry, const struct spec *spec, struct page_fig
         read_not(entry, spec, figure, err) != 0)
         return -1;
     if (figure->anchor == NULL)
-        return err_set(err, STATUS_CONFIG, "the figure %.60s wants an \"anchor\"", figure->indicator);
+        return err_set(err, STATUS_CONFIG, "the figure %.60s wants an \"anchor\"",
+                       figure->indicator);
     return 0;
 }
 
@@ -84,7 +85,7 @@ void page_figure_free(struct page_figure *figure)
     pattern_free(figure->anchor);
     pattern_free(figure->region);
     for (size_t i = 0; i < figure->not_count; i++)
-        pattern_free(figure->not[i]);
+        pattern_free(figure->not [i]);
     *figure = (struct page_figure){ 0 };
 }
 
@@ -148,17 +149,28 @@ static const struct {
     enum page_kind kind;
     const char *text;
 } modal_words[] = {
-    { LANGUAGE_EN, PAGE_FORECAST, "expected" },   { LANGUAGE_EN, PAGE_FORECAST, "projected" },
-    { LANGUAGE_EN, PAGE_FORECAST, "anticipated" }, { LANGUAGE_EN, PAGE_FORECAST, "forecast" },
-    { LANGUAGE_EN, PAGE_TARGET, "target" },       { LANGUAGE_EN, PAGE_TARGET, "aims" },
-    { LANGUAGE_EN, PAGE_TARGET, "will " },        { LANGUAGE_EN, PAGE_TARGET, "goal" },
-    { LANGUAGE_EN, PAGE_TARGET, "plans to" },     { LANGUAGE_EN, PAGE_TARGET, "over the next" },
-    { LANGUAGE_ZH, PAGE_FORECAST, "预计" },       { LANGUAGE_ZH, PAGE_FORECAST, "有望" },
-    { LANGUAGE_ZH, PAGE_TARGET, "力争" },         { LANGUAGE_ZH, PAGE_TARGET, "目标" },
-    { LANGUAGE_ZH, PAGE_TARGET, "将达" },         { LANGUAGE_ZH, PAGE_TARGET, "提出到" },
-    { LANGUAGE_DE, PAGE_FORECAST, "erwartet" },   { LANGUAGE_DE, PAGE_FORECAST, "voraussichtlich" },
-    { LANGUAGE_DE, PAGE_FORECAST, "dürfte" },     { LANGUAGE_DE, PAGE_TARGET, "soll" },
-    { LANGUAGE_DE, PAGE_TARGET, "Ziel" },         { LANGUAGE_DE, PAGE_TARGET, "angestrebt" },
+    { LANGUAGE_EN, PAGE_FORECAST, "expected" },
+    { LANGUAGE_EN, PAGE_FORECAST, "projected" },
+    { LANGUAGE_EN, PAGE_FORECAST, "anticipated" },
+    { LANGUAGE_EN, PAGE_FORECAST, "forecast" },
+    { LANGUAGE_EN, PAGE_TARGET, "target" },
+    { LANGUAGE_EN, PAGE_TARGET, "aims" },
+    { LANGUAGE_EN, PAGE_TARGET, "will " },
+    { LANGUAGE_EN, PAGE_TARGET, "goal" },
+    { LANGUAGE_EN, PAGE_TARGET, "plans to" },
+    { LANGUAGE_EN, PAGE_TARGET, "over the next" },
+    { LANGUAGE_ZH, PAGE_FORECAST, "预计" },
+    { LANGUAGE_ZH, PAGE_FORECAST, "有望" },
+    { LANGUAGE_ZH, PAGE_TARGET, "力争" },
+    { LANGUAGE_ZH, PAGE_TARGET, "目标" },
+    { LANGUAGE_ZH, PAGE_TARGET, "将达" },
+    { LANGUAGE_ZH, PAGE_TARGET, "提出到" },
+    { LANGUAGE_DE, PAGE_FORECAST, "erwartet" },
+    { LANGUAGE_DE, PAGE_FORECAST, "voraussichtlich" },
+    { LANGUAGE_DE, PAGE_FORECAST, "dürfte" },
+    { LANGUAGE_DE, PAGE_TARGET, "soll" },
+    { LANGUAGE_DE, PAGE_TARGET, "Ziel" },
+    { LANGUAGE_DE, PAGE_TARGET, "angestrebt" },
 };
 
 /* A target that is expected is a target: the stronger word wins. */
@@ -170,7 +182,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span cla
         for (size_t w = 0; w < sizeof modal_words / sizeof modal_words[0]; w++)
             if (modal_words[w].language == text->language && modal_words[w].kind > kind &&
                 at + strlen(modal_words[w].text) <= text->length &&
-                strncasecmp(text->bytes + at, modal_words[w].text, strlen(modal_words[w].text)) == 0)
+                strncasecmp(text->bytes + at, modal_words[w].text, strlen(modal_words[w].text)) ==
+                    0)
                 kind = modal_words[w].kind;
     return kind;
 }
@@ -227,7 +240,7 @@ static int is_forbidden(const struct page_text *text, const struct page_figure *
     while (to < text->length && ((unsigned char)text->bytes[to] & 0xc0) == 0x80)
         to++;
     for (size_t i = 0; i < figure->not_count && from < to; i++) {
-        int found = pattern_find(figure->not[i], text->bytes + from, to - from, 0, &a, &b, err);
+        int found = pattern_find(figure->not [i], text -> bytes + from, to - from, 0, &a, &b, err);
 
         if (found != 0)
             return found;
@@ -320,8 +333,7 @@ static int bind_at(const struct page_text *text, const struct page_figure *figur
 }
 
 int page_bind(const struct page_text *text, const struct page_figure *figure,
-              struct page_binding *bindings, size_t *count, struct page_miss *miss,
-              struct err *err)
+              struct page_binding *bindings, size_t *count, struct page_miss *miss, struct err *err)
 {
     struct page_span anchor = { 0, 0 };
     size_t at = 0;

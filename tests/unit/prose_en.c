@@ -115,8 +115,11 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
 
 static void quotes_are_spans_of_the_text_as_given(void **state)
 {
-    static const char text[] = "caf\xc3\xa9: over\xc2\xa0""2,400 firms, \xef\xbc\x93\xef\xbc\x95 parks";
-    static const char *const quotes[] = { "over\xc2\xa0""2,400 firms", "\xef\xbc\x93\xef\xbc\x95 parks" };
+    static const char text[] = "caf\xc3\xa9: over\xc2\xa0"
+                               "2,400 firms, \xef\xbc\x93\xef\xbc\x95 parks";
+    static const char *const quotes[] = { "over\xc2\xa0"
+                                          "2,400 firms",
+                                          "\xef\xbc\x93\xef\xbc\x95 parks" };
     struct prose_list list = { 0 };
 
     (void)state;
@@ -132,7 +135,8 @@ static void quotes_are_spans_of_the_text_as_given(void **state)
 static void a_sentence_broken_over_lines_is_one(void **state)
 {
     static const struct sentence sentences[] = {
-        { "an industry worth nearly 350\nbillion yuan", "350000000000 - 350000000000 nearly CNY amount" },
+        { "an industry worth nearly 350\nbillion yuan",
+          "350000000000 - 350000000000 nearly CNY amount" },
         { "Parks: 12\nFirms: 30", "12 exact 1 count; 30 exact 1 count" },
     };
 

@@ -48,8 +48,8 @@ static bool is_blank_group(const struct run *run)
     const struct code *c = &run->codes[run->at];
 
     return c->code == ' ' && count_digits(run->codes, run->at + 1) == 3 &&
-           !code_is_letter(c[4].code) && !(c[4].code == '.' && code_is_digit(c[5].code) &&
-                                           c->marks == 0);
+           !code_is_letter(c[4].code) &&
+           !(c[4].code == '.' && code_is_digit(c[5].code) && c->marks == 0);
 }
 
 /* 12,34,567: thousands, then groups of two. */
@@ -128,7 +128,8 @@ static void take_rest(struct run *run)
 
 struct digits digits_read(const struct code *codes, size_t at, enum language language)
 {
-    uint32_t group = language == LANGUAGE_DE ? '.' : ',', decimal = language == LANGUAGE_DE ? ',' : '.';
+    uint32_t group = language == LANGUAGE_DE ? '.' : ',',
+             decimal = language == LANGUAGE_DE ? ',' : '.';
     struct run run = { .codes = codes, .at = at };
     struct digits digits = { .whole = 0 };
     size_t whole = count_digits(codes, at);
@@ -139,8 +140,8 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
     if (whole >= 1 && whole <= 3) {
         bool zero = codes[at].code == '0';
 
-        digits.grouped = take_blank_groups(&run) ||
-                         take_groups(&run, group, language == LANGUAGE_EN);
+        digits.grouped =
+            take_blank_groups(&run) || take_groups(&run, group, language == LANGUAGE_EN);
         if (digits.grouped && zero)
             run.broken = true;
     }

@@ -58,7 +58,8 @@ static bool is_ordinal_ending(const struct code *codes, size_t at)
     static const char endings[][3] = { "st", "nd", "rd", "th" };
 
     for (size_t i = 0; i < 4; i++)
-        if (codes[at].code == (uint32_t)endings[i][0] && codes[at + 1].code == (uint32_t)endings[i][1])
+        if (codes[at].code == (uint32_t)endings[i][0] &&
+            codes[at + 1].code == (uint32_t)endings[i][1])
             return !is_alphanumeric(codes[at + 2].code);
     return false;
 }
@@ -89,7 +90,8 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
                     has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
         bool whole = !code_is_digit(codes[digits.end + match.length].code);
 
-        if (!unit || !whole || is_picture_lines(codes, &digits) || is_ordinal_ending(codes, digits.end)) {
+        if (!unit || !whole || is_picture_lines(codes, &digits) ||
+            is_ordinal_ending(codes, digits.end)) {
             size_t end = name_end(codes, digits.end);
 
             push(line, TOKEN_NAME, at, end)->masked = true;
@@ -104,7 +106,8 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
 }
 
 /* A letter run that is made of number words altogether becomes one token a piece. */
-static bool read_number_word(struct line *line, const struct lexicon *lexicon, size_t at, size_t end)
+static bool read_number_word(struct line *line, const struct lexicon *lexicon, size_t at,
+                             size_t end)
 {
     size_t pieces = 0, start = line->count;
 
@@ -162,8 +165,8 @@ static size_t read_other(struct line *line, const struct lexicon *lexicon, size_
 
 static bool starts_number(const struct code *codes, size_t at, enum language language)
 {
-    bool point = codes[at].code == (language == LANGUAGE_DE ? ',' : '.') &&
-                 !(codes[at].marks & MARK_WIDE);
+    bool point =
+        codes[at].code == (language == LANGUAGE_DE ? ',' : '.') && !(codes[at].marks & MARK_WIDE);
 
     if (code_is_digit(codes[at].code))
         return true;
@@ -223,6 +226,5 @@ bool token_is_sign(const struct line *line, size_t i, uint32_t code)
 
 bool token_is_capital(const struct line *line, size_t i)
 {
-    return i < line->count &&
-           (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
+    return i < line->count && (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
 }

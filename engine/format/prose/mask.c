@@ -106,7 +106,8 @@ static size_t mask_chain(struct line *line, size_t i)
     next = plain_integer(line, i + 2);
     if (links >= 2 || (colon && first >= 0 && first <= 24 && next >= 0 && next < 60) ||
         (is_year(first) && next >= 0 && (next < 100 || is_year(next))) ||
-        (!slash && first >= 0 && token_code(line, i) == '0' && token_at(line, i)->digits.whole > 1) ||
+        (!slash && first >= 0 && token_code(line, i) == '0' &&
+         token_at(line, i)->digits.whole > 1) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7)) {
         mask(line, i, end);
         return end;
@@ -180,8 +181,8 @@ static bool mask_name_number(struct line *line, size_t i)
 
 static bool has_unit_behind(const struct line *line, size_t i)
 {
-    static const enum role units[] = { ROLE_SCALE, ROLE_CURRENCY, ROLE_UNIT, ROLE_COUNTER,
-                                       ROLE_VAGUE, ROLE_PLACE };
+    static const enum role units[] = { ROLE_SCALE,   ROLE_CURRENCY, ROLE_UNIT,
+                                       ROLE_COUNTER, ROLE_VAGUE,    ROLE_PLACE };
 
     for (size_t r = 0; r < sizeof units / sizeof units[0]; r++)
         if (has(line, i, units[r]))
@@ -213,7 +214,8 @@ static bool mask_year(struct line *line, size_t i)
 
     if (!is_year(number) || token_at(line, i)->digits.whole != 4)
         return false;
-    if (!chinese_year && (has(line, i - 1, ROLE_CURRENCY) || is_counted(line, i) || line->count == 1))
+    if (!chinese_year &&
+        (has(line, i - 1, ROLE_CURRENCY) || is_counted(line, i) || line->count == 1))
         return false;
     mask(line, i, i + 1 + chinese_year);
     return true;
@@ -254,7 +256,7 @@ static bool mask_clock(struct line *line, size_t i)
 /* German: "am 7. Mal", "die 22. Messe"; at the end of a sentence a number keeps its full stop. */
 static bool mask_german_ordinal(struct line *line, size_t i)
 {
-    static const char *const before[] = { "der", "die", "das", "dem", "den",  "des", "am",   "im",
+    static const char *const before[] = { "der", "die", "das", "dem",  "den", "des",  "am",   "im",
                                           "vom", "zum", "zur", "beim", "ihr", "ihre", "seine" };
     int number = plain_integer(line, i);
     const struct token *next = token_at(line, i + 2);
@@ -283,8 +285,8 @@ static bool mask_german_ordinal(struct line *line, size_t i)
 static bool mask_age(struct line *line, size_t i)
 {
     int number = plain_integer(line, i);
-    bool between = token_is_sign(line, i - 1, ',') && token_is_sign(line, i + 1, ',') &&
-                   i >= 2 && token_is_capital(line, i - 2) && number > 0 && number < 120;
+    bool between = token_is_sign(line, i - 1, ',') && token_is_sign(line, i + 1, ',') && i >= 2 &&
+                   token_is_capital(line, i - 2) && number > 0 && number < 120;
 
     if (!has(line, i + 1, ROLE_AGE) && !between)
         return false;
@@ -326,7 +328,7 @@ static size_t mask_chinese_date(struct line *line, size_t i)
     while (number > 0 && number <= 31 &&
            (is_dash(line, end) || has(line, end, ROLE_RANGE) || token_is_sign(line, end, 0x3001)) &&
            plain_integer(line, end + 1) > 0 && plain_integer(line, end + 1) <= 31)
-        end += 2; /* 1—7月份 */
+        end += 2;                                         /* 1—7月份 */
     if (end > i + 1 && token_code(line, end) == 0x65e5) { /* 日 */
         mask(line, i, end + 1);
         return end + 1;
@@ -391,7 +393,8 @@ static size_t mask_chinese(struct line *line, size_t i)
 
     if (has(line, i - 1, ROLE_PER)) {
         end = is_number(line, i) ? i + 1 : i;
-        while (has(line, end, ROLE_SMALL) || has(line, end, ROLE_PLACE) || has(line, end, ROLE_SCALE))
+        while (has(line, end, ROLE_SMALL) || has(line, end, ROLE_PLACE) ||
+               has(line, end, ROLE_SCALE))
             end++;
         if (end > i) {
             mask(line, i, end);
@@ -440,7 +443,8 @@ void line_mask(struct line *line)
             if (next == i + 1)
                 next = mask_chain(line, i);
             if (line->tokens[i].masked || mask_mark(line, i) || mask_numbered(line, i) ||
-                mask_raised(line, i) || mask_name_number(line, i) || mask_year(line, i) || mask_per(line, i)) {
+                mask_raised(line, i) || mask_name_number(line, i) || mask_year(line, i) ||
+                mask_per(line, i)) {
                 i = next;
                 continue;
             }

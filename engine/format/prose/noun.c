@@ -46,7 +46,9 @@ static bool ends_in(const struct line *line, size_t i, const char *ending)
 
 static bool is_plural(const struct line *line, size_t i)
 {
-    static const char *const no_plurals[] = { "ss", "us", "is", "grassroots", "overseas", "sports" };
+    static const char *const no_plurals[] = {
+        "ss", "us", "is", "grassroots", "overseas", "sports"
+    };
 
     for (size_t e = 0; e < sizeof no_plurals / sizeof no_plurals[0]; e++)
         if (ends_in(line, i, no_plurals[e]))
@@ -66,9 +68,9 @@ static bool is_word(const struct line *line, size_t i)
 
 static bool ends_phrase(const struct line *line, size_t i)
 {
-    static const enum role ends[] = { ROLE_STOP,  ROLE_RANGE, ROLE_BOUND, ROLE_BOUND_AFTER,
-                                      ROLE_SMALL, ROLE_TENS,  ROLE_FALL,  ROLE_CURRENCY,
-                                      ROLE_UNIT };
+    static const enum role ends[] = { ROLE_STOP,        ROLE_RANGE,    ROLE_BOUND,
+                                      ROLE_BOUND_AFTER, ROLE_SMALL,    ROLE_TENS,
+                                      ROLE_FALL,        ROLE_CURRENCY, ROLE_UNIT };
 
     for (size_t r = 0; r < sizeof ends / sizeof ends[0]; r++)
         if (token_role(line, i, ends[r]) != NULL)
@@ -121,8 +123,9 @@ size_t noun_read(const struct line *line, const char *bytes, size_t i, bool sing
 
 static bool is_company(const struct line *line, size_t first, size_t end)
 {
-    static const uint32_t company[][2] = { { 0x4f01, 0x4e1a }, { 0x516c, 0x53f8 },
-                                           { 0x5382, 0x5546 }, { 0x5546, 0x6237 } };
+    static const uint32_t company[][2] = {
+        { 0x4f01, 0x4e1a }, { 0x516c, 0x53f8 }, { 0x5382, 0x5546 }, { 0x5546, 0x6237 }
+    };
 
     for (size_t c = line->tokens[first].first; c + 1 < line->tokens[end - 1].end; c++)
         for (size_t k = 0; k < sizeof company / sizeof company[0]; k++)

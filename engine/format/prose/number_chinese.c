@@ -61,7 +61,8 @@ static bool take_digit_row(struct reader *reader)
     int64_t value = 0;
     const struct word *word;
 
-    while (count < 17 && (word = token_role(reader->line, reader->at + count, ROLE_SMALL)) != NULL) {
+    while (count < 17 &&
+           (word = token_role(reader->line, reader->at + count, ROLE_SMALL)) != NULL) {
         value = value * 10 + word->value;
         count++;
     }
@@ -124,7 +125,8 @@ static bool take_digits(struct reader *reader)
     section->current = token->digits.value;
     section->has_current = true;
     section->single = token->digits.whole == 1 && !token->digits.fraction;
-    section->zero = section->zero || (token->digits.whole > 1 && token_code(reader->line, reader->at) == '0');
+    section->zero =
+        section->zero || (token->digits.whole > 1 && token_code(reader->line, reader->at) == '0');
     reader->digits++;
     reader->at++;
     return true;
@@ -149,7 +151,8 @@ static bool take_place(struct reader *reader)
     if (!section->has_current) {
         if (section->place > 0 && !section->zero && word->value > 1)
             return false;
-        if (word->value > 1 && reader->places == 0 && reader->characters == 0 && reader->digits == 0)
+        if (word->value > 1 && reader->places == 0 && reader->characters == 0 &&
+            reader->digits == 0)
             reader->out->notes |= NUMBER_BARE;
         section->current = whole(1);
     }
@@ -167,9 +170,9 @@ static bool take_place(struct reader *reader)
 static bool take_point(struct reader *reader)
 {
     struct section *section = &reader->section;
-    const struct token *next = &reader->line->tokens[reader->at + 1 < reader->line->count
-                                                         ? reader->at + 1
-                                                         : reader->line->count];
+    const struct token *next =
+        &reader->line
+             ->tokens[reader->at + 1 < reader->line->count ? reader->at + 1 : reader->line->count];
     const struct word *word;
     int places = 0;
 
@@ -183,7 +186,8 @@ static bool take_point(struct reader *reader)
     } else {
         size_t at = reader->at + 1;
 
-        for (; places < DEC_DIGITS && (word = token_role(reader->line, at, ROLE_SMALL)) != NULL; at++)
+        for (; places < DEC_DIGITS && (word = token_role(reader->line, at, ROLE_SMALL)) != NULL;
+             at++)
             add(section, &section->value, shifted(section, whole(word->value), -++places));
         if (places > 0)
             reader->at = at;
@@ -236,8 +240,8 @@ static bool take_scale(struct reader *reader)
     section->has_current = section->fraction = section->zero = false;
     section->place = 0;
     section->last = word->value;
-    reader->out->scale = word->value == 4 || reader->out->scale < word->value ? word->value
-                                                                            : reader->out->scale;
+    reader->out->scale =
+        word->value == 4 || reader->out->scale < word->value ? word->value : reader->out->scale;
     reader->out->notes |= NUMBER_SCALED;
     reader->places++;
     reader->at++;
@@ -253,8 +257,11 @@ static bool take_vague(struct reader *reader)
     if (word == NULL || reader->out->notes & NUMBER_VAGUE ||
         reader->places + reader->digits + reader->characters == 0)
         return false;
-    if (!round && !(reader->digits > 0 && reader->section.has_current && reader->section.current.exponent >= 1) &&
-        !(reader->digits > 0 && token_code(reader->line, reader->at) != 0x51e0 && token_code(reader->line, reader->at) != 0x6765))
+    if (!round &&
+        !(reader->digits > 0 && reader->section.has_current &&
+          reader->section.current.exponent >= 1) &&
+        !(reader->digits > 0 && token_code(reader->line, reader->at) != 0x51e0 &&
+          token_code(reader->line, reader->at) != 0x6765))
         return false;
     reader->out->notes |= NUMBER_VAGUE;
     reader->at++;
@@ -266,7 +273,8 @@ static struct dec section_total(struct section *section)
     struct dec total = section->hundred_millions;
 
     if (section->has_current) {
-        bool next_place = section->single && !section->zero && section->last > 1 && !section->fraction;
+        bool next_place =
+            section->single && !section->zero && section->last > 1 && !section->fraction;
 
         add(section, &section->value,
             next_place ? shifted(section, section->current, section->last - 1) : section->current);
@@ -357,8 +365,7 @@ static void read_fraction(const struct line *line, struct number *out)
 {
     struct number above;
 
-    if (token_role(line, out->end, ROLE_OVER) != NULL &&
-        read_behind(line, out->end + 1, &above) &&
+    if (token_role(line, out->end, ROLE_OVER) != NULL && read_behind(line, out->end + 1, &above) &&
         number_divide(above.value, out->value, &out->value)) {
         out->notes |= NUMBER_FRACTION;
         out->end = above.end;
@@ -374,10 +381,11 @@ static void read_fraction(const struct line *line, struct number *out)
             out->notes |= NUMBER_OUT_OF;
             out->end = part.end;
         }
-    } else if (token_is_sign(line, out->end, '/') && line->tokens[out->end - 1].kind == TOKEN_NUMBER &&
-               line->tokens[out->end + 1 < line->count ? out->end + 1 : line->count].kind == TOKEN_NUMBER &&
-               !line->tokens[out->end + 1].masked &&
-               line->tokens[out->end - 1].digits.whole <= 2 &&
+    } else if (token_is_sign(line, out->end, '/') &&
+               line->tokens[out->end - 1].kind == TOKEN_NUMBER &&
+               line->tokens[out->end + 1 < line->count ? out->end + 1 : line->count].kind ==
+                   TOKEN_NUMBER &&
+               !line->tokens[out->end + 1].masked && line->tokens[out->end - 1].digits.whole <= 2 &&
                line->tokens[out->end + 1].digits.whole <= 2 &&
                number_divide(out->value, line->tokens[out->end + 1].digits.value, &out->value)) {
         out->notes |= NUMBER_FRACTION;
@@ -412,7 +420,8 @@ bool number_read_chinese(const struct line *line, size_t i, struct number *out, 
         out->notes |= NUMBER_WORDS;
     if (reader.places > 0 && reader.characters + reader.digits > 0)
         out->notes |= NUMBER_PLACES;
-    if (reader.characters == 1 && reader.places + reader.digits == 0 && dec_equal(out->value, whole(1)))
+    if (reader.characters == 1 && reader.places + reader.digits == 0 &&
+        dec_equal(out->value, whole(1)))
         out->notes |= NUMBER_INDEFINITE;
     read_fraction(line, out);
     *end = out->end;

@@ -184,8 +184,7 @@ static bool take_fraction(struct reader *reader, struct dec *out)
     }
     if (take(reader, ROLE_ARTICLE) == NULL && !take_small(reader, &count))
         return false;
-    if ((part = take(reader, ROLE_PART)) != NULL &&
-        number_divide(count, whole(part->value), out))
+    if ((part = take(reader, ROLE_PART)) != NULL && number_divide(count, whole(part->value), out))
         return true;
     if (take(reader, ROLE_HALF) != NULL && dec_mul(count, (struct dec){ 5, -1 }, out))
         return true;
@@ -227,8 +226,7 @@ static void take_mixed(struct reader *reader, struct dec *number)
     bool and = take(reader, ROLE_AND) != NULL;
     bool joined = is_german(reader) && !reader->line->tokens[reader->at].blank;
 
-    if ((and || joined) && take_fraction(reader, &fraction) &&
-        dec_compare(fraction, whole(1)) < 0)
+    if ((and || joined) && take_fraction(reader, &fraction) && dec_compare(fraction, whole(1)) < 0)
         add(reader, number, fraction);
     else
         reader->at = start;
@@ -246,8 +244,8 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
     token = &reader->line->tokens[reader->at];
     one = token_role(reader->line, reader->at, ROLE_ARTICLE);
     if ((token->kind != TOKEN_NUMBER || (digits && token->digits.whole < 3)) &&
-        take_small(reader, out) && out->mantissa != 0 && !next_is(reader, ROLE_PLACE) && !next_is(reader, ROLE_PART) &&
-        !next_is(reader, ROLE_HALF))
+        take_small(reader, out) && out->mantissa != 0 && !next_is(reader, ROLE_PLACE) &&
+        !next_is(reader, ROLE_PART) && !next_is(reader, ROLE_HALF))
         return true;
     if (is_german(reader) && one != NULL && token_role(reader->line, start, ROLE_ARTICLE) == one &&
         !token->blank && !next_is(reader, ROLE_HALF) && !next_is(reader, ROLE_PLACE)) {
@@ -350,8 +348,8 @@ static bool take_next_group(struct reader *reader, struct dec *group, int above,
             *group = plain;
             *places = 0;
         }
-        if (*places < above && !(number && *places == 0 && here == start + 1 &&
-                                 token->digits.whole != 3) &&
+        if (*places < above &&
+            !(number && *places == 0 && here == start + 1 && token->digits.whole != 3) &&
             group->mantissa != 0 && (!number || *places > 0 || dec_compare(*group, whole(99)) > 0))
             return true;
     }
@@ -412,9 +410,9 @@ static void take_out_of(struct reader *reader, struct number *out)
 static void take_slash(struct reader *reader, struct number *out)
 {
     const struct token *above = &reader->line->tokens[reader->at - 1];
-    const struct token *below = &reader->line->tokens[reader->at + 1 < reader->line->count
-                                                          ? reader->at + 1
-                                                          : reader->line->count];
+    const struct token *below =
+        &reader->line
+             ->tokens[reader->at + 1 < reader->line->count ? reader->at + 1 : reader->line->count];
 
     if (!token_is_sign(reader->line, reader->at, '/') || above->kind != TOKEN_NUMBER ||
         below->kind != TOKEN_NUMBER || below->masked || below->blank ||

@@ -12,7 +12,7 @@ struct finder {
     const struct line *line;
     const char *bytes;
     size_t base;
-    size_t floor; /* no quantity begins in front of this token: the last one ended there */
+    size_t floor;  /* no quantity begins in front of this token: the last one ended there */
     int direction; /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
 };
@@ -69,8 +69,7 @@ static void share_scale(const struct side *high, struct side *low)
     if (high->number.notes & NUMBER_PLACES && low->number.value.exponent == 0 &&
         low->number.value.mantissa < 10 && high->number.value.exponent >= 2)
         places = high->number.value.exponent; /* 两到三千 */
-    if (low->number.scale == 0 && places > 0 &&
-        dec_shift(low->number.value, places, &scaled) &&
+    if (low->number.scale == 0 && places > 0 && dec_shift(low->number.value, places, &scaled) &&
         dec_compare(scaled, high->number.value) <= 0)
         low->number.value = scaled;
 }
@@ -111,8 +110,8 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     start = ++at;
     while (token_role(line, at, ROLE_CURRENCY) != NULL && at < start + 1)
         at++;
-    if (!side_read(line, finder->bytes, at, start, high, &end) || (high->bounded && high->first >= start) ||
-        high->number.notes & NUMBER_BARE)
+    if (!side_read(line, finder->bytes, at, start, high, &end) ||
+        (high->bounded && high->first >= start) || high->number.notes & NUMBER_BARE)
         return 0;
     if (line->language == LANGUAGE_ZH && !between &&
         token_role(line, low->end, ROLE_RANGE) == NULL && !take_within(line, high))
@@ -144,7 +143,8 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
 {
     uint32_t code = token_code(line, side->number.end);
 
-    return side->number.notes & NUMBER_WORDS && !side->bounded && (code == 0x5927 || code == 0x6b21) &&
+    return side->number.notes & NUMBER_WORDS && !side->bounded &&
+           (code == 0x5927 || code == 0x6b21) &&
            dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
 }
 
@@ -211,9 +211,10 @@ static bool is_level(const struct line *line, size_t i)
 static int direction_of(const struct line *line, const struct side *side)
 {
     bool share = side->kind == PROSE_PERCENT;
-    bool by = side->first > 0 && (token_code(line, side->first - 1) == 'b' ||
-                                  token_code(line, side->first - 1) == 'u') &&
-              line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
+    bool by =
+        side->first > 0 &&
+        (token_code(line, side->first - 1) == 'b' || token_code(line, side->first - 1) == 'u') &&
+        line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
 
     if (is_level(line, side->first - 1))
         return 0;
@@ -259,8 +260,9 @@ static struct prose_quantity *append(const struct finder *finder, size_t first, 
 
 static void set_range(struct quantity *quantity, struct dec low, struct dec high)
 {
-    *quantity = (struct quantity){ .low = low, .high = high, .has_low = true, .has_high = true,
-                                   .qualifier = QUALIFIER_RANGE };
+    *quantity = (struct quantity){
+        .low = low, .high = high, .has_low = true, .has_high = true, .qualifier = QUALIFIER_RANGE
+    };
 }
 
 /* Only "and" or a comma of enumeration stands between this and the last quantity. */
@@ -341,7 +343,8 @@ static size_t read_two_bounds(const struct finder *finder, struct side *low, str
     size_t at = skip_joint(line, low->end), end, start = at;
     struct side swap;
 
-    if (!low->bounded || low->verb || low->negative || (at == low->end && line->language != LANGUAGE_ZH))
+    if (!low->bounded || low->verb || low->negative ||
+        (at == low->end && line->language != LANGUAGE_ZH))
         return 0;
     while (token_role(line, at, ROLE_BOUND) != NULL && token_role(line, at, ROLE_ARTICLE) == NULL)
         at++;
@@ -356,8 +359,7 @@ static size_t read_two_bounds(const struct finder *finder, struct side *low, str
         if (!high->has_unit)
             *high = swap;
     }
-    if (!is_lower(low) || !is_upper(high) ||
-        dec_compare(low->number.value, high->number.value) > 0)
+    if (!is_lower(low) || !is_upper(high) || dec_compare(low->number.value, high->number.value) > 0)
         return 0;
     return end;
 }

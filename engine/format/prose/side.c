@@ -29,10 +29,11 @@ static void set_unit(struct side *side, const char *unit, enum prose_kind kind)
 static const struct word *prefix_currency(const struct line *line, size_t i)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
-    bool common = word != NULL && word >= lexicon_common &&
-                  word < lexicon_common + lexicon_common_count;
-    bool said = word != NULL && (line->language == LANGUAGE_ZH || strcmp(word->text, "dollar") == 0 ||
-                                 strcmp(word->text, "renminbi") == 0);
+    bool common =
+        word != NULL && word >= lexicon_common && word < lexicon_common + lexicon_common_count;
+    bool said =
+        word != NULL && (line->language == LANGUAGE_ZH || strcmp(word->text, "dollar") == 0 ||
+                         strcmp(word->text, "renminbi") == 0);
 
     return common || said ? word : NULL;
 }
@@ -53,8 +54,7 @@ static size_t take_minus(const struct line *line, size_t i, struct side *side)
         return i;
     if (minus->text[0] == '-' &&
         (!stands_alone(line, i - 1) || (line->tokens[i].blank && i > 1) ||
-         (i > 1 && (line->tokens[i - 2].kind == TOKEN_NUMBER ||
-                    token_is_sign(line, i - 2, ')') ||
+         (i > 1 && (line->tokens[i - 2].kind == TOKEN_NUMBER || token_is_sign(line, i - 2, ')') ||
                     (line->tokens[i - 2].kind != TOKEN_SIGN && line->tokens[i].blank)))))
         return i;
     side->negative = true;
@@ -413,12 +413,14 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     const struct word *digit = token_role(line, i, ROLE_SMALL);
     struct dec tenths;
 
-    if (line->language == LANGUAGE_ZH && digit != NULL && token_code(line, i - 1) == 0x6210 && /* 成 */
+    if (line->language == LANGUAGE_ZH && digit != NULL &&
+        token_code(line, i - 1) == 0x6210 && /* 成 */
         token_role(line, i + 1, ROLE_PLACE) == NULL && dec_make(digit->value, 0, &tenths) &&
         side->number.notes & NUMBER_WORDS &&
         dec_add(side->number.value, tenths, &side->number.value))
         return i + 1;
-    if (line->language != LANGUAGE_ZH || !side->has_unit || token_role(line, i, ROLE_HALF) == NULL ||
+    if (line->language != LANGUAGE_ZH || !side->has_unit ||
+        token_role(line, i, ROLE_HALF) == NULL ||
         line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
         !dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value))
         return i;
@@ -431,8 +433,8 @@ static bool is_of(const struct line *line, size_t i)
            codes_start(line, i, "des") || codes_start(line, i, "aller");
 }
 
-bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor,
-               struct side *out, size_t *end)
+bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
+               size_t *end)
 {
     *out = (struct side){ .qualifier = QUALIFIER_EXACT, .kind = PROSE_COUNT };
     if (!number_read(line, i, &out->number, end))
