@@ -3,10 +3,12 @@
 
 #include "collectors/child.h"
 #include "collectors/sandbox.h"
+#include "base/frame.h"
 #include "base/log.h"
+#include "format/handover.h"
 
-#include <string.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,7 +39,8 @@ static _Noreturn void enter(int (*state)(struct sandbox *, struct err *), int fd
     _exit(write(fd, line, length) == (ssize_t)length ? STATUS_OK : STATUS_INTERNAL);
 }
 
-static int print_state(const char *name, int (*state)(struct sandbox *, struct err *))
+static int print_state(const char *name, bool frames,
+                       int (*state)(struct sandbox *, struct err *))
 {
     char line[200];
     int ends[2], how;
@@ -58,17 +61,17 @@ static int print_state(const char *name, int (*state)(struct sandbox *, struct e
         log_error("the process that would be %s %s", name, line);
         return STATUS_INTERNAL;
     }
+    if (frames)
+        return frame_write(STDOUT_FILENO, HANDOVER_NOTE, line, (size_t)got, NULL) == 0
+                   ? STATUS_OK : STATUS_INTERNAL;
     printf("%s: %.*s\n", name, (int)got, line);
-    return STATUS_OK;
+    return fflush(stdout) == 0 ? STATUS_OK : STATUS_TEMPORARY;
 }
 
 int sandbox_main(int argc, char **argv)
 {
-    int status;
+    bool frames = argc == 2 && strcmp(argv[1], "--frames") == 0;
+    int status = print_state("fetching", frames, enter_fetch);
 
-    (void)argc;
-    (void)argv;
-    fflush(stdout);
-    status = print_state("fetching", enter_fetch);
-    return status != STATUS_OK ? status : print_state("parsing", enter_parse);
+    return status != STATUS_OK ? status : print_state("parsing", frames, enter_parse);
 }

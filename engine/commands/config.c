@@ -39,6 +39,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
                                             { "test-channel", 0, &channel, NULL },
                                             { 0 } };
     const struct config *config;
+    struct isolation isolation;
+    struct err unknown;
     struct buf out = BUF_EMPTY;
     char **operands;
     int count, result = 0;
@@ -52,7 +54,11 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (channel != NULL)
         return test_channel(app, config, channel, err);
     if (!check) {
-        config_json(config, app->config_directory, &out);
+        bool known = isolation_read(&isolation, &unknown) == 0;
+
+        if (!known)
+            log_warning("%s", unknown.text);
+        config_json(config, app->config_directory, known ? &isolation : NULL, &out);
         result = print_out(buf_text(&out), out.length, err);
     }
     buf_free(&out);

@@ -171,7 +171,16 @@ static void put_channels(struct json_writer *json, const struct config *config)
     json_close(json, ']');
 }
 
-void config_json(const struct config *config, const char *directory, struct buf *out)
+static void put_isolation(struct json_writer *json, const struct isolation *isolation)
+{
+    json_open(json, "isolation", '{');
+    json_text(json, "fetching", isolation != NULL ? isolation->fetching : NULL);
+    json_text(json, "parsing", isolation != NULL ? isolation->parsing : NULL);
+    json_close(json, '}');
+}
+
+void config_json(const struct config *config, const char *directory,
+                 const struct isolation *isolation, struct buf *out)
 {
     struct json_writer json = { .out = out };
     char hash[HASH_TEXT];
@@ -181,6 +190,7 @@ void config_json(const struct config *config, const char *directory, struct buf 
     json_text(&json, "schema", "headway.config/1");
     json_text(&json, "directory", directory);
     json_text(&json, "hash", hash);
+    put_isolation(&json, isolation);
     put_settings(&json, &config->settings);
     json_open(&json, "indicators", '[');
     for (size_t i = 0; i < config->indicator_count; i++)

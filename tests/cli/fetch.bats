@@ -345,6 +345,15 @@ SH
     [[ ! $output == *"$collector openat"* ]]
 }
 
+@test "config says what isolates the collectors" {
+    begin
+    source_add good /good
+    run headway config
+    [ "$status" -eq 0 ]
+    [ "$(echo "$output" | json '"seccomp" in d["isolation"]["parsing"]')" = True ]
+    [ "$(echo "$output" | json '"limits" in d["isolation"]["fetching"]')" = True ]
+}
+
 @test "killed at any moment, headway loses nothing and the next run has it all" {
     begin
     for i in 1 2 3 4; do source_add "s$i" "/delay/$i"; done
