@@ -269,3 +269,25 @@ EOF
     at 2022-02-01 run
     [ "$(got '[q["path"] for q in r]')" = "['/uuid/start', '/uuid/0']" ]
 }
+
+@test "killed at any write of the ledger, the next run owes and tells the same notice" {
+    strace -V >/dev/null 2>&1 && strace -o /dev/null true || skip "no strace"
+    recorder
+    figure 2021 104 2022-01-20
+    for call in pwrite64 fdatasync; do
+        for when in 1 2 5 9 14 20 27 35; do
+            rm -rf "$HEADWAY_STATE" "$BATS_TEST_TMPDIR"/got/*.json
+            strace -qq -o /dev/null -e "inject=$call:signal=KILL:when=$when" \
+                "$build/headway" --now 2022-02-01 run || true
+            at 2022-02-01T01:00:00Z run # later than any back-off
+            [ "$(got 'len({q["headers"]["webhook-id"] for q in r})')" -ge 1 ]
+            [ "$(got 'len({q["json"]["alerts"][0]["fingerprint"] for q in r})')" -eq 1 ]
+            tries=$(got 'len(r)')
+            [ "$tries" -le 2 ]
+            [ "$tries" -eq 1 ] || [ "$(got 'len({q["headers"]["webhook-id"] for q in r})')" -eq 1 ]
+            at 2022-02-01T02:00:00Z run
+            [ "$(got 'len(r)')" -eq "$tries" ]
+            headway verify >/dev/null
+        done
+    done
+}
