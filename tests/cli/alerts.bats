@@ -51,7 +51,7 @@ serve() { # COMMAND...: sets $port
 }
 
 recorder() {
-    serve "$python" "$root/tests/servers/recorder.py" "$BATS_TEST_TMPDIR/got" "$@"
+    serve "$python" "$root/tests/servers/recorder.py" "$BATS_TEST_TMPDIR/got"
     channels "{\"id\": \"hook\", \"kind\": \"webhook\", \"url\": \"http://127.0.0.1:$port/hook\",
                \"allow\": [\"http\"]}" "${rules:-}"
 }
