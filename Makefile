@@ -58,7 +58,7 @@ needs:
 	@.ci/needs build
 
 # The style and script of the report are kept as what they are and compiled in as bytes.
-ASSETS := $(wildcard engine/output/site/*.css engine/output/site/*.js)
+ASSETS := $(wildcard engine/output/site/*.css engine/output/site/*.js engine/output/site/*.svg)
 $(B)/assets.c: $(ASSETS) engine/output/site/embed
 	@mkdir -p $(@D)
 	$(Q)engine/output/site/embed $(ASSETS) >$@.new && mv $@.new $@

@@ -117,10 +117,10 @@ static bool recall(const struct publishing *publishing, struct hash *inputs)
 
 static void remember(struct publishing *publishing, const struct hash *inputs)
 {
-    char line[sizeof memory_word + HASH_TEXT];
+    char line[sizeof memory_word + HASH_TEXT], text[HASH_TEXT];
 
-    strcpy(line, memory_word);
-    hash_text(inputs, line + strlen(memory_word));
+    hash_text(inputs, text);
+    snprintf(line, sizeof line, "%s%s", memory_word, text);
     edition_remember(publishing->edition, line);
 }
 

@@ -71,18 +71,35 @@ static void add_news(struct publishing *publishing, const struct verdict_change 
     publishing->overview.change_count = count + 1;
 }
 
+/* "DAY FROM TO", as remember() writes it; other lines are others'. */
+static bool parse_change(const char *line, struct verdict_change *change)
+{
+    long numbers[3];
+
+    for (size_t i = 0; i < 3; i++) {
+        char *end;
+
+        numbers[i] = strtol(line, &end, 10);
+        if (end == line)
+            return false;
+        line = end;
+    }
+    change->day = (date)numbers[0];
+    change->from = (enum verdict)numbers[1];
+    change->to = (enum verdict)numbers[2];
+    return numbers[1] >= 0 && numbers[1] <= VERDICT_COUNT && numbers[2] >= 0 &&
+           numbers[2] < VERDICT_COUNT;
+}
+
 static void recall(struct publishing *publishing, const struct target *target)
 {
     enum { NEWS_DAYS = 2 * 366 };
     const char *line = edition_memory(publishing->edition);
-    int day, from, to;
+    struct verdict_change change = { .target = target };
 
     for (; *line != '\0'; line = strchr(line, '\n') + 1)
-        if (sscanf(line, "%d %d %d", &day, &from, &to) == 3 && from >= 0 &&
-            from <= VERDICT_COUNT && to >= 0 && to < VERDICT_COUNT &&
-            day > publishing->site.as_of - NEWS_DAYS)
-            add_news(publishing, &(struct verdict_change){ day, (enum verdict)from,
-                                                           (enum verdict)to, target });
+        if (parse_change(line, &change) && change.day > publishing->site.as_of - NEWS_DAYS)
+            add_news(publishing, &change);
 }
 
 /* --- the pictures ----------------------------------------------------------------------------*/

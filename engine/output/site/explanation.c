@@ -74,7 +74,7 @@ static void put_known(const struct page *page, enum word name, const struct meas
         part_number(page, value->value, row->indicator->unit);
     buf_add_text(page->out, ", ");
     part_period(page, period);
-    if (from != NULL) {
+    if (from != NULL && observation != NULL) {
         buf_add_text(page->out, " · ");
         part_source(page, from);
         buf_add_text(page->out, ", ");

@@ -82,6 +82,8 @@ static void put_head(const struct page *page, const char *title, const char *des
     }
     buf_add_text(out, "</title>\n<link rel=\"stylesheet\"");
     page_href_root(page, "site.css");
+    buf_add_text(out, ">\n<link rel=\"icon\" type=\"image/svg+xml\"");
+    page_href_root(page, "icon.svg");
     buf_add_text(out, ">\n<link rel=\"alternate\" type=\"application/atom+xml\"");
     html_attribute(out, "title", site_title(page->site, page->language));
     page_href(page, "feed.atom");
