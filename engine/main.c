@@ -47,12 +47,18 @@ static const struct command *find_command(const char *name)
     return NULL;
 }
 
-static bool asks_for_help(int argc, char **argv)
+static bool asks_for(const char *option, int argc, char **argv)
 {
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
-        if (strcmp(argv[i], "--help") == 0)
+        if (strcmp(argv[i], option) == 0)
             return true;
     return false;
+}
+
+/* What was printed has arrived, or standard output is closed or full. */
+static int printed(void)
+{
+    return fflush(stdout) == 0 && !ferror(stdout) ? STATUS_OK : STATUS_TEMPORARY;
 }
 
 /* Reads the options in front of the command; returns its place in argv, or -1 with err. */
@@ -82,10 +88,10 @@ static int read_options(int argc, char **argv, struct app *app, struct err *err)
             break;
         case 'h':
             print_usage(stdout);
-            exit(STATUS_OK);
+            exit(printed());
         case 'V':
             puts("headway " HEADWAY_VERSION);
-            exit(STATUS_OK);
+            exit(printed());
         default:
             return err_set(err, STATUS_USAGE, "%s; see headway --help",
                            code == ':' ? "an option wants a value" : "no such option");
@@ -136,9 +142,12 @@ int main(int argc, char **argv)
     } else if ((command = find_command(plugin ? "check" : argv[at])) == NULL) {
         log_error("no command \"%s\"; see headway --help", argv[at]);
         status = STATUS_USAGE;
-    } else if (asks_for_help(argc - at, argv + at)) {
+    } else if (asks_for("--help", argc - at, argv + at)) {
         print_command_usage(command);
-        status = command->help_status;
+        status = printed() == STATUS_OK ? command->help_status : STATUS_TEMPORARY;
+    } else if (asks_for("--version", argc - at, argv + at)) {
+        puts("headway " HEADWAY_VERSION);
+        status = printed();
     } else {
         status = finish(&app, command->run(&app, argc - at, argv + at, &err), &err);
     }

@@ -224,8 +224,11 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     char **operands;
     int count;
 
-    if (options_read(options, argc, argv, &operands, &count, err) != 0 ||
-        app_config(app, &progress.config, err) != 0 ||
+    if (options_read(options, argc, argv, &operands, &count, err) != 0)
+        return -1;
+    if (count > 0)
+        return err_set(err, STATUS_USAGE, "run: it takes no names; see headway run --help");
+    if (app_config(app, &progress.config, err) != 0 ||
         app_ledger(app, LEDGER_WRITE, "run", &progress.ledger, err) != 0)
         return -1;
     if (dry)

@@ -45,6 +45,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
 
     if (options_read(none, argc, argv, &operands, &count, err) != 0)
         return -1;
+    if (count > 0)
+        return err_set(err, STATUS_USAGE, "verify: it takes no names; it checks everything");
     if (app_ledger(app, LEDGER_READ, "verify", &ledger, err) != 0 ||
         ledger_verify(ledger, count_fault, &faults, &figures, err) != 0 ||
         check_documents(ledger, app->state_directory, count_fault, &faults, &documents, err) != 0 ||

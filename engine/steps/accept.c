@@ -148,6 +148,11 @@ static bool is_plausible(const struct indicator *indicator, const struct observa
     struct dec high = quantity->has_value ? quantity->value : quantity->high;
     char text[DEC_TEXT];
 
+    if (!indicator->has_least && low.mantissa < 0 &&
+        (indicator->nature == NATURE_FLOW || indicator->nature == NATURE_STOCK)) {
+        snprintf(reason, 160, "below zero; give %s a \"least\" where that may be", indicator->id);
+        return false;
+    }
     if (indicator->has_least && dec_compare(low, indicator->least) < 0) {
         dec_print(indicator->least, text);
         snprintf(reason, 160, "below %s %s, the least that is plausible", text, indicator->unit);

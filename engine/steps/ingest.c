@@ -22,6 +22,7 @@ struct reading {
     struct ingest_result *result;
     const char *path;
     int place[COLUMN_COUNT]; /* of each column in a CSV file; -1: not there */
+    size_t columns;          /* that its header has */
     struct acceptance acceptance;
     struct arena row; /* the texts of one row */
     char document[HASH_TEXT];
@@ -89,6 +90,7 @@ static int read_header(struct reading *reading, struct csv *csv, struct err *err
     if (got == 0)
         return err_set(err, STATUS_DATA, "%s:1: empty; the first line names the columns",
                        reading->path);
+    reading->columns = header.count;
     for (int i = 0; i < COLUMN_COUNT; i++) {
         reading->place[i] = csv_column(&header, column_names[i]);
         if (reading->place[i] < 0 && column_required((enum column)i))
@@ -128,6 +130,13 @@ static int ingest_csv(struct reading *reading, const struct buf *bytes, struct e
         reading->result->rows++;
         if (got < 0) {
             refuse(reading, err);
+            continue;
+        }
+        if (record.count > reading->columns) {
+            report(reading, "%u:%u: %zu fields, and the header has %zu; put quotes around a text "
+                   "with a comma", record.line, record.fields[reading->columns].column,
+                   record.count, reading->columns);
+            reading->result->refused++;
             continue;
         }
         row_of_record(reading, &record, &row);

@@ -69,9 +69,11 @@ output,2016,10,bn CNY,2017-02-30,Bureau,https://example.org/
 output,2018,10,bn CNY,2017-02-01,Bureau,https://example.org/
 output,2016,,bn CNY,2017-02-01,Bureau,https://example.org/
 output,2016,11,bn CNY,2017-02-01,Bureau,https://example.org/
+output,2014,2,500,bn CNY,2017-02-01,Bureau,https://example.org/
 CSV
     run headway --now $now ingest "$BATS_TEST_TMPDIR/bad.csv"
     [ "$status" -eq 65 ]
+    [[ $output == *'bad.csv:12:'*'8 fields, and the header has 7'* ]]
     [[ $output == *'bad.csv:3:1: there is no indicator "nothing"'* ]]
     [[ $output == *'bad.csv:4:8: "2015-13" is no period'* ]]
     [[ $output == *'bad.csv:5:13: "nan"'* ]]
@@ -80,7 +82,7 @@ CSV
     [[ $output == *'bad.csv:8:23: published "2017-02-30" is no day'* ]]
     [[ $output == *'bad.csv:9:'*'begins after it was published'* ]]
     [[ $output == *'bad.csv:10:13: value is empty'* ]]
-    [ "${#lines[@]}" -eq 8 ]
+    [ "${#lines[@]}" -eq 9 ]
     run headway history output --csv
     [ "${#lines[@]}" -eq 3 ]
 }
@@ -121,6 +123,21 @@ CSV
     [[ $output == *'held for review'* ]]
     run json 'd["targets"][0]["latest"]["period"]' < <(headway --now $now status output_2025 --json)
     [ "$output" = 2023 ]
+}
+
+@test "a count or an amount below zero is held" {
+    printf 'indicator,period,value,unit,published\nfirms,2025-06-01,-7,companies,2025-07-01\n' |
+        headway --now $now ingest - 2>"$BATS_TEST_TMPDIR/said"
+    grep 'held for review: below zero' "$BATS_TEST_TMPDIR/said"
+}
+
+@test "a figure dated later than today is not out yet" {
+    printf 'indicator,period,value,unit,published\noutput,2024,7,bn CNY,2031-02-01\n' |
+        headway --now $now ingest -
+    run headway --now $now history output --csv
+    [ "${#lines[@]}" -eq 1 ]
+    run headway --now 2031-03-01 history output --csv
+    [ "${#lines[@]}" -eq 2 ]
 }
 
 @test "a second writer is told who holds the lock" {
