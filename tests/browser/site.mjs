@@ -52,7 +52,10 @@ const open = async (options = {}) => {
     faults.push(`dialog: ${dialog.message()}`);
     dialog.dismiss();
   });
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // an icon still on its way when the page is left was not refused by anyone
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()}`);
+  });
   return { page, faults };
 };
 
