@@ -115,7 +115,7 @@ $(B)/replay/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/replay.o $(ALL_ARCHIVES)
 test:
 	@.ci/needs test
 	@$(MAKE) --no-print-directory programs tools
-	@tests/run $(B)
+	@tests/run $(B) $(PARTS)
 tools: $(UNIT) $(REPLAY)
 
 # The table is printed where the run changed anything.
