@@ -42,14 +42,6 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     return store_step(ledger, statement, "cannot record the run", err);
 }
 
-static void read_moment(sqlite3_stmt *statement, int at, int64_t *out)
-{
-    const char *text = column_text(statement, at);
-
-    if (text == NULL || !moment_parse(text, out))
-        *out = 0;
-}
-
 int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
                     struct err *err)
 {
@@ -65,8 +57,8 @@ int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_ru
     if (code == SQLITE_ROW) {
         out->id = sqlite3_column_int64(statement, 0);
         snprintf(out->command, sizeof out->command, "%s", command);
-        read_moment(statement, 1, &out->started);
-        read_moment(statement, 2, &out->ended);
+        out->started = column_moment(statement, 1);
+        out->ended = column_moment(statement, 2);
         out->status = sqlite3_column_int(statement, 3);
         out->added = sqlite3_column_int64(statement, 4);
         out->figures = sqlite3_column_int64(statement, 5);
@@ -111,7 +103,7 @@ int ledger_documents(struct ledger *ledger,
                                             .bytes = sqlite3_column_int64(statement, 3),
                                             .media_type = column_text(statement, 4) };
 
-        read_moment(statement, 2, &document.fetched);
+        document.fetched = column_moment(statement, 2);
         result = each(context, &document, err);
     }
     sqlite3_reset(statement);

@@ -147,14 +147,7 @@ static void put_latest(const struct page *page, const struct status_row *row)
     buf_addf(out, "<td class=\"number\" data-label=\"%s\"", word(WORD_NOW, page->language));
     put_sort_number(out, row->judgement->latest_value.value);
     buf_add_text(out, "><span>");
-    if (latest == NULL)
-        part_word(page, row->target->kind == TARGET_MILESTONE ? WORD_NOT_DONE : WORD_NO_FIGURE);
-    else if (row->target->kind == TARGET_MILESTONE)
-        part_word(page, WORD_DONE);
-    else if (row->target->kind == TARGET_CUMULATIVE)
-        part_number(page, row->judgement->latest_value.value, row->indicator->unit);
-    else
-        part_figure(page, &latest->quantity, row->indicator->unit);
+    part_latest(page, row);
     buf_add_text(out, "</span>");
     if (latest != NULL) {
         buf_add_text(out, " <small>");

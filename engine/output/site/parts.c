@@ -230,3 +230,17 @@ void part_picture(const struct page *page, const char *stem, const char *title)
     buf_free(&caption);
     buf_free(&root);
 }
+
+void part_latest(const struct page *page, const struct status_row *row)
+{
+    const struct observation *latest = row->judgement->latest;
+
+    if (latest == NULL)
+        part_word(page, row->target->kind == TARGET_MILESTONE ? WORD_NOT_DONE : WORD_NO_FIGURE);
+    else if (row->target->kind == TARGET_MILESTONE)
+        part_word(page, WORD_DONE);
+    else if (row->target->kind == TARGET_CUMULATIVE)
+        part_number(page, row->judgement->latest_value.value, row->indicator->unit);
+    else
+        part_figure(page, &latest->quantity, row->indicator->unit);
+}

@@ -171,4 +171,7 @@ struct asset {
 };
 extern const struct asset site_assets[]; /* path NULL at the end */
 
+/* What a target stands at: a figure, a sum, done or not, or that there is no figure. */
+void part_latest(const struct page *page, const struct status_row *row);
+
 #endif

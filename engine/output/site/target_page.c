@@ -63,14 +63,7 @@ static void put_now(const struct page *page, const struct status_row *row)
     struct buf *out = page->out;
 
     open_key(page, WORD_NOW);
-    if (latest == NULL)
-        part_word(page, row->target->kind == TARGET_MILESTONE ? WORD_NOT_DONE : WORD_NO_FIGURE);
-    else if (row->target->kind == TARGET_MILESTONE)
-        part_word(page, WORD_DONE);
-    else if (row->target->kind == TARGET_CUMULATIVE)
-        part_number(page, row->judgement->latest_value.value, row->indicator->unit);
-    else
-        part_figure(page, &latest->quantity, row->indicator->unit);
+    part_latest(page, row);
     buf_add_text(out, "</b>");
     if (latest != NULL) {
         buf_add_text(out, "<span>");
