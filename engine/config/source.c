@@ -25,7 +25,7 @@ const struct field settings_fields[] = {
 /* The kinds know more fields; collectors and channels read them out of the JSON. */
 const struct field source_fields[] = {
     { "$schema", &value_ignored, false, 0 },
-    { "id", &value_id, true, offsetof(struct source_entry, id) },
+    { "id", &value_outer_id, true, offsetof(struct source_entry, id) },
     { "kind", &value_text, true, offsetof(struct source_entry, kind) },
     { "enabled", &value_truth, false, offsetof(struct source_entry, enabled) },
     { "every", &value_interval, false, offsetof(struct source_entry, every) },

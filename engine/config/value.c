@@ -25,11 +25,16 @@ static void read_text(struct reader *reader, const struct node *node, void *memb
     *(const char **)member = text;
 }
 
-bool value_is_id(const char *text)
+static bool is_name_of(const char *text, const char *letters)
 {
-    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    size_t length = strspn(text, letters);
 
     return text[0] >= 'a' && text[0] <= 'z' && text[length] == '\0' && length <= ID_MOST;
+}
+
+bool value_is_id(const char *text)
+{
+    return is_name_of(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
 }
 
 static void read_id(struct reader *reader, const struct node *node, void *member)
@@ -40,6 +45,21 @@ static void read_id(struct reader *reader, const struct node *node, void *member
         reader_fault(reader, node,
                      "\"%.80s\" is no id: a small letter, then at most 62 small letters, digits "
                      "and _",
+                     text);
+        return;
+    }
+    *(const char **)member = text;
+}
+
+/* No formula or file of figures names these, so that a minus cannot be meant. */
+static void read_outer_id(struct reader *reader, const struct node *node, void *member)
+{
+    const char *text = node->text;
+
+    if (!is_name_of(text, "abcdefghijklmnopqrstuvwxyz0123456789_-")) {
+        reader_fault(reader, node,
+                     "\"%.80s\" is no id: a small letter, then at most 62 small letters, digits, "
+                     "_ and -",
                      text);
         return;
     }
@@ -385,6 +405,7 @@ const struct field_type value_others = { "", 0, read_nothing };
 const struct field_type value_ignored = { "the address of a schema", TEXT, read_nothing };
 const struct field_type value_text = { "a text", TEXT, read_text };
 const struct field_type value_id = { "an id such as \"city_gdp\"", TEXT, read_id };
+const struct field_type value_outer_id = { "an id such as \"wb-gdp\"", TEXT, read_outer_id };
 const struct field_type value_titles = { "a text, or texts by language as {\"en\": ...}",
                                          TEXT | ACCEPT(NODE_OBJECT), read_titles };
 const struct field_type value_texts = { "a list of texts", ACCEPT(NODE_ARRAY), read_texts };

@@ -29,6 +29,7 @@ extern const struct field_type
     value_ignored,   /* nothing is stored: "$schema" */
     value_text,      /* const char * */
     value_id,        /* const char * */
+    value_outer_id,  /* const char *, of a source or a channel: - is allowed as well */
     value_texts,     /* struct texts */
     value_number,    /* struct number */
     value_titles,    /* const char *[LANGUAGE_COUNT] */
