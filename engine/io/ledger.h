@@ -114,6 +114,8 @@ int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, co
 /* --- reviews ---------------------------------------------------------------------------------*/
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
                   const char *because, const char *by, int64_t now, struct err *err);
+/* The row of the last one; 0 where there is none. */
+int ledger_last_review(struct ledger *ledger, int64_t *out, struct err *err);
 
 /* --- documents -------------------------------------------------------------------------------*/
 struct ledger_document {

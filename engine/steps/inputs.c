@@ -12,13 +12,15 @@ int inputs_read(struct ledger *ledger, const struct config *config, date today,
     struct buf all = BUF_EMPTY;
     struct hash hash;
     char day[DATE_TEXT];
+    int64_t review;
     int found = ledger_run_last(ledger, "run", &last, err);
 
-    if (found < 0)
+    if (found < 0 || ledger_last_review(ledger, &review, err) != 0)
         return -1;
     date_print(today, day);
     buf_add(&all, config->hash.bytes, HASH_SIZE);
-    buf_addf(&all, "%s %s %lld", HEADWAY_VERSION, day, (long long)ledger_last_figure(ledger));
+    buf_addf(&all, "%s %s %lld %lld", HEADWAY_VERSION, day, (long long)ledger_last_figure(ledger),
+             (long long)review);
     hash = hash_bytes(buf_text(&all), all.length);
     hash_text(&hash, out->text);
     out->unchanged = found > 0 && last.status == 0 && strcmp(last.inputs, out->text) == 0;

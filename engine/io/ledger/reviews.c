@@ -73,6 +73,22 @@ int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
     return result == 0 ? drop_views(ledger, figure, err) : result;
 }
 
+int ledger_last_review(struct ledger *ledger, int64_t *out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_END, err);
+    int code;
+
+    *out = 0;
+    if (statement == NULL)
+        return -1;
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        *out = sqlite3_column_int64(statement, 0); /* of no row at all NULL, which reads as 0 */
+        code = SQLITE_DONE;
+    }
+    return store_done(ledger, statement, code, err);
+}
+
 int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out, struct err *err)
 {
     sqlite3_stmt *statement;

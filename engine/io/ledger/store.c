@@ -41,6 +41,7 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_REVIEW_LAST] = "SELECT decision, because, reviewer FROM review WHERE figure = ?1"
                         " ORDER BY id DESC LIMIT 1",
     [SQL_REVIEW_HASH] = "SELECT hash FROM review ORDER BY id DESC LIMIT 1",
+    [SQL_REVIEW_END] = "SELECT max(id) FROM review",
     [SQL_REVIEWS] =
         "SELECT id, figure, decision, because, reviewer, decided, hash FROM review ORDER BY id",
     [SQL_REVIEW_OF] = "SELECT max(r.id) FROM review r JOIN figure f ON f.id = r.figure"

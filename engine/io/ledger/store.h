@@ -51,6 +51,7 @@ enum sql_statement {
     SQL_REVIEW_ADD,
     SQL_REVIEW_LAST,
     SQL_REVIEW_HASH,
+    SQL_REVIEW_END,
     SQL_REVIEWS,
     SQL_REVIEW_OF,
     SQL_DOCUMENT_ADD,
