@@ -131,6 +131,18 @@ size_t terminal_width(void)
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+size_t table_width(void)
+{
+    enum { USUAL = 100, LEAST = 40, MOST = 1000 };
+    const char *said = getenv("COLUMNS");
+    size_t width = terminal_width();
+    long columns = said ? strtol(said, NULL, 10) : 0;
+
+    if (width > 0)
+        return width;
+    return columns >= LEAST && columns <= MOST ? (size_t)columns : USUAL;
+}
+
 bool terminal_colour(void)
 {
     const char *refused = getenv("NO_COLOR");

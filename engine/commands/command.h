@@ -56,6 +56,8 @@ int option_day(const char *name, const char *text, date *out, struct err *err);
 
 /* Standard output, where it is a terminal: its columns, else 0; whether to use colour. */
 size_t terminal_width(void);
+/* Columns for a table that is read: those of the terminal, else COLUMNS, else 100. */
+size_t table_width(void);
 bool terminal_colour(void);
 
 /* Writes to standard output, or an error where it is closed or full. */

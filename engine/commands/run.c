@@ -208,7 +208,7 @@ static int show_verdicts(const struct progress *progress, struct err *err)
                          .as_of = DATE_NONE,
                          .language = progress->config->settings.language,
                          .colour = terminal_colour(),
-                         .width = terminal_width(),
+                         .width = table_width(),
                          .write = print_out };
 
     return show_status(&show, err);

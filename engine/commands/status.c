@@ -15,7 +15,9 @@ const struct command command_status = {
             "  --what-if INDICATOR=PERIOD:VALUE[,...]\n"
             "                as if these figures were published, in base units: gdp=2026:620e9;\n"
             "                nothing is stored\n\n"
-            "A name is the id of a target or of an indicator. In the bar, full cells are what\n"
+            "A name is the id of a target or of an indicator; one target alone is shown in\n"
+            "detail. The table fits the terminal, and 100 columns (or COLUMNS) elsewhere: what\n"
+            "does not fit is left out, the id and the verdict last. In the bar, full cells are what\n"
             "was attained and shaded ones what should have been by the date of the figure.\n",
     .run = run,
 };
@@ -48,7 +50,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     show.now = app->now;
     show.json = json;
     show.colour = terminal_colour();
-    show.width = terminal_width();
+    show.width = table_width();
+    /* one target by its own id: all there is to say of it */
+    show.detail = !json && count == 1 && config_target(config, show.plan.only[0]) != NULL;
+    show.plan.exact = show.detail;
     result = supposed_parse(what_if, config, show.plan.as_of, &supposed,
                             &show.plan.supposed_count, err);
     show.plan.supposed = supposed;

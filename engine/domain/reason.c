@@ -131,6 +131,6 @@ void judgement_reason(const struct judgement *judgement, struct buf *out)
     if ((judgement->notes & NOTE_TWO_POINTS) && !judgement->by_trend &&
         judgement->projected.day != DATE_NONE)
         say(&line, "two points: projected as if the pace between them continued, no band");
-    if (judgement->notes & NOTE_NOT_BEFORE)
+    if ((judgement->notes & NOTE_NOT_BEFORE) && judgement->projected.earliest > judgement->as_of)
         say_day(&line, "by the trend's band not before", judgement->projected.earliest);
 }

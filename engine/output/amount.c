@@ -162,6 +162,21 @@ void amount_append_number(struct buf *out, double number, const char *unit,
     append_unit(out, magnitude, unit, language);
 }
 
+void amount_append_rate(struct buf *out, double rate, enum language language)
+{
+    static const char *const before[LANGUAGE_COUNT] = { "", "每年", "" };
+    static const char *const behind[LANGUAGE_COUNT] = { " a year", "", " im Jahr" };
+    struct buf percent = BUF_EMPTY;
+
+    if (rate > 10) {
+        buf_add_text(&percent, qualifier_word(QUALIFIER_OVER, language));
+        buf_add_text(&percent, language == LANGUAGE_ZH ? "" : " ");
+    }
+    amount_append_number(&percent, 100 * fmin(rate, 10), "percent", language);
+    buf_addf(out, "%s%s%s", before[language], buf_text(&percent), behind[language]);
+    buf_free(&percent);
+}
+
 double amount_axis(double largest, const char *unit, enum language language, struct buf *out)
 {
     const struct magnitude *magnitude = magnitude_for(largest / 10, unit, language);

@@ -14,6 +14,9 @@ void amount_append(struct buf *out, const struct quantity *quantity, const char 
 /* A computed number, to four significant digits. */
 void amount_append_number(struct buf *out, double number, const char *unit,
                           enum language language);
+/* A rate of growth as percent a year. More than tenfold a year says that the time between the two
+ * figures is too short to speak of a year: "over 1,000%". */
+void amount_append_rate(struct buf *out, double rate, enum language language);
 /* For an axis up to `largest`: base units in one of its units (1e9), whose name goes to *out ("bn
  * yuan", 亿元). The magnitude is one that leaves at least two digits. */
 double amount_axis(double largest, const char *unit, enum language language, struct buf *out);

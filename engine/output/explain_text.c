@@ -219,7 +219,6 @@ static void put_verdict(const struct explanation *e, struct buf *out)
     const struct judgement *j = e->judgement;
     struct explain_rule rules[EXPLAIN_RULES];
     size_t count = explain_rules(j, rules);
-    struct buf reason = BUF_EMPTY;
 
     heading(out, j->certain ? "Rules, the first that holds decides"
                             : "Rules, at the worst end of the hedges");
@@ -233,10 +232,7 @@ static void put_verdict(const struct explanation *e, struct buf *out)
     buf_addf(out, "; confidence %s (%zu %s%s%s)\n", confidence_name(j->confidence), j->points,
              j->points == 1 ? "point" : "points", j->notes & NOTE_HEDGED ? ", hedged" : "",
              j->notes & NOTE_PATH_UNDECLARED ? ", path not stated" : "");
-    judgement_reason(j, &reason);
-    if (reason.length > 0)
-        buf_addf(out, "  %s\n", buf_text(&reason));
-    buf_free(&reason);
+    status_reasons(out, j, "  - ");
 }
 
 static void put_hedges(const struct explanation *e, struct buf *out)

@@ -28,6 +28,27 @@ void status_table_row(struct status_table *table, const struct status_row *row);
 void status_table_print(struct status_table *table, size_t width, struct buf *out);
 void status_table_free(struct status_table *table);
 
+/* --- what the table, one target in detail and the site show alike ----------------------------*/
+/* The share of the way done that is shown: 1 for what is achieved without a share of its own (it
+ * began beyond the goal, or is a level kept), NAN where there is no way to speak of: one figure, or
+ * a start beyond the goal. */
+double status_share(const struct judgement *judgement);
+/* "87%", "87 %"; far past the goal the number says nothing more: ">200%". As text. */
+void status_percent(struct buf *out, double share, enum language language);
+/* "██████░░·· 60%", or nothing. */
+void status_bar(struct buf *out, const struct judgement *judgement, enum language language);
+/* In words; in colour where a terminal takes it. */
+void status_verdict(struct buf *out, enum verdict verdict, enum language language, bool colour);
+/* Why, a line each clause, each behind `before`; in English. */
+void status_reasons(struct buf *out, const struct judgement *judgement, const char *before);
+void status_goal(struct buf *out, const struct status_row *row, enum language language);
+void status_latest(struct buf *out, const struct status_row *row, enum language language);
+void status_besides(struct buf *out, const struct status_row *row, enum language language);
+
+/* One target in detail, a line each thing; the row has its provenance. */
+void status_detail(const struct status_row *row, enum language language, bool colour,
+                   struct buf *out);
+
 const char *target_title(const struct target *target, const struct indicator *indicator,
                          enum language language);
 /* A verdict in words: "on track", 按期, "im Plan". */

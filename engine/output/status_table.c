@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct status_table {
     struct table table;
@@ -47,17 +48,43 @@ const char *verdict_words(enum verdict verdict, enum language language)
     return words[verdict][language];
 }
 
+double status_share(const struct judgement *judgement)
+{
+    double attained = judgement->attained.value;
+    bool way = isfinite(attained) &&
+               !(judgement->notes & (NOTE_BASELINE_BEYOND | NOTE_NO_TIME_PASSED)) &&
+               judgement->verdict != VERDICT_BASELINE_ONLY;
+
+    if (judgement->verdict == VERDICT_ACHIEVED)
+        return way && attained > 1 ? attained : 1;
+    return way ? attained : NAN;
+}
+
+void status_percent(struct buf *out, double share, enum language language)
+{
+    if (share > 2) {
+        share = 2;
+        buf_add_text(out, ">");
+    } else if (share < 0) {
+        buf_add_text(out, "−");
+        share = fmin(-share, 9.99);
+    }
+    buf_addf(out, language == LANGUAGE_DE ? "%.0f %%" : "%.0f%%", share * 100);
+}
+
 struct status_table *status_table_new(enum language language, bool colour)
 {
     static const char *const headings[][LANGUAGE_COUNT] = {
-        { "target", "目标", "Ziel" },     { "latest", "最新", "Stand" },
-        { "period", "时期", "Zeitraum" }, { "goal", "目标值", "Zielwert" },
-        { "by", "期限", "bis" },          { "progress", "进度", "Fortschritt" },
+        { "target", "代码", "Ziel" },     { "title", "目标", "Titel" },
+        { "latest", "最新", "Stand" },    { "period", "时期", "Zeitraum" },
+        { "goal", "目标值", "Zielwert" }, { "by", "期限", "bis" },
+        { "progress", "进度", "Fortschritt" },
         { "lag", "落后", "Verzug" },      { "verdict", "结论", "Urteil" },
+        { "", "", "" },
     };
     struct status_table *table = mem_alloc(sizeof *table);
 
-    table->table = (struct table){ .columns = 8, .right = "srlrllrs", .drop = "00204310" };
+    table->table = (struct table){ .columns = 10, .right = "ltrlrllrls", .drop = "0572638401" };
     table->language = language;
     table->colour = colour;
     for (size_t i = 0; i < table->table.columns; i++)
@@ -65,22 +92,20 @@ struct status_table *status_table_new(enum language language, bool colour)
     return table;
 }
 
-/* Ten cells: full ones for what was attained, shaded ones up to where it should be by now. What
- * is achieved is full, also where the baseline had passed the goal and a share has no meaning. */
-static void bar(const struct judgement *judgement, struct buf *out)
+/* Ten cells: full ones for what was attained, shaded ones up to where it should be by now. */
+void status_bar(struct buf *out, const struct judgement *judgement, enum language language)
 {
-    double attained = judgement->attained.value, elapsed = judgement->elapsed;
+    double share = status_share(judgement), elapsed = judgement->elapsed;
     int filled, due;
 
-    if (judgement->verdict == VERDICT_ACHIEVED && !(attained >= 1))
-        attained = 1;
-    if (!isfinite(attained))
+    if (!isfinite(share))
         return;
-    filled = (int)floor(fmin(fmax(attained, 0), 1) * BAR + 0.5);
+    filled = (int)floor(fmin(fmax(share, 0), 1) * BAR + 0.5);
     due = isfinite(elapsed) ? (int)floor(fmin(fmax(elapsed, 0), 1) * BAR + 0.5) : -1;
     for (int i = 0; i < BAR; i++)
         buf_add_text(out, i < filled ? "█" : i < due ? "░" : "·");
-    buf_addf(out, " %3.0f%%", fmin(fmax(attained, -9.99), 9.99) * 100 + 0.0);
+    buf_add_char(out, ' ');
+    status_percent(out, share, language);
 }
 
 static void lag(const struct judgement *judgement, enum language language, char text[32])
@@ -99,57 +124,98 @@ static const char *const colours[VERDICT_COUNT] = {
     [VERDICT_MOVING_AWAY] = "\033[31m", [VERDICT_MISSED] = "\033[31m",
 };
 
-static void verdict_cell(struct status_table *table, const struct status_row *row)
+void status_verdict(struct buf *out, enum verdict verdict, enum language language, bool colour)
+{
+    const char *tone = colour ? colours[verdict] : NULL;
+
+    buf_addf(out, "%s%s%s", tone ? tone : "", verdict_words(verdict, language),
+             tone ? "\033[0m" : "");
+}
+
+void status_reasons(struct buf *out, const struct judgement *judgement, const char *before)
+{
+    struct buf reason = BUF_EMPTY;
+    const char *at;
+
+    judgement_reason(judgement, &reason);
+    at = buf_text(&reason);
+    while (*at != '\0') {
+        size_t length = strcspn(at, ";");
+
+        buf_addf(out, "%s%.*s\n", before, (int)length, at);
+        at += length + strspn(at + length, "; ");
+    }
+    buf_free(&reason);
+}
+
+/* What else there is to know: the two answers of an undetermined one, what took its place. */
+void status_besides(struct buf *out, const struct status_row *row, enum language language)
+{
+    static const char *const replaced[LANGUAGE_COUNT] = { "replaced by ", "已由其替代: ",
+                                                          "ersetzt durch " };
+    const struct judgement *judgement = row->judgement;
+
+    if (judgement->verdict == VERDICT_UNDETERMINED)
+        buf_addf(out, "%s – %s", verdict_words(judgement->verdict_low, language),
+                 verdict_words(judgement->verdict_high, language));
+    if (row->replaced_by != NULL)
+        buf_addf(out, "%s%s%s", judgement->verdict == VERDICT_UNDETERMINED ? ", " : "",
+                 replaced[language], row->replaced_by->id);
+}
+
+void status_goal(struct buf *out, const struct status_row *row, enum language language)
+{
+    if (row->target->kind == TARGET_DIRECTION)
+        buf_add_text(out, row->target->direction == DIRECTION_INCREASE ? "↑" : "↓");
+    else if (row->target->kind != TARGET_MILESTONE)
+        amount_append(out, &row->target->goal, row->indicator->unit, language);
+}
+
+void status_latest(struct buf *out, const struct status_row *row, enum language language)
 {
     const struct judgement *judgement = row->judgement;
-    const char *colour = table->colour ? colours[judgement->verdict] : NULL;
-    struct buf text = BUF_EMPTY;
 
-    buf_add_text(&text, colour ? colour : "");
-    buf_add_text(&text, verdict_words(judgement->verdict, table->language));
-    if (judgement->verdict == VERDICT_UNDETERMINED)
-        buf_addf(&text, " (%s – %s)", verdict_words(judgement->verdict_low, table->language),
-                 verdict_words(judgement->verdict_high, table->language));
-    if (row->replaced_by != NULL)
-        buf_addf(&text, ", %s %s",
-                 table->language == LANGUAGE_ZH   ? "已由其替代:"
-                 : table->language == LANGUAGE_DE ? "ersetzt durch"
-                                                  : "replaced by",
-                 row->replaced_by->id);
-    buf_add_text(&text, colour ? "\033[0m" : "");
-    table_cell(&table->table, buf_text(&text));
-    buf_free(&text);
+    if (judgement->latest == NULL || row->target->kind == TARGET_MILESTONE)
+        return;
+    if (row->target->kind == TARGET_CUMULATIVE)
+        amount_append_number(out, judgement->latest_value.value, row->indicator->unit, language);
+    else
+        amount_append(out, &judgement->latest->quantity, row->indicator->unit, language);
+}
+
+/* Ends the text and makes it a cell. */
+static void buf_cell(struct status_table *table, struct buf *text)
+{
+    table_cell(&table->table, buf_text(text));
+    buf_clear(text);
 }
 
 void status_table_row(struct status_table *table, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
-    bool event = row->target->kind == TARGET_MILESTONE;
-    struct buf latest = BUF_EMPTY, goal = BUF_EMPTY, progress = BUF_EMPTY;
+    struct buf text = BUF_EMPTY;
     char period[PERIOD_TEXT] = "", deadline[DATE_TEXT], days[32];
 
-    if (judgement->latest != NULL) {
-        if (!event)
-            amount_append(&latest, &judgement->latest->quantity, row->indicator->unit,
-                          table->language);
+    if (judgement->latest != NULL)
         period_print(judgement->latest->period, period);
-    }
-    if (!event)
-        amount_append(&goal, &row->target->goal, row->indicator->unit, table->language);
     date_print(row->target->deadline, deadline);
-    bar(judgement, &progress);
     lag(judgement, table->language, days);
+    table_cell(&table->table, row->target->id);
     table_cell(&table->table, target_title(row->target, row->indicator, table->language));
-    table_cell(&table->table, buf_text(&latest));
+    status_latest(&text, row, table->language);
+    buf_cell(table, &text);
     table_cell(&table->table, period);
-    table_cell(&table->table, buf_text(&goal));
+    status_goal(&text, row, table->language);
+    buf_cell(table, &text);
     table_cell(&table->table, deadline);
-    table_cell(&table->table, buf_text(&progress));
+    status_bar(&text, judgement, table->language);
+    buf_cell(table, &text);
     table_cell(&table->table, days);
-    verdict_cell(table, row);
-    buf_free(&latest);
-    buf_free(&goal);
-    buf_free(&progress);
+    status_verdict(&text, judgement->verdict, table->language, table->colour);
+    buf_cell(table, &text);
+    status_besides(&text, row, table->language);
+    buf_cell(table, &text);
+    buf_free(&text);
 }
 
 void status_table_print(struct status_table *table, size_t width, struct buf *out)

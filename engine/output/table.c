@@ -7,7 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { GAP = 2, SHORTEST = 12 };
+enum { GAP = 2 };
+
+/* How far a column may be shortened. */
+static size_t shortest_of(const struct table *table, size_t column, size_t width)
+{
+    size_t least = table->right[column] == 's' ? 12 : table->right[column] == 't' ? 24 : width;
+
+    return least < width ? least : width;
+}
 
 void table_cell(struct table *table, const char *text)
 {
@@ -36,7 +44,7 @@ static size_t total_width(const struct table *table, const size_t *widths, bool 
         if (widths[i] == 0)
             continue;
         total += total > 0 ? GAP : 0;
-        total += shortest && table->right[i] == 's' && widths[i] > SHORTEST ? SHORTEST : widths[i];
+        total += shortest ? shortest_of(table, i, widths[i]) : widths[i];
     }
     return total;
 }
@@ -55,12 +63,10 @@ static void shorten(const struct table *table, size_t *widths, size_t most)
     size_t total = total_width(table, widths, false);
 
     for (size_t i = 0; i < table->columns && total > most; i++) {
-        size_t cut = total - most;
+        size_t cut = total - most, spare = widths[i] - shortest_of(table, i, widths[i]);
 
-        if (table->right[i] != 's' || widths[i] <= SHORTEST)
-            continue;
-        if (cut > widths[i] - SHORTEST)
-            cut = widths[i] - SHORTEST;
+        if (cut > spare)
+            cut = spare;
         widths[i] -= cut;
         total -= cut;
     }

@@ -9,7 +9,8 @@
 
 struct table {
     size_t columns;
-    const char *right; /* one letter a column: 'r' aligns right, 'l' left, 's' may be shortened */
+    const char *right; /* one letter a column: 'r' aligns right, 'l' left, 's' may be shortened
+                          to 12 columns, 't' to 24 */
     const char *drop;  /* one digit a column: where it does not fit the ones go first, then the
                           twos; zeros stay. NULL: all stay */
     const char **cells; /* row after row */
@@ -19,7 +20,7 @@ struct table {
 
 void table_cell(struct table *table, const char *text);
 /* Lines of at most `width` columns, as far as dropping columns and shortening those marked 's'
- * with an ellipsis can do it; 0 is no limit. The first row is the heading. */
+ * or 't' with an ellipsis can do it; 0 is no limit. The first row is the heading. */
 void table_print(const struct table *table, size_t width, struct buf *out);
 void table_free(struct table *table);
 

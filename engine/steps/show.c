@@ -38,7 +38,7 @@ static int print_one(void *context, const struct judged *judged, struct err *err
     int result = 0;
 
     printing->targets++;
-    if (printing->table != NULL) {
+    if (printing->table != NULL && !printing->show->detail) {
         status_table_row(printing->table, &row);
         return 0;
     }
@@ -48,6 +48,8 @@ static int print_one(void *context, const struct judged *judged, struct err *err
                &row.baseline,
                err) != 0)
         result = -1;
+    else if (printing->show->detail)
+        status_detail(&row, printing->show->language, printing->show->colour, &printing->out);
     else
         status_json_row(&printing->json, &row);
     arena_free(&arena);
@@ -70,7 +72,7 @@ static int print_all(struct printing *printing, struct err *err)
         status_json_close(&printing->json);
     else if (printing->targets == 0)
         buf_add_text(&printing->out, "no target was announced by then\n");
-    else
+    else if (!show->detail)
         status_table_print(printing->table, show->width, &printing->out);
     return show->write(buf_text(&printing->out), printing->out.length, err);
 }

@@ -12,7 +12,8 @@ struct show {
     bool json;
     enum language language;
     bool colour;
-    size_t width; /* of the terminal; 0: none */
+    bool detail;  /* a target in full instead of a row of the table */
+    size_t width; /* of the table; 0: no limit */
     int (*write)(const char *bytes, size_t length, struct err *err);
 };
 

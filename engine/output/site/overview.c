@@ -4,6 +4,7 @@
 #include "output/site/site.h"
 
 #include "output/amount.h"
+#include "output/arrival.h"
 #include "output/when.h"
 #include "output/status.h"
 
@@ -232,8 +233,8 @@ void overview_row(const struct page *page, struct overview *overview,
     char arrival[DATE_TEXT] = "9999";
 
     begin_group(page, overview, row);
-    if (row->judgement->projected.day != DATE_NONE)
-        date_print(row->judgement->projected.day, arrival);
+    if (arrival_day(row->judgement) != DATE_NONE)
+        date_print(arrival_day(row->judgement), arrival);
     buf_addf(out, "<tr data-verdict=\"%s\"><th scope=\"row\"><a",
              verdict_name(row->judgement->verdict));
     page_href_target(page, row->target->id);
@@ -246,7 +247,7 @@ void overview_row(const struct page *page, struct overview *overview,
     put_latest(page, row);
     put_goal(page, row);
     buf_addf(out, "<td data-label=\"%s\"", word(WORD_PROGRESS, page->language));
-    put_sort_number(out, row->judgement->attained.value);
+    put_sort_number(out, status_share(row->judgement));
     buf_add_char(out, '>');
     part_bar(page, row->judgement);
     buf_add_text(out, "</td>");

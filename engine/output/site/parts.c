@@ -3,6 +3,7 @@
 #include "output/site/site.h"
 
 #include "output/amount.h"
+#include "output/arrival.h"
 #include "output/when.h"
 #include "output/status.h"
 
@@ -81,17 +82,13 @@ void part_cell(const struct page *page, enum word label, const char *class)
     buf_add_char(page->out, '>');
 }
 
-/* Far past the goal the number of times says nothing more. */
+/* As text: without what would have to be escaped but the sign of more. */
 static void put_percent(struct buf *out, double share, enum language language)
 {
-    if (share > 2) {
-        share = 2;
-        buf_add_text(out, "&gt;");
-    } else if (share < 0) {
-        buf_add_text(out, "−");
-        share = fmin(-share, 9.99);
-    }
-    buf_addf(out, language == LANGUAGE_DE ? "%.0f %%" : "%.0f%%", share * 100);
+    struct buf text = BUF_EMPTY;
+
+    status_percent(&text, share, language);
+    put_escaped(out, &text);
 }
 
 static void bar_label(struct buf *out, const struct judgement *judgement, enum language language)
@@ -99,7 +96,7 @@ static void bar_label(struct buf *out, const struct judgement *judgement, enum l
     struct buf attained = BUF_EMPTY, due = BUF_EMPTY;
     struct html_blank blanks[] = { { "attained", NULL }, { "due", NULL }, { NULL, NULL } };
 
-    put_percent(&attained, judgement->attained.value, language);
+    put_percent(&attained, status_share(judgement), language);
     blanks[0].markup = buf_text(&attained);
     html_sentence(out, word(WORD_BAR, language), blanks);
     if (isfinite(judgement->elapsed)) {
@@ -116,11 +113,9 @@ static double within(double share)
     return fmin(fmax(share, 0), 1) * 100;
 }
 
-/* One figure is no way, and neither is one that began behind the goal. */
 bool part_has_bar(const struct judgement *judgement)
 {
-    return isfinite(judgement->attained.value) && !(judgement->notes & NOTE_BASELINE_BEYOND) &&
-           judgement->verdict != VERDICT_BASELINE_ONLY;
+    return isfinite(status_share(judgement));
 }
 
 /* The way done as a bar, where the path should be by the day of the figure as a mark. A picture
@@ -140,11 +135,11 @@ void part_bar(const struct page *page, const struct judgement *judgement)
              verdict_name(judgement->verdict), buf_text(&label));
     buf_addf(out, "><rect class=\"way\" width=\"100\" height=\"10\"/>"
                   "<rect class=\"done\" width=\"%.1f\" height=\"10\"/>",
-             within(judgement->attained.value));
+             within(status_share(judgement)));
     if (isfinite(judgement->elapsed))
         buf_addf(out, "<path class=\"due\" d=\"M%.1f 0V10\"/>", within(judgement->elapsed));
     buf_add_text(out, "</svg> <span class=\"share\" aria-hidden=\"true\">");
-    put_percent(out, judgement->attained.value, page->language);
+    put_percent(out, status_share(judgement), page->language);
     buf_add_text(out, "</span></span>");
     buf_free(&label);
 }
@@ -162,45 +157,18 @@ void part_source(const struct page *page, const struct provenance *provenance)
 }
 
 /* The band's far edge matters as much as the middle: an arrival without one is half the truth. */
-static void put_band(const struct page *page, const struct projection *projected)
-{
-    struct buf earliest = BUF_EMPTY, latest = BUF_EMPTY;
-    bool open = projected->latest == DATE_NONE;
-
-    if (projected->earliest == DATE_NONE ||
-        (projected->earliest == projected->day && projected->latest == projected->day))
-        return;
-    when_day(&earliest, projected->earliest, page->language);
-    when_day(&latest, projected->latest, page->language);
-    buf_add_text(page->out, " <span class=\"band\">");
-    html_sentence(page->out, word(open ? WORD_NOT_BEFORE : WORD_BETWEEN, page->language),
-                  (struct html_blank[]){ { "earliest", buf_text(&earliest) },
-                                         { "latest", buf_text(&latest) },
-                                         { NULL, NULL } });
-    buf_add_text(page->out, "</span>");
-    buf_free(&earliest);
-    buf_free(&latest);
-}
-
 void part_arrival(const struct page *page, const struct judgement *judgement)
 {
-    struct buf day = BUF_EMPTY;
+    struct buf text = BUF_EMPTY;
 
-    if (judgement->verdict == VERDICT_ACHIEVED && judgement->reached != DATE_NONE) {
-        when_day(&day, judgement->reached, page->language);
-        html_sentence(page->out, word(WORD_REACHED, page->language),
-                      (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
-        buf_free(&day);
-        return;
+    arrival_words(&text, judgement, page->language);
+    put_escaped(page->out, &text);
+    arrival_bounds(&text, judgement, page->language);
+    if (text.length > 0) {
+        buf_add_char(page->out, ' ');
+        html_element(page->out, "span", "band", buf_text(&text));
     }
-    if (judgement->projected.day != DATE_NONE)
-        part_day(page, judgement->projected.day);
-    else if (judgement->verdict != VERDICT_ACHIEVED &&
-             (judgement->notes & (NOTE_NEVER | NOTE_BEYOND_HORIZON)))
-        part_word(page, WORD_ARRIVAL_NONE);
-    else
-        buf_add_text(page->out, "–");
-    put_band(page, &judgement->projected);
+    buf_free(&text);
 }
 
 /* What a screen reader says instead of the picture is its title; the figures are in the table

@@ -88,18 +88,28 @@ static void say_position(const struct page *page, const struct judgement *judgem
         say_span(page, lag > 0 ? WORD_SAYS_LAG : WORD_SAYS_LEAD, lag);
 }
 
+static void say_day(const struct page *page, enum word which, date day)
+{
+    struct buf text = BUF_EMPTY;
+
+    when_day(&text, day, page->language);
+    html_sentence(page->out, word(which, page->language),
+                  (struct html_blank[]){ { "day", buf_text(&text) }, { NULL, NULL } });
+    buf_free(&text);
+}
+
 static void say_arrival(const struct page *page, const struct judgement *judgement)
 {
     date day = judgement->projected.day, deadline = judgement->deadline;
-    struct buf text = BUF_EMPTY;
 
     if (day == DATE_NONE)
         return;
-    when_day(&text, day, page->language);
-    html_sentence(page->out,
-                  word(judgement->by_trend ? WORD_SAYS_TREND : WORD_SAYS_PACE, page->language),
-                  (struct html_blank[]){ { "day", buf_text(&text) }, { NULL, NULL } });
-    buf_free(&text);
+    if (day <= judgement->as_of) {
+        say_day(page, judgement->by_trend ? WORD_SAYS_TREND_PAST : WORD_SAYS_PACE_PAST, day);
+        buf_add_text(page->out, page->language == LANGUAGE_ZH ? "" : " ");
+        return;
+    }
+    say_day(page, judgement->by_trend ? WORD_SAYS_TREND : WORD_SAYS_PACE, day);
     if (deadline != DATE_NONE && day != deadline)
         say_span(page, day > deadline ? WORD_SAYS_LATE : WORD_SAYS_EARLY, day - deadline);
     else

@@ -4,6 +4,7 @@
 #include "output/site/site.h"
 
 #include "output/amount.h"
+#include "output/arrival.h"
 #include "output/when.h"
 #include "output/status.h"
 
@@ -125,7 +126,7 @@ static void put_keys(const struct page *page, const struct status_row *row)
         open_key(page, WORD_ARRIVAL);
         part_arrival(page, row->judgement);
         buf_add_text(out, "</b><span>");
-        if (row->judgement->projected.day != DATE_NONE)
+        if (arrival_is_projected(row->judgement))
             part_word(page, row->judgement->by_trend ? WORD_BY_TREND : WORD_BY_PACE);
         buf_add_text(out, "</span></dd></div>\n");
     }

@@ -34,6 +34,9 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_NOT_BEFORE] = { "not before {earliest}", "不早于{earliest}", "nicht vor {earliest}" },
     [WORD_BETWEEN] = { "{earliest} to {latest}", "{earliest}至{latest}",
                        "{earliest} bis {latest}" },
+    [WORD_AT_LATEST] = { "by {latest} at the latest", "最迟{latest}", "spätestens {latest}" },
+    [WORD_ARRIVAL_UNSAID] = { "passed; no figure says so yet", "已过，尚无数据证实",
+                              "verstrichen; noch keine Zahl belegt es" },
     [WORD_BY_TREND] = { "by the trend", "按趋势", "nach dem Trend" },
     [WORD_BY_PACE] = { "at the pace so far", "按目前速度", "beim bisherigen Tempo" },
     [WORD_REACHED] = { "reached {day}", "{day}达到", "erreicht {day}" },
@@ -152,6 +155,16 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_SAYS_TREND] = { "By the trend of the figures the goal is reached on {day}",
                           "按数据趋势将于{day}达到目标",
                           "Nach dem Trend der Zahlen wird das Ziel am {day} erreicht" },
+    [WORD_SAYS_PACE_PAST] = { "At the pace so far the goal was due to be reached on {day}; no "
+                              "figure of that time is published yet.",
+                              "按目前速度应已于{day}达到目标；尚未发布届时数据。",
+                              "Beim bisherigen Tempo wäre das Ziel am {day} erreicht worden; für "
+                              "diese Zeit liegt noch keine Zahl vor." },
+    [WORD_SAYS_TREND_PAST] = { "By the trend of the figures the goal was due to be reached on "
+                               "{day}; no figure of that time is published yet.",
+                               "按数据趋势应已于{day}达到目标；尚未发布届时数据。",
+                               "Nach dem Trend der Zahlen wäre das Ziel am {day} erreicht "
+                               "worden; für diese Zeit liegt noch keine Zahl vor." },
     [WORD_SAYS_LATE] = { ", {span} after the deadline.", "，晚于期限{span}。",
                          ", {span} nach der Frist." },
     [WORD_SAYS_EARLY] = { ", {span} before the deadline.", "，早于期限{span}。",
