@@ -36,8 +36,8 @@ static int usage(FILE *out, int status)
 }
 
 #ifdef __SANITIZE_ADDRESS__
-/* The leak checker stops all threads with ptrace, which the sandbox refuses: it would wait for ever.
- * The parsers are checked for leaks by their unit tests, which run without a sandbox. */
+/* The leak checker stops all threads with ptrace, which the sandbox refuses: it would wait for
+ * ever. The parsers are checked for leaks by their unit tests, which run without a sandbox. */
 const char *__asan_default_options(void);
 const char *__asan_default_options(void)
 {

@@ -114,13 +114,13 @@ struct options {
     int64_t now;
 };
 
-static int read_options(int argc, char **argv, struct options *options, struct err *err)
+static int read_options(char **argv, struct options *options, struct err *err)
 {
     const char *now = NULL;
 
     *options = (struct options){ .now = (int64_t)time(NULL) };
-    for (int i = 1; i < argc; i++) {
-        const char *option = argv[i], *value = i + 1 < argc ? argv[i + 1] : NULL;
+    for (char **at = argv + 1; *at != NULL; at++) {
+        const char *option = at[0], *value = at[1];
         const char **kept = strcmp(option, "--format") == 0   ? &options->format
                             : strcmp(option, "--source") == 0 ? &options->source
                             : strcmp(option, "--now") == 0    ? &now
@@ -128,7 +128,7 @@ static int read_options(int argc, char **argv, struct options *options, struct e
 
         if (kept != NULL && value != NULL) {
             *kept = value;
-            i++;
+            at++;
         } else if (options->file == NULL && (option[0] != '-' || option[1] == '\0')) {
             options->file = option;
         } else {
@@ -203,8 +203,9 @@ int probe_main(int argc, char **argv)
     struct options options;
     struct spec spec = { 0 };
     struct err err = { 0 };
-    int result = read_options(argc, argv, &options, &err);
+    int result = read_options(argv, &options, &err);
 
+    (void)argc; /* argv ends with NULL */
     if (result == 0)
         result = read_spec(options.source, &spec, &err);
     if (result == 0)

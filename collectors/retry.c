@@ -17,6 +17,7 @@ static bool http_date(const char *text, int64_t now, int64_t *seconds)
     char month[4];
     int year, day, hour, minute, second, index;
 
+    /* NOLINTBEGIN(cert-err34-c): the widths bound the numbers, and the count is looked at */
     if (sscanf(text, "%*3[A-Za-z], %2d %3[A-Za-z] %4d %2d:%2d:%2d GMT", &day, month, &year, &hour,
                &minute, &second) != 6 &&
         sscanf(text, "%*3[A-Za-z] %3[A-Za-z] %2d %2d:%2d:%2d %4d", month, &day, &hour, &minute,
@@ -24,7 +25,8 @@ static bool http_date(const char *text, int64_t now, int64_t *seconds)
         if (sscanf(text, "%*9[A-Za-z], %2d-%3[A-Za-z]-%2d %2d:%2d:%2d GMT", &day, month, &year,
                    &hour, &minute, &second) != 6)
             return false;
-        /* of RFC 850: two digits that are never more than fifty years ahead */
+        /* NOLINTEND(cert-err34-c)
+         * of RFC 850: two digits that are never more than fifty years ahead */
         year += 2000;
         if (year > date_civil(date_of_seconds(now)).year + 50)
             year -= 100;

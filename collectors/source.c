@@ -36,11 +36,11 @@ static struct document *document_add(struct source *source, const struct request
                                           .path = arena_text(arena, request->path),
                                           .page = request->page };
     document->request.headers = texts_copy(request->headers, arena);
-    if (request->argv != NULL)
+    document->name = request->url != NULL ? document->request.url : document->request.path;
+    if (request->argv != NULL) {
         document->request.argv = texts_copy(request->argv, arena);
-    document->name = request->url != NULL    ? document->request.url
-                     : request->path != NULL ? document->request.path
-                                             : document->request.argv[0];
+        document->name = document->request.argv[0];
+    }
     *source->end = document;
     source->end = &document->next;
     source->count++;

@@ -216,19 +216,19 @@ static int make_webhook(struct making *making, struct err *err)
 /* Their limits: WeCom 4096 bytes, the others more. A character is not cut in two. */
 static const char *shortened(struct making *making, const char *text, size_t most)
 {
+    static const char ellipsis[] = "\xE2\x80\xA6";
     size_t length = strlen(text);
+    char *cut;
 
     if (length <= most)
         return text;
-    length = most - 3;
+    length = most - strlen(ellipsis);
     while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
         length--;
-    {
-        char *cut = arena_copy(making->arena, text, length + 3);
-
-        memcpy(cut + length, "\xE2\x80\xA6", 3);
-        return cut;
-    }
+    cut = arena_alloc(making->arena, length + sizeof ellipsis);
+    memcpy(cut, text, length);
+    memcpy(cut + length, ellipsis, sizeof ellipsis);
+    return cut;
 }
 
 static int robot_url(struct making *making, struct err *err)

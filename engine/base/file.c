@@ -63,6 +63,16 @@ static int write_all(int fd, const char *bytes, size_t length)
     return 0;
 }
 
+/* errno says why. */
+static int cannot(const char *what, const char *path, struct err *err)
+{
+    bool no_such_place = errno == ENOENT || errno == ENOTDIR || errno == EISDIR ||
+                         errno == ENAMETOOLONG;
+
+    return err_set(err, no_such_place ? STATUS_USAGE : STATUS_TEMPORARY, "%s: cannot %s: %s", path,
+                   what, strerror(errno));
+}
+
 int file_replace(const char *path, const void *bytes, size_t length, struct err *err)
 {
     struct buf temporary = BUF_EMPTY;
@@ -76,7 +86,7 @@ int file_replace(const char *path, const void *bytes, size_t length, struct err 
     if (!failed && rename(temporary.bytes, path) != 0)
         failed = 1;
     if (failed) {
-        err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+        cannot("write", path, err);
         unlink(temporary.bytes);
     }
     buf_free(&temporary);
@@ -95,8 +105,7 @@ int file_make_directories(const char *path, struct err *err)
             continue;
         *at = '\0';
         if (mkdir(copy, 0755) != 0 && errno != EEXIST)
-            result = err_set(err, STATUS_TEMPORARY, "%s: cannot make the directory: %s", copy,
-                             strerror(errno));
+            result = cannot("make the directory", copy, err);
         *at = end;
         if (end == '\0')
             break;

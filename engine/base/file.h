@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whole files. Writing goes to a temporary file beside the target, then a rename: a reader never
- * sees half a file and a full disk leaves the old one. */
+ * sees half a file and a full disk leaves the old one. A path that cannot be is a fault of usage
+ * (64); any other failure to write may pass (75). */
 #ifndef HEADWAY_BASE_FILE_H
 #define HEADWAY_BASE_FILE_H
 

@@ -17,9 +17,9 @@ const struct command command_ack = {
     .help = "  --until TIME     2026-12-31, 14d, 2w or 12h; 30d where it is not given\n"
             "  --because TEXT   what is being done; has to be said\n"
             "  --by NAME        who you are, unless it is the one who is logged in\n\n"
-            "ALERT is Kind/subject as `headway alerts` shows it, a subject or a kind, with * and ?\n"
-            "as in file names. No reminders are sent meanwhile; a rise in severity still is, and so\n"
-            "is a notice when the time is over and the alert is not.\n",
+            "ALERT is Kind/subject as `headway alerts` shows it, a subject or a kind, with * and\n"
+            "? as in file names. No reminders are sent meanwhile; a rise in severity still is,\n"
+            "and so is a notice when the time is over and the alert is not.\n",
     .run = run,
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 
+#include "base/file.h"
 #include "io/lock.h"
 
 #include <errno.h>
@@ -26,12 +27,25 @@ int app_config(struct app *app, const struct config **out, struct err *err)
     return config_load(app->config_directory, &app->config, print_fault, NULL, err);
 }
 
+/* An answer out of nothing would look like one out of a ledger: a mistyped --state. */
+static void warn_of_no_ledger(const char *state)
+{
+    char *path = file_join(state, "ledger.db");
+
+    if (!file_exists(path))
+        log_warning("%s: there is no ledger yet; `headway run` or `headway ingest` makes one",
+                    state);
+    free(path);
+}
+
 int app_ledger(struct app *app, enum ledger_mode mode, const char *command, struct ledger **out,
                struct err *err)
 {
     if (app->ledger == NULL) {
         if (mode == LEDGER_WRITE && lock_take(app->state_directory, command, &app->lock, err) != 0)
             return -1;
+        if (mode == LEDGER_READ)
+            warn_of_no_ledger(app->state_directory);
         if (ledger_open(app->state_directory, mode, &app->ledger, err) != 0)
             return -1;
     }

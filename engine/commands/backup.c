@@ -28,27 +28,27 @@ const struct command command_restore = {
     .run = run_restore,
 };
 
-static int one_operand(int argc, char **argv, char **out, struct err *err)
+/* The one file a command names; NULL with the message where it names none or more. */
+static const char *one_operand(int argc, char **argv, struct err *err)
 {
     const struct option_entry none[] = { { 0 } };
     char **operands;
     int count;
 
     if (options_read(none, argc, argv, &operands, &count, err) != 0)
-        return -1;
-    if (count != 1)
-        return err_set(err, STATUS_USAGE, "%s: name one file", argv[0]);
-    *out = operands[0];
-    return 0;
+        return NULL;
+    if (count == 1)
+        return operands[0];
+    err_set(err, STATUS_USAGE, "%s: name one file", argv[0]);
+    return NULL;
 }
 
 static int run_backup(struct app *app, int argc, char **argv, struct err *err)
 {
+    const char *path = one_operand(argc, argv, err);
     struct ledger *ledger;
-    char *path;
 
-    if (one_operand(argc, argv, &path, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "backup", &ledger, err) != 0)
+    if (path == NULL || app_ledger(app, LEDGER_READ, "backup", &ledger, err) != 0)
         return -1;
     return ledger_backup(ledger, path, err);
 }
@@ -79,7 +79,8 @@ static int verify_copy(const char *folder, struct err *err)
 static int put_in_place(const char *state, const char *copy, struct err *err)
 {
     static const char *const logs[] = { "ledger.db-wal", "ledger.db-shm" };
-    char *path = file_join(state, "ledger.db"), *kept = file_join(state, "ledger.db.before-restore");
+    char *path = file_join(state, "ledger.db");
+    char *kept = file_join(state, "ledger.db.before-restore");
     int result = 0;
 
     for (size_t i = 0; i < sizeof logs / sizeof logs[0]; i++) {
@@ -97,12 +98,12 @@ static int put_in_place(const char *state, const char *copy, struct err *err)
 
 static int run_restore(struct app *app, int argc, char **argv, struct err *err)
 {
+    const char *path = one_operand(argc, argv, err);
     struct ledger *ledger;
-    char *path, *folder, *copy;
+    char *folder, *copy;
     int result;
 
-    if (one_operand(argc, argv, &path, err) != 0 ||
-        app_ledger(app, LEDGER_WRITE, "restore", &ledger, err) != 0)
+    if (path == NULL || app_ledger(app, LEDGER_WRITE, "restore", &ledger, err) != 0)
         return -1;
     ledger_close(app->ledger); /* its log is written back; the lock stays */
     app->ledger = NULL;

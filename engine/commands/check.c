@@ -163,7 +163,7 @@ static int print_result(struct checking *checking, struct err *err)
             status = worse(status, (enum plugin_status)i);
     if (checking->targets == 0 && checking->troubles.length == 0)
         return print_line(NULL, PLUGIN_UNKNOWN, checking->pattern_count > 0
-                              ? "nothing of that name was judged yet"
+                              ? "the last run judged no target, indicator or source of that name"
                               : "nothing was judged yet; is `headway run` scheduled?", err);
     if (status == PLUGIN_OK)
         buf_addf(&text, "%zu target%s, none lags", checking->targets,
@@ -230,12 +230,12 @@ static int check_all(struct app *app, struct checking *checking, const char *age
 {
     struct arena arena = { 0 };
     struct ledger_alerts alerts;
-    struct ledger *ledger;
     int result = -1;
 
-    if (app_ledger(app, LEDGER_READ, "check", &ledger, err) == 0 &&
-        check_age(app, ledger, age, err) == 0 &&
-        ledger_alerts(ledger, &arena, &alerts, err) == 0) {
+    /* not through app_ledger(): what there is to say of a missing one is said in the one line */
+    if (ledger_open(app->state_directory, LEDGER_READ, &app->ledger, err) == 0 &&
+        check_age(app, app->ledger, age, err) == 0 &&
+        ledger_alerts(app->ledger, &arena, &alerts, err) == 0) {
         for (size_t i = 0; i < alerts.count; i++)
             if (is_wanted(checking, &alerts.items[i]))
                 check_alert(checking, &alerts.items[i]);

@@ -62,14 +62,16 @@ static void print_figure(void *context, const struct accepted *accepted)
     buf_add_char(json.out, '\n');
 }
 
-static int collect_dry(struct collect *collect, struct collect_result *result, struct err *err)
+static int collect_dry(const struct collect *collect, struct collect_result *result,
+                       struct err *err)
 {
+    struct collect dry = *collect;
     struct buf out = BUF_EMPTY;
     int failed;
 
-    collect->figure = print_figure;
-    collect->context = &out;
-    failed = collect_sources(collect, result, err);
+    dry.figure = print_figure;
+    dry.context = &out;
+    failed = collect_sources(&dry, result, err);
     if (failed == 0)
         failed = print_out(buf_text(&out), out.length, err);
     buf_free(&out);
@@ -82,7 +84,7 @@ static int status_of(const struct collect_result *result)
 }
 
 /* The run's row is there from the beginning, so that a run that is cut off shows. */
-static int collect_run(struct collect *collect, struct collect_result *result, struct err *err)
+static int collect_run(const struct collect *collect, struct collect_result *result, struct err *err)
 {
     struct ledger *ledger = collect->ledger;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "output/config_json.h"
+#include "steps/check_figures.h"
 #include "steps/deliver.h"
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
@@ -9,13 +10,19 @@ const struct command command_config = {
     .name = "config",
     .arguments = "[--check|--test-channel ID]",
     .summary = "check the configuration, print the effective one",
-    .help = "  --check            check only: nothing is printed where all is well\n"
+    .help = "  --check            check only, figures included; where all is well, print nothing\n"
             "  --test-channel ID  send a test message to one channel\n\n"
             "Every fault goes to standard error as file:line:column: what, and what would do;\n"
             "the exit status is then 78. What is printed is one JSON document\n"
             "(headway.config/1) with defaults filled in and goals in base units.\n",
     .run = run,
 };
+
+static void print_fault(void *context, const char *fault)
+{
+    (void)context;
+    log_error("%s", fault);
+}
 
 static int test_channel(struct app *app, const struct config *config, const char *channel,
                         struct err *err)
@@ -53,7 +60,9 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (channel != NULL)
         return test_channel(app, config, channel, err);
-    if (!check) {
+    if (check) {
+        result = check_figures(config, app->now, print_fault, NULL, err);
+    } else {
         bool known = isolation_read(&isolation, &unknown) == 0;
 
         if (!known)

@@ -9,7 +9,7 @@ const struct command command_probe = {
     .arguments = "--format F FILE|-",
     .summary = "what a collector would read out of a saved document",
     .help = "  --format F     json, csv, jsonstat, sdmx-json, sdmx-csv, eurostat-tsv, prometheus,\n"
-            "                 sdmx-ml, page, exec (JSON Lines); csv finds out about SDMX and Eurostat\n"
+            "                 sdmx-ml, page, exec (JSON Lines); csv knows SDMX's and Eurostat's\n"
             "  --source FILE  one entry of config/sources, where the format needs directions\n\n"
             "Prints one JSON object a row, in the order of the document. A body that is an error\n"
             "message of the provider, or of another format, is status 65 with its words; a proper\n"

@@ -262,6 +262,21 @@ static void read_direction(struct reader *reader, const struct node *node, void 
     *(enum direction *)member = which == 0 ? DIRECTION_DECREASE : DIRECTION_INCREASE;
 }
 
+/* A unit that is in no table is its own, but "CNYY" is a slip of the pen: the known unit that is
+ * one letter away, or NULL. */
+static const char *unit_meant(const char *unit)
+{
+    const char *known, *meant = NULL;
+
+    for (size_t i = 0; (known = unit_known(i)) != NULL; i++) {
+        if (strcmp(unit, known) == 0)
+            return NULL;
+        if (strlen(unit) > 3 && word_distance(unit, known) == 1)
+            meant = known;
+    }
+    return meant;
+}
+
 static void read_base_unit(struct reader *reader, const struct node *node, void *member)
 {
     char unit[UNIT_TEXT];
@@ -275,6 +290,9 @@ static void read_base_unit(struct reader *reader, const struct node *node, void 
                      "\"%.60s\" is no base unit: write \"%s\"; figures and goals may then be in "
                      "any multiple of it",
                      node->text, unit);
+    else if (unit_meant(unit) != NULL)
+        reader_fault(reader, node, "\"%.60s\" is no known unit: did you mean \"%s\"?", unit,
+                     unit_meant(unit));
     else
         *(const char **)member = node->text;
 }

@@ -147,6 +147,11 @@ bool unit_convert(const char *from, const char *to, struct dec *factor)
     return strcmp(to, "count") == 0 && !unit_is_currency(from) && !unit_is_share(from);
 }
 
+const char *unit_known(size_t index)
+{
+    return index < sizeof units / sizeof units[0] ? units[index].unit : NULL;
+}
+
 bool unit_is_currency(const char *unit)
 {
     return strlen(unit) == 3 && isupper((unsigned char)unit[0]) &&

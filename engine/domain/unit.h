@@ -5,6 +5,8 @@
 
 #include "base/dec.h"
 
+#include <stddef.h>
+
 enum { UNIT_TEXT = 48 };
 
 /* A unit as a source writes it, split into a unit and the factor in front of it: "billion yuan",
@@ -17,6 +19,9 @@ bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor);
 /* The factor from one unit to another of the same dimension (m2 to km2, PFLOPS to EFLOPS, the
  * same unit); "count" converts to and from any counted noun. False where it does not convert. */
 bool unit_convert(const char *from, const char *to, struct dec *factor);
+
+/* The units that are known, one after the other; NULL at the end. */
+const char *unit_known(size_t index);
 
 bool unit_is_currency(const char *unit);
 bool unit_is_share(const char *unit); /* percent, percentage_point */

@@ -23,8 +23,9 @@
 struct ledger;
 
 enum ledger_mode {
-    LEDGER_READ, /* a ledger that is not there yet reads as an empty one */
-    LEDGER_WRITE /* makes the state directory and the file where they are missing */
+    LEDGER_READ,   /* a ledger that is not there yet reads as an empty one */
+    LEDGER_WRITE,  /* makes the state directory and the file where they are missing */
+    LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
 enum { LEDGER_VERSION = 1 }; /* user_version of the schema this program writes */

@@ -136,7 +136,7 @@ void table_print(const struct table *table, size_t width, struct buf *out)
             put_cell(out, table->cells[i], widths[column], table->right[column], column == last);
         if (column == table->columns - 1)
             buf_add_char(out, '\n');
-        else if (widths[column] > 0 && column < last)
+        else if (column < last && widths[column] > 0)
             pad(out, GAP);
     }
     free(widths);

@@ -173,8 +173,8 @@ static int take_signal(void *context, const struct alert_signal *signal, struct 
     return result;
 }
 
-/* What nobody speaks of any more, since its target was replaced or taken out of the catalogue,
- * its source was switched off, or its kind was: no absence of figures, but the end of the matter. */
+/* What nobody speaks of any more, since its target was replaced or taken out of the catalogue, its
+ * source was switched off, or its kind was: no absence of figures, but the end of the matter. */
 static int end_forgotten(struct stepping *stepping, struct err *err)
 {
     const struct alert_plan *plan = stepping->plan;

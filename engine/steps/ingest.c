@@ -107,8 +107,12 @@ static void row_of_record(struct reading *reading, const struct csv_record *reco
     for (int i = 0; i < COLUMN_COUNT; i++) {
         struct csv_field field;
 
-        if (reading->place[i] < 0 || (size_t)reading->place[i] >= record->count)
+        if (reading->place[i] < 0)
             continue;
+        if ((size_t)reading->place[i] >= record->count) { /* missed where the row ends */
+            row->columns[i] = record->fields[record->count - 1].column;
+            continue;
+        }
         row->columns[i] = record->fields[reading->place[i]].column;
         field = csv_trim(record->fields[reading->place[i]]);
         if (field.length > 0)
@@ -214,7 +218,8 @@ static int keep_document(struct reading *reading, const struct buf *bytes, const
                                         .media_type = media_type };
 
     hash_text(&hash, reading->document);
-    if (document_keep(ingest->state_directory, &hash, "", buf_text(bytes), bytes->length, err) != 0)
+    if (ingest->state_directory != NULL &&
+        document_keep(ingest->state_directory, &hash, "", buf_text(bytes), bytes->length, err) != 0)
         return -1;
     return ledger_document_add(ingest->ledger, &document, err);
 }
@@ -254,7 +259,9 @@ static bool look_at(const char *path, struct ledger_file *file)
 int ingest_file(const struct ingest *ingest, const char *path, struct ingest_result *result,
                 struct err *err)
 {
-    struct reading reading = { .ingest = ingest, .result = result, .path = path };
+    struct reading reading = { .ingest = ingest,
+                               .result = result,
+                               .path = strcmp(path, "-") == 0 ? "standard input" : path };
     struct buf bytes = BUF_EMPTY;
     struct ledger_file file;
     int64_t refused = result->refused;

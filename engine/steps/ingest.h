@@ -15,7 +15,7 @@ struct ingest_result {
 struct ingest {
     struct ledger *ledger; /* inside a run and a transaction */
     const struct config *config;
-    const char *state_directory; /* its documents/ keeps the bytes that were read */
+    const char *state_directory; /* its documents/ keeps the bytes that were read; NULL: do not */
     int64_t now;
     bool only_changed; /* leave out a file that is as it was when it was last read */
     void (*report)(void *context, const char *fault); /* one line a row at fault */

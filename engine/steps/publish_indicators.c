@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char list_path[] = "indicators.html", held_path[] = "held.html", lists_part[] = "lists";
+static const char list_path[] = "indicators.html", held_path[] = "held.html";
+static const char lists_part[] = "lists";
 
 struct gathering {
     struct publishing *publishing;

@@ -37,6 +37,32 @@ JSON
     [[ ${lines[7]} == *"7 faults in the configuration" ]]
 }
 
+@test "a unit that is one letter off a known one is taken for a slip of the pen" {
+    broken
+    echo '{"indicators": [
+      { "id": "gdp", "title": "GDP", "unit": "CNYY", "nature": "flow", "frequency": "year" },
+      { "id": "boxes", "title": "Containers", "unit": "TEU", "nature": "flow" } ]}' \
+        >"$HEADWAY_CONFIG/catalog/a.json"
+    run headway config --check
+    [ "$status" -eq 78 ]
+    [ "${#lines[@]}" -eq 2 ]
+    [[ ${lines[0]} == *"a.json:2:46: \"CNYY\" is no known unit: did you mean \"CNY\"?" ]]
+}
+
+@test "the figures of the configuration are checked with it, and nothing is recorded" {
+    cp -r "$HEADWAY_CONFIG" "$BATS_TEST_TMPDIR/config"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    printf '%s\n' indicator,period,value,published robots,2023-02-30,7,2024-01-01 \
+        nobody,2023,7,2024-01-01 >"$HEADWAY_CONFIG/figures/bad.csv"
+    run headway config --check
+    [ "$status" -eq 78 ]
+    [ "${#lines[@]}" -eq 3 ]
+    [[ ${lines[0]} == *"figures/bad.csv:2:8: \"2023-02-30\" is no period; "* ]]
+    [[ ${lines[1]} == *"figures/bad.csv:3:1: there is no indicator \"nobody\"; "* ]]
+    [[ ${lines[2]} == *"2 rows at fault in the configured figures" ]]
+    [ ! -e "$HEADWAY_STATE" ]
+}
+
 @test "other commands refuse a configuration at fault and write nothing" {
     broken
     echo '{"targets": 5}' >"$HEADWAY_CONFIG/catalog/a.json"

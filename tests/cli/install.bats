@@ -15,9 +15,9 @@ put() { # GOAL
     run "$at/usr/lib/nagios/plugins/check_headway" -V
     [ "$status" -eq 3 ]
     [[ $output == "check_headway "* ]]
-    ! grep -rn '@bindir@' "$at"
+    [ -z "$(grep -rl '@bindir@' "$at")" ]
     [[ $(basename "$at"/etc/cron.d/*) != *.* ]]
-    ! grep -v '^#' "$at/etc/cron.d/headway" | grep -q %
+    [ -z "$(grep -v '^#' "$at/etc/cron.d/headway" | grep %)" ]
 }
 
 @test "installing again keeps what was configured, removing keeps it and the state" {

@@ -49,8 +49,8 @@ static void webhooks_are_signed_as_the_standard_has_it(void **state)
 
 #define NOTICE(channel, alerts)                                                                    \
     "{\"id\":\"0123456789abcdef0123456789abcdef\",\"created\":\"2022-02-01T06:00:00Z\","           \
-    "\"now\":\"2022-02-01T06:00:00Z\",\"language\":\"en\",\"site\":null,\"channel\":" channel       \
-    ",\"subject\":\"Robots lag\",\"text\":\"<plain> & text\\n\",\"html\":\"<p>\","                  \
+    "\"now\":\"2022-02-01T06:00:00Z\",\"language\":\"en\",\"site\":null,\"channel\":" channel      \
+    ",\"subject\":\"Robots lag\",\"text\":\"<plain> & text\\n\",\"html\":\"<p>\","                 \
     "\"markdown\":\"**Robots**\",\"alerts\":[" alerts "]}"
 
 struct made {
@@ -124,10 +124,10 @@ static void each_kind_gets_the_post_it_knows(void **state)
     }
 }
 
-#define MANAGED(severity, ends, reason)                                                                  \
+#define MANAGED(severity, ends, reason)                                                            \
     "{\"labels\":{\"alertname\":\"TargetLagging\",\"target\":\"robots_2030\",\"severity\":\""      \
     severity "\",\"indicator\":\"robots\"},\"annotations\":{\"summary\":\"Robots\","               \
-    "\"description\":\"104 in 2021\",\"cause\":\"new_figure\",\"reason\":\"" reason "\","            \
+    "\"description\":\"104 in 2021\",\"cause\":\"new_figure\",\"reason\":\"" reason "\","          \
     "\"pace\":\"0.4\"},\"startsAt\":\"2022-02-01T00:00:00Z\",\"endsAt\":\"" ends "\"}"
 
 /* The severity is a label there, so the old alert is ended in the post that brings the new one. */

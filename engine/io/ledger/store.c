@@ -309,10 +309,12 @@ int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledge
      * SQLite is in use already this is refused, which does no harm. */
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    ledger->path = file_join(state_directory, "ledger.db");
+    ledger->path = mode == LEDGER_SCRATCH ? mem_copy_text(":memory:")
+                                          : file_join(state_directory, "ledger.db");
     ledger->statements = mem_array(SQL_COUNT, sizeof(sqlite3_stmt *));
-    result = mode == LEDGER_READ ? open_read(ledger, err)
-                                 : open_write(ledger, state_directory, err);
+    result = mode == LEDGER_READ    ? open_read(ledger, err)
+             : mode == LEDGER_WRITE ? open_write(ledger, state_directory, err)
+                                    : open_empty(ledger, err);
     if (result != 0) {
         ledger_close(ledger);
         ledger = NULL;

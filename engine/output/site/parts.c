@@ -188,8 +188,8 @@ void part_picture(const struct page *page, const char *stem, const char *title)
              "<figure class=\"graph\"><div tabindex=\"0\" role=\"group\" aria-label=\"%s\">"
              "<picture><source media=\"(prefers-color-scheme: dark)\" "
              "srcset=\"%s%s-%s-dark.svg\"><img src=\"%s%s-%s-light.svg\" width=\"%d\" "
-             "height=\"%d\" alt=\"%s\"></picture></div>\n<figcaption>%s · <a href=\"#figures\">%s</a>"
-             "</figcaption></figure>\n",
+             "height=\"%d\" alt=\"%s\"></picture></div>\n"
+             "<figcaption>%s · <a href=\"#figures\">%s</a></figcaption></figure>\n",
              buf_text(&caption), buf_text(&root), stem, code, buf_text(&root), stem, code,
              PICTURE_WIDTH,
              PICTURE_HEIGHT, buf_text(&caption), buf_text(&caption),
