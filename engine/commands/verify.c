@@ -12,7 +12,9 @@ const struct command command_verify = {
     .arguments = "",
     .summary = "check the ledger's chains, the documents and the RRDs against the ledger",
     .help = "Names each row, document or file that is not as it was recorded; the exit status is\n"
-            "then 65. RRDs are put right by the next run or by `headway rebuild`.\n",
+            "then 65. RRDs are put right by the next run or by `headway rebuild`; those that only wait\n"
+            "for the next run to draw new figures are counted and are no fault. Nothing is written\n"
+            "to the state.\n",
     .run = run,
 };
 
@@ -22,8 +24,8 @@ static void count_fault(void *context, const char *fault)
     log_error("%s", fault);
 }
 
-static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults, int64_t *checked,
-                       struct err *err)
+static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults,
+                       struct rings_checked *checked, struct err *err)
 {
     struct rings_plan plan = { .ledger = ledger,
                                .state_directory = app->state_directory,
@@ -38,7 +40,8 @@ static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults, 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     const struct option_entry none[] = { { 0 } };
-    int64_t faults = 0, figures, documents, rings;
+    int64_t faults = 0, figures, documents;
+    struct rings_checked rings;
     struct ledger *ledger;
     char **operands;
     int count;
@@ -53,6 +56,9 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         check_rings(app, ledger, &faults, &rings, err) != 0)
         return -1;
     printf("%lld figures, %lld documents, %lld RRDs: %lld fault%s\n", (long long)figures,
-           (long long)documents, (long long)rings, (long long)faults, faults == 1 ? "" : "s");
+           (long long)documents, (long long)rings.files, (long long)faults, faults == 1 ? "" : "s");
+    if (rings.behind > 0)
+        printf("The RRDs of %lld indicator%s are behind the ledger; the next run draws them.\n",
+               (long long)rings.behind, rings.behind == 1 ? "" : "s");
     return faults ? STATUS_DATA : STATUS_OK;
 }

@@ -39,9 +39,7 @@ struct settings {
     enum language language;            /* where a command is not told one */
     const char *url;                   /* where the report is served, NULL: nowhere */
     struct alert_rules rules;
-    /* Publishers in order of rank, for indicators that name none themselves. */
-    const char *const *publishers;
-    size_t publisher_count;
+    struct publisher_ranks publishers; /* for indicators that name none themselves */
 };
 
 struct config {

@@ -5,7 +5,6 @@
 
 struct indicator_draft {
     struct indicator indicator;
-    struct texts publishers;
     struct number least, most;
 };
 
@@ -30,7 +29,7 @@ const struct field indicator_fields[] = {
     { "stale_after", &value_days, false, MEMBER(stale_after) },
     { "least", &value_number, false, offsetof(struct indicator_draft, least) },
     { "most", &value_number, false, offsetof(struct indicator_draft, most) },
-    { "publishers", &value_texts, false, offsetof(struct indicator_draft, publishers) },
+    { "publishers", &value_publishers, false, MEMBER(publishers) },
     { "formula", &value_text, false, MEMBER(formula) },
     { "note", &value_text, false, MEMBER(note) },
     { 0 },
@@ -58,12 +57,8 @@ static void finish_indicator(struct loader *loader, struct reader *reader, struc
     struct indicator *indicator = &draft->indicator;
     const struct settings *settings = &loader->config->settings;
 
-    indicator->publishers = draft->publishers.list;
-    indicator->publisher_count = draft->publishers.count;
-    if (draft->publishers.list == NULL) {
+    if (indicator->publishers.items == NULL)
         indicator->publishers = settings->publishers;
-        indicator->publisher_count = settings->publisher_count;
-    }
     indicator->has_least = draft->least.given;
     indicator->least = draft->least.value;
     indicator->has_most = draft->most.given;

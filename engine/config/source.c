@@ -6,7 +6,6 @@
 
 struct settings_draft {
     struct settings settings;
-    struct texts publishers;
     const struct node *channels, *alerts;
 };
 
@@ -16,7 +15,7 @@ const struct field settings_fields[] = {
     { "title", &value_titles, false, MEMBER(title) },
     { "language", &value_language, false, MEMBER(language) },
     { "url", &value_text, false, MEMBER(url) },
-    { "publishers", &value_texts, false, offsetof(struct settings_draft, publishers) },
+    { "publishers", &value_publishers, false, MEMBER(publishers) },
     { "channels", &value_list, false, offsetof(struct settings_draft, channels) },
     { "alerts", &value_object, false, offsetof(struct settings_draft, alerts) },
     { 0 },
@@ -63,8 +62,6 @@ void load_settings(struct loader *loader, struct node_file *file)
     config->settings.rules = alert_rules_usual;
     if (draft.alerts != NULL)
         load_rules(loader, (struct origin){ file, draft.alerts });
-    config->settings.publishers = draft.publishers.list;
-    config->settings.publisher_count = draft.publishers.count;
     if (draft.channels == NULL)
         return;
     config->channels =

@@ -31,6 +31,7 @@ extern const struct field_type
     value_id,        /* const char * */
     value_outer_id,  /* const char *, of a source or a channel: - is allowed as well */
     value_texts,     /* struct texts */
+    value_publishers, /* struct publisher_ranks */
     value_number,    /* struct number */
     value_titles,    /* const char *[LANGUAGE_COUNT] */
     value_truth,     /* bool */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/classify.h"
 
+#include "domain/indicator.h"
 #include "domain/interval.h"
 #include "domain/series.h"
 
@@ -64,6 +65,22 @@ static bool same_number(const struct quantity *a, const struct quantity *b)
     return a->has_value && b->has_value && dec_equal(a->value, b->value);
 }
 
+/* Said before its period was over. */
+static bool is_estimate(const struct observation *o)
+{
+    return o->provisional || (o->published <= o->period.last && o->period.first < o->period.last);
+}
+
+/* Whether the later one takes the earlier one back: the same publisher does, and one of the
+ * catalogue's list whose word weighs as much; so does a count after an estimate. */
+static bool revises(const struct claim *earlier, const struct claim *later)
+{
+    const struct observation *a = &earlier->observation, *b = &later->observation;
+
+    return same_publisher(earlier, later) || (is_estimate(a) && !is_estimate(b)) ||
+           (b->rank != RANK_UNLISTED && b->rank <= a->rank);
+}
+
 /* Two figures of one period that do not say the same, in the order of their publication. */
 static enum relation compare(const struct claim *earlier, const struct claim *later)
 {
@@ -74,9 +91,7 @@ static enum relation compare(const struct claim *earlier, const struct claim *la
     /* over 450, then nearly 450: no number was revised, the words contradict each other */
     if (a->published == b->published || same_number(&a->quantity, &b->quantity))
         return RELATION_CONTRADICTION;
-    if (same_publisher(earlier, later) || b->rank <= a->rank)
-        return RELATION_REVISION;
-    return RELATION_CONTRADICTION;
+    return revises(earlier, later) ? RELATION_REVISION : RELATION_CONTRADICTION;
 }
 
 /* Whether a is the better one to hold a figure published on the day against: the one in force

@@ -21,7 +21,8 @@ enum relation {
     RELATION_FIRST,         /* nothing was there for this period */
     RELATION_DUPLICATE,     /* the same statement again, by anyone */
     RELATION_REFINEMENT,    /* other words, compatible bounds */
-    RELATION_REVISION,      /* incompatible and published later by the same publisher or rank */
+    RELATION_REVISION,      /* incompatible, published later by the same publisher or one that the
+                               catalogue ranks as high, or a count after an estimate */
     RELATION_CONTRADICTION, /* incompatible, by someone else or on the same day */
     RELATION_OTHER_PERIOD,  /* overlaps a figure of another frequency (half-year and year) */
     RELATION_COUNT

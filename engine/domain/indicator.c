@@ -9,12 +9,12 @@ static const char *const names[NATURE_COUNT] = { "flow", "stock", "rate", "event
 
 int indicator_rank(const struct indicator *indicator, const char *publisher)
 {
-    size_t rank = 0;
+    const struct publisher_ranks *ranks = &indicator->publishers;
 
-    while (rank < indicator->publisher_count &&
-           (publisher == NULL || strcmp(indicator->publishers[rank], publisher) != 0))
-        rank++;
-    return (int)rank;
+    for (size_t i = 0; publisher != NULL && i < ranks->count; i++)
+        if (strcmp(ranks->items[i].name, publisher) == 0)
+            return ranks->items[i].rank;
+    return RANK_UNLISTED;
 }
 
 const char *nature_name(enum nature nature)

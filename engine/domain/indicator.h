@@ -7,6 +7,8 @@
 #include "domain/period.h"
 #include "domain/quantity.h"
 
+#include <limits.h>
+
 enum nature {
     NATURE_FLOW,  /* summed over its period: revenue, value added */
     NATURE_STOCK, /* counted on a day: companies, square kilometres */
@@ -15,6 +17,19 @@ enum nature {
     NATURE_FACT,  /* shown, not judged */
     NATURE_COUNT
 };
+
+/* Who has the say, in order of rank; some may share one, as the offices of one city do. */
+struct publisher_rank {
+    const char *name;
+    int rank; /* from 0 */
+};
+
+struct publisher_ranks {
+    const struct publisher_rank *items;
+    size_t count;
+};
+
+enum { RANK_UNLISTED = INT_MAX }; /* of a publisher that is in no list: after all that are */
 
 struct indicator {
     const char *id;
@@ -28,9 +43,7 @@ struct indicator {
     /* Plausibility bounds in base units; a figure outside is held for review. */
     bool has_least, has_most;
     struct dec least, most;
-    /* Publishers in order of rank; one not listed comes after all listed ones. */
-    const char *const *publishers;
-    size_t publisher_count;
+    struct publisher_ranks publishers;
     const char *formula; /* derived indicators: NULL for measured ones */
 };
 

@@ -203,12 +203,36 @@ static void rebuild(struct ring_template *made, const struct ring_job *job,
     free(path);
 }
 
-/* By fetch: a file made anew beside it says the same at every time and resolution. */
+/* An empty file among the system's temporary ones: who only looks needs no room beside the state,
+ * nor the right to write there. */
+static char *scratch_path(struct err *err)
+{
+    const char *folder = getenv("TMPDIR");
+    char *path;
+    int file;
+
+    if (!folder || folder[0] != '/' || strchr(folder, '%')) /* librrd: messages as formats */
+        folder = "/tmp";
+    path = file_join(folder, "headway-XXXXXX");
+    file = mkstemp(path);
+    if (file >= 0) {
+        close(file);
+        return path;
+    }
+    err_set(err, STATUS_TEMPORARY, "%s: cannot make a temporary file to compare with: %s", folder,
+            strerror(errno));
+    free(path);
+    return NULL;
+}
+
+/* By fetch: a file made anew says the same at every time and resolution. */
 static void compare(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
-    char *path = temporary_path(job);
+    char *path = scratch_path(&out->reason);
 
+    if (!path)
+        return;
     if (fill_new(made, job, path, stretches, out) == 0 &&
         stat_result(path, profile_of(job->frequency, job->nature)->size, out) == 0)
         out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency, job->nature))

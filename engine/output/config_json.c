@@ -28,13 +28,32 @@ static void put_texts(struct json_writer *json, const char *key, const char *con
     json_close(json, ']');
 }
 
+/* Those that share a rank as a list in the list. */
+static void put_publishers(struct json_writer *json, const struct publisher_ranks *ranks)
+{
+    size_t end;
+
+    json_open(json, "publishers", '[');
+    for (size_t i = 0; i < ranks->count; i = end) {
+        for (end = i + 1; end < ranks->count && ranks->items[end].rank == ranks->items[i].rank;)
+            end++;
+        if (end - i > 1)
+            json_open(json, NULL, '[');
+        for (size_t k = i; k < end; k++)
+            json_text(json, NULL, ranks->items[k].name);
+        if (end - i > 1)
+            json_close(json, ']');
+    }
+    json_close(json, ']');
+}
+
 static void put_settings(struct json_writer *json, const struct settings *settings)
 {
     json_open(json, "settings", '{');
     put_title(json, settings->title);
     json_text(json, "language", language_code(settings->language));
     json_text(json, "url", settings->url);
-    put_texts(json, "publishers", settings->publishers, settings->publisher_count);
+    put_publishers(json, &settings->publishers);
     json_close(json, '}');
 }
 
@@ -55,7 +74,7 @@ static void put_indicator(struct json_writer *json, const struct indicator *indi
     json_integer(json, "stale_after", indicator->stale_after);
     json_optional(json, "least", indicator->has_least, indicator->least);
     json_optional(json, "most", indicator->has_most, indicator->most);
-    put_texts(json, "publishers", indicator->publishers, indicator->publisher_count);
+    put_publishers(json, &indicator->publishers);
     json_text(json, "formula", indicator->formula);
     json_text(json, "note", indicator->note);
     json_close(json, '}');

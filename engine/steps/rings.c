@@ -394,22 +394,32 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
     return result;
 }
 
-static bool has_figures(const struct subject *subject)
+/* Whether the next run has to draw it anyway. A file that was drawn and is not as it was left is
+ * looked at all the same. */
+static bool awaits_run(const struct subject *subject)
 {
-    return subject->indicator && subject->figures > 0;
+    return subject->indicator && subject->figures > 0 &&
+           (subject->drawn < 0 || is_behind(subject));
 }
 
-int rings_check(const struct rings_plan *plan, int64_t *checked, struct err *err)
+static bool is_to_be_checked(const struct subject *subject)
+{
+    return subject->indicator && subject->figures > 0 && !awaits_run(subject);
+}
+
+int rings_check(const struct rings_plan *plan, struct rings_checked *out, struct err *err)
 {
     struct rings_result ignored = { 0 };
     struct rings rings;
     int result;
 
-    *checked = 0;
+    *out = (struct rings_checked){ 0 };
     rings_open(&rings, plan, &ignored);
     result = load_subjects(&rings, err);
     if (result == 0)
-        result = send_whole(&rings, has_figures, RING_COMPARE, err);
+        result = send_whole(&rings, is_to_be_checked, RING_COMPARE, err);
+    for (size_t i = 0; i < rings.count && result == 0; i++)
+        out->behind += awaits_run(&rings.subjects[i]);
     for (size_t i = 0; i < rings.file_count && result == 0; i++) {
         const struct drawn_file *file = &rings.files[i];
 
@@ -417,7 +427,7 @@ int rings_check(const struct rings_plan *plan, int64_t *checked, struct err *err
             report(&rings, file, "is not what the ledger says; run headway rebuild");
         else if (file->drawn.outcome == DRAWN_FAILED)
             report(&rings, file, file->drawn.reason.text);
-        ++*checked;
+        out->files++;
     }
     rings_close(&rings);
     return result;

@@ -32,7 +32,14 @@ struct rings_result {
  * the next run tries again. */
 int rings_update(const struct rings_plan *plan, struct rings_result *out, struct err *err);
 
-/* Compares every file with the ledger, row by row; report() names each that differs. */
-int rings_check(const struct rings_plan *plan, int64_t *checked, struct err *err);
+struct rings_checked {
+    int64_t files;  /* compared */
+    int64_t behind; /* indicators with figures that no run has drawn yet */
+};
+
+/* Compares the files with the ledger, row by row; report() names each that differs. Those of an
+ * indicator that is merely behind are as they were left and are not compared. Writes nothing
+ * beside the state. */
+int rings_check(const struct rings_plan *plan, struct rings_checked *out, struct err *err);
 
 #endif

@@ -85,6 +85,31 @@ fetched() {
     [ "$status" -eq 64 ]
 }
 
+@test "RRDs that only wait for the next run are behind and no fault, and verify writes nothing" {
+    printf 'indicator,period,value,unit,published,publisher\n%s\n' \
+        'output,2030,777,CNY,2031-02-01,Statistics Office' >"$BATS_TEST_TMPDIR/new.csv"
+    headway --now 2031-03-01 ingest "$BATS_TEST_TMPDIR/new.csv"
+    run headway verify
+    [ "$status" -eq 0 ]
+    [[ $output == *"0 RRDs: 0 faults"*"RRDs of 1 indicator are behind the ledger"* ]]
+    headway --now 2031-03-01 run
+    sed -i 's/2030,777/2031,778/; s/2031-02-01/2032-02-01/' "$BATS_TEST_TMPDIR/new.csv"
+    headway --now 2032-03-01 ingest "$BATS_TEST_TMPDIR/new.csv"
+    before=$(find "$HEADWAY_STATE" -type f ! -name 'ledger.db-*' -printf '%p %T@ %s\n' | sort)
+    mkdir "$BATS_TEST_TMPDIR/scratch"
+    TMPDIR=$BATS_TEST_TMPDIR/scratch run headway verify
+    [ "$status" -eq 0 ]
+    [[ $output == *"RRDs of 1 indicator are behind"* ]]
+    [ -z "$(ls "$BATS_TEST_TMPDIR/scratch")" ]
+    [ "$(find "$HEADWAY_STATE" -type f ! -name 'ledger.db-*' -printf '%p %T@ %s\n' | sort)" = "$before" ]
+    rm "$HEADWAY_STATE/rrd/output.A.rrd" # behind and gone: the next run mends it, but it is told
+    run headway verify
+    [ "$status" -eq 65 ]
+    [[ $output == *"output.A.rrd: is not what the ledger says"* ]]
+    headway --now 2032-03-01 run
+    [[ $(headway verify) != *behind* ]]
+}
+
 @test "a new figure is appended, a revision makes the file anew, and both read the same" {
     headway --now $now run
     file=$HEADWAY_STATE/rrd/output.A.rrd

@@ -63,6 +63,27 @@ target() { # ID EXPRESSION: Python over `t`, the target in the status on standar
     [ "$output" = "['refinement']" ]
 }
 
+@test "every conflict of the shipped figures is called what it is" {
+    while read -r indicator period published relation; do
+        run json "sorted({f['relation'] for f in d['figures']
+            if f['period'] == '$period' and f['published'] == '$published'})" \
+            < <(headway history "$indicator" --vintages --json)
+        [[ "$output" == *"'$relation'"* ]] || { echo "$indicator $period $published: $output"; false; }
+    done <<'END'
+beijing_digital_economy_va 2021 2025-06-24 revision
+beijing_digital_economy_va 2024 2025-03-21 revision
+beijing_digital_economy_va 2024 2025-03-06 duplicate
+beijing_digital_economy_share 2023 2024-03-26 other_period
+beijing_ai_core_industry 2024 2025-06-24 refinement
+beijing_ai_core_industry 2025 2026-01-05 contradiction
+beijing_ai_related_output 2022 2024-03-15 revision
+china_ai_core_industry 2024 2025-09-24 contradiction
+china_ai_core_industry 2020 2022-07-27 contradiction
+china_ai_core_industry 2025 2025-12-27 refinement
+china_ai_companies 2025-12-31 2026-03-08 refinement
+END
+}
+
 @test "a target that was replaced is named and stays judged" {
     headway --now 2026-11-21 status beijing_digital_economy_share --json >"$BATS_TEST_TMPDIR/status"
     run json '[(t["goal"]["value"], t["verdict"], t["replaced_by"]) for t in d["targets"]]' \

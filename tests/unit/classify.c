@@ -2,9 +2,11 @@
 #include "test.h"
 
 #include "domain/classify.h"
+#include "domain/indicator.h"
 
 #include <string.h>
 
+enum { U = RANK_UNLISTED };
 enum {
     E = QUALIFIER_EXACT,
     N = QUALIFIER_NEARLY,
@@ -74,7 +76,23 @@ static const struct {
     { { E, "450", "2025", "2026-01-05", "daily", 1 },
       { O, "450", "2025", "2026-01-25", "daily", 1 },
       RELATION_CONTRADICTION },
-    /* someone of lower rank says otherwise, or on the same day */
+    /* what was estimated inside the year, then counted */
+    { { E, "227", "2022", "2022-11-22", "commission", U },
+      { E, "217", "2022", "2024-03-15", "article", U },
+      RELATION_REVISION },
+    /* two institutes that nobody ranks, or one that is ranked lower, or on the same day */
+    { { O, "700", "2024", "2025-04-26", "institute", U },
+      { O, "900", "2024", "2025-09-24", "academy", U },
+      RELATION_CONTRADICTION },
+    { { E, "325.1", "2020", "2021-05-25", "association", U },
+      { E, "303.1", "2020", "2022-07-27", "academy", U },
+      RELATION_CONTRADICTION },
+    { { O, "700", "2024", "2025-04-26", "institute", U },
+      { O, "900", "2024", "2025-09-24", "institute", U },
+      RELATION_REVISION },
+    { { O, "700", "2024", "2025-04-26", "institute", U },
+      { O, "900", "2024", "2025-09-24", "ministry", 0 },
+      RELATION_REVISION },
     { { O, "700", "2024", "2025-04-26", "institute", 1 },
       { O, "900", "2024", "2025-09-24", "academy", 2 },
       RELATION_CONTRADICTION },

@@ -117,7 +117,7 @@ static void a_whole_configuration_is_read(void **state)
     put(fixture, "catalog/a.json",
         "{\"indicators\":[{\"id\":\"growth\",\"title\":{\"en\":\"G\",\"de\":\"W\"},"
         "\"unit\":\"percent\",\"nature\":\"rate\",\"least\":-50,\"most\":1e2,"
-        "\"publication_lag\":60,\"publishers\":[\"Office\",\"Press\"],"
+        "\"publication_lag\":60,\"publishers\":[[\"Office\",\"Bureau\"],\"Press\"],"
         "\"formula\":\"growth(gdp)\"}],"
         "\"targets\":[{\"id\":\"gdp_v1\",\"indicator\":\"gdp\",\"goal\":{\"low\":3,\"high\":5,"
         "\"unit\":\"CNY\"},\"announced\":\"2020-01-01\"},"
@@ -155,7 +155,9 @@ static void a_whole_configuration_is_read(void **state)
     assert_int_equal(indicator->frequency, FREQUENCY_YEAR);
     assert_true(indicator->has_least && indicator->least.mantissa == -5);
     assert_int_equal(indicator->publication_lag, 60);
+    assert_int_equal(indicator_rank(indicator, "Bureau"), 0);
     assert_int_equal(indicator_rank(indicator, "Press"), 1);
+    assert_int_equal(indicator_rank(indicator, "Rumour"), RANK_UNLISTED);
     assert_string_equal(indicator->formula, "growth(gdp)");
     assert_int_equal(config_indicator(&config, "gdp")->publication_lag, -1);
     assert_int_equal(config_indicator(&config, "opening")->frequency, FREQUENCY_DAY);
