@@ -2,6 +2,7 @@
 #include "format/prose/lexer.h"
 
 #include "base/mem.h"
+#include "format/prose/languages.h"
 
 #include <stdlib.h>
 
@@ -12,6 +13,7 @@ static struct token *push(struct line *line, enum token_kind kind, size_t first,
     line->tokens = mem_grow(line->tokens, line->count, &line->capacity, sizeof *line->tokens);
     token = &line->tokens[line->count++];
     *token = (struct token){ .kind = kind, .first = first, .end = end };
+    token->language = (enum language)line->text.codes[first].language;
     token->blank = first > 0 && (line->text.codes[first - 1].code == ' ' ||
                                  line->text.codes[first - 1].code == '\t');
     return token;
@@ -78,17 +80,86 @@ static bool is_picture_lines(const struct code *codes, const struct digits *digi
     return false;
 }
 
+static size_t skip_blanks(const struct code *codes, size_t at)
+{
+    while (codes[at].code == ' ')
+        at++;
+    return at;
+}
+
+/* Behind digits in another script, or a Chinese magnitude that is hardly used (京 垓 秭 穰): read
+ * without it the number would be wrong by many orders of magnitude. */
+static bool is_beyond_reading(const struct code *codes, size_t at)
+{
+    uint32_t next = codes[at].code, word = codes[skip_blanks(codes, at)].code;
+
+    return code_is_foreign(word) || (code_is_letter(word) && word >= 0x370) || next == 0x4eac ||
+           next == 0x5793 || next == 0x79ed || next == 0x7a70;
+}
+
+/* Digits in front of a Chinese character are written the Chinese way: 3,500亿元. Where the sentence
+ * is in another language, 3.500 may be a German thousand, and is not guessed. */
+static struct digits read_digits(const struct code *codes, size_t at, enum language *language)
+{
+    struct digits digits = digits_read(codes, at, (enum language)codes[at].language), chinese;
+    size_t behind = skip_blanks(codes, digits.end);
+
+    *language = (enum language)codes[at].language;
+    if (*language == LANGUAGE_ZH && digits.broken && codes[at].alphabet == LANGUAGE_DE)
+        return digits_read(codes, at, LANGUAGE_DE);
+    if (*language == LANGUAGE_ZH || !code_is_ideograph(codes[behind].code))
+        return digits;
+    *language = LANGUAGE_ZH;
+    chinese = digits_read(codes, at, LANGUAGE_ZH);
+    if (chinese.broken)
+        return digits; /* 1.100,9亿元, 2,67亿元 */
+    if (chinese.fraction && !chinese.grouped) {
+        digits = digits_read(codes, at, LANGUAGE_DE);
+        chinese.broken = !digits.broken && digits.grouped;
+    }
+    return chinese;
+}
+
+/* "350 billion yuan" inside of Chinese: the words behind the number say how it is read. */
+static enum language number_language(const struct lexicon *lexicon, const struct code *codes,
+                                     size_t end, enum language language)
+{
+    size_t behind = skip_blanks(codes, end);
+    struct match match;
+
+    if (language != LANGUAGE_ZH || !code_is_letter(codes[behind].code))
+        return language;
+    match = lexicon_find(lexicon, codes, behind);
+    return match.length > 0 && !word_is_common(match.words[0]) &&
+                   (has_role(&match, ROLE_SCALE) || has_role(&match, ROLE_CURRENCY) ||
+                    has_role(&match, ROLE_UNIT))
+               ? (enum language)codes[behind].alphabet
+               : language;
+}
+
+/* 100M宽带, 50B参数: in Chinese a letter is no magnitude, but for money: $100M. */
+static bool is_chinese_label(const struct line *line, size_t at, const struct match *match)
+{
+    const struct code *letter = &line->text.codes[at];
+
+    return match->length == 1 && has_role(match, ROLE_SCALE) &&
+           (letter->language == LANGUAGE_ZH || code_is_ideograph(letter[1].code)) &&
+           (line->count == 0 || token_role(line, line->count - 1, ROLE_CURRENCY) == NULL);
+}
+
 static size_t read_number(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
-    struct digits digits = digits_read(codes, at, line->language);
+    enum language language;
+    struct digits digits = read_digits(codes, at, &language);
     struct token *token;
 
     if (code_is_letter(codes[digits.end].code)) {
         struct match match = lexicon_find(lexicon, codes, digits.end);
         bool unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
                     has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
-        bool whole = !code_is_digit(codes[digits.end + match.length].code);
+        bool whole = !code_is_digit(codes[digits.end + match.length].code) &&
+                     !is_chinese_label(line, digits.end, &match);
 
         if (!unit || !whole || is_picture_lines(codes, &digits) ||
             is_ordinal_ending(codes, digits.end)) {
@@ -101,7 +172,8 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     token = push(line, TOKEN_NUMBER, at, digits.end);
     token->digits = digits;
     token->numeric = true;
-    token->masked = digits.broken;
+    token->language = number_language(lexicon, codes, digits.end, language);
+    token->masked = digits.broken || is_beyond_reading(codes, digits.end);
     return digits.end;
 }
 
@@ -139,7 +211,7 @@ static size_t read_letters(struct line *line, const struct lexicon *lexicon, siz
         push(line, TOKEN_NAME, at, end)->masked = true;
         return end;
     }
-    if (line->language == LANGUAGE_DE && end - at >= 5 && at + match.length <= end &&
+    if (codes[at].alphabet == LANGUAGE_DE && end - at >= 5 && at + match.length <= end &&
         end - at < 200 && read_number_word(line, lexicon, at, end))
         return end;
     if (match.length > 0) {
@@ -150,12 +222,31 @@ static size_t read_letters(struct line *line, const struct lexicon *lexicon, siz
     return end;
 }
 
+static bool is_place(const struct lexicon *lexicon, const struct code *codes, size_t at)
+{
+    struct match match = lexicon_find(lexicon, codes, at);
+
+    return has_role(&match, ROLE_PLACE) || has_role(&match, ROLE_SCALE) ||
+           has_role(&match, ROLE_CURRENCY);
+}
+
+/* 玖拾陆, 二点伍: inside of a number. */
+static bool is_inside_number(const struct line *line)
+{
+    const struct token *last = line->count > 0 ? &line->tokens[line->count - 1] : NULL;
+
+    return last != NULL && last->kind == TOKEN_WORD &&
+           (has_role(&last->match, ROLE_PLACE) || has_role(&last->match, ROLE_SMALL) ||
+            has_role(&last->match, ROLE_POINT));
+}
+
 static size_t read_other(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
     struct match match = lexicon_find(lexicon, codes, at);
 
-    if (match.length > 0) {
+    if (match.length > 0 && (!(match.words[0]->flags & WORD_PLACED) || is_inside_number(line) ||
+                             is_place(lexicon, codes, skip_blanks(codes, at + 1)))) {
         push_word(line, at, match);
         return at + match.length;
     }
@@ -163,10 +254,10 @@ static size_t read_other(struct line *line, const struct lexicon *lexicon, size_
     return at + 1;
 }
 
-static bool starts_number(const struct code *codes, size_t at, enum language language)
+static bool starts_number(const struct code *codes, size_t at)
 {
     bool point =
-        codes[at].code == (language == LANGUAGE_DE ? ',' : '.') && !(codes[at].marks & MARK_WIDE);
+        codes[at].code == (codes[at].language == LANGUAGE_DE ? ',' : '.') && !(codes[at].marks & MARK_WIDE);
 
     if (code_is_digit(codes[at].code))
         return true;
@@ -175,20 +266,21 @@ static bool starts_number(const struct code *codes, size_t at, enum language lan
             codes[at - 1].code == '-');
 }
 
-void line_read(struct line *line, const struct lexicon *lexicon, const char *bytes, size_t length)
+void line_read(struct line *line, const struct lexicon *lexicon, enum language document,
+               const char *bytes, size_t length)
 {
     const struct code *codes;
 
-    line->language = lexicon->language;
     line->count = 0;
     text_fold(&line->text, bytes, length);
+    text_set_languages(&line->text, document);
     codes = line->text.codes;
     for (size_t at = 0; at < line->text.count;) {
         uint32_t code = codes[at].code;
 
         if (code == ' ')
             at++;
-        else if (starts_number(codes, at, line->language))
+        else if (starts_number(codes, at))
             at = read_number(line, lexicon, at);
         else if (code_is_letter(code))
             at = read_letters(line, lexicon, at);
@@ -227,4 +319,9 @@ bool token_is_sign(const struct line *line, size_t i, uint32_t code)
 bool token_is_capital(const struct line *line, size_t i)
 {
     return i < line->count && (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
+}
+
+enum language token_language(const struct line *line, size_t i)
+{
+    return line->tokens[i < line->count ? i : line->count].language;
 }

@@ -22,19 +22,21 @@ struct token {
     bool blank;  /* one or more stand in front */
     bool masked; /* part of what is no quantity */
     bool numeric; /* may begin a quantity */
+    enum language language; /* that it is read in */
     size_t first, end; /* codes */
     struct digits digits;
     struct match match;
 };
 
 struct line {
-    enum language language;
     struct text text;
     struct token *tokens; /* tokens[count] is a TOKEN_END */
     size_t count, capacity;
 };
 
-void line_read(struct line *line, const struct lexicon *lexicon, const char *bytes, size_t length);
+/* `document` is the language of the whole text. */
+void line_read(struct line *line, const struct lexicon *lexicon, enum language document,
+               const char *bytes, size_t length);
 void line_free(struct line *line);
 
 /* What token i is; i may lie outside of the line, where nothing is. The word in that role is NULL
@@ -43,5 +45,6 @@ const struct word *token_role(const struct line *line, size_t i, enum role role)
 bool token_is_sign(const struct line *line, size_t i, uint32_t code);
 uint32_t token_code(const struct line *line, size_t i); /* its first code; 0 at the end */
 bool token_is_capital(const struct line *line, size_t i);
+enum language token_language(const struct line *line, size_t i); /* that of the end, outside */
 
 #endif

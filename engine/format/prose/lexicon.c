@@ -7,22 +7,32 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BUCKETS = 1024, NO_ROW = 0xffff };
+enum { BUCKETS = 4096, NO_ROW = 0xffff, EVERY_LANGUAGE = LANGUAGE_COUNT };
 
 struct lexicon_row {
     const struct word *word;
     const uint32_t *codes;
     uint16_t length, next;
+    uint8_t language; /* that it is a word of; EVERY_LANGUAGE for symbols and Chinese */
 };
 
-struct table {
+static const struct table {
     const struct word *words;
-    size_t count;
+    const size_t *count;
+    uint8_t language;
+} tables[] = {
+    { lexicon_en, &lexicon_en_count, LANGUAGE_EN },
+    { lexicon_de, &lexicon_de_count, LANGUAGE_DE },
+    { lexicon_zh, &lexicon_zh_count, EVERY_LANGUAGE },
+    { lexicon_common, &lexicon_common_count, EVERY_LANGUAGE },
 };
 
-static size_t bucket_of(uint32_t code)
+enum { TABLES = sizeof tables / sizeof tables[0] };
+
+/* By the first two codes; rows of one code have no second. */
+static size_t bucket_of(uint32_t first, uint32_t second)
 {
-    return code % BUCKETS;
+    return (first * 31 + second * 131) % BUCKETS;
 }
 
 static size_t decode(const char *text, uint32_t *codes)
@@ -45,7 +55,8 @@ static uint32_t lower(uint32_t code)
 static void chain(struct lexicon *lexicon, uint16_t index)
 {
     struct lexicon_row *row = &lexicon->rows[index];
-    uint16_t *link = &lexicon->heads[bucket_of(lower(row->codes[0]))];
+    size_t bucket = bucket_of(lower(row->codes[0]), row->length > 1 ? lower(row->codes[1]) : 0);
+    uint16_t *link = &lexicon->heads[bucket];
 
     while (*link != NO_ROW && lexicon->rows[*link].length >= row->length)
         link = &lexicon->rows[*link].next;
@@ -53,35 +64,28 @@ static void chain(struct lexicon *lexicon, uint16_t index)
     *link = index;
 }
 
-void lexicon_open(struct lexicon *lexicon, enum language language)
+void lexicon_open(struct lexicon *lexicon)
 {
-    const struct table tables[LANGUAGE_COUNT][2] = {
-        [LANGUAGE_EN] = { { lexicon_en, lexicon_en_count },
-                          { lexicon_common, lexicon_common_count } },
-        [LANGUAGE_ZH] = { { lexicon_zh, lexicon_zh_count },
-                          { lexicon_common, lexicon_common_count } },
-        [LANGUAGE_DE] = { { lexicon_de, lexicon_de_count },
-                          { lexicon_common, lexicon_common_count } },
-    };
     size_t bytes = 0, count = 0, used = 0;
     uint16_t index = 0;
 
-    for (size_t t = 0; t < 2; t++) {
-        count += tables[language][t].count;
-        for (size_t i = 0; i < tables[language][t].count; i++)
-            bytes += strlen(tables[language][t].words[i].text);
+    for (size_t t = 0; t < TABLES; t++) {
+        count += *tables[t].count;
+        for (size_t i = 0; i < *tables[t].count; i++)
+            bytes += strlen(tables[t].words[i].text);
     }
-    lexicon->language = language;
     lexicon->rows = mem_array(count, sizeof *lexicon->rows);
     lexicon->heads = mem_array(BUCKETS, sizeof *lexicon->heads);
     lexicon->codes = mem_array(bytes, sizeof *lexicon->codes);
     for (size_t i = 0; i < BUCKETS; i++)
         lexicon->heads[i] = NO_ROW;
-    for (size_t t = 0; t < 2; t++) {
-        for (size_t i = 0; i < tables[language][t].count; i++, index++) {
+    for (size_t t = 0; t < TABLES; t++) {
+        for (size_t i = 0; i < *tables[t].count; i++, index++) {
             struct lexicon_row *row = &lexicon->rows[index];
 
-            row->word = &tables[language][t].words[i];
+            row->word = &tables[t].words[i];
+            row->language =
+                row->word->flags & WORD_ABROAD ? EVERY_LANGUAGE : tables[t].language;
             row->codes = lexicon->codes + used;
             row->length = (uint16_t)decode(row->word->text, lexicon->codes + used);
             used += row->length;
@@ -132,27 +136,41 @@ static size_t row_match(const struct lexicon_row *row, const struct code *codes,
     return here - at;
 }
 
-struct match lexicon_find(const struct lexicon *lexicon, const struct code *codes, size_t at)
+static bool speaks(const struct lexicon_row *row, enum language alphabet)
 {
-    struct match match = { .length = 0 };
-    size_t roles = 0, length;
-    uint16_t index = lexicon->heads[bucket_of(codes[at].code)];
+    return row->language == EVERY_LANGUAGE || row->language == alphabet;
+}
+
+/* What the rows of one bucket have that is at least as long as what was found already. */
+static void find_in(const struct lexicon *lexicon, uint16_t index, const struct code *codes,
+                    size_t at, struct match *match)
+{
+    size_t roles = 0;
 
     for (; index != NO_ROW; index = lexicon->rows[index].next) {
         const struct lexicon_row *row = &lexicon->rows[index];
+        size_t length;
 
-        if (match.length > 0 && row->length < match.length && !(row->word->flags & WORD_STEM))
+        if (match->length > 0 && row->length < match->length && !(row->word->flags & WORD_STEM))
             break;
-        length = row_match(row, codes, at);
-        if (length > match.length) {
-            match.length = length;
+        length = speaks(row, codes[at].alphabet) ? row_match(row, codes, at) : 0;
+        if (length > match->length) {
+            *match = (struct match){ .length = length };
             roles = 0;
         }
-        if (length > 0 && length == match.length && roles < WORD_ROLES)
-            match.words[roles++] = row->word;
+        if (length > 0 && length == match->length && roles < WORD_ROLES)
+            match->words[roles++] = row->word;
     }
-    for (; roles < WORD_ROLES; roles++)
-        match.words[roles] = NULL;
+}
+
+struct match lexicon_find(const struct lexicon *lexicon, const struct code *codes, size_t at)
+{
+    struct match match = { .length = 0 };
+
+    find_in(lexicon, lexicon->heads[bucket_of(codes[at].code, codes[at + 1].code)], codes, at,
+            &match);
+    if (match.length == 0)
+        find_in(lexicon, lexicon->heads[bucket_of(codes[at].code, 0)], codes, at, &match);
     return match;
 }
 
@@ -162,6 +180,11 @@ const struct word *match_role(const struct match *match, enum role role)
         if (match->words[i]->role == role)
             return match->words[i];
     return NULL;
+}
+
+bool word_is_common(const struct word *word)
+{
+    return word >= lexicon_common && word < lexicon_common + lexicon_common_count;
 }
 
 bool role_is_number(enum role role)
@@ -180,13 +203,14 @@ struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code
                                 size_t end)
 {
     struct match match = { .length = 0 };
-    uint16_t index = lexicon->heads[bucket_of(codes[at].code)];
+    uint16_t index = lexicon->heads[bucket_of(codes[at].code, codes[at + 1].code)];
 
     for (; index != NO_ROW; index = lexicon->rows[index].next) {
         const struct lexicon_row *row = &lexicon->rows[index];
         size_t i = 0;
 
-        if (at + row->length > end || !is_piece(row->word, row->length, at + row->length == end))
+        if (at + row->length > end || !speaks(row, codes[at].alphabet) ||
+            !is_piece(row->word, row->length, at + row->length == end))
             continue;
         while (i < row->length && row->codes[i] == codes[at + i].code)
             i++;

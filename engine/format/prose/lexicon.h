@@ -63,6 +63,8 @@ enum role {
 enum word_flag {
     WORD_CASED = 1, /* only in this case: MW is not mw */
     WORD_STEM = 2,  /* any ending may follow: überschreit- */
+    WORD_PLACED = 8, /* a digit only beside places, magnitudes, digits: 参 of 参万, not 参数 */
+    WORD_ABROAD = 4, /* means the same in a sentence of another language: Milliarden */
 };
 
 struct word {
@@ -79,15 +81,15 @@ extern const size_t lexicon_common_count, lexicon_en_count, lexicon_zh_count, le
 /* The simplified form of a traditional character that the Chinese table uses; else itself. */
 uint32_t lexicon_simplify(uint32_t code);
 
-/* The tables of one language, ready for looking up. */
+/* All tables, ready for looking up. Chinese words and symbols are found everywhere, English and
+ * German ones where the code they start at has that alphabet. */
 struct lexicon {
-    enum language language;
     struct lexicon_row *rows; /* longest first within a bucket */
-    uint16_t *heads;          /* by first code */
+    uint16_t *heads;          /* by the first two codes */
     uint32_t *codes;          /* of all texts */
 };
 
-void lexicon_open(struct lexicon *lexicon, enum language language);
+void lexicon_open(struct lexicon *lexicon);
 void lexicon_close(struct lexicon *lexicon);
 
 enum { WORD_ROLES = 4 };
@@ -104,6 +106,7 @@ struct match lexicon_find(const struct lexicon *lexicon, const struct code *code
  * whatever follows it: German writes them in one. */
 struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
                                 size_t end);
+bool word_is_common(const struct word *word); /* a symbol of all languages */
 bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
 

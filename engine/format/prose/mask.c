@@ -200,7 +200,7 @@ static bool is_counted(const struct line *line, size_t i)
 {
     if (has_unit_behind(line, i + 1))
         return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||
-               has(line, i + 1, ROLE_CURRENCY) || line->language == LANGUAGE_ZH;
+               has(line, i + 1, ROLE_CURRENCY) || token_language(line, i) == LANGUAGE_ZH;
     if (has_bound_before(line, i) && token_at(line, i + 1)->kind != TOKEN_END &&
         token_at(line, i + 1)->kind != TOKEN_SIGN)
         return true;
@@ -247,7 +247,7 @@ static bool mask_western_date(struct line *line, size_t i)
 /* 13.00 Uhr, 8 a.m. */
 static bool mask_clock(struct line *line, size_t i)
 {
-    if (!has(line, i + 1, ROLE_CLOCK) || line->language == LANGUAGE_ZH)
+    if (!has(line, i + 1, ROLE_CLOCK) || token_language(line, i) == LANGUAGE_ZH)
         return false;
     mask(line, i, i + 1);
     return true;
@@ -416,7 +416,7 @@ static size_t mask_western(struct line *line, size_t i)
         return i + 1;
     }
     if (!mask_western_date(line, i) && !mask_clock(line, i) && !mask_age(line, i) &&
-        line->language == LANGUAGE_DE)
+        token_language(line, i) == LANGUAGE_DE)
         mask_german_ordinal(line, i);
     return i + 1;
 }
@@ -449,6 +449,7 @@ void line_mask(struct line *line)
                 continue;
             }
         }
-        i = line->language == LANGUAGE_ZH ? mask_chinese(line, i) : mask_western(line, i);
+        i = token_language(line, i) == LANGUAGE_ZH ? mask_chinese(line, i)
+                                                   : mask_western(line, i);
     }
 }

@@ -87,7 +87,7 @@ static bool is_hyphen(const struct line *line, size_t i)
 size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
                  char unit[UNIT_TEXT])
 {
-    bool german = line->language == LANGUAGE_DE;
+    bool german = line->text.codes[line->tokens[i].first].alphabet == LANGUAGE_DE;
     size_t words = 0, at = i;
 
     for (; words < MOST_WORDS && !(ends_phrase(line, at) && !is_hyphen(line, at)); at++) {

@@ -29,7 +29,7 @@ bool number_read(const struct line *line, size_t i, struct number *out, size_t *
 {
     *out = (struct number){ .end = i };
     *end = i;
-    if (line->language == LANGUAGE_ZH)
+    if (token_language(line, i) == LANGUAGE_ZH)
         return number_read_chinese(line, i, out, end);
     return number_read_western(line, i, out, end);
 }

@@ -44,7 +44,9 @@ static struct dec shifted(struct section *section, struct dec number, int places
 
 static const struct word *role_here(const struct reader *reader, enum role role)
 {
-    return token_role(reader->line, reader->at, role);
+    return code_is_letter(token_code(reader->line, reader->at))
+               ? NULL
+               : token_role(reader->line, reader->at, role);
 }
 
 /* 七八 公斤, 十五六, 三四十万: two digits that follow each other are a range. */
@@ -211,6 +213,9 @@ static bool take_scale(struct reader *reader)
 
     if (word == NULL)
         return false;
+    if (word->value == 12 && reader->digits > 0 &&
+        token_role(reader->line, reader->at + 1, ROLE_CURRENCY) == NULL)
+        section->failed = true; /* 100兆: mega on the mainland, 1e12 in Taiwan */
     if (empty && section->ten_thousands.mantissa == 0 && section->hundred_millions.mantissa == 0) {
         if (reader->characters + reader->digits > 0)
             return false;

@@ -4,8 +4,11 @@
  *     group  = small [hundred [[and] small]] [point digits] [and fraction] */
 #include "format/prose/number.h"
 
+#include <string.h>
+
 struct reader {
     const struct line *line;
+    enum language language; /* that it starts in */
     size_t at;
     bool digits, words, failed;
 };
@@ -23,6 +26,8 @@ static const struct word *peek(const struct reader *reader, enum role role, size
     size_t at = reader->at;
 
     *skip = 0;
+    if (code_is_ideograph(token_code(reader->line, at)))
+        return NULL; /* 3 million 三 */
     if (at > 0 && is_hyphen(reader->line, at) && token_role(reader->line, at + 1, role) != NULL)
         *skip = 1;
     return token_role(reader->line, at + *skip, role);
@@ -69,7 +74,7 @@ static void shift(struct reader *reader, struct dec *number, int places)
 
 static bool is_german(const struct reader *reader)
 {
-    return reader->line->language == LANGUAGE_DE;
+    return reader->language == LANGUAGE_DE;
 }
 
 /* ein, in front of und: einundzwanzig */
@@ -316,14 +321,25 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
     return true;
 }
 
+/* "350 billion" in a German sentence: the plural is Billionen, so this is English, and a thousand
+ * times less, or a slip. */
+static bool is_english_scale(const struct reader *reader, const struct word *word)
+{
+    return is_german(reader) &&
+           (strcmp(word->text, "billion") == 0 || strcmp(word->text, "trillion") == 0);
+}
+
 /* The magnitudes behind a group; their powers add up: hundred thousand million. */
 static int take_scales(struct reader *reader, struct dec *group)
 {
     const struct word *word;
     int places = 0;
 
-    while ((word = take(reader, ROLE_SCALE)) != NULL)
+    while ((word = take(reader, ROLE_SCALE)) != NULL) {
         places += word->value;
+        if (is_english_scale(reader, word) && !dec_equal(*group, whole(1)))
+            reader->failed = true;
+    }
     shift(reader, group, places);
     if (take(reader, ROLE_DOZEN) != NULL && !dec_mul(*group, whole(12), group))
         reader->failed = true;
@@ -438,7 +454,7 @@ static bool is_wrong_tens(const struct reader *reader)
 
 bool number_read_western(const struct line *line, size_t i, struct number *out, size_t *end)
 {
-    struct reader reader = { .line = line, .at = i };
+    struct reader reader = { .line = line, .at = i, .language = token_language(line, i) };
     struct dec group;
     size_t first;
     bool bare;

@@ -3,6 +3,7 @@
 
 #include "base/names.h"
 #include "format/json_write.h"
+#include "format/prose/languages.h"
 #include "format/prose/lexer.h"
 #include "format/prose/mask.h"
 #include "format/prose/quantity_grammar.h"
@@ -10,8 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Longer lines are read in parts, so that memory does not grow with them. */
-enum { LINE_MOST = 32 * 1024 };
+enum {
+    LINE_MOST = 32 * 1024, /* longer lines are read in parts: memory does not grow with them */
+    SAMPLE = 20000,        /* bytes that the language is found out by */
+};
 
 static const char *const kinds[PROSE_KIND_COUNT] = {
     [PROSE_COUNT] = "count",   [PROSE_AMOUNT] = "amount",     [PROSE_PERCENT] = "percent",
@@ -58,11 +61,11 @@ void prose_extract(const char *text, size_t length, enum language language,
     struct lexicon lexicon;
     struct line line = { 0 };
 
-    lexicon_open(&lexicon, language);
+    lexicon_open(&lexicon);
     for (size_t at = 0; at < length;) {
         size_t part = line_length(text + at, length - at);
 
-        line_read(&line, &lexicon, text + at, part);
+        line_read(&line, &lexicon, language, text + at, part);
         line_mask(&line);
         line_quantities(&line, text + at, at, out);
         at += part;
@@ -77,49 +80,13 @@ void prose_list_free(struct prose_list *list)
     *list = (struct prose_list){ 0 };
 }
 
-static size_t count_words(const struct text *text, const char *const *words, size_t count)
-{
-    size_t found = 0;
-
-    for (size_t at = 0; at < text->count;) {
-        size_t end = at;
-
-        while (code_is_letter(text->codes[end].code))
-            end++;
-        for (size_t w = 0; w < count && end > at; w++) {
-            size_t c = 0;
-
-            while (at + c < end && words[w][c] != '\0' &&
-                   text->codes[at + c].code == (uint32_t)(unsigned char)words[w][c])
-                c++;
-            found += at + c == end && words[w][c] == '\0';
-        }
-        at = end > at ? end : at + 1;
-    }
-    return found;
-}
-
 enum language prose_language(const char *text, size_t length)
 {
-    static const char *const english[] = { "the", "of", "and", "to", "in", "with", "over", "is" };
-    static const char *const german[] = { "der", "die", "und", "von", "mit", "den", "rund", "mehr",
-                                          "als", "im", "fast", "etwa", "unternehmen", "mrd", "mio",
-                                          "milliarden", "millionen", "prozent", "bis", "das" };
-    size_t ideographs = 0, letters = 0, umlauts = 0, most = 20000;
     struct text folded = { 0 };
-    enum language language = LANGUAGE_EN;
+    enum language language;
 
-    text_fold(&folded, text, length < most ? length : most);
-    for (size_t i = 0; i < folded.count; i++) {
-        ideographs += code_is_ideograph(folded.codes[i].code);
-        letters += code_is_letter(folded.codes[i].code);
-        umlauts += folded.codes[i].code >= 0xdf && folded.codes[i].code <= 0xfc;
-    }
-    if (ideographs * 4 > letters)
-        language = LANGUAGE_ZH;
-    else if (count_words(&folded, german, sizeof german / sizeof german[0]) + umlauts >
-             count_words(&folded, english, sizeof english / sizeof english[0]))
-        language = LANGUAGE_DE;
+    text_fold(&folded, text, length < SAMPLE ? length : SAMPLE);
+    language = text_language(&folded);
     text_free(&folded);
     return language;
 }

@@ -103,7 +103,7 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
 
     if (token_code(line, at) == '-' && !line->tokens[at].blank && line->tokens[at + 1].blank)
         at++; /* 8- to 16-meter */
-    if (!is_joining(line, at, between || line->language == LANGUAGE_ZH) ||
+    if (!is_joining(line, at, between || low->language == LANGUAGE_ZH) ||
         (low->bounded && low->qualifier != QUALIFIER_ABOUT))
         return 0;
     word = code_is_letter(token_code(line, at)) || code_is_ideograph(token_code(line, at));
@@ -113,7 +113,7 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     if (!side_read(line, finder->bytes, at, start, high, &end) ||
         (high->bounded && high->first >= start) || high->number.notes & NUMBER_BARE)
         return 0;
-    if (line->language == LANGUAGE_ZH && !between &&
+    if (low->language == LANGUAGE_ZH && !between &&
         token_role(line, low->end, ROLE_RANGE) == NULL && !take_within(line, high))
         return 0;
     if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
@@ -156,7 +156,7 @@ static bool is_certain(const struct line *line, const struct side *side)
 
     if (is_whole_line(line, side))
         return true;
-    if (line->language == LANGUAGE_ZH) {
+    if (side->language == LANGUAGE_ZH) {
         if (is_set_phrase(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
@@ -173,15 +173,15 @@ static bool is_certain(const struct line *line, const struct side *side)
                (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
     }
     if (notes & NUMBER_BARE)
-        return side->bounded || (line->language == LANGUAGE_DE && measured);
+        return side->bounded || (side->language == LANGUAGE_DE && measured);
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
-        return side->of || side->bounded || line->language == LANGUAGE_DE || measured;
+        return side->of || side->bounded || side->language == LANGUAGE_DE || measured;
     if (notes & NUMBER_FRACTION)
         return side->of || side->bounded;
     if (notes & NUMBER_INDEFINITE)
-        return (side->has_unit && line->language == LANGUAGE_EN) || side->negative ||
+        return (side->has_unit && side->language == LANGUAGE_EN) || side->negative ||
                side->kind == PROSE_AMOUNT;
     return true;
 }
@@ -202,7 +202,7 @@ static bool is_level(const struct line *line, size_t i)
 
     return (token_role(line, i, ROLE_RANGE) != NULL && code_is_letter(code)) || code == 0x81f3 ||
            code == 0x5230 || code == 0x4e3a || /* 至 到 为 */
-           (code == 'a' && line->language == LANGUAGE_DE &&
+           (code == 'a' && line->text.codes[line->tokens[i].first].alphabet == LANGUAGE_DE &&
             line->tokens[i].end - line->tokens[i].first == 3); /* auf */
 }
 
@@ -227,7 +227,7 @@ static int direction_of(const struct line *line, const struct side *side)
         if (direction != 0 && (share || by || back == 1))
             return direction;
     }
-    if (line->language != LANGUAGE_DE || !(share || by))
+    if (side->language != LANGUAGE_DE || !(share || by))
         return 0;
     for (size_t ahead = 0; ahead < CLAUSE_BACK && side->end + ahead < line->count; ahead++) {
         int direction = direction_at(line, side->end + ahead);
@@ -324,11 +324,11 @@ static bool is_upper(const struct side *side)
 }
 
 /* What may stand between two bounds: and, 的同时, in Chinese also a comma or nothing. */
-static size_t skip_joint(const struct line *line, size_t i)
+static size_t skip_joint(const struct line *line, size_t i, enum language language)
 {
     if (token_role(line, i, ROLE_AND) != NULL)
         return i + 1;
-    if (line->language != LANGUAGE_ZH)
+    if (language != LANGUAGE_ZH)
         return i;
     if (token_code(line, i) == 0x7684 && token_code(line, i + 1) == 0x540c) /* 的同时 */
         return i + 3;
@@ -340,11 +340,11 @@ static size_t skip_joint(const struct line *line, size_t i)
 static size_t read_two_bounds(const struct finder *finder, struct side *low, struct side *high)
 {
     const struct line *line = finder->line;
-    size_t at = skip_joint(line, low->end), end, start = at;
+    size_t at = skip_joint(line, low->end, low->language), end, start = at;
     struct side swap;
 
     if (!low->bounded || low->verb || low->negative ||
-        (at == low->end && line->language != LANGUAGE_ZH))
+        (at == low->end && low->language != LANGUAGE_ZH))
         return 0;
     while (token_role(line, at, ROLE_BOUND) != NULL && token_role(line, at, ROLE_ARTICLE) == NULL)
         at++;
@@ -370,7 +370,7 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
     const struct line *line = finder->line;
     size_t back = 1;
 
-    if (line->language != LANGUAGE_ZH || side->bounded || side->first == 0 ||
+    if (side->language != LANGUAGE_ZH || side->bounded || side->first == 0 ||
         token_code(line, side->first - 1) != 0x6709) /* 有 */
         return false;
     for (; back < 16 && back < side->first; back++) {
@@ -411,6 +411,12 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     return true;
 }
 
+/* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル */
+static bool is_cut_off(const struct line *line, size_t end)
+{
+    return end < line->count && !line->tokens[end].blank && code_is_foreign(token_code(line, end));
+}
+
 /* The quantity whose number starts at token i; returns the token to go on from. */
 static size_t find_at(struct finder *finder, size_t i)
 {
@@ -424,6 +430,8 @@ static size_t find_at(struct finder *finder, size_t i)
         return i + 1;
     if (!side_read(line, finder->bytes, i, finder->floor, &side, &end))
         return end > i ? end : i + 1;
+    if (is_cut_off(line, side.end))
+        return side.end;
     first = side.first;
     range = read_range(finder, &side, &high);
     if (range == 0)

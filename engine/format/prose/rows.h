@@ -9,6 +9,8 @@
 
 #define PLAIN(role, text) { text, role, 0, 0, 0, NULL }
 #define VALUE(role, text, number) { text, role, 0, number, 0, NULL }
+#define PLACED(text, number) { text, ROLE_SMALL, WORD_PLACED, number, 0, NULL }
+#define ABROAD(role, text, number) { text, role, WORD_ABROAD, number, 0, NULL }
 #define STEM(role, text) { text, role, WORD_STEM, 0, 0, NULL }
 #define STEM_VALUE(role, text, number) { text, role, WORD_STEM, number, 0, NULL }
 #define BOUND(text, q) { text, ROLE_BOUND, 0, QUALIFIER_##q, 0, NULL }

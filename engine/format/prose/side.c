@@ -29,10 +29,9 @@ static void set_unit(struct side *side, const char *unit, enum prose_kind kind)
 static const struct word *prefix_currency(const struct line *line, size_t i)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
-    bool common =
-        word != NULL && word >= lexicon_common && word < lexicon_common + lexicon_common_count;
+    bool common = word != NULL && word_is_common(word);
     bool said =
-        word != NULL && (line->language == LANGUAGE_ZH || strcmp(word->text, "dollar") == 0 ||
+        word != NULL && (token_language(line, i) == LANGUAGE_ZH || strcmp(word->text, "dollar") == 0 ||
                          strcmp(word->text, "renminbi") == 0);
 
     return common || said ? word : NULL;
@@ -43,7 +42,7 @@ static bool stands_alone(const struct line *line, size_t i)
     const struct token *token = &line->tokens[i];
 
     return i == 0 || token->blank || line->tokens[i - 1].kind == TOKEN_SIGN ||
-           line->language == LANGUAGE_ZH;
+           token_language(line, i) == LANGUAGE_ZH;
 }
 
 static size_t take_minus(const struct line *line, size_t i, struct side *side)
@@ -94,7 +93,7 @@ static bool is_extent(const struct line *line, size_t i)
 {
     static const char *const verbs[] = { "erstreck", "verf", "berichte", "informier", "verteil" };
 
-    if (line->language != LANGUAGE_DE || token_code(line, i) != 0xfc) /* ü */
+    if (token_code(line, i) != 0xfc) /* ü */
         return false;
     for (size_t back = 1; back <= 6 && back <= i; back++) {
         if (line->tokens[i - back].kind == TOKEN_SIGN)
@@ -111,7 +110,7 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
     const struct word *bound;
     size_t at = i;
 
-    if (line->language == LANGUAGE_ZH && at > 0 && token_code(line, at - 1) == 0x4e86) /* 了 */
+    if (at > 0 && token_code(line, at - 1) == 0x4e86) /* 了 */
         at--;
     if (at > 0 && token_role(line, at - 1, ROLE_ARTICLE) != NULL && at > 1 &&
         (token_role(line, at - 2, ROLE_BOUND) != NULL ||
@@ -121,7 +120,7 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
         token_role(line, at - 2, ROLE_BOUND) != NULL)
         at--; /* fast das Dreifache */
     bound = token_role(line, at - 1, ROLE_BOUND);
-    if (bound == NULL || (line->language == LANGUAGE_DE && is_extent(line, at - 1))) {
+    if (bound == NULL || is_extent(line, at - 1)) {
         at = skip_filler(line, at);
         bound = token_role(line, at - 1, ROLE_BOUND_VERB);
         side->verb = bound != NULL;
@@ -155,7 +154,7 @@ static size_t take_late_scale(const struct line *line, size_t i, struct side *si
 {
     const struct word *scale = token_role(line, i, ROLE_SCALE);
 
-    if (scale == NULL || side->number.notes & NUMBER_SCALED || line->language == LANGUAGE_ZH ||
+    if (scale == NULL || side->number.notes & NUMBER_SCALED || side->language == LANGUAGE_ZH ||
         !dec_shift(side->number.value, scale->value, &side->number.value))
         return i;
     return i + 1;
@@ -168,7 +167,7 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
     if (word == NULL)
         return i;
     if (line->tokens[i + 1].kind == TOKEN_NUMBER && !line->tokens[i + 1].blank &&
-        prefix_currency(line, i) != NULL && line->language != LANGUAGE_ZH)
+        prefix_currency(line, i) != NULL && side->language != LANGUAGE_ZH)
         return i; /* that of the next number */
     if (side->has_unit)
         return strcmp(side->unit, word->unit) == 0 ? i + 1 : i;
@@ -230,7 +229,7 @@ static size_t take_per(const struct line *line, size_t i, struct side *side)
     const struct word *per = token_role(line, i, ROLE_PER);
     size_t length = strlen(side->unit);
 
-    if (per == NULL || side->kind != PROSE_AMOUNT || line->language == LANGUAGE_ZH)
+    if (per == NULL || side->kind != PROSE_AMOUNT || side->language == LANGUAGE_ZH)
         return i;
     for (size_t p = 0; p < sizeof persons / sizeof persons[0]; p++) {
         if (codes_start(line, i + 1, persons[p]) && length + 12 < UNIT_TEXT) {
@@ -251,7 +250,7 @@ static size_t take_noun(const struct line *line, const char *bytes, size_t i, st
         return i;
     if (token_role(line, i, ROLE_COUNTER) != NULL)
         end = noun_read_chinese(line, bytes, i, unit);
-    else if (line->language != LANGUAGE_ZH)
+    else if (side->language != LANGUAGE_ZH)
         end = noun_read(line, bytes, i, (side->number.notes & NUMBER_INDEFINITE) != 0, unit);
     if (end == i)
         return i;
@@ -290,7 +289,7 @@ static size_t take_bound_behind(const struct line *line, size_t i, struct side *
         (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER ||
          (!line->tokens[i + 1].blank && line->tokens[i + 1].kind == TOKEN_LETTERS)))
         return i;
-    if (line->language != LANGUAGE_ZH && bound->text[0] != '+' && starts_number(line, i + 1))
+    if (side->language != LANGUAGE_ZH && bound->text[0] != '+' && starts_number(line, i + 1))
         return i;
     side->qualifier = (enum qualifier)bound->value;
     side->bounded = true;
@@ -366,7 +365,7 @@ static size_t skip_hyphen(const struct line *line, size_t i)
 /* 核心产业营收超3000亿: yuan are left out where the clause speaks of money. */
 static void take_missing_yuan(const struct line *line, size_t i, struct side *side)
 {
-    if (line->language != LANGUAGE_ZH || side->has_unit || side->number.scale < 8 ||
+    if (side->language != LANGUAGE_ZH || side->has_unit || side->number.scale < 8 ||
         line->tokens[i].kind == TOKEN_IDEOGRAPH || line->tokens[i].kind == TOKEN_LETTERS)
         return;
     for (size_t back = 1; back <= MONEY_BACK && back <= side->first; back++) {
@@ -413,13 +412,13 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     const struct word *digit = token_role(line, i, ROLE_SMALL);
     struct dec tenths;
 
-    if (line->language == LANGUAGE_ZH && digit != NULL &&
+    if (side->language == LANGUAGE_ZH && digit != NULL &&
         token_code(line, i - 1) == 0x6210 && /* 成 */
         token_role(line, i + 1, ROLE_PLACE) == NULL && dec_make(digit->value, 0, &tenths) &&
         side->number.notes & NUMBER_WORDS &&
         dec_add(side->number.value, tenths, &side->number.value))
         return i + 1;
-    if (line->language != LANGUAGE_ZH || !side->has_unit ||
+    if (side->language != LANGUAGE_ZH || !side->has_unit ||
         token_role(line, i, ROLE_HALF) == NULL ||
         line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
         !dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value))
@@ -436,7 +435,8 @@ static bool is_of(const struct line *line, size_t i)
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
                size_t *end)
 {
-    *out = (struct side){ .qualifier = QUALIFIER_EXACT, .kind = PROSE_COUNT };
+    *out = (struct side){ .qualifier = QUALIFIER_EXACT, .kind = PROSE_COUNT,
+                           .language = token_language(line, i) };
     if (!number_read(line, i, &out->number, end))
         return false;
     read_front(line, i, floor, out);
@@ -445,7 +445,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         if (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
             token_role(line, out->end, ROLE_UNIT) != NULL)
             out->end = read_unit(line, bytes, out->end, out);
-        out->of = line->language == LANGUAGE_ZH || is_of(line, out->end) ||
+        out->of = out->language == LANGUAGE_ZH || is_of(line, out->end) ||
                   out->number.notes & NUMBER_OUT_OF;
         if (!out->has_unit) {
             set_unit(out, out->of || out->bounded ? "share" : "1", PROSE_RATIO);
@@ -454,9 +454,9 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
     } else {
         out->end = read_unit(line, bytes, out->number.end, out);
         out->end = take_half_behind(line, out->end, out);
-        if (line->language == LANGUAGE_DE && !out->bounded)
+        if (out->language == LANGUAGE_DE && !out->bounded)
             take_late_bound(line, out->end, out);
-        if (line->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
+        if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
             take_early_verb(line, out);
     }
     if (out->number.notes & NUMBER_VAGUE && !(out->bounded && out->qualifier != QUALIFIER_OVER))

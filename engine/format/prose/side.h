@@ -9,6 +9,7 @@
 
 struct side {
     struct number number;
+    enum language language; /* of the number */
     size_t first, end; /* tokens: [first, end) */
     enum qualifier qualifier;
     bool bounded;      /* a word said so */

@@ -25,6 +25,13 @@ bool code_is_ideograph(uint32_t code)
            (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
 }
 
+bool code_is_foreign(uint32_t code)
+{
+    return (code >= 0x530 && code <= 0x1dff) || (code >= 0x1f00 && code <= 0x1fff) ||
+           (code >= 0x3041 && code <= 0x31ff && code != 0x30fb) ||
+           (code >= 0xa000 && code <= 0xd7ff);
+}
+
 static bool is_blank(uint32_t code)
 {
     return code == ' ' || code == '\t' || code == '\r' || code == '\n' || code == 0xa0 ||

@@ -20,6 +20,8 @@ struct code {
     uint32_t offset; /* of its bytes, from the start of the line */
     uint8_t size;    /* of its bytes */
     uint8_t marks;
+    uint8_t language; /* enum language, of what stands there; set by text_set_languages() */
+    uint8_t alphabet; /* of the words in letters around it: English or German */
 };
 
 struct text {
@@ -33,5 +35,7 @@ void text_free(struct text *text);
 bool code_is_digit(uint32_t code);
 bool code_is_letter(uint32_t code); /* of an alphabet, not an ideograph */
 bool code_is_ideograph(uint32_t code);
+/* Kana, Hangul, Thai and so on: what it means behind a number is not known here. */
+bool code_is_foreign(uint32_t code);
 
 #endif
