@@ -152,6 +152,11 @@ const char *unit_known(size_t index)
     return index < sizeof units / sizeof units[0] ? units[index].unit : NULL;
 }
 
+const char *unit_of_difference(const char *unit)
+{
+    return strcmp(unit, "percent") == 0 ? "percentage_point" : unit;
+}
+
 bool unit_is_currency(const char *unit)
 {
     return strlen(unit) == 3 && isupper((unsigned char)unit[0]) &&

@@ -23,6 +23,9 @@ bool unit_convert(const char *from, const char *to, struct dec *factor);
 /* The units that are known, one after the other; NULL at the end. */
 const char *unit_known(size_t index);
 
+/* The unit of the difference of two figures: percentage points for percent, else the same. */
+const char *unit_of_difference(const char *unit);
+
 bool unit_is_currency(const char *unit);
 bool unit_is_share(const char *unit); /* percent, percentage_point */
 

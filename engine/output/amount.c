@@ -33,7 +33,7 @@ static const struct {
     { "USD", { "US dollars", "美元", "US-Dollar" } },
     { "EUR", { "euros", "欧元", "Euro" } },
     { "percent", { "%", "%", "%" } },
-    { "percentage_point", { "points", "个百分点", "Prozentpunkte" } },
+    { "percentage_point", { "percentage points", "个百分点", "Prozentpunkte" } },
     { "companies", { "companies", "家企业", "Unternehmen" } },
     { "km2", { "km²", "平方公里", "km²" } },
     { "m2", { "m²", "平方米", "m²" } },

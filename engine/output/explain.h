@@ -30,7 +30,13 @@ struct explain_step {
     const char *formula; /* "p / u", as the method writes it */
     char numbers[300];   /* the same with numbers; may be empty */
     struct measure result;
-    enum explain_shown { SHOWN_NUMBER, SHOWN_AMOUNT, SHOWN_DAYS, SHOWN_RATE } shown;
+    enum explain_shown {
+        SHOWN_NUMBER,
+        SHOWN_AMOUNT,
+        SHOWN_DIFFERENCE, /* of two amounts */
+        SHOWN_DAYS,
+        SHOWN_RATE
+    } shown;
 };
 
 struct explanation {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/explain.h"
 
+#include "domain/unit.h"
 #include "output/amount.h"
 
 #include <math.h>
@@ -17,6 +18,9 @@ void explain_number(struct buf *out, double number, enum explain_shown shown, co
     case SHOWN_AMOUNT:
         amount_append_number(out, number, unit, LANGUAGE_EN);
         break;
+    case SHOWN_DIFFERENCE:
+        amount_append_number(out, number, unit_of_difference(unit), LANGUAGE_EN);
+        break;
     case SHOWN_NUMBER:
         buf_addf(out, "%.4f", number);
         break;
@@ -24,7 +28,7 @@ void explain_number(struct buf *out, double number, enum explain_shown shown, co
         buf_addf(out, "%.1f days", number);
         break;
     case SHOWN_RATE:
-        buf_addf(out, "%.2f %% a year", 100 * number);
+        amount_append_rate(out, number, LANGUAGE_EN);
         break;
     }
 }
@@ -102,7 +106,7 @@ static void way_steps(const struct explanation *e, const struct numbers *n,
     step = add(steps, count, "expected E", path_formulas[j->path][0], j->expected, SHOWN_AMOUNT);
     if (step)
         snprintf(step->numbers, sizeof step->numbers, "at u = %.4f", u);
-    step = add(steps, count, "gap", j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_AMOUNT);
+    step = add(steps, count, "gap", j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
     if (step && j->path == PATH_GEOMETRIC) {
         step = add(steps, count, "share of the way p", path_formulas[j->path][1], exactly(share),
                    SHOWN_NUMBER);
@@ -135,7 +139,8 @@ static void rate_steps(const struct explanation *e, const struct numbers *n,
 
     step = add(steps, count, "actual rate", "(v / b)^(1 / y) - 1", j->actual_rate, SHOWN_RATE);
     if (step)
-        snprintf(step->numbers, sizeof step->numbers, "y = %.4f years", date_years(from, at));
+        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %.4f) - 1", n->v, n->b,
+                 date_years(from, at));
     step = add(steps, count, "required rate", "(T / b)^(1 / Y) - 1", j->required_rate, SHOWN_RATE);
     if (step)
         snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %.4f) - 1", n->goal, n->b,
@@ -166,11 +171,11 @@ size_t explain_steps(const struct explanation *e, struct explain_step steps[EXPL
                  n.start, n.at, n.start, n.end, n.past, n.planned);
     if (j->notes & (NOTE_KEEP | NOTE_DIRECTION)) {
         step = add(steps, &count, j->notes & NOTE_KEEP ? "headroom" : "change",
-                   j->notes & NOTE_KEEP ? "d (v - T)" : "d (v - b)", j->gap, SHOWN_AMOUNT);
+                   j->notes & NOTE_KEEP ? "d (v - T)" : "d (v - b)", j->gap, SHOWN_DIFFERENCE);
         if (step)
             snprintf(step->numbers, sizeof step->numbers, "%s against %s", n.v,
                      j->notes & NOTE_KEEP ? n.goal : n.b);
-        add(steps, &count, "worst in the window", "least d (v - T)", j->worst, SHOWN_AMOUNT);
+        add(steps, &count, "worst in the window", "least d (v - T)", j->worst, SHOWN_DIFFERENCE);
         return count;
     }
     if (based && !(j->notes & NOTE_NO_TIME_PASSED))

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/unit.h"
 #include "output/amount.h"
 #include "output/arrival.h"
 #include "output/html.h"
@@ -158,7 +159,8 @@ void status_detail(const struct status_row *row, enum language language, bool co
     put_latest(&detail, row);
     put_goal(&detail, row);
     put_amount(&detail, WORD_SHOULD_BE, j->expected.value, row->indicator->unit);
-    put_amount(&detail, WORD_GAP, j->gap.value, row->indicator->unit);
+    put_amount(&detail, WORD_GAP, j->gap.value,
+               unit_of_difference(row->indicator->unit));
     put_lag(&detail, j);
     put_rate(&detail, WORD_RATE_ACTUAL, j->actual_rate.value);
     put_rate(&detail, WORD_RATE_REQUIRED, j->required_rate.value);

@@ -3,6 +3,7 @@
  * from the other, with the range that the hedges leave. */
 #include "output/site/site.h"
 
+#include "domain/unit.h"
 #include "output/amount.h"
 #include "output/when.h"
 #include "output/status.h"
@@ -146,7 +147,7 @@ void explanation(const struct page *page, const struct status_row *row)
         close_step(page);
     }
     step(page, WORD_EXPECTED, &judgement->expected, SCALE_UNIT, unit);
-    step(page, WORD_GAP, &judgement->gap, SCALE_UNIT, unit);
+    step(page, WORD_GAP, &judgement->gap, SCALE_UNIT, unit_of_difference(unit));
     step(page, WORD_ATTAINED, &judgement->attained, SCALE_SHARE, NULL);
     step(page, WORD_PACE, &judgement->pace, SCALE_RATIO, NULL);
     step(page, WORD_LAG_DAYS, &judgement->lag_days, SCALE_DAYS, NULL);

@@ -3,6 +3,7 @@
  * that is in time, and when it will arrive. */
 #include "output/site/site.h"
 
+#include "domain/unit.h"
 #include "output/amount.h"
 #include "output/when.h"
 #include "output/status.h"
@@ -47,7 +48,8 @@ static void fill(struct filling *filling, const struct page *page, const struct 
         amount_append(&plain, &row->target->goal, unit, page->language);
     escape_into(&filling->text[BLANK_GOAL], &plain);
     when_day(&filling->text[BLANK_DEADLINE], row->target->deadline, page->language);
-    amount_append_number(&plain, fabs(judgement->gap.value), unit, page->language);
+    amount_append_number(&plain, fabs(judgement->gap.value), unit_of_difference(unit),
+                         page->language);
     escape_into(&filling->text[BLANK_GAP], &plain);
     buf_free(&plain);
     for (size_t i = 0; i < BLANK_COUNT; i++)
