@@ -295,7 +295,7 @@ static void workers_pump(struct worker *const *workers, size_t count)
         timeout = until <= now ? 0 : until - now > INT_MAX ? INT_MAX : (int)(until - now);
     if (poll(polls, count * PIPE_COUNT, timeout) > 0)
         for (size_t i = 0; i < count * PIPE_COUNT; i++)
-            if (polls[i].revents != 0)
+            if (workers[i / PIPE_COUNT] != NULL && polls[i].revents != 0)
                 pipe_ready(workers[i / PIPE_COUNT], (int)(i % PIPE_COUNT));
     free(polls);
     for (size_t i = 0; i < count; i++) {
