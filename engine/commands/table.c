@@ -27,6 +27,7 @@ extern const struct command command_verify;
 extern const struct command command_backup;
 extern const struct command command_restore;
 extern const struct command command_config;
+extern const struct command command_doctor;
 
 const struct command *const commands[] = {
     &command_run,
@@ -54,5 +55,6 @@ const struct command *const commands[] = {
     &command_backup,
     &command_restore,
     &command_config,
+    &command_doctor,
     NULL,
 };

@@ -121,8 +121,11 @@ int main(int argc, char **argv)
     struct err err = { 0 };
     int result;
 
-    (void)argv;
     log_set("headway-draw", LOG_WARNING);
+    if (argc == 2 && strcmp(argv[1], "--version") == 0) {
+        puts("headway-draw " HEADWAY_VERSION);
+        return STATUS_OK;
+    }
     if (argc > 1 || isatty(STDIN_FILENO)) {
         fputs("headway-draw is started by headway, which draws and keeps the round-robin "
               "databases through it.\nRun `headway graph NAME -o FILE` or `headway rebuild`.\n",

@@ -190,6 +190,9 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
 int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text), void *context,
                   int64_t *rows, struct err *err);
 
+/* SQLite's quick check of the file: what is wrong with it, or "ok". */
+int ledger_quick_check(struct ledger *ledger, char text[200], struct err *err);
+
 /* --- backup ----------------------------------------------------------------------------------*/
 /* A copy of the ledger as one file, whole even while another process writes. */
 int ledger_backup(struct ledger *ledger, const char *path, struct err *err);

@@ -11,13 +11,19 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-static int held_by_another(int fd, const char *path, struct err *err)
+static void read_holder(int fd, char holder[128])
 {
-    char holder[128];
-    ssize_t length = pread(fd, holder, sizeof holder - 1, 0);
+    ssize_t length = pread(fd, holder, 127, 0);
 
     holder[length > 0 ? length : 0] = '\0';
     holder[strcspn(holder, "\n")] = '\0';
+}
+
+static int held_by_another(int fd, const char *path, struct err *err)
+{
+    char holder[128];
+
+    read_holder(fd, holder);
     return err_set(err, STATUS_TEMPORARY, "%s: held by %s; try again when it has ended", path,
                    holder[0] ? holder : "another run");
 }
@@ -48,6 +54,20 @@ int lock_take(const char *state_directory, const char *command, int *fd, struct 
     }
     free(path);
     return result;
+}
+
+void lock_look(const char *state_directory, struct lock_state *out)
+{
+    char *path = file_join(state_directory, "lock");
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+    *out = (struct lock_state){ .held = false };
+    free(path);
+    if (fd < 0)
+        return;
+    out->held = flock(fd, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    read_holder(fd, out->holder);
+    close(fd); /* which lets go of it */
 }
 
 void lock_release(int fd)

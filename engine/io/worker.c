@@ -400,6 +400,14 @@ int worker_receive(struct worker *worker, char *kind, struct buf *payload, struc
     return worker_receive_any(&worker, 1, &which, kind, payload, err);
 }
 
+void worker_receive_text(struct worker *worker, struct buf *text)
+{
+    while (worker->fds[PIPE_OUTPUT] != NO_FD)
+        workers_pump(&worker, 1);
+    buf_add(text, worker->arrived.bytes, worker->arrived.length);
+    buf_clear(&worker->arrived);
+}
+
 /* --- ending -------------------------------------------------------------------------------- */
 
 /* Waits for the end, at the longest until the deadline; false where it passed. */

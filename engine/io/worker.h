@@ -57,6 +57,9 @@ int worker_receive(struct worker *worker, char *kind, struct buf *payload, struc
 int worker_receive_any(struct worker *const *workers, size_t count, size_t *which, char *kind,
                        struct buf *payload, struct err *err);
 
+/* All it writes until it closes its output, of a program that speaks in plain text. */
+void worker_receive_text(struct worker *worker, struct buf *text);
+
 /* Closes its input, waits for its end and frees the worker; NULL is fine. Returns 0 where it
  * ended with status 0; else -1, with the first fault there was or how it ended, and the
  * program's own exit status as err->status. Frames not yet received are dropped. */

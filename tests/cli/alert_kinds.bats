@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each kind of alert fires, names its cause, and ends for a cause of its own.
+# shellcheck disable=SC2154 # what is loaded sets them
 load alerting
 
 # kinds: what the last notice said of each alert, as "kind cause status"

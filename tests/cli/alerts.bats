@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Alerts from a figure to whoever is told: the life cycle, the outbox, the channels.
+# shellcheck disable=SC2154 # what is loaded sets them
 load alerting
 
 @test "a lagging target is told once, however often nothing new is run" {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Whatever happens to a run, no figure that was accepted is lost and the next run puts it right.
+# shellcheck disable=SC2154,SC2030,SC2031 # what is loaded sets them
 load helpers
 
 now=2025-11-21

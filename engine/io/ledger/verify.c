@@ -75,6 +75,11 @@ static int query_text(struct ledger *ledger, const char *sql, char text[200], st
     return 0;
 }
 
+int ledger_quick_check(struct ledger *ledger, char text[200], struct err *err)
+{
+    return query_text(ledger, "PRAGMA quick_check(1)", text, err);
+}
+
 int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text), void *context,
                   int64_t *rows, struct err *err)
 {
