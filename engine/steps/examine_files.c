@@ -190,7 +190,8 @@ static void count_fault(void *context, const char *fault)
 
 void examine_rings(struct examining *examining)
 {
-    int64_t faults = 0, checked = 0;
+    int64_t faults = 0;
+    struct rings_checked checked = { 0 };
     struct rings_plan plan = { .ledger = examining->ledger,
                                .config = examining->plan->config,
                                .state_directory = examining->plan->state_directory,
@@ -208,8 +209,12 @@ void examine_rings(struct examining *examining)
     else if (faults > 0)
         examine_say(examining, HEALTH_WARNING, "the next run or `headway rebuild` makes them anew",
                     "%lld of %lld RRDs are not what the ledger says", (long long)faults,
-                    (long long)checked);
+                    (long long)checked.files);
+    else if (checked.behind > 0)
+        examine_say(examining, HEALTH_OK, NULL, "%lld RRDs are what the ledger says; the next run "
+                    "draws %lld indicators more", (long long)checked.files,
+                    (long long)checked.behind);
     else
         examine_say(examining, HEALTH_OK, NULL, "%lld RRDs are what the ledger says",
-                    (long long)checked);
+                    (long long)checked.files);
 }

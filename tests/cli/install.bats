@@ -1,7 +1,6 @@
 #!/usr/bin/env bats
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `make install` puts in place, and what `make uninstall` leaves.
-# shellcheck disable=SC2154 # what is loaded sets them
 load helpers
 
 put() { # GOAL
