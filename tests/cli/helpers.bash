@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
+bats_require_minimum_version 1.5.0 # run !
+
 # A state directory of its own for each test, and the program under test.
 setup() {
     root=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)

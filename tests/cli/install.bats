@@ -15,9 +15,9 @@ put() { # GOAL
     run "$at/usr/lib/nagios/plugins/check_headway" -V
     [ "$status" -eq 3 ]
     [[ $output == "check_headway "* ]]
-    [ -z "$(grep -rl '@bindir@' "$at")" ]
+    run ! grep -r '@bindir@' "$at"
     [[ $(basename "$at"/etc/cron.d/*) != *.* ]]
-    [ -z "$(grep -v '^#' "$at/etc/cron.d/headway" | grep %)" ]
+    run ! grep '^[^#].*%' "$at/etc/cron.d/headway"
 }
 
 @test "installing again keeps what was configured, removing keeps it and the state" {

@@ -103,7 +103,7 @@ END
 
 @test "every number of the status is finite and every null is explained" {
     headway --now 2026-11-21 status --json >"$BATS_TEST_TMPDIR/status"
-    [ -z "$(grep -Eio '[^a-z](nan|inf|infinity)[^a-z]' "$BATS_TEST_TMPDIR/status")" ]
+    run ! grep -Ei '[^a-z](nan|inf|infinity)[^a-z]' "$BATS_TEST_TMPDIR/status"
     run json 'all(t["reason"] for t in d["targets"] if t["pace"] is None)' <"$BATS_TEST_TMPDIR/status"
     [ "$output" = True ]
 }
