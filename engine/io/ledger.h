@@ -37,6 +37,8 @@ void ledger_close(struct ledger *ledger); /* NULL is fine; an open transaction i
 int ledger_begin(struct ledger *ledger, struct err *err);
 int ledger_commit(struct ledger *ledger, struct err *err);
 void ledger_rollback(struct ledger *ledger);
+/* Rows written since the ledger was opened: the same number twice means that nothing was. */
+int64_t ledger_changes(const struct ledger *ledger);
 
 /* --- runs: every writing command is one, and says when what it recorded was recorded --------- */
 struct ledger_run {
@@ -148,7 +150,7 @@ struct ledger_source {
     int64_t attempted; /* when it was last asked, in seconds; 0: never */
     int64_t succeeded; /* when it last answered as it should: data, none, or nothing new */
     int64_t failures;  /* times asked since then */
-    const char *outcome; /* of the last time: "data", "not_modified", "provider_error", ... */
+    const char *outcome; /* of the last time: "data", "empty", "provider_error", ... */
     const char *message; /* in words; NULL where there is nothing to say */
     const char *entry; /* hash of its configuration when the validators were given; may be NULL */
 };
@@ -161,6 +163,9 @@ struct ledger_validator { /* of HTTP, verbatim; may be NULL */
 int ledger_source_get(struct ledger *ledger, const char *id, struct arena *arena,
                       struct ledger_source *out, struct err *err);
 int ledger_source_set(struct ledger *ledger, const struct ledger_source *source, struct err *err);
+/* It was asked in this run, answered as it did before, and nothing came of it: what was set still
+ * holds and it counts as asked now, once the run is finished. Costs no row. */
+void ledger_source_unchanged(struct ledger *ledger, const char *id);
 /* All of them, by id; texts are borrowed until each() returns. */
 int ledger_sources(struct ledger *ledger, void (*each)(void *, const struct ledger_source *),
                    void *context, struct err *err);

@@ -109,8 +109,9 @@ static int ask(const struct collect *collect, const struct source_entry *entry,
 
     *known = (struct collect_source){ .entry = entry };
     hash_text(&hash, known->entry_hash);
-    if (ledger_source_get(collect->ledger, entry->id, &asked->arena, &known->state, err) < 0)
+    if (ledger_source_get(collect->ledger, entry->id, &asked->arena, &known->before, err) < 0)
         return -1;
+    known->state = known->before;
     if (!is_due(collect, entry, &known->state)) {
         result->waiting++;
         return 0;

@@ -91,7 +91,9 @@ static void judge(struct recording *recording)
                                                              : "it has nothing to ask for");
     } else {
         failed = outcome_is_failure(document->tally.outcome);
-        state->outcome = handover_outcome_name(document->tally.outcome);
+        if (document->tally.outcome != OUTCOME_NOT_MODIFIED || state->outcome == NULL ||
+            state->failures > 0) /* what has not changed is what it was */
+            state->outcome = handover_outcome_name(document->tally.outcome);
         if (failed)
             set_message(source, "%s: %s", document->document.url,
                         document->tally.message != NULL ? document->tally.message : "");
@@ -219,11 +221,24 @@ static int record_document(struct recording *recording, const struct collected_d
 
 /* --- all of it ----------------------------------------------------------------------------- */
 
-static int record_state(const struct collect *collect, struct collect_source *source,
+/* As it was, but for the moment it was asked. */
+static bool state_is_kept(const struct ledger_source *before, const struct ledger_source *after)
+{
+    return before->outcome != NULL && strcmp(before->outcome, after->outcome) == 0 &&
+           before->entry != NULL && after->entry != NULL &&
+           strcmp(before->entry, after->entry) == 0 && before->failures == 0 &&
+           after->failures == 0;
+}
+
+/* `quiet`: nothing else was written about it. */
+static int record_state(const struct collect *collect, struct collect_source *source, bool quiet,
                         struct err *err)
 {
     source->recorded = true;
-    return ledger_source_set(collect->ledger, &source->state, err);
+    if (!quiet || !state_is_kept(&source->before, &source->state))
+        return ledger_source_set(collect->ledger, &source->state, err);
+    ledger_source_unchanged(collect->ledger, source->entry->id);
+    return 0;
 }
 
 /* Validators of documents read by another entry say nothing about this one. */
@@ -242,6 +257,7 @@ static int renew_validators(const struct recording *recording, struct err *err)
 static int record_all(struct recording *recording, struct err *err)
 {
     const struct collected *collected = recording->collected;
+    int64_t changes = ledger_changes(recording->collect->ledger);
 
     for (size_t i = 0; i < collected->count; i++)
         recording->paged = recording->paged || collected->documents[i].document.page > 0;
@@ -251,7 +267,10 @@ static int record_all(struct recording *recording, struct err *err)
         if (record_document(recording, &collected->documents[i], err) != 0)
             return -1;
     judge(recording);
-    return recording->collect->dry ? 0 : record_state(recording->collect, recording->source, err);
+    if (recording->collect->dry)
+        return 0;
+    return record_state(recording->collect, recording->source,
+                        ledger_changes(recording->collect->ledger) == changes, err);
 }
 
 static bool brought_something(const struct collected *collected)
@@ -315,7 +334,7 @@ int collect_record_states(const struct collect *collect, struct collect_source *
         return -1;
     for (size_t i = 0; i < count; i++)
         if (sources[i].heard && !sources[i].recorded &&
-            record_state(collect, &sources[i], err) != 0) {
+            record_state(collect, &sources[i], true, err) != 0) {
             ledger_rollback(collect->ledger);
             return -1;
         }

@@ -9,7 +9,7 @@
 struct collect_source {
     const struct source_entry *entry;
     char entry_hash[HASH_TEXT];
-    struct ledger_source state; /* before; then after it was asked */
+    struct ledger_source before, state; /* before and after it was asked */
     char *message;              /* what the state says in words */
     bool heard, recorded;       /* it has been asked; its state is in the ledger */
 };

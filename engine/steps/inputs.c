@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+/* The report says how the sources are doing. */
+static void add_source(void *context, const struct ledger_source *source)
+{
+    buf_addf(context, " %s %s", source->id, source->outcome);
+}
+
 int inputs_read(struct ledger *ledger, const struct config *config, date today,
                 struct inputs *out, struct err *err)
 {
@@ -21,6 +27,10 @@ int inputs_read(struct ledger *ledger, const struct config *config, date today,
     buf_add(&all, config->hash.bytes, HASH_SIZE);
     buf_addf(&all, "%s %s %lld %lld", HEADWAY_VERSION, day, (long long)ledger_last_figure(ledger),
              (long long)review);
+    if (ledger_sources(ledger, add_source, &all, err) != 0) {
+        buf_free(&all);
+        return -1;
+    }
     hash = hash_bytes(buf_text(&all), all.length);
     hash_text(&hash, out->text);
     out->unchanged = found > 0 && last.status == 0 && strcmp(last.inputs, out->text) == 0;

@@ -145,6 +145,33 @@ both='"allow": ["http", "private"]'
     [[ $output == *"1 sources asked, 0 unchanged"* ]]
 }
 
+@test "a run in which nothing changed writes nothing but its own row" {
+    begin
+    source_add etag /etag "$both, \"every\": \"1h\""
+    source_add modified /modified
+    source_add same /good # 200 with the same bytes, and no validators
+    headway --now 2026-01-01T01:00:00Z run
+    rest() {
+        sqlite3 "$HEADWAY_STATE/ledger.db" .dump | grep -v 'INSERT INTO run VALUES'
+        sqlite3 "$HEADWAY_STATE/ledger.db" 'PRAGMA page_count'
+        find "$HEADWAY_STATE" "$HEADWAY_OUTPUT" -type f ! -name 'ledger.db*' ! -name lock -printf '%p %T@ %i\n' |
+            sort
+    }
+    rest >"$BATS_TEST_TMPDIR/before"
+    run headway --now 2026-01-01T02:00:00Z run
+    [ "$status" -eq 0 ]
+    rest | diff "$BATS_TEST_TMPDIR/before" -
+    run sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT count(*), unchanged FROM run GROUP BY id"
+    [ "${#lines[@]}" -eq 2 ]
+    [ "$(tr ' ' '\n' <<<"${lines[1]#1|}" | sort | xargs)" = "etag modified same" ]
+    # they were asked all the same
+    asked=$(asked /etag)
+    headway --now 2026-01-01T02:59:59Z run
+    [ "$(asked /etag)" -eq "$asked" ]
+    headway --now 2026-01-01T03:00:00Z run
+    [ "$(asked /etag)" -eq $((asked + 1)) ]
+}
+
 @test "a body that could not be parsed leaves no validator behind" {
     begin
     source_add etag /etag "$both, \"require\": [\"/nowhere\"]"

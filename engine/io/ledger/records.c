@@ -20,6 +20,8 @@ int ledger_run_start(struct ledger *ledger, const char *command, int64_t now, st
     ledger->run = sqlite3_last_insert_rowid(ledger->db);
     ledger->run_started = now;
     ledger->added = 0;
+    buf_free(&ledger->unchanged);
+    sources_forget(ledger);
     return 0;
 }
 
@@ -39,6 +41,7 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     sqlite3_bind_int64(statement, 4, ledger->added);
     sqlite3_bind_int64(statement, 5, figures);
     bind_text(statement, 6, inputs);
+    bind_text(statement, 7, ledger->unchanged.bytes);
     return store_step(ledger, statement, "cannot record the run", err);
 }
 

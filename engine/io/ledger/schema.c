@@ -20,7 +20,8 @@ enum { PARTS = 2 };
 static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE run ("
     " id INTEGER PRIMARY KEY, command TEXT NOT NULL, started TEXT NOT NULL, ended TEXT,"
-    " status INTEGER, added INTEGER, figures INTEGER, inputs TEXT);"
+    " status INTEGER, added INTEGER, figures INTEGER, inputs TEXT,"
+    " unchanged TEXT);" /* ids of the sources that had nothing new, with blanks between */
 
     "CREATE TABLE document ("
     " id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, url TEXT NOT NULL, fetched TEXT NOT NULL,"
@@ -55,8 +56,8 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);"
 
     "CREATE TABLE source ("
-    " id TEXT PRIMARY KEY, attempted TEXT, succeeded TEXT, failures INTEGER NOT NULL,"
-    " outcome TEXT NOT NULL, message TEXT, entry TEXT);"
+    " id TEXT PRIMARY KEY, run INTEGER NOT NULL, attempted TEXT, succeeded TEXT,"
+    " failures INTEGER NOT NULL, outcome TEXT NOT NULL, message TEXT, entry TEXT);"
     "CREATE TABLE validator ("
     " source TEXT NOT NULL, url TEXT NOT NULL, etag TEXT, last_modified TEXT,"
     " PRIMARY KEY (source, url));"

@@ -51,16 +51,21 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_DOCUMENTS] = "SELECT sha256, url, fetched, bytes, media_type FROM document ORDER BY id",
     [SQL_FILE_GET] = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND changed = ?3",
     [SQL_FILE_SET] = "INSERT OR REPLACE INTO file (path, size, changed) VALUES (?1, ?2, ?3)",
-    [SQL_SOURCE_GET] = "SELECT id, attempted, succeeded, failures, outcome, message, entry"
-                       " FROM source WHERE id = ?1",
+    [SQL_SOURCE_GET] = "SELECT id, attempted, succeeded, failures, outcome, message, entry,"
+                       " run FROM source WHERE id = ?1",
     [SQL_SOURCE_SET] = "INSERT OR REPLACE INTO source (id, attempted, succeeded, failures, outcome,"
-                       " message, entry) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    [SQL_SOURCES] = "SELECT id, attempted, succeeded, failures, outcome, message, entry"
+                       " message, entry, run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_SOURCES] = "SELECT id, attempted, succeeded, failures, outcome, message, entry, run"
                     " FROM source ORDER BY id",
+    [SQL_RUNS_UNCHANGED] = "SELECT id, started, unchanged FROM run WHERE unchanged IS NOT NULL"
+                           " AND id > (SELECT min(run) FROM source) ORDER BY id DESC",
     [SQL_VALIDATORS] = "SELECT url, etag, last_modified FROM validator WHERE source = ?1"
                        " ORDER BY url",
-    [SQL_VALIDATOR_SET] = "INSERT OR REPLACE INTO validator (source, url, etag, last_modified)"
-                          " VALUES (?1, ?2, ?3, ?4)",
+    [SQL_VALIDATOR_SET] = "INSERT INTO validator (source, url, etag, last_modified)"
+                          " VALUES (?1, ?2, ?3, ?4) ON CONFLICT (source, url) DO UPDATE SET"
+                          " etag = excluded.etag, last_modified = excluded.last_modified"
+                          " WHERE etag IS NOT excluded.etag"
+                          " OR last_modified IS NOT excluded.last_modified",
     [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
     [SQL_VIEW_SET] = "INSERT OR REPLACE INTO view (indicator, frequency, figures, size, changed,"
                      " inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -68,8 +73,8 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
                       " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
-    [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6"
-                    " WHERE id = ?1",
+    [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6,"
+                    " unchanged = ?7 WHERE id = ?1",
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
     [SQL_ALERTS] = "SELECT kind, subject, phase, severity, beyond, clear, episode, began, since,"
@@ -334,6 +339,8 @@ void ledger_close(struct ledger *ledger)
     sqlite3_close(ledger->db);
     free(ledger->statements);
     free(ledger->path);
+    sources_forget(ledger);
+    buf_free(&ledger->unchanged);
     origin_forget(ledger);
     free(ledger);
 }
@@ -344,6 +351,11 @@ int ledger_begin(struct ledger *ledger, struct err *err)
         return store_fault(ledger, "cannot write", err);
     ledger->in_transaction = true;
     return 0;
+}
+
+int64_t ledger_changes(const struct ledger *ledger)
+{
+    return sqlite3_total_changes(ledger->db);
 }
 
 int ledger_commit(struct ledger *ledger, struct err *err)

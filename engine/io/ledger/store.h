@@ -4,6 +4,8 @@
 #ifndef HEADWAY_IO_LEDGER_STORE_H
 #define HEADWAY_IO_LEDGER_STORE_H
 
+#include "base/arena.h"
+#include "base/buf.h"
 #include "base/map.h"
 #include "io/ledger.h"
 
@@ -34,6 +36,10 @@ struct ledger {
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
     struct last_origin origin;
+    struct buf unchanged; /* sources that had nothing new in this run */
+    struct map quiet;     /* from source to the run that had nothing new of it; see sources.c */
+    struct arena quiet_arena;
+    bool quiet_loaded;
 };
 
 enum sql_statement {
@@ -61,6 +67,7 @@ enum sql_statement {
     SQL_SOURCE_GET,
     SQL_SOURCE_SET,
     SQL_SOURCES,
+    SQL_RUNS_UNCHANGED,
     SQL_VALIDATORS,
     SQL_VALIDATOR_SET,
     SQL_VALIDATORS_CLEAR,
@@ -127,6 +134,7 @@ int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
 void chains_forget(struct ledger *ledger);               /* after a rollback */
 
 void origin_forget(struct ledger *ledger);
+void sources_forget(struct ledger *ledger);
 
 /* One chain, oldest first, as it was recorded: without the reviews. */
 int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *arena,
