@@ -97,6 +97,15 @@ static int collect_run(const struct collect *collect, struct collect_result *res
     return ledger_commit(ledger, err);
 }
 
+/* A source is tried before there is any ledger. */
+static int open_ledger(struct app *app, bool dry, struct err *err)
+{
+    struct ledger *ledger;
+
+    return dry ? ledger_open(app->state_directory, LEDGER_READ, &app->ledger, err)
+               : app_ledger(app, LEDGER_WRITE, "collect", &ledger, err);
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     struct collect collect = { .state_directory = app->state_directory,
@@ -111,10 +120,9 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     int count;
 
     if (options_read(options, argc, argv, &operands, &count, err) != 0 ||
-        app_config(app, &collect.config, err) != 0 ||
-        app_ledger(app, collect.dry ? LEDGER_READ : LEDGER_WRITE, "collect", &collect.ledger,
-                   err) != 0)
+        app_config(app, &collect.config, err) != 0 || open_ledger(app, collect.dry, err) != 0)
         return -1;
+    collect.ledger = app->ledger;
     collect.sources = (const char *const *)(uintptr_t)operands;
     collect.source_count = (size_t)count;
     if ((collect.dry ? collect_dry : collect_run)(&collect, &result, err) != 0)
