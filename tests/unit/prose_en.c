@@ -54,7 +54,7 @@ static void a_range_joins_what_belongs_together(void **state)
         { "in three to five years", "- 3 5 range years duration" },
         { "exports rose 9.8 percent to 2.48 trillion yuan",
           "9.8 exact percent percent up; 2480000000000 exact CNY amount" },
-        { "cut staff from 20 to 10 people", "20 exact 1 count; 10 exact people count" },
+        { "cut staff from 20 to 10 people", "20 exact people count; 10 exact people count" },
     };
 
     (void)state;

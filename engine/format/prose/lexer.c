@@ -46,11 +46,13 @@ static bool has_role(const struct match *match, enum role role)
     return match_role(match, role) != NULL;
 }
 
-/* "5G-A", "GPT-4o": the name goes on behind a hyphen. */
+/* "5G-A", "GPT-4o", "Qwen2.5": the name goes on behind a hyphen, and behind a point. */
 static size_t name_end(const struct code *codes, size_t at)
 {
     at = run_end(codes, at, is_alphanumeric);
-    while (codes[at].code == '-' && is_alphanumeric(codes[at + 1].code))
+    while ((codes[at].code == '-' && is_alphanumeric(codes[at + 1].code)) ||
+           (codes[at].code == '.' && code_is_digit(codes[at + 1].code) &&
+            code_is_digit(codes[at - 1].code)))
         at = run_end(codes, at + 1, is_alphanumeric);
     return at;
 }

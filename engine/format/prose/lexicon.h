@@ -43,6 +43,8 @@ enum role {
     ROLE_RANGE,    /* to, bis, 至 */
     ROLE_BETWEEN,
     ROLE_FROM,
+    ROLE_TOWARD,   /* auf, in "von 12 auf 9" */
+    ROLE_BY,       /* by, um: a share behind it is a change */
     ROLE_MONEY,    /* 营收, 产值: what is counted in yuan where no unit follows 亿 */
     ROLE_RISE,
     ROLE_FALL,
@@ -53,6 +55,7 @@ enum role {
     ROLE_MONTH,
     ROLE_CLOCK,    /* Uhr, o'clock, a.m. */
     ROLE_IN_TIME,  /* in, since, bis, Jahr: a year follows */
+    ROLE_FIRST,    /* first, ersten: the months behind say when, not how long */
     ROLE_NUMBERED, /* No., Phase, 第: the number behind is a mark */
     ROLE_MARK,     /* 号, 届: the number in front is a mark */
     ROLE_PER,      /* per, pro, 每: the number behind is the base of a ratio */

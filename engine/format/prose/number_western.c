@@ -52,6 +52,19 @@ static bool next_is(const struct reader *reader, enum role role)
     return peek(reader, role, &skip) != NULL;
 }
 
+static bool codes_are(const struct line *line, size_t i, const char *text)
+{
+    const struct token *token = &line->tokens[i];
+    size_t length = strlen(text);
+
+    if (i >= line->count || token->end - token->first != length)
+        return false;
+    for (size_t c = 0; c < length; c++)
+        if (line->text.codes[token->first + c].code != (uint32_t)(unsigned char)text[c])
+            return false;
+    return true;
+}
+
 static struct dec whole(int number)
 {
     struct dec out = DEC_ZERO;
@@ -402,6 +415,23 @@ static size_t skip_number_words(const struct line *line, size_t at)
     return at;
 }
 
+/* "one in three", "1 in 5", "8 in 10": "in" says so only of numbers like these. */
+static bool is_one_in(const struct reader *reader, struct dec count)
+{
+    const struct token *base = &reader->line->tokens[reader->at + 1];
+    bool one = dec_equal(count, whole(1));
+
+    if (reader->at + 1 >= reader->line->count || !codes_are(reader->line, reader->at, "in") ||
+        is_german(reader))
+        return false;
+    if (base->kind == TOKEN_NUMBER)
+        return !base->masked && !base->digits.grouped && !base->digits.fraction &&
+               dec_compare(base->digits.value, whole(100)) <= 0 &&
+               (one || base->digits.value.exponent > 0);
+    return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL &&
+           (one || token_role(reader->line, reader->at + 1, ROLE_SMALL)->value == 10);
+}
+
 /* "one out of three"; in digits "1 out of 3". */
 static void take_out_of(struct reader *reader, struct number *out)
 {
@@ -409,7 +439,8 @@ static void take_out_of(struct reader *reader, struct number *out)
     struct dec base;
     bool bare;
 
-    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL)
+    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL &&
+        !is_one_in(reader, out->value))
         return;
     reader->at++;
     if (take_group(reader, &base, &bare)) {

@@ -13,6 +13,7 @@ struct finder {
     const char *bytes;
     size_t base;
     size_t floor;  /* no quantity begins in front of this token: the last one ended there */
+    bool last_bare; /* the last one is "from 12", without unit and magnitude */
     int direction; /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
 };
@@ -76,6 +77,8 @@ static void share_scale(const struct side *high, struct side *low)
 
 static bool same_unit(const struct side *low, const struct side *high)
 {
+    if (low->kind == PROSE_AMOUNT && low->has_unit && !high->has_unit)
+        return true; /* $1.2-1.4 billion */
     if (!low->has_unit || low->of || (low->number.notes & NUMBER_PERCENT && !high->has_unit))
         return true;
     return strcmp(low->unit, high->unit) == 0;
@@ -148,6 +151,63 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
            dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
 }
 
+static bool has_capital(const struct line *line, size_t i)
+{
+    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
+        if (line->text.codes[c].marks & MARK_UPPER)
+            return true;
+    return false;
+}
+
+static bool is_all_capital(const struct line *line, size_t i)
+{
+    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
+        if (!(line->text.codes[c].marks & MARK_UPPER))
+            return false;
+    return true;
+}
+
+static bool is_inside_sentence(const struct line *line, size_t i)
+{
+    return i > 0 && !(line->tokens[i - 1].kind == TOKEN_SIGN && ends_clause(line, i - 1) &&
+                      token_code(line, i - 1) != ',');
+}
+
+/* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
+static bool is_label(const struct line *line, const struct side *side)
+{
+    size_t before = side->first - 1;
+    const struct token *name = &line->tokens[before < line->count ? before : line->count];
+    const struct token *number = &line->tokens[side->first];
+    bool chinese = side->language == LANGUAGE_ZH;
+
+    if (side->has_unit || side->bounded || side->negative || number->kind != TOKEN_NUMBER ||
+        number->digits.grouped || (number->digits.fraction && side->language == LANGUAGE_DE) ||
+        side->number.end != side->first + 1 ||
+        (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
+         (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
+          !code_is_letter(token_code(line, before)))))
+        return false;
+    if (name->end - name->first >= 2 && is_all_capital(line, before))
+        return true; /* ISO 9001 */
+    return chinese || name->kind == TOKEN_NAME ||
+           (has_capital(line, before) &&
+            (is_inside_sentence(line, before) || !token_is_capital(line, before)));
+}
+
+/* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */
+static bool is_reached(const struct line *line, const struct side *side)
+{
+    static const uint32_t verbs[] = { 0x8fbe, 0x5230, 0x81f3, 0x4e3a, 0x7834 }; /* 达到至为破 */
+    const struct token *before = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
+    uint32_t last = side->first > 0 ? line->text.codes[before->end - 1].code : 0;
+
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (last == verbs[v])
+            return side->has_unit && !side->named;
+    return false;
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 static bool is_certain(const struct line *line, const struct side *side)
 {
@@ -156,13 +216,15 @@ static bool is_certain(const struct line *line, const struct side *side)
 
     if (is_whole_line(line, side))
         return true;
+    if (is_label(line, side))
+        return false;
     if (side->language == LANGUAGE_ZH) {
         if (is_set_phrase(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;
         if (notes & NUMBER_BARE && !side->bounded)
-            return notes & NUMBER_SCALED && notes & NUMBER_PLACES;
+            return notes & NUMBER_SCALED && (notes & NUMBER_PLACES || is_reached(line, side));
         if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
             return measured;
         if (notes & NUMBER_INDEFINITE)
@@ -177,7 +239,8 @@ static bool is_certain(const struct line *line, const struct side *side)
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
-        return side->of || side->bounded || side->language == LANGUAGE_DE || measured;
+        return side->of || side->bounded || side->language == LANGUAGE_DE || measured ||
+               token_role(line, side->first - 1, ROLE_BY) != NULL;
     if (notes & NUMBER_FRACTION)
         return side->of || side->bounded;
     if (notes & NUMBER_INDEFINITE)
@@ -275,6 +338,30 @@ static bool continues_row(const struct finder *finder, size_t first)
            (code == 0x3001 || code == 0x548c || token_role(line, finder->floor, ROLE_AND) != NULL);
 }
 
+/* "fell from 12 to 9 billion yuan": the first end has magnitude and unit of the second, and is no
+ * range with it. */
+static void join_ends(const struct finder *finder, const struct side *side,
+                      struct prose_quantity *item)
+{
+    const struct line *line = finder->line;
+    struct prose_quantity *last = finder->out->count > 1 ? item - 1 : NULL;
+    struct dec scaled;
+
+    if (last == NULL || finder->floor + 1 != side->first || !finder->last_bare ||
+        !last->quantity.has_value || item->quantity.qualifier != QUALIFIER_EXACT ||
+        last->quantity.qualifier != QUALIFIER_EXACT ||
+        (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
+         token_role(line, finder->floor, ROLE_TOWARD) == NULL))
+        return;
+    if (side->number.scale > 0 &&
+        dec_shift(last->quantity.value, side->number.scale, &scaled))
+        last->quantity = quantity_exact(scaled);
+    if (side->has_unit && !side->named) {
+        memcpy(last->unit, item->unit, UNIT_TEXT);
+        last->kind = item->kind;
+    }
+}
+
 /* In a row one verb and one unit serve all: 分别增长4.4和8.5个百分点, 34 and 43 percent. */
 static void join_row(const struct finder *finder, struct prose_quantity *item)
 {
@@ -310,7 +397,10 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     item->direction = direction_of(finder->line, side);
     if (continues_row(finder, first))
         join_row(finder, item);
+    join_ends(finder, side, item);
     finder->direction = item->direction;
+    finder->last_bare = high == NULL && !side->has_unit && side->number.scale == 0 &&
+                        token_role(finder->line, first - 1, ROLE_FROM) != NULL;
 }
 
 static bool is_lower(const struct side *side)

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14 };
+enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14, BOUND_BACK = 4 };
 
 static bool is_hyphen(const struct line *line, size_t i)
 {
@@ -105,6 +105,25 @@ static bool is_extent(const struct line *line, size_t i)
     return false;
 }
 
+/* 最多可举起20公斤, 最高可达100万元, 至少需要18个月: some characters between. */
+static void take_distant_bound(const struct line *line, size_t i, struct side *side)
+{
+    for (size_t back = 1; back <= BOUND_BACK && back <= i; back++) {
+        const struct token *token = &line->tokens[i - back];
+        const struct word *bound = token_role(line, i - back, ROLE_BOUND);
+        uint32_t code = token_code(line, i - back);
+
+        if (bound != NULL && (code == 0x6700 || code == 0x81f3)) { /* 最 至 */
+            side->qualifier = (enum qualifier)bound->value;
+            side->bounded = true;
+            return;
+        }
+        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER || bound != NULL ||
+            code == 0x7684) /* 的 */
+            return;
+    }
+}
+
 static size_t take_bound(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
@@ -125,8 +144,11 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
         bound = token_role(line, at - 1, ROLE_BOUND_VERB);
         side->verb = bound != NULL;
     }
-    if (bound == NULL)
+    if (bound == NULL) {
+        if (side->language == LANGUAGE_ZH)
+            take_distant_bound(line, i, side);
         return i;
+    }
     side->qualifier = (enum qualifier)bound->value;
     side->bounded = true;
     return at - 1;
@@ -426,6 +448,19 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     return i + 1;
 }
 
+/* 6成多, 3米多, 两年多: some more behind the unit. */
+static size_t take_vague_behind(const struct line *line, size_t i, struct side *side)
+{
+    uint32_t code = token_code(line, i);
+
+    if (side->language != LANGUAGE_ZH || !side->has_unit || side->named ||
+        (code != 0x591a && code != 0x4f59) || line->tokens[i].blank || /* 多 余 */
+        token_role(line, i, ROLE_VAGUE) == NULL)
+        return i;
+    side->number.notes |= NUMBER_VAGUE;
+    return i + 1;
+}
+
 static bool is_of(const struct line *line, size_t i)
 {
     return codes_start(line, i, "of") || codes_start(line, i, "der") ||
@@ -448,12 +483,13 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         out->of = out->language == LANGUAGE_ZH || is_of(line, out->end) ||
                   out->number.notes & NUMBER_OUT_OF;
         if (!out->has_unit) {
-            set_unit(out, out->of || out->bounded ? "share" : "1", PROSE_RATIO);
+            set_unit(out, "share", PROSE_RATIO);
             out->named = true;
         }
     } else {
         out->end = read_unit(line, bytes, out->number.end, out);
         out->end = take_half_behind(line, out->end, out);
+        out->end = take_vague_behind(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             take_late_bound(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dates, marks, congresses and plans in Chinese characters. */
+#include "format/prose/masking.h"
+
+/* 3比1: a score or a ratio of two. */
+static size_t mask_versus(struct line *line, size_t i)
+{
+    bool versus = token_code(line, i + 1) == 0x6bd4; /* 比 */
+
+    if (!versus || line->tokens[i + 1].end - line->tokens[i + 1].first != 1 ||
+        (!is_number(line, i + 2) && !has(line, i + 2, ROLE_SMALL)) ||
+        has_unit_behind(line, i + 3))
+        return i + 1;
+    mask(line, i, i + 3);
+    return i + 3;
+}
+
+static size_t chinese_number_end(const struct line *line, size_t i)
+{
+    while (has(line, i, ROLE_SMALL) || has(line, i, ROLE_PLACE))
+        i++;
+    return i;
+}
+
+/* 3月31日, 8月22日至24日, 今年前十个月, 二〇二四年 */
+static size_t mask_chinese_date(struct line *line, size_t i)
+{
+    size_t end = is_number(line, i) ? i + 1 : chinese_number_end(line, i);
+    int number = plain_integer(line, i);
+    bool digits = end - i >= 4 && !has(line, i + 1, ROLE_PLACE); /* 二〇二四 */
+
+    if (end == i)
+        return i + 1;
+    while (number > 0 && number <= 31 &&
+           (is_dash(line, end) || has(line, end, ROLE_RANGE) || token_is_sign(line, end, 0x3001)) &&
+           plain_integer(line, end + 1) > 0 && plain_integer(line, end + 1) <= 31)
+        end += 2;                                         /* 1—7月份 */
+    if (end > i + 1 && token_code(line, end) == 0x65e5) { /* 日 */
+        mask(line, i, end + 1);
+        return end + 1;
+    }
+    if (has(line, end, ROLE_MONTH) && (number < 0 || number <= 12)) {
+        mask(line, i, end + 1);
+        return end + 1;
+    }
+    if (token_code(line, end) == 0x5e74 && digits) { /* 年 */
+        mask(line, i, end + 1);
+        return end + 1;
+    }
+    return i + 1;
+}
+
+static bool follows(const struct line *line, size_t i, const uint32_t *codes, size_t count)
+{
+    const struct token *token = token_at(line, i);
+
+    for (size_t c = 0; c < count; c++)
+        if (line->text.codes[token->first + c].code != codes[c])
+            return false;
+    return i < line->count;
+}
+
+/* 十八大, 二十大, 十四五, 十五五: congresses and plans. */
+static bool is_congress_or_plan(const struct line *line, size_t i, size_t end)
+{
+    static const uint32_t congress[] = { 0x5927 }, five[] = { 0x4e94 };
+    const struct word *first = token_role(line, i, ROLE_PLACE);
+    const struct word *last = token_role(line, end - 1, ROLE_SMALL);
+
+    if (end - i >= 2 && follows(line, end, congress, 1) &&
+        (first != NULL || has(line, i + 1, ROLE_PLACE)))
+        return true;
+    return end - i == 3 && first != NULL && first->value == 1 && last != NULL &&
+           follows(line, end - 1, five, 1) && has(line, i + 1, ROLE_SMALL);
+}
+
+/* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
+static size_t mask_chinese_mark(struct line *line, size_t i)
+{
+    size_t end = is_number(line, i) ? i + 1 : chinese_number_end(line, i);
+    bool numbered = i > 0 && has(line, i - 1, ROLE_NUMBERED) && !has(line, i - 1, ROLE_BOUND);
+    bool word = !is_number(line, i);
+
+    if (end == i)
+        return i + 1;
+    if (numbered || has(line, end, ROLE_AGE) || is_congress_or_plan(line, i, end) ||
+        (has(line, end, ROLE_MARK) && (!has(line, end, ROLE_VAGUE) || word) &&
+         !has(line, end, ROLE_COUNTER)) ||
+        (word && i == 0 && token_is_sign(line, end, 0x3001)) ||
+        (word && token_is_sign(line, i - 1, '(') && token_is_sign(line, end, ')')))
+        mask(line, i, end);
+    return end;
+}
+
+/* 每台, 每人, 每投入1元: the number right behind is a base; see mask_per(). 每百万人 too. */
+size_t mask_chinese(struct line *line, size_t i)
+{
+    size_t end;
+
+    if (has(line, i - 1, ROLE_OVER) || has(line, i - 1, ROLE_PER_PART))
+        return i + 1; /* 三分之一来自 */
+    if (has(line, i - 1, ROLE_PER)) {
+        end = is_number(line, i) ? i + 1 : i;
+        while (has(line, end, ROLE_SMALL) || has(line, end, ROLE_PLACE) ||
+               has(line, end, ROLE_SCALE))
+            end++;
+        if (end > i) {
+            mask(line, i, end);
+            return end;
+        }
+    }
+    end = mask_versus(line, i);
+    if (!line->tokens[i].masked)
+        end = mask_chinese_date(line, i);
+    if (line->tokens[i].masked)
+        return end;
+    return mask_chinese_mark(line, i);
+}
+

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names, addresses, telephone numbers and scores. */
+#include "format/prose/masking.h"
+
+enum { STREET_WORDS = 6, SCORE_BACK = 5, CODE_DIGITS = 5 };
+
+static bool is_word_of(const struct line *line, size_t i, const char *const *words, size_t count)
+{
+    for (size_t w = 0; w < count; w++)
+        if (mask_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+#define IS_WORD_OF(line, i, words) is_word_of(line, i, words, sizeof words / sizeof words[0])
+
+/* GPT-4, COVID-19: a word, a hyphen, a number. */
+static bool mask_name_number(struct line *line, size_t i)
+{
+    const struct token *word = i >= 2 ? &line->tokens[i - 2] : NULL;
+
+    if (word == NULL || !is_dash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
+        (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* +86 10 6275 1234, (030) 18 615-0, 6275 1234 56: groups that are no thousands. */
+static bool mask_telephone(struct line *line, size_t i)
+{
+    bool plus = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
+                (i < 2 || line->tokens[i - 1].blank || token_at(line, i - 2)->kind == TOKEN_SIGN);
+    size_t end = i, groups = 0;
+
+    if (plain_integer(line, i) < 0)
+        return false;
+    for (;;) {
+        if (plain_integer(line, end) >= 0) {
+            groups++;
+            end++;
+        } else if (groups > 0 && plain_integer(line, end + 1) >= 0 && is_dash(line, end)) {
+            end++;
+        } else if (groups > 0 && token_is_sign(line, end, '(') &&
+                   plain_integer(line, end + 1) >= 0 && token_is_sign(line, end + 2, ')')) {
+            groups++;
+            end += 3;
+        } else {
+            break;
+        }
+    }
+    if (!(plus && groups >= 2) && groups < 3)
+        return false;
+    mask(line, i, end);
+    return true;
+}
+
+static bool is_apostrophe(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, 0x27) || token_is_sign(line, i, 0x2019);
+}
+
+/* 88 Chang'an Avenue; Hauptstraße 34-37 */
+static bool mask_address(struct line *line, size_t i)
+{
+    static const char *const streets[] = { "street", "st", "avenue", "ave", "road", "rd",
+                                           "boulevard", "blvd", "lane", "drive", "highway",
+                                           "square", "way", "place", "plaza" };
+    static const char *const endings[] = { "strasse", "stra\337e", "str", "weg", "platz", "allee",
+                                           "gasse", "damm", "ufer", "chaussee" };
+    size_t at = i + 1;
+
+    if (plain_integer(line, i) < 0)
+        return false;
+    for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++) {
+        size_t before = i - 1 - token_is_sign(line, i - 1, '.');
+
+        if (token_is_capital(line, before) && mask_ends_in(line, before, endings[e])) {
+            mask(line, i, is_dash(line, i + 1) && is_number(line, i + 2) ? i + 3 : i + 1);
+            return true;
+        }
+    }
+    while (at <= i + STREET_WORDS && token_is_capital(line, at)) {
+        if (at > i + 1 && IS_WORD_OF(line, at, streets)) {
+            mask(line, i, i + 1);
+            return true;
+        }
+        at++;
+        while (at <= i + STREET_WORDS && is_joined(line, at) && is_apostrophe(line, at))
+            at += 2; /* Chang'an */
+    }
+    return false;
+}
+
+/* 10115 Berlin, behind a comma or in front of a line. */
+static bool mask_postal_code(struct line *line, size_t i)
+{
+    const struct token *behind = token_at(line, i + 2);
+    bool starts = i == 0 || token_is_sign(line, i - 1, ',') || token_is_sign(line, i - 1, '-');
+
+    if (!starts || plain_integer(line, i) < 0 || token_at(line, i)->digits.whole != CODE_DIGITS ||
+        token_at(line, i + 1)->kind != TOKEN_LETTERS || !token_is_capital(line, i + 1) ||
+        (behind->kind != TOKEN_END && behind->kind != TOKEN_SIGN))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "won 2-3", "a 1-2 defeat": the numbers of a game. */
+static bool mask_score(struct line *line, size_t i)
+{
+    static const char *const games[] = { "won", "win", "wins", "winning", "beat", "lost", "lose",
+                                         "defeat", "defeated", "defeating", "drew", "draw",
+                                         "victory", "lead", "leads", "score", "scored", "loss",
+                                         "trailed", "final", "tie", "tied" };
+
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 1) || !is_joined(line, i + 2) ||
+        plain_integer(line, i) < 0 || plain_integer(line, i + 2) < 0 ||
+        has_unit_behind(line, i + 3))
+        return false;
+    for (size_t near = 1; near <= SCORE_BACK; near++) {
+        if (IS_WORD_OF(line, i - near, games) ||
+            (near <= 2 && IS_WORD_OF(line, i + 2 + near, games))) {
+            mask(line, i, i + 3);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool mask_label(struct line *line, size_t i)
+{
+    return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
+           mask_postal_code(line, i) || mask_score(line, i);
+}

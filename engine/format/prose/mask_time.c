@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Years, dates, times of day, ordinals and ages. */
+#include "format/prose/masking.h"
+
+static bool has_bound_before(const struct line *line, size_t i)
+{
+    return has(line, i - 1, ROLE_BOUND) || has(line, i - 1, ROLE_BOUND_VERB);
+}
+
+/* A known counted noun behind, and no word of time in front: "2000 companies". */
+static bool is_counted(const struct line *line, size_t i)
+{
+    if (has_unit_behind(line, i + 1))
+        return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||
+               has(line, i + 1, ROLE_CURRENCY) || token_language(line, i) == LANGUAGE_ZH;
+    if (has_bound_before(line, i) && token_at(line, i + 1)->kind != TOKEN_END &&
+        token_at(line, i + 1)->kind != TOKEN_SIGN && !has(line, i + 1, ROLE_STOP))
+        return true;
+    return has(line, i + 1, ROLE_NOUN) && !has(line, i - 1, ROLE_IN_TIME);
+}
+
+bool mask_year(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    bool chinese_year = token_code(line, i + 1) == 0x5e74; /* 年 */
+
+    if (!is_year(number) || token_at(line, i)->digits.whole != 4)
+        return false;
+    if (!chinese_year &&
+        (has(line, i - 1, ROLE_CURRENCY) || is_counted(line, i) || line->count == 1))
+        return false;
+    mask(line, i, i + 1 + chinese_year);
+    return true;
+}
+
+/* "September 5 to 9": the last day. */
+static void mask_until(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i + 1);
+
+    if ((has(line, i, ROLE_RANGE) || has(line, i, ROLE_AND)) && number > 0 && number <= 31 &&
+        !has_unit_behind(line, i + 2) && !has(line, i + 2, ROLE_NOUN) &&
+        token_at(line, i + 2)->kind != TOKEN_LETTERS)
+        mask(line, i + 1, i + 2);
+}
+
+/* May 30, 30. September, 9 March; the day of a range as well: August 22-24. */
+static bool mask_western_date(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    size_t behind = i + 1 + token_is_sign(line, i + 1, '.');
+    size_t before = i - 1;
+
+    if (number < 1 || number > 31)
+        return false;
+    while (before < line->count && is_dash(line, before) && plain_integer(line, before - 1) > 0 &&
+           plain_integer(line, before - 1) <= 31)
+        before -= 2;
+    if (is_dash(line, behind) && plain_integer(line, behind + 1) > 0 &&
+        plain_integer(line, behind + 1) <= 31)
+        behind += 2 + token_is_sign(line, behind + 2, '.');
+    if (!(has(line, before, ROLE_MONTH) && token_is_capital(line, before) &&
+          !has_unit_behind(line, i + 1)) &&
+        !(has(line, behind, ROLE_MONTH) && token_is_capital(line, behind)))
+        return false;
+    mask(line, i, i + 1);
+    mask_until(line, i + 1);
+    return true;
+}
+
+/* 13.00 Uhr, 8 a.m. */
+static bool mask_clock(struct line *line, size_t i)
+{
+    if (!has(line, i + 1, ROLE_CLOCK) || token_language(line, i) == LANGUAGE_ZH)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* German: "am 7. Mal", "die 22. Messe"; at the end of a sentence a number keeps its full stop. */
+static bool mask_german_ordinal(struct line *line, size_t i)
+{
+    static const char *const before[] = { "der", "die", "das", "dem",  "den", "des",  "am",   "im",
+                                          "vom", "zum", "zur", "beim", "ihr", "ihre", "seine" };
+    int number = plain_integer(line, i);
+    const struct token *next = token_at(line, i + 2);
+    bool determined = false, lower;
+
+    if (number < 1 || number > 200 || !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) ||
+        next->kind == TOKEN_END || !next->blank)
+        return false;
+    for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
+        determined = mask_is_word(line, i - 1, before[w]);
+    lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&
+            !token_is_capital(line, i + 2) && code_is_letter(token_code(line, i + 2));
+    if (!determined && !lower && !has(line, i + 2, ROLE_MONTH))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
+/* "at the age of 62", "im Alter von 62 Jahren" */
+static bool is_after_age(const struct line *line, size_t i)
+{
+    return (mask_is_word(line, i - 1, "of") && mask_is_word(line, i - 2, "age")) ||
+           (mask_is_word(line, i - 1, "von") && mask_is_word(line, i - 2, "alter"));
+}
+
+/* 62-year-old; "Tanevski, 62, ein Wähler" */
+static bool mask_age(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    bool between = token_is_sign(line, i - 1, ',') && token_is_sign(line, i + 1, ',') && i >= 2 &&
+                   token_is_capital(line, i - 2) && number > 0 && number < 120;
+
+    if (!has(line, i + 1, ROLE_AGE) && !between && !is_after_age(line, i))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "the first nine months", "in den ersten 100 Tagen": how long, and when; a date of sorts. */
+static bool mask_first(struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+
+    if (!has(line, i - 1, ROLE_FIRST) || unit == NULL || unit->kind != PROSE_DURATION)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* the 1990s, in their 30s */
+static bool mask_decade(struct line *line, size_t i)
+{
+    static const char *const before[] = { "the", "his", "her", "their", "early", "mid", "late" };
+    int number = plain_integer(line, i);
+    bool determined = is_year(number);
+
+    if (number < 10 || number % 10 != 0 || !mask_is_word(line, i + 1, "s") ||
+        !is_joined(line, i + 1))
+        return false;
+    for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
+        determined = mask_is_word(line, i - 1, before[w]);
+    if (determined)
+        mask(line, i, i + 2);
+    return determined;
+}
+
+bool mask_western_time(struct line *line, size_t i)
+{
+    if (mask_first(line, i))
+        return true;
+    if (!is_number(line, i))
+        return false;
+    return mask_decade(line, i) || mask_western_date(line, i) || mask_clock(line, i) ||
+           mask_age(line, i) ||
+           (token_language(line, i) == LANGUAGE_DE && mask_german_ordinal(line, i));
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the masking share; see mask.h. */
+#ifndef HEADWAY_FORMAT_PROSE_MASKING_H
+#define HEADWAY_FORMAT_PROSE_MASKING_H
+
+#include "format/prose/mask.h"
+#include "format/prose/prose.h"
+
+static inline const struct token *token_at(const struct line *line, size_t i)
+{
+    return &line->tokens[i < line->count ? i : line->count];
+}
+
+static inline bool is_number(const struct line *line, size_t i)
+{
+    return token_at(line, i)->kind == TOKEN_NUMBER;
+}
+
+/* A whole number without separators; -1 for anything else. */
+static inline int plain_integer(const struct line *line, size_t i)
+{
+    const struct token *token = token_at(line, i);
+    struct dec value = token->digits.value;
+    int64_t number = value.mantissa;
+
+    if (token->kind != TOKEN_NUMBER || token->digits.broken || token->digits.grouped ||
+        token->digits.fraction || token->digits.whole > 9 || value.exponent < 0 ||
+        value.exponent > 9)
+        return -1;
+    for (int i10 = 0; i10 < value.exponent; i10++)
+        number *= 10;
+    return number > 999999999 ? -1 : (int)number;
+}
+
+static inline void mask(struct line *line, size_t first, size_t end)
+{
+    for (size_t i = first; i < end && i < line->count; i++)
+        line->tokens[i].masked = true;
+}
+
+static inline bool has(const struct line *line, size_t i, enum role role)
+{
+    return token_role(line, i, role) != NULL;
+}
+
+static inline bool is_joined(const struct line *line, size_t i)
+{
+    return i < line->count && !line->tokens[i].blank;
+}
+
+static inline bool is_dash(const struct line *line, size_t i)
+{
+    uint32_t code = token_code(line, i);
+
+    return i < line->count && line->tokens[i].kind != TOKEN_NUMBER &&
+           (code == '-' || code == 0x2013 || code == 0x2014 || code == '~') &&
+           line->tokens[i].end - line->tokens[i].first <= 2;
+}
+
+static inline bool is_slash(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, '/');
+}
+
+static inline bool is_year(int number)
+{
+    return number >= 1900 && number <= 2100;
+}
+
+static inline bool is_number_word(const struct line *line, size_t i)
+{
+    return has(line, i, ROLE_SMALL) || has(line, i, ROLE_TENS) || has(line, i, ROLE_PLACE);
+}
+
+/* A unit, a magnitude or the like: what stands in front of it is no mark. */
+static inline bool has_unit_behind(const struct line *line, size_t i)
+{
+    static const enum role units[] = { ROLE_SCALE,   ROLE_CURRENCY, ROLE_UNIT,
+                                       ROLE_COUNTER, ROLE_VAGUE,    ROLE_PLACE };
+
+    for (size_t r = 0; r < sizeof units / sizeof units[0]; r++)
+        if (has(line, i, units[r]))
+            return true;
+    return false;
+}
+
+/* The letters of token i are exactly, or end in, the text; in small letters. */
+bool mask_is_word(const struct line *line, size_t i, const char *text);
+bool mask_ends_in(const struct line *line, size_t i, const char *text);
+
+/* True where the number at token i is no quantity, and masked. */
+bool mask_year(struct line *line, size_t i);
+bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */
+bool mask_label(struct line *line, size_t i); /* names, addresses, telephone numbers, scores */
+/* The token to go on from. */
+size_t mask_chinese(struct line *line, size_t i);
+
+#endif
