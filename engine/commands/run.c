@@ -7,6 +7,7 @@
 #include "steps/ingest.h"
 #include "steps/inputs.h"
 #include "steps/publish.h"
+#include "steps/retire.h"
 #include "steps/rings.h"
 #include "steps/show.h"
 
@@ -157,6 +158,19 @@ static void tell(struct progress *progress)
         progress->status = STATUS_PARTIAL;
 }
 
+/* Once a day at most: what nothing depends on may stay a while longer. */
+static void retire_old(struct progress *progress)
+{
+    const struct retire_plan plan = { .ledger = progress->ledger,
+                                      .retention = &progress->config->settings.documents,
+                                      .state_directory = progress->app->state_directory,
+                                      .now = progress->app->now };
+    struct err err;
+
+    if (!progress->inputs.unchanged && retire_documents(&plan, &err) != 0)
+        failed(progress, &err);
+}
+
 static void print_turn(void *context, const char *line)
 {
     (void)context;
@@ -245,6 +259,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     draw_rings(&progress);
     publish_report(&progress);
     tell(&progress);
+    retire_old(&progress);
     if (finish(&progress, err) != 0)
         return -1;
     ping(&progress, progress.status == STATUS_OK ? "0" : "1");

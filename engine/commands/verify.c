@@ -40,7 +40,8 @@ static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults,
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     const struct option_entry none[] = { { 0 } };
-    int64_t faults = 0, figures, documents;
+    int64_t faults = 0, figures;
+    struct documents_checked documents;
     struct rings_checked rings;
     struct ledger *ledger;
     char **operands;
@@ -56,7 +57,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         check_rings(app, ledger, &faults, &rings, err) != 0)
         return -1;
     printf("%lld figures, %lld documents, %lld RRDs: %lld fault%s\n", (long long)figures,
-           (long long)documents, (long long)rings.files, (long long)faults, faults == 1 ? "" : "s");
+           (long long)documents.count, (long long)rings.files, (long long)faults, faults == 1 ? "" : "s");
+    if (documents.retired > 0)
+        printf("%lld of the documents were retired: no figure came out of them.\n",
+               (long long)documents.retired);
     if (rings.behind > 0)
         printf("The RRDs of %lld indicator%s are behind the ledger; the next run draws them.\n",
                (long long)rings.behind, rings.behind == 1 ? "" : "s");

@@ -34,11 +34,17 @@ struct channel_entry {
     const char *json;
 };
 
+/* Of documents that no figure came out of; all others are kept. 0 is no limit. */
+struct retention {
+    int keep_days, keep_mebibytes;
+};
+
 struct settings {
     const char *title[LANGUAGE_COUNT]; /* of the report */
     enum language language;            /* where a command is not told one */
     const char *url;                   /* where the report is served, NULL: nowhere */
     struct alert_rules rules;
+    struct retention documents;
     struct publisher_ranks publishers; /* for indicators that name none themselves */
 };
 

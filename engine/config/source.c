@@ -6,7 +6,7 @@
 
 struct settings_draft {
     struct settings settings;
-    const struct node *channels, *alerts;
+    const struct node *channels, *alerts, *documents;
 };
 
 #define MEMBER(name) offsetof(struct settings_draft, settings.name)
@@ -18,6 +18,7 @@ const struct field settings_fields[] = {
     { "publishers", &value_publishers, false, MEMBER(publishers) },
     { "channels", &value_list, false, offsetof(struct settings_draft, channels) },
     { "alerts", &value_object, false, offsetof(struct settings_draft, alerts) },
+    { "documents", &value_object, false, offsetof(struct settings_draft, documents) },
     { 0 },
 };
 
@@ -51,6 +52,23 @@ void load_source(struct loader *loader, struct origin origin)
     config->sources[config->source_count++] = source;
 }
 
+static const struct retention retention_usual = { .keep_days = 730, .keep_mebibytes = 1024 };
+
+const struct field retention_fields[] = {
+    { "keep_days", &value_days, false, offsetof(struct retention, keep_days) },
+    { "keep_mebibytes", &value_whole, false, offsetof(struct retention, keep_mebibytes) },
+    { 0 },
+};
+
+void load_retention(struct loader *loader, struct origin origin)
+{
+    struct reader reader = loader_reader(loader, origin.file);
+    struct retention retention = retention_usual;
+
+    if (field_read_object(&reader, origin.node, retention_fields, "documents", &retention))
+        loader->config->settings.documents = retention;
+}
+
 void load_settings(struct loader *loader, struct node_file *file)
 {
     struct config *config = loader->config;
@@ -62,6 +80,9 @@ void load_settings(struct loader *loader, struct node_file *file)
     config->settings.rules = alert_rules_usual;
     if (draft.alerts != NULL)
         load_rules(loader, (struct origin){ file, draft.alerts });
+    config->settings.documents = retention_usual;
+    if (draft.documents != NULL)
+        load_retention(loader, (struct origin){ file, draft.documents });
     if (draft.channels == NULL)
         return;
     config->channels =

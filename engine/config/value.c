@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ID_MOST = 63, DAYS_MOST = 36500 };
+enum { ID_MOST = 63, DAYS_MOST = 36500, WHOLE_MOST = 1000000 };
 
 static void read_nothing(struct reader *reader, const struct node *node, void *member)
 {
@@ -147,6 +147,17 @@ static void read_days(struct reader *reader, const struct node *node, void *memb
         return;
     }
     *(int *)member = (int)dec_double(number);
+}
+
+static void read_whole(struct reader *reader, const struct node *node, void *member)
+{
+    struct dec number;
+
+    if (!node_decimal(reader->file, node, &number) || number.exponent < 0 ||
+        number.mantissa < 0 || dec_double(number) > WHOLE_MOST)
+        reader_fault(reader, node, "\"%s\" must be a whole number, 0 to 1000000", node->key);
+    else
+        *(int *)member = (int)dec_double(number);
 }
 
 static void read_interval(struct reader *reader, const struct node *node, void *member)
@@ -462,6 +473,7 @@ const struct field_type value_publishers = { "a list of publishers", ACCEPT(NODE
                                              read_publishers };
 const struct field_type value_truth = { "true or false", ACCEPT(NODE_BOOL), read_truth };
 const struct field_type value_number = { "a number", ACCEPT(NODE_NUMBER), read_number };
+const struct field_type value_whole = { "a whole number", ACCEPT(NODE_NUMBER), read_whole };
 const struct field_type value_days = { "a number of days", ACCEPT(NODE_NUMBER), read_days };
 const struct field_type value_interval = { "an interval such as \"12h\"", TEXT, read_interval };
 const struct field_type value_date = { "a day such as \"2027-12-31\"", TEXT, read_date };

@@ -36,6 +36,7 @@ extern const struct field_type
     value_titles,    /* const char *[LANGUAGE_COUNT] */
     value_truth,     /* bool */
     value_days,      /* int */
+    value_whole,     /* int */
     value_interval,  /* int64_t, seconds */
     value_date,      /* date */
     value_period,    /* struct period */

@@ -4,8 +4,13 @@
 #include "base/buf.h"
 #include "base/file.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const char *const suffixes[] = { "", ".gz" };
 
 char *document_path(const char *state_directory, const struct hash *hash, const char *suffix)
 {
@@ -32,5 +37,35 @@ int document_keep(const char *state_directory, const struct hash *hash, const ch
             result = file_replace(path, bytes, length, err);
     }
     free(path);
+    return result;
+}
+
+int64_t document_size(const char *state_directory, const struct hash *hash)
+{
+    int64_t size = -1;
+
+    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
+        char *path = document_path(state_directory, hash, suffixes[i]);
+        struct stat status;
+
+        if (stat(path, &status) == 0)
+            size = (size < 0 ? 0 : size) + (int64_t)status.st_size;
+        free(path);
+    }
+    return size;
+}
+
+int document_drop(const char *state_directory, const struct hash *hash, struct err *err)
+{
+    int result = 0;
+
+    for (size_t i = 0; i < sizeof suffixes / sizeof suffixes[0]; i++) {
+        char *path = document_path(state_directory, hash, suffixes[i]);
+
+        if (unlink(path) != 0 && errno != ENOENT)
+            result = err_set(err, STATUS_TEMPORARY, "%s: cannot remove: %s", path,
+                             strerror(errno));
+        free(path);
+    }
     return result;
 }

@@ -8,11 +8,16 @@
 #include "base/hash.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed; the hash is of the
  * document itself. */
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err);
+/* How many bytes it takes up as it is kept; -1 where it is not. */
+int64_t document_size(const char *state_directory, const struct hash *hash);
+/* Gives its bytes up; one that is not kept is fine. */
+int document_drop(const char *state_directory, const struct hash *hash, struct err *err);
 /* Where it is or would be, in new memory; the caller frees. */
 char *document_path(const char *state_directory, const struct hash *hash, const char *suffix);
 

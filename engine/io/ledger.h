@@ -28,7 +28,7 @@ enum ledger_mode {
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
-enum { LEDGER_VERSION = 1 }; /* user_version of the schema this program writes */
+enum { LEDGER_VERSION = 2 }; /* user_version of the schema this program writes */
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);
@@ -127,6 +127,10 @@ struct ledger_document {
     int64_t fetched;    /* seconds */
     int64_t bytes;
     const char *media_type; /* may be NULL */
+
+    /* of one that was recorded: */
+    int64_t retired; /* when its bytes were given up, in seconds; 0: never */
+    bool cited;      /* a figure came out of it */
 };
 
 int ledger_document_add(struct ledger *ledger, const struct ledger_document *document,
@@ -134,6 +138,13 @@ int ledger_document_add(struct ledger *ledger, const struct ledger_document *doc
 int ledger_documents(struct ledger *ledger,
                      int (*each)(void *, const struct ledger_document *, struct err *),
                      void *context, struct err *err);
+/* Those that no figure came out of, each once, the one that was fetched last first. */
+int ledger_documents_uncited(struct ledger *ledger,
+                             int (*each)(void *, const struct ledger_document *, struct err *),
+                             void *context, struct err *err);
+/* Records, before it is done, that the bytes are given up and why; once is enough. */
+int ledger_document_retire(struct ledger *ledger, const char *sha256, const char *because,
+                           int64_t now, struct err *err);
 
 /* Files ingested before, by size and time of change, so that a run with nothing new reads none
  * of them. 1 where the file is as it was, 0 where it is not. */

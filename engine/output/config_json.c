@@ -54,6 +54,10 @@ static void put_settings(struct json_writer *json, const struct settings *settin
     json_text(json, "language", language_code(settings->language));
     json_text(json, "url", settings->url);
     put_publishers(json, &settings->publishers);
+    json_open(json, "documents", '{');
+    json_integer(json, "keep_days", settings->documents.keep_days);
+    json_integer(json, "keep_mebibytes", settings->documents.keep_mebibytes);
+    json_close(json, '}');
     json_close(json, '}');
 }
 

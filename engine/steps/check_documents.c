@@ -14,7 +14,7 @@ struct check {
     const char *state_directory;
     void (*fault)(void *, const char *);
     void *context;
-    int64_t count;
+    struct documents_checked found;
     struct worker *worker; /* unpacks what is kept compressed; NULL until it is needed */
 };
 
@@ -81,29 +81,32 @@ static int check_one(void *context, const struct ledger_document *document, stru
     struct hash recorded, stored;
     bool kept, whole;
 
-    check->count++;
+    check->found.count++;
     if (!hash_parse(document->sha256, &recorded)) {
         report(check, document, "its hash is none");
         return 0;
     }
     if (hash_kept(check, &recorded, &kept, &whole, &stored, err) != 0)
         return -1;
-    if (!kept)
+    if (!kept && (document->retired == 0 || document->cited))
         report(check, document, "its bytes are not kept any more");
+    else if (!kept)
+        check->found.retired++;
     else if (!whole || !hash_equal(&stored, &recorded))
         report(check, document, "its bytes were changed");
     return 0;
 }
 
 int check_documents(struct ledger *ledger, const char *state_directory,
-                    void (*fault)(void *, const char *), void *context, int64_t *count,
-                    struct err *err)
+                    void (*fault)(void *, const char *), void *context,
+                    struct documents_checked *out, struct err *err)
 {
-    struct check check = { state_directory, fault, context, 0, NULL };
+    struct check check = { .state_directory = state_directory, .fault = fault,
+                           .context = context };
     int result = ledger_documents(ledger, check_one, &check, err);
 
     if (worker_finish(check.worker, result == 0 ? err : NULL) != 0)
         result = -1;
-    *count = check.count;
+    *out = check.found;
     return result;
 }

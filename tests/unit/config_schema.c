@@ -14,6 +14,7 @@ static const struct {
 } schemas[] = {
     { "headway", { NULL }, settings_fields },
     { "headway", { "alerts", NULL }, alert_fields },
+    { "headway", { "documents", NULL }, retention_fields },
     { "channel", { NULL }, channel_fields },
     { "source", { NULL }, source_fields },
     { "catalog", { NULL }, catalog_fields },

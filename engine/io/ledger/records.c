@@ -91,11 +91,11 @@ int ledger_document_add(struct ledger *ledger, const struct ledger_document *doc
     return store_step(ledger, statement, "cannot record a document", err);
 }
 
-int ledger_documents(struct ledger *ledger,
-                     int (*each)(void *, const struct ledger_document *, struct err *),
-                     void *context, struct err *err)
+static int each_document(struct ledger *ledger, enum sql_statement which,
+                         int (*each)(void *, const struct ledger_document *, struct err *),
+                         void *context, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_DOCUMENTS, err);
+    sqlite3_stmt *statement = store_statement(ledger, which, err);
     int code = SQLITE_DONE, result = 0;
 
     if (statement == NULL)
@@ -104,15 +104,44 @@ int ledger_documents(struct ledger *ledger,
         struct ledger_document document = { .sha256 = column_text(statement, 0),
                                             .url = column_text(statement, 1),
                                             .bytes = sqlite3_column_int64(statement, 3),
-                                            .media_type = column_text(statement, 4) };
+                                            .media_type = column_text(statement, 4),
+                                            .cited = sqlite3_column_int(statement, 6) != 0 };
 
         document.fetched = column_moment(statement, 2);
+        document.retired = column_moment(statement, 5);
         result = each(context, &document, err);
     }
     sqlite3_reset(statement);
     if (result == 0 && code != SQLITE_DONE)
         return store_fault(ledger, "cannot read", err);
     return result;
+}
+
+int ledger_documents(struct ledger *ledger,
+                     int (*each)(void *, const struct ledger_document *, struct err *),
+                     void *context, struct err *err)
+{
+    return each_document(ledger, SQL_DOCUMENTS, each, context, err);
+}
+
+int ledger_documents_uncited(struct ledger *ledger,
+                             int (*each)(void *, const struct ledger_document *, struct err *),
+                             void *context, struct err *err)
+{
+    return each_document(ledger, SQL_DOCUMENTS_UNCITED, each, context, err);
+}
+
+int ledger_document_retire(struct ledger *ledger, const char *sha256, const char *because,
+                           int64_t now, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_DOCUMENT_RETIRE, err);
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, sha256);
+    bind_moment(statement, 2, now);
+    bind_text(statement, 3, because);
+    return store_step(ledger, statement, "cannot retire a document", err);
 }
 
 int ledger_file_known(struct ledger *ledger, const struct ledger_file *file, struct err *err)

@@ -105,6 +105,12 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     " channel TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL, firing INTEGER NOT NULL,"
     " episode INTEGER NOT NULL, severity TEXT NOT NULL, at TEXT NOT NULL,"
     " notice INTEGER NOT NULL REFERENCES notice (id), PRIMARY KEY (channel, subject, kind));",
+}, {
+    /* documents whose bytes were given up, since no figure came out of them */
+    "CREATE TABLE retirement ("
+    " id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, retired TEXT NOT NULL,"
+    " because TEXT NOT NULL);" APPEND_ONLY(retirement)
+    "CREATE INDEX origin_by_document ON origin (document);",
 } };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)

@@ -48,7 +48,17 @@ static const char *const sql[SQL_COUNT] = {
                       " WHERE f.indicator = ?1",
     [SQL_DOCUMENT_ADD] = "INSERT OR IGNORE INTO document (sha256, url, fetched, bytes, media_type)"
                          " VALUES (?1, ?2, ?3, ?4, ?5)",
-    [SQL_DOCUMENTS] = "SELECT sha256, url, fetched, bytes, media_type FROM document ORDER BY id",
+    [SQL_DOCUMENTS] =
+        "SELECT d.sha256, d.url, d.fetched, d.bytes, d.media_type, r.retired,"
+        " EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256) FROM document d"
+        " LEFT JOIN retirement r ON r.sha256 = d.sha256 ORDER BY d.id",
+    [SQL_DOCUMENTS_UNCITED] =
+        "SELECT d.sha256, d.url, max(d.fetched), d.bytes, d.media_type, r.retired, 0"
+        " FROM document d LEFT JOIN retirement r ON r.sha256 = d.sha256"
+        " WHERE NOT EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256)"
+        " GROUP BY d.sha256 ORDER BY max(d.fetched) DESC, max(d.id) DESC",
+    [SQL_DOCUMENT_RETIRE] = "INSERT OR IGNORE INTO retirement (sha256, retired, because)"
+                            " VALUES (?1, ?2, ?3)",
     [SQL_FILE_GET] = "SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND changed = ?3",
     [SQL_FILE_SET] = "INSERT OR REPLACE INTO file (path, size, changed) VALUES (?1, ?2, ?3)",
     [SQL_SOURCE_GET] = "SELECT id, attempted, succeeded, failures, outcome, message, entry,"
