@@ -62,7 +62,8 @@ static int printed(void)
 }
 
 /* Reads the options in front of the command; returns its place in argv, or -1 with err. */
-static int read_options(int argc, char **argv, struct app *app, struct err *err)
+static int read_options(int argc, char **argv, struct app *app, struct places *places,
+                        struct err *err)
 {
     int code;
 
@@ -73,7 +74,7 @@ static int read_options(int argc, char **argv, struct app *app, struct err *err)
             app->config_directory = optarg;
             break;
         case 's':
-            app->state_directory = optarg;
+            places_tell_state(places, optarg);
             break;
         case 'n':
             if (!moment_parse(optarg, &app->now))
@@ -130,9 +131,9 @@ int main(int argc, char **argv)
 
     places_find(&places);
     app.config_directory = places.config;
+    at = plugin ? 0 : read_options(argc, argv, &app, &places, &err);
     app.state_directory = places.state;
     app.output_directory = places.output;
-    at = plugin ? 0 : read_options(argc, argv, &app, &err);
     log_set("headway", app.level);
     if (at < 0) {
         status = finish(&app, -1, &err);

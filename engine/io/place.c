@@ -36,13 +36,18 @@ static char *find_tree(void)
     return NULL;
 }
 
+static const char *told(const char *variable)
+{
+    const char *text = getenv(variable);
+
+    return text != NULL && text[0] != '\0' ? text : NULL;
+}
+
 static char *choose(const char *variable, const char *tree, const char *name,
                     const char *installed)
 {
-    const char *set = getenv(variable);
-
-    if (set != NULL && set[0] != '\0')
-        return mem_copy_text(set);
+    if (told(variable) != NULL)
+        return mem_copy_text(told(variable));
     return tree ? file_join(tree, name) : mem_copy_text(installed);
 }
 
@@ -54,6 +59,18 @@ void places_find(struct places *places)
     places->state = choose("HEADWAY_STATE", tree, "state", "/var/lib/headway");
     places->output = choose("HEADWAY_OUTPUT", tree, "out", "/var/cache/headway");
     free(tree);
+    if (told("HEADWAY_STATE") != NULL)
+        places_tell_state(places, told("HEADWAY_STATE"));
+}
+
+void places_tell_state(struct places *places, const char *state)
+{
+    free(places->state);
+    places->state = mem_copy_text(state);
+    if (told("HEADWAY_OUTPUT") != NULL)
+        return;
+    free(places->output);
+    places->output = file_join(state, "out");
 }
 
 void places_free(struct places *places)

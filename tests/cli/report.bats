@@ -277,3 +277,11 @@ for path in sys.argv[1:]:
 assert cells > 100
 END
 }
+
+@test "a state that was told has its report with it, and not in another's place" {
+    unset HEADWAY_OUTPUT
+    headway --state "$BATS_TEST_TMPDIR/told" --now 2026-02-01 run
+    [ -f "$BATS_TEST_TMPDIR/told/out/index.html" ]
+    HEADWAY_OUTPUT=$BATS_TEST_TMPDIR/www headway --state "$BATS_TEST_TMPDIR/told" --now 2026-02-02 run
+    [ -f "$BATS_TEST_TMPDIR/www/index.html" ]
+}
