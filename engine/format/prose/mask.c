@@ -70,6 +70,7 @@ static size_t mask_chain(struct line *line, size_t i)
         (!slash && first >= 0 && token_code(line, i) == '0' &&
          token_at(line, i)->digits.whole > 1) ||
         (!slash && goes_down(line, first, next, end)) ||
+        (slash && (is_year(first) || first > 99 || next > 99)) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7)) {
         mask(line, i, end);
         return end;
@@ -102,6 +103,8 @@ static bool mask_mark(struct line *line, size_t i)
 /* "pages 14-18", "Tables 3 and 4", 第14至18页: the marks behind the first one. */
 static void mask_more_marks(struct line *line, size_t i)
 {
+    for (; plain_integer(line, i) >= 0; i++)
+        mask(line, i, i + 1); /* Tel. 0611 75-2405 */
     while (plain_integer(line, i + 1) >= 0 &&
            (is_dash(line, i) || is_slash(line, i) ||
             ((has(line, i, ROLE_RANGE) || has(line, i, ROLE_AND)) &&
@@ -141,12 +144,22 @@ static bool mask_raised(struct line *line, size_t i)
     return true;
 }
 
+/* "auf 10.000 Einwohner kommen 429 Roboter" */
+static bool comes_to(const struct line *line, size_t i)
+{
+    if (!mask_is_word(line, i - 1, "auf"))
+        return false;
+    for (size_t ahead = 2; ahead <= 4; ahead++)
+        if (mask_is_word(line, i + ahead, "kommen") || mask_is_word(line, i + ahead, "kommt") ||
+            mask_is_word(line, i + ahead, "entfallen"))
+            return true;
+    return false;
+}
+
 /* per 10,000 people, pro 100 Einwohner, 每投入1元 */
 static bool mask_per(struct line *line, size_t i)
 {
-    const struct word *per = token_role(line, i - 1, ROLE_PER);
-
-    if (per == NULL)
+    if (!has(line, i - 1, ROLE_PER) && !comes_to(line, i))
         return false;
     do
         mask(line, i, i + 1);
@@ -154,10 +167,26 @@ static bool mask_per(struct line *line, size_t i)
     return true;
 }
 
+/* zero-carbon, four-legged, 10-Punkte-Programm: part of a word. */
+static bool is_compound(const struct line *line, size_t i)
+{
+    bool joined = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
+                  token_at(line, i + 2)->kind == TOKEN_LETTERS;
+
+    if (!is_number(line, i))
+        return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
+    return joined && token_language(line, i) == LANGUAGE_DE && is_dash(line, i + 3) &&
+           is_joined(line, i + 3) && is_joined(line, i + 4);
+}
+
 static size_t mask_western(struct line *line, size_t i)
 {
-    if (!mask_western_time(line, i) && !is_number(line, i) && has(line, i - 1, ROLE_NUMBERED) &&
-        is_number_word(line, i) && !has(line, i - 1, ROLE_STOP))
+    bool numbered = !is_number(line, i) && has(line, i - 1, ROLE_NUMBERED) &&
+                    is_number_word(line, i) && !has(line, i - 1, ROLE_STOP);
+
+    if (mask_western_time(line, i))
+        return i + 1;
+    if (numbered || is_compound(line, i) || (has(line, i + 1, ROLE_MARK) && is_joined(line, i + 1)))
         mask(line, i, i + 1);
     return i + 1;
 }

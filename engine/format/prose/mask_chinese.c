@@ -2,6 +2,23 @@
 /* Dates, marks, congresses and plans in Chinese characters. */
 #include "format/prose/masking.h"
 
+/* 18时, 17时30分, 18点30分 */
+static size_t mask_chinese_clock(struct line *line, size_t i)
+{
+    int hour = plain_integer(line, i);
+    uint32_t sign = token_code(line, i + 1);
+    bool minutes = plain_integer(line, i + 2) >= 0 && plain_integer(line, i + 2) < 60;
+    size_t end = i + 2 + minutes;
+
+    if (hour < 0 || hour > 24 || (sign != 0x65f6 && sign != 0x70b9) || /* 时 点 */
+        line->tokens[i + 1].end - line->tokens[i + 1].first != 1)
+        return i + 1;
+    if (minutes && token_code(line, end) == 0x5206) /* 分 */
+        end++;
+    mask(line, i, end);
+    return end;
+}
+
 /* 3比1: a score or a ratio of two. */
 static size_t mask_versus(struct line *line, size_t i)
 {
@@ -110,6 +127,8 @@ size_t mask_chinese(struct line *line, size_t i)
         }
     }
     end = mask_versus(line, i);
+    if (!line->tokens[i].masked)
+        end = mask_chinese_clock(line, i);
     if (!line->tokens[i].masked)
         end = mask_chinese_date(line, i);
     if (line->tokens[i].masked)

@@ -65,7 +65,8 @@ static bool mask_address(struct line *line, size_t i)
 {
     static const char *const streets[] = { "street", "st", "avenue", "ave", "road", "rd",
                                            "boulevard", "blvd", "lane", "drive", "highway",
-                                           "square", "way", "place", "plaza" };
+                                           "square", "way", "place", "plaza", "loop", "parkway",
+                                           "court", "circle", "terrace" };
     static const char *const endings[] = { "strasse", "stra\337e", "str", "weg", "platz", "allee",
                                            "gasse", "damm", "ufer", "chaussee" };
     size_t at = i + 1;
@@ -106,6 +107,20 @@ static bool mask_postal_code(struct line *line, size_t i)
     return true;
 }
 
+/* "58 zu 42 Stimmen", "68 to 31": two sides of a vote or a game; a range goes up. */
+static bool mask_versus(struct line *line, size_t i)
+{
+    bool german = mask_is_word(line, i + 1, "zu");
+    int first = plain_integer(line, i), second = plain_integer(line, i + 2);
+
+    if ((!german && !mask_is_word(line, i + 1, "to")) || first < 0 || second < 0 ||
+        has(line, i - 1, ROLE_FROM) || has_unit_behind(line, i + 3) ||
+        (!german && (first < second || is_year(second))))
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
 /* "won 2-3", "a 1-2 defeat": the numbers of a game. */
 static bool mask_score(struct line *line, size_t i)
 {
@@ -128,8 +143,23 @@ static bool mask_score(struct line *line, size_t i)
     return false;
 }
 
+/* n = 1,000 and p < 0.05 of statistics; the A 100 and the B 6 of German roads. */
+static bool mask_letter(struct line *line, size_t i)
+{
+    uint32_t sign = token_code(line, i - 1);
+    size_t letter = sign == '=' || sign == '<' || sign == '>' ? i - 2 : i - 1;
+
+    if (letter >= line->count || line->tokens[letter].end - line->tokens[letter].first != 1 ||
+        !code_is_letter(token_code(line, letter)) ||
+        (letter == i - 1 && (token_language(line, i) != LANGUAGE_DE || plain_integer(line, i) < 0 ||
+                             !token_is_capital(line, letter) || has_unit_behind(line, i + 1))))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_label(struct line *line, size_t i)
 {
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
-           mask_postal_code(line, i) || mask_score(line, i);
+           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_letter(line, i);
 }

@@ -415,14 +415,14 @@ static size_t skip_number_words(const struct line *line, size_t at)
     return at;
 }
 
-/* "one in three", "1 in 5", "8 in 10": "in" says so only of numbers like these. */
+/* "one in three", "1 in 5", "8 in 10", "vier von zehn": of numbers like these only. */
 static bool is_one_in(const struct reader *reader, struct dec count)
 {
     const struct token *base = &reader->line->tokens[reader->at + 1];
     bool one = dec_equal(count, whole(1));
 
-    if (reader->at + 1 >= reader->line->count || !codes_are(reader->line, reader->at, "in") ||
-        is_german(reader))
+    if (reader->at + 1 >= reader->line->count || count.exponent < 0 ||
+        !codes_are(reader->line, reader->at, is_german(reader) ? "von" : "in"))
         return false;
     if (base->kind == TOKEN_NUMBER)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&

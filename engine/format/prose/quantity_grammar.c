@@ -173,6 +173,17 @@ static bool is_inside_sentence(const struct line *line, size_t i)
                       token_code(line, i - 1) != ',');
 }
 
+/* "CA 95014 opens": what seems to be counted is the next word of the sentence. */
+static bool is_coded(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->first];
+
+    return side->named && side->language == LANGUAGE_EN && number->kind == TOKEN_NUMBER &&
+           number->digits.whole == 5 && side->first > 0 &&
+           line->tokens[side->first - 1].kind == TOKEN_LETTERS &&
+           is_all_capital(line, side->first - 1);
+}
+
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
 static bool is_label(const struct line *line, const struct side *side)
 {
@@ -181,7 +192,12 @@ static bool is_label(const struct line *line, const struct side *side)
     const struct token *number = &line->tokens[side->first];
     bool chinese = side->language == LANGUAGE_ZH;
 
-    if (side->has_unit || side->bounded || side->negative || number->kind != TOKEN_NUMBER ||
+    if (side->bounded || side->negative || (side->has_unit && !is_coded(line, side)))
+        return false;
+    if (number->kind == TOKEN_WORD)
+        return !chinese && token_is_capital(line, side->first) &&
+               is_inside_sentence(line, side->first); /* the Big Four */
+    if (number->kind != TOKEN_NUMBER ||
         number->digits.grouped || (number->digits.fraction && side->language == LANGUAGE_DE) ||
         side->number.end != side->first + 1 ||
         (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
@@ -235,7 +251,8 @@ static bool is_certain(const struct line *line, const struct side *side)
                (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
     }
     if (notes & NUMBER_BARE)
-        return side->bounded || (side->language == LANGUAGE_DE && measured);
+        return side->bounded || (side->language == LANGUAGE_DE && measured &&
+                                 !token_is_capital(line, side->first));
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
@@ -348,8 +365,7 @@ static void join_ends(const struct finder *finder, const struct side *side,
     struct dec scaled;
 
     if (last == NULL || finder->floor + 1 != side->first || !finder->last_bare ||
-        !last->quantity.has_value || item->quantity.qualifier != QUALIFIER_EXACT ||
-        last->quantity.qualifier != QUALIFIER_EXACT ||
+        !last->quantity.has_value || last->quantity.qualifier != QUALIFIER_EXACT ||
         (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
          token_role(line, finder->floor, ROLE_TOWARD) == NULL))
         return;
@@ -501,6 +517,15 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     return true;
 }
 
+/* 9秒58: behind a unit, without one of its own. */
+static bool is_rest(const struct finder *finder, const struct side *side)
+{
+    return finder->floor > 0 && side->first == finder->floor && !side->has_unit &&
+           !side->bounded && side->language == LANGUAGE_ZH &&
+           !finder->line->tokens[side->first].blank &&
+           finder->line->tokens[side->first].kind == TOKEN_NUMBER;
+}
+
 /* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル */
 static bool is_cut_off(const struct line *line, size_t end)
 {
@@ -532,7 +557,7 @@ static size_t find_at(struct finder *finder, size_t i)
         emit(finder, &side, &high, first, range);
         return finder->floor = range;
     }
-    if (!is_certain(line, &side))
+    if (!is_certain(line, &side) || is_rest(finder, &side))
         return side.number.end > i ? side.number.end : i + 1;
     read_ratio(finder, &side, &first);
     emit(finder, &side, NULL, first, side.end);

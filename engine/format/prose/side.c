@@ -60,21 +60,6 @@ static size_t take_minus(const struct line *line, size_t i, struct side *side)
     return i - 1;
 }
 
-/* "exceed the", "überschritt die Marke von": what may stand between such a verb and its number. */
-static size_t skip_filler(const struct line *line, size_t i)
-{
-    size_t at = i;
-
-    for (size_t words = 0; words < 3 && at > 0; words++, at--) {
-        if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
-            return at;
-        if (token_role(line, at - 1, ROLE_STOP) == NULL &&
-            line->tokens[at - 1].kind != TOKEN_LETTERS)
-            break;
-    }
-    return i;
-}
-
 static bool codes_start(const struct line *line, size_t i, const char *text)
 {
     const struct token *token = &line->tokens[i];
@@ -86,6 +71,28 @@ static bool codes_start(const struct line *line, size_t i, const char *text)
         if (line->text.codes[at].code != (uint32_t)(unsigned char)*text)
             return false;
     return true;
+}
+
+static bool is_duration(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION;
+}
+
+/* "exceed the", "überschritt die Marke von": what may stand between such a verb and its number. */
+static size_t skip_filler(const struct line *line, size_t i)
+{
+    size_t at = i;
+
+    for (size_t words = 0; words < 3 && at > 0; words++, at--) {
+        if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
+            return words > 1 && codes_start(line, at - 1, "passed") ? i : at;
+        if (token_role(line, at - 1, ROLE_STOP) == NULL &&
+            line->tokens[at - 1].kind != TOKEN_LETTERS)
+            break;
+    }
+    return i;
 }
 
 /* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30": über is no bound there. */
@@ -124,6 +131,29 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
     }
 }
 
+/* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
+ * unter 132" is among them, "um die Hälfte" by it. */
+static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
+                           const struct side *side)
+{
+    static const char *const more[] = { "for", "with", "has", "have", "had", "after", "of", "is",
+                                        "was", "last", "than", "within", "took", "take", "span",
+                                        "seit", "vor", "mit", "nach", "von", "ist", "sind",
+                                        "dauer", "bereits", "schon", "in" };
+    bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
+
+    if (strcmp(bound->text, "unter") == 0)
+        return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked;
+    if (strcmp(bound->text, "um die") == 0)
+        return (side->number.notes & NUMBER_FRACTION) != 0;
+    if (!over || i == 0 || !is_duration(line, side->number.end))
+        return false;
+    for (size_t w = 0; w < sizeof more / sizeof more[0]; w++)
+        if (codes_start(line, i - 1, more[w]))
+            return false;
+    return true;
+}
+
 static size_t take_bound(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
@@ -135,10 +165,12 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
         (token_role(line, at - 2, ROLE_BOUND) != NULL ||
          token_role(line, at - 2, ROLE_BOUND_VERB) != NULL))
         at--;
-    if (side->number.notes & NUMBER_FOLD && at > 1 && token_role(line, at - 1, ROLE_STOP) != NULL &&
-        token_role(line, at - 2, ROLE_BOUND) != NULL)
-        at--; /* fast das Dreifache */
+    if (side->number.notes & (NUMBER_FOLD | NUMBER_FRACTION) && at > 1 &&
+        token_role(line, at - 1, ROLE_STOP) != NULL && token_role(line, at - 2, ROLE_BOUND) != NULL)
+        at--; /* fast das Dreifache, mehr als die Hälfte */
     bound = token_role(line, at - 1, ROLE_BOUND);
+    if (bound != NULL && is_preposition(line, at - 1, bound, side))
+        return i;
     if (bound == NULL || is_extent(line, at - 1)) {
         at = skip_filler(line, at);
         bound = token_role(line, at - 1, ROLE_BOUND_VERB);
@@ -262,6 +294,24 @@ static size_t take_per(const struct line *line, size_t i, struct side *side)
     return i;
 }
 
+/* 4个半小时, 3个多月: the half, or the rest, between counter and unit. */
+static size_t take_half_counted(const struct line *line, size_t i, struct side *side)
+{
+    const struct word *unit = token_role(line, i + 2, ROLE_UNIT);
+    uint32_t between = token_code(line, i + 1);
+
+    if (token_code(line, i) != 0x4e2a || unit == NULL || unit->kind != PROSE_DURATION ||
+        line->tokens[i].end - line->tokens[i].first != 1 ||
+        (between != 0x534a && between != 0x591a) || /* 半 多 */
+        (between == 0x534a && !dec_add(side->number.value, (struct dec){ 5, -1 },
+                                       &side->number.value)))
+        return i;
+    if (between == 0x591a)
+        side->number.notes |= NUMBER_VAGUE;
+    set_unit(side, unit->unit, PROSE_DURATION);
+    return i + 3;
+}
+
 static size_t take_noun(const struct line *line, const char *bytes, size_t i, struct side *side)
 {
     const struct word *noun = token_role(line, i, ROLE_NOUN);
@@ -270,6 +320,12 @@ static size_t take_noun(const struct line *line, const char *bytes, size_t i, st
 
     if (side->has_unit)
         return i;
+    if (side->language == LANGUAGE_ZH && (end = take_half_counted(line, i, side)) != i)
+        return end;
+    if (token_code(line, i) == 0x5ea6 && side->number.scale >= 4) { /* 度: of electricity */
+        set_unit(side, "kWh", PROSE_OTHER);
+        return i + 1;
+    }
     if (token_role(line, i, ROLE_COUNTER) != NULL)
         end = noun_read_chinese(line, bytes, i, unit);
     else if (side->language != LANGUAGE_ZH)
