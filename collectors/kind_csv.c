@@ -140,7 +140,7 @@ static int find_layout(struct csv_reader *reader, struct json columns, struct er
 
     reader->periods_across = reader->of[PERIOD] < 0;
     for (int i = 0; i < (int)reader->columns; i++) {
-        struct slice heading = slice_trim(table_cell(&reader->table, i));
+        struct slice heading = table_heading(&reader->table, (size_t)i);
         struct period period;
         bool holds_values = !is_used(reader, i) && reader->of[VALUE] < 0 &&
                             (reader->periods_across

@@ -89,7 +89,7 @@ static void read_table(struct table *table, const struct spec *spec)
     int unit = unit_place(&table->record.fields[0]);
 
     for (size_t i = 0; i < columns; i++)
-        headings[i] = table_cell(table, (int)i);
+        headings[i] = table_heading(table, i);
     while (table_next(table, columns)) {
         name_series(table, dataset);
         for (size_t i = 1; i < columns; i++)

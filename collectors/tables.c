@@ -41,8 +41,17 @@ int table_close(struct table *table, struct err *err)
 {
     buf_free(&table->key);
     buf_free(&table->locator);
+    arena_free(&table->headings);
     csv_close(&table->csv);
     return reading_end(&table->reading, err);
+}
+
+struct slice table_heading(struct table *table, size_t column)
+{
+    struct slice cell = slice_trim(table_cell(table, (int)column));
+
+    cell.bytes = arena_copy(&table->headings, cell.bytes, cell.length);
+    return cell;
 }
 
 struct slice table_cell(const struct table *table, int column)

@@ -12,6 +12,7 @@ struct table {
     struct csv csv;
     struct csv_record record;
     struct buf key, locator;
+    struct arena headings;
 };
 
 /* Opens the body with the source's `delimiter` ('\0': found out) and its `decimal` and `group`,
@@ -25,7 +26,9 @@ bool table_next(struct table *table, size_t columns);
 /* Frees; the result of reading_end(). */
 int table_close(struct table *table, struct err *err);
 
-/* Cells; an absent column (-1) gives none. */
+/* A cell of the header, without blanks around it, that stays when the next record is read. */
+struct slice table_heading(struct table *table, size_t column);
+/* Cells, until the next record is read; an absent column (-1) gives none. */
 struct slice table_cell(const struct table *table, int column);
 /* "line 3, column 9", of a cell. */
 struct slice table_place(struct table *table, size_t column);
