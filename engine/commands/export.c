@@ -68,7 +68,7 @@ static int export_metrics(struct app *app, struct ledger *ledger, const struct c
     const struct judging_plan plan = { .ledger = ledger, .config = config,
                                        .as_of = as_of == DATE_NONE ? app_today(app) : as_of };
     struct buf out = BUF_EMPTY;
-    int result = measure_all(&plan, &out, err);
+    int result = measure_all(&plan, app->now, &out, err);
 
     if (result == 0)
         result = path != NULL ? file_replace(path, out.bytes, out.length, err)

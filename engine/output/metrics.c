@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum family {
     PROGRESS,
@@ -17,7 +18,11 @@ enum family {
     OBSERVATION,
     DEADLINE,
     INFO,
-    SOURCE,
+    SOURCE_SUCCESS,
+    SOURCE_ASKED,
+    SOURCE_FAILURES,
+    SOURCE_LATE,
+    SOURCE_OUTCOME,
     RUN,
     FAMILY_COUNT
 };
@@ -38,8 +43,16 @@ static const struct {
                       "End of the latest period a figure is known of." },
     [DEADLINE] = { "headway_target_deadline_timestamp_seconds", "End of the target's last day." },
     [INFO] = { "headway_target_info", "Always 1." },
-    [SOURCE] = { "headway_source_last_success_timestamp_seconds",
-                 "When the source last answered as it should." },
+    [SOURCE_SUCCESS] = { "headway_source_last_success_timestamp_seconds",
+                         "When the source last answered as it should." },
+    [SOURCE_ASKED] = { "headway_source_last_attempt_timestamp_seconds",
+                       "When the source was last asked." },
+    [SOURCE_FAILURES] = { "headway_source_failures",
+                          "Times the source was asked in vain since it last answered." },
+    [SOURCE_LATE] = { "headway_source_late_seconds",
+                      "Time since the source should have answered again." },
+    [SOURCE_OUTCOME] = { "headway_source_outcome",
+                         "1 for what the source last answered, 0 for the others." },
     [RUN] = { "headway_run_last_success_timestamp_seconds", "When a run last ended well." },
 };
 
@@ -150,13 +163,41 @@ void metrics_target(struct metrics *metrics, const struct target *target,
     put_info(metrics, target, indicator);
 }
 
-void metrics_source(struct metrics *metrics, const char *id, int64_t last_success)
+static void source_sample(struct metrics *metrics, enum family family, const char *id,
+                          int64_t value)
 {
-    struct buf *out = &metrics->samples[SOURCE];
+    struct buf *out = &metrics->samples[family];
 
-    buf_addf(out, "%s{", families[SOURCE].name);
+    buf_addf(out, "%s{", families[family].name);
     put_label(out, "source", id);
-    buf_addf(out, "} %lld\n", (long long)last_success);
+    buf_addf(out, "} %lld\n", (long long)value);
+}
+
+static void put_outcomes(struct metrics *metrics, const struct source_health *health)
+{
+    struct buf *out = &metrics->samples[SOURCE_OUTCOME];
+
+    for (int i = 0; i < SOURCE_OUTCOME_COUNT; i++) {
+        buf_addf(out, "%s{", families[SOURCE_OUTCOME].name);
+        put_label(out, "source", health->entry->id);
+        buf_add_char(out, ',');
+        put_label(out, "outcome", source_outcomes[i]);
+        buf_addf(out, "} %d\n", strcmp(source_outcomes[i], health->outcome) == 0);
+    }
+}
+
+void metrics_source(struct metrics *metrics, const struct source_health *health)
+{
+    const char *id = health->entry->id;
+
+    if (health->succeeded != 0)
+        source_sample(metrics, SOURCE_SUCCESS, id, health->succeeded);
+    if (health->asked == 0)
+        return;
+    source_sample(metrics, SOURCE_ASKED, id, health->asked);
+    source_sample(metrics, SOURCE_FAILURES, id, health->failures);
+    source_sample(metrics, SOURCE_LATE, id, health->late);
+    put_outcomes(metrics, health);
 }
 
 void metrics_run(struct metrics *metrics, int64_t last_success)

@@ -5,14 +5,14 @@
 #define HEADWAY_OUTPUT_METRICS_H
 
 #include "domain/judgement.h"
-#include "io/ledger.h"
+#include "io/health.h"
 
 struct metrics;
 
 struct metrics *metrics_new(void);
 void metrics_target(struct metrics *metrics, const struct target *target,
                     const struct indicator *indicator, const struct judgement *judgement);
-void metrics_source(struct metrics *metrics, const char *id, int64_t last_success);
+void metrics_source(struct metrics *metrics, const struct source_health *health);
 void metrics_run(struct metrics *metrics, int64_t last_success);
 void metrics_print(const struct metrics *metrics, struct buf *out);
 void metrics_free(struct metrics *metrics);

@@ -16,9 +16,11 @@ struct status_row {
     const struct provenance *baseline;
 };
 
-/* The whole document is status_json_open, one status_json_row a target, status_json_close. */
+/* The whole document is status_json_open, one status_json_row a target, status_json_sources, one
+ * source_text_json a source, status_json_close. */
 void status_json_open(struct json_writer *json, int64_t now, date as_of);
 void status_json_row(struct json_writer *json, const struct status_row *row);
+void status_json_sources(struct json_writer *json);
 void status_json_close(struct json_writer *json);
 
 /* The same of a table: add rows, then print. `width` 0 is no limit. */

@@ -15,6 +15,12 @@ void status_json_open(struct json_writer *json, int64_t now, date as_of)
     json_open(json, "targets", '[');
 }
 
+void status_json_sources(struct json_writer *json)
+{
+    json_close(json, ']');
+    json_open(json, "sources", '[');
+}
+
 void status_json_close(struct json_writer *json)
 {
     json_close(json, ']');

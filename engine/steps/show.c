@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/show.h"
 
+#include "output/source_text.h"
 #include "output/status.h"
 
 struct printing {
@@ -60,6 +61,26 @@ static int print_one(void *context, const struct judged *judged, struct err *err
     return result;
 }
 
+/* The sources that are asked: all of them as JSON, those that fail below the table. */
+static int print_sources(struct printing *printing, struct err *err)
+{
+    const struct show *show = printing->show;
+    struct arena arena = { 0 };
+    struct source_health *health;
+    int result = health_read(show->plan.ledger, show->plan.config, show->now, &arena, &health, err);
+
+    for (size_t i = 0; result == 0 && i < show->plan.config->source_count; i++) {
+        if (!health[i].entry->enabled)
+            continue;
+        if (show->json)
+            source_text_json(&health[i], &printing->json);
+        else if (health[i].failures > 0)
+            source_text_line(&health[i], show->language, &printing->out);
+    }
+    arena_free(&arena);
+    return result;
+}
+
 static int print_all(struct printing *printing, struct err *err)
 {
     const struct show *show = printing->show;
@@ -69,11 +90,15 @@ static int print_all(struct printing *printing, struct err *err)
     if (judge_all(&show->plan, print_one, printing, err) != 0)
         return -1;
     if (show->json)
-        status_json_close(&printing->json);
+        status_json_sources(&printing->json);
     else if (printing->targets == 0)
         buf_add_text(&printing->out, "no target was announced by then\n");
     else if (!show->detail)
         status_table_print(printing->table, show->width, &printing->out);
+    if (!show->detail && print_sources(printing, err) != 0)
+        return -1;
+    if (show->json)
+        status_json_close(&printing->json);
     return show->write(buf_text(&printing->out), printing->out.length, err);
 }
 

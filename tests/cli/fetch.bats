@@ -221,6 +221,37 @@ both='"allow": ["http", "private"]'
     [ "$(asked /good)" -eq $((before + 2)) ]
 }
 
+@test "status and metrics say which source fails, since when and how late it is" {
+    begin
+    source_add daily /good "$both, \"every\": \"1d\""
+    source_add never /no-such-path
+    source_add off /good "$both, \"enabled\": false"
+    headway --now 2026-01-01 collect daily
+    run headway --now 2026-01-01 status
+    [[ $output != *source* ]]
+    sed -i 's#/good#/message#' "$HEADWAY_CONFIG/sources/daily.json"
+    run headway --now 2026-01-05 collect
+    [ "$status" -eq 1 ]
+    run headway --now 2026-01-05 status
+    [[ $output == *"source daily: failed 1 time, last answered on 1 Jan 2026, 3 days late: "*"unknown series GDPX"* ]]
+    [[ $output == *"source never: failed 1 time, never answered: "*"HTTP 404"* ]]
+    [[ $output != *"source off"* ]]
+    headway --now 2026-01-05 status --json >"$BATS_TEST_TMPDIR/status"
+    run json '[(s["id"], s["outcome"], s["last_success"], s["failures"], s["late_seconds"])
+        for s in d["sources"]]' <"$BATS_TEST_TMPDIR/status"
+    [ "$output" = "[('daily', 'provider_error', '2026-01-01T00:00:00Z', 1, 259200), ('never', 'provider_error', None, 1, 0)]" ]
+    headway --now 2026-01-05 export metrics >"$BATS_TEST_TMPDIR/metrics"
+    for line in 'headway_source_failures{source="daily"} 1' \
+        'headway_source_late_seconds{source="daily"} 259200' \
+        'headway_source_last_success_timestamp_seconds{source="daily"} 1767225600' \
+        'headway_source_last_attempt_timestamp_seconds{source="never"} 1767571200' \
+        'headway_source_outcome{source="never",outcome="provider_error"} 1' \
+        'headway_source_outcome{source="never",outcome="data"} 0'; do
+        grep -qxF "$line" "$BATS_TEST_TMPDIR/metrics"
+    done
+    run ! grep -q 'source="off"' "$BATS_TEST_TMPDIR/metrics"
+}
+
 @test "secrets are sent and are nowhere else, and no redirect takes them along" {
     begin
     echo 's3cr/t' >"$HEADWAY_CONFIG/token"
