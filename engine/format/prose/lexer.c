@@ -95,7 +95,9 @@ static bool is_beyond_reading(const struct code *codes, size_t at)
 {
     uint32_t next = codes[at].code, word = codes[skip_blanks(codes, at)].code;
 
-    return code_is_foreign(word) || (code_is_letter(word) && word >= 0x370) || next == 0x4eac ||
+    return code_is_foreign(word) || (next >= 0xbc && next <= 0xbe) ||
+           (next >= 0x2150 && next <= 0x215f) || /* 10½ */
+           (code_is_letter(word) && word >= 0x370) || next == 0x4eac ||
            next == 0x5793 || next == 0x79ed || next == 0x7a70;
 }
 

@@ -114,6 +114,12 @@ static void mask_more_marks(struct line *line, size_t i)
     }
 }
 
+/* "a magnitude of 7.5" */
+static bool is_strength(const struct line *line, size_t i)
+{
+    return mask_is_word(line, i, "magnitude") || mask_is_word(line, i, "st\344rke");
+}
+
 /* Nr. 12, Phase 2, 第3, top 10. */
 static bool mask_numbered(struct line *line, size_t i)
 {
@@ -124,7 +130,10 @@ static bool mask_numbered(struct line *line, size_t i)
         return false;
     if (token_is_sign(line, before, ':') || token_is_sign(line, before, '.'))
         before--;
-    if (!has(line, before, ROLE_NUMBERED) || (western && has_unit_behind(line, i + 1)))
+    if (mask_is_word(line, before, "of") || mask_is_word(line, before, "von"))
+        before = is_strength(line, before - 1) ? before - 1 : before;
+    if (!has(line, before, ROLE_NUMBERED) ||
+        (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
         return false;
     mask(line, i, i + 1);
     mask_more_marks(line, i + 1);
@@ -170,9 +179,14 @@ static bool mask_per(struct line *line, size_t i)
 /* zero-carbon, four-legged, 10-Punkte-Programm: part of a word. */
 static bool is_compound(const struct line *line, size_t i)
 {
+    static const char *const counted[] = { "member", "person", "strong", "seat", "page", "room",
+                                           "storey", "story", "nation", "country", "party" };
     bool joined = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
                   token_at(line, i + 2)->kind == TOKEN_LETTERS;
 
+    for (size_t c = 0; c < sizeof counted / sizeof counted[0]; c++)
+        if (joined && mask_is_word(line, i + 2, counted[c]))
+            return false;
     if (!is_number(line, i))
         return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
     return joined && token_language(line, i) == LANGUAGE_DE && is_dash(line, i + 3) &&

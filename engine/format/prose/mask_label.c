@@ -20,36 +20,44 @@ static bool mask_name_number(struct line *line, size_t i)
     const struct token *word = i >= 2 ? &line->tokens[i - 2] : NULL;
 
     if (word == NULL || !is_dash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
-        (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME))
+        (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME &&
+         !has(line, i - 2, ROLE_NUMBERED)))
         return false;
     mask(line, i, i + 1);
     return true;
 }
 
-/* +86 10 6275 1234, (030) 18 615-0, 6275 1234 56: groups that are no thousands. */
+static bool is_group(const struct line *line, size_t i)
+{
+    return is_number(line, i) && !token_at(line, i)->digits.fraction;
+}
+
+/* +86 10 6275 1234, (030) 18 615-0, 6275 1234 56: groups that are no thousands. What begins with a
+ * zero is a number of that kind, or a code. */
 static bool mask_telephone(struct line *line, size_t i)
 {
     bool plus = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
                 (i < 2 || line->tokens[i - 1].blank || token_at(line, i - 2)->kind == TOKEN_SIGN);
+    bool zero = token_code(line, i) == '0' && token_at(line, i)->digits.whole > 1 &&
+                line->count > 1 && (i == 0 || token_at(line, i)->blank ||
+                                    token_at(line, i - 1)->kind == TOKEN_SIGN);
     size_t end = i, groups = 0;
 
-    if (plain_integer(line, i) < 0)
-        return false;
     for (;;) {
-        if (plain_integer(line, end) >= 0) {
+        if (is_group(line, end)) {
             groups++;
             end++;
-        } else if (groups > 0 && plain_integer(line, end + 1) >= 0 && is_dash(line, end)) {
+        } else if (groups > 0 && is_dash(line, end) && is_group(line, end + 1)) {
             end++;
-        } else if (groups > 0 && token_is_sign(line, end, '(') &&
-                   plain_integer(line, end + 1) >= 0 && token_is_sign(line, end + 2, ')')) {
+        } else if (groups > 0 && token_is_sign(line, end, '(') && is_group(line, end + 1) &&
+                   token_is_sign(line, end + 2, ')')) {
             groups++;
             end += 3;
         } else {
             break;
         }
     }
-    if (!(plus && groups >= 2) && groups < 3)
+    if (groups == 0 || (!zero && !(plus && groups >= 2) && groups < 3))
         return false;
     mask(line, i, end);
     return true;
@@ -111,11 +119,14 @@ static bool mask_postal_code(struct line *line, size_t i)
 static bool mask_versus(struct line *line, size_t i)
 {
     bool german = mask_is_word(line, i + 1, "zu");
-    int first = plain_integer(line, i), second = plain_integer(line, i + 2);
+    struct dec first = token_at(line, i)->digits.value, second;
 
-    if ((!german && !mask_is_word(line, i + 1, "to")) || first < 0 || second < 0 ||
-        has(line, i - 1, ROLE_FROM) || has_unit_behind(line, i + 3) ||
-        (!german && (first < second || is_year(second))))
+    if ((!german && !mask_is_word(line, i + 1, "to")) || !is_number(line, i + 2) ||
+        token_at(line, i)->digits.grouped || has(line, i - 1, ROLE_FROM) ||
+        has_unit_behind(line, i + 3) || has(line, i + 3, ROLE_NOUN))
+        return false;
+    second = token_at(line, i + 2)->digits.value;
+    if (!german && (dec_compare(first, second) < 0 || is_year(plain_integer(line, i + 2))))
         return false;
     mask(line, i, i + 3);
     return true;
@@ -158,8 +169,30 @@ static bool mask_letter(struct line *line, size_t i)
     return true;
 }
 
+/* 1 BvR 971/21: the number of a case. */
+static bool mask_case(struct line *line, size_t i)
+{
+    if ((token_at(line, i + 1)->kind != TOKEN_LETTERS && token_at(line, i + 1)->kind != TOKEN_NAME) ||
+        !is_number(line, i + 2) || !is_slash(line, i + 3) || !is_number(line, i + 4) ||
+        !is_joined(line, i + 3) || !is_joined(line, i + 4))
+        return false;
+    mask(line, i, i + 5);
+    return true;
+}
+
+/* 5-foot-11: feet and inches of a person. */
+static bool mask_height(struct line *line, size_t i)
+{
+    if (!is_dash(line, i + 1) || !mask_is_word(line, i + 2, "foot") || !is_dash(line, i + 3) ||
+        !is_number(line, i + 4) || !is_joined(line, i + 4))
+        return false;
+    mask(line, i, i + 5);
+    return true;
+}
+
 bool mask_label(struct line *line, size_t i)
 {
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
-           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_letter(line, i);
+           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_case(line, i) ||
+           mask_height(line, i) || mask_letter(line, i);
 }

@@ -68,12 +68,15 @@ static bool mask_western_date(struct line *line, size_t i)
     return true;
 }
 
-/* 13.00 Uhr, 8 a.m. */
+/* 13.00 Uhr, 8 a.m., zwischen 8 und 9 Uhr */
 static bool mask_clock(struct line *line, size_t i)
 {
-    if (!has(line, i + 1, ROLE_CLOCK) || token_language(line, i) == LANGUAGE_ZH)
+    bool pair = (has(line, i + 1, ROLE_AND) || has(line, i + 1, ROLE_RANGE) ||
+                 is_dash(line, i + 1)) && is_number(line, i + 2) && has(line, i + 3, ROLE_CLOCK);
+
+    if ((!pair && !has(line, i + 1, ROLE_CLOCK)) || token_language(line, i) == LANGUAGE_ZH)
         return false;
-    mask(line, i, i + 1);
+    mask(line, i, pair ? i + 3 : i + 1);
     return true;
 }
 
@@ -113,8 +116,12 @@ static bool mask_age(struct line *line, size_t i)
     bool between = token_is_sign(line, i - 1, ',') && token_is_sign(line, i + 1, ',') && i >= 2 &&
                    token_is_capital(line, i - 2) && number > 0 && number < 120;
 
-    if (!has(line, i + 1, ROLE_AGE) && !between && !is_after_age(line, i))
+    bool after = is_after_age(line, i);
+
+    if (!has(line, i + 1, ROLE_AGE) && !between && !after)
         return false;
+    if (after && has(line, i + 1, ROLE_AND) && is_number(line, i + 2))
+        mask(line, i + 2, i + 3); /* im Alter von 15 und 17 Jahren */
     mask(line, i, i + 1);
     return true;
 }

@@ -428,8 +428,7 @@ static bool is_one_in(const struct reader *reader, struct dec count)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, whole(100)) <= 0 &&
                (one || base->digits.value.exponent > 0);
-    return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL &&
-           (one || token_role(reader->line, reader->at + 1, ROLE_SMALL)->value == 10);
+    return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 
 /* "one out of three"; in digits "1 out of 3". */
@@ -472,6 +471,24 @@ static void take_slash(struct reader *reader, struct number *out)
     reader->at += 2;
 }
 
+/* 3 1/2 */
+static bool take_mixed_slash(struct reader *reader, struct number *out)
+{
+    const struct line *line = reader->line;
+    struct reader behind = { .line = line, .language = reader->language, .at = reader->at + 1 };
+    struct number part = { .notes = 0 };
+
+    if (reader->at + 2 >= line->count || line->tokens[reader->at].kind != TOKEN_NUMBER ||
+        out->value.exponent < 0)
+        return false;
+    take_slash(&behind, &part);
+    if (!(part.notes & NUMBER_FRACTION) || dec_compare(part.value, whole(1)) >= 0 ||
+        !dec_add(out->value, part.value, &out->value))
+        return false;
+    reader->at = behind.at;
+    return true;
+}
+
 /* "ein und zehn": no German number, and not two. */
 static bool is_wrong_tens(const struct reader *reader)
 {
@@ -510,7 +527,7 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         if (places == 0 && out->scale == 3 && reader.words)
             out->scale += take_scales(&reader, &out->value); /* two thousand five billion */
     }
-    if (reader.at == i + 1)
+    if (reader.at == i + 1 && !take_mixed_slash(&reader, out))
         take_slash(&reader, out);
     take_out_of(&reader, out);
     if (out->scale > 0) {

@@ -151,6 +151,17 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
            dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
 }
 
+/* “两个毫不动摇”, “六稳”: a slogan, which counts what it sums up. */
+static bool is_quoted(const struct line *line, const struct side *side)
+{
+    uint32_t before = token_code(line, side->first - 1);
+
+    return side->number.notes & NUMBER_WORDS && !side->bounded &&
+           (before == 0x201c || before == 0x300c || before == '"') &&
+           (!side->has_unit || side->named) &&
+           dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
+}
+
 static bool has_capital(const struct line *line, size_t i)
 {
     for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
@@ -235,7 +246,7 @@ static bool is_certain(const struct line *line, const struct side *side)
     if (is_label(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
-        if (is_set_phrase(line, side))
+        if (is_set_phrase(line, side) || is_quoted(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;
@@ -498,19 +509,43 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
     return false;
 }
 
+/* "more than doubled", "mehr als das Doppelte": where the bound of a multiple begins. */
+static size_t multiple_start(const struct finder *finder, size_t i, enum qualifier *qualifier)
+{
+    const struct line *line = finder->line;
+    size_t at = i;
+    const struct word *bound;
+
+    if (at > finder->floor && token_role(line, at - 1, ROLE_STOP) != NULL &&
+        token_role(line, at - 2, ROLE_BOUND) != NULL)
+        at--;
+    bound = at > finder->floor ? token_role(line, at - 1, ROLE_BOUND) : NULL;
+    if (bound == NULL)
+        return i;
+    *qualifier = (enum qualifier)bound->value;
+    return at - 1;
+}
+
 /* doubled, 翻一番: a multiple without a number. */
 static bool emit_multiple(const struct finder *finder, size_t i)
 {
     const struct word *word = token_role(finder->line, i, ROLE_MULTIPLE);
+    const struct word *behind;
+    enum qualifier qualifier = QUALIFIER_EXACT;
     struct prose_quantity *item;
     struct dec value;
+    size_t first;
     bool more;
 
     if (word == NULL || !dec_make(word->value, 0, &value))
         return false;
+    first = multiple_start(finder, i, &qualifier);
+    behind = token_role(finder->line, i + 1, ROLE_BOUND_AFTER); /* 翻一番以上 */
+    if (behind != NULL)
+        qualifier = (enum qualifier)behind->value;
     more = token_role(finder->line, i + 1, ROLE_VAGUE) != NULL; /* 翻了一番多 */
-    item = append(finder, i, i + 1 + more);
-    item->quantity = more ? quantity_bound(QUALIFIER_AT_LEAST, value) : quantity_exact(value);
+    item = append(finder, first, i + 1 + (more || behind != NULL));
+    item->quantity = quantity_bound(more ? QUALIFIER_AT_LEAST : qualifier, value);
     memcpy(item->unit, "times", sizeof "times");
     item->kind = PROSE_MULTIPLE;
     item->direction = 1;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14, BOUND_BACK = 4 };
+enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7 };
 
 static bool is_hyphen(const struct line *line, size_t i)
 {
@@ -73,6 +73,14 @@ static bool codes_start(const struct line *line, size_t i, const char *text)
     return true;
 }
 
+/* "überschritt im August die Marke von": what a verb of bound can be far away from. */
+static bool is_mark(const struct line *line, size_t i)
+{
+    return codes_start(line, i, "marke") || codes_start(line, i, "schwelle") ||
+           codes_start(line, i, "grenze") || codes_start(line, i, "mark") ||
+           codes_start(line, i, "threshold");
+}
+
 static bool is_duration(const struct line *line, size_t i)
 {
     const struct word *unit = token_role(line, i, ROLE_UNIT);
@@ -85,10 +93,13 @@ static size_t skip_filler(const struct line *line, size_t i)
 {
     size_t at = i;
 
-    for (size_t words = 0; words < 3 && at > 0; words++, at--) {
+    size_t most = i > 1 && is_mark(line, i - 2) ? MARK_WORDS : 3;
+
+    for (size_t words = 0; words < most && at > 0; words++, at--) {
         if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
             return words > 1 && codes_start(line, at - 1, "passed") ? i : at;
         if (token_role(line, at - 1, ROLE_STOP) == NULL &&
+            token_role(line, at - 1, ROLE_MONTH) == NULL &&
             line->tokens[at - 1].kind != TOKEN_LETTERS)
             break;
     }
@@ -142,6 +153,8 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
                                         "dauer", "bereits", "schon", "in" };
     bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
 
+    if (strcmp(bound->text, "gegen") == 0)
+        return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
     if (strcmp(bound->text, "unter") == 0)
         return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked;
     if (strcmp(bound->text, "um die") == 0)
@@ -152,6 +165,14 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
         if (codes_start(line, i - 1, more[w]))
             return false;
     return true;
+}
+
+/* "below the 50 percent threshold": the article of a bound that is known. */
+static bool is_threshold(const struct line *line, size_t i)
+{
+    return codes_start(line, i, "the") &&
+           (codes_start(line, i - 1, "below") || codes_start(line, i - 1, "above") ||
+            codes_start(line, i - 1, "beyond"));
 }
 
 static size_t take_bound(const struct line *line, size_t i, struct side *side)
@@ -168,6 +189,8 @@ static size_t take_bound(const struct line *line, size_t i, struct side *side)
     if (side->number.notes & (NUMBER_FOLD | NUMBER_FRACTION) && at > 1 &&
         token_role(line, at - 1, ROLE_STOP) != NULL && token_role(line, at - 2, ROLE_BOUND) != NULL)
         at--; /* fast das Dreifache, mehr als die Hälfte */
+    if (at > 1 && is_threshold(line, at - 1))
+        at--;
     bound = token_role(line, at - 1, ROLE_BOUND);
     if (bound != NULL && is_preposition(line, at - 1, bound, side))
         return i;
@@ -551,6 +574,9 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
             take_early_verb(line, out);
     }
+    if (out->language == LANGUAGE_ZH && out->bounded && !out->has_unit &&
+        token_role(line, i, ROLE_HALF) != NULL)
+        set_unit(out, "share", PROSE_RATIO); /* 过半 */
     if (out->number.notes & NUMBER_VAGUE && !(out->bounded && out->qualifier != QUALIFIER_OVER))
         out->qualifier = QUALIFIER_AT_LEAST;
     *end = out->end > *end ? out->end : *end;
