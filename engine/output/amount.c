@@ -162,6 +162,15 @@ void amount_append_number(struct buf *out, double number, const char *unit,
     append_unit(out, magnitude, unit, language);
 }
 
+void amount_append_fixed(struct buf *out, double number, int decimals, enum language language)
+{
+    struct buf plain = BUF_EMPTY;
+
+    buf_addf(&plain, "%.*f", decimals, number + 0.0);
+    group_digits(out, buf_text(&plain), language);
+    buf_free(&plain);
+}
+
 void amount_append_rate(struct buf *out, double rate, enum language language)
 {
     static const char *const before[LANGUAGE_COUNT] = { "", "每年", "" };

@@ -4,6 +4,7 @@
 
 #include "output/figure_fields.h"
 #include "output/status.h"
+#include "steps/explain.h"
 #include "steps/lookup.h"
 #include "steps/verdict_history.h"
 
@@ -139,10 +140,15 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
     struct observation_list list = { 0 };
     struct ledger_entry entries[2];
     struct history history;
-    struct target_page target = { .history = &history, .changes = changes };
+    struct explanation explanation;
+    struct target_page target = { .history = &history,
+                                  .changes = changes,
+                                  .explanation = &explanation };
     struct buf path = BUF_EMPTY;
     int result = publishing_row(publishing, judged, entries, &target.row, err);
 
+    if (result == 0)
+        result = explain(plan->ledger, judged, &publishing->arena, &explanation, err);
     if (result == 0)
         result = publishing_figures(publishing, judged->indicator, &history, &list, err);
     if (result == 0) {

@@ -6,6 +6,7 @@
 
 #include "config/config.h"
 #include "domain/judgement.h"
+#include "output/explain.h"
 #include "output/history.h"
 #include "output/html.h"
 #include "output/site/words.h"
@@ -82,7 +83,8 @@ void sentence_notes(const struct page *page, const struct judgement *judgement);
 const char *sentence_path(enum path path, enum language language);
 
 /* --- explanation.c: how the verdict was reached ----------------------------------------------*/
-void explanation(const struct page *page, const struct status_row *row);
+void part_explanation(const struct page *page, const struct status_row *row,
+                      const struct explanation *explanation);
 
 /* --- figures.c: the figures of an indicator ---------------------------------------------------*/
 void figures_table(const struct page *page, const struct history *history);
@@ -99,6 +101,7 @@ struct verdict_change {
 struct target_page {
     struct status_row row;
     const struct history *history; /* of its indicator, with all vintages */
+    const struct explanation *explanation;
     const struct target *replaces; /* NULL: none */
     const struct verdict_change *changes; /* newest first */
     size_t change_count;

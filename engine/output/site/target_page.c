@@ -221,7 +221,7 @@ void page_target(const struct page *page, const struct target_page *target)
     put_keys(page, &target->row);
     part_picture(page, target->picture,
                  target_title(target->row.target, target->row.indicator, page->language));
-    explanation(page, &target->row);
+    part_explanation(page, &target->row, target->explanation);
     sentence_notes(page, target->row.judgement);
     put_origin(page, target);
     put_changes(page, target);

@@ -83,6 +83,27 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                            "Dieselben Zahlen als Tabelle" },
     [WORD_EXPLANATION] = { "How this verdict was reached", "结论如何得出",
                            "Wie das Urteil zustande kommt" },
+    [WORD_COMPUTATION] = { "Computation", "计算过程", "Rechnung" },
+    [WORD_SYMBOLS] = { "b is the start, v the latest figure, T the goal; t0, te and tT are the "
+                       "ends of their periods; y, Y and r are the years from t0 to te, from t0 "
+                       "to tT and from te to tT; d is 1 for up and −1 for down. In brackets what "
+                       "the wording of the figures leaves open.",
+                       "b为起点，v为最新数据，T为目标值；t0、te、tT分别为其时期末；y、Y、r分别为t0至te、"
+                       "t0至tT、te至tT的年数；d向上为1，向下为−1。方括号内为数据措辞所留区间。",
+                       "b ist der Ausgangswert, v die jüngste Zahl, T der Zielwert; t0, te und tT "
+                       "sind die Enden ihrer Zeiträume; y, Y und r sind die Jahre von t0 bis te, "
+                       "von t0 bis tT und von te bis tT; d ist 1 für aufwärts und −1 für abwärts. "
+                       "In Klammern, was der Wortlaut der Zahlen offen lässt." },
+    [WORD_RULES] = { "Rules: the first that holds decides", "规则：第一条成立者为准",
+                     "Regeln: Die erste, die zutrifft, entscheidet" },
+    [WORD_RULES_WORST] = { "Rules, at the worst end of what the wording leaves",
+                           "规则（取措辞所留区间的最不利端）",
+                           "Regeln, am schlechtesten Ende dessen, was der Wortlaut lässt" },
+    [WORD_YES] = { "yes", "是", "ja" },
+    [WORD_NO] = { "no", "否", "nein" },
+    [WORD_HEDGES] = { "What the wording decides", "措辞的影响", "Was der Wortlaut entscheidet" },
+    [WORD_WOULD_CHANGE] = { "What would change the verdict", "何种数据会改变结论",
+                            "Was das Urteil ändern würde" },
     [WORD_BASELINE] = { "Start", "基期", "Ausgangswert" },
     [WORD_LATEST] = { "Latest figure", "最新数据", "Jüngste Zahl" },
     [WORD_PATH] = { "Path", "路径", "Verlauf" },
