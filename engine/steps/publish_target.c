@@ -107,8 +107,8 @@ static void recall(struct publishing *publishing, const struct target *target)
 
 static bool has_pictures(const struct publishing *publishing, const struct judged *judged)
 {
-    return !publishing->no_drawing && judged->series->count > 0 &&
-           judged->target->kind != TARGET_MILESTONE;
+    return !publishing->no_drawing &&
+           (judged->series->count > 0 || judged->target->kind == TARGET_MILESTONE);
 }
 
 static int put_pictures(struct publishing *publishing, const struct judged *judged,
@@ -116,9 +116,11 @@ static int put_pictures(struct publishing *publishing, const struct judged *judg
 {
     const struct series *series = judged->series;
     struct ledger_entry entry;
-    int found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
-                              &publishing->arena, &entry, err);
+    int found = 0;
 
+    if (series->count > 0)
+        found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
+                              &publishing->arena, &entry, err);
     if (found < 0)
         return -1;
     return pictures_put(publishing, page, stem, made,
@@ -126,7 +128,7 @@ static int put_pictures(struct publishing *publishing, const struct judged *judg
                                              .series = series,
                                              .target = judged->target,
                                              .judgement = &judged->judgement,
-                                             .latest = found ? &entry.figure.provenance : NULL },
+                                             .latest = found > 0 ? &entry.figure.provenance : NULL },
                         err);
 }
 

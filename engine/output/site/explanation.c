@@ -66,10 +66,11 @@ static void put_confidence(const struct page *page, const struct judgement *judg
         [CONFIDENCE_NORMAL] = { "normal", "正常", "normal" },
     };
     static const char *const figures[LANGUAGE_COUNT] = { "figures", "个数据", "Zahlen" };
+    static const char *const one[LANGUAGE_COUNT] = { "figure", "个数据", "Zahl" };
 
     open_step(page, WORD_CONFIDENCE);
     buf_addf(page->out, "%s (%zu %s)", words_of[judgement->confidence][page->language],
-             judgement->points, figures[page->language]);
+             judgement->points, (judgement->points == 1 ? one : figures)[page->language]);
     close_step(page);
 }
 
