@@ -59,10 +59,46 @@ static void print_row(void *to, const struct row *row)
     json_text(&json, "unit", row->unit);
     print_day(&json, "published", row->published);
     json_text(&json, "locator", row->locator);
-    if (row->quote != NULL)
+    if (row->quote != NULL) {
         json_text(&json, "quote", row->quote);
+        json_text(&json, "kind", modality_name(row->modality));
+    }
     json_close(&json, '}');
     buf_add_char(json.out, '\n');
+}
+
+/* A target has no period, but the days between which it is to be reached. */
+static void print_target(struct buf *out, const struct passage *passage)
+{
+    struct json_writer json = { out, false };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "series", passage->indicator);
+    json_null(&json, "period");
+    if (passage->quantity.has_value)
+        json_decimal(&json, "value", passage->quantity.value);
+    else
+        json_null(&json, "value");
+    print_bounds(&json, &passage->quantity);
+    json_text(&json, "unit", passage->unit);
+    print_day(&json, "published", passage->published);
+    json_text(&json, "locator", passage->provenance.locator);
+    json_text(&json, "quote", passage->provenance.quote);
+    json_text(&json, "kind", "target");
+    print_day(&json, "announced", passage->announced);
+    print_day(&json, "deadline", passage->deadline);
+    json_close(&json, '}');
+    buf_add_char(json.out, '\n');
+}
+
+static void print_passage(void *to, const struct passage *passage)
+{
+    if (passage->kind == PASSAGE_TARGET)
+        print_target(to, passage);
+    else
+        log_notice("%s: %s%s%.240s%s", passage->indicator, passage->reason,
+                   *passage->provenance.quote != '\0' ? ": \"" : "", passage->provenance.quote,
+                   *passage->provenance.quote != '\0' ? "\"" : "");
 }
 
 static void ignore_request(void *to, const struct request *request)
@@ -79,7 +115,7 @@ static void print_note(void *to, const char *text)
 
 static void say_what_is_not_there(const struct tally *tally)
 {
-    if (tally->rows > 0)
+    if (tally->rows + tally->targets > 0)
         return;
     if (tally->missing + tally->withdrawn + tally->unmapped == 0)
         log_notice("no observations: the answer is well-formed but empty");
@@ -94,7 +130,7 @@ int probe_print(const char *format, const char *bytes, size_t length, const stru
 {
     const struct collector *collector = collector_find(format);
     struct body body = { .bytes = bytes, .length = length, .fetched = now };
-    struct sink sink = { out, print_row, ignore_request, print_note };
+    struct sink sink = { out, print_row, ignore_request, print_note, print_passage };
     struct tally tally = { 0 };
 
     if (collector == NULL)
