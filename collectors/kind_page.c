@@ -26,6 +26,14 @@ struct page {
     date read; /* the day it was fetched, or DATE_NONE */
 };
 
+/* Where pages say when they were published. */
+static const char published_usual[] =
+    "//meta[@property='article:published_time']/@content | //meta[@name='PubDate']/@content |"
+    " //meta[@name='publishdate']/@content | //meta[@name='pubdate']/@content |"
+    " //meta[@itemprop='datePublished']/@content | //meta[@name='DC.date.issued']/@content |"
+    " //meta[@name='dcterms.date']/@content | //meta[@name='date']/@content |"
+    " //time[@datetime]/@datetime";
+
 static int read_text(const struct spec *spec, const struct body *body, struct buf *text,
                      struct buf *published, struct err *err)
 {
@@ -41,7 +49,8 @@ static int read_text(const struct spec *spec, const struct body *body, struct bu
     if (html == NULL)
         return -1;
     result = html_text(html, where, text, err);
-    if (result == 0 && when != NULL && html_value(html, when, published, err) < 0)
+    if (result == 0 &&
+        html_value(html, when != NULL ? when : published_usual, published, err) < 0)
         result = -1;
     html_close(html);
     return result;

@@ -535,9 +535,25 @@ static int by_list(struct place *place, struct choice *choice, struct err *err)
     return 1;
 }
 
+/* "3 billion yuan and 4 billion yuan": neither is the one. */
+static bool is_paired(const struct place *place, size_t chosen)
+{
+    const struct page_span own = place->candidates[chosen].span;
+
+    for (size_t i = 0; i < place->count; i++) {
+        const struct page_span other = place->candidates[i].span;
+
+        if (page_list_joins(place->text, own.end, other.start) ||
+            page_list_joins(place->text, other.end, own.start))
+            return true;
+    }
+    return false;
+}
+
 static bool is_decided(const struct place *place, const struct choice *choice)
 {
-    return choice->count == 1 || is_series(place, choice);
+    return is_series(place, choice) ||
+           (choice->count == 1 && !is_paired(place, choice->chosen[0]));
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
@@ -567,7 +583,7 @@ static int choose(struct place *place, struct choice *choice, struct err *err)
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;
     if (!is_decided(place, choice)) {
-        if (choice->count > 1)
+        if (choice->count > 0)
             miss(place, 5, "several quantities beside the anchor");
         choice->count = 0;
     }

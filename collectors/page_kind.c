@@ -141,11 +141,11 @@ static enum page_kind kind_before(const struct page_text *text, struct page_span
 /* "a leap from the capacity of 2,185 EFLOPS": what it grows from is there already. */
 static bool is_start(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { [LANGUAGE_EN] = "from", [LANGUAGE_ZH] = "由",
-                                         [LANGUAGE_DE] = "von derzeit" };
+    static const char *const starts[] = { [LANGUAGE_EN] = "from", [LANGUAGE_ZH] = "由",
+                                          [LANGUAGE_DE] = "von derzeit" };
     struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
 
-    return page_find(text, front, words[text->language]) < front.end;
+    return page_find(text, front, starts[text->language]) < front.end;
 }
 
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)

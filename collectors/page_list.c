@@ -41,21 +41,7 @@ static size_t behind_bracket(const struct page_text *text, size_t from, size_t t
     return at >= to ? from : at + (text->bytes[at] == ')' ? 1 : strlen("）"));
 }
 
-static bool in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    size_t at = quantity->offset;
-
-    for (int back = 0; at > 0 && back < GAP_MOST; back++, at--) {
-        if (text->bytes[at - 1] == ')' || text->bytes[at - 1] == '\n')
-            return false;
-        if (text->bytes[at - 1] == '(' || (at >= 3 && page_word_at(text, at - 3, "（")))
-            return true;
-    }
-    return false;
-}
-
-/* Nothing but signs of a list between two numbers. */
-static bool joins(const struct page_text *text, size_t from, size_t to)
+bool page_list_joins(const struct page_text *text, size_t from, size_t to)
 {
     bool any = false;
 
@@ -87,7 +73,7 @@ static size_t next_number(const struct page_text *text, struct page_span sentenc
     for (size_t i = from; i < all->count; i = forward ? i + 1 : i - 1) /* -1 wraps to the end */
         if (all->items[i].offset < sentence.start || all->items[i].offset >= sentence.end)
             break;
-        else if (!in_brackets(text, &all->items[i]))
+        else if (!page_in_brackets(text, &all->items[i]))
             return i;
     return all->count;
 }
@@ -96,7 +82,7 @@ static bool follows(const struct page_text *text, size_t a, size_t b)
 {
     const struct prose_quantity *first = &text->quantities->items[a];
 
-    return joins(text, first->offset + first->length, text->quantities->items[b].offset);
+    return page_list_joins(text, first->offset + first->length, text->quantities->items[b].offset);
 }
 
 /* The numbers in a row that contain or follow or precede the word, in order. */

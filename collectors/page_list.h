@@ -20,4 +20,7 @@ struct page_list {
 /* The list around the place in its sentence; false where the sentence has none. */
 bool page_list_at(const struct page_text *text, size_t place, struct page_list *list);
 
+/* Nothing but signs of a list ("and", 、) between the ends of two quantities. */
+bool page_list_joins(const struct page_text *text, size_t from, size_t to);
+
 #endif

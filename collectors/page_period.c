@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_period.h"
 
+#include <string.h>
+
 /* How far a phrase is from a quantity: bytes, and these on top. */
 enum {
     IN_CLAUSE = 10,
@@ -11,14 +13,31 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-static const struct prose_quantity *quantity_between(const struct page_text *text, size_t from,
-                                                     size_t to)
-{
-    size_t i = page_quantity_from(text, from);
+enum { BRACKET_WITHIN = 12 };
 
-    return i < text->quantities->count && text->quantities->items[i].offset < to
-               ? &text->quantities->items[i]
-               : NULL;
+static bool is_another_between(const struct page_text *text, size_t from, size_t to)
+{
+    const struct prose_list *all = text->quantities;
+
+    for (size_t i = page_quantity_from(text, from); i < all->count && all->items[i].offset < to; i++)
+        if (!page_in_brackets(text, &all->items[i]))
+            return true;
+    return false;
+}
+
+/* Where a quantity ends, with its conversion in brackets. */
+static size_t end_of(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t end = quantity->offset + quantity->length, i = page_quantity_from(text, end);
+
+    if (i >= all->count || all->items[i].offset > end + BRACKET_WITHIN ||
+        !page_in_brackets(text, &all->items[i]))
+        return end;
+    end = all->items[i].offset + all->items[i].length;
+    if (end < text->length && text->bytes[end] == ')')
+        return end + 1;
+    return page_word_at(text, end, "）") ? end + strlen("）") : end;
 }
 
 /* The quantity right in front of a phrase: "100 in 2020". */
@@ -26,11 +45,12 @@ static const struct prose_quantity *owner(const struct page_text *text,
                                           const struct page_phrase *phrase)
 {
     size_t i = page_quantity_from(text, phrase->span.start);
-    const struct prose_quantity *before = i > 0 ? &text->quantities->items[i - 1] : NULL;
 
-    return before != NULL &&
-                   page_is_glue(text, before->offset + before->length, phrase->span.start)
-               ? before
+    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
+        i--;
+    return i > 0 && page_is_glue(text, end_of(text, &text->quantities->items[i - 1]),
+                                 phrase->span.start)
+               ? &text->quantities->items[i - 1]
                : NULL;
 }
 
@@ -40,7 +60,7 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     size_t gap = quantity->offset - phrase->span.end;
     size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
-    if (quantity_between(text, phrase->span.end, quantity->offset) != NULL)
+    if (is_another_between(text, phrase->span.end, quantity->offset))
         far += BEHIND_ANOTHER;
     if (owner(text, phrase) != NULL)
         far += OF_ANOTHER;
@@ -55,7 +75,7 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
 
     if (owner(text, phrase) == quantity)
         return 0;
-    if (quantity_between(text, end, phrase->span.start) != NULL)
+    if (is_another_between(text, end, phrase->span.start))
         return NOT_ITS;
     if (phrase->span.start < clause.end)
         return IN_CLAUSE + gap;

@@ -267,6 +267,8 @@ static int governing(const struct page_text *text, const struct pattern *region,
     bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
     int found;
 
+    while (far.start < far.end && ((unsigned char)text->bytes[far.start] & 0xc0) == 0x80)
+        far.start++;
     if (share) {
         front.end = before_whole(text, front);
         behind.end = behind.start;

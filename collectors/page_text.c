@@ -5,7 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SPAN_MOST = 2000, ABBREVIATION_MOST = 6 };
+enum { SPAN_MOST = 2000, ABBREVIATION_MOST = 6, BRACKET_MOST = 24 };
 
 static bool has(const struct page_text *text, size_t at, const char *sign)
 {
@@ -58,6 +58,20 @@ size_t page_quantity_from(const struct page_text *text, size_t offset)
             high = middle;
     }
     return low;
+}
+
+/* A conversion stands in brackets, behind its number. */
+bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t at = quantity->offset;
+
+    for (int back = 0; at > 0 && back < BRACKET_MOST; back++, at--) {
+        if (text->bytes[at - 1] == ')' || text->bytes[at - 1] == '\n')
+            return false;
+        if (text->bytes[at - 1] == '(' || (at >= 3 && has(text, at - 3, "（")))
+            return true;
+    }
+    return false;
 }
 
 /* --- where parts end ------------------------------------------------------------------------- */

@@ -40,6 +40,9 @@ bool page_word_at(const struct page_text *text, size_t at, const char *sign);
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign);
 size_t page_find_last(const struct page_text *text, struct page_span span, const char *sign);
 
+/* Whether the quantity begins a text in brackets: "5 billion yuan ($0.7 billion)". */
+bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* The first quantity at `offset` or behind, as an index. */
 size_t page_quantity_from(const struct page_text *text, size_t offset);
 

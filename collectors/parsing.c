@@ -66,6 +66,7 @@ static void child_row(void *to, const struct row *row)
                          .published = row->published,
                          .modality = row->modality },
         .provenance = { .locator = row->locator, .quote = row->quote, .flags = row->flag },
+        .assumed = row->assumed,
     };
 
     handover_write_row(&child->rows, &figure);
@@ -80,6 +81,16 @@ static void child_note(void *to, const char *text)
 
     handover_write_text(&payload, text);
     child_write(child, HANDOVER_NOTE, &payload);
+    buf_free(&payload);
+}
+
+static void child_passage(void *to, const struct passage *passage)
+{
+    struct child *child = to;
+    struct buf payload = BUF_EMPTY;
+
+    handover_write_passage(&payload, passage);
+    child_write(child, HANDOVER_PASSAGE, &payload);
     buf_free(&payload);
 }
 
@@ -161,7 +172,7 @@ static struct body body_in_utf8(const struct parsing_work *work)
 static _Noreturn void child_run(const struct parsing_work *work, int fd)
 {
     struct child child = { .fd = fd };
-    struct sink sink = { &child, child_row, child_request, child_note };
+    struct sink sink = { &child, child_row, child_request, child_note, child_passage };
     struct tally tally = { 0 };
     struct sandbox sandbox = { 0 };
     struct charset_ready charsets; /* kept until the child ends */
@@ -242,6 +253,9 @@ static bool message_taken(struct parsing *parsing, char kind, const char *bytes,
         return true;
     case HANDOVER_NOTE:
         events->note(events->to, bytes, length);
+        return true;
+    case HANDOVER_PASSAGE:
+        events->passage(events->to, bytes, length);
         return true;
     case CHILD_PAGE:
         return page_taken(bytes, length, events);
