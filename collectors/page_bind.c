@@ -477,7 +477,8 @@ static bool take_years(struct place *place, const struct page_list *list, struct
     struct page_phrase phrases[LIST_MOST][PHRASES_MOST];
 
     for (size_t i = 0; i < list->count; i++)
-        if (page_phrases(place->text, list->items[i], phrases[i]) != 1)
+        if (page_phrases(place->text, list->items[i], phrases[i]) != 1 ||
+            (i > 0 && !page_is_glue(place->text, list->items[i].start, phrases[i][0].span.start)))
             return false;
     for (size_t i = 0; i < list->count; i++)
         choose_quantity(place, list->quantities[i], choice);
@@ -525,13 +526,14 @@ static int by_list(struct place *place, struct choice *choice, struct err *err)
         return 0;
     if (list->unsure)
         return 1;
+    if (take_years(place, list, choice))
+        return 1;
+    choice->count = 0;
     found = item_of(place, list, &item, err);
     if (found < 0)
         return -1;
     if (found > 0)
         choose_quantity(place, list->quantities[item], choice);
-    else if (!take_years(place, list, choice))
-        choice->count = 0;
     return 1;
 }
 

@@ -119,6 +119,7 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     " announced TEXT, deadline TEXT, publisher TEXT, url TEXT NOT NULL, document TEXT,"
     " locator TEXT, quote TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run (id),"
     " UNIQUE (indicator, kind, url, quote));" APPEND_ONLY(passage)
+    "CREATE INDEX passage_by_document ON passage (document);"
     "CREATE TABLE passage_decision ("
     " id INTEGER PRIMARY KEY, passage INTEGER NOT NULL REFERENCES passage (id),"
     " decision TEXT NOT NULL, because TEXT NOT NULL, reviewer TEXT NOT NULL,"

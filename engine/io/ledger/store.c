@@ -65,12 +65,14 @@ static const char *const sql[SQL_COUNT] = {
                          " VALUES (?1, ?2, ?3, ?4, ?5)",
     [SQL_DOCUMENTS] =
         "SELECT d.sha256, d.url, d.fetched, d.bytes, d.media_type, r.retired,"
-        " EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256) FROM document d"
+        " EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256)"
+        " OR EXISTS (SELECT 1 FROM passage p WHERE p.document = d.sha256) FROM document d"
         " LEFT JOIN retirement r ON r.sha256 = d.sha256 ORDER BY d.id",
     [SQL_DOCUMENTS_UNCITED] =
         "SELECT d.sha256, d.url, max(d.fetched), d.bytes, d.media_type, r.retired, 0"
         " FROM document d LEFT JOIN retirement r ON r.sha256 = d.sha256"
         " WHERE NOT EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256)"
+        " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.document = d.sha256)"
         " GROUP BY d.sha256 ORDER BY max(d.fetched) DESC, max(d.id) DESC",
     [SQL_DOCUMENT_RETIRE] = "INSERT OR IGNORE INTO retirement (sha256, retired, because)"
                             " VALUES (?1, ?2, ?3)",
