@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* close_range, pipe2, strcasestr */
+/* close_range, pipe2 */
 #define _GNU_SOURCE
 #include "collectors/parsing.h"
 
@@ -7,7 +7,6 @@
 #include "collectors/child.h"
 #include "base/frame.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -135,40 +134,6 @@ static void child_close_all_but(int fd)
     close_range((unsigned)fd + 1, ~0u, 0);
 }
 
-/* What the provider calls the charset: "text/html; charset=GB2312". */
-static bool charset_named(const char *media_type, char *name, size_t size)
-{
-    const char *at = media_type != NULL ? strcasestr(media_type, "charset=") : NULL;
-    size_t length;
-
-    if (at == NULL)
-        return false;
-    at += strlen("charset=");
-    at += strspn(at, "\"'");
-    length = strcspn(at, "\"'; \t");
-    snprintf(name, size, "%.*s", (int)length, at);
-    return length > 0;
-}
-
-/* A body that is UTF-8 is taken as that, whatever it is called. */
-static struct body body_in_utf8(const struct parsing_work *work)
-{
-    struct body body = work->body;
-    struct buf converted = BUF_EMPTY;
-    char name[40];
-    bool named = charset_named(work->media_type, name, sizeof name);
-
-    if (!utf8_valid(body.bytes, body.length)) {
-        charset_convert(body.bytes, body.length, named ? name : NULL, &converted);
-        body.bytes = buf_text(&converted); /* for the rest of this process */
-        body.length = converted.length;
-    } else if (body.length >= 3 && memcmp(body.bytes, "\xef\xbb\xbf", 3) == 0) {
-        body.bytes += 3;
-        body.length -= 3;
-    }
-    return body;
-}
-
 static _Noreturn void child_run(const struct parsing_work *work, int fd)
 {
     struct child child = { .fd = fd };
@@ -185,8 +150,10 @@ static _Noreturn void child_run(const struct parsing_work *work, int fd)
     charset_prepare(&charsets);
     result = sandbox_parse(&work->limits, &sandbox, &err);
     if (result == 0) {
-        const struct body body = body_in_utf8(work);
+        struct body body = work->body;
+        struct buf held = BUF_EMPTY; /* for the rest of this process */
 
+        charset_body(&body.bytes, &body.length, work->media_type, &held);
         result = work->collector->parse(work->spec, &body, &sink, &tally, &err);
     }
     child_flush(&child);

@@ -211,7 +211,9 @@ static int give_up_rights(struct err *err)
 static int probe(const struct options *options, const struct spec *spec, struct err *err)
 {
     const char *format = options->format ? options->format : spec->kind;
-    struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    struct buf document = BUF_EMPTY, held = BUF_EMPTY, out = BUF_EMPTY;
+    const char *bytes;
+    size_t length;
     struct charset_ready charsets;
     int result = -1;
 
@@ -220,8 +222,10 @@ static int probe(const struct options *options, const struct spec *spec, struct 
         err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
     } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0 &&
                give_up_rights(err) == 0) {
-        result = probe_print(format, buf_text(&document), document.length, spec, options->now,
-                             &out, err);
+        bytes = buf_text(&document);
+        length = document.length;
+        charset_body(&bytes, &length, NULL, &held);
+        result = probe_print(format, bytes, length, spec, options->now, &out, err);
         if (result != 0 && err->status != STATUS_USAGE)
             err_context(err, "%s", options->file);
     }
@@ -230,6 +234,7 @@ static int probe(const struct options *options, const struct spec *spec, struct 
         result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
     charset_release(&charsets);
     buf_free(&document);
+    buf_free(&held);
     buf_free(&out);
     return result;
 }
