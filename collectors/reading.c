@@ -242,7 +242,11 @@ static bool read_number(struct reading *reading, const struct raw_row *raw, stru
     if (!*given)
         return true;
     if (!dec_parse_rounded(number.bytes, number.length, out)) {
-        bad_text(reading, raw, "no number:", text);
+        bool comma = reading->decimal == '.' && memchr(text.bytes, ',', text.length) != NULL;
+
+        bad_text(reading, raw,
+                 comma ? "no number; is the comma the source's \"decimal\" or its \"group\"?"
+                       : "no number:", text);
         return false;
     }
     if ((raw->power != 0 || !dec_equal(reading->spec->scale, (struct dec){ 1, 0 })) &&
