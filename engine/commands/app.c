@@ -12,7 +12,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-static void print_fault(void *context, const char *fault)
+void print_fault(void *context, const char *fault)
 {
     (void)context;
     log_error("%s", fault);

@@ -32,6 +32,8 @@ struct command {
 
 extern const struct command *const commands[]; /* NULL at the end */
 
+/* For whoever reports faults a line each: to standard error. */
+void print_fault(void *context, const char *fault);
 /* Loads the configuration; every fault goes to stderr. */
 int app_config(struct app *app, const struct config **out, struct err *err);
 /* Opens the ledger; LEDGER_WRITE takes the lock first, in the name of the command. */

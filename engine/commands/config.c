@@ -18,12 +18,6 @@ const struct command command_config = {
     .run = run,
 };
 
-static void print_fault(void *context, const char *fault)
-{
-    (void)context;
-    log_error("%s", fault);
-}
-
 static int test_channel(struct app *app, const struct config *config, const char *channel,
                         struct err *err)
 {

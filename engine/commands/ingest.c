@@ -19,12 +19,6 @@ const struct command command_ingest = {
     .run = run,
 };
 
-static void print_fault(void *context, const char *fault)
-{
-    (void)context;
-    log_error("%s", fault);
-}
-
 static int ingest_all(struct app *app, struct ledger *ledger, const struct config *config,
                       bool dry, char **files, int count, struct ingest_result *result,
                       struct err *err)

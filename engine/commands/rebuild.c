@@ -13,12 +13,6 @@ const struct command command_rebuild = {
     .run = run,
 };
 
-static void print_fault(void *context, const char *fault)
-{
-    (void)context;
-    log_error("%s", fault);
-}
-
 static int check_names(const struct config *config, char **names, int count, struct err *err)
 {
     for (int i = 0; i < count; i++)

@@ -27,12 +27,6 @@ const struct command command_run = {
     .run = run,
 };
 
-static void print_fault(void *context, const char *fault)
-{
-    (void)context;
-    log_error("%s", fault);
-}
-
 /* One run on its way. A step that fails lets the others go on; the worst status stays. */
 struct progress {
     struct app *app;
