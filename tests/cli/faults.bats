@@ -31,7 +31,7 @@ many() {
     expected=$(undisturbed | sha256sum)
     for delay in 0.003 0.02 0.05 0.1 0.2 0.3; do
         rm -rf "$HEADWAY_STATE"
-        timeout -s KILL $delay "$build/headway" --now $now run || true
+        killed_after $delay "$build/headway" --now $now run
         run headway verify
         [ "$status" -eq 0 ]
         headway --now $now run

@@ -416,7 +416,7 @@ SH
     begin
     for i in 1 2 3 4; do source_add "s$i" "/delay/$i"; done
     for delay in 0.03 0.06 0.09 0.12 0.15 0.2; do
-        timeout -s KILL $delay "$build/headway" --now 2026-01-01 collect || true
+        killed_after $delay "$build/headway" --now 2026-01-01 collect
         [ ! -e "$HEADWAY_STATE/ledger.db" ] ||
             [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "PRAGMA integrity_check")" = ok ]
     done

@@ -12,6 +12,15 @@ setup() {
     unset LC_ALL LANG TZ NO_COLOR
 }
 
+# killed_after SECONDS COMMAND...: runs it, kills it, and waits until it is gone with its locks
+killed_after() {
+    "${@:2}" &
+    local pid=$!
+    sleep "$1"
+    kill -KILL $pid 2>/dev/null || true
+    wait $pid || true
+}
+
 headway() { "$build/headway" "$@"; }
 
 # json EXPRESSION: evaluates Python over `d`, the JSON document on standard input.
