@@ -73,8 +73,11 @@ static enum alert_cause cause_of(const struct ledger_alert *before,
     case ALERT_SOURCE_FAILING:
         return ALERT_BY_SOURCE;
     case ALERT_FIGURE_HELD:
-    case ALERT_CONFLICT:
         return signal->state.phase == ALERT_FIRING ? ALERT_BY_NEW_FIGURE : ALERT_BY_REVIEW;
+    case ALERT_CONFLICT: /* ends as well when the next period decides */
+        return signal->state.phase == ALERT_FIRING ||
+                       signal->evidence.period > before->evidence.period
+                   ? ALERT_BY_NEW_FIGURE : ALERT_BY_REVIEW;
     default:
         return alert_cause_of(&before->evidence, &signal->evidence);
     }

@@ -257,14 +257,14 @@ static struct hash count_hash(int64_t count, date last)
 
 static int signal_trouble(const struct gathering *gathering, const struct indicator *indicator,
                           enum alert_kind kind, int64_t count, struct period period,
-                          struct err *err)
+                          date last, struct err *err)
 {
     struct alert_facts facts = { .kind = kind, .subject = indicator->id, .indicator = indicator,
                                  .figures = count, .period = period };
     struct alert_signal signal = { .kind = kind, .subject = indicator->id, .facts = &facts,
                                    .state = standing(count > 0) };
 
-    signal.evidence = (struct alert_evidence){ .period = count > 0 ? period.last : DATE_NONE,
+    signal.evidence = (struct alert_evidence){ .period = last,
                                                .series = count_hash(count, period.last) };
     return gathering->take(gathering->context, &signal, err);
 }
@@ -291,12 +291,13 @@ static int signal_indicators(const struct gathering *gathering, struct err *err)
     for (size_t i = 0; i < config->indicator_count; i++) {
         const struct indicator *indicator = &config->indicators[i];
         const struct about *about = &gathering->about[i];
+        date held = about->held > 0 ? about->held_period.last : DATE_NONE;
 
         if ((about->last != DATE_NONE && signal_overdue(gathering, indicator, about, err) != 0) ||
             signal_trouble(gathering, indicator, ALERT_FIGURE_HELD, about->held,
-                           about->held_period, err) != 0 ||
+                           about->held_period, held, err) != 0 ||
             signal_trouble(gathering, indicator, ALERT_CONFLICT, about->conflicts,
-                           about->conflict_period, err) != 0)
+                           about->conflict_period, about->last, err) != 0)
             return -1;
     }
     return 0;

@@ -113,7 +113,7 @@ JSON
     [[ "$(kinds)" == *"'Conflict new_figure firing'"* ]]
     figure 2022 125 2023-01-20
     at 2023-02-01 run
-    [[ "$(kinds)" == *"'Conflict"*"resolved'"* ]]
+    [[ "$(kinds)" == *"'Conflict new_figure resolved'"* ]]
 }
 
 @test "a kind that is switched off ends, and the rules are named" {
