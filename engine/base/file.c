@@ -73,24 +73,36 @@ static int cannot(const char *what, const char *path, struct err *err)
                    what, strerror(errno));
 }
 
-int file_replace(const char *path, const void *bytes, size_t length, struct err *err)
+static int replace(const char *path, bool durable, const void *bytes, size_t length,
+                   struct err *err)
 {
     struct buf temporary = BUF_EMPTY;
-    int fd, failed;
+    bool failed;
+    int fd;
 
-    buf_addf(&temporary, "%s.%ld.tmp", path, (long)getpid());
+    buf_addf(&temporary, "%s.tmp", path);
     fd = open(temporary.bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-    failed = fd < 0 || write_all(fd, bytes, length) != 0;
+    failed = fd < 0 || write_all(fd, bytes, length) != 0 || (durable && fsync(fd) != 0);
     if (fd >= 0 && close(fd) != 0)
-        failed = 1;
+        failed = true;
     if (!failed && rename(temporary.bytes, path) != 0)
-        failed = 1;
+        failed = true;
     if (failed) {
-        cannot("write", path, err);
+        err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
         unlink(temporary.bytes);
     }
     buf_free(&temporary);
     return failed ? -1 : 0;
+}
+
+int file_replace(const char *path, const void *bytes, size_t length, struct err *err)
+{
+    return replace(path, false, bytes, length, err);
+}
+
+int file_keep(const char *path, const void *bytes, size_t length, struct err *err)
+{
+    return replace(path, true, bytes, length, err);
 }
 
 int file_make_directories(const char *path, struct err *err)

@@ -119,9 +119,14 @@ static void publish_report(struct progress *progress)
                                  .as_of = app_today(progress->app) };
     char *index = file_join(plan.directory, "index.html");
     struct err err;
+    int result = 0;
 
-    if ((!progress->inputs.unchanged || !file_exists(index)) && publish(&plan, &err) != 0)
+    if (!progress->inputs.unchanged || !file_exists(index))
+        result = publish(&plan, &err);
+    if (result < 0)
         failed(progress, &err);
+    else if (result > 0 && progress->status == STATUS_OK)
+        progress->status = STATUS_PARTIAL;
     free(index);
 }
 

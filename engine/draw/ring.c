@@ -178,11 +178,12 @@ static int fill_new(struct ring_template *made, const struct ring_job *job, cons
     return stat_result(path, profile->size, out);
 }
 
+/* Always the same, since a run holds a lock: what a killed one left is written over. */
 static char *temporary_path(const struct ring_job *job)
 {
     struct buf path = BUF_EMPTY;
 
-    buf_addf(&path, "%s.%ld", job->path, (long)getpid());
+    buf_addf(&path, "%s.new", job->path);
     return buf_take(&path);
 }
 

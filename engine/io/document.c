@@ -34,7 +34,7 @@ int document_keep(const char *state_directory, const struct hash *hash, const ch
         result = file_make_directories(path, err);
         *slash = '/';
         if (result == 0)
-            result = file_replace(path, bytes, length, err);
+            result = file_keep(path, bytes, length, err);
     }
     free(path);
     return result;

@@ -43,7 +43,8 @@ static bool is_temporary(const char *name)
 {
     size_t length = strlen(name);
 
-    return length > 4 && strcmp(name + length - 4, ".tmp") == 0;
+    return length > 4 &&
+           (strcmp(name + length - 4, ".tmp") == 0 || strcmp(name + length - 4, ".new") == 0);
 }
 
 static void count_files(const char *path, int depth, struct survey_files *out)

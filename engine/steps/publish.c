@@ -206,6 +206,8 @@ int publish(const struct publish_plan *plan, struct err *err)
     pictures_finish(&publishing);
     if (result == 0)
         result = edition_publish(publishing.edition, &changed, err);
+    if (result == 0 && (publishing.no_drawing || publishing.pictures_failed > 0))
+        result = STATUS_PARTIAL;
     edition_close(publishing.edition);
     buf_free(&publishing.out);
     arena_free(&publishing.arena);

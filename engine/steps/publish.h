@@ -15,6 +15,8 @@ struct publish_plan {
     date as_of;            /* the day of the verdicts; nothing published later is shown */
 };
 
+/* 0; 1, which is STATUS_PARTIAL, where pictures could not be drawn and the next report has to try
+ * again; -1 where nothing was put in place. */
 int publish(const struct publish_plan *plan, struct err *err);
 
 #endif
