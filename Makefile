@@ -3,6 +3,7 @@
 # make run        collect, judge, draw and report what config/ holds, into state/ and out/
 # make test       everything that can be checked without leaving this machine
 # make SAN=1 test the same under AddressSanitizer and UndefinedBehaviorSanitizer
+# make soak      ten simulated years and a fault at every write: an hour or so
 # make lint bench fuzz accuracy install uninstall clean
 
 SAN     ?=
@@ -149,6 +150,14 @@ bench:
 	@.ci/needs bench
 	@$(MAKE) --no-print-directory programs bench-programs
 	@tests/bench/run $(B)
+
+# Ten simulated years, then every system call of a run that writes, failed and killed in turn.
+soak:
+	@.ci/needs soak
+	@$(MAKE) --no-print-directory programs
+	@tests/soak/decade $(B)
+	@tests/faults/sweep $(B)
+.PHONY: soak
 
 accuracy: all
 	@tests/accuracy $(B)

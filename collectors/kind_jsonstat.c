@@ -13,8 +13,7 @@ struct stat_reader {
     struct cube cube;
     struct buf key, flag, locator;
     size_t locator_root; /* behind the place of the dataset and "/value/" */
-    struct slice prefix; /* in front of keys: the data flow, the member of a bundle, or the label
-                            of a data set in a collection */
+    struct slice prefix; /* in front of keys: the data flow, or the member of a bundle */
     bool flow;
     size_t datasets, flags_met;
 };
@@ -29,7 +28,7 @@ static void name_series(struct stat_reader *reader)
 
     buf_clear(key);
     buf_add(key, reader->prefix.bytes, reader->prefix.length);
-    if (reader->prefix.length > 0 && cube->count > 1)
+    if (reader->prefix.length > 0)
         buf_add_char(key, '/');
     for (size_t i = 0; i < cube->count; i++) {
         const struct dimension *dimension = &cube->dimension[i];
@@ -143,7 +142,7 @@ static int read_members(struct stat_reader *reader, struct json container, bool 
     size_t before = reader->locator.length;
 
     for (size_t index = 0; json_step(&walk); index++) {
-        const char *name = json_copy(walk.key, reader->reading.spec->arena), *prefix;
+        const char *name = json_copy(walk.key, reader->reading.spec->arena);
 
         if (!is_dataset(walk.value))
             continue;
@@ -152,11 +151,9 @@ static int read_members(struct stat_reader *reader, struct json container, bool 
             buf_add_text(&reader->locator, name);
         else
             buf_add_number(&reader->locator, index);
-        if (named)
-            prefix = name != NULL && strcmp(name, "dataset") != 0 ? name : NULL;
-        else
-            prefix = json_copy(json_member(walk.value, "label"), reader->reading.spec->arena);
-        if (read_dataset(reader, walk.value, prefix, err) != 0)
+        if (read_dataset(reader, walk.value,
+                         named && name != NULL && strcmp(name, "dataset") != 0 ? name : NULL,
+                         err) != 0)
             return -1;
         reader->locator.length = before;
     }

@@ -64,3 +64,12 @@ many() {
     [ "$status" -eq 70 ]
     [[ $output == *"restore it from a backup"* ]]
 }
+
+@test "whichever write fails or kills, the next runs come to the same state" {
+    strace -V >/dev/null 2>&1 && strace -o /dev/null true || skip "no strace"
+    # a sample of it; `make soak` goes through all
+    run "$root/tests/faults/sweep" "$build" --sample 2 \
+        --calls write,pwrite64,fdatasync,rename,ftruncate,mkdir
+    echo "$output"
+    [ "$status" -eq 0 ]
+}
