@@ -40,6 +40,10 @@ pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
 
 CORE_LIBS    := -lcrypto -lm
 ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
+# Of libcrypto headway itself needs nothing but SHA-256: out of the archive where there is one,
+# since to load and relocate the whole library takes longer than all else before main().
+HEADWAY_LIBS := $(subst -lcrypto,$(if $(findstring /,$(shell $(CC) -print-file-name=libcrypto.a)),\
+                -l:libcrypto.a,-lcrypto),$(ENGINE_LIBS))
 DRAW_LIBS    := $(call pkg,--libs,librrd) $(CORE_LIBS)
 COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 zlib) $(CORE_LIBS)
 ALL_CFLAGS   += $(patsubst -I%,-isystem %,$(call pkg,--cflags,libxml-2.0 librrd))
@@ -76,7 +80,7 @@ $(B)/%.a:
 
 $(B)/headway: $(B)/engine/main.o $(B)/libengine.a $(B)/libcore.a
 	@$(if $(V),:,echo '  link $@')
-	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(ENGINE_LIBS)
+	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(HEADWAY_LIBS)
 $(B)/headway-draw: $(B)/engine/draw/main.o $(B)/libdraw.a $(B)/libcore.a
 	@$(if $(V),:,echo '  link $@')
 	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(DRAW_LIBS)

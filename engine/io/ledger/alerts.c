@@ -50,6 +50,15 @@ static bool read_alert(sqlite3_stmt *statement, struct arena *arena, struct ledg
     return alert_kind_parse(column_text(statement, 0), &alert->kind);
 }
 
+/* Here and not by SQLite, which would carry every summary and all details through its sorter. */
+static int compare_alerts(const void *left, const void *right)
+{
+    const struct ledger_alert *a = left, *b = right;
+    int kinds = strcmp(alert_kind_name(a->kind), alert_kind_name(b->kind));
+
+    return kinds != 0 ? kinds : strcmp(a->subject, b->subject);
+}
+
 int ledger_alerts(struct ledger *ledger, struct arena *arena, struct ledger_alerts *out,
                   struct err *err)
 {
@@ -70,6 +79,7 @@ int ledger_alerts(struct ledger *ledger, struct arena *arena, struct ledger_aler
     if (count > 0)
         memcpy(out->items, items, count * sizeof *items);
     free(items);
+    qsort(out->items, count, sizeof *items, compare_alerts);
     return store_done(ledger, statement, code, err);
 }
 

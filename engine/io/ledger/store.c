@@ -88,8 +88,7 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
     [SQL_ALERTS] = "SELECT kind, subject, phase, severity, beyond, clear, episode, began, since,"
-                   " cause, period, series, target, rules, summary, details FROM alert"
-                   " ORDER BY kind, subject",
+                   " cause, period, series, target, rules, summary, details FROM alert",
     [SQL_ALERT_SET] =
         "INSERT OR REPLACE INTO alert (kind, subject, phase, severity, beyond, clear, episode,"
         " began, since, cause, period, series, target, rules, summary, details)"
