@@ -237,13 +237,15 @@ static int digit_count(int64_t mantissa)
 int dec_compare(struct dec a, struct dec b)
 {
     int sign_a = (a.mantissa > 0) - (a.mantissa < 0), sign_b = (b.mantissa > 0) - (b.mantissa < 0);
-    int size_a = digit_count(a.mantissa) + a.exponent;
-    int size_b = digit_count(b.mantissa) + b.exponent;
-    int exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
+    int exponent = a.exponent < b.exponent ? a.exponent : b.exponent, size_a, size_b;
     wide left, right;
 
     if (sign_a != sign_b || sign_a == 0)
         return (sign_a > sign_b) - (sign_a < sign_b);
+    if (dec_equal(a, b))
+        return 0;
+    size_a = digit_count(a.mantissa) + a.exponent;
+    size_b = digit_count(b.mantissa) + b.exponent;
     if (size_a != size_b)
         return (size_a > size_b) == (sign_a > 0) ? 1 : -1;
     /* same magnitude: the exponents differ by less than the digits kept */

@@ -68,11 +68,13 @@ static bool starts_with(const char *text, const char *word)
 /* A word of letters must end where the word ends: "mn" is no beginning of "mnemonics". */
 static const struct word *magnitude_at(const char *text)
 {
+    char first = (char)tolower((unsigned char)*text);
+
     for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
         const char *word = magnitudes[i].text;
         size_t length;
 
-        if (!starts_with(text, word))
+        if (*word != first || !starts_with(text, word))
             continue;
         length = strlen(word);
         if (!isalpha((unsigned char)word[length - 1]) || !isalpha((unsigned char)text[length]))

@@ -190,6 +190,30 @@ CSV
     [ "$(headway --now $now status --json --as-of 2022-06-01)" = "$full" ]
 }
 
+@test "a ledger of an older version is brought forward, its chains whole and a copy kept" {
+    mkdir "$HEADWAY_STATE"
+    sqlite3 "$HEADWAY_STATE/ledger.db" <"$root/tests/fixtures/ledger/v2.sql"
+    mkdir "$BATS_TEST_TMPDIR/config"
+    cp -r "$HEADWAY_CONFIG/headway.json" "$HEADWAY_CONFIG/catalog" "$BATS_TEST_TMPDIR/config"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    run headway history output
+    [ "$status" -eq 78 ]
+    [[ $output == *"of an older headway"* ]]
+    headway --now $now run || true # its documents are not there
+    [ -f "$HEADWAY_STATE/ledger.db.v2" ]
+    run headway verify
+    [[ $output == *"11 figures, 2 documents"* ]]
+    [[ $output != *hash* ]]
+    for indicator in output firms; do
+        headway history $indicator --vintages --json
+    done | cmp - "$root/tests/fixtures/ledger/v2.json"
+    [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" 'PRAGMA foreign_key_check')" = "" ]
+    run sqlite3 "$HEADWAY_STATE/ledger.db" 'SELECT note, relation FROM statement WHERE id = 10'
+    [ "$output" = "Said otherwise.|contradiction" ]
+    run -19 sqlite3 "$HEADWAY_STATE/ledger.db" 'DELETE FROM manner'
+    [[ $(headway findings) == *"2021"* ]]
+}
+
 @test "verify names a row that was changed behind its back" {
     headway --now $now run
     run headway verify

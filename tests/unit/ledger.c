@@ -182,6 +182,10 @@ static void a_changed_byte_is_named_by_its_row(void **state)
     } changes[] = {
         { "UPDATE figure SET value = '351' WHERE id = 1;", "figure 1 of gdp" },
         { "UPDATE figure SET published = '2025-01-22' WHERE id = 3;", "figure 3 of gdp" },
+        { "UPDATE manner SET qualifier = 'about' WHERE id = 1;", "figure 1 of gdp" },
+        { "UPDATE manner SET decision = 'maybe' WHERE id = 1;", "figure 3" },
+        { "UPDATE figure SET manner = 99 WHERE id = 1;", "figure 1" },
+        { "UPDATE figure SET origin = 99 WHERE id = 1;", "figure 1" },
         { "UPDATE origin SET publisher = 'Someone';", "figure 2 of firms" },
         { "UPDATE run SET started = '2020-01-01T00:00:00Z';", "figure 1 of gdp" },
         { "DELETE FROM figure WHERE id = 3;", "figure 3" },
@@ -203,7 +207,7 @@ static void a_changed_byte_is_named_by_its_row(void **state)
         assert_int_equal(rows, 3);
         ledger_close(ledger);
         run_sql("DROP TRIGGER figure_no_update; DROP TRIGGER figure_no_delete;"
-                "DROP TRIGGER origin_no_update;");
+                "DROP TRIGGER origin_no_update; DROP TRIGGER manner_no_update;");
         run_sql(changes[i].sql);
         ledger = open_ledger(LEDGER_READ);
         assert_int_equal(ledger_verify(ledger, keep_text, &said, &rows, &err), 0);

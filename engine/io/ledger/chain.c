@@ -117,27 +117,37 @@ void chains_forget(struct ledger *ledger)
 
 static void add_field(struct buf *out, const char *text)
 {
+    enum { LENGTH_MOST = 24 };
     size_t length;
-    char number[24], *end;
+    char *at;
 
     if (text == NULL) {
         buf_add_char(out, '-');
         return;
     }
     length = strlen(text);
-    end = put_number(number, length);
-    *end++ = ':';
-    buf_add(out, number, (size_t)(end - number));
-    buf_add(out, text, length);
+    buf_reserve(out, length + LENGTH_MOST);
+    at = put_number(out->bytes + out->length, length);
+    *at++ = ':';
+    memcpy(at, text, length + 1);
+    out->length = (size_t)(at - out->bytes) + length;
 }
 
-static void add_number(struct buf *out, bool present, struct dec number)
+/* Value, low and high; where they are one number it is printed once. */
+static void add_quantity(struct buf *out, const struct quantity *quantity)
 {
+    const struct dec numbers[] = { quantity->value, quantity->low, quantity->high };
+    const bool present[] = { quantity->has_value, quantity->has_low, quantity->has_high };
     char text[DEC_TEXT];
+    int printed = -1;
 
-    if (present)
-        dec_print(number, text);
-    add_field(out, present ? text : NULL);
+    for (int i = 0; i < 3; i++) {
+        if (present[i] && (printed < 0 || !dec_equal(numbers[printed], numbers[i]))) {
+            dec_print(numbers[i], text);
+            printed = i;
+        }
+        add_field(out, present[i] ? text : NULL);
+    }
 }
 
 struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry)
@@ -171,9 +181,7 @@ struct hash chain_hash(const struct hash *before, const struct ledger_entry *ent
     buf_add(&row, before->bytes, HASH_SIZE);
     add_field(&row, entry->figure.indicator);
     add_field(&row, period);
-    add_number(&row, quantity->has_value, quantity->value);
-    add_number(&row, quantity->has_low, quantity->low);
-    add_number(&row, quantity->has_high, quantity->high);
+    add_quantity(&row, quantity);
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++)
         add_field(&row, rest[i]);
     hash = hash_bytes(row.bytes, row.length);

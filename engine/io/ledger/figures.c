@@ -68,22 +68,30 @@ void origin_forget(struct ledger *ledger)
     ledger->origin = (struct last_origin){ 0 };
 }
 
-static void bind_number(sqlite3_stmt *statement, int at, bool present, struct dec number)
+/* An exact number, which is its own bounds; they are not stored. */
+static bool is_bare(const struct quantity *quantity)
 {
-    char text[DEC_TEXT];
-
-    if (present)
-        sqlite3_bind_text(statement, at, text, (int)dec_print(number, text), SQLITE_TRANSIENT);
+    return quantity->qualifier == QUALIFIER_EXACT && quantity->has_value && !quantity->has_low &&
+           !quantity->has_high;
 }
 
-static int insert(struct ledger *ledger, const struct chain *chain, int64_t origin,
+/* The text stays where it is until the row is written. */
+static void bind_number(sqlite3_stmt *statement, int at, bool present, struct dec number,
+                        char text[DEC_TEXT])
+{
+    if (present)
+        sqlite3_bind_text(statement, at, text, (int)dec_print(number, text), SQLITE_STATIC);
+}
+
+static int insert(struct ledger *ledger, const struct chain *chain, int64_t origin, int64_t manner,
                   const struct ledger_entry *entry, struct err *err)
 {
     const struct observation *observation = &entry->figure.observation;
     const struct quantity *quantity = &observation->quantity;
-    const struct provenance *from = &entry->figure.provenance;
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_ADD, err);
-    char period[PERIOD_TEXT], published[DATE_TEXT];
+    char period[PERIOD_TEXT], published[DATE_TEXT], numbers[3][DEC_TEXT];
+    struct quantity exact = quantity_exact(quantity->value);
+    bool own_bounds = quantity->has_value && quantity_equal(quantity, &exact);
 
     if (statement == NULL)
         return -1;
@@ -93,23 +101,41 @@ static int insert(struct ledger *ledger, const struct chain *chain, int64_t orig
     if (chain->last > 0)
         sqlite3_bind_int64(statement, 2, chain->last);
     bind_text(statement, 3, period);
-    bind_number(statement, 4, quantity->has_value, quantity->value);
-    bind_number(statement, 5, quantity->has_low, quantity->low);
-    bind_number(statement, 6, quantity->has_high, quantity->high);
-    bind_text(statement, 7, qualifier_name(quantity->qualifier));
-    bind_text(statement, 8, modality_name(observation->modality));
-    bind_text(statement, 9, entry->figure.unit);
-    bind_text(statement, 10, published);
-    sqlite3_bind_int64(statement, 11, ledger->run);
-    sqlite3_bind_int64(statement, 12, origin);
-    bind_text(statement, 13, from->locator);
-    bind_text(statement, 14, from->quote);
-    bind_text(statement, 15, from->note);
-    bind_text(statement, 16, from->flags);
-    bind_text(statement, 17, decision_name(entry->decision));
-    bind_text(statement, 18, entry->reason);
-    bind_text(statement, 19, relation_name(entry->relation));
-    sqlite3_bind_blob(statement, 20, entry->hash.bytes, HASH_SIZE, SQLITE_STATIC);
+    bind_number(statement, 4, quantity->has_value, quantity->value, numbers[0]);
+    bind_number(statement, 5, quantity->has_low && !own_bounds, quantity->low, numbers[1]);
+    bind_number(statement, 6, quantity->has_high && !own_bounds, quantity->high, numbers[2]);
+    sqlite3_bind_int64(statement, 7, manner);
+    bind_text(statement, 8, published);
+    sqlite3_bind_int64(statement, 9, ledger->run);
+    sqlite3_bind_int64(statement, 10, origin);
+    bind_text(statement, 11, entry->figure.provenance.locator);
+    sqlite3_bind_blob(statement, 12, entry->hash.bytes, HASH_SIZE, SQLITE_STATIC);
+    return store_step(ledger, statement, "cannot write", err);
+}
+
+/* What few figures have: words about it, and that somebody has to look at it. */
+static int insert_rest(struct ledger *ledger, int64_t id, const struct ledger_entry *entry,
+                       struct err *err)
+{
+    const struct provenance *from = &entry->figure.provenance;
+    sqlite3_stmt *statement;
+
+    if (from->quote || from->note || from->flags || entry->reason) {
+        if ((statement = store_statement(ledger, SQL_REMARK_ADD, err)) == NULL)
+            return -1;
+        sqlite3_bind_int64(statement, 1, id);
+        bind_text(statement, 2, from->quote);
+        bind_text(statement, 3, from->note);
+        bind_text(statement, 4, from->flags);
+        bind_text(statement, 5, entry->reason);
+        if (store_step(ledger, statement, "cannot write", err) != 0)
+            return -1;
+    }
+    if (entry->decision != DECISION_HELD && entry->relation != RELATION_CONTRADICTION)
+        return 0;
+    if ((statement = store_statement(ledger, SQL_TROUBLE_ADD, err)) == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, id);
     return store_step(ledger, statement, "cannot write", err);
 }
 
@@ -122,17 +148,22 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
                                   .reason = reason,
                                   .recorded = ledger->run_started };
     struct chain *chain;
-    int64_t origin;
+    int64_t origin, manner;
 
     if (!ledger->in_transaction || ledger->run == 0)
         return err_set(err, STATUS_INTERNAL, "a figure outside of a run and its transaction");
+    if (is_bare(&figure->observation.quantity))
+        entry.figure.observation.quantity = quantity_exact(figure->observation.quantity.value);
     if (chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
-        origin_id(ledger, &figure->provenance, &origin, err) != 0)
+        origin_id(ledger, &figure->provenance, &origin, err) != 0 ||
+        manner_row(ledger, &entry, &manner, err) != 0)
         return -1;
     entry.hash = chain_hash(&chain->hash, &entry);
-    if (insert(ledger, chain, origin, &entry, err) != 0)
+    if (insert(ledger, chain, origin, manner, &entry, err) != 0)
         return -1;
     *id = sqlite3_last_insert_rowid(ledger->db);
+    if (insert_rest(ledger, *id, &entry, err) != 0)
+        return -1;
     chain->last = *id;
     chain->hash = entry.hash;
     if (chain->latest_day == DATE_NONE || figure->observation.period.last > chain->latest_day)
@@ -151,17 +182,22 @@ static bool parse_number(const char *text, bool *present, struct dec *out)
     return text == NULL || dec_parse(text, strlen(text), out);
 }
 
-bool column_observation(sqlite3_stmt *statement, int at, struct observation *out)
+bool column_observation(sqlite3_stmt *statement, int at, const struct manner *manner,
+                        struct observation *out)
 {
     const char *period = column_text(statement, at);
-    const char *qualifier = column_text(statement, at + 4);
     struct quantity *quantity = &out->quantity;
+    bool good;
 
-    return period != NULL && period_parse(period, &out->period, NULL) == 0 &&
+    good = period != NULL && period_parse(period, &out->period, NULL) == 0 &&
            parse_number(column_text(statement, at + 1), &quantity->has_value, &quantity->value) &&
            parse_number(column_text(statement, at + 2), &quantity->has_low, &quantity->low) &&
-           parse_number(column_text(statement, at + 3), &quantity->has_high, &quantity->high) &&
-           qualifier != NULL && qualifier_parse(qualifier, &quantity->qualifier);
+           parse_number(column_text(statement, at + 3), &quantity->has_high, &quantity->high);
+    out->modality = manner->modality;
+    quantity->qualifier = manner->qualifier;
+    if (is_bare(quantity))
+        *quantity = quantity_exact(quantity->value);
+    return good;
 }
 
 bool column_published(sqlite3_stmt *statement, int at, struct observation *out)
@@ -181,13 +217,6 @@ bool column_decision(sqlite3_stmt *statement, int at, enum decision *out)
     return name != NULL && decision_parse(name, out);
 }
 
-static bool column_relation(sqlite3_stmt *statement, int at, enum relation *out)
-{
-    const char *name = column_text(statement, at);
-
-    return name != NULL && relation_parse(name, out);
-}
-
 int store_damaged(struct ledger *ledger, int64_t figure, struct err *err)
 {
     return err_set(err, STATUS_INTERNAL,
@@ -195,31 +224,32 @@ int store_damaged(struct ledger *ledger, int64_t figure, struct err *err)
                    ledger->path, (long long)figure);
 }
 
-static bool read_entry(sqlite3_stmt *statement, struct arena *arena, struct ledger_entry *entry)
+static bool read_entry(const struct ledger *ledger, sqlite3_stmt *statement, struct arena *arena,
+                       struct ledger_entry *entry)
 {
     struct observation *observation = &entry->figure.observation;
     struct provenance *from = &entry->figure.provenance;
-    const char *modality = column_text(statement, 7), *started = column_text(statement, 18);
+    const struct manner *manner = manner_of(ledger, sqlite3_column_int64(statement, 6));
+    const char *started = column_text(statement, 14);
 
     observation->id = sqlite3_column_int64(statement, 0);
-    if (!column_observation(statement, 2, observation) ||
-        !column_published(statement, 9, observation) || modality == NULL ||
-        !modality_parse(modality, &observation->modality) || started == NULL ||
+    if (manner == NULL || !column_observation(statement, 2, manner, observation) ||
+        !column_published(statement, 7, observation) || started == NULL ||
         !moment_parse(started, &entry->recorded) ||
-        !column_decision(statement, 14, &entry->decision) ||
-        !column_relation(statement, 16, &entry->relation) ||
-        sqlite3_column_bytes(statement, 17) != HASH_SIZE)
+        sqlite3_column_bytes(statement, 9) != HASH_SIZE)
         return false;
-    entry->figure.unit = arena_text(arena, column_text(statement, 8));
-    from->locator = arena_text(arena, column_text(statement, 10));
-    from->quote = arena_text(arena, column_text(statement, 11));
-    from->note = arena_text(arena, column_text(statement, 12));
-    from->flags = arena_text(arena, column_text(statement, 13));
-    entry->reason = arena_text(arena, column_text(statement, 15));
-    memcpy(entry->hash.bytes, sqlite3_column_blob(statement, 17), HASH_SIZE);
-    from->publisher = arena_text(arena, column_text(statement, 19));
-    from->url = arena_text(arena, column_text(statement, 20));
-    from->document = arena_text(arena, column_text(statement, 21));
+    entry->decision = manner->decision;
+    entry->relation = manner->relation;
+    entry->figure.unit = arena_text(arena, manner->unit);
+    from->locator = arena_text(arena, column_text(statement, 8));
+    memcpy(entry->hash.bytes, sqlite3_column_blob(statement, 9), HASH_SIZE);
+    from->quote = arena_text(arena, column_text(statement, 10));
+    from->note = arena_text(arena, column_text(statement, 11));
+    from->flags = arena_text(arena, column_text(statement, 12));
+    entry->reason = arena_text(arena, column_text(statement, 13));
+    from->publisher = arena_text(arena, column_text(statement, 15));
+    from->url = arena_text(arena, column_text(statement, 16));
+    from->document = arena_text(arena, column_text(statement, 17));
     return true;
 }
 
@@ -247,6 +277,8 @@ static int walk(struct ledger *ledger, const struct chain *chain, struct arena *
     size_t capacity = 0;
     int64_t next = chain->last;
 
+    if (manners_load(ledger, err) != 0)
+        return -1;
     while (next != 0) {
         sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_GET, err);
         struct ledger_entry *entry;
@@ -260,7 +292,7 @@ static int walk(struct ledger *ledger, const struct chain *chain, struct arena *
         out->items = mem_grow(out->items, out->count, &capacity, sizeof *out->items);
         entry = &out->items[out->count++];
         *entry = (struct ledger_entry){ .figure.indicator = arena_text(arena, chain->id) };
-        if (!read_entry(statement, arena, entry))
+        if (!read_entry(ledger, statement, arena, entry))
             return store_damaged(ledger, figure, err);
         next = sqlite3_column_int64(statement, 1);
         if (next >= figure)
@@ -329,11 +361,11 @@ int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
     int code;
 
     *out = (struct ledger_entry){ 0 };
-    if (statement == NULL)
+    if (statement == NULL || manners_load(ledger, err) != 0)
         return -1;
     sqlite3_bind_int64(statement, 1, id);
     code = sqlite3_step(statement);
-    if (code == SQLITE_ROW && !read_entry(statement, arena, out))
+    if (code == SQLITE_ROW && !read_entry(ledger, statement, arena, out))
         return store_damaged(ledger, id, err);
     sqlite3_reset(statement);
     if (code == SQLITE_DONE)

@@ -29,11 +29,9 @@ static int load_reviews(struct ledger *ledger, struct reviews *reviews, struct e
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
 }
 
-static bool accepted(sqlite3_stmt *statement, const struct reviews *reviews)
+static bool accepted(sqlite3_stmt *statement, enum decision decision,
+                     const struct reviews *reviews)
 {
-    enum decision decision = DECISION_REJECTED;
-
-    column_decision(statement, 9, &decision);
     if (reviews->by_figure.count > 0) {
         const enum decision *reviewed = map_get(&reviews->by_figure, column_text(statement, 0));
 
@@ -87,11 +85,14 @@ static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews 
         struct observation observation = { .id = sqlite3_column_int64(statement, 0) };
         size_t number = (size_t)sqlite3_column_int64(statement, 1) - 1;
         size_t origin = (size_t)sqlite3_column_int64(statement, 8);
+        const struct manner *manner = manner_of(ledger, sqlite3_column_int64(statement, 6));
 
-        if (!column_observation(statement, 2, &observation) ||
+        if (manner != NULL && manner->modality != MODALITY_OBSERVATION)
+            continue;
+        if (manner == NULL || !column_observation(statement, 2, manner, &observation) ||
             !column_published(statement, 7, &observation) || number >= ledger->chain_count)
             return store_damaged(ledger, observation.id, err);
-        if (accepted(statement, reviews))
+        if (accepted(statement, manner->decision, reviews))
             each(context, number, origin < publishers->count ? publishers->names[origin] : NULL,
                  &observation);
     }
@@ -105,7 +106,8 @@ int ledger_scan_since(struct ledger *ledger, int64_t since, ledger_observation *
     struct publishers publishers = { 0 };
     int result = -1;
 
-    if (chains_load(ledger, err) == 0 && load_reviews(ledger, &reviews, err) == 0 &&
+    if (chains_load(ledger, err) == 0 && manners_load(ledger, err) == 0 &&
+        load_reviews(ledger, &reviews, err) == 0 &&
         load_publishers(ledger, &publishers, err) == 0)
         result = scan_rows(ledger, since, &reviews, &publishers, each, context, err);
     map_free(&reviews.by_figure);

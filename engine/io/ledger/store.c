@@ -11,26 +11,31 @@
 #include <unistd.h>
 
 #define FIGURE_COLUMNS                                                                             \
-    "f.id, f.previous, f.period, f.value, f.low, f.high, f.qualifier, f.modality, f.unit,"         \
-    " f.published, f.locator, f.quote, f.note, f.flags, f.decision, f.reason, f.relation, f.hash," \
-    " r.started, o.publisher, o.url, o.document"
+    "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator, f.hash,"  \
+    " x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document"
 
 static const char *const sql[SQL_COUNT] = {
     [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
     [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
     [SQL_FIGURE_ADD] =
-        "INSERT INTO figure (indicator, previous, period, value, low, high, qualifier, modality,"
-        " unit, published, run, origin, locator, quote, note, flags, decision, reason, relation,"
-        " hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,"
-        " ?17, ?18, ?19, ?20)",
+        "INSERT INTO figure (indicator, previous, period, value, low, high, manner, published, run,"
+        " origin, locator, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    [SQL_MANNERS] = "SELECT id, unit, qualifier, modality, decision, relation FROM manner"
+                    " ORDER BY id",
+    [SQL_MANNER_ADD] = "INSERT INTO manner (id, unit, qualifier, modality, decision, relation)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_REMARK_ADD] = "INSERT INTO remark (figure, quote, note, flags, reason)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [SQL_TROUBLE_ADD] = "INSERT INTO trouble (figure) VALUES (?1)",
     [SQL_FIGURE_GET] = "SELECT " FIGURE_COLUMNS " FROM figure f JOIN run r ON r.id = f.run"
-                       " JOIN origin o ON o.id = f.origin WHERE f.id = ?1",
+                       " JOIN origin o ON o.id = f.origin LEFT JOIN remark x ON x.figure = f.id"
+                       " WHERE f.id = ?1",
     [SQL_FIGURE_INDICATOR] =
         "SELECT c.id FROM figure f JOIN chain c ON c.indicator = f.indicator WHERE f.id = ?1",
     [SQL_FIGURE_SCAN] =
-        "SELECT id, indicator, period, value, low, high, qualifier, published, origin, decision"
-        " FROM figure WHERE id > ?1 AND modality = 'observation' ORDER BY id",
+        "SELECT id, indicator, period, value, low, high, manner, published, origin"
+        " FROM figure WHERE id > ?1 ORDER BY id",
     [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
     [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",
     [SQL_ORIGIN_FIND] = "SELECT id FROM origin WHERE url IS ?1 AND publisher IS ?2 AND"
@@ -126,10 +131,10 @@ static const char *const sql[SQL_COUNT] = {
         "UPDATE notice_item SET cancelled = 1 WHERE notice = ?1 AND kind = ?2 AND subject = ?3"
         " AND (SELECT state = 'queued' AND attempts = 0 FROM notice WHERE id = ?1)",
     [SQL_TROUBLES] =
-        "SELECT c.id, f.id, f.period, f.relation, coalesce((SELECT decision FROM review r"
-        " WHERE r.figure = f.id ORDER BY r.id DESC LIMIT 1), f.decision) FROM figure f"
-        " JOIN chain c ON c.indicator = f.indicator"
-        " WHERE f.decision = 'held' OR f.relation = 'contradiction' ORDER BY f.id",
+        "SELECT c.id, f.id, f.period, m.relation, coalesce((SELECT decision FROM review r"
+        " WHERE r.figure = f.id ORDER BY r.id DESC LIMIT 1), m.decision) FROM trouble t"
+        " JOIN figure f ON f.id = t.figure JOIN manner m ON m.id = f.manner"
+        " JOIN chain c ON c.indicator = f.indicator ORDER BY f.id",
 };
 
 int store_fault(struct ledger *ledger, const char *doing, struct err *err)
@@ -345,6 +350,7 @@ void ledger_close(struct ledger *ledger)
     for (int i = 0; i < SQL_COUNT; i++)
         sqlite3_finalize(ledger->statements[i]);
     chains_forget(ledger);
+    manners_forget(ledger);
     sqlite3_close(ledger->db);
     free(ledger->statements);
     free(ledger->path);
@@ -386,4 +392,5 @@ void ledger_rollback(struct ledger *ledger)
     ledger->added = 0;
     origin_forget(ledger); /* it may have been rolled back with the rest */
     chains_forget(ledger);
+    manners_forget(ledger);
 }

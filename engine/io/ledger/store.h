@@ -21,6 +21,15 @@ struct chain {
     bool dirty; /* differs from the table; written at commit */
 };
 
+/* What most figures of an indicator have in common; see schema.c. */
+struct manner {
+    char *unit;
+    enum qualifier qualifier;
+    enum modality modality;
+    enum decision decision; /* on entry */
+    enum relation relation;
+};
+
 struct last_origin { /* of the figure before: a batch repeats it */
     int64_t id;
     char *url, *publisher, *document;
@@ -36,6 +45,9 @@ struct ledger {
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
     struct last_origin origin;
+    struct manner *manners; /* by row - 1 */
+    size_t manner_count, manner_capacity;
+    bool manners_loaded;
     struct buf unchanged; /* sources that had nothing new in this run */
     struct map quiet;     /* from source to the run that had nothing new of it; see sources.c */
     struct arena quiet_arena;
@@ -47,6 +59,10 @@ enum sql_statement {
     SQL_CHAIN_ADD,
     SQL_CHAIN_SET,
     SQL_FIGURE_ADD,
+    SQL_MANNERS,
+    SQL_MANNER_ADD,
+    SQL_REMARK_ADD,
+    SQL_TROUBLE_ADD,
     SQL_FIGURE_GET,
     SQL_FIGURE_INDICATOR,
     SQL_FIGURE_SCAN,
@@ -111,12 +127,21 @@ int schema_migrate(struct ledger *ledger, struct err *err);
 void bind_text(sqlite3_stmt *statement, int at, const char *text); /* NULL binds NULL */
 const char *column_text(sqlite3_stmt *statement, int at);          /* NULL stays NULL */
 
-/* The columns that judging needs, from consecutive places that start at `at`: period, value, low,
- * high, qualifier; the day of publication; the decision. False where a text is not what this
- * program writes, which is an error named by store_damaged(). */
-bool column_observation(sqlite3_stmt *statement, int at, struct observation *out);
+/* What judging needs of a figure, in columns from `at` on: period, value, low, high, with what its
+ * manner says; and the day of publication. False where a text is not what this program writes,
+ * which is an error named by store_damaged(). */
+bool column_observation(sqlite3_stmt *statement, int at, const struct manner *manner,
+                        struct observation *out);
 bool column_published(sqlite3_stmt *statement, int at, struct observation *out);
 bool column_decision(sqlite3_stmt *statement, int at, enum decision *out);
+
+/* All manners are loaded once. The one of a row, NULL where there is none; and the row of that of
+ * a figure, which is added where it is new. */
+int manners_load(struct ledger *ledger, struct err *err);
+const struct manner *manner_of(const struct ledger *ledger, int64_t row);
+int manner_row(struct ledger *ledger, const struct ledger_entry *entry, int64_t *row,
+               struct err *err);
+void manners_forget(struct ledger *ledger); /* after a rollback */
 int store_damaged(struct ledger *ledger, int64_t figure, struct err *err);
 
 /* Moments and hashes as the tables keep them; 0 and NULL are NULL. */
