@@ -118,11 +118,21 @@ void take_latest(struct judging *j, const struct observation *latest)
         j->out->notes |= NOTE_PROVISIONAL;
 }
 
+static bool past_deadline(const struct judging *j)
+{
+    return j->until != DATE_NONE && j->as_of > j->until;
+}
+
+/* Where a direction led by its deadline is not what came after it. */
 static bool find_latest(struct judging *j)
 {
+    const struct observation *latest = NULL;
+
     if (j->series->count == 0)
         return false;
-    take_latest(j, j->series->points[j->series->count - 1]);
+    if (j->target->kind == TARGET_DIRECTION && past_deadline(j))
+        latest = series_at(j->series, j->until);
+    take_latest(j, latest ? latest : j->series->points[j->series->count - 1]);
     return true;
 }
 
@@ -131,7 +141,7 @@ static size_t points_from_baseline(const struct judging *j)
     size_t count = 1;
 
     for (size_t i = j->series->count; i-- > 0 && j->series->points[i]->period.last > j->from;)
-        count++;
+        count += j->series->points[i]->period.last <= j->at;
     return count;
 }
 
@@ -197,6 +207,8 @@ static void project(struct judging *j, double goal)
     struct trend trend = trend_of(j->series);
     date horizon;
 
+    if (j->target->direction * (out->latest_value.value - goal) >= 0)
+        return; /* it is there, if too late or perhaps: nothing to wait for */
     if (trend.count < 3) {
         out->projected.day = out->arrival_by_pace;
         return;
@@ -273,11 +285,6 @@ static void finish(struct judging *j)
         out->notes |= NOTE_TWO_POINTS;
     out->confidence =
         confidence_of(out->points, out->elapsed, hedged || (out->notes & NOTE_PATH_UNDECLARED));
-}
-
-static bool past_deadline(const struct judging *j)
-{
-    return j->until != DATE_NONE && j->as_of > j->until;
 }
 
 /* Neither figures nor, where one was declared, a baseline. */

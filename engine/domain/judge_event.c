@@ -59,16 +59,35 @@ void judge_event(struct judging *j)
 
 /* --- direction ------------------------------------------------------------------------------ */
 
+/* Whether it is open where the series stood on the deadline: nothing was heard of it since, or,
+ * of a series with a rhythm, that it went the other way at some time between two figures. */
+static bool unseen(const struct judging *j, double moved)
+{
+    const struct series *series = j->series;
+    const struct observation *after = NULL;
+    double moved_after;
+
+    if (j->at >= j->until)
+        return j->at > j->until;
+    for (size_t i = series->count; i-- > 0 && series->points[i]->period.last > j->until;)
+        after = series->points[i];
+    if (!after || frequency_days(series->frequency) <= 1)
+        return !after;
+    moved_after = j->target->direction *
+                  (quantity_point(&after->quantity) - j->out->baseline_value.value);
+    return (moved > 0) != (moved_after > 0);
+}
+
 static enum verdict direction_verdict(const struct judging *j, double moved)
 {
     bool past = j->until != DATE_NONE && j->as_of > j->until;
 
-    if (past && j->at < j->until)
+    if (past && unseen(j, moved))
         return VERDICT_OUTCOME_UNKNOWN;
-    if (past)
-        return moved > 0 ? VERDICT_ACHIEVED : VERDICT_MISSED;
     if (j->one_figure)
         return VERDICT_BASELINE_ONLY;
+    if (past)
+        return moved > 0 ? VERDICT_ACHIEVED : VERDICT_MISSED;
     if (j->stale)
         return VERDICT_STALE;
     if (moved < 0)

@@ -103,6 +103,8 @@ static enum verdict verdict_at(struct judging *j, const struct corner *corner, e
 {
     int d = j->target->direction;
     bool beyond = d * (corner->goal - corner->base) < 0;
+    bool late = j->until != DATE_NONE && j->at > j->until; /* an estimate, of after the deadline */
+    double counted = late ? corner->reached : corner->latest;
 
     if (j->base_known && corner->goal == corner->base) {
         j->out->notes |= NOTE_GOAL_IS_BASELINE;
@@ -114,7 +116,7 @@ static enum verdict verdict_at(struct judging *j, const struct corner *corner, e
     }
     if (j->until != DATE_NONE && j->as_of > j->until)
         return verdict_past(j, corner);
-    if (d * (corner->latest - corner->goal) >= 0)
+    if (d * (counted - corner->goal) >= 0)
         return VERDICT_ACHIEVED;
     if (beyond)
         j->out->notes |= NOTE_BASELINE_BEYOND;
@@ -128,6 +130,10 @@ static enum verdict verdict_at(struct judging *j, const struct corner *corner, e
         return VERDICT_MOVING_AWAY;
     if (j->from >= j->until) {
         j->out->notes |= NOTE_DEADLINE_BEFORE_BASELINE;
+        return VERDICT_NOT_EVALUABLE;
+    }
+    if (corner->goal == corner->base) {
+        j->out->notes |= NOTE_GOAL_IS_BASELINE;
         return VERDICT_NOT_EVALUABLE;
     }
     return verdict_of_pace(progress_of(j, corner, path).pace);
@@ -301,7 +307,8 @@ static void find_reached(struct judging *j)
     }
 }
 
-/* The first period that reached the goal whatever the hedges, and whether it was in time. */
+/* The first period that reached the goal whatever the hedges, and whether it was in time. Before
+ * the deadline an estimate for a period that ends after it has reached nothing. */
 static void note_reached(struct judging *j)
 {
     int d = j->target->direction;
@@ -313,6 +320,8 @@ static void note_reached(struct judging *j)
 
         if (o->period.last < j->from || d * (least - most) < 0)
             continue;
+        if (j->until != DATE_NONE && o->period.last > j->until && j->as_of <= j->until)
+            return;
         j->out->reached = o->period.last;
         if (j->until != DATE_NONE && o->period.last > j->until)
             j->out->notes |= NOTE_LATE;
@@ -324,7 +333,7 @@ static void note_turn(struct judging *j)
 {
     size_t n = j->series->count;
 
-    if (j->out->verdict_low == VERDICT_ACHIEVED && n >= 2 &&
+    if (j->target->kind == TARGET_REACH && j->out->verdict_low == VERDICT_ACHIEVED && n >= 2 &&
         j->target->direction * (quantity_point(&j->series->points[n - 1]->quantity) -
                                 quantity_point(&j->series->points[n - 2]->quantity)) <
             0)

@@ -64,7 +64,9 @@ static void say_verdict(const struct judgement *j, const struct line *line)
                  verdict_name(j->verdict_high));
         break;
     case VERDICT_BASELINE_ONLY:
-        if (!(j->notes & NOTE_WINDOW_NOT_BEGUN))
+        if (j->notes & NOTE_DIRECTION)
+            say(line, "one figure: no direction yet");
+        else if (!(j->notes & NOTE_WINDOW_NOT_BEGUN))
             say(line, "one figure: required rate only");
         break;
     case VERDICT_STALE:
@@ -74,7 +76,9 @@ static void say_verdict(const struct judgement *j, const struct line *line)
         say_day(line, "no figure yet for the deadline of", j->deadline);
         break;
     case VERDICT_MISSED:
-        if (!(j->notes & NOTE_KEEP))
+        if (j->notes & NOTE_DIRECTION)
+            say_day(line, "not moved that way by", j->deadline);
+        else if (!(j->notes & NOTE_KEEP))
             say_day(line, "no figure reached the goal by", j->deadline);
         break;
     case VERDICT_ACHIEVED:

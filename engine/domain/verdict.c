@@ -3,6 +3,8 @@
 
 #include "base/names.h"
 
+#include <math.h>
+
 const double pace_on_track = 0.95, pace_ahead = 1.05, pace_behind = 0.60;
 
 static const char *const names[VERDICT_COUNT] = {
@@ -16,6 +18,8 @@ static const char *const confidences[CONFIDENCE_COUNT] = { "none", "very_low", "
 
 enum verdict verdict_of_pace(double pace)
 {
+    if (isnan(pace))
+        return VERDICT_NOT_EVALUABLE;
     if (pace >= pace_on_track)
         return VERDICT_ON_TRACK;
     if (pace >= pace_behind)

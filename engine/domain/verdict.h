@@ -34,7 +34,7 @@ enum confidence {
 /* Where on track begins, and ahead of the path, and being far behind ends. */
 extern const double pace_on_track, pace_ahead, pace_behind;
 
-enum verdict verdict_of_pace(double pace);
+enum verdict verdict_of_pace(double pace); /* NaN: not evaluable */
 /* Below 0 where a is the worse verdict, 0 where they are the same. */
 int verdict_compare(enum verdict a, enum verdict b);
 const char *verdict_name(enum verdict verdict);
