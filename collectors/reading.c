@@ -324,7 +324,8 @@ void reading_row(struct reading *reading, const struct raw_row *raw)
     struct row row = { .modality = MODALITY_OBSERVATION };
 
     if (!read_series(reading, raw->series)) {
-        reading->tally->unmapped++;
+        if (reading->tally->unmapped++ == 0)
+            keep(&reading->unnamed, raw->series);
         return;
     }
     if (raw->low.length + raw->high.length == 0 && is_missing(reading, slice_trim(raw->value))) {
@@ -355,6 +356,10 @@ int reading_end(struct reading *reading, struct err *err)
 
     if (tally->bad > NOTES_MOST)
         reading_note(reading, "%zu more rows at fault", tally->bad - NOTES_MOST);
+    if (tally->unmapped > 0)
+        reading_note(reading, "%zu rows of series that the map does not name, such as \"%.200s\"",
+                     tally->unmapped, buf_text(&reading->unnamed));
+    buf_free(&reading->unnamed);
     buf_free(&reading->series);
     buf_free(&reading->period);
     buf_free(&reading->flag);

@@ -27,6 +27,7 @@ struct reading {
     struct tally *tally;
     char decimal, group; /* the decimal mark; the mark between groups of digits or '\0' */
     /* its own */
+    struct buf unnamed; /* the first series that `map` does not name */
     struct buf series, period, flag, unit, locator, number, day, quote;
     const char *name; /* what `map` makes of the series */
     struct period last_period;

@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "output/config_json.h"
 #include "steps/check_figures.h"
+#include "steps/check_sources.h"
 #include "steps/deliver.h"
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
@@ -10,7 +11,8 @@ const struct command command_config = {
     .name = "config",
     .arguments = "[--check|--test-channel ID]",
     .summary = "check the configuration, print the effective one",
-    .help = "  --check            check only, figures included; where all is well, print nothing\n"
+    .help = "  --check            check only, figures and sources included; where all is well,\n"
+            "                     print nothing\n"
             "  --test-channel ID  send a test message to one channel\n\n"
             "Every fault goes to standard error as file:line:column: what, and what would do;\n"
             "the exit status is then 78. What is printed is one JSON document\n"
@@ -55,7 +57,12 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (channel != NULL)
         return test_channel(app, config, channel, err);
     if (check) {
+        struct err sources = { 0 };
+        bool sound = check_sources(config, print_fault, NULL, &sources) == 0;
+
         result = check_figures(config, app->now, print_fault, NULL, err);
+        if (result == 0 && !sound)
+            result = err_set(err, sources.status, "%s", sources.text);
     } else {
         bool known = isolation_read(&isolation, &unknown) == 0;
 

@@ -130,3 +130,20 @@ JSON
     [ "$(json '[t["id"] for t in d["targets"] if t["id"] == "beijing_ai_core_industry"]' \
         <"$BATS_TEST_TMPDIR/status.json")" = "[]" ]
 }
+
+@test "--check names sources that map to what the catalogue has not, also those that are off" {
+    cp -r "$root/config" "$BATS_TEST_TMPDIR/config"
+    run headway --config "$BATS_TEST_TMPDIR/config" config --check
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    sed -i 's/"china_gdp" }/"china_gpd" }/' "$BATS_TEST_TMPDIR/config/sources/dbnomics_china_gdp.json"
+    sed -i 's/"unit": "100 million yuan"/"unit": "km"/' \
+        "$BATS_TEST_TMPDIR/config/sources/nbs_beijing_gdp.json"
+    run headway --config "$BATS_TEST_TMPDIR/config" config --check
+    [ "$status" -eq 78 ]
+    [[ $output == *'/dbnomics_china_gdp.json:'*': source dbnomics_china_gdp: "china_gpd" is no indicator of the catalogue'* ]]
+    [[ $output == *'/nbs_beijing_gdp.json:'*'"km" does not convert into CNY, the unit of beijing_gdp'* ]]
+    # it is no reason not to run
+    run headway --config "$BATS_TEST_TMPDIR/config" config
+    [ "$status" -eq 0 ]
+}

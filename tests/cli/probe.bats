@@ -105,3 +105,12 @@ END
     [ "$status" -eq 65 ]
     [[ "$output" == *"120 Invalid value"* ]]
 }
+
+@test "a series that the map does not name is named, so that the map can be written" {
+    payloads
+    echo '{"id": "x", "kind": "json", "unit": "USD", "map": {"AFX": "y"}}' \
+        >"$BATS_TEST_TMPDIR/source.json"
+    run headway probe --source "$BATS_TEST_TMPDIR/source.json" worldbank_gdp.json
+    [ "$status" -eq 0 ]
+    [[ $output == *'6 rows of series that the map does not name, such as "NY.GDP.MKTP.CD/AFE"'* ]]
+}
