@@ -7,12 +7,28 @@
 #include <math.h>
 #include <string.h>
 
+/* Bytes that stand for themselves. */
+static size_t plain_length(const char *text, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length && text[at] >= 0x20 && text[at] < 0x7f && text[at] != '"' &&
+           text[at] != '\\')
+        at++;
+    return at;
+}
+
 static void put_string(struct buf *out, const char *text, size_t length)
 {
     buf_add_char(out, '"');
     for (size_t at = 0; at < length;) {
+        size_t plain = plain_length(text + at, length - at);
         uint32_t code;
 
+        buf_add(out, text + at, plain);
+        at += plain;
+        if (at == length)
+            break;
         at += utf8_decode(text + at, length - at, &code);
         if (code == '"' || code == '\\')
             buf_addf(out, "\\%c", (int)code);
@@ -34,8 +50,9 @@ static void put_key(struct json_writer *json, const char *key)
         buf_add_char(json->out, ',');
     json->comma = true;
     if (key != NULL) {
-        put_string(json->out, key, strlen(key));
-        buf_add_char(json->out, ':');
+        buf_add_char(json->out, '"');
+        buf_add_text(json->out, key); /* names of ours */
+        buf_add(json->out, "\":", 2);
     }
 }
 
@@ -85,7 +102,10 @@ void json_decimal(struct json_writer *json, const char *key, struct dec number)
 void json_integer(struct json_writer *json, const char *key, int64_t number)
 {
     put_key(json, key);
-    buf_addf(json->out, "%" PRId64, number);
+    if (number < 0)
+        buf_addf(json->out, "%" PRId64, number);
+    else
+        buf_add_number(json->out, (size_t)number);
 }
 
 void json_bool(struct json_writer *json, const char *key, bool truth)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/languages.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -54,20 +53,36 @@ static const struct hint {
     { "zum", LANGUAGE_DE, 1 },         { "zur", LANGUAGE_DE, 1 },
 };
 
-static int compare_hints(const void *a, const void *b)
+/* By the first letter, which decides nearly always, then by the rest. */
+static const struct hint *find_hint(const char *word)
 {
-    return strcmp(((const struct hint *)a)->word, ((const struct hint *)b)->word);
+    size_t low = 0, high = sizeof hints / sizeof hints[0];
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = word[0] - hints[middle].word[0];
+
+        if (order == 0)
+            order = strcmp(word, hints[middle].word);
+        if (order == 0)
+            return &hints[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
 }
 
 struct evidence {
-    size_t ideographs, words, letters;
+    size_t ideographs, letters;
     size_t for_language[LANGUAGE_COUNT];
 };
 
 /* The word at codes[at], a letter; returns the code behind it. */
 static size_t weigh_word(const struct text *text, size_t at, struct evidence *evidence)
 {
-    struct hint key = { .word = "" };
+    char word[HINT_MOST + 1] = "";
     const struct hint *hint;
     size_t length = 0;
 
@@ -75,15 +90,14 @@ static size_t weigh_word(const struct text *text, size_t at, struct evidence *ev
         uint32_t code = text->codes[at].code;
 
         if (length < HINT_MOST)
-            key.word[length] = (char)(code < 0x80 ? code : '?');
+            word[length] = (char)(code < 0x80 ? code : '?');
         if (code == 0xe4 || code == 0xf6 || code == 0xfc || code == 0xdf) /* ä ö ü ß */
             evidence->for_language[LANGUAGE_DE]++;
     }
-    evidence->words++;
     evidence->letters += length;
-    if (length > HINT_MOST)
+    if (length < 2 || length > HINT_MOST)
         return at;
-    hint = bsearch(&key, hints, sizeof hints / sizeof hints[0], sizeof hints[0], compare_hints);
+    hint = find_hint(word);
     if (hint != NULL)
         evidence->for_language[hint->language] += hint->weight;
     return at;
@@ -150,18 +164,27 @@ static void set(struct text *text, size_t at, size_t end, enum language language
     }
 }
 
+static size_t count_words(const struct text *text, size_t at, size_t end)
+{
+    size_t words = 0;
+
+    for (; at < end; at++)
+        words += code_is_letter(text->codes[at].code) && !code_is_letter(text->codes[at + 1].code);
+    return words;
+}
+
 /* What lies between two Chinese characters, or at an edge of the sentence. */
 static void set_gap(struct text *text, size_t at, size_t end, bool chinese, enum language document,
                     enum language alphabet)
 {
-    struct evidence evidence = { 0 };
-    bool phrase;
+    bool phrase = !chinese;
 
-    weigh(text, at, end, &evidence);
-    if (document == LANGUAGE_ZH)
-        phrase = evidence.words >= STRETCH_WORDS || (!chinese && evidence.words >= 2);
-    else
-        phrase = !chinese || evidence.words > 0;
+    if (document == LANGUAGE_ZH || chinese) {
+        size_t words = count_words(text, at, end);
+
+        phrase = document == LANGUAGE_ZH ? words >= STRETCH_WORDS || (!chinese && words >= 2)
+                                         : words > 0;
+    }
     set(text, at, end, phrase ? alphabet : LANGUAGE_ZH, alphabet);
 }
 

@@ -14,6 +14,7 @@ static struct token *push(struct line *line, enum token_kind kind, size_t first,
     token = &line->tokens[line->count++];
     *token = (struct token){ .kind = kind, .first = first, .end = end };
     token->language = (enum language)line->text.codes[first].language;
+    token->code = line->text.codes[first].code;
     token->blank = first > 0 && (line->text.codes[first - 1].code == ' ' ||
                                  line->text.codes[first - 1].code == '\t');
     return token;
@@ -24,9 +25,11 @@ static void push_word(struct line *line, size_t at, struct match match)
     struct token *token = push(line, TOKEN_WORD, at, at + match.length);
 
     token->match = match;
-    for (size_t i = 0; i < WORD_ROLES && match.words[i] != NULL; i++)
+    for (size_t i = 0; i < WORD_ROLES && match.words[i] != NULL; i++) {
+        token->roles |= (uint64_t)1 << match.words[i]->role;
         token->numeric = token->numeric || role_is_number(match.words[i]->role) ||
                          match.words[i]->role == ROLE_MULTIPLE;
+    }
 }
 
 static bool is_alphanumeric(uint32_t code)
@@ -300,24 +303,6 @@ void line_free(struct line *line)
     text_free(&line->text);
     free(line->tokens);
     *line = (struct line){ 0 };
-}
-
-const struct word *token_role(const struct line *line, size_t i, enum role role)
-{
-    if (i >= line->count || line->tokens[i].kind != TOKEN_WORD || line->tokens[i].masked)
-        return NULL;
-    return match_role(&line->tokens[i].match, role);
-}
-
-uint32_t token_code(const struct line *line, size_t i)
-{
-    return i < line->count ? line->text.codes[line->tokens[i].first].code : 0;
-}
-
-bool token_is_sign(const struct line *line, size_t i, uint32_t code)
-{
-    return i < line->count && line->tokens[i].end == line->tokens[i].first + 1 &&
-           token_code(line, i) == code;
 }
 
 bool token_is_capital(const struct line *line, size_t i)

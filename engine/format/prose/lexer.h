@@ -23,7 +23,9 @@ struct token {
     bool masked; /* part of what is no quantity */
     bool numeric; /* may begin a quantity */
     enum language language; /* that it is read in */
+    uint32_t code;     /* its first */
     size_t first, end; /* codes */
+    uint64_t roles; /* of the match, as bits */
     struct digits digits;
     struct match match;
 };
@@ -41,9 +43,25 @@ void line_free(struct line *line);
 
 /* What token i is; i may lie outside of the line, where nothing is. The word in that role is NULL
  * where it has none or is masked. */
-const struct word *token_role(const struct line *line, size_t i, enum role role);
-bool token_is_sign(const struct line *line, size_t i, uint32_t code);
-uint32_t token_code(const struct line *line, size_t i); /* its first code; 0 at the end */
+static inline const struct word *token_role(const struct line *line, size_t i, enum role role)
+{
+    if (i >= line->count || !(line->tokens[i].roles >> role & 1) || line->tokens[i].masked)
+        return NULL;
+    return match_role(&line->tokens[i].match, role);
+}
+
+/* Its first code; 0 at the end. */
+static inline uint32_t token_code(const struct line *line, size_t i)
+{
+    return i < line->count ? line->tokens[i].code : 0;
+}
+
+static inline bool token_is_sign(const struct line *line, size_t i, uint32_t code)
+{
+    return i < line->count && line->tokens[i].end == line->tokens[i].first + 1 &&
+           token_code(line, i) == code;
+}
+
 bool token_is_capital(const struct line *line, size_t i);
 enum language token_language(const struct line *line, size_t i); /* that of the end, outside */
 

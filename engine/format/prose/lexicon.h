@@ -61,6 +61,7 @@ enum role {
     ROLE_PER,      /* per, pro, 每: the number behind is the base of a ratio */
     ROLE_AGE,
     ROLE_STOP,     /* ends a noun phrase */
+    ROLE_COUNT     /* at most 64: a token has them as bits */
 };
 
 enum word_flag {

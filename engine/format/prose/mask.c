@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { ROW_LEAST = 32 };
+
 bool mask_ends_in(const struct line *line, size_t i, const char *text)
 {
     const struct token *token = token_at(line, i);
@@ -205,6 +207,24 @@ static size_t mask_western(struct line *line, size_t i)
     return i + 1;
 }
 
+/* A long row of numbers with nothing but signs between is data, no prose. */
+static void mask_rows(struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        size_t end = i, numbers = 0;
+
+        while (is_number(line, end)) {
+            numbers++;
+            end++;
+            if (token_at(line, end)->kind == TOKEN_SIGN && is_number(line, end + 1))
+                end++;
+        }
+        if (numbers >= ROW_LEAST)
+            mask(line, i, end);
+        i = end > i ? end - 1 : i;
+    }
+}
+
 static bool is_numeric(const struct line *line, size_t i)
 {
     return is_number(line, i) || is_number_word(line, i);
@@ -215,6 +235,7 @@ void line_mask(struct line *line)
     for (size_t i = 0; i < line->count; i++)
         if (has(line, i, ROLE_NAME))
             line->tokens[i].masked = true;
+    mask_rows(line);
     for (size_t i = 0; i < line->count;) {
         size_t next = i + 1;
 

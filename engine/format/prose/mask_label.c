@@ -190,9 +190,21 @@ static bool mask_height(struct line *line, size_t i)
     return true;
 }
 
+/* f(1(2)), a[3[4]]: brackets open on both sides. */
+static bool mask_nested(struct line *line, size_t i)
+{
+    bool before = token_is_sign(line, i - 1, '(') || token_is_sign(line, i - 1, '[');
+
+    if (!before || !is_joined(line, i) || !is_joined(line, i + 1) ||
+        (!token_is_sign(line, i + 1, '(') && !token_is_sign(line, i + 1, '[')))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_label(struct line *line, size_t i)
 {
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_case(line, i) ||
-           mask_height(line, i) || mask_letter(line, i);
+           mask_height(line, i) || mask_nested(line, i) || mask_letter(line, i);
 }

@@ -23,14 +23,14 @@ static bool is_hyphen(const struct line *line, size_t i)
 /* The word in that role at the reader's place, also behind a hyphen: twenty-one, 60-billion. */
 static const struct word *peek(const struct reader *reader, enum role role, size_t *skip)
 {
+    const struct word *word;
     size_t at = reader->at;
 
     *skip = 0;
-    if (code_is_ideograph(token_code(reader->line, at)))
-        return NULL; /* 3 million 三 */
     if (at > 0 && is_hyphen(reader->line, at) && token_role(reader->line, at + 1, role) != NULL)
         *skip = 1;
-    return token_role(reader->line, at + *skip, role);
+    word = token_role(reader->line, at + *skip, role);
+    return word != NULL && code_is_ideograph(token_code(reader->line, at)) ? NULL : word;
 }
 
 static const struct word *take(struct reader *reader, enum role role)
@@ -64,6 +64,8 @@ static bool codes_are(const struct line *line, size_t i, const char *text)
             return false;
     return true;
 }
+
+static const struct dec ONE = { 1, 0 };
 
 static struct dec whole(int number)
 {
@@ -194,7 +196,7 @@ static bool take_fraction(struct reader *reader, struct dec *out)
 {
     size_t start = reader->at;
     const struct word *part;
-    struct dec count = whole(1);
+    struct dec count = ONE;
 
     if (take(reader, ROLE_HALF) != NULL) {
         *out = (struct dec){ 5, -1 };
@@ -218,7 +220,7 @@ static bool take_quarter(struct reader *reader, struct dec *out)
     if (part == NULL || token_role(reader->line, reader->at + 1, ROLE_SCALE) == NULL)
         return false;
     take(reader, ROLE_PART);
-    return number_divide(whole(1), whole(part->value), out);
+    return number_divide(ONE, whole(part->value), out);
 }
 
 /* "one million and a half": half of the magnitude. */
@@ -244,7 +246,7 @@ static void take_mixed(struct reader *reader, struct dec *number)
     bool and = take(reader, ROLE_AND) != NULL;
     bool joined = is_german(reader) && !reader->line->tokens[reader->at].blank;
 
-    if ((and || joined) && take_fraction(reader, &fraction) && dec_compare(fraction, whole(1)) < 0)
+    if ((and || joined) && take_fraction(reader, &fraction) && dec_compare(fraction, ONE) < 0)
         add(reader, number, fraction);
     else
         reader->at = start;
@@ -268,7 +270,7 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
     if (is_german(reader) && one != NULL && token_role(reader->line, start, ROLE_ARTICLE) == one &&
         !token->blank && !next_is(reader, ROLE_HALF) && !next_is(reader, ROLE_PLACE)) {
         reader->at = start + 1;
-        *out = whole(1);
+        *out = ONE;
         return true; /* hunderteintausend */
     }
     reader->at = start;
@@ -304,18 +306,18 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
             bool half = next_is(reader, ROLE_AND) || next_is(reader, ROLE_HALF) ||
                         next_is(reader, ROLE_ARTICLE);
 
-            *out = whole(1);
+            *out = ONE;
             if (half)
                 take_mixed(reader, out);
-            if (!dec_equal(*out, whole(1)) || (is_german(reader) && stands_for_one(reader)))
+            if (!dec_equal(*out, ONE) || (is_german(reader) && stands_for_one(reader)))
                 return true;
             reader->at = start;
             return false;
         }
-        *out = whole(1);
+        *out = ONE;
     } else if (!take_small(reader, out)) {
         *bare = next_is(reader, ROLE_PLACE) || next_is(reader, ROLE_SCALE);
-        *out = whole(1);
+        *out = ONE;
         if (!*bare)
             return take_decimals(reader, (*out = DEC_ZERO, out));
     }
@@ -350,7 +352,7 @@ static int take_scales(struct reader *reader, struct dec *group)
 
     while ((word = take(reader, ROLE_SCALE)) != NULL) {
         places += word->value;
-        if (is_english_scale(reader, word) && !dec_equal(*group, whole(1)))
+        if (is_english_scale(reader, word) && !dec_equal(*group, ONE))
             reader->failed = true;
     }
     shift(reader, group, places);
@@ -419,7 +421,7 @@ static size_t skip_number_words(const struct line *line, size_t at)
 static bool is_one_in(const struct reader *reader, struct dec count)
 {
     const struct token *base = &reader->line->tokens[reader->at + 1];
-    bool one = dec_equal(count, whole(1));
+    bool one = dec_equal(count, ONE);
 
     if (reader->at + 1 >= reader->line->count || count.exponent < 0 ||
         !codes_are(reader->line, reader->at, is_german(reader) ? "von" : "in"))
@@ -482,7 +484,7 @@ static bool take_mixed_slash(struct reader *reader, struct number *out)
         out->value.exponent < 0)
         return false;
     take_slash(&behind, &part);
-    if (!(part.notes & NUMBER_FRACTION) || dec_compare(part.value, whole(1)) >= 0 ||
+    if (!(part.notes & NUMBER_FRACTION) || dec_compare(part.value, ONE) >= 0 ||
         !dec_add(out->value, part.value, &out->value))
         return false;
     reader->at = behind.at;
@@ -500,6 +502,21 @@ static bool is_wrong_tens(const struct reader *reader)
            is_unit_digit(reader, reader->at, &unit);
 }
 
+/* A and ein are numbers in front of few words only. */
+static bool is_mere_article(const struct line *line, size_t i)
+{
+    static const enum role roles[] = { ROLE_PLACE, ROLE_SCALE, ROLE_DOZEN, ROLE_POINT,
+                                       ROLE_FOLD,  ROLE_PART,  ROLE_HALF,  ROLE_AND,
+                                       ROLE_ARTICLE, ROLE_CURRENCY, ROLE_MINUS };
+
+    if (token_role(line, i, ROLE_ARTICLE) == NULL || line->count == 1)
+        return false;
+    for (size_t r = 0; r < sizeof roles / sizeof roles[0]; r++)
+        if (token_role(line, i + 1, roles[r]) != NULL)
+            return false;
+    return true;
+}
+
 bool number_read_western(const struct line *line, size_t i, struct number *out, size_t *end)
 {
     struct reader reader = { .line = line, .at = i, .language = token_language(line, i) };
@@ -508,6 +525,8 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     bool bare;
     int places, next;
 
+    if (is_mere_article(line, i))
+        return false;
     if (is_wrong_tens(&reader)) {
         *end = i + 3;
         return false;
@@ -515,7 +534,7 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     if (!take_group(&reader, &out->value, &bare))
         return false;
     first = reader.at;
-    if (dec_compare(out->value, whole(1)) < 0 && out->value.mantissa > 0 && reader.words &&
+    if (dec_compare(out->value, ONE) < 0 && out->value.mantissa > 0 && reader.words &&
         !reader.digits)
         out->notes |= NUMBER_FRACTION;
     places = take_scales(&reader, &out->value);
@@ -540,7 +559,7 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         out->notes |= NUMBER_WORDS;
     if (bare)
         out->notes |= NUMBER_BARE;
-    if (first == i + 1 && reader.at == first && dec_equal(out->value, whole(1)) && !reader.digits)
+    if (first == i + 1 && reader.at == first && dec_equal(out->value, ONE) && !reader.digits)
         out->notes |= NUMBER_INDEFINITE;
     out->end = *end = reader.at;
     if (reader.words && another_number_follows(&reader)) {

@@ -552,13 +552,16 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     return true;
 }
 
-/* 9秒58: behind a unit, without one of its own. */
+/* 9秒58, 1%1%1%: joined to the last quantity; only Chinese units may be followed so: 3小时20分钟. */
 static bool is_rest(const struct finder *finder, const struct side *side)
 {
-    return finder->floor > 0 && side->first == finder->floor && !side->has_unit &&
-           !side->bounded && side->language == LANGUAGE_ZH &&
-           !finder->line->tokens[side->first].blank &&
-           finder->line->tokens[side->first].kind == TOKEN_NUMBER;
+    const struct line *line = finder->line;
+
+    if (finder->floor == 0 || side->first != finder->floor || line->tokens[side->first].blank ||
+        line->tokens[side->first].kind == TOKEN_WORD)
+        return false;
+    return !code_is_ideograph(token_code(line, side->first - 1)) ||
+           (!side->has_unit && !side->bounded);
 }
 
 /* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル */

@@ -7,24 +7,6 @@
 
 #include <stdlib.h>
 
-bool code_is_digit(uint32_t code)
-{
-    return code >= '0' && code <= '9';
-}
-
-bool code_is_letter(uint32_t code)
-{
-    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == 0xb5 ||
-           (code >= 0xc0 && code <= 0x24f && code != 0xd7 && code != 0xf7) ||
-           (code >= 0x370 && code <= 0x52f);
-}
-
-bool code_is_ideograph(uint32_t code)
-{
-    return (code >= 0x3400 && code <= 0x9fff) || code == 0x3007 ||
-           (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
-}
-
 bool code_is_foreign(uint32_t code)
 {
     return (code >= 0x530 && code <= 0x1dff) || (code >= 0x1f00 && code <= 0x1fff) ||

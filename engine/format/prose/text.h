@@ -32,9 +32,25 @@ struct text {
 void text_fold(struct text *text, const char *bytes, size_t length); /* replaces what it held */
 void text_free(struct text *text);
 
-bool code_is_digit(uint32_t code);
-bool code_is_letter(uint32_t code); /* of an alphabet, not an ideograph */
-bool code_is_ideograph(uint32_t code);
+static inline bool code_is_digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+/* Of an alphabet, no ideograph. */
+static inline bool code_is_letter(uint32_t code)
+{
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == 0xb5 ||
+           (code >= 0xc0 && code <= 0x24f && code != 0xd7 && code != 0xf7) ||
+           (code >= 0x370 && code <= 0x52f);
+}
+
+static inline bool code_is_ideograph(uint32_t code)
+{
+    return (code >= 0x3400 && code <= 0x9fff) || code == 0x3007 ||
+           (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
+}
+
 /* Kana, Hangul, Thai and so on: what it means behind a number is not known here. */
 bool code_is_foreign(uint32_t code);
 
