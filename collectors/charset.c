@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* strcasestr */
 #include "collectors/charset.h"
 
 #include "base/utf8.h"
@@ -6,6 +7,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -114,6 +116,24 @@ static bool convert(const char *bytes, size_t length, const char *name, struct b
     return true;
 }
 
+/* Chinese in GB2312 is pairs of bytes from 0xa1 on; a letter with an accent in Latin-1 nearly
+ * always stands alone. */
+static bool looks_like_gb(const char *bytes, size_t length)
+{
+    size_t pairs = 0, others = 0;
+
+    for (size_t at = 0; at < length;) {
+        size_t run = 0;
+
+        while (at + run < length && (unsigned char)bytes[at + run] >= 0xa1)
+            run++;
+        pairs += run / 2;
+        others += run % 2 + (run == 0 && (unsigned char)bytes[at] >= 0x80);
+        at += run + (run == 0);
+    }
+    return pairs > 2 * others;
+}
+
 void charset_convert(const char *bytes, size_t length, const char *named, struct buf *out)
 {
     char own[NAME_SIZE];
@@ -128,10 +148,42 @@ void charset_convert(const char *bytes, size_t length, const char *named, struct
     if (name == NULL && own_name(bytes, length, own))
         name = own;
     if (name == NULL)
-        name = utf8_valid(bytes, length) ? "UTF-8" : "WINDOWS-1252";
+        name = utf8_valid(bytes, length)      ? "UTF-8"
+               : looks_like_gb(bytes, length) ? "GB18030"
+                                              : "WINDOWS-1252";
     if (strcasecmp(mean(name), "UTF-8") != 0 && convert(bytes, length, name, out))
         return;
     append_valid(bytes, length, out);
+}
+
+/* "text/html; charset=GB2312" */
+static bool media_type_name(const char *media_type, char name[NAME_SIZE])
+{
+    const char *at = media_type != NULL ? strcasestr(media_type, "charset=") : NULL;
+    size_t length;
+
+    if (at == NULL)
+        return false;
+    at += strlen("charset=");
+    at += strspn(at, "\"'");
+    length = strcspn(at, "\"'; \t");
+    snprintf(name, NAME_SIZE, "%.*s", (int)length, at);
+    return length > 0;
+}
+
+void charset_body(const char **bytes, size_t *length, const char *media_type, struct buf *held)
+{
+    char name[NAME_SIZE];
+    bool named = media_type_name(media_type, name);
+
+    if (!utf8_valid(*bytes, *length)) {
+        charset_convert(*bytes, *length, named ? name : NULL, held);
+        *bytes = buf_text(held);
+        *length = held->length;
+    } else if (*length >= 3 && memcmp(*bytes, "\xef\xbb\xbf", 3) == 0) {
+        *bytes += 3;
+        *length -= 3;
+    }
 }
 
 void charset_prepare(struct charset_ready *ready)

@@ -9,6 +9,7 @@
 
 #include "base/err.h"
 #include "domain/figure.h"
+#include "domain/passage.h"
 
 #include "collectors/spec.h"
 
@@ -34,6 +35,7 @@ struct row {
     date published;          /* DATE_NONE where the answer does not say */
     const char *locator;     /* the place in the document: a JSON pointer, "line 3, column 9" */
     const char *quote;       /* the words it was taken from; NULL except out of prose */
+    bool assumed;            /* the words do not say the period: it is the day of publication */
 };
 
 struct sink {
@@ -41,6 +43,7 @@ struct sink {
     void (*row)(void *to, const struct row *row);
     void (*request)(void *to, const struct request *request);
     void (*note)(void *to, const char *text); /* for people; one line */
+    void (*passage)(void *to, const struct passage *passage); /* of pages; else it may be NULL */
 };
 
 struct body {
@@ -58,6 +61,7 @@ struct tally {
     size_t withdrawn; /* marked as deleted by the provider */
     size_t unmapped;  /* of a series that the source's `map` does not name */
     size_t bad;       /* at fault, each with a note */
+    size_t targets;   /* announced in a page, each handed over as a passage */
 };
 
 /* What is already known about a source when it is planned. */

@@ -51,7 +51,7 @@ bool complaint_in_json(struct json body, struct buf *message)
     static const char *const names[] = { "returncode", "error_code",    "errorType",  "error",
                                          "errors",     "error_message", "errorMessage", "fault",
                                          "message",    "messages",      "returndata", "detail",
-                                         "details",    "title" };
+                                         "details",    "title",     "warning" };
     size_t before = message->length;
     bool speaks = false;
 

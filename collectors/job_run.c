@@ -142,6 +142,13 @@ static void relay_note(void *to, const char *bytes, size_t length)
     say_bytes(relay->job, relay->document->source, HANDOVER_NOTE, bytes, length);
 }
 
+static void relay_passage(void *to, const char *bytes, size_t length)
+{
+    struct relay *relay = to;
+
+    say_bytes(relay->job, relay->document->source, HANDOVER_PASSAGE, bytes, length);
+}
+
 static void fetch_begin(struct job *job, struct document *document);
 
 static void relay_page(void *to, const char *url, size_t page)
@@ -187,7 +194,8 @@ static void parse_begin(struct job *job, struct document *document)
 static bool parse_step(struct job *job, struct document *document)
 {
     struct relay relay = { job, document };
-    const struct parsing_events events = { &relay, relay_rows, relay_note, relay_page };
+    const struct parsing_events events = { &relay, relay_rows, relay_note, relay_passage,
+                                           relay_page };
     struct handover_tally tally;
     struct arena arena = { 0 };
 

@@ -13,7 +13,8 @@ struct stat_reader {
     struct cube cube;
     struct buf key, flag, locator;
     size_t locator_root; /* behind the place of the dataset and "/value/" */
-    struct slice prefix; /* in front of keys: the data flow, or the member of a bundle */
+    struct slice prefix; /* in front of keys: the data flow, the member of a bundle, or the label
+                            of a data set in a collection */
     bool flow;
     size_t datasets, flags_met;
 };
@@ -28,7 +29,7 @@ static void name_series(struct stat_reader *reader)
 
     buf_clear(key);
     buf_add(key, reader->prefix.bytes, reader->prefix.length);
-    if (reader->prefix.length > 0)
+    if (reader->prefix.length > 0 && cube->count > 1)
         buf_add_char(key, '/');
     for (size_t i = 0; i < cube->count; i++) {
         const struct dimension *dimension = &cube->dimension[i];
@@ -142,7 +143,7 @@ static int read_members(struct stat_reader *reader, struct json container, bool 
     size_t before = reader->locator.length;
 
     for (size_t index = 0; json_step(&walk); index++) {
-        const char *name = json_copy(walk.key, reader->reading.spec->arena);
+        const char *name = json_copy(walk.key, reader->reading.spec->arena), *prefix;
 
         if (!is_dataset(walk.value))
             continue;
@@ -151,9 +152,11 @@ static int read_members(struct stat_reader *reader, struct json container, bool 
             buf_add_text(&reader->locator, name);
         else
             buf_add_number(&reader->locator, index);
-        if (read_dataset(reader, walk.value,
-                         named && name != NULL && strcmp(name, "dataset") != 0 ? name : NULL,
-                         err) != 0)
+        if (named)
+            prefix = name != NULL && strcmp(name, "dataset") != 0 ? name : NULL;
+        else
+            prefix = json_copy(json_member(walk.value, "label"), reader->reading.spec->arena);
+        if (read_dataset(reader, walk.value, prefix, err) != 0)
             return -1;
         reader->locator.length = before;
     }

@@ -9,23 +9,30 @@
 
 #include "collectors/html.h"
 #include "collectors/kinds.h"
-#include "collectors/page_figure.h"
-#include "collectors/page_period.h"
+#include "collectors/page_bind.h"
 #include "collectors/plan.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NOTE_SIZE = 400, PUBLISHED_WITHIN = 400 };
+enum { PUBLISHED_WITHIN = 400, ANNOUNCED_WITHIN = 60 /* days before publication */ };
 
 struct page {
     const struct spec *spec;
     struct sink *sink;
     struct tally *tally;
     struct page_text text;
-    date published;
+    date read; /* the day it was fetched, or DATE_NONE */
 };
+
+/* Where pages say when they were published. */
+static const char published_usual[] =
+    "//meta[@property='article:published_time']/@content | //meta[@name='PubDate']/@content |"
+    " //meta[@name='publishdate']/@content | //meta[@name='pubdate']/@content |"
+    " //meta[@itemprop='datePublished']/@content | //meta[@name='DC.date.issued']/@content |"
+    " //meta[@name='dcterms.date']/@content | //meta[@name='date']/@content |"
+    " //time[@datetime]/@datetime";
 
 static int read_text(const struct spec *spec, const struct body *body, struct buf *text,
                      struct buf *published, struct err *err)
@@ -42,7 +49,8 @@ static int read_text(const struct spec *spec, const struct body *body, struct bu
     if (html == NULL)
         return -1;
     result = html_text(html, where, text, err);
-    if (result == 0 && when != NULL && html_value(html, when, published, err) < 0)
+    if (result == 0 &&
+        html_value(html, when != NULL ? when : published_usual, published, err) < 0)
         result = -1;
     html_close(html);
     return result;
@@ -93,55 +101,122 @@ static date first_day(const char *text, size_t length)
     return DATE_NONE;
 }
 
-static void note(const struct page *page, const char *indicator, const char *why, const char *quote,
-                 size_t length)
+static void hand_over(const struct page *page, struct passage *passage, struct page_span sentence,
+                      size_t place)
 {
-    char text[NOTE_SIZE];
+    char *quote = mem_copy_bytes(page->text.bytes + sentence.start, sentence.end - sentence.start);
+    char locator[64];
 
-    snprintf(text, sizeof text, "%s: %s: \"%.*s\"", indicator, why,
-             (int)(length > 240 ? 240 : length), quote);
-    page->sink->note(page->sink->to, text);
+    snprintf(locator, sizeof locator, "character %zu of the text", place);
+    passage->published = page->text.published;
+    passage->provenance = (struct provenance){ .quote = quote, .locator = locator };
+    page->sink->passage(page->sink->to, passage);
+    free(quote);
 }
 
-static bool period_of(const struct page *page, const struct page_figure *figure,
-                      const struct page_binding *binding, struct period *out)
+static void leave(const struct page *page, const char *indicator, const char *why,
+                  struct page_span sentence)
 {
-    const char *sentence = page->text.bytes + binding->sentence.start;
-    size_t length = binding->sentence.end - binding->sentence.start;
+    struct passage passage = { .kind = PASSAGE_UNREAD, .indicator = indicator, .reason = why,
+                               .announced = DATE_NONE, .deadline = DATE_NONE };
 
-    if (page_period(sentence, length, binding->quantity->offset - binding->sentence.start,
-                    page->text.language, page->published, out))
+    hand_over(page, &passage, sentence, sentence.start);
+}
+
+/* "On January 5, the conference unveiled ...": the day of the sentence, else of one of the two in
+ * front of it, else the day of publication. */
+static date announced_on(const struct page *page, struct page_span sentence)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    date published = page->text.published;
+
+    for (int back = 0; back < 3; back++) {
+        size_t count = page_phrases(&page->text, sentence, phrases);
+
+        for (size_t i = 0; i < count; i++)
+            if (phrases[i].kind == PHRASE_EVENT && published != DATE_NONE &&
+                phrases[i].period.last <= published &&
+                published - phrases[i].period.last <= ANNOUNCED_WITHIN)
+                return phrases[i].period.last;
+        if (sentence.start < 2)
+            break;
+        sentence = page_part(&page->text, PART_SENTENCE, sentence.start - 2, sentence.start - 2);
+    }
+    return published;
+}
+
+/* "Within two years" runs from the day of the announcement. */
+static date deadline_of(const struct page_binding *binding, date announced, date published)
+{
+    if (!binding->dated)
+        return DATE_NONE;
+    if (binding->when.kind == PHRASE_WINDOW && announced != DATE_NONE)
+        return binding->when.period.last - (published - announced);
+    return binding->when.period.last;
+}
+
+static void propose(const struct page *page, const struct page_figure *figure,
+                    const struct page_binding *binding)
+{
+    struct passage passage = { .kind = PASSAGE_TARGET, .indicator = figure->indicator,
+                               .reason = "a target is announced", .unit = figure->unit,
+                               .quantity = binding->value };
+
+    passage.announced = announced_on(page, binding->sentence);
+    passage.deadline = deadline_of(binding, passage.announced, page->text.published);
+    hand_over(page, &passage, binding->sentence, binding->quantity->offset);
+    page->tally->targets++;
+}
+
+/* The period, and whether it was only assumed. False where there is nothing to assume. */
+static bool period_of(const struct page *page, const struct page_figure *figure,
+                      const struct page_binding *binding, struct period *out, bool *assumed)
+{
+    date day = page->text.published != DATE_NONE ? page->text.published : page->read;
+
+    *assumed = false;
+    if (binding->dated) {
+        *out = binding->when.period;
         return true;
-    if (!figure->period_published || page->published == DATE_NONE)
+    }
+    if (day == DATE_NONE)
         return false;
-    *out = period_of_day(page->published);
+    if (figure->silence == SILENCE_LAST_YEAR) {
+        int year = date_civil(day).year - 1;
+
+        *out = period_of_days(date_from_civil(year, 1, 1), date_from_civil(year, 12, 31));
+        return true;
+    }
+    *out = period_of_day(day);
+    *assumed = figure->silence == SILENCE_ASSUMED;
     return true;
 }
 
 static void take(const struct page *page, const struct page_figure *figure,
                  const struct page_binding *binding)
 {
+    static const enum modality modalities[] = { [PAGE_OBSERVATION] = MODALITY_OBSERVATION,
+                                                [PAGE_FORECAST] = MODALITY_FORECAST };
     const char *sentence = page->text.bytes + binding->sentence.start;
     size_t length = binding->sentence.end - binding->sentence.start;
     char *quote;
     char locator[64];
     struct row row = { .series = figure->indicator,
                        .unit = figure->unit,
-                       .published = page->published,
+                       .published = page->text.published,
                        .quantity = binding->value };
 
-    if (figure->kind == PAGE_TARGET) {
-        note(page, figure->indicator,
-             "a target is announced; put it into the catalogue if it holds", sentence, length);
+    if (binding->kind == PAGE_TARGET) {
+        propose(page, figure, binding);
         return;
     }
-    if (!period_of(page, figure, binding, &row.period)) {
-        note(page, figure->indicator, "no period is said; nothing was taken", sentence, length);
+    if (!period_of(page, figure, binding, &row.period, &row.assumed)) {
+        leave(page, figure->indicator, "no period is said", binding->sentence);
         return;
     }
     quote = mem_copy_bytes(sentence, length);
     snprintf(locator, sizeof locator, "character %zu of the text", binding->quantity->offset);
-    row.modality = figure->kind == PAGE_FORECAST ? MODALITY_FORECAST : MODALITY_OBSERVATION;
+    row.modality = modalities[binding->kind];
     row.quote = quote;
     row.locator = locator;
     page->sink->row(page->sink->to, &row);
@@ -151,58 +226,74 @@ static void take(const struct page *page, const struct page_figure *figure,
 
 static bool same_statement(const struct page_binding *a, const struct page_binding *b)
 {
-    return quantity_equal(&a->value, &b->value);
+    return a->kind == b->kind && quantity_equal(&a->value, &b->value);
+}
+
+static bool same_period(const struct page *page, const struct page_figure *figure,
+                        const struct page_binding *a, const struct page_binding *b)
+{
+    struct period here, there;
+    bool assumed;
+
+    return period_of(page, figure, a, &here, &assumed) &&
+           period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
+}
+
+/* What was said before alike, or elsewhere of the same period differently. */
+static bool is_said_before(const struct page *page, const struct page_figure *figure,
+                           const struct page_binding *bindings, size_t i)
+{
+    for (size_t k = 0; k < i; k++)
+        if (same_statement(&bindings[k], &bindings[i]) &&
+            same_period(page, figure, &bindings[k], &bindings[i]))
+            return true;
+    return false;
+}
+
+static bool is_disputed(const struct page *page, const struct page_figure *figure,
+                        const struct page_binding *bindings, size_t count, size_t i)
+{
+    for (size_t k = 0; k < count; k++)
+        if (k != i && bindings[k].kind == bindings[i].kind &&
+            !same_statement(&bindings[k], &bindings[i]) &&
+            same_period(page, figure, &bindings[k], &bindings[i]))
+            return true;
+    return false;
 }
 
 /* All anchors of one figure in the page; what is said twice alike counts once, what is said
  * differently in sentences of one period is not taken at all. */
-static int take_figure(const struct page *page, const struct page_figure *figure, struct err *err)
+static int take_figure(const struct page *page, const struct page_figures *figures, size_t which,
+                       struct err *err)
 {
+    const struct page_figure *figure = &figures->items[which];
     struct page_binding bindings[PAGE_BINDINGS_MOST];
-    struct page_miss miss = { 0 };
-    size_t count = 0;
+    struct page_miss miss;
+    size_t count;
 
-    if (page_bind(&page->text, figure, bindings, &count, &miss, err) != 0)
+    if (page_bind(&page->text, figures, which, bindings, &count, &miss, err) != 0)
         return -1;
     for (size_t i = 0; i < count; i++) {
-        struct period here, there;
-        bool told = false;
+        const struct page_span sentence = bindings[i].sentence;
 
-        for (size_t k = 0; k < i && !told; k++)
-            told = same_statement(&bindings[k], &bindings[i]);
-        for (size_t k = 0; k < count && !told; k++) {
-            if (k == i || same_statement(&bindings[k], &bindings[i]) ||
-                !period_of(page, figure, &bindings[k], &there) ||
-                !period_of(page, figure, &bindings[i], &here) || !period_equal(here, there))
-                continue;
-            note(page, figure->indicator,
-                 "said differently elsewhere in the page; nothing was taken",
-                 page->text.bytes + bindings[i].sentence.start,
-                 bindings[i].sentence.end - bindings[i].sentence.start);
-            told = true;
-        }
-        if (!told)
+        if (is_disputed(page, figure, bindings, count, i))
+            leave(page, figure->indicator, "said differently elsewhere in the page", sentence);
+        else if (!is_said_before(page, figure, bindings, i))
             take(page, figure, &bindings[i]);
     }
     if (count == 0)
-        note(page, figure->indicator, miss.why, page->text.bytes + miss.sentence.start,
-             miss.sentence.end - miss.sentence.start);
+        leave(page, figure->indicator, miss.why, miss.sentence);
     return 0;
 }
 
 static int read_figures(struct page *page, struct err *err)
 {
-    struct json_walk walk = json_walk(spec_member(page->spec, "figures"));
-    int result = 0;
+    struct page_figures figures;
+    int result = page_figures_read(page->spec, &figures, err);
 
-    while (result == 0 && json_step(&walk)) {
-        struct page_figure figure;
-
-        result = page_figure_read(walk.value, page->spec, &figure, err);
-        if (result == 0)
-            result = take_figure(page, &figure, err);
-        page_figure_free(&figure);
-    }
+    for (size_t i = 0; result == 0 && i < figures.count; i++)
+        result = take_figure(page, &figures, i, err);
+    page_figures_free(&figures);
     return result;
 }
 
@@ -225,11 +316,12 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     int result = read_text(spec, body, &text, &published, err);
 
     if (result == 0) {
-        page.published = first_day(buf_text(&published), published.length);
-        if (page.published == DATE_NONE && spec_text(spec, "published") == NULL)
-            page.published = first_day(buf_text(&text), text.length);
-        page.text =
-            (struct page_text){ buf_text(&text), text.length, language_of(spec, &text), &found };
+        page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
+                                        first_day(buf_text(&published), published.length),
+                                        &found };
+        if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
+            page.text.published = first_day(buf_text(&text), text.length);
+        page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
         result = read_figures(&page, err);
     }

@@ -71,20 +71,38 @@ static bool take_quoted(struct scan *scan, struct slice *text)
     return take(scan, '"');
 }
 
-/* {name="value",...} with an optional comma at the end. */
-static bool take_labels(struct scan *scan, struct label *labels, size_t *count)
+static bool take_any_name(struct scan *scan, struct slice *name)
+{
+    skip_blanks(scan);
+    if (scan->at < scan->end && *scan->at == '"')
+        return take_quoted(scan, name) && name->length > 0;
+    *name = take_name(scan);
+    return name->length > 0;
+}
+
+/* {name="value",...} with an optional comma at the end. A name with other characters than letters,
+ * digits and _ stands in quotes, that of the metric itself in front of the labels. */
+static bool take_labels(struct scan *scan, struct slice *metric, struct label *labels,
+                        size_t *count)
 {
     *count = 0;
     if (!take(scan, '{'))
         return true;
     while (!take(scan, '}')) {
-        struct slice name = take_name(scan), value;
+        struct slice name, value;
 
-        if (name.length == 0 || *count == LABELS_MOST || !take(scan, '=') ||
-            !take_quoted(scan, &value))
+        if (!take_any_name(scan, &name) || *count == LABELS_MOST)
             return false;
-        labels[(*count)++] =
-            (struct label){ name.bytes, value.bytes, name.length, value.length };
+        if (take(scan, '=')) {
+            if (!take_quoted(scan, &value))
+                return false;
+            labels[(*count)++] =
+                (struct label){ name.bytes, value.bytes, name.length, value.length };
+        } else if (metric->length == 0) {
+            *metric = name;
+        } else {
+            return false;
+        }
         if (!take(scan, ',') && (scan->at == scan->end || *scan->at != '}'))
             return false;
     }
@@ -116,7 +134,7 @@ static void read_sample(struct reading *reading, struct scan *scan, struct slice
     struct raw_row raw = { .locator = locator, .known_period = &now };
     size_t count;
 
-    if (name.length == 0 || !take_labels(scan, labels, &count)) {
+    if (!take_labels(scan, &name, labels, &count) || name.length == 0) {
         reading_bad(reading, locator, "no sample: name{label=\"value\"} value was expected");
         return;
     }

@@ -7,7 +7,7 @@
 #include "collectors/kinds.h"
 #include "collectors/plan.h"
 #include "collectors/sdmx.h"
-#include "collectors/sdmx_structure.h"
+#include "collectors/sdmx_groups.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +16,8 @@ struct message_reader {
     struct reading reading;
     struct sdmx_structure structure;
     size_t at[LEVELS][COMPONENTS_MOST];           /* coordinates of the observation */
-    struct slice said[LEVELS][SDMX_ATTRIBUTES];   /* what attributes say, by level */
+    struct sdmx_said said[LEVELS];                /* what attributes say, by level */
+    struct sdmx_groups groups;
     struct slice published;
     bool deletion; /* the data set lists what is withdrawn */
     struct buf key, flag, locator;
@@ -107,7 +108,7 @@ static void note_attribute(struct message_reader *reader, enum sdmx_level level,
     } else {
         json_plain(value, &text.bytes, &text.length);
     }
-    reader->said[level][attribute->meaning] = text;
+    reader->said[level].texts[attribute->meaning] = text;
 }
 
 static void note_attributes(struct message_reader *reader, enum sdmx_level level,
@@ -115,9 +116,22 @@ static void note_attributes(struct message_reader *reader, enum sdmx_level level
 {
     struct json_walk walk = json_walk(values);
 
-    memset(reader->said[level], 0, sizeof reader->said[level]);
+    memset(&reader->said[level], 0, sizeof reader->said[level]);
     for (size_t i = 0; json_step(&walk); i++)
         note_attribute(reader, level, i, walk.value);
+}
+
+static void note_groups(struct message_reader *reader, struct json groups)
+{
+    struct json_walk walk = json_walk(groups);
+
+    while (json_step(&walk)) {
+        const char *key = json_copy(walk.key, &reader->groups.arena);
+
+        note_attributes(reader, LEVEL_GROUP, walk.value);
+        if (key != NULL)
+            sdmx_groups_add(&reader->groups, key, &reader->said[LEVEL_GROUP]);
+    }
 }
 
 /* Of the data set: one that has a single value has that where the data set does not say. */
@@ -127,8 +141,8 @@ static void note_single_values(struct message_reader *reader)
 
     for (size_t i = 0; i < attributes->count; i++)
         if (attributes->items[i].count == 1 &&
-            reader->said[LEVEL_DATA_SET][attributes->items[i].meaning].bytes == NULL)
-            reader->said[LEVEL_DATA_SET][attributes->items[i].meaning] =
+            reader->said[LEVEL_DATA_SET].texts[attributes->items[i].meaning].bytes == NULL)
+            reader->said[LEVEL_DATA_SET].texts[attributes->items[i].meaning] =
                 attributes->items[i].codes[0];
 }
 
@@ -136,8 +150,8 @@ static void note_single_values(struct message_reader *reader)
 static struct slice said(const struct message_reader *reader, enum sdmx_attribute attribute)
 {
     for (int level = LEVELS; level-- > 0;)
-        if (reader->said[level][attribute].length > 0)
-            return reader->said[level][attribute];
+        if (reader->said[level].texts[attribute].length > 0)
+            return reader->said[level].texts[attribute];
     return (struct slice){ NULL, 0 };
 }
 
@@ -148,13 +162,14 @@ static void read_observation(struct message_reader *reader, struct json observat
     struct json_walk walk = json_walk(observation);
     struct raw_row raw = { .published = reader->published };
 
-    memset(reader->said[LEVEL_OBSERVATION], 0, sizeof reader->said[LEVEL_OBSERVATION]);
+    memset(&reader->said[LEVEL_OBSERVATION], 0, sizeof reader->said[LEVEL_OBSERVATION]);
     for (size_t i = 0; json_step(&walk); i++) {
         if (i == 0)
             json_plain(walk.value, &raw.value.bytes, &raw.value.length);
         else if (i >= reader->structure.measures)
             note_attribute(reader, LEVEL_OBSERVATION, i - reader->structure.measures, walk.value);
     }
+    sdmx_groups_find(&reader->groups, &reader->structure, reader->at, &reader->said[LEVEL_GROUP]);
     raw.series = (struct slice){ reader->key.bytes, reader->key.length };
     raw.locator = (struct slice){ reader->locator.bytes, reader->locator.length };
     find_period(reader, &raw);
@@ -237,9 +252,11 @@ static int read_data_set(struct message_reader *reader, struct json structures,
         reader->deletion = json_is(action, "Delete");
         note_attributes(reader, LEVEL_DATA_SET, json_member(data_set, "attributes"));
         note_single_values(reader);
+        note_groups(reader, json_member(data_set, "dimensionGroupAttributes"));
         read_series(reader, json_member(data_set, "series"));
         read_observations(reader, json_member(data_set, "observations"));
     }
+    sdmx_groups_free(&reader->groups);
     sdmx_structure_free(&reader->structure);
     return result;
 }

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The period that a sentence speaks of: "in 2024", 今年上半年, "im ersten Halbjahr 2025". */
+/* The period that a quantity in a sentence speaks of, by the phrase that is nearest to it: one
+ * attached to it ("240 in 2024"), else one of its clause, else one that the sentence says
+ * before. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PERIOD_H
 #define HEADWAY_COLLECTORS_PAGE_PERIOD_H
 
-#include "domain/language.h"
-#include "domain/period.h"
+#include "collectors/page_phrase.h"
 
-#include <stddef.h>
-
-/* The period phrase in text[0..length) that is nearest to the place `near`. Phrases that hang on
- * the day of publication (this year, 去年) count only where that is known. False where there is
- * none. */
-bool page_period(const char *text, size_t length, size_t near, enum language language,
-                 date published, struct period *out);
+/* False where the sentence says none. *attached: nothing but small words stand between them. */
+bool page_period(const struct page_text *text, const struct prose_quantity *quantity,
+                 struct page_phrase *out, bool *attached);
 
 #endif

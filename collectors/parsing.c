@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* close_range, pipe2, strcasestr */
+/* close_range, pipe2 */
 #define _GNU_SOURCE
 #include "collectors/parsing.h"
 
@@ -7,7 +7,6 @@
 #include "collectors/child.h"
 #include "base/frame.h"
 #include "base/mem.h"
-#include "base/utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -66,6 +65,7 @@ static void child_row(void *to, const struct row *row)
                          .published = row->published,
                          .modality = row->modality },
         .provenance = { .locator = row->locator, .quote = row->quote, .flags = row->flag },
+        .assumed = row->assumed,
     };
 
     handover_write_row(&child->rows, &figure);
@@ -80,6 +80,16 @@ static void child_note(void *to, const char *text)
 
     handover_write_text(&payload, text);
     child_write(child, HANDOVER_NOTE, &payload);
+    buf_free(&payload);
+}
+
+static void child_passage(void *to, const struct passage *passage)
+{
+    struct child *child = to;
+    struct buf payload = BUF_EMPTY;
+
+    handover_write_passage(&payload, passage);
+    child_write(child, HANDOVER_PASSAGE, &payload);
     buf_free(&payload);
 }
 
@@ -124,44 +134,10 @@ static void child_close_all_but(int fd)
     close_range((unsigned)fd + 1, ~0u, 0);
 }
 
-/* What the provider calls the charset: "text/html; charset=GB2312". */
-static bool charset_named(const char *media_type, char *name, size_t size)
-{
-    const char *at = media_type != NULL ? strcasestr(media_type, "charset=") : NULL;
-    size_t length;
-
-    if (at == NULL)
-        return false;
-    at += strlen("charset=");
-    at += strspn(at, "\"'");
-    length = strcspn(at, "\"'; \t");
-    snprintf(name, size, "%.*s", (int)length, at);
-    return length > 0;
-}
-
-/* A body that is UTF-8 is taken as that, whatever it is called. */
-static struct body body_in_utf8(const struct parsing_work *work)
-{
-    struct body body = work->body;
-    struct buf converted = BUF_EMPTY;
-    char name[40];
-    bool named = charset_named(work->media_type, name, sizeof name);
-
-    if (!utf8_valid(body.bytes, body.length)) {
-        charset_convert(body.bytes, body.length, named ? name : NULL, &converted);
-        body.bytes = buf_text(&converted); /* for the rest of this process */
-        body.length = converted.length;
-    } else if (body.length >= 3 && memcmp(body.bytes, "\xef\xbb\xbf", 3) == 0) {
-        body.bytes += 3;
-        body.length -= 3;
-    }
-    return body;
-}
-
 static _Noreturn void child_run(const struct parsing_work *work, int fd)
 {
     struct child child = { .fd = fd };
-    struct sink sink = { &child, child_row, child_request, child_note };
+    struct sink sink = { &child, child_row, child_request, child_note, child_passage };
     struct tally tally = { 0 };
     struct sandbox sandbox = { 0 };
     struct charset_ready charsets; /* kept until the child ends */
@@ -174,8 +150,10 @@ static _Noreturn void child_run(const struct parsing_work *work, int fd)
     charset_prepare(&charsets);
     result = sandbox_parse(&work->limits, &sandbox, &err);
     if (result == 0) {
-        const struct body body = body_in_utf8(work);
+        struct body body = work->body;
+        struct buf held = BUF_EMPTY; /* for the rest of this process */
 
+        charset_body(&body.bytes, &body.length, work->media_type, &held);
         result = work->collector->parse(work->spec, &body, &sink, &tally, &err);
     }
     child_flush(&child);
@@ -242,6 +220,9 @@ static bool message_taken(struct parsing *parsing, char kind, const char *bytes,
         return true;
     case HANDOVER_NOTE:
         events->note(events->to, bytes, length);
+        return true;
+    case HANDOVER_PASSAGE:
+        events->passage(events->to, bytes, length);
         return true;
     case CHILD_PAGE:
         return page_taken(bytes, length, events);

@@ -19,11 +19,13 @@ struct parsing_work {
     int seconds; /* of wall-clock time */
 };
 
-/* What is handed on while it runs. Rows are a payload of HANDOVER_ROWS without its number. */
+/* What is handed on while it runs. Rows, notes and passages are payloads without
+ * their number. */
 struct parsing_events {
     void *to;
     void (*rows)(void *to, const char *bytes, size_t length);
     void (*note)(void *to, const char *bytes, size_t length);
+    void (*passage)(void *to, const char *bytes, size_t length);
     void (*page)(void *to, const char *url, size_t page);
 };
 

@@ -59,10 +59,46 @@ static void print_row(void *to, const struct row *row)
     json_text(&json, "unit", row->unit);
     print_day(&json, "published", row->published);
     json_text(&json, "locator", row->locator);
-    if (row->quote != NULL)
+    if (row->quote != NULL) {
         json_text(&json, "quote", row->quote);
+        json_text(&json, "kind", modality_name(row->modality));
+    }
     json_close(&json, '}');
     buf_add_char(json.out, '\n');
+}
+
+/* A target has no period, but the days between which it is to be reached. */
+static void print_target(struct buf *out, const struct passage *passage)
+{
+    struct json_writer json = { out, false };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "series", passage->indicator);
+    json_null(&json, "period");
+    if (passage->quantity.has_value)
+        json_decimal(&json, "value", passage->quantity.value);
+    else
+        json_null(&json, "value");
+    print_bounds(&json, &passage->quantity);
+    json_text(&json, "unit", passage->unit);
+    print_day(&json, "published", passage->published);
+    json_text(&json, "locator", passage->provenance.locator);
+    json_text(&json, "quote", passage->provenance.quote);
+    json_text(&json, "kind", "target");
+    print_day(&json, "announced", passage->announced);
+    print_day(&json, "deadline", passage->deadline);
+    json_close(&json, '}');
+    buf_add_char(json.out, '\n');
+}
+
+static void print_passage(void *to, const struct passage *passage)
+{
+    if (passage->kind == PASSAGE_TARGET)
+        print_target(to, passage);
+    else
+        log_notice("%s: %s%s%.240s%s", passage->indicator, passage->reason,
+                   *passage->provenance.quote != '\0' ? ": \"" : "", passage->provenance.quote,
+                   *passage->provenance.quote != '\0' ? "\"" : "");
 }
 
 static void ignore_request(void *to, const struct request *request)
@@ -79,7 +115,7 @@ static void print_note(void *to, const char *text)
 
 static void say_what_is_not_there(const struct tally *tally)
 {
-    if (tally->rows > 0)
+    if (tally->rows + tally->targets > 0)
         return;
     if (tally->missing + tally->withdrawn + tally->unmapped == 0)
         log_notice("no observations: the answer is well-formed but empty");
@@ -94,7 +130,7 @@ int probe_print(const char *format, const char *bytes, size_t length, const stru
 {
     const struct collector *collector = collector_find(format);
     struct body body = { .bytes = bytes, .length = length, .fetched = now };
-    struct sink sink = { out, print_row, ignore_request, print_note };
+    struct sink sink = { out, print_row, ignore_request, print_note, print_passage };
     struct tally tally = { 0 };
 
     if (collector == NULL)
@@ -175,7 +211,9 @@ static int give_up_rights(struct err *err)
 static int probe(const struct options *options, const struct spec *spec, struct err *err)
 {
     const char *format = options->format ? options->format : spec->kind;
-    struct buf document = BUF_EMPTY, out = BUF_EMPTY;
+    struct buf document = BUF_EMPTY, held = BUF_EMPTY, out = BUF_EMPTY;
+    const char *bytes;
+    size_t length;
     struct charset_ready charsets;
     int result = -1;
 
@@ -184,8 +222,10 @@ static int probe(const struct options *options, const struct spec *spec, struct 
         err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
     } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0 &&
                give_up_rights(err) == 0) {
-        result = probe_print(format, buf_text(&document), document.length, spec, options->now,
-                             &out, err);
+        bytes = buf_text(&document);
+        length = document.length;
+        charset_body(&bytes, &length, NULL, &held);
+        result = probe_print(format, bytes, length, spec, options->now, &out, err);
         if (result != 0 && err->status != STATUS_USAGE)
             err_context(err, "%s", options->file);
     }
@@ -194,6 +234,7 @@ static int probe(const struct options *options, const struct spec *spec, struct 
         result = err_set(err, STATUS_TEMPORARY, "cannot write to standard output");
     charset_release(&charsets);
     buf_free(&document);
+    buf_free(&held);
     buf_free(&out);
     return result;
 }

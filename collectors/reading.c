@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/reading.h"
 
+#include "collectors/period_words.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -44,7 +46,7 @@ bool slice_period(struct slice text, struct period *period)
         return false;
     memcpy(copy, text.bytes, text.length);
     copy[text.length] = '\0';
-    return period_parse(copy, period, NULL) == 0;
+    return period_of_words(copy, period, NULL) == 0;
 }
 
 bool missing_mark(struct slice value)
@@ -115,11 +117,42 @@ static void bad_text(struct reading *reading, const struct raw_row *raw, const c
     reading_bad(reading, raw->locator, why);
 }
 
-/* A zero that is flagged confidential is no zero: some providers blank a secret so. */
-static bool is_withheld(struct slice flag, const struct quantity *quantity)
+/* One of the flags that are joined by commas or blanks: SDMX's single letters, of which C is
+ * confidential, M and O are missing, H a holiday, L not collected and Q suppressed; or Eurostat's
+ * small letters, which stand together as in "bc", where c is confidential and z not applicable. */
+static bool flag_withholds(struct slice flag)
 {
-    return quantity->has_value && quantity->value.mantissa == 0 && flag.length > 0 &&
-           (memchr(flag.bytes, 'c', flag.length) || memchr(flag.bytes, 'C', flag.length));
+    bool withholds = false;
+
+    if (flag.length == 1 && memchr("CMOHLQ", *flag.bytes, 6) != NULL)
+        return true;
+    for (size_t i = 0; i < flag.length; i++) {
+        if (memchr("bcdefnprsuz", flag.bytes[i], 11) == NULL)
+            return false;
+        withholds = withholds || flag.bytes[i] == 'c' || flag.bytes[i] == 'z';
+    }
+    return withholds && flag.length <= 3;
+}
+
+/* A zero that is flagged as no value is none: some providers blank a secret so. */
+static bool is_withheld(struct slice flags, const struct quantity *quantity)
+{
+    struct slice flag = { flags.bytes, 0 };
+
+    if (!quantity->has_value || quantity->value.mantissa != 0)
+        return false;
+    for (size_t i = 0; i < flags.length; i++) {
+        char c = flags.bytes[i];
+
+        if (c != ',' && c != ' ' && c != '|') {
+            flag.length++;
+            continue;
+        }
+        if (flag_withholds(flag))
+            return true;
+        flag = (struct slice){ flags.bytes + i + 1, 0 };
+    }
+    return flag_withholds(flag);
 }
 
 static bool is_missing(const struct reading *reading, struct slice value)
@@ -154,7 +187,7 @@ static bool read_period(struct reading *reading, const struct raw_row *raw, stru
         return true;
     } else {
         keep(&reading->period, text);
-        if (period_parse(buf_text(&reading->period), out, &err) != 0) {
+        if (period_of_words(buf_text(&reading->period), out, &err) != 0) {
             buf_free(&reading->period);
             reading_bad(reading, raw->locator, err.text);
             return false;
@@ -209,7 +242,11 @@ static bool read_number(struct reading *reading, const struct raw_row *raw, stru
     if (!*given)
         return true;
     if (!dec_parse_rounded(number.bytes, number.length, out)) {
-        bad_text(reading, raw, "no number:", text);
+        bool comma = reading->decimal == '.' && memchr(text.bytes, ',', text.length) != NULL;
+
+        bad_text(reading, raw,
+                 comma ? "no number; is the comma the source's \"decimal\" or its \"group\"?"
+                       : "no number:", text);
         return false;
     }
     if ((raw->power != 0 || !dec_equal(reading->spec->scale, (struct dec){ 1, 0 })) &&

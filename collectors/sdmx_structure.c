@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-static const char *const level_names[LEVELS] = { "dataSet", "series", "observation" };
+static const char *const level_names[LEVELS] = { "dataSet", "dimensionGroup", "series",
+                                                "observation" };
 
 static const struct {
     const char *id;
@@ -70,7 +71,8 @@ static void read_component(struct component *component, struct json described, b
     struct json id = json_member(described, "id");
     bool time = dimension && is_time(described);
 
-    *component = (struct component){ .count = json_count(values) };
+    *component = (struct component){ .count = json_count(values), .position = SIZE_MAX };
+    json_index(json_member(described, "keyPosition"), COMPONENTS_MOST, &component->position);
     component->codes = arena_alloc(arena, component->count * sizeof *component->codes);
     if (time)
         component->periods = arena_alloc(arena, component->count * sizeof *component->periods);
@@ -117,6 +119,28 @@ static void find_time(struct sdmx_structure *structure)
             period_of((struct json){ 0 }, component->codes[i], &structure->arena);
 }
 
+/* By their positions where all say them, else as they stand in the message. */
+static void find_places(struct sdmx_structure *structure)
+{
+    struct place *places = structure->places;
+    bool said = true;
+
+    for (int level = 0; level < LEVELS; level++)
+        for (size_t i = 0; i < structure->dimensions[level].count; i++) {
+            places[structure->place_count++] = (struct place){ (enum sdmx_level)level, i };
+            said = said && structure->dimensions[level].items[i].position != SIZE_MAX;
+        }
+    for (size_t i = 1; said && i < structure->place_count; i++) {
+        struct place moved = places[i];
+        size_t position = structure->dimensions[moved.level].items[moved.item].position, k = i;
+
+        for (; k > 0 && structure->dimensions[places[k - 1].level]
+                                .items[places[k - 1].item].position > position; k--)
+            places[k] = places[k - 1];
+        places[k] = moved;
+    }
+}
+
 int sdmx_structure_read(struct sdmx_structure *structure, struct json message, struct err *err)
 {
     struct json dimensions = json_member(message, "dimensions");
@@ -138,6 +162,7 @@ int sdmx_structure_read(struct sdmx_structure *structure, struct json message, s
                             &structure->arena, err) != 0)
             return -1;
     find_time(structure);
+    find_places(structure);
     return 0;
 }
 

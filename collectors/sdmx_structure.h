@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What explains the numbers of an SDMX-JSON message (sdmx-twg/sdmx-json, data message, 1.0 and
- * 2.0): dimensions and attributes at three levels, each with the values that indexes stand for. */
+ * 2.0): dimensions and attributes at their levels, each with the values that indexes stand for. */
 #ifndef HEADWAY_COLLECTORS_SDMX_STRUCTURE_H
 #define HEADWAY_COLLECTORS_SDMX_STRUCTURE_H
 
@@ -8,7 +8,10 @@
 
 #include "collectors/reading.h"
 
-enum sdmx_level { LEVEL_DATA_SET, LEVEL_SERIES, LEVEL_OBSERVATION, LEVELS };
+#include <stdint.h>
+
+/* From afar to near: what a nearer one says counts. Groups have attributes, and no dimensions. */
+enum sdmx_level { LEVEL_DATA_SET, LEVEL_GROUP, LEVEL_SERIES, LEVEL_OBSERVATION, LEVELS };
 
 /* Attributes that say something about a row; others are not kept. */
 enum sdmx_attribute {
@@ -27,6 +30,7 @@ struct component {
     size_t count;
     struct period *periods; /* of its values where it is time, else NULL */
     enum sdmx_attribute meaning;
+    size_t position; /* of a dimension in the keys of groups, from 0; SIZE_MAX: not said */
 };
 
 struct components {
@@ -34,8 +38,15 @@ struct components {
     size_t count;
 };
 
+struct place { /* of a dimension in the keys of groups */
+    enum sdmx_level level;
+    size_t item;
+};
+
 struct sdmx_structure {
     struct components dimensions[LEVELS], attributes[LEVELS];
+    struct place places[LEVELS * COMPONENTS_MOST];
+    size_t place_count;
     size_t measures; /* numbers in front of the attributes of an observation */
     struct arena arena;
 };

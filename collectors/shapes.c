@@ -38,7 +38,10 @@ static const struct {
     { { "/data/resultType", "/data/result/0/values", NULL },
       "{\"rows\":\"/data/result/*\",\"series\":\"/metric\",\"period\":\"/values/*/0\","
       "\"value\":\"/values/*/1\",\"missing\":[\"+Inf\",\"-Inf\"]}" },
-    { { "/data/resultType", "/data/result", NULL }, /* nothing found, or a scalar */
+    { { "/data/resultType", "/data/result/0", "/data/result/1" }, /* a scalar: moment, number */
+      "{\"rows\":\"/data\",\"series\":\"/resultType\",\"period\":\"/result/0\","
+      "\"value\":\"/result/1\",\"missing\":[\"+Inf\",\"-Inf\"]}" },
+    { { "/data/resultType", "/data/result", NULL }, /* nothing found */
       "{\"rows\":\"/data/result/*\",\"series\":\"/metric\",\"period\":\"/value/0\","
       "\"value\":\"/value/1\"}" },
     /* An array of plain objects, as this program and many small services write it */

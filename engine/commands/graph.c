@@ -74,7 +74,7 @@ static int read_words(const struct graph_words *words, struct graph_plan *plan, 
         return err_set(err, STATUS_USAGE, "graph: --lang is en, zh or de");
     if (read_path(words->path, drawing, err) != 0 || read_theme(words->theme, drawing, err) != 0 ||
         read_size("width", words->width, small ? 160 : 800, &drawing->width, err) != 0 ||
-        read_size("height", words->height, small ? 40 : drawing->width / 2, &drawing->height,
+        read_size("height", words->height, small ? 40 : 0, &drawing->height,
                   err) != 0)
         return -1;
     return 0;

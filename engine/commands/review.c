@@ -2,7 +2,9 @@
 #include "commands/command.h"
 #include "format/json_write.h"
 #include "output/figure_fields.h"
+#include "output/json_domain.h"
 #include "output/table.h"
+#include "steps/passages.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,15 +15,24 @@ static int run(struct app *app, int argc, char **argv, struct err *err);
 const struct command command_review = {
     .name = "review",
     .arguments = "[accept|reject ID...]",
-    .summary = "the figures held for a person to look at, and the decision on them",
+    .summary = "what waits for a person to look at, and the decision on it",
     .help = "  --because TEXT  why; needed for a decision, and kept with it\n"
             "  --by NAME       who decides; else the user that is logged in\n"
             "  --json          the list as JSON Lines\n"
-            "A decision is a row of the ledger; a later one on the same figure takes its place.\n",
+            "A decision is a row of the ledger; a later one on the same figure takes its place.\n"
+            "Ids that begin with p are sentences of pages: those that gave no figure, with the\n"
+            "reason, and targets that were announced. To accept a target prints the entry to put\n"
+            "into the catalogue; nothing is changed by itself.\n",
     .run = run,
 };
 
 /* --- the list ------------------------------------------------------------------------------ */
+
+struct listing {
+    bool json;
+    struct table table;
+    struct buf out;
+};
 
 static void print_json(const struct ledger_entry *entry, struct buf *out)
 {
@@ -30,33 +41,95 @@ static void print_json(const struct ledger_entry *entry, struct buf *out)
     json_open(&json, NULL, '{');
     json_text(&json, "indicator", entry->figure.indicator);
     figure_json(&json, entry, false);
-    json_text(&json, "reason", entry->reason);
     json_close(&json, '}');
     buf_add_char(out, '\n');
+}
+
+static void print_passage_json(const struct ledger_passage *entry, struct buf *out)
+{
+    const struct passage *passage = &entry->passage;
+    struct json_writer json = { .out = out };
+    char id[24], recorded[32];
+
+    snprintf(id, sizeof id, "p%lld", (long long)entry->id);
+    moment_print(entry->recorded, recorded);
+    json_open(&json, NULL, '{');
+    json_text(&json, "indicator", passage->indicator);
+    json_text(&json, "id", id);
+    json_text(&json, "kind", passage_kind_name(passage->kind));
+    json_quantity(&json, &passage->quantity);
+    json_text(&json, "unit", passage->unit);
+    json_date(&json, "published", passage->published);
+    json_date(&json, "announced", passage->announced);
+    json_date(&json, "deadline", passage->deadline);
+    json_text(&json, "recorded", recorded);
+    json_text(&json, "source", passage->provenance.publisher);
+    json_text(&json, "url", passage->provenance.url);
+    json_text(&json, "locator", passage->provenance.locator);
+    json_text(&json, "quote", passage->provenance.quote);
+    json_text(&json, "document", passage->provenance.document);
+    json_text(&json, "status", "held");
+    json_text(&json, "reason", passage->reason);
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}
+
+static void add_quantity(struct table *table, const struct quantity *quantity)
+{
+    char number[DEC_TEXT] = "";
+
+    if (quantity->has_value || quantity->has_low || quantity->has_high)
+        dec_print(quantity->has_value ? quantity->value
+                  : quantity->has_low ? quantity->low
+                                      : quantity->high,
+                  number);
+    table_cell(table, number);
 }
 
 static void add_row(const struct ledger_entry *entry, struct table *table)
 {
     const struct observation *observation = &entry->figure.observation;
-    const struct quantity *quantity = &observation->quantity;
-    char id[24], period[PERIOD_TEXT], published[DATE_TEXT], number[DEC_TEXT];
+    const char *quote = entry->figure.provenance.quote;
+    char id[24], period[PERIOD_TEXT], published[DATE_TEXT];
 
     snprintf(id, sizeof id, "%lld", (long long)observation->id);
     period_print(observation->period, period);
     date_print(observation->published, published);
-    dec_print(quantity->has_value ? quantity->value : quantity->low, number);
     table_cell(table, id);
     table_cell(table, entry->figure.indicator);
     table_cell(table, period);
-    table_cell(table, number);
+    add_quantity(table, &observation->quantity);
     table_cell(table, entry->figure.unit);
     table_cell(table, published);
     table_cell(table, entry->figure.provenance.publisher);
     table_cell(table, entry->reason);
+    table_cell(table, quote != NULL ? quote : "");
 }
 
-static int list_one(struct ledger *ledger, const char *indicator, struct table *table,
-                    struct buf *out, struct err *err)
+/* A target stands under its deadline. */
+static void add_passage(const struct ledger_passage *entry, struct table *table)
+{
+    const struct passage *passage = &entry->passage;
+    char id[24], deadline[DATE_TEXT + 4] = "", day[DATE_TEXT], published[DATE_TEXT];
+
+    snprintf(id, sizeof id, "p%lld", (long long)entry->id);
+    date_print(passage->deadline, day);
+    if (passage->deadline != DATE_NONE)
+        snprintf(deadline, sizeof deadline, "by %s", day);
+    date_print(passage->published, published);
+    table_cell(table, id);
+    table_cell(table, passage->indicator);
+    table_cell(table, deadline);
+    add_quantity(table, &passage->quantity);
+    table_cell(table, passage->unit != NULL ? passage->unit : "");
+    table_cell(table, published);
+    table_cell(table, passage->provenance.publisher);
+    table_cell(table, passage->reason);
+    table_cell(table, passage->provenance.quote);
+}
+
+static int list_one(struct ledger *ledger, const char *indicator, struct listing *listing,
+                    struct err *err)
 {
     struct ledger_entries entries;
     struct arena arena = { 0 };
@@ -65,34 +138,54 @@ static int list_one(struct ledger *ledger, const char *indicator, struct table *
     for (size_t i = 0; result == 0 && i < entries.count; i++) {
         if (entries.items[i].decision != DECISION_HELD)
             continue;
-        if (table != NULL)
-            add_row(&entries.items[i], table);
+        if (listing->json)
+            print_json(&entries.items[i], &listing->out);
         else
-            print_json(&entries.items[i], out);
+            add_row(&entries.items[i], &listing->table);
     }
+    arena_free(&arena);
+    return result;
+}
+
+static int list_passages(struct ledger *ledger, struct listing *listing, struct err *err)
+{
+    struct arena arena = { 0 };
+    struct ledger_passage *passages;
+    size_t count = 0;
+    int result = passages_open(ledger, &arena, &passages, &count, err);
+
+    for (size_t i = 0; result == 0 && i < count; i++)
+        if (listing->json)
+            print_passage_json(&passages[i], &listing->out);
+        else
+            add_passage(&passages[i], &listing->table);
     arena_free(&arena);
     return result;
 }
 
 static int list(struct ledger *ledger, bool json, struct err *err)
 {
-    static const char *const heading[] = { "id",   "indicator", "period",    "value",
-                                           "unit", "published", "publisher", "reason" };
-    struct table table = { .columns = sizeof heading / sizeof heading[0], .right = "rllrllll" };
-    struct buf out = BUF_EMPTY;
+    static const char *const heading[] = { "id",        "indicator", "period", "value", "unit",
+                                           "published", "publisher", "reason", "quote" };
+    struct listing listing = { .json = json,
+                               .table = { .columns = sizeof heading / sizeof heading[0],
+                                          .right = "rllrlllll" } };
+    struct table *table = &listing.table;
     size_t count;
     int result = ledger_indicator_count(ledger, &count, err);
 
-    for (size_t i = 0; i < table.columns; i++)
-        table_cell(&table, heading[i]);
+    for (size_t i = 0; i < table->columns; i++)
+        table_cell(table, heading[i]);
     for (size_t i = 0; result == 0 && i < count; i++)
-        result = list_one(ledger, ledger_indicator_id(ledger, i), json ? NULL : &table, &out, err);
-    if (result == 0 && !json && table.count > table.columns)
-        table_print(&table, 0, &out);
+        result = list_one(ledger, ledger_indicator_id(ledger, i), &listing, err);
     if (result == 0)
-        result = print_out(buf_text(&out), out.length, err);
-    table_free(&table);
-    buf_free(&out);
+        result = list_passages(ledger, &listing, err);
+    if (result == 0 && !json && table->count > table->columns)
+        table_print(table, 0, &listing.out);
+    if (result == 0)
+        result = print_out(buf_text(&listing.out), listing.out.length, err);
+    table_free(table);
+    buf_free(&listing.out);
     return result == 0 ? STATUS_OK : -1;
 }
 
@@ -105,6 +198,62 @@ static const char *who(const char *given)
     for (size_t i = 0; given == NULL && i < sizeof places / sizeof places[0]; i++)
         given = getenv(places[i]);
     return given != NULL && *given != '\0' ? given : "someone";
+}
+
+/* The target as the catalogue would have it, for a person to paste: goals are written by hand. */
+static void print_target(const struct passage *passage, struct buf *out)
+{
+    struct json_writer json = { .out = out };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "id", passage->indicator);
+    json_text(&json, "indicator", passage->indicator);
+    json_open(&json, "goal", '{');
+    if (passage->quantity.has_value)
+        json_decimal(&json, "value", passage->quantity.value);
+    else if (passage->quantity.has_low)
+        json_decimal(&json, "low", passage->quantity.low);
+    if (!passage->quantity.has_value && passage->quantity.has_high)
+        json_decimal(&json, "high", passage->quantity.high);
+    if (passage->quantity.qualifier != QUALIFIER_EXACT &&
+        passage->quantity.qualifier != QUALIFIER_RANGE)
+        json_text(&json, "qualifier", qualifier_name(passage->quantity.qualifier));
+    json_text(&json, "unit", passage->unit);
+    json_close(&json, '}');
+    if (passage->deadline != DATE_NONE)
+        json_date(&json, "deadline", passage->deadline);
+    json_date(&json, "announced", passage->announced != DATE_NONE ? passage->announced
+                                                                  : passage->published);
+    json_text(&json, "publisher", passage->provenance.publisher);
+    json_text(&json, "url", passage->provenance.url);
+    json_text(&json, "locator", passage->provenance.locator);
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}
+
+/* Accepting a target changes no file: it prints what to write into the catalogue. */
+static int decide_passage(struct app *app, struct ledger *ledger, const char *text,
+                          enum decision decision, const char *because, const char *by,
+                          struct buf *out, struct err *err)
+{
+    struct ledger_passage passage;
+    struct arena arena = { 0 };
+    char *end;
+    long long id = strtoll(text + 1, &end, 10);
+    int found = *end == '\0' ? ledger_passage_get(ledger, id, &arena, &passage, err) : 0;
+
+    if (found == 0)
+        err_set(err, STATUS_USAGE, "review: there is no %.20s; headway review lists them", text);
+    else if (found > 0 && decision == DECISION_ACCEPTED && passage.passage.kind == PASSAGE_UNREAD)
+        found = err_set(err, STATUS_USAGE,
+                        "review: %s holds no figure to accept; correct the source's anchor, or "
+                        "ingest the figure by hand and reject %s", text, text);
+    else if (found > 0 && decision == DECISION_ACCEPTED)
+        print_target(&passage.passage, out);
+    if (found > 0)
+        found = ledger_passage_decide(ledger, id, decision, because, by, app->now, err) == 0;
+    arena_free(&arena);
+    return found > 0 ? 0 : -1;
 }
 
 static int decide_one(struct app *app, struct ledger *ledger, const char *text,
@@ -126,6 +275,8 @@ static int decide(struct app *app, struct ledger *ledger, char **operands, int c
                   const char *because, const char *by, struct err *err)
 {
     enum decision decision = DECISION_ACCEPTED;
+    struct buf out = BUF_EMPTY;
+    int result = 0;
 
     if (strcmp(operands[0], "reject") == 0)
         decision = DECISION_REJECTED;
@@ -138,12 +289,17 @@ static int decide(struct app *app, struct ledger *ledger, char **operands, int c
         return err_set(err, STATUS_USAGE, "review: say why, with --because TEXT");
     if (ledger_begin(ledger, err) != 0 || ledger_run_start(ledger, "review", app->now, err) != 0)
         return -1;
-    for (int i = 1; i < count; i++)
-        if (decide_one(app, ledger, operands[i], decision, because, who(by), err) != 0)
-            return -1;
-    if (ledger_run_finish(ledger, app->now, STATUS_OK, "", err) != 0)
-        return -1;
-    return ledger_commit(ledger, err);
+    for (int i = 1; result == 0 && i < count; i++)
+        result = operands[i][0] == 'p'
+                     ? decide_passage(app, ledger, operands[i], decision, because, who(by), &out, err)
+                     : decide_one(app, ledger, operands[i], decision, because, who(by), err);
+    if (result == 0 && (ledger_run_finish(ledger, app->now, STATUS_OK, "", err) != 0 ||
+                        ledger_commit(ledger, err) != 0))
+        result = -1;
+    if (result == 0)
+        result = print_out(buf_text(&out), out.length, err);
+    buf_free(&out);
+    return result;
 }
 
 static int run(struct app *app, int argc, char **argv, struct err *err)

@@ -57,6 +57,16 @@ const struct target *config_target(const struct config *config, const char *id)
     return number > 0 ? &config->targets[number - 1] : NULL;
 }
 
+const char *config_name(const struct config *config, const char *name, enum language language)
+{
+    const struct named_texts *names = &config->settings.names;
+
+    for (size_t i = 0; name != NULL && i < names->count; i++)
+        if (strcmp(names->list[i].name, name) == 0 && names->list[i].text[language] != NULL)
+            return names->list[i].text[language];
+    return name;
+}
+
 const struct indicator *load_named(struct loader *loader, struct origin origin, const char *field,
                                    const char *id)
 {

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "config/value.h"
 #include "domain/alert_rules.h"
 #include "domain/check.h"
 #include "domain/indicator.h"
@@ -43,6 +44,7 @@ struct settings {
     const char *title[LANGUAGE_COUNT]; /* of the report */
     enum language language;            /* where a command is not told one */
     const char *url;                   /* where the report is served, NULL: nowhere */
+    struct named_texts names;          /* of groups and regions */
     struct alert_rules rules;
     struct retention documents;
     struct publisher_ranks publishers; /* for indicators that name none themselves */
@@ -78,6 +80,8 @@ int config_load(const char *directory, struct config *config,
                 struct err *err);
 void config_free(struct config *config);
 
+/* A group or region in the language, as headway.json has it, else as the catalogue writes it. */
+const char *config_name(const struct config *config, const char *name, enum language language);
 const struct indicator *config_indicator(const struct config *config, const char *id);
 const struct target *config_target(const struct config *config, const char *id);
 

@@ -15,6 +15,7 @@ const struct field settings_fields[] = {
     { "title", &value_titles, false, MEMBER(title) },
     { "language", &value_language, false, MEMBER(language) },
     { "url", &value_text, false, MEMBER(url) },
+    { "names", &value_named, false, MEMBER(names) },
     { "publishers", &value_publishers, false, MEMBER(publishers) },
     { "channels", &value_list, false, offsetof(struct settings_draft, channels) },
     { "alerts", &value_object, false, offsetof(struct settings_draft, alerts) },

@@ -83,6 +83,23 @@ static void read_titles(struct reader *reader, const struct node *node, void *me
         field_read_object(reader, node, title_fields, "title", member);
 }
 
+static void read_named(struct reader *reader, const struct node *node, void *member)
+{
+    struct named_texts *named = member;
+    size_t count = node_count(node);
+    struct named_text *list = arena_alloc(reader->arena, count * sizeof *list);
+
+    *named = (struct named_texts){ list, count };
+    for (node = node->first; node != NULL; node = node->next, list++) {
+        *list = (struct named_text){ .name = arena_text(reader->arena, node->key) };
+        if (node->type == NODE_OBJECT && node->first != NULL)
+            field_read_object(reader, node, title_fields, "name", list->text);
+        else
+            reader_fault(reader, node, "\"%.80s\" must be texts by language as {\"zh\": ...}",
+                         node->key);
+    }
+}
+
 static void read_texts(struct reader *reader, const struct node *node, void *member)
 {
     struct texts *texts = member;
@@ -468,6 +485,9 @@ const struct field_type value_id = { "an id such as \"city_gdp\"", TEXT, read_id
 const struct field_type value_outer_id = { "an id such as \"wb-gdp\"", TEXT, read_outer_id };
 const struct field_type value_titles = { "a text, or texts by language as {\"en\": ...}",
                                          TEXT | ACCEPT(NODE_OBJECT), read_titles };
+const struct field_type value_named = { "names with their texts by language as "
+                                        "{\"Robots\": {\"zh\": ...}}",
+                                        ACCEPT(NODE_OBJECT), read_named };
 const struct field_type value_texts = { "a list of texts", ACCEPT(NODE_ARRAY), read_texts };
 const struct field_type value_publishers = { "a list of publishers", ACCEPT(NODE_ARRAY),
                                              read_publishers };

@@ -4,6 +4,7 @@
 #define HEADWAY_CONFIG_VALUE_H
 
 #include "config/field.h"
+#include "domain/language.h"
 #include "domain/quantity.h"
 #include "domain/unit.h"
 
@@ -24,6 +25,13 @@ struct texts {
     size_t count;
 };
 
+struct named_texts { /* names of the catalogue in the languages of the report */
+    const struct named_text {
+        const char *name, *text[LANGUAGE_COUNT];
+    } *list;
+    size_t count;
+};
+
 extern const struct field_type
     value_others,    /* ends a table of which other modules know more fields */
     value_ignored,   /* nothing is stored: "$schema" */
@@ -34,6 +42,7 @@ extern const struct field_type
     value_publishers, /* struct publisher_ranks */
     value_number,    /* struct number */
     value_titles,    /* const char *[LANGUAGE_COUNT] */
+    value_named,     /* struct named_texts */
     value_truth,     /* bool */
     value_days,      /* int */
     value_whole,     /* int */

@@ -13,6 +13,7 @@ enum drawing_theme { DRAWING_LIGHT, DRAWING_DARK, DRAWING_THEME_COUNT };
 enum drawing_style {
     DRAWING_FULL,
     DRAWING_SPARKLINE, /* no words, no axes */
+    DRAWING_TIMELINE,  /* no axis of values: between 0 and 1 */
     DRAWING_STYLE_COUNT
 };
 
@@ -32,6 +33,7 @@ enum curve_shape {
     CURVE_BARS,    /* a flow: each point fills its days from zero up to its value */
     CURVE_PERIODS, /* a rate: each point is a level from first to last day */
     CURVE_STEPS,   /* a stock: from its day (`first`) to that of the next, a dot on the day */
+    CURVE_DOTS,    /* a dot on each day, and nothing between */
     CURVE_SLOPES,  /* straight from point to point; a point is at the end of its day `last` */
     CURVE_SHAPE_COUNT
 };

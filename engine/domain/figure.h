@@ -49,6 +49,7 @@ struct figure {
     const char *unit; /* as stated; the base unit once it is an observation */
     struct observation observation;
     struct provenance provenance;
+    bool assumed; /* out of a sentence that names no period: it is the day of publication */
 };
 
 const char *modality_name(enum modality modality);

@@ -69,11 +69,14 @@ static bool starts_at_zero(const struct range *range)
 
 struct value_axis axis_of_values(const struct drawing *drawing)
 {
+    const struct value_axis none = { .low = 0, .high = 1, .step = 1, .decimals = 0 };
     struct range range = range_of(drawing);
     int lines = drawing->height / 75 < 3 ? 3 : drawing->height / 75 > 7 ? 7 : drawing->height / 75;
     struct value_axis axis;
     double margin;
 
+    if (drawing->style == DRAWING_TIMELINE)
+        return none;
     if (starts_at_zero(&range))
         range.low = 0;
     if (range.high <= range.low)

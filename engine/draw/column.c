@@ -78,6 +78,7 @@ static struct level level_at(const struct curve *curve, double day, double width
 {
     switch (curve->shape) {
     case CURVE_STEPS: return step_level(curve, day, width, at);
+    case CURVE_DOTS: return nothing;
     case CURVE_SLOPES: return slope_level(curve, day, width, at);
     default: return period_level(curve, day, width, at);
     }

@@ -89,8 +89,12 @@ static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
     graph_argument_add(out, "--disable-rrdtool-tag");
     graph_argument_add(out, "--legend-position=north");
     graph_argument_add(out, "--units-exponent=0");
-    graph_argument_add(out, "--y-grid=%.12g:1", axis->step);
-    graph_argument_add(out, "--left-axis-format=%%.%dlf", axis->decimals);
+    if (drawing->style == DRAWING_TIMELINE) {
+        graph_argument_add(out, "--y-grid=none");
+    } else {
+        graph_argument_add(out, "--y-grid=%.12g:1", axis->step);
+        graph_argument_add(out, "--left-axis-format=%%.%dlf", axis->decimals);
+    }
     graph_argument_add(out, "--x-grid=%s", grid);
     graph_argument_add(out, "--grid-dash=0:0");
     graph_argument_add(out, "--font=DEFAULT:%d:%s", TEXT_POINTS, family);
@@ -124,7 +128,8 @@ static bool is_band(const struct curve *curve)
 /* A dot for each figure of a stock, as long as they do not run into each other. */
 static bool has_dots(const struct drawing *drawing, const struct curve *curve)
 {
-    return curve->role == CURVE_FIGURES && curve->shape == CURVE_STEPS &&
+    return curve->role == CURVE_FIGURES &&
+           (curve->shape == CURVE_STEPS || curve->shape == CURVE_DOTS) &&
            curve->count * 10 < (size_t)drawing->width;
 }
 
@@ -182,7 +187,7 @@ void graph_arguments(const struct drawing *drawing, struct arena *arena,
 {
     const struct theme *theme = theme_of(drawing->theme);
     struct value_axis axis = axis_of_values(drawing);
-    bool full = drawing->style == DRAWING_FULL;
+    bool full = drawing->style != DRAWING_SPARKLINE;
 
     *out = (struct graph_arguments){ .arena = arena };
     add_options(out, drawing, &axis, theme);
@@ -232,7 +237,7 @@ static void fill_columns(const struct columns *columns, double *values, char **n
  * narrow would be skipped now and then, and with them the gap between two bars. */
 static int64_t column_step(const struct drawing *drawing)
 {
-    int pixels = drawing->style == DRAWING_FULL ? drawing->width - MARGINS : drawing->width;
+    int pixels = drawing->style != DRAWING_SPARKLINE ? drawing->width - MARGINS : drawing->width;
     int64_t span = date_start(drawing->last + 1) - date_start(drawing->first);
 
     return span / (pixels > 1 ? pixels : 1) + 1;

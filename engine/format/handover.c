@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum type { TEXT, JSON_BODY, INTEGER, CHOICE, DAY, PERIOD, DECIMAL, HASH };
+enum type { TEXT, JSON_BODY, INTEGER, CHOICE, DAY, PERIOD, DECIMAL, HASH, TRUTH };
 
 enum { NOTE_MOST = 1000, NUMBER_SIZE = 4, FIELD_HEAD = 5 };
 
@@ -79,23 +79,40 @@ static const struct item end_items[] = {
     ITEM('m', TEXT, false, handover_end, message, 460),
 };
 
-#define QUANTITY(tag, member)                                                            \
-    { tag, DECIMAL, false, offsetof(struct figure, observation.quantity.member), 0,      \
-      offsetof(struct figure, observation.quantity.has_##member) }
+#define QUANTITY(tag, record, place, member)                        \
+    { tag, DECIMAL, false, offsetof(struct record, place.member), 0, \
+      offsetof(struct record, place.has_##member) }
 
 static const struct item row_items[] = {
     ITEM('i', TEXT, true, figure, indicator, 512),
     ITEM('u', TEXT, false, figure, unit, 200),
     ITEM('p', PERIOD, true, figure, observation.period, 0),
-    QUANTITY('v', value),
-    QUANTITY('l', low),
-    QUANTITY('h', high),
+    QUANTITY('v', figure, observation.quantity, value),
+    QUANTITY('l', figure, observation.quantity, low),
+    QUANTITY('h', figure, observation.quantity, high),
     ITEM('q', CHOICE, true, figure, observation.quantity.qualifier, QUALIFIER_COUNT),
     ITEM('m', CHOICE, true, figure, observation.modality, MODALITY_COUNT),
     ITEM('d', DAY, false, figure, observation.published, 0),
     ITEM('@', TEXT, false, figure, provenance.locator, 1000),
     ITEM('"', TEXT, false, figure, provenance.quote, 2000),
     ITEM('f', TEXT, false, figure, provenance.flags, 64),
+    ITEM('a', TRUTH, false, figure, assumed, 0),
+};
+
+static const struct item passage_items[] = {
+    ITEM('k', CHOICE, true, passage, kind, PASSAGE_KIND_COUNT),
+    ITEM('i', TEXT, true, passage, indicator, 512),
+    ITEM('r', TEXT, true, passage, reason, 300),
+    QUANTITY('v', passage, quantity, value),
+    QUANTITY('l', passage, quantity, low),
+    QUANTITY('h', passage, quantity, high),
+    ITEM('q', CHOICE, true, passage, quantity.qualifier, QUALIFIER_COUNT),
+    ITEM('u', TEXT, false, passage, unit, 200),
+    ITEM('d', DAY, false, passage, published, 0),
+    ITEM('n', DAY, false, passage, announced, 0),
+    ITEM('z', DAY, false, passage, deadline, 0),
+    ITEM('@', TEXT, true, passage, provenance.locator, 1000),
+    ITEM('"', TEXT, true, passage, provenance.quote, 2000),
 };
 
 /* --- writing ------------------------------------------------------------------------------- */
@@ -196,6 +213,10 @@ static void put_item(struct buf *out, const struct item *item, const void *recor
     case HASH:
         put_field(out, item->tag, member, HASH_SIZE);
         break;
+    case TRUTH:
+        if (*(const bool *)member)
+            put_field(out, item->tag, "1", 1);
+        break;
     }
 }
 
@@ -293,6 +314,9 @@ static bool get_item(const struct item *item, const char *bytes, size_t length,
         if (length == HASH_SIZE)
             memcpy(member, bytes, HASH_SIZE);
         return length == HASH_SIZE;
+    case TRUTH:
+        *(bool *)member = true;
+        return length == 1 && *bytes == '1';
     }
     return false;
 }
@@ -394,6 +418,24 @@ int handover_read_row(const char **bytes, size_t *length, struct arena *arena,
     *bytes += NUMBER_SIZE + size;
     *length -= NUMBER_SIZE + size;
     return 1;
+}
+
+void handover_write_passage(struct buf *out, const struct passage *passage)
+{
+    put_record(out, passage_items, COUNT(passage_items), passage);
+}
+
+int handover_read_passage(const char *bytes, size_t length, struct arena *arena,
+                          struct passage *passage, struct err *err)
+{
+    *passage = (struct passage){ 0 };
+    if (get_record(bytes, length, passage_items, COUNT(passage_items), "passage", arena, passage,
+                   err) != 0)
+        return -1;
+    if (passage->kind == PASSAGE_UNREAD)
+        return 0;
+    return passage->unit == NULL ? err_set(err, STATUS_DATA, "a target without a unit")
+                                 : quantity_check(&passage->quantity, err);
 }
 
 int handover_read_text(const char *bytes, size_t length, struct arena *arena, const char **text,

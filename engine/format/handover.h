@@ -5,8 +5,8 @@
  * and no longer than they may be, nothing is missing or there twice.
  *
  *     headway          JOB, then for each source a SOURCE and its VALIDATORs, end of input
- *     headway-collect  for each answer a DOCUMENT, its BODY pieces, ROWS and NOTEs in any order,
- *                      then a TALLY; for each source an END; then DONE
+ *     headway-collect  for each answer a DOCUMENT, its BODY pieces, ROWS, PASSAGEs and NOTEs in
+ *                      any order, then a TALLY; for each source an END; then DONE
  *
  * Answers of different sources are mixed: all that headway-collect says starts with the source's
  * number; inside a source one document is finished before the next begins. */
@@ -18,6 +18,7 @@
 #include "base/err.h"
 #include "base/hash.h"
 #include "domain/figure.h"
+#include "domain/passage.h"
 
 enum handover_kind {
     HANDOVER_JOB = 'J',
@@ -27,6 +28,7 @@ enum handover_kind {
     HANDOVER_BODY = 'B',
     HANDOVER_ROWS = 'R',
     HANDOVER_NOTE = 'N',
+    HANDOVER_PASSAGE = 'Q',
     HANDOVER_TALLY = 'T',
     HANDOVER_END = 'E',
     HANDOVER_DONE = 'Z',
@@ -99,11 +101,14 @@ void handover_write_document(struct buf *out, const struct handover_document *do
 void handover_write_tally(struct buf *out, const struct handover_tally *tally);
 void handover_write_end(struct buf *out, const struct handover_end *end);
 /* One more row at the end of a ROWS payload. Of the figure are handed over: indicator, unit,
- * period, quantity, modality, published, and of its provenance locator, quote and flags. */
+ * period, quantity, modality, published, assumed, and of its provenance locator, quote and
+ * flags. */
 void handover_write_row(struct buf *out, const struct figure *figure);
 /* All that headway-collect says but DONE starts with the source's number. */
 void handover_write_number(struct buf *out, int64_t source);
 void handover_write_text(struct buf *out, const char *text); /* of a NOTE */
+/* Of a passage all but the publisher, url and document of its provenance. */
+void handover_write_passage(struct buf *out, const struct passage *passage);
 
 /* Readers: -1 with STATUS_DATA and what is wrong. Texts are copied into the arena. */
 int handover_read_job(const char *bytes, size_t length, struct arena *arena,
@@ -118,6 +123,8 @@ int handover_read_tally(const char *bytes, size_t length, struct arena *arena,
                         struct handover_tally *tally, struct err *err);
 int handover_read_end(const char *bytes, size_t length, struct arena *arena,
                       struct handover_end *end, struct err *err);
+int handover_read_passage(const char *bytes, size_t length, struct arena *arena,
+                          struct passage *passage, struct err *err);
 /* Takes the number off the front of a payload. */
 int handover_read_number(const char **bytes, size_t *length, int64_t *source, struct err *err);
 /* The next row of a ROWS payload behind its number: 1, 0 at the end, -1 where it is off. */

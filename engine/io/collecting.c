@@ -11,6 +11,7 @@ enum {
     GRACE_SECONDS = 150, /* for the parsers that still run when the time for fetching is over */
     DOCUMENTS_MOST = 1001,
     NOTES_MOST = 200,
+    PASSAGES_MOST = 1000,
     ROWS_MOST = 20 * 1000 * 1000,
 };
 
@@ -155,6 +156,18 @@ static int take_note(struct message *message, struct err *err)
                               &document->notes[document->note_count++], err);
 }
 
+static int take_passage(struct message *message, struct err *err)
+{
+    struct collected_document *document = message->document;
+
+    if (document->passage_count >= PASSAGES_MOST)
+        return 0; /* nobody reads on */
+    document->passages = mem_grow(document->passages, document->passage_count,
+                                  &document->passage_capacity, sizeof *document->passages);
+    return handover_read_passage(message->bytes, message->length, &message->source->arena,
+                                 &document->passages[document->passage_count++], err);
+}
+
 static int take_tally(struct message *message, struct err *err)
 {
     struct collected_document *document = message->document;
@@ -197,6 +210,7 @@ static const struct taker {
     { HANDOVER_DOCUMENT, false, take_document }, { HANDOVER_BODY, true, take_body },
     { HANDOVER_ROWS, true, take_rows },          { HANDOVER_NOTE, true, take_note },
     { HANDOVER_TALLY, true, take_tally },        { HANDOVER_END, false, take_end },
+    { HANDOVER_PASSAGE, true, take_passage },
 };
 
 static const struct taker *taker_find(char kind)
@@ -281,6 +295,7 @@ void collected_free(struct collected *collected)
     for (size_t i = 0; i < collected->count; i++) {
         buf_free(&collected->documents[i].body);
         free(collected->documents[i].figures);
+        free(collected->documents[i].passages);
         free(collected->documents[i].notes);
     }
     free(collected->documents);

@@ -29,6 +29,8 @@ struct collected_document {
                         thing here that cannot be checked without unpacking it */
     struct figure *figures; /* where the outcome is data: in document order, units as stated */
     size_t figure_count, figure_capacity;
+    struct passage *passages;
+    size_t passage_count, passage_capacity;
     const char **notes; /* for people */
     size_t note_count, note_capacity;
 };

@@ -17,6 +17,7 @@
 #include "base/err.h"
 #include "base/hash.h"
 #include "domain/figure.h"
+#include "domain/passage.h"
 
 #include <stdint.h>
 
@@ -28,7 +29,7 @@ enum ledger_mode {
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
-enum { LEDGER_VERSION = 3 }; /* user_version of the schema this program writes */
+enum { LEDGER_VERSION = 4 }; /* user_version of the schema this program writes */
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);
@@ -119,6 +120,26 @@ int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
                   const char *because, const char *by, int64_t now, struct err *err);
 /* The row of the last one; 0 where there is none. */
 int ledger_last_review(struct ledger *ledger, int64_t *out, struct err *err);
+
+/* --- passages: sentences that gave no figure and targets that pages announce ------------------*/
+struct ledger_passage {
+    int64_t id;
+    struct passage passage; /* with its origin, in base units */
+    int64_t recorded;       /* seconds */
+};
+
+/* Inside a transaction and a run. *added is false where the passage, which is the same sentence
+ * of the same page about the same indicator, was there before. */
+int ledger_passage_add(struct ledger *ledger, const struct passage *passage, bool *added,
+                       struct err *err);
+/* Those that nobody has decided about yet, in the order they were recorded, in the arena. */
+int ledger_passages(struct ledger *ledger, struct arena *arena, struct ledger_passage **out,
+                    size_t *count, struct err *err);
+/* One of them by its id, decided or not: 1 found, 0 none, -1 fault. */
+int ledger_passage_get(struct ledger *ledger, int64_t id, struct arena *arena,
+                       struct ledger_passage *out, struct err *err);
+int ledger_passage_decide(struct ledger *ledger, int64_t id, enum decision decision,
+                          const char *because, const char *by, int64_t now, struct err *err);
 
 /* --- documents -------------------------------------------------------------------------------*/
 struct ledger_document {

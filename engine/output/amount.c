@@ -35,6 +35,27 @@ static const struct {
     { "percent", { "%", "%", "%" } },
     { "percentage_point", { "percentage points", "个百分点", "Prozentpunkte" } },
     { "companies", { "companies", "家企业", "Unternehmen" } },
+    { "models", { "models", "个模型", "Modelle" } },
+    { "cases", { "cases", "个案例", "Fälle" } },
+    { "chips", { "chips", "枚芯片", "Chips" } },
+    { "robots", { "robots", "台机器人", "Roboter" } },
+    { "products", { "products", "项产品", "Produkte" } },
+    { "technologies", { "technologies", "项技术", "Technologien" } },
+    { "laboratories", { "laboratories", "个实验室", "Labore" } },
+    { "vehicles", { "vehicles", "辆车", "Fahrzeuge" } },
+    { "blocks", { "blocks", "个街区", "Quartiere" } },
+    { "bases", { "bases", "个基地", "Standorte" } },
+    { "dimensions", { "dimensions", "个方面", "Bereiche" } },
+    { "parameters", { "parameters", "个参数", "Parameter" } },
+    { "buildings", { "buildings", "栋建筑", "Gebäude" } },
+    { "categories", { "categories", "类", "Kategorien" } },
+    { "countries", { "countries", "个国家", "Länder" } },
+    { "directions", { "directions", "个方向", "Richtungen" } },
+    { "manufacturers", { "manufacturers", "家厂商", "Hersteller" } },
+    { "passengers", { "passengers", "人次", "Fahrgäste" } },
+    { "sectors", { "sectors", "个领域", "Branchen" } },
+    { "services", { "services", "项服务", "Dienste" } },
+    { "years", { "years", "年", "Jahre" } },
     { "km2", { "km²", "平方公里", "km²" } },
     { "m2", { "m²", "平方米", "m²" } },
     { "km", { "km", "公里", "km" } },
@@ -160,6 +181,15 @@ void amount_append_number(struct buf *out, double number, const char *unit,
         buf_add_text(out, buf_text(&plain));
     buf_free(&plain);
     append_unit(out, magnitude, unit, language);
+}
+
+void amount_append_fixed(struct buf *out, double number, int decimals, enum language language)
+{
+    struct buf plain = BUF_EMPTY;
+
+    buf_addf(&plain, "%.*f", decimals, number + 0.0);
+    group_digits(out, buf_text(&plain), language);
+    buf_free(&plain);
 }
 
 void amount_append_rate(struct buf *out, double rate, enum language language)

@@ -14,6 +14,8 @@ void amount_append(struct buf *out, const struct quantity *quantity, const char 
 /* A computed number, to four significant digits. */
 void amount_append_number(struct buf *out, double number, const char *unit,
                           enum language language);
+/* A bare number with that many decimals, in the marks of the language. */
+void amount_append_fixed(struct buf *out, double number, int decimals, enum language language);
 /* A rate of growth as percent a year. More than tenfold a year says that the time between the two
  * figures is too short to speak of a year: "over 1,000%". */
 void amount_append_rate(struct buf *out, double rate, enum language language);

@@ -10,13 +10,19 @@ static void put_quantity(struct json_writer *json, const char *key, const struct
     json_close(json, '}');
 }
 
-static void put_title(struct json_writer *json, const char *const title[LANGUAGE_COUNT])
+static void put_languages(struct json_writer *json, const char *key,
+                          const char *const title[LANGUAGE_COUNT])
 {
-    json_open(json, "title", '{');
+    json_open(json, key, '{');
     for (int i = 0; i < LANGUAGE_COUNT; i++)
         if (title[i] != NULL)
             json_text(json, language_code((enum language)i), title[i]);
     json_close(json, '}');
+}
+
+static void put_title(struct json_writer *json, const char *const title[LANGUAGE_COUNT])
+{
+    put_languages(json, "title", title);
 }
 
 static void put_texts(struct json_writer *json, const char *key, const char *const *texts,
@@ -57,6 +63,10 @@ static void put_settings(struct json_writer *json, const struct settings *settin
     json_open(json, "documents", '{');
     json_integer(json, "keep_days", settings->documents.keep_days);
     json_integer(json, "keep_mebibytes", settings->documents.keep_mebibytes);
+    json_close(json, '}');
+    json_open(json, "names", '{');
+    for (size_t i = 0; i < settings->names.count; i++)
+        put_languages(json, settings->names.list[i].name, settings->names.list[i].text);
     json_close(json, '}');
     json_close(json, '}');
 }

@@ -76,7 +76,30 @@ static void set_marks(struct depicting *d)
     d->marks[d->out->mark_count++] =
         (struct mark){ MARK_TODAY, d->of->as_of, depict_today_label(d) };
     if (target && target->deadline != DATE_NONE)
-        d->marks[d->out->mark_count++] = (struct mark){ MARK_DEADLINE, target->deadline, NULL };
+        d->marks[d->out->mark_count++] =
+            (struct mark){ MARK_DEADLINE, target->deadline,
+                           target->kind == TARGET_MILESTONE ? depict_due_label(d) : NULL };
+    for (size_t i = 0; target && i < target->milestone_count && d->out->mark_count < MARKS_MOST;
+         i++)
+        d->marks[d->out->mark_count++] =
+            (struct mark){ MARK_MILESTONE, target->milestones[i].day,
+                           i == 0 ? depict_milestones_label(d) : NULL };
+}
+
+bool depict_is_timeline(const struct depiction *of)
+{
+    return of->target ? of->target->kind == TARGET_MILESTONE
+                      : of->indicator->nature == NATURE_EVENT;
+}
+
+static void depict_values(struct depicting *d)
+{
+    depict_figures(d);
+    if (d->of->target == NULL)
+        return;
+    depict_goal(d);
+    depict_path(d);
+    depict_trend(d);
 }
 
 void depict(const struct depiction *of, struct arena *arena, struct drawing *out)
@@ -90,13 +113,12 @@ void depict(const struct depiction *of, struct arena *arena, struct drawing *out
     out->marks = d->marks;
     out->curve_count = out->mark_count = 0;
     set_days(d);
-    depict_figures(d);
-    if (of->target) {
-        depict_goal(d);
-        depict_path(d);
-        depict_trend(d);
+    if (depict_is_timeline(of)) {
+        depict_timeline(d);
+    } else {
+        depict_values(d);
+        set_unit(d);
     }
-    set_unit(d);
     set_marks(d);
     out->title = of->target ? target_title(of->target, of->indicator, of->language)
                             : language_pick(of->indicator->title, of->language);

@@ -9,6 +9,8 @@
 #include "domain/drawing.h"
 #include "domain/judgement.h"
 
+enum { TIMELINE_HEIGHT = 180 }; /* pixels; a lower one leaves no room for the words */
+
 struct depiction {
     const struct indicator *indicator;
     const struct series *series;       /* in force as of the day */
@@ -21,7 +23,10 @@ struct depiction {
 };
 
 /* Fills all of the drawing but path, format, theme, style, width and height, which stay as they
- * are. All memory is the arena's or the configuration's. */
+ * are; only the full style of an event becomes that of a timeline. All memory is the arena's or the configuration's. */
 void depict(const struct depiction *depiction, struct arena *arena, struct drawing *out);
+
+/* Whether it shows an event: a band of time, without values, lower than the others. */
+bool depict_is_timeline(const struct depiction *of);
 
 #endif

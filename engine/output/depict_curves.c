@@ -209,6 +209,8 @@ void depict_path(struct depicting *d)
     struct curve_point points[SAMPLES + 2];
     bool way = target->kind == TARGET_REACH || target->kind == TARGET_CUMULATIVE;
 
+    if (judgement->notes & NOTE_BASELINE_BEYOND) /* from beyond the goal no way leads to it */
+        return;
     if (!way || judgement->path == PATH_UNDECLARED || target->deadline == DATE_NONE ||
         course.until <= course.from || !isfinite(course.base) || !isfinite(course.goal) ||
         (course.path == PATH_GEOMETRIC && (course.base <= 0 || course.goal <= 0)))
@@ -220,11 +222,22 @@ void depict_path(struct depicting *d)
 
 /* --- trend --------------------------------------------------------------------------------- */
 
+/* Amounts and counts that never were below zero will not be: a band below it says nothing. */
+static double least_possible(const struct depicting *d)
+{
+    const struct series *series = d->of->series;
+
+    for (size_t i = 0; i < series->count; i++)
+        if (quantity_point(&series->points[i]->quantity) < 0)
+            return -INFINITY;
+    return d->of->indicator->nature == NATURE_RATE ? -INFINITY : 0;
+}
+
 void depict_trend(struct depicting *d)
 {
     struct trend trend = trend_of(d->of->series);
     struct curve_point line[SAMPLES + 1], band[SAMPLES + 1];
-    double days = d->out->last - trend.last;
+    double days = d->out->last - trend.last, floor = least_possible(d);
     size_t count = 0;
 
     if (!d->of->judgement->by_trend || trend.count < 3 || days <= 0 ||
@@ -239,7 +252,7 @@ void depict_trend(struct depicting *d)
         if (count > 0 && line[count - 1].last >= day)
             continue;
         line[count] = (struct curve_point){ day, day, value, value };
-        band[count++] = (struct curve_point){ day, day, value - margin, value + margin };
+        band[count++] = (struct curve_point){ day, day, fmax(value - margin, floor), value + margin };
     }
     depict_add(d, CURVE_PROJECTION, CURVE_SLOPES, depict_word(WORD_TREND, d->of->language), line,
                count);

@@ -95,6 +95,25 @@ const char *depict_today_label(struct depicting *d)
     return keep(d, &text);
 }
 
+const char *depict_due_label(struct depicting *d)
+{
+    static const char *const due[LANGUAGE_COUNT] = { "due ", "期限 ", "fällig " };
+    struct buf text = BUF_EMPTY;
+    char day[DATE_TEXT];
+
+    date_print(d->of->target->deadline, day);
+    buf_addf(&text, "%s%s", due[d->of->language], day);
+    return keep(d, &text);
+}
+
+const char *depict_milestones_label(struct depicting *d)
+{
+    static const char *const milestones[LANGUAGE_COUNT] = { "milestones", "里程碑",
+                                                            "Meilensteine" };
+
+    return milestones[d->of->language];
+}
+
 /* Who said the latest figure, and when. */
 const char *depict_foot(struct depicting *d)
 {
@@ -115,10 +134,18 @@ const char *depict_description(struct depicting *d)
 {
     struct buf text = BUF_EMPTY;
 
-    if (d->of->series->count > 0)
+    if (d->out->style == DRAWING_TIMELINE) {
+        for (size_t i = 0; i < d->out->curve_count; i++)
+            buf_addf(&text, "%s. ", d->curves[i].label);
+    } else if (d->of->series->count > 0) {
         buf_addf(&text, "%s. ", depict_figures_label(d));
+    }
+    if (d->of->target && d->of->target->kind == TARGET_MILESTONE &&
+        d->of->target->deadline != DATE_NONE)
+        buf_addf(&text, "%s. ", depict_due_label(d));
     if (d->of->target) {
-        buf_addf(&text, "%s. ", depict_goal_label(d));
+        if (d->of->target->kind != TARGET_MILESTONE)
+            buf_addf(&text, "%s. ", depict_goal_label(d));
         buf_addf(&text, "%s.", verdict_words(d->of->judgement->verdict, d->of->language));
     }
     return keep(d, &text);

@@ -5,7 +5,7 @@
 
 #include "output/depict.h"
 
-enum { CURVES_MOST = 16, MARKS_MOST = 2 };
+enum { CURVES_MOST = 16, MARKS_MOST = 12 };
 
 struct depicting {
     const struct depiction *of;
@@ -25,6 +25,9 @@ void depict_goal(struct depicting *d);
 void depict_path(struct depicting *d);
 void depict_trend(struct depicting *d);
 
+/* the picture of an event instead of all these */
+void depict_timeline(struct depicting *d);
+
 /* words */
 enum depict_word {
     WORD_HEDGE,
@@ -38,6 +41,8 @@ const char *depict_word(enum depict_word word, enum language language);
 const char *depict_figures_label(struct depicting *d);
 const char *depict_goal_label(struct depicting *d);
 const char *depict_today_label(struct depicting *d);
+const char *depict_due_label(struct depicting *d);
+const char *depict_milestones_label(struct depicting *d);
 const char *depict_foot(struct depicting *d);
 const char *depict_description(struct depicting *d);
 

@@ -28,7 +28,7 @@ static void put_figure(struct json_writer *json, const char *key, const struct l
 static void put_steps(struct json_writer *json, const struct explanation *e)
 {
     struct explain_step steps[EXPLAIN_STEPS];
-    size_t count = explain_steps(e, steps);
+    size_t count = explain_steps(e, LANGUAGE_EN, steps);
 
     json_open(json, "steps", '[');
     for (size_t i = 0; i < count; i++) {
@@ -45,7 +45,7 @@ static void put_steps(struct json_writer *json, const struct explanation *e)
 static void put_rules(struct json_writer *json, const struct judgement *judgement)
 {
     struct explain_rule rules[EXPLAIN_RULES];
-    size_t count = explain_rules(judgement, rules);
+    size_t count = explain_rules(judgement, LANGUAGE_EN, rules);
 
     json_open(json, "rules", '[');
     for (size_t i = 0; i < count; i++) {
@@ -57,12 +57,18 @@ static void put_rules(struct json_writer *json, const struct judgement *judgemen
     json_close(json, ']');
 }
 
+static const char *const parts[EXPLAIN_PART_COUNT] = {
+    [EXPLAIN_LATEST] = "latest figure",
+    [EXPLAIN_BASELINE] = "baseline",
+    [EXPLAIN_GOAL] = "goal",
+};
+
 static void put_hedges(struct json_writer *json, const struct explanation *e)
 {
     json_open(json, "hedges", '[');
     for (size_t i = 0; i < e->hedge_count; i++) {
         json_open(json, NULL, '{');
-        json_text(json, "of", e->hedges[i].of);
+        json_text(json, "of", parts[e->hedges[i].of]);
         put_measure(json, e->hedges[i].value);
         json_text(json, "verdict_at_low", verdict_name(e->hedges[i].low));
         json_text(json, "verdict_at_high", verdict_name(e->hedges[i].high));

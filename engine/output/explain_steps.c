@@ -8,7 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
-void explain_number(struct buf *out, double number, enum explain_shown shown, const char *unit)
+static const char *const days[LANGUAGE_COUNT] = { " days", "天", " Tage" };
+
+void explain_number(struct buf *out, double number, enum explain_shown shown, const char *unit,
+                    enum language language)
 {
     if (!isfinite(number)) {
         buf_add_text(out, "-");
@@ -16,47 +19,52 @@ void explain_number(struct buf *out, double number, enum explain_shown shown, co
     }
     switch (shown) {
     case SHOWN_AMOUNT:
-        amount_append_number(out, number, unit, LANGUAGE_EN);
+        amount_append_number(out, number, unit, language);
         break;
     case SHOWN_DIFFERENCE:
-        amount_append_number(out, number, unit_of_difference(unit), LANGUAGE_EN);
+        amount_append_number(out, number, unit_of_difference(unit), language);
         break;
     case SHOWN_NUMBER:
-        buf_addf(out, "%.4f", number);
+        amount_append_fixed(out, number, 4, language);
         break;
     case SHOWN_DAYS:
-        buf_addf(out, "%.1f days", number);
+        amount_append_fixed(out, number, 1, language);
+        buf_add_text(out, days[language]);
         break;
     case SHOWN_RATE:
-        amount_append_rate(out, number, LANGUAGE_EN);
+        amount_append_rate(out, number, language);
         break;
     }
 }
 
 /* A few numbers in the words of the report, for putting into a formula. */
 struct numbers {
+    enum language language;
     char b[64], v[64], goal[64];
     double past, planned; /* days */
     char start[DATE_TEXT], end[DATE_TEXT], at[DATE_TEXT];
 };
 
-static void put_amount(char text[64], double number, const char *unit)
+static void put_number(char text[64], double number, enum explain_shown shown, const char *unit,
+                       enum language language)
 {
-    struct buf shown = BUF_EMPTY;
+    struct buf words = BUF_EMPTY;
 
-    explain_number(&shown, number, SHOWN_AMOUNT, unit);
-    snprintf(text, 64, "%s", buf_text(&shown));
-    buf_free(&shown);
+    explain_number(&words, number, shown, unit, language);
+    snprintf(text, 64, "%s", buf_text(&words));
+    buf_free(&words);
 }
 
-static void gather_numbers(const struct explanation *e, struct numbers *n)
+static void gather_numbers(const struct explanation *e, enum language language, struct numbers *n)
 {
     const struct judgement *j = e->judgement;
+    const char *unit = e->indicator->unit;
     date from = j->baseline_period.last, at = j->latest->period.last;
 
-    put_amount(n->b, j->baseline_value.value, e->indicator->unit);
-    put_amount(n->v, j->latest_value.value, e->indicator->unit);
-    put_amount(n->goal, j->goal.value, e->indicator->unit);
+    n->language = language;
+    put_number(n->b, j->baseline_value.value, SHOWN_AMOUNT, unit, language);
+    put_number(n->v, j->latest_value.value, SHOWN_AMOUNT, unit, language);
+    put_number(n->goal, j->goal.value, SHOWN_AMOUNT, unit, language);
     n->past = (double)at - from;
     n->planned = j->deadline == DATE_NONE ? NAN : (double)j->deadline - from;
     date_print(from, n->start);
@@ -64,18 +72,61 @@ static void gather_numbers(const struct explanation *e, struct numbers *n)
     date_print(j->deadline, n->end);
 }
 
-/* Adds a step where its result is known; the numbers follow as for printf. */
-static struct explain_step *add(struct explain_step *steps, size_t *count, const char *name,
-                                const char *formula, struct measure result,
-                                enum explain_shown shown)
-{
-    struct explain_step *step = &steps[*count];
+/* --- steps ----------------------------------------------------------------------------------- */
 
-    if (isnan(result.value) || *count == EXPLAIN_STEPS)
+enum step {
+    STEP_ELAPSED,
+    STEP_ATTAINED,
+    STEP_EXPECTED,
+    STEP_GAP,
+    STEP_SHARE,
+    STEP_PACE,
+    STEP_LAG,
+    STEP_RATE,
+    STEP_RATE_REQUIRED,
+    STEP_RATE_REMAINING,
+    STEP_HEADROOM,
+    STEP_CHANGE,
+    STEP_WORST,
+    STEP_COUNT
+};
+
+static const char *const step_names[STEP_COUNT][LANGUAGE_COUNT] = {
+    [STEP_ELAPSED] = { "elapsed u", "已过时间 u", "verstrichen u" },
+    [STEP_ATTAINED] = { "attained a", "已完成 a", "geschafft a" },
+    [STEP_EXPECTED] = { "expected E", "应达 E", "erwartet E" },
+    [STEP_GAP] = { "gap", "差额", "Abstand" },
+    [STEP_SHARE] = { "share of the way p", "路程占比 p", "Anteil am Weg p" },
+    [STEP_PACE] = { "pace", "进度比", "Tempo" },
+    [STEP_LAG] = { "lag", "时间落后", "Rückstand" },
+    [STEP_RATE] = { "actual rate", "实际增速", "Wachstum bisher" },
+    [STEP_RATE_REQUIRED] = { "required rate", "所需增速", "verlangtes Wachstum" },
+    [STEP_RATE_REMAINING] = { "required from now on", "今后所需增速", "von hier an nötig" },
+    [STEP_HEADROOM] = { "headroom", "余量", "Spielraum" },
+    [STEP_CHANGE] = { "change", "变化", "Änderung" },
+    [STEP_WORST] = { "worst in the window", "期内最小余量", "kleinster im Zeitraum" },
+};
+
+struct writing {
+    const struct explanation *of;
+    struct numbers numbers;
+    struct explain_step *steps;
+    size_t count;
+};
+
+/* Adds a step where its result is known; its numbers are the caller's to print. */
+static struct explain_step *add(struct writing *w, enum step name, const char *formula,
+                                struct measure result, enum explain_shown shown)
+{
+    struct explain_step *step = &w->steps[w->count];
+
+    if (isnan(result.value) || w->count == EXPLAIN_STEPS)
         return NULL;
-    *step =
-        (struct explain_step){ .name = name, .formula = formula, .result = result, .shown = shown };
-    (*count)++;
+    *step = (struct explain_step){ .name = step_names[name][w->numbers.language],
+                                   .formula = formula,
+                                   .result = result,
+                                   .shown = shown };
+    w->count++;
     return step;
 }
 
@@ -84,164 +135,149 @@ static struct measure exactly(double value)
     return (struct measure){ value, value, value };
 }
 
-static const char *const path_formulas[PATH_COUNT][2] = {
-    [PATH_UNDECLARED] = { "b + (T - b) u", "a" },
-    [PATH_LINEAR] = { "b + (T - b) u", "a" },
-    [PATH_GEOMETRIC] = { "b (T / b)^u", "ln(v / b) / ln(T / b)" },
-    [PATH_MILESTONES] = { "the plan on that day", "earned schedule / planned time" },
-};
+static const char *const of_the_plan[LANGUAGE_COUNT] = { "the plan on that day", "当日计划值",
+                                                         "der Plan an diesem Tag" };
+static const char *const earned[LANGUAGE_COUNT] = { "earned schedule / planned time",
+                                                    "挣得时间 / 计划时间",
+                                                    "verdiente Zeit / geplante Zeit" };
 
-static void way_steps(const struct explanation *e, const struct numbers *n,
-                      struct explain_step *steps, size_t *count)
+static const char *path_formula(enum path path, enum language language)
 {
-    const struct judgement *j = e->judgement;
+    if (path == PATH_MILESTONES)
+        return of_the_plan[language];
+    return path == PATH_GEOMETRIC ? "b (T / b)^u" : "b + (T - b) u";
+}
+
+static void add_share(struct writing *w, const struct judgement *j, double share)
+{
+    const struct numbers *n = &w->numbers;
+    const char *formula = j->path == PATH_MILESTONES  ? earned[n->language]
+                          : j->path == PATH_GEOMETRIC ? "ln(v / b) / ln(T / b)"
+                                                      : "a";
+    struct explain_step *step = add(w, STEP_SHARE, formula, exactly(share), SHOWN_NUMBER);
+
+    if (step && j->path == PATH_GEOMETRIC)
+        snprintf(step->numbers, sizeof step->numbers, "ln(%s / %s) / ln(%s / %s)", n->v, n->b,
+                 n->goal, n->b);
+}
+
+static void add_lag(struct writing *w, const struct judgement *j, double u, double share)
+{
+    struct explain_step *step =
+        add(w, STEP_LAG, "(min(u, 1) - min(max(p, 0), 1)) (tT - t0)", j->lag_days, SHOWN_DAYS);
+    double within = share < 0 ? 0 : share > 1 ? 1 : share;
+    char first[64], second[64];
+
+    if (!step)
+        return;
+    put_number(first, u, SHOWN_NUMBER, NULL, w->numbers.language);
+    put_number(second, within, SHOWN_NUMBER, NULL, w->numbers.language);
+    snprintf(step->numbers, sizeof step->numbers, "(%s - %s) x %.0f", first, second,
+             w->numbers.planned);
+}
+
+static void way_steps(struct writing *w)
+{
+    const struct judgement *j = w->of->judgement;
+    const struct numbers *n = &w->numbers;
     double u = j->elapsed > 1 ? 1 : j->elapsed;
     double share = j->pace.value * j->elapsed;
+    char first[64], second[64];
     struct explain_step *step;
 
-    step = add(steps, count, "attained a", "(v - b) / (T - b)", j->attained, SHOWN_NUMBER);
+    step = add(w, STEP_ATTAINED, "(v - b) / (T - b)", j->attained, SHOWN_NUMBER);
     if (step)
         snprintf(step->numbers, sizeof step->numbers, "(%s - %s) / (%s - %s)", n->v, n->b, n->goal,
                  n->b);
-    step = add(steps, count, "expected E", path_formulas[j->path][0], j->expected, SHOWN_AMOUNT);
+    step = add(w, STEP_EXPECTED, path_formula(j->path, n->language), j->expected, SHOWN_AMOUNT);
+    put_number(first, u, SHOWN_NUMBER, NULL, n->language);
+    if (step && j->path == PATH_GEOMETRIC)
+        snprintf(step->numbers, sizeof step->numbers, "%s (%s / %s)^%s", n->b, n->goal, n->b,
+                 first);
+    else if (step && j->path != PATH_MILESTONES)
+        snprintf(step->numbers, sizeof step->numbers, "%s + (%s - %s) x %s", n->b, n->goal, n->b,
+                 first);
+    step = add(w, STEP_GAP, j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
+    add_share(w, j, share);
+    step = add(w, STEP_PACE, "p / u", j->pace, SHOWN_NUMBER);
+    put_number(first, share, SHOWN_NUMBER, NULL, n->language);
+    put_number(second, j->elapsed, SHOWN_NUMBER, NULL, n->language);
     if (step)
-        snprintf(step->numbers, sizeof step->numbers, "at u = %.4f", u);
-    step = add(steps, count, "gap", j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
-    if (step && j->path == PATH_GEOMETRIC) {
-        step = add(steps, count, "share of the way p", path_formulas[j->path][1], exactly(share),
-                   SHOWN_NUMBER);
-        if (step)
-            snprintf(step->numbers, sizeof step->numbers, "ln(%s / %s) / ln(%s / %s)", n->v, n->b,
-                     n->goal, n->b);
-    } else {
-        add(steps, count, "share of the way p", path_formulas[j->path][1], exactly(share),
-            SHOWN_NUMBER);
-    }
-    step = add(steps, count, "pace", "p / u", j->pace, SHOWN_NUMBER);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "%.4f / %.4f", share, j->elapsed);
-    step = add(steps, count, "lag", "(min(u, 1) - p within 0..1) x planned days", j->lag_days,
-               SHOWN_DAYS);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "(%.4f - %.4f) x %.0f", u,
-                 share < 0   ? 0
-                 : share > 1 ? 1
-                             : share,
-                 n->planned);
+        snprintf(step->numbers, sizeof step->numbers, "%s / %s", first, second);
+    add_lag(w, j, u, share);
 }
 
-static void rate_steps(const struct explanation *e, const struct numbers *n,
-                       struct explain_step *steps, size_t *count)
+static void add_rate(struct writing *w, enum step name, const char *formula,
+                     struct measure result, const char *to, const char *from, double years)
 {
-    const struct judgement *j = e->judgement;
+    struct explain_step *step = add(w, name, formula, result, SHOWN_RATE);
+    char span[64];
+
+    put_number(span, years, SHOWN_NUMBER, NULL, w->numbers.language);
+    if (step)
+        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %s) - 1", to, from, span);
+}
+
+/* y, Y and r: the years from t0 to te, from t0 to tT, and from te to tT. */
+static void rate_steps(struct writing *w)
+{
+    const struct judgement *j = w->of->judgement;
+    const struct numbers *n = &w->numbers;
     date from = j->baseline_period.last, at = j->latest->period.last;
-    struct explain_step *step;
 
-    step = add(steps, count, "actual rate", "(v / b)^(1 / y) - 1", j->actual_rate, SHOWN_RATE);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %.4f) - 1", n->v, n->b,
-                 date_years(from, at));
-    step = add(steps, count, "required rate", "(T / b)^(1 / Y) - 1", j->required_rate, SHOWN_RATE);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %.4f) - 1", n->goal, n->b,
-                 date_years(from, j->deadline));
-    step = add(steps, count, "required from now on", "(T / v)^(1 / years left) - 1",
-               j->required_remaining_rate, SHOWN_RATE);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %.4f) - 1", n->goal, n->v,
-                 date_years(at, j->deadline));
+    add_rate(w, STEP_RATE, "(v / b)^(1 / y) - 1", j->actual_rate, n->v, n->b,
+             date_years(from, at));
+    add_rate(w, STEP_RATE_REQUIRED, "(T / b)^(1 / Y) - 1", j->required_rate, n->goal, n->b,
+             date_years(from, j->deadline));
+    add_rate(w, STEP_RATE_REMAINING, "(T / v)^(1 / r) - 1", j->required_remaining_rate, n->goal,
+             n->v, date_years(at, j->deadline));
 }
 
-size_t explain_steps(const struct explanation *e, struct explain_step steps[EXPLAIN_STEPS])
+/* A level to keep or a direction: nothing but the distance. */
+static void level_steps(struct writing *w)
 {
+    const struct judgement *j = w->of->judgement;
+    const struct numbers *n = &w->numbers;
+    bool keep = j->notes & NOTE_KEEP;
+    const char *other = keep ? n->goal : n->b;
+    struct explain_step *step =
+        add(w, keep ? STEP_HEADROOM : STEP_CHANGE, keep ? "d (v - T)" : "d (v - b)", j->gap,
+            SHOWN_DIFFERENCE);
+
+    if (step && j->direction > 0)
+        snprintf(step->numbers, sizeof step->numbers, "%s - %s", n->v, other);
+    else if (step)
+        snprintf(step->numbers, sizeof step->numbers, "%s - %s", other, n->v);
+    add(w, STEP_WORST, "min d (v - T)", j->worst, SHOWN_DIFFERENCE);
+}
+
+size_t explain_steps(const struct explanation *e, enum language language,
+                     struct explain_step steps[EXPLAIN_STEPS])
+{
+    static const char *const of_window[LANGUAGE_COUNT] = { "share of the window's days",
+                                                           "期内天数占比",
+                                                           "Anteil der Tage des Zeitraums" };
     const struct judgement *j = e->judgement;
     bool based = j->baseline_period.frequency != FREQUENCY_NONE;
-    struct numbers n;
+    struct writing w = { .of = e, .steps = steps };
+    const struct numbers *n = &w.numbers;
     struct explain_step *step;
-    size_t count = 0;
 
     if (!j->latest)
         return 0;
-    gather_numbers(e, &n);
-    step = add(steps, &count, "elapsed u",
-               based ? "(te - t0) / (tT - t0)" : "share of the window's days", exactly(j->elapsed),
-               SHOWN_NUMBER);
+    gather_numbers(e, language, &w.numbers);
+    step = add(&w, STEP_ELAPSED, based ? "(te - t0) / (tT - t0)" : of_window[language],
+               exactly(j->elapsed), SHOWN_NUMBER);
     if (step && based)
-        snprintf(step->numbers, sizeof step->numbers, "%s to %s, of %s to %s: %.0f / %.0f days",
-                 n.start, n.at, n.start, n.end, n.past, n.planned);
+        snprintf(step->numbers, sizeof step->numbers, "(%s - %s) / (%s - %s) = %.0f / %.0f%s",
+                 n->at, n->start, n->end, n->start, n->past, n->planned, days[language]);
     if (j->notes & (NOTE_KEEP | NOTE_DIRECTION)) {
-        step = add(steps, &count, j->notes & NOTE_KEEP ? "headroom" : "change",
-                   j->notes & NOTE_KEEP ? "d (v - T)" : "d (v - b)", j->gap, SHOWN_DIFFERENCE);
-        if (step)
-            snprintf(step->numbers, sizeof step->numbers, "%s against %s", n.v,
-                     j->notes & NOTE_KEEP ? n.goal : n.b);
-        add(steps, &count, "worst in the window", "least d (v - T)", j->worst, SHOWN_DIFFERENCE);
-        return count;
+        level_steps(&w);
+        return w.count;
     }
     if (based && !(j->notes & NOTE_NO_TIME_PASSED))
-        way_steps(e, &n, steps, &count);
+        way_steps(&w);
     if (based)
-        rate_steps(e, &n, steps, &count);
-    return count;
-}
-
-/* --- rules ---------------------------------------------------------------------------------- */
-
-static const struct {
-    enum verdict verdict;
-    const char *way, *keep;
-} ladder[] = {
-    { VERDICT_NOT_EVALUABLE, "no baseline, or no way from it to the goal", "no figure" },
-    { VERDICT_ACHIEVED, "the goal is reached, by a figure dated by the deadline",
-      "kept in every period of the window, and the window is over" },
-    { VERDICT_MISSED, "past the deadline and no figure dated by it reached the goal",
-      "broken in a period of the window" },
-    { VERDICT_OUTCOME_UNKNOWN, "past the deadline, and no figure speaks of it yet",
-      "the window is over, and its last figure is not there yet" },
-    { VERDICT_BASELINE_ONLY, "one figure only", "no figure of the window yet" },
-    { VERDICT_STALE, "the latest figure is older than the series' rhythm allows",
-      "the latest figure is older than the series' rhythm allows" },
-    { VERDICT_PROGRESSING, "no deadline, and moved towards the goal", "no end, and kept so far" },
-    { VERDICT_ON_TRACK, "pace of at least 0.95", "kept so far" },
-    { VERDICT_BEHIND, "pace of at least 0.60", "spent too fast: pace of at least 0.60" },
-    { VERDICT_FAR_BEHIND, "pace of at least 0", "spent too fast: pace below 0.60" },
-    { VERDICT_MOVING_AWAY, "pace below 0: away from the goal", "away from the goal" },
-};
-
-static bool applies(const struct judgement *j, enum verdict verdict)
-{
-    bool past = j->deadline != DATE_NONE && j->as_of > j->deadline;
-
-    switch (verdict) {
-    case VERDICT_MISSED:
-    case VERDICT_OUTCOME_UNKNOWN:
-        return past || verdict == j->verdict_low;
-    case VERDICT_PROGRESSING:
-        return j->deadline == DATE_NONE;
-    case VERDICT_STALE:
-    case VERDICT_BASELINE_ONLY:
-    case VERDICT_ON_TRACK:
-    case VERDICT_BEHIND:
-    case VERDICT_FAR_BEHIND:
-        return !past;
-    default:
-        return true;
-    }
-}
-
-size_t explain_rules(const struct judgement *j, struct explain_rule rules[EXPLAIN_RULES])
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < sizeof ladder / sizeof ladder[0] && count < EXPLAIN_RULES; i++) {
-        bool holds = ladder[i].verdict == j->verdict_low;
-
-        if (!applies(j, ladder[i].verdict) && !holds)
-            continue;
-        rules[count++] =
-            (struct explain_rule){ j->notes & NOTE_KEEP ? ladder[i].keep : ladder[i].way, holds };
-        if (holds)
-            break;
-    }
-    return count;
+        rate_steps(&w);
+    return w.count;
 }

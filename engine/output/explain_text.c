@@ -21,19 +21,14 @@ static void heading(struct buf *out, const char *text)
     buf_addf(out, "\n%s\n", text);
 }
 
-static void add_interval(struct buf *out, struct measure m, enum explain_shown shown,
-                         const char *unit)
+static void add_interval(struct buf *out, struct measure m, const char *unit)
 {
-    if (!(m.low < m.high) || (isinf(m.low) && isinf(m.high)))
-        return;
-    buf_add_text(out, isinf(m.low) ? "  [up to " : "  [");
-    if (!isinf(m.low))
-        explain_number(out, m.low, shown, unit);
-    if (!isinf(m.low) && !isinf(m.high))
-        buf_add_text(out, " to ");
-    if (!isinf(m.high))
-        explain_number(out, m.high, shown, unit);
-    buf_add_text(out, isinf(m.high) ? " or more]" : "]");
+    struct buf range = BUF_EMPTY;
+
+    explain_range(&range, m, SHOWN_AMOUNT, unit, LANGUAGE_EN);
+    if (range.length > 0)
+        buf_addf(out, "  %s", buf_text(&range));
+    buf_free(&range);
 }
 
 static void put_target(const struct explanation *e, struct buf *out)
@@ -104,10 +99,10 @@ static void put_figure(const struct explanation *e, const char *role,
         buf_addf(out, " for %s, which ended on ", period);
         add_day(out, figure->period.last);
     } else {
-        explain_number(out, value.value, SHOWN_AMOUNT, e->indicator->unit);
+        explain_number(out, value.value, SHOWN_AMOUNT, e->indicator->unit, LANGUAGE_EN);
         buf_add_text(out, " as the target states it");
     }
-    add_interval(out, value, SHOWN_AMOUNT, e->indicator->unit);
+    add_interval(out, value, e->indicator->unit);
     buf_add_char(out, '\n');
     if (entry)
         put_origin(entry, out);
@@ -133,8 +128,8 @@ static void put_figures(const struct explanation *e, struct buf *out)
         put_figure(e, "b", j->baseline, j->baseline_value, e->baseline, out);
     if (summed && j->latest) {
         buf_add_text(out, "  v          the sum of the window so far: ");
-        explain_number(out, j->latest_value.value, SHOWN_AMOUNT, e->indicator->unit);
-        add_interval(out, j->latest_value, SHOWN_AMOUNT, e->indicator->unit);
+        explain_number(out, j->latest_value.value, SHOWN_AMOUNT, e->indicator->unit, LANGUAGE_EN);
+        add_interval(out, j->latest_value, e->indicator->unit);
         buf_add_char(out, '\n');
     }
     if (j->latest)
@@ -143,44 +138,29 @@ static void put_figures(const struct explanation *e, struct buf *out)
         buf_add_text(out, "  none by that day\n");
     if (!isnan(j->goal.value) && j->goal.low < j->goal.high) {
         buf_add_text(out, "  T         ");
-        add_interval(out, j->goal, SHOWN_AMOUNT, e->indicator->unit);
+        add_interval(out, j->goal, e->indicator->unit);
         buf_add_char(out, '\n');
     }
-}
-
-static void put_path(const struct judgement *j, struct buf *out)
-{
-    if (isnan(j->pace.value))
-        return;
-    buf_addf(out, "  %-20s = %s, %s", "path", path_name(j->path),
-             j->notes & NOTE_PATH_UNDECLARED  ? "the method's choice, as no source states one"
-             : j->notes & NOTE_LINEAR_INSTEAD ? "as not all amounts are above zero"
-                                              : "as declared");
-    if (j->notes & NOTE_PATH_DEPENDENT)
-        buf_addf(out, "; on the %s one: %s",
-                 path_name(j->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR),
-                 verdict_words(j->other_path_verdict, LANGUAGE_EN));
-    buf_add_char(out, '\n');
 }
 
 static void put_steps(const struct explanation *e, struct buf *out)
 {
     struct explain_step steps[EXPLAIN_STEPS];
-    size_t count = explain_steps(e, steps);
+    size_t count = explain_steps(e, LANGUAGE_EN, steps);
+    struct buf path = BUF_EMPTY;
 
     if (count == 0)
         return;
     heading(out, "Computation");
-    put_path(e->judgement, out);
+    explain_path_text(&path, e->judgement, LANGUAGE_EN);
+    if (path.length > 0)
+        buf_addf(out, "  %-20s = %s\n", "path", buf_text(&path));
     for (size_t i = 0; i < count; i++) {
-        buf_addf(out, "  %-20s = %s", steps[i].name, steps[i].formula);
-        if (steps[i].numbers[0] != '\0')
-            buf_addf(out, " = %s", steps[i].numbers);
-        buf_add_text(out, " = ");
-        explain_number(out, steps[i].result.value, steps[i].shown, e->indicator->unit);
-        add_interval(out, steps[i].result, steps[i].shown, e->indicator->unit);
+        buf_addf(out, "  %-20s = ", steps[i].name);
+        explain_step_text(out, &steps[i], e->indicator->unit, LANGUAGE_EN);
         buf_add_char(out, '\n');
     }
+    buf_free(&path);
 }
 
 static void put_arrival(const struct explanation *e, struct buf *out)
@@ -218,7 +198,7 @@ static void put_verdict(const struct explanation *e, struct buf *out)
 {
     const struct judgement *j = e->judgement;
     struct explain_rule rules[EXPLAIN_RULES];
-    size_t count = explain_rules(j, rules);
+    size_t count = explain_rules(j, LANGUAGE_EN, rules);
 
     heading(out, j->certain ? "Rules, the first that holds decides"
                             : "Rules, at the worst end of the hedges");
@@ -241,20 +221,8 @@ static void put_hedges(const struct explanation *e, struct buf *out)
         return;
     heading(out, "Hedges");
     for (size_t i = 0; i < e->hedge_count; i++) {
-        const struct explain_hedge *hedge = &e->hedges[i];
-
-        buf_addf(out, "  %s: ", hedge->of);
-        if (hedge->low == hedge->high) {
-            buf_addf(out, "%s at both ends\n", verdict_words(hedge->low, LANGUAGE_EN));
-            continue;
-        }
-        buf_addf(out, "%s at ", verdict_words(hedge->low, LANGUAGE_EN));
-        explain_number(out, hedge->value.low, SHOWN_AMOUNT, e->indicator->unit);
-        buf_addf(out, ", %s at ", verdict_words(hedge->high, LANGUAGE_EN));
-        if (isinf(hedge->value.high))
-            buf_add_text(out, "more than anyone said");
-        else
-            explain_number(out, hedge->value.high, SHOWN_AMOUNT, e->indicator->unit);
+        buf_add_text(out, "  ");
+        explain_hedge_text(out, &e->hedges[i], e->indicator->unit, LANGUAGE_EN);
         buf_add_char(out, '\n');
     }
 }
@@ -265,13 +233,10 @@ static void put_thresholds(const struct explanation *e, struct buf *out)
         return;
     heading(out, "What would change it");
     for (size_t i = 0; i < e->threshold_count; i++) {
-        const struct explain_threshold *threshold = &e->thresholds[i];
-        char period[PERIOD_TEXT];
-
-        period_print(threshold->period, period);
-        buf_addf(out, "  %s from ", verdict_words(threshold->verdict, LANGUAGE_EN));
-        explain_number(out, threshold->value, SHOWN_AMOUNT, e->indicator->unit);
-        buf_addf(out, "%s for %s\n", e->judgement->direction > 0 ? "" : " or less", period);
+        buf_add_text(out, "  ");
+        explain_threshold_text(out, &e->thresholds[i], e->judgement->direction,
+                               e->indicator->unit, LANGUAGE_EN);
+        buf_add_char(out, '\n');
     }
 }
 

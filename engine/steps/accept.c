@@ -166,6 +166,16 @@ static bool is_plausible(const struct indicator *indicator, const struct observa
     return true;
 }
 
+/* A flow is of a year, a half-year, a month: never of the day on which a page speaks of it. */
+static bool has_period(const struct indicator *indicator, const struct accepted *out,
+                       char reason[160])
+{
+    if (!out->figure.assumed || indicator->nature != NATURE_FLOW)
+        return true;
+    snprintf(reason, 160, "the sentence says no period; it stands by the day of publication");
+    return false;
+}
+
 /* What is known matters only where the figure's period reaches into it: appending a new period,
  * the usual case, reads nothing. */
 static int compare_with_known(struct acceptance *acceptance, const struct indicator *indicator,
@@ -257,7 +267,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         acceptance->repeated++;
         return 0;
     }
-    if (!is_plausible(indicator, observation, out->reason) ||
+    if (!has_period(indicator, out, out->reason) ||
+        !is_plausible(indicator, observation, out->reason) ||
         (acceptance->collected && !is_likely(acceptance, out, out->reason)))
         out->decision = DECISION_HELD;
     return record(acceptance, out, err);

@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "io/document.h"
+#include "steps/passages.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -175,6 +176,35 @@ static int accept_rows(struct recording *recording, const struct collected_docum
     return result;
 }
 
+/* A target that a page announces is told; what could not be read waits in `headway review`. */
+static int record_passages(struct recording *recording, const struct collected_document *document,
+                           const char *hash, struct err *err)
+{
+    const struct collect *collect = recording->collect;
+    const struct source_entry *entry = recording->source->entry;
+
+    for (size_t i = 0; i < document->passage_count; i++) {
+        struct passage passage = document->passages[i];
+        const char *quote = passage.provenance.quote;
+        bool added;
+
+        passage.provenance.publisher = entry->publisher != NULL ? entry->publisher : entry->id;
+        passage.provenance.url = document->document.url;
+        passage.provenance.document = hash;
+        if (passage_record(collect->ledger, collect->config, &passage, collect->dry, &added, err) !=
+            0) {
+            if (err->status != STATUS_DATA)
+                return -1;
+            say(recording, LOG_WARNING, "%s", err->text);
+        } else if (added || collect->dry) {
+            say(recording, passage.kind == PASSAGE_TARGET && added ? LOG_WARNING : LOG_NOTICE,
+                "%s: %s%s: \"%s\"", passage.indicator, passage.reason,
+                added ? ", see headway review" : "", quote);
+        }
+    }
+    return 0;
+}
+
 static int keep_document(const struct recording *recording,
                          const struct collected_document *document, const char *hash,
                          struct err *err)
@@ -210,7 +240,8 @@ static int record_document(struct recording *recording, const struct collected_d
     if (!recording->collect->dry && document->document.length >= 0 &&
         keep_document(recording, document, hash, err) != 0)
         return -1;
-    if (accept_rows(recording, document, hash, err) != 0)
+    if (accept_rows(recording, document, hash, err) != 0 ||
+        record_passages(recording, document, hash, err) != 0)
         return -1;
     if (recording->collect->dry || recording->paged ||
         (validator.etag == NULL && validator.last_modified == NULL))

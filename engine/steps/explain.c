@@ -71,7 +71,7 @@ static enum verdict verdict_with(const struct judged *judged, const struct obser
     return verdict;
 }
 
-static void add_hedge(const struct judged *judged, const char *of, const struct observation *figure,
+static void add_hedge(const struct judged *judged, enum explain_part of, const struct observation *figure,
                       struct measure value, struct explanation *out)
 {
     struct explain_hedge hedge = { .of = of, .value = value };
@@ -91,10 +91,10 @@ static void find_hedges(const struct judged *judged, struct explanation *out)
 
     if (!j->latest || j->kind == TARGET_CUMULATIVE)
         return;
-    add_hedge(judged, "latest figure", j->latest, j->latest_value, out);
+    add_hedge(judged, EXPLAIN_LATEST, j->latest, j->latest_value, out);
     if (j->baseline != j->latest && j->baseline)
-        add_hedge(judged, "baseline", j->baseline, j->baseline_value, out);
-    add_hedge(judged, "goal", NULL, j->goal, out);
+        add_hedge(judged, EXPLAIN_BASELINE, j->baseline, j->baseline_value, out);
+    add_hedge(judged, EXPLAIN_GOAL, NULL, j->goal, out);
 }
 
 /* --- thresholds ----------------------------------------------------------------------------- */

@@ -51,6 +51,8 @@ static int draw(struct graphing *graphing, struct depiction *depiction, struct e
                                &entry, err);
         depiction->latest = result > 0 ? &entry.figure.provenance : NULL;
     }
+    if (drawing.height == 0)
+        drawing.height = depict_is_timeline(depiction) ? TIMELINE_HEIGHT : drawing.width / 2;
     if (result >= 0) {
         depict(depiction, &arena, &drawing);
         result = send(graphing, &drawing, err);

@@ -29,7 +29,9 @@ static void think_up(struct publishing *publishing, const struct depiction *depi
         out->drawings[i] = (struct drawing){ .path = "",
                                              .format = DRAWING_SVG,
                                              .width = PICTURE_WIDTH,
-                                             .height = PICTURE_HEIGHT };
+                                             .height = depict_is_timeline(depiction)
+                                                           ? TIMELINE_HEIGHT
+                                                           : PICTURE_HEIGHT };
         of.language = (enum language)i;
         of.as_of = publishing->site.as_of;
         depict(&of, &publishing->arena, &out->drawings[i]);

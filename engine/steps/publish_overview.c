@@ -34,7 +34,7 @@ static int each_row(void *context, const struct judged *judged, struct err *err)
     for (int i = 0; i < LANGUAGE_COUNT && result == 0; i++) {
         struct page page = page_in(writing, i);
 
-        overview_row(&page, &writing->overviews[i], &row);
+        overview_row(&page, &writing->overviews[i], &row, judged->series);
     }
     if (result == 0) {
         status_csv_row(&writing->sheets[SHEET_CSV].out, &row);

@@ -4,6 +4,7 @@
 
 #include "output/figure_fields.h"
 #include "output/status.h"
+#include "steps/explain.h"
 #include "steps/lookup.h"
 #include "steps/verdict_history.h"
 
@@ -106,8 +107,8 @@ static void recall(struct publishing *publishing, const struct target *target)
 
 static bool has_pictures(const struct publishing *publishing, const struct judged *judged)
 {
-    return !publishing->no_drawing && judged->series->count > 0 &&
-           judged->target->kind != TARGET_MILESTONE;
+    return !publishing->no_drawing &&
+           (judged->series->count > 0 || judged->target->kind == TARGET_MILESTONE);
 }
 
 static int put_pictures(struct publishing *publishing, const struct judged *judged,
@@ -115,9 +116,11 @@ static int put_pictures(struct publishing *publishing, const struct judged *judg
 {
     const struct series *series = judged->series;
     struct ledger_entry entry;
-    int found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
-                              &publishing->arena, &entry, err);
+    int found = 0;
 
+    if (series->count > 0)
+        found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
+                              &publishing->arena, &entry, err);
     if (found < 0)
         return -1;
     return pictures_put(publishing, page, stem, made,
@@ -125,7 +128,7 @@ static int put_pictures(struct publishing *publishing, const struct judged *judg
                                              .series = series,
                                              .target = judged->target,
                                              .judgement = &judged->judgement,
-                                             .latest = found ? &entry.figure.provenance : NULL },
+                                             .latest = found > 0 ? &entry.figure.provenance : NULL },
                         err);
 }
 
@@ -139,10 +142,15 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
     struct observation_list list = { 0 };
     struct ledger_entry entries[2];
     struct history history;
-    struct target_page target = { .history = &history, .changes = changes };
+    struct explanation explanation;
+    struct target_page target = { .history = &history,
+                                  .changes = changes,
+                                  .explanation = &explanation };
     struct buf path = BUF_EMPTY;
     int result = publishing_row(publishing, judged, entries, &target.row, err);
 
+    if (result == 0)
+        result = explain(plan->ledger, judged, &publishing->arena, &explanation, err);
     if (result == 0)
         result = publishing_figures(publishing, judged->indicator, &history, &list, err);
     if (result == 0) {

@@ -103,18 +103,3 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
     [ "$status" -eq 65 ]
     [[ $output == *"not kept any more"* ]]
 }
-
-@test "the ledger of the version before is brought forward, and a copy kept" {
-    headway --now 2025-04-01 run
-    headway --now 2025-04-01 export csv >"$BATS_TEST_TMPDIR/before.csv"
-    sqlite3 "$HEADWAY_STATE/ledger.db" \
-        "DROP TABLE retirement; DROP INDEX origin_by_document; PRAGMA user_version = 1"
-    run headway status
-    [ "$status" -eq 78 ]
-    [[ $output == *'headway run` upgrades it'* ]]
-    headway --now 2025-04-02 run
-    [ "$(asked 'PRAGMA user_version')" -eq 2 ]
-    [ "$(sqlite3 "$HEADWAY_STATE/ledger.db.v1" 'PRAGMA user_version')" -eq 1 ]
-    headway verify
-    headway --now 2025-04-01 export csv | cmp - "$BATS_TEST_TMPDIR/before.csv"
-}

@@ -42,11 +42,19 @@ static void check_note(void *to, const char *text)
     demand(strlen(text) < 1000);
 }
 
+static void check_passage(void *to, const struct passage *passage)
+{
+    (void)to;
+    demand(passage->indicator != NULL && passage->reason != NULL);
+    demand(passage->provenance.quote != NULL && passage->provenance.locator != NULL);
+    demand(passage->kind != PASSAGE_TARGET || quantity_check(&passage->quantity, NULL) == 0);
+}
+
 static int fuzz_collector(const char *kind, const char *entry, const uint8_t *data, size_t size)
 {
     static const struct request request = { .url = "https://example.org/data?page=1" };
     size_t rows = 0;
-    struct sink sink = { &rows, check_row, check_request, check_note };
+    struct sink sink = { &rows, check_row, check_request, check_note, check_passage };
     struct body body = { (const char *)data, size, &request, 0 };
     struct tally tally = { 0 };
     struct err err = { 0 };

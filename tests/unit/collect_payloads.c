@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "collectors/charset.h"
 #include "reading.h"
 
 static const char gdp[] = "{\"id\":\"fred_gdp\",\"kind\":\"json\",\"series\":\"GDP\","
@@ -95,6 +96,11 @@ static const struct {
       { "oecd/UNR,area=AU|2003|5.9|a|-|2013-01-01", "oecd/UNR,area=AT|2004|6.1|e|-|2013-01-01",
         "canada/area=CA|2004|7|-|-|-" }, NULL },
     { "jsonstat_collection.json", "jsonstat", NULL, 0, 2, 0, 0, { "|2024-Q2|2|-|-|-" }, NULL },
+    { "jsonstat_collection_labels.json", "jsonstat", NULL, 0, 3, 0, 0,
+      { "A|2020|3|-|-|-", "B|2020|4|-|-|-", "B|2021|5|-|-|-" }, NULL },
+    { "sdmxjson2_groups.json", "sdmx-json", NULL, 0, 3, 0, 0,
+      { "Q.DE|2024-Q1|10000|-|-|-", "Q.DE|2024-Q2|11000|P|CNY|-", "Q.FR|2024-Q1|20000000|-|-|-" },
+      NULL },
     { "jsonstat_bad_period.json", "jsonstat", NULL, 0, 1, 0, 1, { NULL }, "\"2021-W53\" is no period" },
     { "jsonstat_too_few_categories.json", "jsonstat", NULL, 65, 0, 0, 0, { NULL },
       "the categories of dimension time" },
@@ -130,6 +136,13 @@ static const struct {
     { "comext_de_us_m.tsv", "csv", dataset, 0, 5, 1, 0,
       { "DS-045409/M.DE.US.01.1.VALUE_IN_EUROS|2026-06|1235161|-|-|-",
         "DS-045409/M.DE.US.010121.1.VALUE_IN_EUROS|2026-07|52403|-|-|-" }, NULL },
+    { "quoted_headings.csv", "csv", NULL, 0, 4, 0, 0,
+      { "gdp \"real\"|2020|1|-|-|-", "gdp \"real\"|2021|-3.5|-|-|-", "wage|2021|4|-|-|-" }, NULL },
+    { "nbs_table.gb18030.csv", "csv", NULL, 0, 6, 0, 1,
+      { "北京|2024|3500|-|亿元|-", "北京|2024-Q3|1200|-|亿元|-", "北京|2024-H1|1700|-|亿元|-",
+        "北京|2024-YTD-09|2600.5|-|亿元|-" }, "no period" },
+    { "zeros.csv", "csv", NULL, 0, 3, 4, 0,
+      { "actual|2020|0|actual|-|-", "provisional|2020|0|p|-|-", "normal|2020|0|A|-|-" }, NULL },
     { "sentence.txt", "csv", NULL, 65, 0, 0, 0, { NULL }, "no column of values" },
 
     { "sdmxjson1_ecb_exr_flat.json", "sdmx-json", NULL, 0, 4, 0, 0,
@@ -177,14 +190,20 @@ static const struct {
 static struct said read_payload(const char *file, const char *kind, const char *spec)
 {
     char path[200];
-    struct buf bytes = BUF_EMPTY;
+    struct buf bytes = BUF_EMPTY, held = BUF_EMPTY;
+    const char *body;
+    size_t length;
     struct said said;
     struct err err;
 
     snprintf(path, sizeof path, "tests/fixtures/payloads/%s", file);
     if (file_read(path, SIZE_MAX / 2, &bytes, &err) != 0)
         fail_msg("%s", err.text);
-    said = read_body(kind, spec, buf_text(&bytes), bytes.length, NULL);
+    body = buf_text(&bytes);
+    length = bytes.length;
+    charset_body(&body, &length, NULL, &held);
+    said = read_body(kind, spec, body, length, NULL);
+    buf_free(&held);
     buf_free(&bytes);
     return said;
 }

@@ -112,6 +112,21 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     " because TEXT NOT NULL);" APPEND_ONLY(retirement)
     "CREATE INDEX origin_by_document ON origin (document);",
 }, {
+    /* what pages say that became no figure, and what people decided about it */
+    "CREATE TABLE passage ("
+    " id INTEGER PRIMARY KEY, kind TEXT NOT NULL, indicator TEXT NOT NULL, reason TEXT NOT NULL,"
+    " value TEXT, low TEXT, high TEXT, qualifier TEXT NOT NULL, unit TEXT, published TEXT,"
+    " announced TEXT, deadline TEXT, publisher TEXT, url TEXT NOT NULL, document TEXT,"
+    " locator TEXT, quote TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run (id),"
+    " UNIQUE (indicator, kind, url, quote));" APPEND_ONLY(passage)
+    "CREATE INDEX passage_by_document ON passage (document);"
+    "CREATE TABLE passage_decision ("
+    " id INTEGER PRIMARY KEY, passage INTEGER NOT NULL REFERENCES passage (id),"
+    " decision TEXT NOT NULL, because TEXT NOT NULL, reviewer TEXT NOT NULL,"
+    " decided TEXT NOT NULL);"
+    "CREATE INDEX passage_decision_by_passage ON passage_decision (passage);"
+    APPEND_ONLY(passage_decision),
+}, {
     /* What most figures of an indicator have in common stands in a row of its own, and what few
      * have in another: each column is paid for in every row, when it is written and when it is
      * read. For the same reason no reference is declared; `verify` finds one that leads nowhere. */

@@ -14,6 +14,11 @@
     "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator, f.hash,"  \
     " x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document"
 
+#define PASSAGE_COLUMNS                                                                            \
+    "SELECT p.id, p.kind, p.indicator, p.reason, p.value, p.low, p.high, p.qualifier, p.unit,"     \
+    " p.published, p.announced, p.deadline, p.publisher, p.url, p.document, p.locator, p.quote,"   \
+    " r.started FROM passage p JOIN run r ON r.id = p.run"
+
 static const char *const sql[SQL_COUNT] = {
     [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
@@ -51,16 +56,28 @@ static const char *const sql[SQL_COUNT] = {
         "SELECT id, figure, decision, because, reviewer, decided, hash FROM review ORDER BY id",
     [SQL_REVIEW_OF] = "SELECT max(r.id) FROM review r JOIN figure f ON f.id = r.figure"
                       " WHERE f.indicator = ?1",
+    [SQL_PASSAGE_ADD] =
+        "INSERT INTO passage (kind, indicator, reason, value, low, high, qualifier, unit, published,"
+        " announced, deadline, publisher, url, document, locator, quote, run) VALUES (?1, ?2, ?3,"
+        " ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT DO NOTHING",
+    [SQL_PASSAGES] = PASSAGE_COLUMNS " WHERE NOT EXISTS (SELECT 1 FROM passage_decision d"
+                                     " WHERE d.passage = p.id) ORDER BY p.id",
+    [SQL_PASSAGE_GET] = PASSAGE_COLUMNS " WHERE p.id = ?1",
+    [SQL_PASSAGE_DECIDE] =
+        "INSERT INTO passage_decision (passage, decision, because, reviewer, decided)"
+        " VALUES (?1, ?2, ?3, ?4, ?5)",
     [SQL_DOCUMENT_ADD] = "INSERT OR IGNORE INTO document (sha256, url, fetched, bytes, media_type)"
                          " VALUES (?1, ?2, ?3, ?4, ?5)",
     [SQL_DOCUMENTS] =
         "SELECT d.sha256, d.url, d.fetched, d.bytes, d.media_type, r.retired,"
-        " EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256) FROM document d"
+        " EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256)"
+        " OR EXISTS (SELECT 1 FROM passage p WHERE p.document = d.sha256) FROM document d"
         " LEFT JOIN retirement r ON r.sha256 = d.sha256 ORDER BY d.id",
     [SQL_DOCUMENTS_UNCITED] =
         "SELECT d.sha256, d.url, max(d.fetched), d.bytes, d.media_type, r.retired, 0"
         " FROM document d LEFT JOIN retirement r ON r.sha256 = d.sha256"
         " WHERE NOT EXISTS (SELECT 1 FROM origin o WHERE o.document = d.sha256)"
+        " AND NOT EXISTS (SELECT 1 FROM passage p WHERE p.document = d.sha256)"
         " GROUP BY d.sha256 ORDER BY max(d.fetched) DESC, max(d.id) DESC",
     [SQL_DOCUMENT_RETIRE] = "INSERT OR IGNORE INTO retirement (sha256, retired, because)"
                             " VALUES (?1, ?2, ?3)",

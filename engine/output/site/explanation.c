@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a verdict was reached: every quantity of the judgement, in the order in which one follows
- * from the other, with the range that the hedges leave. */
+/* How the verdict was reached, as a person would write it on paper and as `headway explain` prints
+ * it: the figures, each formula with its numbers, the rules in their order, what the hedges decide
+ * and what would change it. */
 #include "output/site/site.h"
 
-#include "domain/unit.h"
 #include "output/amount.h"
-#include "output/when.h"
+#include "output/arrival.h"
 #include "output/status.h"
 
 #include <math.h>
@@ -20,46 +20,17 @@ static void close_step(const struct page *page)
     buf_add_text(page->out, "</dd></div>\n");
 }
 
-enum scale { SCALE_UNIT, SCALE_SHARE, SCALE_RATE, SCALE_RATIO, SCALE_DAYS };
-
-static void put_scaled(const struct page *page, double value, enum scale scale, const char *unit)
+/* The ends that the hedges leave. */
+static void put_range(const struct page *page, const struct measure *value, const char *unit)
 {
-    struct buf text = BUF_EMPTY;
+    struct buf range = BUF_EMPTY;
 
-    if (scale == SCALE_DAYS)
-        buf_addf(page->out, "%s", value < 0 ? "−" : "");
-    if (scale == SCALE_DAYS)
-        when_span(page->out, value, page->language);
-    else if (scale == SCALE_RATIO)
-        amount_append_number(&text, round(value * 1000) / 1000, "count", page->language);
-    else if (scale == SCALE_UNIT)
-        amount_append_number(&text, value, unit, page->language);
-    else
-        amount_append_number(&text, round(value * 1000) / 10, "percent", page->language);
-    html_text(page->out, buf_text(&text));
-    buf_free(&text);
-}
-
-/* A measure and, where the hedges leave a range, the range; not a word where there is none. */
-static void step(const struct page *page, enum word name, const struct measure *measure,
-                 enum scale scale, const char *unit)
-{
-    if (!isfinite(measure->value))
-        return;
-    open_step(page, name);
-    put_scaled(page, measure->value, scale, unit);
-    if (scale == SCALE_RATE)
-        buf_addf(page->out, " %s", page->language == LANGUAGE_EN   ? "a year"
-                                   : page->language == LANGUAGE_ZH ? "/年"
-                                                                   : "im Jahr");
-    if (isfinite(measure->low) && isfinite(measure->high) && measure->low < measure->high) {
-        buf_add_text(page->out, " <span class=\"band\">(");
-        put_scaled(page, measure->low, scale, unit);
-        part_word(page, WORD_TO);
-        put_scaled(page, measure->high, scale, unit);
-        buf_add_text(page->out, ")</span>");
+    explain_range(&range, *value, SHOWN_AMOUNT, unit, page->language);
+    if (range.length > 0) {
+        buf_add_char(page->out, ' ');
+        html_element(page->out, "span", "band", buf_text(&range));
     }
-    close_step(page);
+    buf_free(&range);
 }
 
 static void put_known(const struct page *page, enum word name, const struct measure *value,
@@ -75,6 +46,7 @@ static void put_known(const struct page *page, enum word name, const struct meas
         part_number(page, value->value, row->indicator->unit);
     buf_add_text(page->out, ", ");
     part_period(page, period);
+    put_range(page, value, row->indicator->unit);
     if (from != NULL && observation != NULL) {
         buf_add_text(page->out, " · ");
         part_source(page, from);
@@ -94,10 +66,11 @@ static void put_confidence(const struct page *page, const struct judgement *judg
         [CONFIDENCE_NORMAL] = { "normal", "正常", "normal" },
     };
     static const char *const figures[LANGUAGE_COUNT] = { "figures", "个数据", "Zahlen" };
+    static const char *const one[LANGUAGE_COUNT] = { "figure", "个数据", "Zahl" };
 
     open_step(page, WORD_CONFIDENCE);
     buf_addf(page->out, "%s (%zu %s)", words_of[judgement->confidence][page->language],
-             judgement->points, figures[page->language]);
+             judgement->points, (judgement->points == 1 ? one : figures)[page->language]);
     close_step(page);
 }
 
@@ -117,7 +90,7 @@ static void put_goal(const struct page *page, const struct status_row *row)
 
 static void put_arrival(const struct page *page, const struct judgement *judgement)
 {
-    if (judgement->projected.day == DATE_NONE)
+    if (!arrival_is_projected(judgement))
         return;
     open_step(page, WORD_PROJECTION);
     part_arrival(page, judgement);
@@ -126,39 +99,120 @@ static void put_arrival(const struct page *page, const struct judgement *judgeme
     close_step(page);
 }
 
-void explanation(const struct page *page, const struct status_row *row)
+/* The symbols of the formulas, with their values. */
+static void put_symbols(const struct page *page, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
-    const char *unit = row->indicator->unit;
-    struct measure elapsed = { judgement->elapsed, judgement->elapsed, judgement->elapsed };
 
-    buf_addf(page->out, "<section id=\"explanation\"><h2>%s</h2>\n<dl class=\"steps\">\n",
-             word(WORD_EXPLANATION, page->language));
+    buf_add_text(page->out, "<dl class=\"steps\">\n");
     put_known(page, WORD_BASELINE, &judgement->baseline_value, judgement->baseline,
               judgement->baseline_period, row, row->baseline);
-    put_goal(page, row);
     if (judgement->latest != NULL)
         put_known(page, WORD_LATEST, &judgement->latest_value, judgement->latest,
                   judgement->latest->period, row, row->latest);
-    step(page, WORD_ELAPSED, &elapsed, SCALE_SHARE, NULL);
-    if (isfinite(judgement->expected.value)) {
-        open_step(page, WORD_PATH);
-        buf_add_text(page->out, sentence_path(judgement->path, page->language));
-        close_step(page);
-    }
-    step(page, WORD_EXPECTED, &judgement->expected, SCALE_UNIT, unit);
-    step(page, WORD_GAP, &judgement->gap, SCALE_UNIT, unit_of_difference(unit));
-    step(page, WORD_ATTAINED, &judgement->attained, SCALE_SHARE, NULL);
-    step(page, WORD_PACE, &judgement->pace, SCALE_RATIO, NULL);
-    step(page, WORD_LAG_DAYS, &judgement->lag_days, SCALE_DAYS, NULL);
-    step(page, WORD_HEADROOM, &judgement->worst, SCALE_UNIT, unit);
-    step(page, WORD_RATE_ACTUAL, &judgement->actual_rate, SCALE_RATE, NULL);
-    step(page, WORD_RATE_REQUIRED, &judgement->required_rate, SCALE_RATE, NULL);
-    step(page, WORD_RATE_REMAINING, &judgement->required_remaining_rate, SCALE_RATE, NULL);
+    put_goal(page, row);
     put_arrival(page, judgement);
-    open_step(page, WORD_VERDICT);
-    part_verdict(page, judgement);
-    close_step(page);
     put_confidence(page, judgement);
-    buf_add_text(page->out, "</dl></section>\n");
+    buf_add_text(page->out, "</dl>\n");
+}
+
+static void put_formula(const struct page *page, const char *name, const char *text)
+{
+    buf_add_text(page->out, "<li>");
+    html_element(page->out, "b", NULL, name);
+    buf_add_char(page->out, ' ');
+    html_element(page->out, "span", "formula", text);
+    buf_add_text(page->out, "</li>\n");
+}
+
+static void put_computation(const struct page *page, const struct explanation *explanation)
+{
+    struct explain_step steps[EXPLAIN_STEPS];
+    size_t count = explain_steps(explanation, page->language, steps);
+    struct buf text = BUF_EMPTY;
+
+    if (count == 0)
+        return;
+    html_element(page->out, "h3", NULL, word(WORD_COMPUTATION, page->language));
+    html_element(page->out, "p", "note", word(WORD_SYMBOLS, page->language));
+    buf_add_text(page->out, "<ol class=\"computation\">\n");
+    explain_path_text(&text, explanation->judgement, page->language);
+    if (text.length > 0)
+        put_formula(page, word(WORD_PATH, page->language), buf_text(&text));
+    for (size_t i = 0; i < count; i++) {
+        buf_clear(&text);
+        explain_step_text(&text, &steps[i], explanation->indicator->unit, page->language);
+        put_formula(page, steps[i].name, buf_text(&text));
+    }
+    buf_add_text(page->out, "</ol>\n");
+    buf_free(&text);
+}
+
+static void put_rules(const struct page *page, const struct judgement *judgement)
+{
+    struct explain_rule rules[EXPLAIN_RULES];
+    size_t count = explain_rules(judgement, page->language, rules);
+
+    html_element(page->out, "h3", NULL,
+                 word(judgement->certain ? WORD_RULES : WORD_RULES_WORST, page->language));
+    buf_add_text(page->out, "<ol class=\"rules\">\n");
+    for (size_t i = 0; i < count; i++) {
+        buf_addf(page->out, "<li%s><b>%s</b> ", rules[i].holds ? " class=\"holds\"" : "",
+                 word(rules[i].holds ? WORD_YES : WORD_NO, page->language));
+        html_element(page->out, "span", NULL, rules[i].rule);
+        buf_add_text(page->out, "</li>\n");
+    }
+    buf_add_text(page->out, "</ol>\n<p>");
+    part_verdict(page, judgement);
+    buf_add_text(page->out, "</p>\n");
+}
+
+static void put_hedges(const struct page *page, const struct explanation *explanation)
+{
+    struct buf text = BUF_EMPTY;
+
+    if (explanation->hedge_count == 0)
+        return;
+    html_element(page->out, "h3", NULL, word(WORD_HEDGES, page->language));
+    buf_add_text(page->out, "<ul>\n");
+    for (size_t i = 0; i < explanation->hedge_count; i++) {
+        buf_clear(&text);
+        explain_hedge_text(&text, &explanation->hedges[i], explanation->indicator->unit,
+                           page->language);
+        html_element(page->out, "li", NULL, buf_text(&text));
+    }
+    buf_add_text(page->out, "</ul>\n");
+    buf_free(&text);
+}
+
+static void put_thresholds(const struct page *page, const struct explanation *explanation)
+{
+    struct buf text = BUF_EMPTY;
+
+    if (explanation->threshold_count == 0)
+        return;
+    html_element(page->out, "h3", NULL, word(WORD_WOULD_CHANGE, page->language));
+    buf_add_text(page->out, "<ul>\n");
+    for (size_t i = 0; i < explanation->threshold_count; i++) {
+        buf_clear(&text);
+        explain_threshold_text(&text, &explanation->thresholds[i],
+                               explanation->judgement->direction, explanation->indicator->unit,
+                               page->language);
+        html_element(page->out, "li", NULL, buf_text(&text));
+    }
+    buf_add_text(page->out, "</ul>\n");
+    buf_free(&text);
+}
+
+void part_explanation(const struct page *page, const struct status_row *row,
+                      const struct explanation *explanation)
+{
+    buf_addf(page->out, "<section id=\"explanation\"><h2>%s</h2>\n",
+             word(WORD_EXPLANATION, page->language));
+    put_symbols(page, row);
+    put_computation(page, explanation);
+    put_rules(page, row->judgement);
+    put_hedges(page, explanation);
+    put_thresholds(page, explanation);
+    buf_add_text(page->out, "</section>\n");
 }

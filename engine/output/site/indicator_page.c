@@ -103,6 +103,7 @@ void page_indicator(const struct page *page, const struct indicator_page *conten
     const struct indicator *indicator = content->indicator;
     const char *title = site_indicator_title(indicator, page->language);
     struct buf *out = page->out, data = BUF_EMPTY;
+    bool event = indicator->nature == NATURE_EVENT;
 
     page_open(page, title, title);
     buf_add_text(out, "<p class=\"trail\"><a");
@@ -110,14 +111,15 @@ void page_indicator(const struct page *page, const struct indicator_page *conten
     buf_addf(out, ">%s</a>", word(WORD_INDICATORS, page->language));
     if (indicator->group != NULL) {
         buf_add_text(out, " › ");
-        html_text(out, indicator->group);
+        html_text(out, site_group(page, indicator));
     }
     buf_add_text(out, "</p>\n");
     html_element(out, "h1", NULL, title);
     if (indicator->note != NULL)
         html_element(out, "p", "note", indicator->note);
     put_keys(page, content);
-    part_picture(page, content->picture, title);
+    part_picture(page, content->picture, title, event ? WORD_GRAPH_EVENT : WORD_GRAPH_FIGURES,
+                 event ? TIMELINE_HEIGHT : PICTURE_HEIGHT);
     put_targets(page, indicator);
     figures_conflicts(page, content->history);
     figures_table(page, content->history);
@@ -147,8 +149,6 @@ void indicators_open(const struct page *page)
 
 static void begin_group(const struct page *page, struct listing *listing, const char *group)
 {
-    if (group == NULL)
-        group = word(WORD_OTHER_GROUP, page->language);
     if (listing->open && strcmp(listing->group, group) == 0)
         return;
     if (listing->open)
@@ -167,7 +167,7 @@ void indicators_row(const struct page *page, struct listing *listing,
     const struct ledger_entry *latest = latest_of(history);
     struct buf *out = page->out;
 
-    begin_group(page, listing, indicator->group);
+    begin_group(page, listing, site_group(page, indicator));
     buf_add_text(out, "<tr><th scope=\"row\"><a");
     page_href_indicator(page, indicator->id);
     buf_add_char(out, '>');

@@ -51,3 +51,10 @@ void page_target_link(const struct page *page, const struct target *target)
     buf_add_text(page->out, "</a>");
     buf_free(&name);
 }
+
+const char *site_group(const struct page *page, const struct indicator *indicator)
+{
+    if (indicator->group == NULL)
+        return word(WORD_OTHER_GROUP, page->language);
+    return config_name(page->site->config, indicator->group, page->language);
+}

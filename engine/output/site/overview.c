@@ -99,7 +99,9 @@ static void open_table(const struct page *page, enum word caption, const char *c
         enum word name;
         const char *class, *sort;
     } columns[] = {
-        { WORD_TARGET, "", "text" },        { WORD_NOW, " class=\"number\"", "number" },
+        { WORD_TARGET, "", "text" },
+        { WORD_TREND, "", NULL },
+        { WORD_NOW, " class=\"number\"", "number" },
         { WORD_GOAL, " class=\"number\"", "number" }, { WORD_PROGRESS, "", "number" },
         { WORD_VERDICT, "", "number" },     { WORD_ARRIVAL, "", "text" },
     };
@@ -112,8 +114,9 @@ static void open_table(const struct page *page, enum word caption, const char *c
              word(WORD_SHOWN, page->language), word(WORD_SORT_HINT, page->language),
              word(caption, page->language));
     for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++)
-        buf_addf(out, "<th scope=\"col\"%s data-kind=\"%s\">%s</th>", columns[i].class,
-                 columns[i].sort, word(columns[i].name, page->language));
+        buf_addf(out, "<th scope=\"col\"%s%s%s%s>%s</th>", columns[i].class,
+                 columns[i].sort ? " data-kind=\"" : "", columns[i].sort ? columns[i].sort : "",
+                 columns[i].sort ? "\"" : "", word(columns[i].name, page->language));
     buf_add_text(out, "</tr></thead>\n");
 }
 
@@ -205,21 +208,16 @@ static void put_verdict(const struct page *page, const struct status_row *row)
     buf_add_text(out, "</td>");
 }
 
-static const char *group_of(const struct page *page, const struct indicator *indicator)
-{
-    return indicator->group ? indicator->group : word(WORD_OTHER_GROUP, page->language);
-}
-
 static void begin_group(const struct page *page, struct overview *overview,
                         const struct status_row *row)
 {
-    const char *group = group_of(page, row->indicator);
+    const char *group = site_group(page, row->indicator);
 
     if (overview->open && strcmp(overview->group, group) == 0)
         return;
     if (overview->open)
         buf_add_text(page->out, "</tbody>\n");
-    buf_add_text(page->out, "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"6\">");
+    buf_add_text(page->out, "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"7\">");
     html_text(page->out, group);
     buf_add_text(page->out, "</th></tr>\n");
     overview->open = true;
@@ -227,7 +225,7 @@ static void begin_group(const struct page *page, struct overview *overview,
 }
 
 void overview_row(const struct page *page, struct overview *overview,
-                  const struct status_row *row)
+                  const struct status_row *row, const struct series *series)
 {
     struct buf *out = page->out;
     char arrival[DATE_TEXT] = "9999";
@@ -242,8 +240,12 @@ void overview_row(const struct page *page, struct overview *overview,
     html_text(out, target_title(row->target, row->indicator, page->language));
     buf_add_text(out, "</a>");
     if (row->indicator->region != NULL)
-        html_element(out, "small", NULL, row->indicator->region);
+        html_element(out, "small", NULL,
+                     config_name(page->site->config, row->indicator->region, page->language));
     buf_add_text(out, "</th>");
+    part_cell(page, WORD_TREND, "trend");
+    part_spark(page, row, series);
+    buf_add_text(out, "</td>");
     put_latest(page, row);
     put_goal(page, row);
     buf_addf(out, "<td data-label=\"%s\"", word(WORD_PROGRESS, page->language));

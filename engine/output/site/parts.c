@@ -173,7 +173,8 @@ void part_arrival(const struct page *page, const struct judgement *judgement)
 
 /* What a screen reader says instead of the picture is its title; the figures are in the table
  * that the caption leads to. */
-void part_picture(const struct page *page, const char *stem, const char *title)
+void part_picture(const struct page *page, const char *stem, const char *title, enum word says,
+                  int height)
 {
     struct buf *out = page->out, name = BUF_EMPTY, caption = BUF_EMPTY, root = BUF_EMPTY;
     const char *code = language_code(page->language);
@@ -182,7 +183,7 @@ void part_picture(const struct page *page, const char *stem, const char *title)
         return;
     page_root(page, &root);
     html_text(&name, title);
-    html_sentence(&caption, word(WORD_GRAPH, page->language),
+    html_sentence(&caption, word(says, page->language),
                   (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
     buf_addf(out,
              "<figure class=\"graph\"><div tabindex=\"0\" role=\"group\" aria-label=\"%s\">"
@@ -191,8 +192,7 @@ void part_picture(const struct page *page, const char *stem, const char *title)
              "height=\"%d\" alt=\"%s\"></picture></div>\n"
              "<figcaption>%s · <a href=\"#figures\">%s</a></figcaption></figure>\n",
              buf_text(&caption), buf_text(&root), stem, code, buf_text(&root), stem, code,
-             PICTURE_WIDTH,
-             PICTURE_HEIGHT, buf_text(&caption), buf_text(&caption),
+             PICTURE_WIDTH, height, buf_text(&caption), buf_text(&caption),
              word(WORD_GRAPH_TABLE, page->language));
     buf_free(&name);
     buf_free(&caption);

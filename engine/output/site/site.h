@@ -6,6 +6,8 @@
 
 #include "config/config.h"
 #include "domain/judgement.h"
+#include "output/depict.h"
+#include "output/explain.h"
 #include "output/history.h"
 #include "output/html.h"
 #include "output/site/words.h"
@@ -30,7 +32,7 @@ const char *site_folder(const struct site *site, enum language language);
 /* The path of a page below the root, and of what belongs to one, in *out. */
 void site_path(struct buf *out, const struct site *site, enum language language, const char *path);
 
-enum { PICTURE_WIDTH = 760, PICTURE_HEIGHT = 400 };
+enum { PICTURE_WIDTH = 760, PICTURE_HEIGHT = 400 }; /* a timeline has TIMELINE_HEIGHT */
 
 /* --- frame.c: what is around every page -------------------------------------------------------*/
 void page_open(const struct page *page, const char *title, const char *description);
@@ -48,6 +50,8 @@ void page_downloads(const struct page *page, const char *data);
 /* --- names.c ---------------------------------------------------------------------------------*/
 const char *site_title(const struct site *site, enum language language);
 const char *site_indicator_title(const struct indicator *indicator, enum language language);
+/* The name of an indicator's group in the language of the page. */
+const char *site_group(const struct page *page, const struct indicator *indicator);
 /* A target by its title and goal, since several of one indicator share the title: "AI companies
  * in Beijing: over 3,000 companies by 31 Dec 2027"; as text, not escaped. */
 void site_target_name(struct buf *out, const struct site *site, const struct target *target,
@@ -70,8 +74,15 @@ void part_source(const struct page *page, const struct provenance *provenance);
 /* Day of arrival with what bounds it: 14 Mar 2028, not before 2 Feb 2027. */
 void part_arrival(const struct page *page, const struct judgement *judgement);
 
+/* The figures of a target in a picture as high as a line, with the way they should go and the goal;
+ * a dash where there is none. In the page itself: it follows the theme, and a list of a thousand
+ * targets asks for no thousand files. */
+void part_spark(const struct page *page, const struct status_row *row,
+                const struct series *series);
+
 /* The picture at `stem`-en-light.svg below the root, and its twins; nothing where it is NULL. */
-void part_picture(const struct page *page, const char *stem, const char *title);
+void part_picture(const struct page *page, const char *stem, const char *title, enum word caption,
+                  int height);
 
 /* --- sentence.c: a judgement in words ---------------------------------------------------------*/
 void sentence_verdict(const struct page *page, const struct status_row *row);
@@ -82,7 +93,8 @@ void sentence_notes(const struct page *page, const struct judgement *judgement);
 const char *sentence_path(enum path path, enum language language);
 
 /* --- explanation.c: how the verdict was reached ----------------------------------------------*/
-void explanation(const struct page *page, const struct status_row *row);
+void part_explanation(const struct page *page, const struct status_row *row,
+                      const struct explanation *explanation);
 
 /* --- figures.c: the figures of an indicator ---------------------------------------------------*/
 void figures_table(const struct page *page, const struct history *history);
@@ -99,6 +111,7 @@ struct verdict_change {
 struct target_page {
     struct status_row row;
     const struct history *history; /* of its indicator, with all vintages */
+    const struct explanation *explanation;
     const struct target *replaces; /* NULL: none */
     const struct verdict_change *changes; /* newest first */
     size_t change_count;
@@ -117,7 +130,7 @@ struct overview {
 };
 void overview_open(const struct page *page, const struct overview *overview);
 void overview_row(const struct page *page, struct overview *overview,
-                  const struct status_row *row);
+                  const struct status_row *row, const struct series *series);
 /* Ends the table of those in force and begins that of the replaced ones. */
 void overview_replaced(const struct page *page, struct overview *overview);
 void overview_close(const struct page *page, struct overview *overview);

@@ -41,7 +41,7 @@ static void put_heading(const struct page *page, const struct target_page *targe
     buf_addf(out, ">%s</a>", word(WORD_OVERVIEW, page->language));
     if (row->indicator->group != NULL) {
         buf_add_text(out, " › ");
-        html_text(out, row->indicator->group);
+        html_text(out, site_group(page, row->indicator));
     }
     buf_add_text(out, "</p>\n");
     html_element(out, "h1", NULL, target_title(row->target, row->indicator, page->language));
@@ -213,6 +213,7 @@ static void put_changes(const struct page *page, const struct target_page *targe
 void page_target(const struct page *page, const struct target_page *target)
 {
     struct buf data = BUF_EMPTY, name = BUF_EMPTY;
+    bool event = target->row.target->kind == TARGET_MILESTONE;
 
     site_target_name(&name, page->site, target->row.target, page->language);
     page_open(page, buf_text(&name), buf_text(&name));
@@ -220,8 +221,9 @@ void page_target(const struct page *page, const struct target_page *target)
     put_heading(page, target);
     put_keys(page, &target->row);
     part_picture(page, target->picture,
-                 target_title(target->row.target, target->row.indicator, page->language));
-    explanation(page, &target->row);
+                 target_title(target->row.target, target->row.indicator, page->language),
+                 event ? WORD_GRAPH_EVENT : WORD_GRAPH, event ? TIMELINE_HEIGHT : PICTURE_HEIGHT);
+    part_explanation(page, &target->row, target->explanation);
     sentence_notes(page, target->row.judgement);
     put_origin(page, target);
     put_changes(page, target);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Binding: which quantity of a text a figure's anchor speaks of. A quantity may be it where it has
+ * the figure's unit and is of its region and kind, and no forbidden word stands beside it. Of those
+ * are taken, in this order:
+ *   - the one that the anchor is part of, or that is part of the anchor;
+ *   - the one in the anchor's place of a list ("respectively");
+ *   - the only one of the anchor's piece, clause or sentence, the text behind it before that in
+ *     front of it; across a comma not where another entry's anchor is nearer;
+ *   - several, where each has a period of its own ("from 100 in 2020 to 240 in 2024").
+ * Where that leaves none or more than one, nothing is taken and the reason is given. */
+#ifndef HEADWAY_COLLECTORS_PAGE_BIND_H
+#define HEADWAY_COLLECTORS_PAGE_BIND_H
+
+#include "collectors/page_figure.h"
+#include "collectors/page_phrase.h"
+
+enum { PAGE_BINDINGS_MOST = 64, PAGE_ANCHORS_MOST = 400 };
+
+struct page_binding {
+    const struct prose_quantity *quantity;
+    struct quantity value; /* in the figure's unit, with the sign of its verb */
+    enum page_kind kind;
+    struct page_span sentence;
+    bool dated; /* the sentence says when */
+    struct page_phrase when;
+};
+
+/* Why nothing was bound, and the sentence that came nearest. */
+struct page_miss {
+    const char *why;
+    int rank; /* how near it came; 0: the anchor is nowhere */
+    struct page_span sentence;
+};
+
+/* All that the text says of figures->items[which]: at most PAGE_BINDINGS_MOST, each quantity
+ * once. The miss is of the place that came nearest. -1 where a pattern ran into its limit. */
+int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,
+              struct page_binding *bindings, size_t *count, struct page_miss *miss,
+              struct err *err);
+
+#endif

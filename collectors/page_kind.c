@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_kind.h"
+
+#include <string.h>
+
+enum { FROM_WITHIN = 24 };
+
+static const struct {
+    enum language language;
+    enum page_kind kind;
+    enum page_part within; /* how far around the quantity the word counts */
+    const char *text;
+} words[] = {
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expected to" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "is expected" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expects" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "projected" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipated" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "likely to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "target" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targets" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targeted" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aiming" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims at" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goal" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goals" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "will" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "shall" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "is to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plans to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plan to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strive" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strives" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "seeks to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "over the next" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in the next" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "to be" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预计" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預計" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预期" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预测" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預測" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "有望" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力争" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力爭" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "争取" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目标" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目標" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将达" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "將達" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将超" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将突破" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将实现" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将形成" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将建" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将新增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将提" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "规划" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "規劃" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "計劃" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwartet" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "voraussichtlich" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürfte" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürften" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "prognostiziert" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "Prognose" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "soll" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziele" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "angestrebt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "strebt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "plant" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "planen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "will" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "wollen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplant" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplante" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplanten" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgesehen" },
+};
+
+/* The strongest word: a target that is expected is a target. */
+static enum page_kind kind_in(const struct page_text *text, struct page_span span,
+                              enum page_part within)
+{
+    enum page_kind kind = PAGE_OBSERVATION;
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (words[w].language == text->language && words[w].within == within &&
+            words[w].kind > kind && page_find(text, span, words[w].text) < span.end)
+            kind = words[w].kind;
+    return kind;
+}
+
+/* Words that go on with what the sentence before spoke of. */
+static bool goes_on(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const openings[] = { "Among them", "Of these", "Of them", "其中", "Darunter",
+                                            "Davon" };
+    size_t at = sentence.start;
+
+    while (at < sentence.end && strchr(" ,;", text->bytes[at]) != NULL)
+        at++;
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, at, openings[i]))
+            return true;
+    return false;
+}
+
+static enum page_kind stronger(enum page_kind a, enum page_kind b)
+{
+    return a > b ? a : b;
+}
+
+/* "Among them, ..." is of the kind of the sentence before it. */
+static enum page_kind kind_before(const struct page_text *text, struct page_span sentence)
+{
+    size_t at = sentence.start;
+    struct page_span before;
+
+    if (!goes_on(text, sentence))
+        return PAGE_OBSERVATION;
+    while (at > 0 && strchr(" .\n", text->bytes[at - 1]) != NULL)
+        at--;
+    before = page_part(text, PART_SENTENCE, at, at);
+    return kind_in(text, before, PART_CLAUSE);
+}
+
+/* "a leap from the capacity of 2,185 EFLOPS": what it grows from is there already. */
+static bool is_start(const struct page_text *text, size_t at)
+{
+    static const char *const starts[] = { [LANGUAGE_EN] = "from", [LANGUAGE_ZH] = "由",
+                                          [LANGUAGE_DE] = "von derzeit" };
+    struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
+
+    return page_find(text, front, starts[text->language]) < front.end;
+}
+
+enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    struct page_span piece = page_part(text, PART_PIECE, quantity.start, quantity.end);
+    struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    enum page_kind kind = stronger(kind_in(text, clause, PART_CLAUSE),
+                                   kind_in(text, piece, PART_PIECE));
+    enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
+    struct page_span before;
+
+    if (is_start(text, quantity.start))
+        return PAGE_OBSERVATION;
+    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, sentence, &before))
+        opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
+    if (opened == PAGE_TARGET)
+        return PAGE_TARGET;
+    return stronger(kind, kind_before(text, sentence));
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_list.h"
+
+#include <string.h>
+
+enum { GAP_MOST = 24, TAIL_MOST = 40 };
+
+static const struct {
+    enum language language;
+    const char *text;
+    bool in_front; /* of the numbers; else behind or among them */
+} words[] = {
+    { LANGUAGE_EN, "respectively", false }, { LANGUAGE_ZH, "分别", true },
+    { LANGUAGE_ZH, "分別", true },          { LANGUAGE_DE, "beziehungsweise", false },
+    { LANGUAGE_DE, "bzw.", false },         { LANGUAGE_DE, "jeweils", true },
+};
+
+static const char *const commas[] = { ", ", "、", "，", NULL };
+static const char *const ands[] = { " and ",  "和", "及", "与",     "與", " und ",
+                                    " sowie ", " bzw. ", " beziehungsweise ", NULL };
+
+static size_t sign_at(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (page_word_at(text, at, *signs))
+            return strlen(*signs);
+    return 0;
+}
+
+/* A conversion in brackets belongs to the number in front of it. */
+static size_t behind_bracket(const struct page_text *text, size_t from, size_t to)
+{
+    size_t at = from;
+
+    while (at < to && text->bytes[at] == ' ')
+        at++;
+    if (at >= to || (text->bytes[at] != '(' && !page_word_at(text, at, "（")))
+        return from;
+    while (at < to && text->bytes[at] != ')' && !page_word_at(text, at, "）"))
+        at++;
+    return at >= to ? from : at + (text->bytes[at] == ')' ? 1 : strlen("）"));
+}
+
+bool page_list_joins(const struct page_text *text, size_t from, size_t to)
+{
+    bool any = false;
+
+    from = behind_bracket(text, from, to);
+    if (to < from || to - from > GAP_MOST)
+        return false;
+    while (from < to) {
+        size_t size = sign_at(text, from, commas);
+
+        if (size == 0)
+            size = sign_at(text, from, ands);
+        any = any || size > 0;
+        if (size == 0 && text->bytes[from] == ' ')
+            size = 1;
+        if (size == 0)
+            return false;
+        from += size;
+    }
+    return any;
+}
+
+/* The next number that stands in no brackets, from one on in a direction; the count of all where
+ * there is none in the sentence. */
+static size_t next_number(const struct page_text *text, struct page_span sentence, size_t from,
+                          bool forward)
+{
+    const struct prose_list *all = text->quantities;
+
+    for (size_t i = from; i < all->count; i = forward ? i + 1 : i - 1) /* -1 wraps to the end */
+        if (all->items[i].offset < sentence.start || all->items[i].offset >= sentence.end)
+            break;
+        else if (!page_in_brackets(text, &all->items[i]))
+            return i;
+    return all->count;
+}
+
+static bool follows(const struct page_text *text, size_t a, size_t b)
+{
+    const struct prose_quantity *first = &text->quantities->items[a];
+
+    return page_list_joins(text, first->offset + first->length, text->quantities->items[b].offset);
+}
+
+/* The numbers in a row that contain or follow or precede the word, in order. */
+static size_t numbers_at(const struct page_text *text, struct page_span sentence, size_t word,
+                         bool in_front, struct page_list *list)
+{
+    const struct prose_list *all = text->quantities;
+    size_t at = page_quantity_from(text, word), next;
+
+    at = next_number(text, sentence, in_front ? at : at - 1, in_front);
+    if (at == all->count ||
+        (!in_front && word > all->items[at].offset + all->items[at].length + TAIL_MOST))
+        return 0;
+    while (!in_front && (next = next_number(text, sentence, at - 1, false)) < all->count &&
+           follows(text, next, at))
+        at = next;
+    list->first = at;
+    list->count = 0;
+    while (list->count < LIST_MOST) {
+        list->quantities[list->count++] = &all->items[at];
+        next = next_number(text, sentence, at + 1, true);
+        if (next == all->count || !follows(text, at, next))
+            break;
+        at = next;
+    }
+    return list->count;
+}
+
+struct cut {
+    size_t start, end;
+    bool is_and;
+};
+
+enum { CUTS_MOST = 64 };
+
+static size_t cuts_in(const struct page_text *text, struct page_span span, struct cut *cuts)
+{
+    size_t count = 0;
+
+    for (size_t at = span.start; at < span.end; at++) {
+        size_t size = sign_at(text, at, commas);
+        bool is_and = size == 0;
+
+        if (is_and)
+            size = sign_at(text, at, ands);
+        if (size == 0)
+            continue;
+        if (count == CUTS_MOST)
+            memmove(cuts, cuts + 1, --count * sizeof *cuts);
+        cuts[count++] = (struct cut){ at, at + size, is_and };
+        at += size - 1;
+    }
+    return count;
+}
+
+/* The last `list->count` things in front of the numbers. Only the last sign may be an "and", and
+ * in English and German it has to be; "A and B and C" cannot be told apart. */
+static bool things_in(const struct page_text *text, struct page_span span, struct page_list *list)
+{
+    struct cut cuts[CUTS_MOST];
+    size_t count = cuts_in(text, span, cuts), used = list->count - 1, first;
+
+    if (count < used)
+        return false;
+    first = count - used;
+    if (text->language != LANGUAGE_ZH && !cuts[count - 1].is_and)
+        return false;
+    for (size_t i = first; i + 1 < count; i++)
+        if (cuts[i].is_and)
+            return false;
+    if (first > 0 && cuts[first - 1].is_and)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = (struct page_span){
+            i == 0 ? (first > 0 ? cuts[first - 1].end : span.start) : cuts[first + i - 1].end,
+            i + 1 < list->count ? cuts[first + i].start : span.end
+        };
+    return true;
+}
+
+static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
+                         bool in_front, struct page_list *list)
+{
+    struct page_span things = sentence;
+    const struct prose_quantity *before;
+
+    *list = (struct page_list){ .count = 0 };
+    if (numbers_at(text, sentence, word, in_front, list) < 2)
+        return false;
+    before = list->first > 0 ? &text->quantities->items[list->first - 1] : NULL;
+    if (before != NULL && before->offset + before->length > things.start)
+        things.start = before->offset + before->length;
+    things.end = in_front ? word : list->quantities[0]->offset;
+    list->unsure = things.end <= things.start || !things_in(text, things, list);
+    return true;
+}
+
+bool page_list_at(const struct page_text *text, size_t place, struct page_list *list)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, place, place);
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+        struct page_span rest = sentence;
+
+        if (words[w].language != text->language)
+            continue;
+        while (rest.start < rest.end) {
+            size_t at = page_find(text, rest, words[w].text);
+
+            if (at >= rest.end)
+                break;
+            if (list_of_word(text, sentence, at, words[w].in_front, list) &&
+                place < list->quantities[list->count - 1]->offset +
+                            list->quantities[list->count - 1]->length + TAIL_MOST)
+                return true;
+            rest.start = at + 1;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_region.h"
+
+#include "domain/unit.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { NAMES_MOST = 8, BACK_MOST = 3000, NAME_REACH = 36 };
+
+/* The names of one place, English first. Those of the first rows are of the country or the world
+ * that the text is about: they count only in front of a quantity, in its clause. */
+static const char *const places[][NAMES_MOST] = {
+    { "nationwide", "全国", "全國", "landesweit", "bundesweit", "country as a whole" },
+    { "worldwide", "全球", "weltweit" },
+    { "China", "中国", "中國", "我国", "我國", "Chinas" },
+    { "Germany", "Deutschland", "德国", "Deutschlands" },
+    { "United States", "USA", "美国", "美國", "Vereinigten Staaten" },
+    { "Japan", "日本" },
+    { "India", "Indien", "印度" },
+    { "France", "Frankreich", "法国" },
+    { "United Kingdom", "Britain", "Großbritannien", "英国" },
+    { "South Korea", "Südkorea", "韩国" },
+    { "European Union", "Europe", "EU", "Europäischen Union", "欧盟", "Europa" },
+    { "Beijing", "Peking", "北京", "Beijings", "Pekings", "Beijinger" },
+    { "Shanghai", "上海", "Shanghais" },
+    { "Tianjin", "天津" },
+    { "Chongqing", "重庆", "重慶" },
+    { "Hebei", "河北" },
+    { "Shanxi", "山西" },
+    { "Liaoning", "辽宁" },
+    { "Jilin", "吉林" },
+    { "Heilongjiang", "黑龙江" },
+    { "Jiangsu", "江苏", "江蘇" },
+    { "Zhejiang", "浙江" },
+    { "Anhui", "安徽" },
+    { "Fujian", "福建" },
+    { "Jiangxi", "江西" },
+    { "Shandong", "山东", "山東" },
+    { "Henan", "河南" },
+    { "Hubei", "湖北" },
+    { "Hunan", "湖南" },
+    { "Guangdong", "广东", "廣東", "Guangdongs" },
+    { "Hainan", "海南" },
+    { "Sichuan", "四川" },
+    { "Guizhou", "贵州", "貴州", "Guizhous" },
+    { "Yunnan", "云南" },
+    { "Shaanxi", "陕西" },
+    { "Gansu", "甘肃" },
+    { "Qinghai", "青海" },
+    { "Inner Mongolia", "内蒙古" },
+    { "Guangxi", "广西" },
+    { "Ningxia", "宁夏" },
+    { "Xinjiang", "新疆" },
+    { "Tibet", "西藏" },
+    { "Hong Kong", "Hongkong", "香港" },
+    { "Taiwan", "台湾" },
+    { "Shenzhen", "深圳" },
+    { "Guangzhou", "广州", "廣州" },
+    { "Hangzhou", "杭州" },
+    { "Chengdu", "成都" },
+    { "Suzhou", "苏州" },
+    { "Nanjing", "南京" },
+    { "Wuhan", "武汉", "武漢" },
+    { "Xi'an", "西安" },
+    { "Hefei", "合肥" },
+    { "Qingdao", "青岛" },
+    { "Zhongguancun", "中关村", "中關村" },
+    { "Haidian", "海淀" },
+    { "Chaoyang", "朝阳", "朝陽" },
+    { "Shijingshan", "石景山" },
+    { "Fengtai", "丰台" },
+    { "Mentougou", "门头沟" },
+    { "Fangshan", "房山" },
+    { "Tongzhou", "通州" },
+    { "Shunyi", "顺义" },
+    { "Changping", "昌平" },
+    { "Daxing", "大兴" },
+    { "Yizhuang", "亦庄", "E-Town" },
+    { "Bavaria", "Bayern", "Bayerns" },
+    { "Baden-Württemberg", "Baden-Württembergs" },
+    { "Berlin", "Berlins", "柏林" },
+    { "Hamburg", "Hamburgs", "汉堡" },
+    { "Hesse", "Hessen", "Hessens" },
+    { "Saxony", "Sachsen", "Sachsens" },
+    { "North Rhine-Westphalia", "Nordrhein-Westfalen" },
+    { "Munich", "München", "Münchens" },
+    { "Frankfurt" },
+};
+
+enum {
+    PLACES = sizeof places / sizeof places[0],
+    OWN = PLACES,
+    COUNTRY = 0, /* matched by the name of any country */
+    ADVERBS = 2, /* the rows of such words */
+    COUNTRIES_END = 11
+};
+
+struct mention {
+    struct page_span span;
+    size_t place; /* OWN: only the figure's pattern knows it */
+};
+
+/* --- what is a mention ----------------------------------------------------------------------- */
+
+/* "Beijing Academy", "China International Software Expo", but not "Beijing AI companies" or
+ * "Haidian District". */
+static bool is_western_name(const struct page_text *text, size_t end)
+{
+    static const char *const kinds[] = { "District", "Municipality", "Province", "City", "Park",
+                                         "County",   "Area",         "New",      "Economic" };
+
+    if (end + 2 >= text->length || text->bytes[end] != ' ' ||
+        !isupper((unsigned char)text->bytes[end + 1]) ||
+        !islower((unsigned char)text->bytes[end + 2]) || text->language != LANGUAGE_EN)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (page_word_at(text, end + 1, kinds[i]))
+            return false;
+    return true;
+}
+
+static bool is_chinese_name(const struct page_text *text, size_t end)
+{
+    static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
+                                           "協會",   "学会",   "集团",   "公司", "银行", "论坛",
+                                           "大会",   "大會" };
+    static const char *const stops[] = { "的", "，", "。", "、", "；" };
+    size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
+
+    for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
+        for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+            if (page_word_at(text, at, stops[i]))
+                return false;
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (page_word_at(text, at, endings[i]))
+                return true;
+    }
+    return false;
+}
+
+/* "BEIJING, Jan. 6 --" is where it was written. */
+static bool is_dateline(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; at < span.end; at++)
+        if (!isupper((unsigned char)text->bytes[at]))
+            return false;
+    return span.end - span.start > 3;
+}
+
+static bool place_at(const struct page_text *text, size_t at, bool adverbs, struct mention *out)
+{
+    unsigned char here = (unsigned char)text->bytes[at];
+
+    if ((here < 0x80 && !isupper(here) && strchr("nlbcw", here) == NULL) ||
+        (here >= 0x80 && here < 0xe0))
+        return false;
+    for (size_t p = adverbs ? 0 : ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < NAMES_MOST && places[p][n] != NULL; n++)
+            if (page_word_at(text, at, places[p][n])) {
+                *out = (struct mention){ { at, at + strlen(places[p][n]) }, p };
+                return true;
+            }
+    return false;
+}
+
+/* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
+static bool is_whole(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = { "占", "percent of ", "% of ", "half of ", "Prozent der ",
+                                         "Prozent des ", "Prozent von " };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (at >= strlen(words[i]) && page_word_at(text, at - strlen(words[i]), words[i]))
+            return true;
+    return false;
+}
+
+/* 全国第一: a rank, not a place. */
+static bool is_rank(const struct page_text *text, size_t end)
+{
+    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "总数", "總數" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, end, words[i]))
+            return true;
+    return false;
+}
+
+static bool is_adverb(const struct page_text *text, size_t at)
+{
+    struct mention mention;
+
+    return place_at(text, at, true, &mention) && mention.place < ADVERBS;
+}
+
+static bool counts(const struct page_text *text, struct page_span span, bool adverbs)
+{
+    return !is_dateline(text, span) && !is_western_name(text, span.end) &&
+           !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
+           !is_rank(text, span.end) &&
+           (adverbs || !is_adverb(text, span.start));
+}
+
+enum look { LAST, LAST_OR_ADVERB, FIRST };
+
+/* The last mention in the span (or the first). 1 found, 0 none, -1 a fault of the pattern. */
+static int mention_in(const struct page_text *text, const struct pattern *region,
+                      struct page_span span, enum look look, struct mention *out, struct err *err)
+{
+    struct page_span own;
+    size_t from = span.start;
+    bool found = false, first = look == FIRST, adverbs = look == LAST_OR_ADVERB;
+    int matched = 0;
+
+    while (from < span.end && (matched = pattern_find(region, text->bytes, span.end, from,
+                                                      &own.start, &own.end, err)) > 0) {
+        if (own.end > own.start && counts(text, own, adverbs) && !(found && first)) {
+            *out = (struct mention){ own, OWN };
+            found = true;
+        }
+        from = own.end > from ? own.end : from + 1;
+        while (from < span.end && ((unsigned char)text->bytes[from] & 0xc0) == 0x80)
+            from++;
+    }
+    if (matched < 0)
+        return -1;
+    for (size_t at = span.start; at < span.end; at++) {
+        struct mention place;
+
+        if (!place_at(text, at, adverbs, &place) || place.span.end > span.end || !counts(text, place.span, adverbs))
+            continue;
+        if (!found || (first ? place.span.start < out->span.start
+                             : place.span.start >= out->span.start + (out->place == OWN)))
+            *out = place;
+        found = true;
+        at = place.span.end - 1;
+        if (first)
+            break;
+    }
+    return found;
+}
+
+/* --- which one counts ------------------------------------------------------------------------ */
+
+/* Behind such words stands what a share is of. */
+static size_t before_whole(const struct page_text *text, struct page_span span)
+{
+    size_t at = text->language == LANGUAGE_ZH ? page_find_last(text, span, "占") : span.end;
+
+    return at;
+}
+
+/* In front of the quantity in its clause, behind it there, in front of it in the sentence, in the
+ * text before. */
+static int governing(const struct page_text *text, const struct pattern *region,
+                     const struct prose_quantity *quantity, struct mention *out, struct err *err)
+{
+    size_t end = quantity->offset + quantity->length;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    struct page_span within = { quantity->offset, end };
+    struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
+    struct page_span before = { sentence.start, clause.start };
+    struct page_span far = { sentence.start > BACK_MOST ? sentence.start - BACK_MOST : 0,
+                             sentence.start };
+    bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
+    int found;
+
+    while (far.start < far.end && ((unsigned char)text->bytes[far.start] & 0xc0) == 0x80)
+        far.start++;
+    if (share) {
+        front.end = before_whole(text, front);
+        behind.end = behind.start;
+    }
+    found = mention_in(text, region, front, LAST_OR_ADVERB, out, err);
+    if (found == 0)
+        found = mention_in(text, region, within, FIRST, out, err);
+    if (found == 0)
+        found = mention_in(text, region, behind, FIRST, out, err);
+    if (found == 0)
+        found = mention_in(text, region, before, LAST_OR_ADVERB, out, err);
+    return found != 0 ? found : mention_in(text, region, far, LAST, out, err);
+}
+
+static int names_match(const struct pattern *region, size_t from, size_t to, struct err *err)
+{
+    size_t a, b;
+
+    for (size_t place = from; place < to; place++)
+        for (size_t n = 0; n < NAMES_MOST && places[place][n] != NULL; n++) {
+            int found = pattern_find(region, places[place][n], strlen(places[place][n]), 0, &a, &b,
+                                     err);
+
+            if (found != 0)
+                return found;
+        }
+    return 0;
+}
+
+int page_region(const struct page_text *text, const struct pattern *region,
+                const struct prose_quantity *quantity, struct err *err)
+{
+    struct mention mention;
+    int found = governing(text, region, quantity, &mention, err);
+
+    if (found <= 0)
+        return found;
+    if (mention.place == OWN)
+        return 1;
+    return mention.place == COUNTRY ? names_match(region, ADVERBS, COUNTRIES_END, err)
+                                    : names_match(region, mention.place, mention.place + 1, err);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_text.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { SPAN_MOST = 2000, ABBREVIATION_MOST = 6, BRACKET_MOST = 24 };
+
+static bool has(const struct page_text *text, size_t at, const char *sign)
+{
+    size_t length = strlen(sign);
+
+    return at + length <= text->length && memcmp(text->bytes + at, sign, length) == 0;
+}
+
+static bool is_letter(const struct page_text *text, size_t at)
+{
+    return at < text->length && isalpha((unsigned char)text->bytes[at]);
+}
+
+bool page_word_at(const struct page_text *text, size_t at, const char *sign)
+{
+    size_t length = strlen(sign);
+
+    if (at + length > text->length || strncasecmp(text->bytes + at, sign, length) != 0)
+        return false;
+    return !(isalpha((unsigned char)sign[0]) && at > 0 && is_letter(text, at - 1)) &&
+           !(isalpha((unsigned char)sign[length - 1]) && is_letter(text, at + length));
+}
+
+size_t page_find(const struct page_text *text, struct page_span span, const char *sign)
+{
+    for (size_t at = span.start; at + strlen(sign) <= span.end; at++)
+        if (page_word_at(text, at, sign))
+            return at;
+    return span.end;
+}
+
+size_t page_find_last(const struct page_text *text, struct page_span span, const char *sign)
+{
+    for (size_t at = span.end; at > span.start; at--)
+        if (at - 1 + strlen(sign) <= span.end && page_word_at(text, at - 1, sign))
+            return at - 1;
+    return span.end;
+}
+
+size_t page_quantity_from(const struct page_text *text, size_t offset)
+{
+    size_t low = 0, high = text->quantities->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (text->quantities->items[middle].offset < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A conversion stands in brackets, behind its number. */
+bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t at = quantity->offset;
+
+    for (int back = 0; at > 0 && back < BRACKET_MOST; back++, at--) {
+        if (text->bytes[at - 1] == ')' || text->bytes[at - 1] == '\n')
+            return false;
+        if (text->bytes[at - 1] == '(' || (at >= 3 && has(text, at - 3, "（")))
+            return true;
+    }
+    return false;
+}
+
+/* --- where parts end ------------------------------------------------------------------------- */
+
+/* "Mrd. Euro", "Jan. 6", "U.S. dollars". */
+static bool is_abbreviated(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        "Jan", "Feb", "Mar",  "Apr", "Jun", "Jul", "Aug",    "Sep", "Sept", "Oct", "Nov", "Dec",
+        "No",  "Nr",  "vs",   "Inc", "Ltd", "Co",  "Corp",   "Mr",  "Ms",   "Dr",  "St",  "approx",
+        "Mio", "Mrd", "Tsd",  "rd",  "ca",  "bzw", "inkl",   "vgl", "u",    "z",   "B",   "a",
+    };
+    size_t start = at;
+
+    while (start > 0 && at - start < ABBREVIATION_MOST && is_letter(text, start - 1))
+        start--;
+    if (at - start == 1 && isupper((unsigned char)text->bytes[start]))
+        return true;
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (strlen(words[w]) == at - start && memcmp(words[w], text->bytes + start, at - start) == 0)
+            return true;
+    return false;
+}
+
+/* A full stop ends a sentence in front of a blank, unless it belongs to an ordinal ("30. Juni") or
+ * an abbreviation, or the next word goes on in small letters. */
+static bool is_full_stop(const struct page_text *text, size_t at)
+{
+    char before = at > 0 ? text->bytes[at - 1] : ' ';
+    char mark = text->bytes[at];
+
+    if (mark != '.' && mark != '!' && mark != '?')
+        return false;
+    if (at + 1 < text->length && strchr(" \n\"')", text->bytes[at + 1]) == NULL &&
+        !has(text, at + 1, "”") && !has(text, at + 1, "“"))
+        return false;
+    if (mark != '.')
+        return true;
+    if (at + 2 < text->length && islower((unsigned char)text->bytes[at + 2]))
+        return false;
+    return !is_abbreviated(text, at) &&
+           !(text->language == LANGUAGE_DE && before >= '0' && before <= '9');
+}
+
+static bool ends_sentence(const struct page_text *text, size_t at)
+{
+    return text->bytes[at] == '\n' || is_full_stop(text, at) || has(text, at, "。") ||
+           has(text, at, "！") || has(text, at, "？");
+}
+
+static bool ends_clause(const struct page_text *text, size_t at)
+{
+    static const char *const signs[] = { ", ", "; ", "，", "；", " -- ", " — ", "—", " – " };
+
+    if (ends_sentence(text, at) || text->bytes[at] == '\t')
+        return true;
+    for (size_t s = 0; s < sizeof signs / sizeof signs[0]; s++)
+        if (has(text, at, signs[s]))
+            return true;
+    return false;
+}
+
+static bool ends_piece(const struct page_text *text, size_t at)
+{
+    static const char *const signs[] = { " and ",  " while ", " whereas ", " und ", " sowie ",
+                                         " oder ", "、",      "和",        "及",    "与", "與" };
+
+    if (ends_clause(text, at))
+        return true;
+    for (size_t s = 0; s < sizeof signs / sizeof signs[0]; s++)
+        if (has(text, at, signs[s]))
+            return true;
+    return false;
+}
+
+static bool is_inside_character(const struct page_text *text, size_t at)
+{
+    return at < text->length && ((unsigned char)text->bytes[at] & 0xc0) == 0x80;
+}
+
+/* Whether a sign that ends the part covers the byte in front of `at`. */
+static bool ends_before(const struct page_text *text, size_t at,
+                        bool (*ends)(const struct page_text *, size_t))
+{
+    if (at >= 3 && (unsigned char)text->bytes[at - 3] >= 0xe0)
+        return ends(text, at - 3);
+    return ends(text, at - 1);
+}
+
+struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,
+                           size_t end)
+{
+    static bool (*const ends_of[])(const struct page_text *, size_t) = {
+        [PART_SENTENCE] = ends_sentence, [PART_CLAUSE] = ends_clause, [PART_PIECE] = ends_piece
+    };
+    bool (*ends)(const struct page_text *, size_t) = ends_of[part];
+    struct page_span span = { start, end };
+
+    while (span.start > 0 && start - span.start < SPAN_MOST &&
+           !ends_before(text, span.start, ends))
+        span.start--;
+    while (span.end < text->length && span.end - end < SPAN_MOST && !ends(text, span.end))
+        span.end++;
+    while (span.start < start &&
+           (text->bytes[span.start] == ' ' || is_inside_character(text, span.start)))
+        span.start++;
+    while (is_inside_character(text, span.end))
+        span.end++;
+    return span;
+}
+
+bool page_clause_before(const struct page_text *text, struct page_span clause,
+                        struct page_span sentence, struct page_span *out)
+{
+    size_t at = clause.start;
+
+    while (at > sentence.start) {
+        size_t back = at - 1;
+
+        while (back > sentence.start && is_inside_character(text, back))
+            back--;
+        if (text->bytes[back] != ' ' && !ends_clause(text, back) && text->bytes[back] != '-') {
+            *out = page_part(text, PART_CLAUSE, back, at);
+            return true;
+        }
+        at = back;
+    }
+    return false;
+}
