@@ -60,7 +60,7 @@ date date_add_months(date day, int months)
 {
     struct civil civil = date_civil(day);
     int count = civil.year * 12 + civil.month - 1 + months;
-    int year = count / 12, month = count % 12 + 1;
+    int year = (count >= 0 ? count : count - 11) / 12, month = count - year * 12 + 1;
     int last = date_month_length(year, month);
 
     return date_from_civil(year, month, civil.day < last ? civil.day : last);

@@ -12,6 +12,8 @@ typedef int32_t date;
 
 #define DATE_NONE INT32_MIN
 enum { DATE_TEXT = 16, DAY_SECONDS = 86400 };
+/* 0001-01-01 and 9999-12-31: what four digits of a year can write. */
+enum { DATE_FIRST = -719162, DATE_LAST = 2932896 };
 
 struct civil {
     int year, month, day; /* month and day count from 1 */

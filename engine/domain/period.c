@@ -204,7 +204,8 @@ static bool parse_plain(const char *text, struct period *out)
                : take_nbs(&scan, year, out);
 }
 
-/* ISO 8601 durations of whole years, months, weeks and days: P1Y, P2M, P7D, P1Y6M. */
+/* ISO 8601 durations of whole years, months, weeks and days: P1Y, P2M, P7D, P1Y6M. Each step is
+ * checked, since many of them would leave what a date can count. */
 static bool add_duration(const char *text, date first, date *last)
 {
     date end = first;
@@ -227,11 +228,18 @@ static bool add_duration(const char *text, date first, date *last)
             end += n * (*text == 'W' ? 7 : 1);
         else
             return false;
+        if (end - 1 > DATE_LAST)
+            return false;
         text++;
         any = true;
     }
     *last = end - 1;
     return any && end > first;
+}
+
+bool period_is_writable(struct period period)
+{
+    return DATE_FIRST <= period.first && period.first <= period.last && period.last <= DATE_LAST;
 }
 
 static bool parse_range(const char *text, const char *slash, struct period *out)
@@ -265,10 +273,11 @@ int period_parse(const char *text, struct period *out, struct err *err)
     const char *slash = strchr(text, '/');
     bool parsed = slash ? parse_range(text, slash, out) : parse_plain(text, out);
 
-    if (!parsed)
+    if (!parsed || !period_is_writable(*out))
         return err_set(err, STATUS_DATA,
                        "\"%.40s\" is no period; write 2024, 2024-H1, 2024-Q3, 2024-05, 2024-W07, "
-                       "2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and a day that exists",
+                       "2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and days that exist, of the "
+                       "years 1 to 9999",
                        text);
     return 0;
 }
@@ -360,7 +369,7 @@ bool period_reporting(struct period period, int month, struct period *out)
     if (month > 1)
         *out = period_of_days(date_add_months(period.first, month - 1),
                               date_add_months(period.last + 1, month - 1) - 1);
-    return true;
+    return period_is_writable(*out);
 }
 
 int period_compare(struct period a, struct period b)

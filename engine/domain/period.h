@@ -34,7 +34,8 @@ enum { PERIOD_TEXT = 32 };
  * a/b (from the first day of a to the last of b), start/duration (P2M), and what providers
  * write: 2019Q4, 2024K1, 2024M03, YR2015, YR2027-M11, 202412, 2012A to 2012D (quarters), 202604MM,
  * 202404SS (the fourth quarter), 2025YY. A range that is exactly a year, half, quarter, month
- * or day is that period. 2021-W53 and 2024-02-30 do not exist and are errors. */
+ * or day is that period. 2021-W53 and 2024-02-30 do not exist and are errors, as is what leaves
+ * the years 1 to 9999. */
 int period_parse(const char *text, struct period *out, struct err *err);
 
 /* The same by its days: the notation of a source that gives first and last day. */
@@ -42,7 +43,11 @@ struct period period_of_days(date first, date last);
 struct period period_of_day(date day);
 struct period period_ytd(int year, int month);
 
-/* The one canonical notation; parsing it gives the period back. */
+/* Whether it lies in the years 1 to 9999, which its notation has digits for, from its first day to
+ * its last. */
+bool period_is_writable(struct period period);
+
+/* The one canonical notation; parsing it gives a writable period back. */
 void period_print(struct period period, char text[PERIOD_TEXT]);
 
 /* The period of a frequency that a source writes in fewer words: by its first day (FRED gives

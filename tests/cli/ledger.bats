@@ -239,3 +239,17 @@ CSV
     run headway
     [ "$status" -eq 64 ]
 }
+
+@test "a period that leaves the years 1 to 9999 is refused before it is recorded" {
+    printf '%s\n' 'indicator,period,value,published,publisher' 'firms,2024-01/P9000Y,5,2024-02-01,P' \
+        'firms,2024-01/P20001Y,5,2024-02-01,P' 'firms,9999-W52,5,2024-02-01,P' \
+        'firms,2023-06-30,70,2023-07-20,P' >"$BATS_TEST_TMPDIR/far.csv"
+    run headway -v --now $now ingest "$BATS_TEST_TMPDIR/far.csv"
+    [ "$status" -eq 65 ]
+    [[ $output == *"of the years 1 to 9999"* ]]
+    [[ $output == *"1 figures added"*"3 refused"* ]]
+    run headway --now $now history firms
+    [ "$status" -eq 0 ]
+    run headway --now $now verify
+    [ "$status" -eq 0 ]
+}

@@ -308,7 +308,8 @@ static const struct {
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\","
       "\"announced\":\"2024-01-02\",\"window\":\"2024-Q5\"}]}",
       "catalog/a.json:2:93: \"2024-Q5\" is no period; write 2024, 2024-H1, 2024-Q3, 2024-05, "
-      "2024-W07, 2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and a day that exists\n" },
+      "2024-W07, 2024-05-17, 2024-YTD-06 or 2024-01/2024-06, and days that exist, of the "
+      "years 1 to 9999\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"milestone\","
       "\"announced\":\"2024-01-02\"}]}",
       "catalog/a.json:2:47: a milestone is an event by a day, and gdp is no indicator of "

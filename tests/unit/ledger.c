@@ -234,6 +234,35 @@ static void triggers_refuse_to_change_what_was_recorded(void **state)
     ledger_close(ledger);
 }
 
+static void a_period_that_cannot_be_read_again_is_not_recorded(void **state)
+{
+    const struct period periods[] = {
+        { date_from_civil(2024, 1, 1), date_from_civil(11023, 12, 31), FREQUENCY_RANGE },
+        { date_from_civil(22024, 1, 1), date_from_civil(22024, 12, 31), FREQUENCY_YEAR },
+        { date_from_civil(0, 1, 1), date_from_civil(0, 12, 31), FREQUENCY_YEAR },
+        { date_from_civil(2024, 2, 1), date_from_civil(2024, 1, 1), FREQUENCY_RANGE },
+        { date_from_civil(2024, 2, 1), date_from_civil(2024, 3, 1), FREQUENCY_YEAR },
+    };
+    struct ledger *ledger = open_ledger(LEDGER_WRITE);
+    struct err err = { 0 };
+    int64_t id;
+
+    (void)state;
+    assert_int_equal(ledger_begin(ledger, &err), 0);
+    assert_int_equal(ledger_run_start(ledger, "ingest", 1700000000, &err), 0);
+    for (size_t i = 0; i < COUNT(periods); i++) {
+        struct figure figure = { .indicator = "gdp", .unit = "CNY",
+                                 .observation.period = periods[i] };
+
+        assert_int_equal(ledger_append(ledger, &figure, DECISION_ACCEPTED, NULL, RELATION_FIRST,
+                                       &id, &err), -1);
+        assert_int_equal(err.status, STATUS_DATA);
+        assert_non_null(strstr(err.text, "cannot be recorded"));
+    }
+    assert_int_equal(ledger_last_figure(ledger), 0);
+    ledger_close(ledger);
+}
+
 static void a_newer_ledger_is_refused(void **state)
 {
     struct ledger *ledger;
@@ -257,6 +286,7 @@ int main(void)
         TEST(an_uncommitted_ingest_leaves_nothing),
         TEST(a_changed_byte_is_named_by_its_row),
         TEST(triggers_refuse_to_change_what_was_recorded),
+        TEST(a_period_that_cannot_be_read_again_is_not_recorded),
         TEST(a_newer_ledger_is_refused),
     };
 

@@ -46,6 +46,16 @@ static const struct {
     { "202604MM", "2026-04-01", "2026-04-30", "2026-04" },
     { "202404SS", "2024-10-01", "2024-12-31", "2024-Q4" },
     { "2025YY", "2025-01-01", "2025-12-31", "2025" },
+    /* as far as four digits of a year go */
+    { "0001", "0001-01-01", "0001-12-31", "0001" },
+    { "0001-W01", "0001-01-01", "0001-01-07", "0001-W01" },
+    { "9999", "9999-01-01", "9999-12-31", "9999" },
+    { "9999-W51", "9999-12-20", "9999-12-26", "9999-W51" },
+    { "9999-12-31", "9999-12-31", "9999-12-31", "9999-12-31" },
+    { "9999-12/P1M", "9999-12-01", "9999-12-31", "9999-12" },
+    { "9999-12-31/P1D", "9999-12-31", "9999-12-31", "9999-12-31" },
+    { "0001/9999", "0001-01-01", "9999-12-31", "0001-01-01/9999-12-31" },
+    { "2024-01/P7976Y", "2024-01-01", "9999-12-31", "2024-01-01/9999-12-31" },
 };
 
 static void every_notation_has_its_first_and_last_day(void **state)
@@ -79,6 +89,12 @@ static void what_does_not_exist_is_refused(void **state)
         "2024/2023", "2024/",      "2024/P0D",   "2024/P",     "2024/PT5H",  "20241",
         "2012E",     "202413",     "202405SS",   "-2024",      "2024-",      "nan",
         "2024-A2",   "2024/2025/2026",
+        /* beyond the year 9999, which a canonical text would cut off */
+        "9999-W52",  "9999-W53",   "9999-12/P2M", "9999-12-31/P2D", "2024-01/P7977Y",
+        "2024-01/P9000Y", "2024-01/P20001Y", "2024-01/P99999M",
+        "2024-01/P99999W99999W99999W99999W99999W",
+        "2024-01/P99999Y99999Y99999Y99999Y99999Y99999Y99999Y99999Y", "2024/P100000D",
+        "2024/9999-W52",
     };
 
     (void)state;
@@ -101,6 +117,25 @@ static void a_half_year_is_not_the_year_to_date(void **state)
     assert_int_equal(period_parse("2024-YTD-06", &ytd, NULL), 0);
     assert_int_equal(half.last, ytd.last);
     assert_false(period_equal(half, ytd));
+}
+
+static void a_shifted_year_stays_within_the_years_that_can_be_written(void **state)
+{
+    struct period period, moved;
+
+    (void)state;
+    assert_int_equal(period_parse("9998-Q4", &period, NULL), 0);
+    assert_true(period_reporting(period, 7, &moved));
+    assert_int_equal(period_parse("9999-Q4", &period, NULL), 0);
+    assert_false(period_reporting(period, 7, &moved));
+}
+
+static void months_count_backwards_past_the_year_0(void **state)
+{
+    (void)state;
+    assert_int_equal(date_add_months(date_from_civil(1, 1, 31), -25),
+                     date_from_civil(-2, 12, 31));
+    assert_int_equal(date_add_months(date_from_civil(1, 1, 1), -12), date_from_civil(0, 1, 1));
 }
 
 static void stepping_keeps_the_frequency(void **state)
@@ -213,6 +248,8 @@ int main(void)
         cmocka_unit_test(every_notation_has_its_first_and_last_day),
         cmocka_unit_test(what_does_not_exist_is_refused),
         cmocka_unit_test(a_half_year_is_not_the_year_to_date),
+        cmocka_unit_test(a_shifted_year_stays_within_the_years_that_can_be_written),
+        cmocka_unit_test(months_count_backwards_past_the_year_0),
         cmocka_unit_test(stepping_keeps_the_frequency),
         cmocka_unit_test(a_source_may_write_a_period_in_fewer_words),
         cmocka_unit_test(a_reporting_year_may_begin_in_any_month),

@@ -139,6 +139,22 @@ static int insert_rest(struct ledger *ledger, int64_t id, const struct ledger_en
     return store_step(ledger, statement, "cannot write", err);
 }
 
+/* What is recorded is there for good: a period that its text does not give back would never be
+ * read again, nor anything of its indicator. */
+static int check_written(const struct figure *figure, struct err *err)
+{
+    struct period period = figure->observation.period, again;
+    char text[PERIOD_TEXT] = "out of the years 1 to 9999";
+
+    if (period_is_writable(period)) {
+        period_print(period, text);
+        if (period_parse(text, &again, NULL) == 0 && period_equal(period, again))
+            return 0;
+    }
+    return err_set(err, STATUS_DATA, "a period of %s cannot be recorded: %s", figure->indicator,
+                   text);
+}
+
 int ledger_append(struct ledger *ledger, const struct figure *figure, enum decision decision,
                   const char *reason, enum relation relation, int64_t *id, struct err *err)
 {
@@ -154,7 +170,8 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
         return err_set(err, STATUS_INTERNAL, "a figure outside of a run and its transaction");
     if (is_bare(&figure->observation.quantity))
         entry.figure.observation.quantity = quantity_exact(figure->observation.quantity.value);
-    if (chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
+    if (check_written(figure, err) != 0 ||
+        chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
         origin_id(ledger, &figure->provenance, &origin, err) != 0 ||
         manner_row(ledger, &entry, &manner, err) != 0)
         return -1;
