@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/file.h"
 #include "commands/command.h"
+#include "io/lock.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define KEPT "ledger.db.before-restore"
 
 static int run_backup(struct app *app, int argc, char **argv, struct err *err);
 static int run_restore(struct app *app, int argc, char **argv, struct err *err);
@@ -24,7 +27,7 @@ const struct command command_restore = {
     .name = "restore",
     .arguments = "FILE",
     .summary = "put a backup in the ledger's place, once it was verified",
-    .help = "The ledger that was there is kept as ledger.db.before-restore.\n",
+    .help = "The ledger that was there, damaged or not, is kept as " KEPT ".\n",
     .run = run_restore,
 };
 
@@ -76,37 +79,72 @@ static int verify_copy(const char *folder, struct err *err)
     return result;
 }
 
-static int put_in_place(const char *state, const char *copy, struct err *err)
+/* The ledger's file and the two that SQLite may have left beside it. What a cut-off run left in the
+ * log belongs to its file: a log beside another file would be played into that. The log goes
+ * first, so that it is never alone there. */
+static const char *const parts[] = { "-wal", "-shm", "" };
+enum { PARTS = sizeof parts / sizeof parts[0] };
+
+static char *part_of(const char *state, const char *name, int part)
 {
-    static const char *const logs[] = { "ledger.db-wal", "ledger.db-shm" };
-    char *path = file_join(state, "ledger.db");
-    char *kept = file_join(state, "ledger.db.before-restore");
+    struct buf path = BUF_EMPTY;
+
+    buf_addf(&path, "%s/%s%s", state, name, parts[part]);
+    return buf_take(&path);
+}
+
+/* The one that an earlier restore set aside. */
+static void drop_kept(const char *state)
+{
+    char *kept = file_join(state, KEPT);
+    bool there = file_exists(kept);
+
+    free(kept);
+    for (int i = 0; i < PARTS && there; i++) {
+        char *path = part_of(state, KEPT, i);
+
+        remove(path);
+        free(path);
+    }
+}
+
+static int set_aside(const char *state, struct err *err)
+{
     int result = 0;
 
-    for (size_t i = 0; i < sizeof logs / sizeof logs[0]; i++) {
-        char *log = file_join(state, logs[i]);
+    drop_kept(state);
+    for (int i = 0; i < PARTS && result == 0; i++) {
+        char *path = part_of(state, "ledger.db", i), *kept = part_of(state, KEPT, i);
 
-        remove(log); /* empty: the ledger was opened and closed under the lock */
-        free(log);
+        if (rename(path, kept) != 0 && errno != ENOENT)
+            result = err_set(err, STATUS_TEMPORARY, "%s: cannot set aside: %s", path,
+                             strerror(errno));
+        free(path);
+        free(kept);
     }
-    if ((file_exists(path) && rename(path, kept) != 0) || rename(copy, path) != 0)
+    return result;
+}
+
+static int put_in_place(const char *state, const char *copy, struct err *err)
+{
+    char *path = file_join(state, "ledger.db");
+    int result = set_aside(state, err);
+
+    if (result == 0 && rename(copy, path) != 0)
         result = err_set(err, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
     free(path);
-    free(kept);
     return result;
 }
 
 static int run_restore(struct app *app, int argc, char **argv, struct err *err)
 {
     const char *path = one_operand(argc, argv, err);
-    struct ledger *ledger;
     char *folder, *copy;
     int result;
 
-    if (path == NULL || app_ledger(app, LEDGER_WRITE, "restore", &ledger, err) != 0)
+    /* the ledger that is there is not opened: it may be damaged, which is why one restores */
+    if (path == NULL || lock_take(app->state_directory, "restore", &app->lock, err) != 0)
         return -1;
-    ledger_close(app->ledger); /* its log is written back; the lock stays */
-    app->ledger = NULL;
     folder = file_join(app->state_directory, "restore");
     copy = file_join(folder, "ledger.db");
     result = file_make_directories(folder, err);

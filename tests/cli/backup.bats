@@ -27,3 +27,43 @@ load helpers
     [ "$status" -eq 65 ]
     headway verify
 }
+
+@test "a backup takes the place of a ledger that cannot be opened" {
+    headway --now 2026-11-21 run
+    headway --now 2026-11-21 status --json >"$BATS_TEST_TMPDIR/before"
+    headway backup "$BATS_TEST_TMPDIR/copy.db"
+    echo junk >"$HEADWAY_STATE/ledger.db"
+    echo junk >"$HEADWAY_STATE/ledger.db-wal"
+    run headway restore "$BATS_TEST_TMPDIR/copy.db"
+    [ "$status" -eq 0 ]
+    [ "$(cat "$HEADWAY_STATE/ledger.db.before-restore")" = junk ]
+    [ "$(cat "$HEADWAY_STATE/ledger.db.before-restore-wal")" = junk ]
+    [ ! -e "$HEADWAY_STATE/ledger.db-wal" ]
+    headway verify
+    headway --now 2026-11-21 status --json | cmp - "$BATS_TEST_TMPDIR/before"
+}
+
+@test "a ledger whose last run was cut off is set aside with its log" {
+    headway --now 2026-11-21 run
+    headway backup "$BATS_TEST_TMPDIR/copy.db"
+    cp "$HEADWAY_STATE/ledger.db" "$BATS_TEST_TMPDIR/old.db"
+    # a committed transaction that is still in the log alone, as a kill leaves it
+    python3 - "$HEADWAY_STATE/ledger.db" <<'PY'
+import os, sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+db.execute("PRAGMA wal_autocheckpoint = 0")
+db.execute("INSERT INTO file VALUES ('left in the log', 1, 1)")
+db.commit()
+os._exit(0)
+PY
+    [ -s "$HEADWAY_STATE/ledger.db-wal" ]
+    headway restore "$BATS_TEST_TMPDIR/copy.db"
+    [ ! -e "$HEADWAY_STATE/ledger.db-wal" ]
+    headway verify
+    run sqlite3 "$HEADWAY_STATE/ledger.db.before-restore" "SELECT path FROM file"
+    [[ $output == *"left in the log"* ]]
+    # the one set aside before gives way with all that belongs to it
+    headway restore "$BATS_TEST_TMPDIR/copy.db"
+    [ ! -e "$HEADWAY_STATE/ledger.db.before-restore-wal" ]
+    headway verify
+}
