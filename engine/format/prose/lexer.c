@@ -314,3 +314,25 @@ enum language token_language(const struct line *line, size_t i)
 {
     return line->tokens[i < line->count ? i : line->count].language;
 }
+
+bool token_starts(const struct line *line, size_t i, const char *text)
+{
+    const struct token *token = &line->tokens[i];
+    size_t at = token->first;
+
+    if (line->tokens[i].kind != TOKEN_LETTERS && line->tokens[i].kind != TOKEN_WORD)
+        return false;
+    for (; *text != '\0'; text++, at++)
+        if (line->text.codes[at].code != (uint32_t)(unsigned char)*text)
+            return false;
+    return true;
+}
+
+bool token_ends_clause(const struct line *line, size_t i)
+{
+    uint32_t code = token_code(line, i);
+
+    return line->tokens[i].kind == TOKEN_SIGN &&
+           (code == ',' || code == '.' || code == ';' || code == ':' || code == 0x3002 ||
+            code == '(' || code == ')');
+}

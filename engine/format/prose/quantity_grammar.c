@@ -18,15 +18,6 @@ struct finder {
     struct prose_list *out;
 };
 
-static bool ends_clause(const struct line *line, size_t i)
-{
-    uint32_t code = token_code(line, i);
-
-    return line->tokens[i].kind == TOKEN_SIGN &&
-           (code == ',' || code == '.' || code == ';' || code == ':' || code == 0x3002 ||
-            code == '(' || code == ')');
-}
-
 /* --- ranges ---------------------------------------------------------------------------------- */
 
 static bool is_between(const struct line *line, const struct side *side)
@@ -48,7 +39,7 @@ static bool is_joining(const struct line *line, size_t i, bool between)
 /* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
 static bool is_change(const struct line *line, size_t first)
 {
-    for (size_t back = 1; back <= 4 && back <= first && !ends_clause(line, first - back); back++)
+    for (size_t back = 1; back <= 4 && back <= first && !token_ends_clause(line, first - back); back++)
         if (token_role(line, first - back, ROLE_RISE) != NULL ||
             token_role(line, first - back, ROLE_FALL) != NULL)
             return true;
@@ -130,153 +121,6 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     return high->end;
 }
 
-/* --- what is let through --------------------------------------------------------------------- */
-
-static bool is_whole_line(const struct line *line, const struct side *side)
-{
-    size_t end = side->end;
-
-    while (end < line->count && line->tokens[end].kind == TOKEN_SIGN)
-        end++;
-    return side->first == 0 && end == line->count;
-}
-
-/* 三大产业, 四次主持: a small number in characters in front of these is a way of speaking. */
-static bool is_set_phrase(const struct line *line, const struct side *side)
-{
-    uint32_t code = token_code(line, side->number.end);
-
-    return side->number.notes & NUMBER_WORDS && !side->bounded &&
-           (code == 0x5927 || code == 0x6b21) &&
-           dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
-}
-
-/* “两个毫不动摇”, “六稳”: a slogan, which counts what it sums up. */
-static bool is_quoted(const struct line *line, const struct side *side)
-{
-    uint32_t before = token_code(line, side->first - 1);
-
-    return side->number.notes & NUMBER_WORDS && !side->bounded &&
-           (before == 0x201c || before == 0x300c || before == '"') &&
-           (!side->has_unit || side->named) &&
-           dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
-}
-
-static bool has_capital(const struct line *line, size_t i)
-{
-    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
-        if (line->text.codes[c].marks & MARK_UPPER)
-            return true;
-    return false;
-}
-
-static bool is_all_capital(const struct line *line, size_t i)
-{
-    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
-        if (!(line->text.codes[c].marks & MARK_UPPER))
-            return false;
-    return true;
-}
-
-static bool is_inside_sentence(const struct line *line, size_t i)
-{
-    return i > 0 && !(line->tokens[i - 1].kind == TOKEN_SIGN && ends_clause(line, i - 1) &&
-                      token_code(line, i - 1) != ',');
-}
-
-/* "CA 95014 opens": what seems to be counted is the next word of the sentence. */
-static bool is_coded(const struct line *line, const struct side *side)
-{
-    const struct token *number = &line->tokens[side->first];
-
-    return side->named && side->language == LANGUAGE_EN && number->kind == TOKEN_NUMBER &&
-           number->digits.whole == 5 && side->first > 0 &&
-           line->tokens[side->first - 1].kind == TOKEN_LETTERS &&
-           is_all_capital(line, side->first - 1);
-}
-
-/* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
-static bool is_label(const struct line *line, const struct side *side)
-{
-    size_t before = side->first - 1;
-    const struct token *name = &line->tokens[before < line->count ? before : line->count];
-    const struct token *number = &line->tokens[side->first];
-    bool chinese = side->language == LANGUAGE_ZH;
-
-    if (side->bounded || side->negative || (side->has_unit && !is_coded(line, side)))
-        return false;
-    if (number->kind == TOKEN_WORD)
-        return !chinese && token_is_capital(line, side->first) &&
-               is_inside_sentence(line, side->first); /* the Big Four */
-    if (number->kind != TOKEN_NUMBER ||
-        number->digits.grouped || (number->digits.fraction && side->language == LANGUAGE_DE) ||
-        side->number.end != side->first + 1 ||
-        (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
-         (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
-          !code_is_letter(token_code(line, before)))))
-        return false;
-    if (name->end - name->first >= 2 && is_all_capital(line, before))
-        return true; /* ISO 9001 */
-    return chinese || name->kind == TOKEN_NAME ||
-           (has_capital(line, before) &&
-            (is_inside_sentence(line, before) || !token_is_capital(line, before)));
-}
-
-/* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */
-static bool is_reached(const struct line *line, const struct side *side)
-{
-    static const uint32_t verbs[] = { 0x8fbe, 0x5230, 0x81f3, 0x4e3a, 0x7834 }; /* 达到至为破 */
-    const struct token *before = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
-    uint32_t last = side->first > 0 ? line->text.codes[before->end - 1].code : 0;
-
-    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
-        if (last == verbs[v])
-            return side->has_unit && !side->named;
-    return false;
-}
-
-/* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
-static bool is_certain(const struct line *line, const struct side *side)
-{
-    unsigned notes = side->number.notes;
-    bool measured = side->has_unit && !side->named;
-
-    if (is_whole_line(line, side))
-        return true;
-    if (is_label(line, side))
-        return false;
-    if (side->language == LANGUAGE_ZH) {
-        if (is_set_phrase(line, side) || is_quoted(line, side))
-            return false;
-        if (notes & NUMBER_OUT_OF)
-            return true;
-        if (notes & NUMBER_BARE && !side->bounded)
-            return notes & NUMBER_SCALED && (notes & NUMBER_PLACES || is_reached(line, side));
-        if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
-            return measured;
-        if (notes & NUMBER_INDEFINITE)
-            return measured || side->bounded;
-        if (!(notes & NUMBER_WORDS) || notes & (NUMBER_PERCENT | NUMBER_FRACTION))
-            return true;
-        return side->has_unit || side->bounded ||
-               (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
-    }
-    if (notes & NUMBER_BARE)
-        return side->bounded || (side->language == LANGUAGE_DE && measured &&
-                                 !token_is_capital(line, side->first));
-    if (notes & NUMBER_OUT_OF)
-        return true;
-    if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
-        return side->of || side->bounded || side->language == LANGUAGE_DE || measured ||
-               token_role(line, side->first - 1, ROLE_BY) != NULL;
-    if (notes & NUMBER_FRACTION)
-        return side->of || side->bounded;
-    if (notes & NUMBER_INDEFINITE)
-        return (side->has_unit && side->language == LANGUAGE_EN) || side->negative ||
-               side->kind == PROSE_AMOUNT;
-    return true;
-}
-
 /* --- direction ------------------------------------------------------------------------------- */
 
 static int direction_at(const struct line *line, size_t i)
@@ -313,7 +157,7 @@ static int direction_of(const struct line *line, const struct side *side)
         size_t at = side->first - back;
         int direction = direction_at(line, at);
 
-        if (ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
+        if (token_ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
             break;
         if (direction != 0 && (share || by || back == 1))
             return direction;
@@ -323,7 +167,7 @@ static int direction_of(const struct line *line, const struct side *side)
     for (size_t ahead = 0; ahead < CLAUSE_BACK && side->end + ahead < line->count; ahead++) {
         int direction = direction_at(line, side->end + ahead);
 
-        if (ends_clause(line, side->end + ahead) ||
+        if (token_ends_clause(line, side->end + ahead) ||
             line->tokens[side->end + ahead].kind == TOKEN_NUMBER)
             break;
         if (direction != 0)
@@ -493,7 +337,7 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
     for (; back < 16 && back < side->first; back++) {
         const struct token *base = &line->tokens[side->first - back];
 
-        if (ends_clause(line, side->first - back))
+        if (token_ends_clause(line, side->first - back))
             return false;
         if (base->kind == TOKEN_NUMBER && base->masked && !base->digits.broken &&
             token_role(line, side->first - back - 1, ROLE_PER) != NULL &&
@@ -595,7 +439,7 @@ static size_t find_at(struct finder *finder, size_t i)
         emit(finder, &side, &high, first, range);
         return finder->floor = range;
     }
-    if (!is_certain(line, &side) || is_rest(finder, &side))
+    if (!side_is_certain(line, &side) || is_rest(finder, &side))
         return side.number.end > i ? side.number.end : i + 1;
     read_ratio(finder, &side, &first);
     emit(finder, &side, NULL, first, side.end);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/side.h"
 
+#include "format/prose/bound.h"
+
 #include <string.h>
 
-enum { BRACKET_MOST = 24, MONEY_BACK = 10, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7 };
+enum { BRACKET_MOST = 24, MONEY_BACK = 10 };
 
 static bool is_hyphen(const struct line *line, size_t i)
 {
@@ -60,155 +62,6 @@ static size_t take_minus(const struct line *line, size_t i, struct side *side)
     return i - 1;
 }
 
-static bool codes_start(const struct line *line, size_t i, const char *text)
-{
-    const struct token *token = &line->tokens[i];
-    size_t at = token->first;
-
-    if (line->tokens[i].kind != TOKEN_LETTERS && line->tokens[i].kind != TOKEN_WORD)
-        return false;
-    for (; *text != '\0'; text++, at++)
-        if (line->text.codes[at].code != (uint32_t)(unsigned char)*text)
-            return false;
-    return true;
-}
-
-/* "überschritt im August die Marke von": what a verb of bound can be far away from. */
-static bool is_mark(const struct line *line, size_t i)
-{
-    return codes_start(line, i, "marke") || codes_start(line, i, "schwelle") ||
-           codes_start(line, i, "grenze") || codes_start(line, i, "mark") ||
-           codes_start(line, i, "threshold");
-}
-
-static bool is_duration(const struct line *line, size_t i)
-{
-    const struct word *unit = token_role(line, i, ROLE_UNIT);
-
-    return unit != NULL && unit->kind == PROSE_DURATION;
-}
-
-/* "exceed the", "überschritt die Marke von": what may stand between such a verb and its number. */
-static size_t skip_filler(const struct line *line, size_t i)
-{
-    size_t at = i;
-
-    size_t most = i > 1 && is_mark(line, i - 2) ? MARK_WORDS : 3;
-
-    for (size_t words = 0; words < most && at > 0; words++, at--) {
-        if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
-            return words > 1 && codes_start(line, at - 1, "passed") ? i : at;
-        if (token_role(line, at - 1, ROLE_STOP) == NULL &&
-            token_role(line, at - 1, ROLE_MONTH) == NULL &&
-            line->tokens[at - 1].kind != TOKEN_LETTERS)
-            break;
-    }
-    return i;
-}
-
-/* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30": über is no bound there. */
-static bool is_extent(const struct line *line, size_t i)
-{
-    static const char *const verbs[] = { "erstreck", "verf", "berichte", "informier", "verteil" };
-
-    if (token_code(line, i) != 0xfc) /* ü */
-        return false;
-    for (size_t back = 1; back <= 6 && back <= i; back++) {
-        if (line->tokens[i - back].kind == TOKEN_SIGN)
-            break;
-        for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
-            if (codes_start(line, i - back, verbs[v]))
-                return true;
-    }
-    return false;
-}
-
-/* 最多可举起20公斤, 最高可达100万元, 至少需要18个月: some characters between. */
-static void take_distant_bound(const struct line *line, size_t i, struct side *side)
-{
-    for (size_t back = 1; back <= BOUND_BACK && back <= i; back++) {
-        const struct token *token = &line->tokens[i - back];
-        const struct word *bound = token_role(line, i - back, ROLE_BOUND);
-        uint32_t code = token_code(line, i - back);
-
-        if (bound != NULL && (code == 0x6700 || code == 0x81f3)) { /* 最 至 */
-            side->qualifier = (enum qualifier)bound->value;
-            side->bounded = true;
-            return;
-        }
-        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER || bound != NULL ||
-            code == 0x7684) /* 的 */
-            return;
-    }
-}
-
-/* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
- * unter 132" is among them, "um die Hälfte" by it. */
-static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
-                           const struct side *side)
-{
-    static const char *const more[] = { "for", "with", "has", "have", "had", "after", "of", "is",
-                                        "was", "last", "than", "within", "took", "take", "span",
-                                        "seit", "vor", "mit", "nach", "von", "ist", "sind",
-                                        "dauer", "bereits", "schon", "in" };
-    bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
-
-    if (strcmp(bound->text, "gegen") == 0)
-        return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
-    if (strcmp(bound->text, "unter") == 0)
-        return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked;
-    if (strcmp(bound->text, "um die") == 0)
-        return (side->number.notes & NUMBER_FRACTION) != 0;
-    if (!over || i == 0 || !is_duration(line, side->number.end))
-        return false;
-    for (size_t w = 0; w < sizeof more / sizeof more[0]; w++)
-        if (codes_start(line, i - 1, more[w]))
-            return false;
-    return true;
-}
-
-/* "below the 50 percent threshold": the article of a bound that is known. */
-static bool is_threshold(const struct line *line, size_t i)
-{
-    return codes_start(line, i, "the") &&
-           (codes_start(line, i - 1, "below") || codes_start(line, i - 1, "above") ||
-            codes_start(line, i - 1, "beyond"));
-}
-
-static size_t take_bound(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *bound;
-    size_t at = i;
-
-    if (at > 0 && token_code(line, at - 1) == 0x4e86) /* 了 */
-        at--;
-    if (at > 0 && token_role(line, at - 1, ROLE_ARTICLE) != NULL && at > 1 &&
-        (token_role(line, at - 2, ROLE_BOUND) != NULL ||
-         token_role(line, at - 2, ROLE_BOUND_VERB) != NULL))
-        at--;
-    if (side->number.notes & (NUMBER_FOLD | NUMBER_FRACTION) && at > 1 &&
-        token_role(line, at - 1, ROLE_STOP) != NULL && token_role(line, at - 2, ROLE_BOUND) != NULL)
-        at--; /* fast das Dreifache, mehr als die Hälfte */
-    if (at > 1 && is_threshold(line, at - 1))
-        at--;
-    bound = token_role(line, at - 1, ROLE_BOUND);
-    if (bound != NULL && is_preposition(line, at - 1, bound, side))
-        return i;
-    if (bound == NULL || is_extent(line, at - 1)) {
-        at = skip_filler(line, at);
-        bound = token_role(line, at - 1, ROLE_BOUND_VERB);
-        side->verb = bound != NULL;
-    }
-    if (bound == NULL) {
-        if (side->language == LANGUAGE_ZH)
-            take_distant_bound(line, i, side);
-        return i;
-    }
-    side->qualifier = (enum qualifier)bound->value;
-    side->bounded = true;
-    return at - 1;
-}
-
 static void read_front(const struct line *line, size_t i, size_t floor, struct side *side)
 {
     const struct word *currency;
@@ -219,7 +72,7 @@ static void read_front(const struct line *line, size_t i, size_t floor, struct s
         set_unit(side, currency->unit, PROSE_AMOUNT);
         i = i - 1 > floor ? take_minus(line, i - 1, side) : i - 1;
     }
-    side->first = i > floor ? take_bound(line, i, side) : i;
+    side->first = i > floor ? bound_before(line, i, side) : i;
     if (side->first < floor)
         side->first = floor;
 }
@@ -309,7 +162,7 @@ static size_t take_per(const struct line *line, size_t i, struct side *side)
     if (per == NULL || side->kind != PROSE_AMOUNT || side->language == LANGUAGE_ZH)
         return i;
     for (size_t p = 0; p < sizeof persons / sizeof persons[0]; p++) {
-        if (codes_start(line, i + 1, persons[p]) && length + 12 < UNIT_TEXT) {
+        if (token_starts(line, i + 1, persons[p]) && length + 12 < UNIT_TEXT) {
             memcpy(side->unit + length, " per person", 12);
             return i + 2;
         }
@@ -360,95 +213,6 @@ static size_t take_noun(const struct line *line, const char *bytes, size_t i, st
     return end;
 }
 
-static bool starts_number(const struct line *line, size_t i)
-{
-    return line->tokens[i].kind == TOKEN_NUMBER || token_role(line, i, ROLE_ARTICLE) != NULL ||
-           token_role(line, i, ROLE_SMALL) != NULL || token_role(line, i, ROLE_TENS) != NULL ||
-           token_role(line, i, ROLE_CURRENCY) != NULL;
-}
-
-/* "or more", "and above", "und mehr"; but "above one and below two" are two bounds. */
-static size_t take_or_more(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *more = token_role(line, i + 1, ROLE_BOUND_MORE);
-
-    if (more == NULL || i + 1 >= line->count || starts_number(line, i + 2) ||
-        (token_role(line, i, ROLE_AND) == NULL && token_role(line, i, ROLE_RANGE) == NULL))
-        return i;
-    side->qualifier = (enum qualifier)more->value;
-    side->bounded = true;
-    return i + 2;
-}
-
-static size_t take_bound_behind(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *bound = token_role(line, i, ROLE_BOUND_AFTER);
-
-    if (bound == NULL)
-        return take_or_more(line, i, side);
-    if (bound->text[0] == '+' &&
-        (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER ||
-         (!line->tokens[i + 1].blank && line->tokens[i + 1].kind == TOKEN_LETTERS)))
-        return i;
-    if (side->language != LANGUAGE_ZH && bound->text[0] != '+' && starts_number(line, i + 1))
-        return i;
-    side->qualifier = (enum qualifier)bound->value;
-    side->bounded = true;
-    return i + 1;
-}
-
-static void set_over(struct side *side)
-{
-    side->qualifier = QUALIFIER_OVER;
-    side->bounded = true;
-}
-
-static bool is_over_verb(const struct line *line, size_t i)
-{
-    return token_code(line, i) == 0xfc && /* ü */
-           (token_role(line, i, ROLE_BOUND_LATE) != NULL ||
-            token_role(line, i, ROLE_BOUND_VERB) != NULL);
-}
-
-/* German: "überstieg die Wertschöpfung im Jahr 2025 2,4 Billionen Yuan", in the same clause and
- * without another number between. */
-static void take_early_verb(const struct line *line, struct side *side)
-{
-    for (size_t back = 1; back <= VERB_BACK && back <= side->first; back++) {
-        size_t at = side->first - back;
-
-        if (line->tokens[at].kind == TOKEN_SIGN ||
-            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
-            return;
-        if (is_over_verb(line, at)) {
-            set_over(side);
-            return;
-        }
-    }
-}
-
-/* "300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten": the verb behind its figure. */
-static void take_late_bound(const struct line *line, size_t i, struct side *side)
-{
-    if (token_is_sign(line, i, '(')) {
-        size_t close = i;
-
-        while (close < line->count && close - i < BRACKET_MOST && !token_is_sign(line, close, ')'))
-            close++;
-        i = close + 1;
-    }
-    for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
-        if (line->tokens[i + ahead].kind == TOKEN_NUMBER ||
-            line->tokens[i + ahead].kind == TOKEN_SIGN ||
-            token_role(line, i + ahead, ROLE_SMALL) != NULL)
-            return;
-        if (is_over_verb(line, i + ahead)) {
-            set_over(side);
-            return;
-        }
-    }
-}
-
 static size_t skip_hyphen(const struct line *line, size_t i)
 {
     bool unit = token_role(line, i + 1, ROLE_UNIT) != NULL ||
@@ -485,13 +249,13 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
 
     if (side->number.notes & NUMBER_PERCENT) {
         set_unit(side, "percent", PROSE_PERCENT);
-        return take_bound_behind(line, at, side);
+        return bound_behind(line, at, side);
     }
     if (side->number.notes & NUMBER_FOLD) {
         set_unit(side, "times", PROSE_MULTIPLE);
         return at;
     }
-    at = take_bound_behind(line, at, side);
+    at = bound_behind(line, at, side);
     at = take_letter_scale(line, at, side);
     start = at = skip_hyphen(line, at);
     at = take_currency(line, at, side);
@@ -504,7 +268,7 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     if (at == start)
         take_missing_yuan(line, at, side);
     at = take_per(line, at, side);
-    return take_bound_behind(line, at, side);
+    return bound_behind(line, at, side);
 }
 
 /* 十五斤半, 七成六: a half or a tenth of the unit goes on behind it. */
@@ -542,8 +306,8 @@ static size_t take_vague_behind(const struct line *line, size_t i, struct side *
 
 static bool is_of(const struct line *line, size_t i)
 {
-    return codes_start(line, i, "of") || codes_start(line, i, "der") ||
-           codes_start(line, i, "des") || codes_start(line, i, "aller");
+    return token_starts(line, i, "of") || token_starts(line, i, "der") ||
+           token_starts(line, i, "des") || token_starts(line, i, "aller");
 }
 
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
@@ -555,7 +319,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         return false;
     read_front(line, i, floor, out);
     if (out->number.notes & NUMBER_FRACTION) {
-        out->end = take_bound_behind(line, out->number.end, out);
+        out->end = bound_behind(line, out->number.end, out);
         if (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
             token_role(line, out->end, ROLE_UNIT) != NULL)
             out->end = read_unit(line, bytes, out->end, out);
@@ -570,9 +334,9 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         out->end = take_half_behind(line, out->end, out);
         out->end = take_vague_behind(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
-            take_late_bound(line, out->end, out);
+            bound_late(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
-            take_early_verb(line, out);
+            bound_early(line, out);
     }
     if (out->language == LANGUAGE_ZH && out->bounded && !out->has_unit &&
         token_role(line, i, ROLE_HALF) != NULL)

@@ -27,6 +27,9 @@ struct side {
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor,
                struct side *out, size_t *end);
 
+/* Whether it is a quantity at all, when it stands alone. */
+bool side_is_certain(const struct line *line, const struct side *side);
+
 /* The noun that is counted from token i on. Returns the token behind it, i where there is none. */
 size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
                  char unit[UNIT_TEXT]);

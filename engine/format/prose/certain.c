@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is let through: words that may be numbers and often are not, and numbers that are names. */
+#include "format/prose/side.h"
+
+static bool is_whole_line(const struct line *line, const struct side *side)
+{
+    size_t end = side->end;
+
+    while (end < line->count && line->tokens[end].kind == TOKEN_SIGN)
+        end++;
+    return side->first == 0 && end == line->count;
+}
+
+/* 三大产业, 四次主持: a small number in characters in front of these is a way of speaking. */
+static bool is_set_phrase(const struct line *line, const struct side *side)
+{
+    uint32_t code = token_code(line, side->number.end);
+
+    return side->number.notes & NUMBER_WORDS && !side->bounded &&
+           (code == 0x5927 || code == 0x6b21) &&
+           dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+}
+
+/* “两个毫不动摇”, “六稳”: a slogan, which counts what it sums up. */
+static bool is_quoted(const struct line *line, const struct side *side)
+{
+    uint32_t before = token_code(line, side->first - 1);
+
+    return side->number.notes & NUMBER_WORDS && !side->bounded &&
+           (before == 0x201c || before == 0x300c || before == '"') &&
+           (!side->has_unit || side->named) &&
+           dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
+}
+
+static bool has_capital(const struct line *line, size_t i)
+{
+    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
+        if (line->text.codes[c].marks & MARK_UPPER)
+            return true;
+    return false;
+}
+
+static bool is_all_capital(const struct line *line, size_t i)
+{
+    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
+        if (!(line->text.codes[c].marks & MARK_UPPER))
+            return false;
+    return true;
+}
+
+static bool is_inside_sentence(const struct line *line, size_t i)
+{
+    return i > 0 && !(line->tokens[i - 1].kind == TOKEN_SIGN && token_ends_clause(line, i - 1) &&
+                      token_code(line, i - 1) != ',');
+}
+
+/* "CA 95014 opens": what seems to be counted is the next word of the sentence. */
+static bool is_coded(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->first];
+
+    return side->named && side->language == LANGUAGE_EN && number->kind == TOKEN_NUMBER &&
+           number->digits.whole == 5 && side->first > 0 &&
+           line->tokens[side->first - 1].kind == TOKEN_LETTERS &&
+           is_all_capital(line, side->first - 1);
+}
+
+/* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
+static bool is_label(const struct line *line, const struct side *side)
+{
+    size_t before = side->first - 1;
+    const struct token *name = &line->tokens[before < line->count ? before : line->count];
+    const struct token *number = &line->tokens[side->first];
+    bool chinese = side->language == LANGUAGE_ZH;
+
+    if (side->bounded || side->negative || (side->has_unit && !is_coded(line, side)))
+        return false;
+    if (number->kind == TOKEN_WORD)
+        return !chinese && token_is_capital(line, side->first) &&
+               is_inside_sentence(line, side->first); /* the Big Four */
+    if (number->kind != TOKEN_NUMBER ||
+        number->digits.grouped || (number->digits.fraction && side->language == LANGUAGE_DE) ||
+        side->number.end != side->first + 1 ||
+        (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
+         (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
+          !code_is_letter(token_code(line, before)))))
+        return false;
+    if (name->end - name->first >= 2 && is_all_capital(line, before))
+        return true; /* ISO 9001 */
+    return chinese || name->kind == TOKEN_NAME ||
+           (has_capital(line, before) &&
+            (is_inside_sentence(line, before) || !token_is_capital(line, before)));
+}
+
+/* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */
+static bool is_reached(const struct line *line, const struct side *side)
+{
+    static const uint32_t verbs[] = { 0x8fbe, 0x5230, 0x81f3, 0x4e3a, 0x7834 }; /* 达到至为破 */
+    const struct token *before = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
+    uint32_t last = side->first > 0 ? line->text.codes[before->end - 1].code : 0;
+
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (last == verbs[v])
+            return side->has_unit && !side->named;
+    return false;
+}
+
+/* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
+bool side_is_certain(const struct line *line, const struct side *side)
+{
+    unsigned notes = side->number.notes;
+    bool measured = side->has_unit && !side->named;
+
+    if (is_whole_line(line, side))
+        return true;
+    if (is_label(line, side))
+        return false;
+    if (side->language == LANGUAGE_ZH) {
+        if (is_set_phrase(line, side) || is_quoted(line, side))
+            return false;
+        if (notes & NUMBER_OUT_OF)
+            return true;
+        if (notes & NUMBER_BARE && !side->bounded)
+            return notes & NUMBER_SCALED && (notes & NUMBER_PLACES || is_reached(line, side));
+        if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
+            return measured;
+        if (notes & NUMBER_INDEFINITE)
+            return measured || side->bounded;
+        if (!(notes & NUMBER_WORDS) || notes & (NUMBER_PERCENT | NUMBER_FRACTION))
+            return true;
+        return side->has_unit || side->bounded ||
+               (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
+    }
+    if (notes & NUMBER_BARE)
+        return side->bounded || (side->language == LANGUAGE_DE && measured &&
+                                 !token_is_capital(line, side->first));
+    if (notes & NUMBER_OUT_OF)
+        return true;
+    if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
+        return side->of || side->bounded || side->language == LANGUAGE_DE || measured ||
+               token_role(line, side->first - 1, ROLE_BY) != NULL;
+    if (notes & NUMBER_FRACTION)
+        return side->of || side->bounded;
+    if (notes & NUMBER_INDEFINITE)
+        return (side->has_unit && side->language == LANGUAGE_EN) || side->negative ||
+               side->kind == PROSE_AMOUNT;
+    return true;
+}
