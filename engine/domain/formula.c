@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 enum node_kind { NODE_NUMBER, NODE_INPUT, NODE_NEGATE, NODE_BINARY, NODE_GROWTH, NODE_LAST };
@@ -298,11 +299,22 @@ static bool decimal_of(double number, struct dec *out)
     return good;
 }
 
+/* In 15 digits, which a double always has: 110 / 400 * 100 is 27.5, not 27.500000000000004. Not
+ * where there are bounds, which rounding could leave. */
+static bool exact_of(double number, struct dec *out)
+{
+    char text[40];
+    int length = snprintf(text, sizeof text, "%.15g", number);
+
+    return dec_parse_rounded(text, (size_t)length, out);
+}
+
 bool reading_quantity(struct reading reading, struct quantity *out)
 {
     struct dec value;
 
-    if (!isfinite(reading.told) || !decimal_of(reading.told, &value))
+    if (!isfinite(reading.told) ||
+        !(reading.hedged ? decimal_of : exact_of)(reading.told, &value))
         return false;
     *out = quantity_exact(value);
     if (!reading.hedged)

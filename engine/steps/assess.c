@@ -275,10 +275,12 @@ static void add_field(struct buf *out, const char *text, size_t length)
         return;
     }
     buf_add_char(out, '"');
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '"')
+    for (const char *end = text + length, *quote; text < end; text = quote) {
+        quote = memchr(text, '"', (size_t)(end - text));
+        quote = quote ? quote + 1 : end;
+        buf_add(out, text, (size_t)(quote - text));
+        if (quote[-1] == '"')
             buf_add_char(out, '"');
-        buf_add_char(out, text[i]);
     }
     buf_add_char(out, '"');
 }

@@ -72,6 +72,34 @@ ingested() {
     [[ "$output" == *"on track from 147.5 bn yuan for 2024"* ]]
 }
 
+@test "a computed indicator has a history with vintages, takes no figures and has no circle" {
+    ingested
+    headway history town_share_computed --vintages --json | python3 -c '
+import json, sys
+figures = json.load(sys.stdin)["figures"]
+told = [(f["period"], round(f["value"], 3), f["qualifier"], f["published"], f["in_force"])
+        for f in figures]
+assert told == [("2020", 25, "exact", "2021-01-20", True),
+                ("2021", 27.5, "exact", "2022-01-20", True),
+                ("2022", 108.636, "about", "2023-01-21", False),
+                ("2022", 29.146, "about", "2023-06-21", True)], told
+assert figures[1]["value"] == 27.5, "as a pocket calculator has it"
+assert all(f["low"] <= f["value"] <= f["high"] for f in figures), figures'
+    run headway history town_share_computed
+    [[ "$output" == *"2021"*"27.5%"*"computed"* ]]
+    run headway ingest - <<<'indicator,period,value,published
+town_share_computed,2023,1,2024-02-01'
+    [ "$status" -eq 65 ]
+    [[ "$output" == *"2:1: town_share_computed is derived from others and takes no figures"* ]]
+
+    sed -i 's|"formula": "town_output / county_output \* 100" }|"formula": "town_output / twist" },\
+    { "id": "twist", "title": { "en": "Twist" }, "unit": "percent", "nature": "rate",\
+      "formula": "town_share_computed * 2" }|' "$config/catalog/town.json"
+    run headway status
+    [ "$status" -eq 78 ]
+    [ "$(grep -c 'town.json:[0-9]*:[0-9]*: formulas that rest on each other' <<<"$output")" -eq 2 ]
+}
+
 @test "what would change a verdict does change it" {
     ingested
     [ "$(headway status town_200 --json --what-if town_output=2024:147.5e9 |
