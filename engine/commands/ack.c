@@ -36,7 +36,7 @@ static int acknowledge(struct ledger *ledger, char **patterns, int count, struct
 {
     struct arena arena = { 0 };
     struct ledger_alerts alerts;
-    int acknowledged = 0, result = ledger_alerts(ledger, &arena, &alerts, err);
+    int acknowledged = 0, result = ledger_alerts(ledger, ALERTS_ALL, &arena, &alerts, err);
 
     for (size_t i = 0; result == 0 && i < alerts.count; i++) {
         const struct ledger_alert *alert = &alerts.items[i];

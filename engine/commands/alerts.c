@@ -29,7 +29,7 @@ static int print_alerts(struct app *app, struct ledger *ledger, bool all, bool j
     struct ledger_silence *silences = NULL;
     int result = -1;
 
-    if (ledger_alerts(ledger, &arena, &alerts, err) == 0 &&
+    if (ledger_alerts(ledger, ALERTS_ALL, &arena, &alerts, err) == 0 &&
         ledger_acks(ledger, &arena, &acks, &list.ack_count, err) == 0 &&
         ledger_silences(ledger, app->now, &arena, &silences, &list.silence_count, err) == 0) {
         list.alerts = alerts.items;

@@ -235,7 +235,7 @@ static int check_all(struct app *app, struct checking *checking, const char *age
     /* not through app_ledger(): what there is to say of a missing one is said in the one line */
     if (ledger_open(app->state_directory, LEDGER_READ, &app->ledger, err) == 0 &&
         check_age(app, app->ledger, age, err) == 0 &&
-        ledger_alerts(app->ledger, &arena, &alerts, err) == 0) {
+        ledger_alerts(app->ledger, ALERTS_ALL, &arena, &alerts, err) == 0) {
         for (size_t i = 0; i < alerts.count; i++)
             if (is_wanted(checking, &alerts.items[i]))
                 check_alert(checking, &alerts.items[i]);

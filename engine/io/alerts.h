@@ -30,9 +30,16 @@ struct ledger_alerts {
     size_t count;
 };
 
-/* All states, by kind and subject. */
-int ledger_alerts(struct ledger *ledger, struct arena *arena, struct ledger_alerts *out,
-                  struct err *err);
+/* There are several to each target, and a run with nothing new asks for few of them. */
+enum ledger_alerts_of {
+    ALERTS_ALL,
+    ALERTS_OF_SOURCES, /* that fail, or did */
+    ALERTS_TO_TELL,    /* that a notice may be due of: firing, told as firing, or to inform of */
+};
+
+/* States, by kind and subject. */
+int ledger_alerts(struct ledger *ledger, enum ledger_alerts_of which, struct arena *arena,
+                  struct ledger_alerts *out, struct err *err);
 int ledger_alert_set(struct ledger *ledger, const struct ledger_alert *alert, struct err *err);
 
 /* Records a turn from `before` to the alert's phase and severity. *id is its row, which numbers

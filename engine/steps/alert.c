@@ -38,7 +38,9 @@ static int read_known(struct stepping *stepping, struct err *err)
 {
     struct ledger_alerts alerts;
 
-    if (ledger_alerts(stepping->plan->ledger, &stepping->arena, &alerts, err) != 0)
+    if (ledger_alerts(stepping->plan->ledger,
+                      stepping->plan->unchanged ? ALERTS_OF_SOURCES : ALERTS_ALL,
+                      &stepping->arena, &alerts, err) != 0)
         return -1;
     stepping->count = alerts.count;
     stepping->known = mem_array(alerts.count + 1, sizeof *stepping->known);
@@ -185,9 +187,8 @@ static int end_forgotten(struct stepping *stepping, struct err *err)
     for (size_t i = 0; i < stepping->count; i++) {
         struct ledger_alert alert = stepping->known[i].alert;
         struct alert_state before = alert.state;
-        bool asked = !plan->unchanged || alert.kind == ALERT_SOURCE_FAILING;
 
-        if (stepping->known[i].seen || !asked ||
+        if (stepping->known[i].seen ||
             (before.phase != ALERT_FIRING && before.severity == SEVERITY_NONE))
             continue;
         alert.state = (struct alert_state){ .phase = before.phase == ALERT_FIRING ? ALERT_RESOLVED

@@ -20,7 +20,7 @@ struct alert_plan {
 };
 
 struct alert_tally {
-    int turns, firing, notices;
+    int turns, notices;
 };
 
 int alert_step(const struct alert_plan *plan, struct alert_tally *tally, struct err *err);

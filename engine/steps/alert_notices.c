@@ -23,7 +23,7 @@ static int read_all(struct telling *telling, struct err *err)
 {
     struct ledger *ledger = telling->plan->ledger;
 
-    if (ledger_alerts(ledger, &telling->arena, &telling->alerts, err) != 0 ||
+    if (ledger_alerts(ledger, ALERTS_TO_TELL, &telling->arena, &telling->alerts, err) != 0 ||
         ledger_acks(ledger, &telling->arena, &telling->acks, &telling->ack_count, err) != 0)
         return -1;
     return ledger_silences(ledger, telling->plan->now, &telling->arena, &telling->silences,
@@ -188,19 +188,23 @@ static int tell_channel(struct telling *telling, const struct channel_entry *cha
     return result;
 }
 
+static bool is_told(const struct channel_entry *channel)
+{
+    return channel->enabled && strcmp(channel->kind, "ping") != 0;
+}
+
 int alert_notices(const struct alert_plan *plan, struct alert_tally *tally, struct err *err)
 {
     struct telling telling = { .plan = plan, .tally = tally };
-    int result = read_all(&telling, err);
+    size_t told = 0;
+    int result;
 
-    for (size_t i = 0; i < telling.alerts.count; i++)
-        tally->firing += telling.alerts.items[i].state.phase == ALERT_FIRING;
-    for (size_t i = 0; i < plan->config->channel_count && result == 0; i++) {
-        const struct channel_entry *channel = &plan->config->channels[i];
-
-        if (channel->enabled && strcmp(channel->kind, "ping") != 0)
-            result = tell_channel(&telling, channel, err);
-    }
+    for (size_t i = 0; i < plan->config->channel_count; i++)
+        told += is_told(&plan->config->channels[i]);
+    result = told > 0 ? read_all(&telling, err) : 0;
+    for (size_t i = 0; i < plan->config->channel_count && result == 0; i++)
+        if (is_told(&plan->config->channels[i]))
+            result = tell_channel(&telling, &plan->config->channels[i], err);
     free(telling.acks);
     free(telling.silences);
     arena_free(&telling.arena);

@@ -348,7 +348,7 @@ static int items_of_firing(const struct delivery_plan *plan, const struct channe
     struct ledger_alerts alerts;
 
     *count = 0;
-    if (ledger_alerts(plan->ledger, arena, &alerts, err) != 0)
+    if (ledger_alerts(plan->ledger, ALERTS_ALL, arena, &alerts, err) != 0)
         return -1;
     *items = arena_alloc(arena, (alerts.count + 1) * sizeof **items);
     for (size_t i = 0; i < alerts.count; i++) {

@@ -59,10 +59,13 @@ static int compare_alerts(const void *left, const void *right)
     return kinds != 0 ? kinds : strcmp(a->subject, b->subject);
 }
 
-int ledger_alerts(struct ledger *ledger, struct arena *arena, struct ledger_alerts *out,
-                  struct err *err)
+int ledger_alerts(struct ledger *ledger, enum ledger_alerts_of which, struct arena *arena,
+                  struct ledger_alerts *out, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_ALERTS, err);
+    static const enum sql_statement statements[] = { [ALERTS_ALL] = SQL_ALERTS,
+                                                     [ALERTS_OF_SOURCES] = SQL_ALERTS_OF_SOURCES,
+                                                     [ALERTS_TO_TELL] = SQL_ALERTS_TO_TELL };
+    sqlite3_stmt *statement = store_statement(ledger, statements[which], err);
     struct ledger_alert *items = NULL;
     size_t count = 0, capacity = 0;
     int code;

@@ -156,9 +156,10 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "INSERT INTO narrow SELECT f.id, f.indicator, f.previous, f.period, f.value,"
     " CASE WHEN f.qualifier = 'exact' AND f.low = f.value AND f.high = f.value THEN NULL"
     " ELSE f.low END, CASE WHEN f.qualifier = 'exact' AND f.low = f.value AND f.high = f.value"
-    " THEN NULL ELSE f.high END, m.id, f.published, f.run, f.origin, f.locator, f.hash FROM figure f JOIN manner m"
-    " ON m.unit = f.unit AND m.qualifier = f.qualifier AND m.modality = f.modality"
-    " AND m.decision = f.decision AND m.relation = f.relation ORDER BY f.id;"
+    " THEN NULL ELSE f.high END, m.id, f.published, f.run, f.origin, f.locator, f.hash"
+    " FROM figure f JOIN manner m ON m.unit = f.unit AND m.qualifier = f.qualifier"
+    " AND m.modality = f.modality AND m.decision = f.decision AND m.relation = f.relation"
+    " ORDER BY f.id;"
     "DROP TABLE figure; ALTER TABLE narrow RENAME TO figure;" APPEND_ONLY(figure)
 
     /* for people: a figure as it was said, in one row */

@@ -11,8 +11,12 @@
 #include <unistd.h>
 
 #define FIGURE_COLUMNS                                                                             \
-    "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator, f.hash,"  \
-    " x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document"
+    "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator,"        \
+    " f.hash, x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document"
+
+#define ALERT_COLUMNS                                                                              \
+    "kind, subject, phase, severity, beyond, clear, episode, began, since, cause, period, series," \
+    " target, rules, summary, details"
 
 #define PASSAGE_COLUMNS                                                                            \
     "SELECT p.id, p.kind, p.indicator, p.reason, p.value, p.low, p.high, p.qualifier, p.unit,"     \
@@ -109,8 +113,11 @@ static const char *const sql[SQL_COUNT] = {
                     " unchanged = ?7 WHERE id = ?1",
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
-    [SQL_ALERTS] = "SELECT kind, subject, phase, severity, beyond, clear, episode, began, since,"
-                   " cause, period, series, target, rules, summary, details FROM alert",
+    [SQL_ALERTS] = "SELECT " ALERT_COLUMNS " FROM alert",
+    [SQL_ALERTS_OF_SOURCES] = "SELECT " ALERT_COLUMNS " FROM alert WHERE kind = 'SourceFailing'",
+    [SQL_ALERTS_TO_TELL] =
+        "SELECT " ALERT_COLUMNS " FROM alert WHERE phase = 'firing' OR severity <> 'none'"
+        " OR (subject, kind) IN (SELECT subject, kind FROM told WHERE firing)",
     [SQL_ALERT_SET] =
         "INSERT OR REPLACE INTO alert (kind, subject, phase, severity, beyond, clear, episode,"
         " began, since, cause, period, series, target, rules, summary, details)"

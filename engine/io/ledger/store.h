@@ -100,6 +100,8 @@ enum sql_statement {
     SQL_RUN_END,
     SQL_RUN_LAST,
     SQL_ALERTS,
+    SQL_ALERTS_OF_SOURCES,
+    SQL_ALERTS_TO_TELL,
     SQL_ALERT_SET,
     SQL_TURN_ADD,
     SQL_ACK_ADD,
