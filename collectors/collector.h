@@ -13,8 +13,16 @@
 
 #include "collectors/spec.h"
 
+/* What a request is for, where that is not the kind's own business. */
+enum request_role {
+    REQUEST_PLANNED, /* by the plan, or a further page of an answer */
+    REQUEST_LIST,    /* of links, found in another list */
+    REQUEST_LINKED   /* a document that a list of links led to: asked for once */
+};
+
 /* What to fetch: one of url, path and argv is set. */
 struct request {
+    enum request_role role;
     const char *url;
     const char *path;            /* a local file */
     const char *const *argv;     /* a program to run without a shell; ends with NULL */

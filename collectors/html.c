@@ -6,6 +6,7 @@
 #include "collectors/charset.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/uri.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 #include <limits.h>
@@ -270,6 +271,145 @@ int html_value(const struct html *html, const char *xpath, struct buf *out, stru
     }
     xmlXPathFreeObject(found);
     return result;
+}
+
+/* --- links ----------------------------------------------------------------------------------- */
+
+/* Absolute and without its fragment, in new memory; NULL where it leads to no page. */
+static xmlChar *absolute(const char *base, const xmlChar *reference)
+{
+    xmlChar *trimmed = xmlStrdup(reference), *url;
+    size_t length = strcspn((const char *)trimmed, "#");
+
+    trimmed[length] = '\0';
+    while (length > 0 && strchr(" \t\r\n", trimmed[length - 1]) != NULL)
+        trimmed[--length] = '\0';
+    url = length == 0 ? NULL
+                      : xmlBuildURI(trimmed + strspn((const char *)trimmed, " \t\r\n"),
+                                    BAD_CAST(base != NULL ? base : ""));
+    xmlFree(trimmed);
+    if (url != NULL && strncmp((const char *)url, "http://", 7) != 0 &&
+        strncmp((const char *)url, "https://", 8) != 0) {
+        xmlFree(url);
+        url = NULL;
+    }
+    return url;
+}
+
+static void give_link(const char *base, const xmlChar *reference, const char *text,
+                      html_link *each, void *to)
+{
+    xmlChar *url = reference != NULL ? absolute(base, reference) : NULL;
+
+    if (url != NULL)
+        each(to, (const char *)url, text);
+    xmlFree(url);
+}
+
+int html_links(const struct html *html, const char *xpath, const char *base, html_link *each,
+               void *to, struct err *err)
+{
+    xmlXPathObjectPtr found = evaluate(html, xpath != NULL ? xpath : "//a[@href]", err);
+    int result = 0;
+
+    if (found == NULL)
+        return -1;
+    if (!has_nodes(found) && xpath != NULL)
+        result = err_set(err, STATUS_DATA, "nothing in the page matches \"%.120s\"", xpath);
+    for (int i = 0; has_nodes(found) && i < found->nodesetval->nodeNr; i++) {
+        xmlNode *node = found->nodesetval->nodeTab[i];
+        xmlChar *reference = xmlGetProp(node, BAD_CAST "href");
+        struct buf text = BUF_EMPTY;
+        struct writer writer = { .out = &text };
+
+        if (node->type == XML_ELEMENT_NODE)
+            write_node(&writer, node);
+        give_link(base, reference, buf_text(&text), each, to);
+        xmlFree(reference);
+        buf_free(&text);
+    }
+    xmlXPathFreeObject(found);
+    return result;
+}
+
+static bool is_element(const xmlNode *node, const char *name)
+{
+    return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
+}
+
+static xmlChar *child_text(const xmlNode *node, const char *name)
+{
+    for (const xmlNode *child = node->children; child != NULL; child = child->next)
+        if (is_element(child, name))
+            return xmlNodeGetContent(child);
+    return NULL;
+}
+
+/* Atom's <link href="..." rel="alternate"/>, RSS's <link>...</link>, a sitemap's <loc>. */
+static xmlChar *entry_reference(const xmlNode *entry)
+{
+    for (xmlNode *child = entry->children; child != NULL; child = child->next) {
+        xmlChar *rel, *href;
+        bool other;
+
+        if (!is_element(child, "link") || !xmlHasProp(child, BAD_CAST "href"))
+            continue;
+        rel = xmlGetProp(child, BAD_CAST "rel");
+        other = rel != NULL && strcmp((const char *)rel, "alternate") != 0;
+        xmlFree(rel);
+        href = other ? NULL : xmlGetProp(child, BAD_CAST "href");
+        if (href != NULL)
+            return href;
+    }
+    return child_text(entry, is_element(entry, "url") || is_element(entry, "sitemap") ? "loc"
+                                                                                      : "link");
+}
+
+static void give_entry(const xmlNode *entry, const char *base, html_link *each, void *to)
+{
+    xmlChar *reference = entry_reference(entry), *title = child_text(entry, "title");
+
+    give_link(base, reference, title != NULL ? (const char *)title : "", each, to);
+    xmlFree(reference);
+    xmlFree(title);
+}
+
+static void give_entries(const xmlNode *parent, const char *base, html_link *each, html_link *list,
+                         void *to)
+{
+    for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
+        if (is_element(node, "item") || is_element(node, "entry") || is_element(node, "url"))
+            give_entry(node, base, each, to);
+        else if (is_element(node, "sitemap"))
+            give_entry(node, base, list, to);
+        else if (is_element(node, "channel"))
+            give_entries(node, base, each, list, to);
+    }
+}
+
+/* A document type is where entities and their dangers come from: no feed has one. */
+int html_feed(const char *bytes, size_t length, const char *base, html_link *each,
+              html_link *list, void *to)
+{
+    static const char *const roots[] = { "rss", "RDF", "feed", "urlset", "sitemapindex", NULL };
+    xmlDocPtr document;
+    const xmlNode *root;
+    int found = 0;
+
+    if (length >= INT_MAX)
+        return 0;
+    document = xmlReadMemory(bytes, (int)length, NULL, NULL,
+                             XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
+                                 XML_PARSE_NOCDATA);
+    if (document == NULL)
+        return 0;
+    root = xmlDocGetRootElement(document);
+    if (root != NULL && document->intSubset == NULL && is_named(root, roots)) {
+        give_entries(root, base, each, list, to);
+        found = 1;
+    }
+    xmlFreeDoc(document);
+    return found;
 }
 
 bool html_is_likely(const char *bytes, size_t length)

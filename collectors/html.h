@@ -26,6 +26,19 @@ int html_text(const struct html *html, const char *xpath, struct buf *out, struc
  * Returns 1, 0 where nothing matches, -1 where the expression is at fault. */
 int html_value(const struct html *html, const char *xpath, struct buf *out, struct err *err);
 
+/* One link, absolute and without its fragment; `text` is what the reader sees of it. */
+typedef void html_link(void *to, const char *url, const char *text);
+
+/* The links of a page in its order, of the elements that `xpath` chooses or of all. -1 where the
+ * expression is at fault or nothing matches. */
+int html_links(const struct html *html, const char *xpath, const char *base, html_link *each,
+               void *to, struct err *err);
+
+/* The same of a feed (RSS, Atom) or a sitemap, with titles for texts; `list` gets what is itself a
+ * list: the sitemaps of a sitemap of sitemaps. Returns 1, 0 where the bytes are neither. */
+int html_feed(const char *bytes, size_t length, const char *base, html_link *each,
+              html_link *list, void *to);
+
 /* Whether the bytes begin like a page rather than a text. */
 bool html_is_likely(const char *bytes, size_t length);
 

@@ -66,7 +66,8 @@ static void say_document(struct job *job, const struct document *document, bool 
                                       .last_modified = answer->last_modified,
                                       .media_type = answer->content_type,
                                       .length = -1,
-                                      .page = (int64_t)document->request.page };
+                                      .page = (int64_t)document->request.page,
+                                      .linked = document->request.role == REQUEST_LINKED };
     struct buf stored = BUF_EMPTY;
 
     if (has_body) {
@@ -164,6 +165,20 @@ static void relay_page(void *to, const char *url, size_t page)
         say_note(relay->job, relay->document->source, why);
 }
 
+/* What was asked for before is not worth a word. */
+static void relay_link(void *to, const char *url, enum request_role role)
+{
+    struct relay *relay = to;
+    const char *why;
+    struct document *next = source_add_link(relay->document->source, relay->document, url, role,
+                                            &why);
+
+    if (next != NULL)
+        fetch_begin(relay->job, next);
+    else if (why != NULL)
+        say_note(relay->job, relay->document->source, why);
+}
+
 static void parse_begin(struct job *job, struct document *document)
 {
     const struct transfer_answer *answer = &document->answer.transfer;
@@ -195,7 +210,7 @@ static bool parse_step(struct job *job, struct document *document)
 {
     struct relay relay = { job, document };
     const struct parsing_events events = { &relay, relay_rows, relay_note, relay_passage,
-                                           relay_page };
+                                           relay_page, relay_link };
     struct handover_tally tally;
     struct arena arena = { 0 };
 
@@ -232,24 +247,33 @@ static void fetch_begin(struct job *job, struct document *document)
     fetching_add(job->fetching, &request, document);
 }
 
+/* What failed is told in its turn: not while another document of the source is open. */
 static void fetch_take(struct job *job)
+{
+    struct fetch_answer answer;
+    struct document *document;
+
+    while ((document = fetching_next(job->fetching, &answer)) != NULL) {
+        document->answer = answer;
+        activate(job, document);
+    }
+}
+
+/* True where no body came, which has then been told. */
+static bool fetch_failed(struct job *job, struct document *document)
 {
     static const enum handover_outcome outcomes[] = {
         [FETCH_NOT_MODIFIED] = OUTCOME_NOT_MODIFIED,
         [FETCH_PROVIDER_ERROR] = OUTCOME_PROVIDER_ERROR,
         [FETCH_TRANSPORT_ERROR] = OUTCOME_TRANSPORT_ERROR,
     };
-    struct fetch_answer answer;
-    struct document *document;
+    const struct fetch_answer *answer = &document->answer;
 
-    while ((document = fetching_next(job->fetching, &answer)) != NULL) {
-        document->answer = answer;
-        if (answer.outcome == FETCH_BODY)
-            activate(job, document);
-        else
-            document_fail(job, document, outcomes[answer.outcome],
-                          answer.message[0] != '\0' ? answer.message : NULL);
-    }
+    if (document->request.url == NULL || answer->outcome == FETCH_BODY)
+        return false;
+    document_fail(job, document, outcomes[answer->outcome],
+                  answer->message[0] != '\0' ? answer->message : NULL);
+    return true;
 }
 
 /* A file is as it was while its time of change and its size are. */
@@ -346,7 +370,8 @@ static bool document_step(struct job *job, struct document *document)
         return parse_step(job, document);
     if (document->source->parsing || job->parsers >= job->most_parsers)
         return true;
-    if (document->request.path != NULL && !file_take(job, document))
+    if (fetch_failed(job, document) ||
+        (document->request.path != NULL && !file_take(job, document)))
         return false;
     parse_begin(job, document);
     return document->parsing != NULL;

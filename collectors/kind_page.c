@@ -10,6 +10,7 @@
 #include "collectors/html.h"
 #include "collectors/kinds.h"
 #include "collectors/page_bind.h"
+#include "collectors/page_links.h"
 #include "collectors/plan.h"
 
 #include <stdio.h>
@@ -24,6 +25,7 @@ struct page {
     struct tally *tally;
     struct page_text text;
     date read; /* the day it was fetched, or DATE_NONE */
+    bool linked; /* a list of links led to it */
 };
 
 /* Where pages say when they were published. */
@@ -261,6 +263,12 @@ static bool is_disputed(const struct page *page, const struct page_figure *figur
     return false;
 }
 
+/* A page that a list led to need not speak of everything that the source can read. */
+static bool is_expected(const struct page *page, const struct page_miss *miss)
+{
+    return miss->rank > 0 || !page->linked;
+}
+
 /* All anchors of one figure in the page; what is said twice alike counts once, what is said
  * differently in sentences of one period is not taken at all. */
 static int take_figure(const struct page *page, const struct page_figures *figures, size_t which,
@@ -281,7 +289,7 @@ static int take_figure(const struct page *page, const struct page_figures *figur
         else if (!is_said_before(page, figure, bindings, i))
             take(page, figure, &bindings[i]);
     }
-    if (count == 0)
+    if (count == 0 && is_expected(page, &miss))
         leave(page, figure->indicator, miss.why, miss.sentence);
     return 0;
 }
@@ -313,7 +321,11 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     struct buf text = BUF_EMPTY, published = BUF_EMPTY;
     struct prose_list found = { 0 };
     struct page page = { .spec = spec, .sink = sink, .tally = tally };
-    int result = read_text(spec, body, &text, &published, err);
+    int result;
+
+    if (page_links_wanted(spec, body))
+        return page_links_read(spec, body, sink, err);
+    result = read_text(spec, body, &text, &published, err);
 
     if (result == 0) {
         page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
@@ -321,6 +333,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
                                         &found };
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
+        page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
         page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
         result = read_figures(&page, err);

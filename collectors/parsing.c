@@ -18,9 +18,9 @@
 #include <unistd.h>
 
 /* What a child writes beside the kinds of the handover. */
-enum { CHILD_PAGE = 'P' };
+enum { CHILD_PAGE = 'P', CHILD_LINK = 'L' };
 
-enum { READ_SIZE = 1 << 16, MESSAGE_MOST = 2 * HANDOVER_ROWS_PIECE, LINGER_MS = 1000 };
+enum { READ_SIZE = 1 << 16, MESSAGE_MOST = 2 * HANDOVER_ROWS_PIECE, LINGER_MS = 1000, URL_MOST = 3900 };
 
 struct parsing {
     pid_t pid;
@@ -100,9 +100,10 @@ static void child_request(void *to, const struct request *request)
 
     if (request->url == NULL)
         return;
-    handover_write_number(&payload, (int64_t)request->page);
+    handover_write_number(&payload, request->role != REQUEST_PLANNED ? (int64_t)request->role
+                                                                    : (int64_t)request->page);
     buf_add_text(&payload, request->url);
-    child_write(child, CHILD_PAGE, &payload);
+    child_write(child, request->role != REQUEST_PLANNED ? CHILD_LINK : CHILD_PAGE, &payload);
     buf_free(&payload);
 }
 
@@ -194,16 +195,24 @@ int parsing_fd(const struct parsing *parsing)
     return parsing->fd;
 }
 
-static bool page_taken(const char *bytes, size_t length, const struct parsing_events *events)
+/* A URL with its page or, of a link, its role. */
+static bool page_taken(char kind, const char *bytes, size_t length,
+                       const struct parsing_events *events)
 {
-    int64_t page;
+    int64_t number;
     char *url;
 
-    if (handover_read_number(&bytes, &length, &page, NULL) != 0 || length > 4000 ||
-        memchr(bytes, '\0', length) != NULL)
+    if (handover_read_number(&bytes, &length, &number, NULL) != 0 ||
+        memchr(bytes, '\0', length) != NULL ||
+        (kind == CHILD_LINK && number != REQUEST_LIST && number != REQUEST_LINKED))
         return false;
+    if (length > URL_MOST)
+        return true; /* no address of a page */
     url = mem_copy_bytes(bytes, length);
-    events->page(events->to, url, (size_t)page);
+    if (kind == CHILD_LINK)
+        events->link(events->to, url, (enum request_role)number);
+    else
+        events->page(events->to, url, (size_t)number);
     free(url);
     return true;
 }
@@ -225,7 +234,8 @@ static bool message_taken(struct parsing *parsing, char kind, const char *bytes,
         events->passage(events->to, bytes, length);
         return true;
     case CHILD_PAGE:
-        return page_taken(bytes, length, events);
+    case CHILD_LINK:
+        return page_taken(kind, bytes, length, events);
     case HANDOVER_TALLY:
         buf_add(&parsing->tally, bytes, length);
         return length > 0;

@@ -27,6 +27,7 @@ struct parsing_events {
     void (*note)(void *to, const char *bytes, size_t length);
     void (*passage)(void *to, const char *bytes, size_t length);
     void (*page)(void *to, const char *url, size_t page);
+    void (*link)(void *to, const char *url, enum request_role role);
 };
 
 struct parsing;

@@ -101,10 +101,11 @@ static void print_passage(void *to, const struct passage *passage)
                    *passage->provenance.quote != '\0' ? "\"" : "");
 }
 
-static void ignore_request(void *to, const struct request *request)
+static void note_request(void *to, const struct request *request)
 {
     (void)to;
-    (void)request;
+    if (request->role != REQUEST_PLANNED && request->url != NULL)
+        log_notice("would be asked for: %s", request->url);
 }
 
 static void print_note(void *to, const char *text)
@@ -130,7 +131,7 @@ int probe_print(const char *format, const char *bytes, size_t length, const stru
 {
     const struct collector *collector = collector_find(format);
     struct body body = { .bytes = bytes, .length = length, .fetched = now };
-    struct sink sink = { out, print_row, ignore_request, print_note, print_passage };
+    struct sink sink = { out, print_row, note_request, print_note, print_passage };
     struct tally tally = { 0 };
 
     if (collector == NULL)

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,7 +35,8 @@ static struct document *document_add(struct source *source, const struct request
     document->file = NO_FILE;
     document->request = (struct request){ .url = arena_text(arena, request->url),
                                           .path = arena_text(arena, request->path),
-                                          .page = request->page };
+                                          .page = request->page,
+                                          .role = request->role };
     document->request.headers = texts_copy(request->headers, arena);
     document->name = request->url != NULL ? document->request.url : document->request.path;
     if (request->argv != NULL) {
@@ -188,6 +190,80 @@ struct document *source_add_page(struct source *source, const struct document *f
     request = (struct request){ .url = url, .headers = from->request.headers, .page = page };
     document = document_add(source, &request);
     prepare_url(document);
+    return document;
+}
+
+/* --- links ----------------------------------------------------------------------------------- */
+
+enum { LINKS_USUAL = 20, LINKS_MOST = 200, LISTS_MOST = 10 };
+
+static size_t links_most(const struct source *source)
+{
+    struct json most = json_member(spec_member(&source->spec, "links"), "most");
+    size_t number;
+
+    return json_index(most, LINKS_MOST, &number) ? number : LINKS_USUAL;
+}
+
+/* "hosts": ["news.example.org"]: with or without a port, by https unless "allow" has http. */
+static bool is_named_host(const struct source *source, const char *url)
+{
+    const char *const *hosts = spec_texts(&source->spec, "hosts");
+    const char *host = strstr(url, "://") + 3;
+    size_t length = strcspn(host, "/?#\\");
+
+    for (; *hosts != NULL; hosts++)
+        if (strlen(*hosts) == length && strncasecmp(host, *hosts, length) == 0)
+            return true;
+    return false;
+}
+
+static bool is_asked(const struct source *source, const char *url)
+{
+    for (const struct document *document = source->documents; document; document = document->next)
+        if (document->request.url != NULL && strcmp(document->request.url, url) == 0)
+            return true;
+    return false;
+}
+
+static const char *tell_once(bool *told, const char *why)
+{
+    bool first = !*told;
+
+    *told = true;
+    return first ? why : NULL;
+}
+
+struct document *source_add_link(struct source *source, const struct document *from,
+                                 const char *url, enum request_role role, const char **why)
+{
+    const struct request request = { .url = url, .role = role };
+    const char *base = from->request.url;
+    size_t origin = base != NULL ? origin_length(base) : 0;
+    size_t most = role == REQUEST_LIST ? LISTS_MOST : links_most(source);
+    bool near = origin > 0 && origin_length(url) == origin && strncmp(url, base, origin) == 0;
+    struct document *document;
+
+    *why = NULL;
+    if (origin_length(url) == 0 || is_asked(source, url) ||
+        (role == REQUEST_LINKED && source_validator(source, url) != NULL))
+        return NULL;
+    if (!near && !is_named_host(source, url)) {
+        *why = tell_once(&source->far_told, "links to other hosts are not followed; name those "
+                                            "that are meant in \"hosts\"");
+        return NULL;
+    }
+    if (source->links >= most || source->count >= DOCUMENTS_MOST) {
+        *why = tell_once(&source->bound_told, "more links than are followed in one run; the next "
+                                              "run goes on (\"most\" of \"links\")");
+        return NULL;
+    }
+    source->links++;
+    document = document_add(source, &request);
+    if (near)
+        prepare_url(document);
+    document->url = near ? document->url : mem_copy_text(url);
+    document->headers = near ? document->headers : (const char **)document->request.headers;
     return document;
 }
 

@@ -35,6 +35,8 @@ struct source {
     struct access access;
     struct document *documents, **end;
     size_t count, unfinished;
+    size_t links;                /* asked for in this run */
+    bool far_told, bound_told;   /* why some were not */
     bool parsing;  /* one of its documents is being parsed */
     bool ended;    /* its END has been written */
     struct err fault; /* text "": none; what kept it from being asked */
@@ -48,6 +50,12 @@ void source_prepare(struct source *source, const struct handover_job *job);
  * one it was asked for before, one too many - with why. */
 struct document *source_add_page(struct source *source, const struct document *from,
                                  const char *url, size_t page, const char **why);
+
+/* A page or list that a list of links leads to. NULL where it is not asked for: it was before, in
+ * this run or as the ledger knows (*why is then NULL), it is on another host than the list and
+ * "hosts" does not name that, or the bound of the run is reached; each such reason is given once. */
+struct document *source_add_link(struct source *source, const struct document *from,
+                                 const char *url, enum request_role role, const char **why);
 
 const struct handover_validator *source_validator(const struct source *source, const char *url);
 void source_free(struct source *source);

@@ -60,6 +60,7 @@ static const struct item document_items[] = {
     ITEM('s', INTEGER, true, handover_document, length, 0),
     ITEM('z', INTEGER, true, handover_document, stored, 0),
     ITEM('p', INTEGER, true, handover_document, page, 0),
+    ITEM('k', TRUTH, false, handover_document, linked, 0),
 };
 
 static const struct item tally_items[] = {

@@ -78,6 +78,7 @@ struct handover_document {
     int64_t length;   /* of the decoded body; -1: there is none */
     int64_t stored;   /* of the body as it follows, compressed with gzip */
     int64_t page;     /* how many pages of the same answer came before it */
+    bool linked;      /* a list of links led to it: it is not asked for again */
 };
 
 struct handover_tally {

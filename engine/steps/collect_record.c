@@ -20,6 +20,7 @@ struct recording {
     struct collect_result *result;
     struct acceptance acceptance;
     int64_t refused;
+    bool listed; /* it found links: not to be asked for their list would lose those that failed */
     bool paged; /* a first page that has not changed would hide the others: no validators */
 };
 
@@ -51,7 +52,7 @@ static const struct collected_document *decisive(const struct collected *collect
     for (size_t i = 0; i < collected->count; i++) {
         const struct collected_document *document = &collected->documents[i];
 
-        if (outcome_is_failure(document->tally.outcome))
+        if (outcome_is_failure(document->tally.outcome) && !document->document.linked)
             return document;
         if (found == NULL || document->tally.outcome == OUTCOME_DATA)
             found = document;
@@ -91,7 +92,7 @@ static void judge(struct recording *recording)
         set_message(source, "%s", collected->failure != NULL ? collected->failure
                                                              : "it has nothing to ask for");
     } else {
-        failed = outcome_is_failure(document->tally.outcome);
+        failed = outcome_is_failure(document->tally.outcome) && !document->document.linked;
         if (document->tally.outcome != OUTCOME_NOT_MODIFIED || state->outcome == NULL ||
             state->failures > 0) /* what has not changed is what it was */
             state->outcome = handover_outcome_name(document->tally.outcome);
@@ -222,11 +223,36 @@ static int keep_document(const struct recording *recording,
     return ledger_document_add(collect->ledger, &kept, err);
 }
 
-static int record_document(struct recording *recording, const struct collected_document *document,
-                           struct err *err)
+/* Validators, and of what a list led to that it was read: it is not asked for again. */
+static int remember(const struct recording *recording, const struct collected_document *document,
+                    struct err *err)
 {
     const struct ledger_validator validator = { document->document.url, document->document.etag,
                                                 document->document.last_modified };
+    bool linked = document->document.linked;
+
+    if (recording->collect->dry || recording->paged || (recording->listed && !linked) ||
+        (!linked && validator.etag == NULL && validator.last_modified == NULL))
+        return 0;
+    return ledger_validator_set(recording->collect->ledger, recording->source->entry->id,
+                                &validator, err);
+}
+
+/* One of many pages that failed is no failure of the source. */
+static int record_failure(const struct recording *recording,
+                          const struct collected_document *document, struct err *err)
+{
+    if (!document->document.linked)
+        return 0;
+    say(recording, LOG_WARNING, "%s: %s", document->document.url,
+        document->tally.message != NULL ? document->tally.message
+                                        : handover_outcome_name(document->tally.outcome));
+    return document->document.length >= 0 ? remember(recording, document, err) : 0;
+}
+
+static int record_document(struct recording *recording, const struct collected_document *document,
+                           struct err *err)
+{
     char hash[HASH_TEXT];
 
     for (size_t i = 0; i < document->note_count; i++)
@@ -235,7 +261,7 @@ static int record_document(struct recording *recording, const struct collected_d
         say(recording, LOG_WARNING, "%lld rows could not be read",
             (long long)document->tally.bad);
     if (document->tally.outcome != OUTCOME_DATA && document->tally.outcome != OUTCOME_EMPTY)
-        return 0;
+        return record_failure(recording, document, err);
     hash_text(&document->document.hash, hash);
     if (!recording->collect->dry && document->document.length >= 0 &&
         keep_document(recording, document, hash, err) != 0)
@@ -243,11 +269,7 @@ static int record_document(struct recording *recording, const struct collected_d
     if (accept_rows(recording, document, hash, err) != 0 ||
         record_passages(recording, document, hash, err) != 0)
         return -1;
-    if (recording->collect->dry || recording->paged ||
-        (validator.etag == NULL && validator.last_modified == NULL))
-        return 0;
-    return ledger_validator_set(recording->collect->ledger, recording->source->entry->id,
-                                &validator, err);
+    return remember(recording, document, err);
 }
 
 /* --- all of it ----------------------------------------------------------------------------- */
@@ -290,8 +312,10 @@ static int record_all(struct recording *recording, struct err *err)
     const struct collected *collected = recording->collected;
     int64_t changes = ledger_changes(recording->collect->ledger);
 
-    for (size_t i = 0; i < collected->count; i++)
+    for (size_t i = 0; i < collected->count; i++) {
         recording->paged = recording->paged || collected->documents[i].document.page > 0;
+        recording->listed = recording->listed || collected->documents[i].document.linked;
+    }
     if (renew_validators(recording, err) != 0)
         return -1;
     for (size_t i = 0; i < collected->count; i++)

@@ -63,7 +63,8 @@ static struct handover_tally run(parse *function, struct heard *heard, struct ar
                                  .body = { .bytes = "body", .length = 4 },
                                  .limits = { .memory = (size_t)256 << 20, .seconds = 1 },
                                  .seconds = 30 };
-    const struct parsing_events events = { heard, hear_rows, hear_note, hear_note, hear_page };
+    const struct parsing_events events = { heard, hear_rows, hear_note, hear_note, hear_page,
+                                           NULL };
     struct parsing *parsing;
     struct handover_tally tally;
     struct err err;
