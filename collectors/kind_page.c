@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PUBLISHED_WITHIN = 400, ANNOUNCED_WITHIN = 60 /* days before publication */ };
+enum { PUBLISHED_WITHIN = 1200, ANNOUNCED_WITHIN = 60 /* days before publication */ };
 
 struct page {
     const struct spec *spec;
@@ -100,6 +100,20 @@ static date first_day(const char *text, size_t length)
             if ((at == 0 || text[at - 1] < '0' || text[at - 1] > '9') &&
                 take_day(text, length, at, notations[n], &day))
                 return day;
+    return DATE_NONE;
+}
+
+/* "June 24, 2025", "24. Juni 2025" */
+static date first_day_in_words(const struct page_text *text)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    struct page_span start = { 0, text->length < PUBLISHED_WITHIN ? text->length
+                                                                  : PUBLISHED_WITHIN };
+    size_t count = page_phrases(text, start, phrases);
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_EVENT)
+            return phrases[i].period.last;
     return DATE_NONE;
 }
 
@@ -263,10 +277,11 @@ static bool is_disputed(const struct page *page, const struct page_figure *figur
     return false;
 }
 
-/* A page that a list led to need not speak of everything that the source can read. */
+/* A page that a list led to need not speak of everything that the source can read, and may name
+ * it without a figure. */
 static bool is_expected(const struct page *page, const struct page_miss *miss)
 {
-    return miss->rank > 0 || !page->linked;
+    return miss->rank > 1 || !page->linked;
 }
 
 /* All anchors of one figure in the page; what is said twice alike counts once, what is said
@@ -333,6 +348,8 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
                                         &found };
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
+        if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
+            page.text.published = first_day_in_words(&page.text);
         page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
         page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);

@@ -108,6 +108,8 @@ static bool in_unit(const struct prose_quantity *quantity, const struct page_fig
         out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
         if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(quantity->unit))
             return false;
+    } else if (anchored && strcmp(quantity->unit, "times") == 0 && is_counted(figure->unit)) {
+        out->bare = false; /* "held three times" */
     } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
         factor = (struct dec){ 1, 2 };
     } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
@@ -211,6 +213,8 @@ static enum page_kind kind_of(const struct page_text *text, const struct candida
 /* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */
 static bool is_wanted(const struct page_figure *figure, enum page_kind *kind)
 {
+    if (figure->fact)
+        *kind = PAGE_OBSERVATION;
     if (*kind == PAGE_FORECAST && !figure->kinds[PAGE_FORECAST] && figure->kinds[PAGE_TARGET])
         *kind = PAGE_TARGET;
     return figure->kinds[*kind];

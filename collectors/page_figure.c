@@ -45,8 +45,13 @@ static int read_kind(struct json kind, struct page_figure *figure, struct err *e
             figure->kinds[i] = true;
             return 0;
         }
+    figure->fact = json_is(kind, "fact");
+    if (figure->fact) {
+        figure->kinds[PAGE_OBSERVATION] = true;
+        return 0;
+    }
     return err_set(err, STATUS_CONFIG,
-                   "the \"kind\" of a figure is observation, forecast or target");
+                   "the \"kind\" of a figure is observation, forecast, target or fact");
 }
 
 static int read_kinds(struct json entry, struct page_figure *figure, struct err *err)

@@ -28,6 +28,7 @@ struct page_figure {
     struct pattern *anchor, *with, *region, *not[PAGE_NOT_MOST];
     size_t not_count;
     bool kinds[PAGE_TARGET + 1];
+    bool fact; /* taken as it is, whatever the sentence does with it */
     enum page_silence silence;
 };
 
