@@ -14,7 +14,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { XPATH_OPERATIONS = 10 * 1000 * 1000 };
+enum { XPATH_OPERATIONS = 10 * 1000 * 1000, CELL_TEXT = 400, CELL_NODES = 200, SPAN_MOST = 40 };
 
 struct html {
     htmlDocPtr document;
@@ -117,11 +117,39 @@ static bool is_raised(const xmlNode *node)
     return node->type == XML_ELEMENT_NODE && is_named(node, names);
 }
 
+/* Whether a cell is one of a table of data: it holds little text. Old pages lay themselves out in
+ * tables, whose cells hold whole articles. */
+static bool is_data_cell(const xmlNode *cell)
+{
+    const xmlNode *node = cell->children;
+    size_t bytes = 0;
+
+    for (int steps = 0; node != NULL && steps < CELL_NODES; steps++) {
+        if (is_cell(node) && node != cell)
+            return false;
+        if (node->type == XML_TEXT_NODE && node->content != NULL)
+            bytes += strlen((const char *)node->content);
+        if (bytes > CELL_TEXT)
+            return false;
+        if (node->children != NULL && node->type == XML_ELEMENT_NODE) {
+            node = node->children;
+            continue;
+        }
+        while (node != cell && node->next == NULL)
+            node = node->parent;
+        if (node == cell)
+            return true;
+        node = node->next;
+    }
+    return node == NULL;
+}
+
 /* Text as it is written: blanks are held back until something follows them. */
 struct writer {
     struct buf *out;
     size_t start;
-    char pending; /* 0, ' ', '\t' or '\n' */
+    char pending;         /* 0, ' ', '\t' or '\n' */
+    const xmlNode *cell;  /* of data, that is being written */
 };
 
 static void want(struct writer *writer, char blank)
@@ -140,7 +168,8 @@ static void write_text(struct writer *writer, const char *text)
             want(writer, ' ');
             continue;
         }
-        if (writer->pending != '\0' && writer->out->length > writer->start)
+        if (writer->pending != '\0' && writer->out->length > writer->start &&
+            !(writer->pending == ' ' && writer->out->bytes[writer->out->length - 1] == '\t'))
             buf_add_char(writer->out, writer->pending);
         writer->pending = '\0';
         buf_add_char(writer->out, *text);
@@ -152,8 +181,10 @@ static void enter(struct writer *writer, const xmlNode *node)
 {
     size_t length = writer->out->length;
 
-    if (is_block(node))
-        want(writer, '\n');
+    if (is_cell(node) && writer->cell == NULL && is_data_cell(node))
+        writer->cell = node;
+    else if (is_block(node))
+        want(writer, writer->cell != NULL ? ' ' : '\n');
     else if (is_cell(node))
         want(writer, '\t');
     else if (is_raised(node) && length > writer->start && writer->pending == '\0' &&
@@ -163,10 +194,45 @@ static void enter(struct writer *writer, const xmlNode *node)
         write_text(writer, (const char *)node->content);
 }
 
+static long span_of(const xmlNode *cell)
+{
+    xmlChar *text = xmlGetProp(cell, BAD_CAST "colspan");
+    long span = text != NULL ? strtol((const char *)text, NULL, 10) : 1;
+
+    xmlFree(text);
+    return span < 1 ? 1 : span > SPAN_MOST ? SPAN_MOST : span;
+}
+
+static bool is_last_cell(const xmlNode *cell)
+{
+    for (const xmlNode *next = cell->next; next != NULL; next = next->next)
+        if (is_cell(next))
+            return false;
+    return true;
+}
+
+/* A tab behind each cell but the last, also an empty one, so that columns can be counted; a cell
+ * over several columns has the tabs of them all. */
+static void leave_cell(struct writer *writer, const xmlNode *cell)
+{
+    long tabs = span_of(cell) - (is_last_cell(cell) ? 1 : 0);
+
+    writer->cell = NULL;
+    if (tabs == 0)
+        return;
+    if (writer->pending == '\n' && writer->out->length > writer->start)
+        buf_add_char(writer->out, '\n');
+    writer->pending = '\0';
+    for (; tabs > 0; tabs--)
+        buf_add_char(writer->out, '\t');
+}
+
 static void leave(struct writer *writer, const xmlNode *node)
 {
-    if (is_block(node))
-        want(writer, '\n');
+    if (node == writer->cell)
+        leave_cell(writer, node);
+    else if (is_block(node))
+        want(writer, writer->cell != NULL ? ' ' : '\n');
     else if (is_cell(node))
         want(writer, '\t');
 }

@@ -180,7 +180,7 @@ static void propose(const struct page *page, const struct page_figure *figure,
 
     passage.announced = announced_on(page, binding->sentence);
     passage.deadline = deadline_of(binding, passage.announced, page->text.published);
-    hand_over(page, &passage, binding->sentence, binding->quantity->offset);
+    hand_over(page, &passage, binding->sentence, binding->offset);
     page->tally->targets++;
 }
 
@@ -231,7 +231,7 @@ static void take(const struct page *page, const struct page_figure *figure,
         return;
     }
     quote = mem_copy_bytes(sentence, length);
-    snprintf(locator, sizeof locator, "character %zu of the text", binding->quantity->offset);
+    snprintf(locator, sizeof locator, "character %zu of the text", binding->offset);
     row.modality = modalities[binding->kind];
     row.quote = quote;
     row.locator = locator;

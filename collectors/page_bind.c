@@ -4,6 +4,7 @@
 #include "collectors/page_list.h"
 #include "collectors/page_period.h"
 #include "collectors/page_region.h"
+#include "collectors/page_table.h"
 
 #include <string.h>
 
@@ -273,6 +274,12 @@ static int examine(struct place *place, struct candidate *candidate, struct err 
         miss(place, 4, "the sentence is of another kind (observation, forecast, target)");
         return 0;
     }
+    if (candidate->binding.kind == PAGE_FORECAST && candidate->binding.dated &&
+        place->text->published != DATE_NONE &&
+        candidate->binding.when.period.last <= place->text->published) {
+        miss(place, 4, "a forecast of a time that was over");
+        return 0;
+    }
     return candidate->binding.kind == place->kind;
 }
 
@@ -283,7 +290,8 @@ static int consider(struct place *place, const struct prose_quantity *quantity, 
     struct page_span span = { quantity->offset, quantity->offset + quantity->length };
     int found;
 
-    *candidate = (struct candidate){ .span = span, .binding = { .quantity = quantity } };
+    *candidate = (struct candidate){ .span = span, .binding = { .quantity = quantity,
+                                                                .offset = quantity->offset } };
     if (is_adjective(text, quantity) || is_change(text, quantity) ||
         !in_unit(quantity, place->figure, is_anchored(place, span), candidate))
         return 0;
@@ -377,15 +385,22 @@ static int is_of_another(const struct place *place, struct page_span clause, str
     return 0;
 }
 
-/* Behind the anchor, else in front of it, in other clauses of the sentence. */
+/* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
+ * the sentence that goes on with this one. */
 static int across(const struct place *place, struct choice *choice, struct err *err)
 {
-    struct page_span behind = { place->clause.end, place->sentence.end };
-    struct page_span front = { place->sentence.start, place->clause.start };
+    struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                     place->anchor.end);
+    struct page_span group = page_part(place->text, PART_GROUP, place->anchor.start,
+                                       place->anchor.end);
+    const struct page_span parts[] = { { place->clause.end, group.end },
+                                       { place->clause.end, own.end },
+                                       { own.start, place->clause.start },
+                                       { own.end, place->sentence.end } };
 
-    *choice = within(place, behind);
-    if (choice->count == 0)
-        *choice = within(place, front);
+    choice->count = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
+        *choice = within(place, parts[i]);
     for (size_t i = 0; i < choice->count;) {
         const struct candidate *candidate = &place->candidates[choice->chosen[i]];
         int found = candidate->bare ? 1 : is_of_another(place, candidate->clause, err);
@@ -559,7 +574,9 @@ static bool is_paired(const struct place *place, size_t chosen)
 static bool is_decided(const struct place *place, const struct choice *choice)
 {
     return is_series(place, choice) ||
-           (choice->count == 1 && !is_paired(place, choice->chosen[0]));
+           (choice->count == 1 &&
+            (is_anchored(place, place->candidates[choice->chosen[0]].span) ||
+             !is_paired(place, choice->chosen[0])));
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
@@ -604,7 +621,7 @@ static void add_binding(const struct page_binding *binding, struct page_binding 
                         size_t *count)
 {
     for (size_t i = 0; i < *count; i++)
-        if (bindings[i].quantity == binding->quantity)
+        if (bindings[i].offset == binding->offset)
             return;
     if (*count < PAGE_BINDINGS_MOST)
         bindings[(*count)++] = *binding;
@@ -618,7 +635,7 @@ static bool goes_on(const struct page_text *text, size_t at)
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
-            return true;
+            return !page_word_at(text, at, "其中"); /* its parts are other things */
     return false;
 }
 
@@ -705,6 +722,20 @@ static int bind_at(struct place *place, struct page_binding *bindings, size_t *c
     return 0;
 }
 
+/* 1 where the anchor stands in a table, 0 where it does not, -1 a fault. */
+static int bind_in_table(struct place *place, struct page_binding *bindings, size_t *count,
+                         struct err *err)
+{
+    struct page_binding cells[TABLE_CELLS_MOST];
+    size_t cell_count = 0;
+    int found = page_table_bind(place->text, place->figure, place->anchor, cells, &cell_count,
+                                &place->miss, err);
+
+    for (size_t i = 0; i < cell_count; i++)
+        add_binding(&cells[i], bindings, count);
+    return found;
+}
+
 int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,
               struct page_binding *bindings, size_t *count, struct page_miss *out,
               struct err *err)
@@ -720,7 +751,8 @@ int page_bind(const struct page_text *text, const struct page_figures *figures, 
                              &place.anchor.start, &place.anchor.end, err);
         if (found <= 0)
             break;
-        if (bind_at(&place, bindings, count, err) != 0)
+        found = bind_in_table(&place, bindings, count, err);
+        if (found < 0 || (found == 0 && bind_at(&place, bindings, count, err) != 0))
             return -1;
         at = whole_character(text, place.anchor.end > at ? place.anchor.end : at + 1);
     }

@@ -7,6 +7,7 @@
  *   - the only one of the anchor's piece, clause or sentence, the text behind it before that in
  *     front of it; across a comma not where another entry's anchor is nearer;
  *   - several, where each has a period of its own ("from 100 in 2020 to 240 in 2024").
+ * In a table it is the number whose row and column are the anchor's and a period's (page_table.h).
  * Where that leaves none or more than one, nothing is taken and the reason is given. */
 #ifndef HEADWAY_COLLECTORS_PAGE_BIND_H
 #define HEADWAY_COLLECTORS_PAGE_BIND_H
@@ -17,7 +18,8 @@
 enum { PAGE_BINDINGS_MOST = 64, PAGE_ANCHORS_MOST = 400 };
 
 struct page_binding {
-    const struct prose_quantity *quantity;
+    const struct prose_quantity *quantity; /* NULL: a number in a table */
+    size_t offset;
     struct quantity value; /* in the figure's unit, with the sign of its verb */
     enum page_kind kind;
     struct page_span sentence;

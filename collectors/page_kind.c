@@ -167,3 +167,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_TARGET;
     return stronger(kind, kind_before(text, sentence));
 }
+
+enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)
+{
+    return stronger(kind_in(text, heading, PART_CLAUSE), kind_in(text, heading, PART_PIECE));
+}

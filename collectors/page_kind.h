@@ -7,6 +7,8 @@
 
 enum page_kind { PAGE_OBSERVATION, PAGE_FORECAST, PAGE_TARGET };
 
+/* By the words of a heading. */
+enum page_kind page_kind_in(const struct page_text *text, struct page_span heading);
 /* By the words of the quantity's clause, else of the clauses that lead to it. */
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity);
 

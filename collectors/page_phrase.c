@@ -15,7 +15,6 @@ struct token {
     size_t start, end;
     int year;        /* of TOKEN_YEAR, or of a day that names it; years of TOKEN_WINDOW */
     int first, last; /* months; of TOKEN_DAY the month and the day */
-    bool whole;      /* months that are a whole year: 全年 */
     bool weak;       /* counts only beside a year or behind a preposition: "May" */
 };
 
@@ -387,7 +386,6 @@ static bool take_part(const struct page_text *text, size_t at, struct token *tok
             continue;
         *token = (struct token){ .kind = TOKEN_MONTHS, .start = at, .end = end,
                                  .first = parts[i].first, .last = parts[i].last };
-        token->whole = parts[i].first == 1 && parts[i].last == 12;
         return true;
     }
     return false;
@@ -560,21 +558,19 @@ struct group {
     int window; /* years */
 };
 
-/* A year for months that name none: the last such time that was over on the day of publication;
- * for a whole year the one that the text named before, where it is this or the last. */
+/* A year for months that name none: the last such time that was over on the day of publication, or
+ * where that is not known the year that the text named last. */
 static bool year_of_months(const struct page_text *text, const struct token *token, int *year)
 {
     size_t from = token->start > BACK_MOST ? token->start - BACK_MOST : 0;
     int this_year = text->published != DATE_NONE ? date_civil(text->published).year : 0;
     struct token before;
 
-    if (token->whole || this_year == 0)
-        for (size_t at = token->start; at-- > from;)
-            if (take_year(text, at, &before) &&
-                (this_year == 0 || before.year == this_year || before.year == this_year - 1)) {
-                *year = before.year;
-                return true;
-            }
+    for (size_t at = token->start; at-- > from && this_year == 0;)
+        if (take_year(text, at, &before)) {
+            *year = before.year;
+            return true;
+        }
     if (this_year == 0)
         return false;
     *year = this_year;

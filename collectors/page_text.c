@@ -122,6 +122,11 @@ static bool ends_sentence(const struct page_text *text, size_t at)
            has(text, at, "！") || has(text, at, "？");
 }
 
+static bool ends_group(const struct page_text *text, size_t at)
+{
+    return ends_sentence(text, at) || has(text, at, "; ") || has(text, at, "；");
+}
+
 static bool ends_clause(const struct page_text *text, size_t at)
 {
     static const char *const signs[] = { ", ", "; ", "，", "；", " -- ", " — ", "—", " – " };
@@ -165,7 +170,8 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
                            size_t end)
 {
     static bool (*const ends_of[])(const struct page_text *, size_t) = {
-        [PART_SENTENCE] = ends_sentence, [PART_CLAUSE] = ends_clause, [PART_PIECE] = ends_piece
+        [PART_SENTENCE] = ends_sentence, [PART_GROUP] = ends_group, [PART_CLAUSE] = ends_clause,
+        [PART_PIECE] = ends_piece
     };
     bool (*ends)(const struct page_text *, size_t) = ends_of[part];
     struct page_span span = { start, end };
@@ -176,7 +182,8 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
     while (span.end < text->length && span.end - end < SPAN_MOST && !ends(text, span.end))
         span.end++;
     while (span.start < start &&
-           (text->bytes[span.start] == ' ' || is_inside_character(text, span.start)))
+           (text->bytes[span.start] == ' ' || is_inside_character(text, span.start) ||
+            has(text, span.start, "　")))
         span.start++;
     while (is_inside_character(text, span.end))
         span.end++;

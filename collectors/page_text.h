@@ -23,7 +23,7 @@ struct page_span {
     size_t start, end;
 };
 
-enum page_part { PART_SENTENCE, PART_CLAUSE, PART_PIECE };
+enum page_part { PART_SENTENCE, PART_GROUP /* between semicolons */, PART_CLAUSE, PART_PIECE };
 
 /* The part around [start, end). */
 struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,

@@ -60,7 +60,7 @@ static const char *skip_blanks(const char *text)
 static bool starts_with(const char *text, const char *word)
 {
     for (; *word != '\0'; text++, word++)
-        if (tolower((unsigned char)*text) != *word)
+        if (tolower((unsigned char)*text) != (unsigned char)*word)
             return false;
     return true;
 }

@@ -75,6 +75,8 @@ static void put_origin(const struct ledger_entry *entry, struct buf *out)
     if (from->url)
         buf_addf(out, "             %s%s%s\n", from->url, from->locator ? " at " : "",
                  from->locator ? from->locator : "");
+    if (from->quote)
+        buf_addf(out, "             \"%s\"\n", from->quote);
     if (from->document)
         buf_addf(out, "             document %s\n", from->document);
     hash_text(&entry->hash, hash);

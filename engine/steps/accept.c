@@ -166,11 +166,15 @@ static bool is_plausible(const struct indicator *indicator, const struct observa
     return true;
 }
 
-/* A flow is of a year, a half-year, a month: never of the day on which a page speaks of it. */
+/* A flow or a rate is of a year, a half-year, a month: not of the day on which a page speaks of it,
+ * unless the catalogue says so. */
 static bool has_period(const struct indicator *indicator, const struct accepted *out,
                        char reason[160])
 {
-    if (!out->figure.assumed || indicator->nature != NATURE_FLOW)
+    bool of_a_time = indicator->nature == NATURE_FLOW ||
+                     (indicator->nature == NATURE_RATE && indicator->frequency != FREQUENCY_DAY);
+
+    if (!out->figure.assumed || !of_a_time)
         return true;
     snprintf(reason, 160, "the sentence says no period; it stands by the day of publication");
     return false;

@@ -96,6 +96,7 @@ END
     payloads
     for source in "$root"/config/sources/*.json; do
         grep -q '"enabled": false' "$source"
+        grep -q '"kind": "page"' "$source" && continue # any page is a page
         run headway probe --source "$source" error_page.html
         [ "$status" -eq 65 ]
     done

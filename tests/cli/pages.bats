@@ -1,0 +1,216 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Press pages: from the saved page to the ledger, and from a list of links to the pages behind it.
+load helpers
+
+setup_file() {
+    export WWW=$BATS_FILE_TMPDIR/www
+    mkdir -p "$WWW"
+    python3 -u -m http.server 0 --bind 127.0.0.1 -d "$WWW" >"$BATS_FILE_TMPDIR/log" 2>&1 3>&- &
+    echo $! >"$BATS_FILE_TMPDIR/pid"
+    for _ in $(seq 100); do
+        grep -q 'port [0-9]' "$BATS_FILE_TMPDIR/log" && break
+        sleep 0.1
+    done
+    PORT=$(sed -n 's/.*port \([0-9]*\).*/\1/p' "$BATS_FILE_TMPDIR/log" | head -n 1)
+    export PORT
+}
+
+teardown_file() { kill "$(cat "$BATS_FILE_TMPDIR/pid")"; }
+
+asked() { grep -c "\"GET /$1 " "$BATS_FILE_TMPDIR/log" || true; }
+
+begin() {
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    mkdir -p "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/sources"
+    echo '{"title": "T"}' >"$HEADWAY_CONFIG/headway.json"
+    cat >"$HEADWAY_CONFIG/catalog/c.json" <<'JSON'
+{"indicators": [
+  {"id": "core", "title": "Core industry", "unit": "CNY", "nature": "flow", "frequency": "year"},
+  {"id": "firms", "title": "Firms", "unit": "companies", "nature": "stock"},
+  {"id": "area", "title": "Area", "unit": "km2", "nature": "fact"}],
+ "targets": [{"id": "core_2026", "indicator": "core", "announced": "2024-01-01",
+   "goal": {"value": 400, "unit": "bn CNY"}, "deadline": "2026-12-31"}]}
+JSON
+}
+
+# source_add ID WHERE: a source of pages with the figures below; WHERE are its members for that.
+source_add() {
+    cat >"$HEADWAY_CONFIG/sources/$1.json" <<JSON
+{"id": "$1", "lang": "en", "publisher": "City", $2,
+ "figures": [
+  {"indicator": "core", "anchor": "core industry", "region": "Harbourfield", "unit": "CNY",
+   "kind": ["observation", "target"]},
+  {"indicator": "firms", "anchor": "robotics companies", "unit": "companies"},
+  {"indicator": "area", "anchor": "zone covers", "unit": "km2"}]}
+JSON
+}
+
+page() { # DAY TEXT
+    echo "<html><head><meta name='PubDate' content='$1'></head><body><p>$2</p></body></html>"
+}
+
+saved_page() {
+    page 2026-01-09 "On January 5, a plan was made public. Over the next two years, the core industry of
+        Harbourfield is anticipated to exceed 1 trillion yuan.</p>
+        <p>In 2025 the core industry of Harbourfield was worth nearly <b>350</b> billion yuan (\$49
+        billion). It has more than 2,400 robotics companies.</p>
+        <p>The zone covers 3 square kilometers and 5 square kilometers." >"$BATS_TEST_TMPDIR/news.html"
+    source_add news "\"kind\": \"file\", \"format\": \"page\", \"path\": \"$BATS_TEST_TMPDIR/news.html\""
+}
+
+@test "a figure of a saved page is in the ledger with its sentence, place and document" {
+    begin
+    saved_page
+    run headway --now 2026-01-10 collect
+    [ "$status" -eq 0 ]
+    headway history core --json >"$BATS_TEST_TMPDIR/core.json"
+    [ "$(json 'd["figures"][0]["value"]' <"$BATS_TEST_TMPDIR/core.json")" -eq 350000000000 ]
+    [ "$(json 'd["figures"][0]["period"]' <"$BATS_TEST_TMPDIR/core.json")" = 2025 ]
+    [[ $(json 'd["figures"][0]["quote"]' <"$BATS_TEST_TMPDIR/core.json") == \
+        "In 2025 the core industry of Harbourfield was worth nearly 350 billion yuan"* ]]
+    hash=$(sha256sum "$BATS_TEST_TMPDIR/news.html" | cut -d' ' -f1)
+    [ "$(json 'd["figures"][0]["document"]' <"$BATS_TEST_TMPDIR/core.json")" = "$hash" ]
+    run headway --now 2026-01-10 explain core_2026
+    [[ $output == *"worth nearly 350 billion yuan"* ]]
+}
+
+@test "what gave no figure and what is announced wait in review, each once" {
+    begin
+    saved_page
+    headway --now 2026-01-10 collect
+    headway --now 2026-01-11 collect
+    run headway review
+    [ "${#lines[@]}" -eq 3 ]
+    [[ ${lines[1]} == p1*"by 2028-01-05"*1000000000000*"a target is announced"*"Over the next two"* ]]
+    [[ ${lines[2]} == p2*area*"several quantities beside the anchor"*"The zone covers 3 square"* ]]
+    headway review --json | while read -r line; do json 'd["quote"], d["reason"]' <<<"$line"; done
+    run headway review accept p2 --because x
+    [ "$status" -eq 64 ]
+    [[ $output == *"p2 holds no figure to accept"* ]]
+    run headway review reject p9 --because x
+    [ "$status" -eq 64 ]
+    headway review reject p2 --because "two zones"
+    [ "$(headway review | wc -l)" -eq 2 ]
+}
+
+@test "to accept a target prints what to write into the catalogue, and changes nothing" {
+    begin
+    saved_page
+    headway --now 2026-01-10 collect
+    before=$(cat "$HEADWAY_CONFIG"/*/*.json | sha256sum)
+    headway review accept p1 --because "the plan says so" >"$BATS_TEST_TMPDIR/target.json"
+    [ "$(cat "$HEADWAY_CONFIG"/*/*.json | sha256sum)" = "$before" ]
+    [ "$(json 'd["announced"] + d["deadline"]' <"$BATS_TEST_TMPDIR/target.json")" = 2026-01-052028-01-05 ]
+    run headway review
+    [[ $output != *p1* ]]
+    echo "{\"targets\": [$(cat "$BATS_TEST_TMPDIR/target.json")]}" >"$HEADWAY_CONFIG/catalog/d.json"
+    headway config --check
+    headway --now 2026-01-10 status core --json | json 'd["targets"][0]["goal"]["value"]' | grep -q 1000000000000
+    # now that the catalogue has it, the page announces nothing new
+    rm "$HEADWAY_STATE"/ledger.db
+    headway --now 2026-01-10 collect
+    run headway review
+    [[ $output != *"a target is announced"* ]]
+}
+
+@test "an anchor that is put right takes its sentence off the list" {
+    begin
+    saved_page
+    headway --now 2026-01-10 collect
+    [ "$(headway review | grep -c several)" -eq 1 ]
+    sed -i 's/"anchor": "zone covers"/"anchor": "covers 3 square"/' "$HEADWAY_CONFIG/sources/news.json"
+    headway --now 2026-01-11 collect
+    [ "$(headway history area --json | json 'd["figures"][0]["value"]')" = 3 ]
+    [ "$(headway review | grep -c several)" -eq 0 ]
+}
+
+@test "a sentence without a period, and a jump, are held and not believed" {
+    begin
+    page 2026-01-09 "The core industry of Harbourfield is worth 350 billion yuan." >"$WWW/silent.html"
+    source_add silent "\"kind\": \"page\", \"allow\": [\"http\", \"private\"],
+        \"url\": \"http://127.0.0.1:$PORT/silent.html\""
+    run headway --now 2026-01-10 collect
+    [[ $output == *"held for review"*"the sentence says no period"* ]]
+    for year in 2020 2021 2022 2023; do
+        page $((year + 1))-01-09 "In $year the core industry of Harbourfield was worth 3$year million yuan." \
+            >"$WWW/silent.html"
+        headway --now $((year + 1))-02-10 collect --force
+    done
+    page 2025-01-09 "In 2024 the core industry of Harbourfield was worth 45 trillion yuan." >"$WWW/silent.html"
+    run headway --now 2025-02-10 collect --force
+    [[ $output == *"core: held for review"* ]]
+    headway review --json | grep '45 trillion' | grep -q '"status":"held"'
+}
+
+feed() { # NAME CONTENT
+    printf '%s' "$2" >"$WWW/$1"
+}
+
+@test "feeds, sitemaps and pages of links lead to new pages, each asked for once" {
+    begin
+    base=http://127.0.0.1:$PORT
+    for year in 2023 2024 2025; do
+        page $((year + 1))-02-01 "In $year the core industry of Harbourfield was worth $year million yuan." \
+            >"$WWW/in-$year.html"
+    done
+    page 2026-02-01 "In 2022 the core industry of Harbourfield was worth 7 million yuan." >"$WWW/weather.html"
+    feed rss.xml "<?xml version='1.0'?><rss version='2.0'><channel><link>$base/</link>
+        <item><title>Industry 2025</title><link>$base/in-2025.html</link></item>
+        <item><title>Weather</title><link>$base/weather.html</link></item>
+        <item><title>Industry elsewhere</title><link>http://127.0.0.2:$PORT/x.html</link></item>
+        </channel></rss>"
+    feed atom.xml "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Industry 2024</title>
+        <link href='in-2024.html#top'/><link rel='edit' href='weather.html'/></entry></feed>"
+    feed sitemap.xml "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>
+        <url><loc>$base/in-2023.html</loc></url></urlset>"
+    feed maps.xml "<sitemapindex><sitemap><loc>$base/sitemap.xml</loc></sitemap></sitemapindex>"
+    feed list.html "<html><body><nav><a href='weather.html'>Industry?</a></nav>
+        <ul class='news'><li><a href='./in-2023.html'>Industry 2023</a></li></ul></body></html>"
+    kind='"kind": "page", "allow": ["http", "private"]'
+    source_add rss "$kind, \"url\": \"$base/rss.xml\", \"links\": {\"text\": \"Industry\"}"
+    source_add atom "$kind, \"url\": \"$base/atom.xml\", \"links\": {}"
+    source_add maps "$kind, \"url\": \"$base/maps.xml\", \"links\": {\"match\": \"/in-\"}"
+    run headway -v --now 2026-03-01 collect
+    [ "$status" -eq 0 ]
+    [[ $output == *"rss: links to other hosts are not followed"* ]]
+    [ "$(headway history core --json | json '[f["period"] for f in d["figures"]]')" = \
+        "['2023', '2024', '2025']" ]
+    headway --now 2026-03-02 collect
+    for year in 2023 2024 2025; do
+        [ "$(asked in-$year.html)" -eq 1 ]
+    done
+    [ "$(asked weather.html)" -eq 0 ]
+    rm "$HEADWAY_CONFIG"/sources/*.json
+    source_add list "$kind, \"url\": \"$base/list.html\", \"links\": {\"in\": \"//ul[@class='news']//a\"}"
+    headway --now 2026-03-03 collect
+    [ "$(asked in-2023.html)" -eq 2 ]
+    [ "$(asked weather.html)" -eq 0 ]
+    run headway verify
+    [[ $output == *": 0 faults"* ]]
+}
+
+@test "a link that leads nowhere is no failure of the source, and is tried again" {
+    begin
+    base=http://127.0.0.1:$PORT
+    page 2026-02-01 "In 2025 the core industry of Harbourfield was worth 5 million yuan." >"$WWW/b1.html"
+    feed b.html "<html><body><a href='b1.html'>a</a><a href='b2.html'>b</a><a href='b3.html'>c</a></body></html>"
+    source_add b "\"kind\": \"page\", \"allow\": [\"http\", \"private\"], \"url\": \"$base/b.html\",
+        \"links\": {\"most\": 2}"
+    run headway --now 2026-03-01 collect
+    [ "$status" -eq 0 ]
+    [[ $output == *"b2.html: HTTP 404"* ]]
+    [ "$(asked b3.html)" -eq 0 ]
+    page 2026-02-01 "In 2024 the core industry of Harbourfield was worth 4 million yuan." >"$WWW/b2.html"
+    headway --now 2026-03-02 collect
+    [ "$(headway history core --json | json 'len(d["figures"])')" -eq 2 ]
+    [ "$(asked b1.html)" -eq 1 ]
+}
+
+@test "the shipped press source binds all figures of five pages, and no wrong one" {
+    HEADWAY_MATERIAL=/nonexistent run "$root/tests/accuracy.d/press" "$build"
+    echo "$output"
+    [ "$status" -eq 0 ]
+    HEADWAY_MATERIAL=/nonexistent run "$root/tests/accuracy.d/binding" "$build"
+    [ "$status" -eq 0 ]
+}
