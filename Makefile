@@ -119,6 +119,7 @@ $(B)/replay/%: $(B)/tests/fuzz/%.o $(B)/tests/fuzz/replay.o $(ALL_ARCHIVES)
 
 test:
 	@.ci/needs test
+	@.ci/receivers $(B)
 	@$(MAKE) --no-print-directory programs tools
 	@tests/run $(B) $(PARTS)
 tools: $(UNIT) $(REPLAY)
