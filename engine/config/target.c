@@ -2,6 +2,7 @@
 /* The entries of "targets" of a file of the catalogue. */
 #include "config/loader.h"
 
+#include <math.h>
 #include <string.h>
 
 struct baseline_draft {
@@ -94,29 +95,58 @@ static void read_baseline(struct reader *reader, const struct indicator *indicat
     convert(reader, indicator, &draft.value, &target->baseline_value);
 }
 
-/* The steps of a path: ascending days before the deadline. */
+/* The plan that milestones are checked against while they are read, and where it has come to. */
+struct plan {
+    date day;
+    double value; /* NaN where no baseline states it */
+};
+
+/* The steps of a path: days and values ascend from the baseline to the deadline and the goal. */
+static void check_milestone(struct reader *reader, const struct node *node,
+                            const struct target *target, struct plan *plan,
+                            struct milestone milestone)
+{
+    double value = dec_double(milestone.value);
+    double goal = quantity_point(&target->goal);
+
+    if (milestone.day <= plan->day ||
+        (target->deadline != DATE_NONE && milestone.day >= target->deadline))
+        reader_fault(reader, node_member(node, "day"), "milestones ascend from the "
+                     "announcement and the baseline to the deadline: put this day in its place");
+    if (target->direction * (value - plan->value) < 0 || target->direction * (goal - value) < 0)
+        reader_fault(reader, node_member(node, "value"), "milestones lead from the baseline "
+                     "towards the goal: this one goes back, or past it");
+    *plan = (struct plan){ milestone.day, value };
+}
+
 static void read_milestones(struct reader *reader, const struct indicator *indicator,
                             const struct node *list, struct target *target)
 {
     struct milestone *milestones =
         arena_alloc(reader->arena, node_count(list) * sizeof *milestones);
-    date before = target->announced;
+    const struct quantity *baseline = &target->baseline_value;
+    bool stated = baseline->has_value || (baseline->has_low && baseline->has_high);
+    struct plan plan = { target->announced, stated ? quantity_point(baseline) : NAN };
 
+    if (target->baseline_period.frequency != FREQUENCY_NONE &&
+        target->baseline_period.last > plan.day)
+        plan.day = target->baseline_period.last;
     target->milestones = milestones;
     for (const struct node *node = list->first; node != NULL; node = node->next) {
         struct milestone_draft draft = { .day = DATE_NONE };
         struct quantity value;
+        struct milestone *milestone = &milestones[target->milestone_count];
 
         if (!field_read_object(reader, node, milestone_fields, "milestone", &draft))
             continue;
         convert(reader, indicator, &draft.value, &value);
-        if (!value.has_value)
+        if (!value.has_value) {
             reader_fault(reader, draft.value.node, "a milestone is one value, no range");
-        if (draft.day <= before || (target->deadline != DATE_NONE && draft.day >= target->deadline))
-            reader_fault(reader, node_member(node, "day"), "milestones ascend from the "
-                         "announcement to the deadline: put this day in its place");
-        before = draft.day;
-        milestones[target->milestone_count++] = (struct milestone){ draft.day, value.value };
+            continue;
+        }
+        *milestone = (struct milestone){ draft.day, value.value };
+        check_milestone(reader, node, target, &plan, *milestone);
+        target->milestone_count++;
     }
 }
 
@@ -136,8 +166,13 @@ static void read_statements(struct reader *reader, const struct node *list, stru
 
 static void check_days(struct reader *reader, const struct node *node, struct target *target)
 {
-    if (target->deadline == DATE_NONE && target->window.frequency != FREQUENCY_NONE)
+    bool windowed = target->window.frequency != FREQUENCY_NONE;
+
+    if (target->deadline == DATE_NONE && windowed)
         target->deadline = target->window.last;
+    if (windowed && target->deadline != target->window.last)
+        reader_fault(reader, node_member(node, "deadline"), "the deadline is not the end of the "
+                     "window: leave the deadline out, or give the window another end");
     if (target->deadline != DATE_NONE && target->deadline < target->announced)
         reader_fault(reader,
                      node_member(node, node_member(node, "deadline") ? "deadline" : "window"),
@@ -168,6 +203,23 @@ static void check_kind(struct reader *reader, const struct node *node,
                      "add the other one");
 }
 
+/* What can be added up: flows of which no two have a day in common. */
+static void check_sum(struct reader *reader, const struct node *node,
+                      const struct indicator *indicator, const struct target *target)
+{
+    const struct node *frequency = node_member(node, "frequency");
+    const struct node *kind = node_member(node, "kind");
+
+    if (indicator->nature != NATURE_FLOW)
+        reader_fault(reader, kind, "a cumulative target adds up flows, and %s is of nature %s: "
+                     "a target of kind \"reach\" takes its figures as they are",
+                     indicator->id, nature_name(indicator->nature));
+    else if (target->frequency == FREQUENCY_YTD || target->frequency == FREQUENCY_RANGE)
+        reader_fault(reader, frequency ? frequency : kind, "a sum of figures by %s would count "
+                     "days twice: give the frequency of periods that follow one another, such as "
+                     "\"year\"", frequency_name(target->frequency));
+}
+
 static void finish(struct loader *loader, struct reader *reader, struct origin origin,
                    struct target_draft *draft)
 {
@@ -188,6 +240,8 @@ static void finish(struct loader *loader, struct reader *reader, struct origin o
         read_milestones(reader, indicator, draft->milestones, target);
     if (target->frequency == FREQUENCY_NONE)
         target->frequency = indicator->frequency;
+    if (target->kind == TARGET_CUMULATIVE)
+        check_sum(reader, origin.node, indicator, target);
 }
 
 void load_target(struct loader *loader, struct origin origin)

@@ -93,14 +93,26 @@ static struct interval outward(double low, double high)
     return (struct interval){ nextafter(low, -INFINITY), nextafter(high, INFINITY) };
 }
 
+/* A sum, moved one double towards a side unless it is exact (Knuth's two-sum). */
+static double sum_towards(double a, double b, double side)
+{
+    double sum = a + b, part = sum - a;
+    double error = (a - (sum - part)) + (b - part);
+
+    return error == 0 || isnan(sum) ? sum : nextafter(sum, side);
+}
+
 struct interval interval_add(struct interval a, struct interval b)
 {
-    return outward(a.low + b.low, a.high + b.high);
+    double low = sum_towards(a.low, b.low, -INFINITY);
+    double high = sum_towards(a.high, b.high, INFINITY);
+
+    return isnan(low) || isnan(high) ? interval_unknown() : (struct interval){ low, high };
 }
 
 struct interval interval_subtract(struct interval a, struct interval b)
 {
-    return outward(a.low - b.high, a.high - b.low);
+    return interval_add(a, (struct interval){ -b.high, -b.low });
 }
 
 /* Least and greatest of four corners; NaN corners make the whole unknown. */

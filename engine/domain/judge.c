@@ -226,15 +226,6 @@ static void project(struct judging *j, double goal)
 
 /* --- the whole ------------------------------------------------------------------------------ */
 
-/* What ends a target over a window is the end of its window. */
-static date deadline_of(const struct target *target)
-{
-    bool windowed = target->kind == TARGET_KEEP || target->kind == TARGET_CUMULATIVE;
-
-    return windowed && target->window.frequency != FREQUENCY_NONE ? target->window.last
-                                                                  : target->deadline;
-}
-
 static void begin(struct judging *j)
 {
     struct judgement *out = j->out;
@@ -307,7 +298,7 @@ void judge(const struct target *target, const struct indicator *indicator,
                          .indicator = indicator,
                          .series = series,
                          .as_of = as_of,
-                         .until = deadline_of(target),
+                         .until = target->deadline,
                          .out = out };
     bool way = target->kind == TARGET_REACH || target->kind == TARGET_DIRECTION;
 

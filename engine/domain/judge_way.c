@@ -11,13 +11,14 @@ struct corner {
 
 static struct course course_of(const struct judging *j, const struct corner *corner, enum path path)
 {
-    return (struct course){ .from = j->from,
-                            .until = j->until,
-                            .base = corner->base,
-                            .goal = corner->goal,
-                            .path = path,
-                            .milestones = j->target->milestones,
-                            .milestone_count = j->target->milestone_count };
+    struct course course = { .from = j->from,
+                             .until = j->until,
+                             .base = corner->base,
+                             .goal = corner->goal,
+                             .path = path };
+
+    course_plan(&course, j->target);
+    return course;
 }
 
 /* A baseline without a lower or upper bound is infinitely far back: all of the way lies behind. */

@@ -32,6 +32,19 @@ static double window_elapsed(const struct window *window, date at)
     return window->last != DATE_NONE && days > 0 ? ((double)at - window->first + 1) / days : NAN;
 }
 
+/* Whether each period of the window up to the latest figure is there. */
+static bool complete(const struct series *series, const struct window *window)
+{
+    date next = window->first;
+
+    for (size_t i = window->begin; i < window->end; i++) {
+        if (series->points[i]->period.first > next)
+            return false;
+        next = series->points[i]->period.last + 1;
+    }
+    return true;
+}
+
 /* --- keep ----------------------------------------------------------------------------------- */
 
 /* d (v - T) as far as the hedges leave it. */
@@ -64,15 +77,16 @@ static struct measure worst_headroom(const struct judging *j, const struct windo
     return worst;
 }
 
-/* A level that was broken once is broken; one that was kept is kept when the window is over. */
+/* A level that was broken once is broken; one that was kept is kept when the window is over and
+ * each of its periods is known. */
 static enum verdict keep_verdict(const struct judging *j, const struct window *window, double worst)
 {
-    bool complete = window->last != DATE_NONE && j->at >= window->last;
+    bool over = window->last != DATE_NONE && j->at >= window->last;
 
     if (worst < 0)
         return VERDICT_MISSED;
-    if (complete)
-        return VERDICT_ACHIEVED;
+    if (over)
+        return j->out->notes & NOTE_KEPT_UNSEEN ? VERDICT_OUTCOME_UNKNOWN : VERDICT_ACHIEVED;
     if (window->last != DATE_NONE && j->as_of > window->last)
         return VERDICT_OUTCOME_UNKNOWN;
     if (j->stale)
@@ -101,23 +115,19 @@ void judge_keep(struct judging *j)
     }
     out->elapsed = window_elapsed(&window, j->at);
     out->worst = worst_headroom(j, &window);
+    if (frequency_days(j->series->frequency) > 1 && !complete(j->series, &window))
+        out->notes |= NOTE_KEPT_UNSEEN; /* a stock is counted when it is counted */
     take_verdict(out, keep_verdict(j, &window, out->worst.low));
     take_verdict(out, keep_verdict(j, &window, out->worst.high));
 }
 
 /* --- cumulative ----------------------------------------------------------------------------- */
 
-/* Whether each period of the window up to the latest figure is there. */
-static bool complete(const struct series *series, const struct window *window)
+/* The part of a flow that fell into the window of which only the end lies in it: anything from
+ * nothing to the whole. */
+static struct interval part_of(struct interval whole)
 {
-    date next = window->first;
-
-    for (size_t i = window->begin; i < window->end; i++) {
-        if (series->points[i]->period.first > next)
-            return false;
-        next = series->points[i]->period.last + 1;
-    }
-    return true;
+    return (struct interval){ fmin(whole.low, 0), fmax(whole.high, 0) };
 }
 
 static void sum_up(struct judging *j, const struct window *window)
@@ -129,7 +139,12 @@ static void sum_up(struct judging *j, const struct window *window)
         const struct quantity *quantity = &j->series->points[i]->quantity;
         struct interval value = quantity_interval(quantity, NULL);
 
-        told += quantity_point(quantity);
+        if (j->series->points[i]->period.first < window->first) {
+            j->out->notes |= NOTE_PART_PERIOD;
+            value = part_of(value);
+        } else {
+            told += quantity_point(quantity);
+        }
         sum = value.low < value.high || sum.low < sum.high
                   ? interval_add(sum, value)
                   : interval_point(told); /* nothing hedged so far */
@@ -204,5 +219,7 @@ void judge_cumulative(struct judging *j)
         judge_budget(j, &window);
     } else {
         judge_way(j);
+        if (j->latest.high > 0)
+            out->notes &= ~(uint32_t)NOTE_NO_SCHEDULE_EARNED;
     }
 }

@@ -54,6 +54,8 @@ enum note {
     NOTE_NO_DEADLINE = 1 << 25,
     NOTE_KEEP = 1 << 26, /* no way to go, so no pace */
     NOTE_DIRECTION = 1 << 27,
+    NOTE_PART_PERIOD = 1 << 28, /* a flow that began before the window counts with a part */
+    NOTE_KEPT_UNSEEN = 1 << 29, /* keep: periods of the window are missing */
 };
 
 struct judgement {

@@ -11,6 +11,14 @@ struct corner {
     double day, value;
 };
 
+/* A baseline that is past a milestone already has reached it: the plan does not lead back. */
+static double planned_on(const struct course *course, double value)
+{
+    double low = fmin(course->base, course->goal), high = fmax(course->base, course->goal);
+
+    return fmin(fmax(value, low), high);
+}
+
 /* Corner 0 is the baseline, then the milestones, the last one the goal. */
 static struct corner corner_of(const struct course *course, size_t i)
 {
@@ -18,7 +26,8 @@ static struct corner corner_of(const struct course *course, size_t i)
         return (struct corner){ course->from, course->base };
     if (i <= course->milestone_count)
         return (struct corner){ course->milestones[i - 1].day,
-                                dec_double(course->milestones[i - 1].value) };
+                                planned_on(course,
+                                           dec_double(course->milestones[i - 1].value)) };
     return (struct corner){ course->until, course->goal };
 }
 
@@ -50,9 +59,22 @@ static double earned_day(const struct course *course, double value)
         leg++;
     a = corner_of(course, leg);
     b = corner_of(course, leg + 1);
-    if (b.value == a.value) /* a last leg on which nothing was planned */
-        return direction * (value - a.value) >= 0 ? b.day : a.day;
+    if (b.value == a.value && direction * (value - a.value) >= 0)
+        return b.day; /* a last leg on which nothing was planned */
+    if (b.value == a.value) /* behind a start from which nothing was planned: the whole slope */
+        return a.day + ((double)course->until - course->from) * (value - a.value) /
+                           (course->goal - course->base);
     return a.day + (b.day - a.day) * (value - a.value) / (b.value - a.value);
+}
+
+void course_plan(struct course *course, const struct target *target)
+{
+    course->milestones = target->milestones;
+    course->milestone_count = target->milestone_count;
+    while (course->milestone_count > 0 && course->milestones->day <= course->from) {
+        course->milestones++;
+        course->milestone_count--;
+    }
 }
 
 double course_elapsed(const struct course *course, date at)

@@ -15,6 +15,11 @@ struct course {
     size_t milestone_count;
 };
 
+/* Takes the target's milestones into a course that has its `from`: a baseline that is only the
+ * first figure after the announcement may be later than some, and they are not on its way. One
+ * that the baseline had passed counts as reached: the plan stays level until its day. */
+void course_plan(struct course *course, const struct target *target);
+
 /* Share of the days from `from` to `until` that have passed; NaN where there are none. */
 double course_elapsed(const struct course *course, date at);
 

@@ -48,6 +48,9 @@ static const struct {
       "no figure was known when the target was announced: measured from the first one after it" },
     { NOTE_PROVISIONAL, "the latest figure is provisional" },
     { NOTE_MISSING_PERIODS, "periods are missing: the sum is a lower bound" },
+    { NOTE_PART_PERIOD,
+      "the first period began before the target: it counts from nothing to the whole of it" },
+    { NOTE_KEPT_UNSEEN, "periods are missing: whether the level was kept in them is unknown" },
     { NOTE_LINEAR_INSTEAD, "not all amounts are above zero: linear path instead of geometric" },
     { NOTE_KEEP, "a level to keep: headroom, no share and no pace" },
     { NOTE_DIRECTION, "a direction only: no goal, so no pace" },
@@ -73,7 +76,8 @@ static void say_verdict(const struct judgement *j, const struct line *line)
         say_day(line, "no newer figure than that of", j->latest->period.last);
         break;
     case VERDICT_OUTCOME_UNKNOWN:
-        say_day(line, "no figure yet for the deadline of", j->deadline);
+        if (!(j->notes & NOTE_KEPT_UNSEEN) || j->latest->period.last < j->deadline)
+            say_day(line, "no figure yet for the deadline of", j->deadline);
         break;
     case VERDICT_MISSED:
         if (j->notes & NOTE_DIRECTION)

@@ -39,7 +39,7 @@ struct target {
     enum path path;
     struct quantity goal; /* base units */
     date announced;
-    date deadline;        /* DATE_NONE where none was set */
+    date deadline;        /* DATE_NONE where none was set; of a window its last day */
     struct period window; /* keep and cumulative: the periods that count; FREQUENCY_NONE: from
                              the announcement to the deadline */
     enum frequency frequency; /* of the series it judges */

@@ -188,7 +188,7 @@ static size_t milestone_path(const struct course *course, struct curve_point *po
         (struct curve_point){ course->from, course->from, course->base, course->base };
     for (size_t i = 0; i < course->milestone_count && count < SAMPLES; i++) {
         date day = course->milestones[i].day;
-        double value = dec_double(course->milestones[i].value);
+        double value = path_value(course, course_elapsed(course, day));
 
         points[count++] = (struct curve_point){ day, day, value, value };
     }
@@ -203,9 +203,7 @@ void depict_path(struct depicting *d)
     const struct judgement *judgement = d->of->judgement;
     struct course course = { .from = way_start(d), .until = target->deadline,
                              .base = judgement->baseline_value.value,
-                             .goal = quantity_point(&target->goal), .path = judgement->path,
-                             .milestones = target->milestones,
-                             .milestone_count = target->milestone_count };
+                             .goal = quantity_point(&target->goal), .path = judgement->path };
     struct curve_point points[SAMPLES + 2];
     bool way = target->kind == TARGET_REACH || target->kind == TARGET_CUMULATIVE;
 
@@ -215,6 +213,7 @@ void depict_path(struct depicting *d)
         course.until <= course.from || !isfinite(course.base) || !isfinite(course.goal) ||
         (course.path == PATH_GEOMETRIC && (course.base <= 0 || course.goal <= 0)))
         return;
+    course_plan(&course, target);
     depict_add(d, CURVE_PATH, CURVE_SLOPES, depict_word(WORD_PATH, d->of->language), points,
                course.path == PATH_MILESTONES ? milestone_path(&course, points)
                                               : sample_path(&course, points));

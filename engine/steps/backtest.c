@@ -88,7 +88,7 @@ static int compare_days(const void *a, const void *b)
 static size_t find_events(const struct replay *replay, date today, date *events)
 {
     const struct target *target = replay->target;
-    date end = target->window.frequency != FREQUENCY_NONE ? target->window.last : target->deadline;
+    date end = target->deadline;
     size_t count = 0, kept = 0;
 
     events[count++] = target->announced;

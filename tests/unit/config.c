@@ -318,6 +318,31 @@ static const struct {
       "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"path\":\"milestones\"}]}",
       "catalog/a.json:2:12: path \"milestones\" and a list of milestones go together: add the "
       "other one\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"keep\",\"goal\":"
+      "{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"window\":\"2024/2025\","
+      "\"deadline\":\"2030-12-31\"}]}",
+      "catalog/a.json:2:143: the deadline is not the end of the window: leave the deadline out, or "
+      "give the window another end\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"opening\",\"kind\":\"cumulative\",\"goal\":{"
+      "\"value\":1,\"unit\":\"event\"},\"announced\":\"2024-01-02\"}]}",
+      "catalog/a.json:2:51: a cumulative target adds up flows, and opening is of nature event: a "
+      "target of kind \"reach\" takes its figures as they are\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"cumulative\",\"goal\":{"
+      "\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"frequency\":\"ytd\"}]}",
+      "catalog/a.json:2:129: a sum of figures by ytd would count days twice: give the frequency of "
+      "periods that follow one another, such as \"year\"\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":\"100 yuan\","
+      "\"announced\":\"2025-01-02\",\"deadline\":\"2030-12-31\",\"path\":\"milestones\","
+      "\"baseline\":{\"period\":\"2026\",\"value\":\"30 yuan\"},\"milestones\":["
+      "{\"day\":\"2025-12-31\",\"value\":\"50 yuan\"},\n"
+      "{\"day\":\"2027-06-30\",\"value\":\"20 yuan\"},\n"
+      "{\"day\":\"2028-06-30\",\"value\":\"110 yuan\"}]}]}",
+      "catalog/a.json:2:195: milestones ascend from the announcement and the baseline to the "
+      "deadline: put this day in its place\n"
+      "catalog/a.json:3:29: milestones lead from the baseline towards the goal: this one goes "
+      "back, or past it\n"
+      "catalog/a.json:4:29: milestones lead from the baseline towards the goal: this one goes "
+      "back, or past it\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
       "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"replaces\":\"tt\"},\n"
       "{\"id\":\"u\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,\"unit\":\"CNY\"},"

@@ -143,6 +143,20 @@ static void a_quotient_over_zero_is_unknown(void **state)
     assert_false(interval_known(interval_add(interval_unknown(), interval_point(0))));
 }
 
+static void an_exact_sum_is_not_widened(void **state)
+{
+    struct interval sum = interval_add(interval_point(40), (struct interval){ 0, 50 });
+    struct interval tenths = interval_add(interval_point(0.1), interval_point(0.2));
+
+    (void)state;
+    assert_true(sum.low == 40 && sum.high == 90);
+    assert_true(tenths.low < tenths.high);
+    sum = interval_subtract(interval_point(0.75), interval_point(0.25));
+    assert_true(sum.low == 0.5 && sum.high == 0.5);
+    sum = interval_add(interval_point(1), (struct interval){ 1, INFINITY });
+    assert_true(sum.low == 2 && isinf(sum.high));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +165,7 @@ int main(void)
         cmocka_unit_test(options_change_the_widths),
         cmocka_unit_test(stated_ends_go_before_the_widths),
         cmocka_unit_test(arithmetic_holds_every_result_of_its_members),
+        cmocka_unit_test(an_exact_sum_is_not_widened),
         cmocka_unit_test(a_quotient_over_zero_is_unknown),
     };
 

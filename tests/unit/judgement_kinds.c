@@ -48,6 +48,43 @@ static void a_plan_of_milestones_earns_a_schedule(void **state)
         assert_true(fabs(path_share(&course, path_value(&course, share)) - share) < 1e-9);
 }
 
+static void milestones_before_the_baseline_are_not_on_the_way(void **state)
+{
+    const struct milestone plan[] = { { day_of("2025-12-31"), { 50, 0 } },
+                                      { day_of("2028-12-31"), { 70, 0 } } };
+    struct scene scene = scene_of("100", "2030-12-31", "2025-02-01");
+
+    (void)state;
+    scene.target.path = PATH_MILESTONES;
+    scene.target.milestones = plan;
+    scene.target.milestone_count = 2;
+    add(&scene, "2026", "60", "2027-01-20"); /* no figure when announced: the first one after */
+    add(&scene, "2028", "70", "2029-01-20");
+    assert_string_equal(verdict_on(&scene, "2029-02-01"), "on_track");
+    assert_true(fabs(scene.judged.pace.value - 1) < 1e-12);
+    scene.figures[1].quantity = quantity_of("65");
+    judged(&scene, "2029-02-01");
+    assert_true(fabs(scene.judged.pace.value - 0.5) < 2e-3);
+}
+
+static void a_baseline_past_a_milestone_has_reached_it(void **state)
+{
+    const struct milestone plan[] = { { 100, { 50, 0 } }, { 200, { 80, 0 } } };
+    struct course course = { .from = 0,
+                             .until = 400,
+                             .base = 60,
+                             .goal = 100,
+                             .path = PATH_MILESTONES,
+                             .milestones = plan,
+                             .milestone_count = 2 };
+
+    (void)state;
+    assert_true(path_value(&course, 0.125) == 60 && path_value(&course, 0.25) == 60);
+    assert_true(path_value(&course, 0.375) == 70);
+    assert_true(path_share(&course, 60) == 0.25 && path_share(&course, 70) == 0.375);
+    assert_true(path_share(&course, 50) < 0);
+}
+
 static void mixed_signs_have_no_geometric_path(void **state)
 {
     struct scene scene = scene_of("5", "2030-12-31", "2021-01-01");
@@ -93,7 +130,7 @@ static void a_level_is_kept_in_every_period_of_its_window(void **state)
 
     (void)state;
     scene.target.kind = TARGET_KEEP;
-    scene.target.window = period_of("2024");
+    set_window(&scene, "2024");
     scene.indicator.nature = NATURE_RATE;
     add(&scene, "2023", "5.2", "2024-01-21");
     assert_string_equal(verdict_on(&scene, "2024-04-19"), "baseline_only");
@@ -146,7 +183,7 @@ static void a_sum_with_a_gap_is_a_lower_bound(void **state)
 
     (void)state;
     scene.target.kind = TARGET_CUMULATIVE;
-    scene.target.window = period_of("2022-01-01/2025-12-31");
+    set_window(&scene, "2022-01-01/2025-12-31");
     add(&scene, "2021", "99", "2022-01-31");
     add(&scene, "2022", "10", "2023-01-31");
     add(&scene, "2023", "11", "2024-01-31");
@@ -168,7 +205,7 @@ static void a_budget_is_judged_by_how_slowly_it_is_spent(void **state)
     (void)state;
     scene.target.kind = TARGET_CUMULATIVE;
     scene.target.direction = DIRECTION_DECREASE;
-    scene.target.window = period_of("2022-01-01/2025-12-31");
+    set_window(&scene, "2022-01-01/2025-12-31");
     add(&scene, "2022", "10", "2023-01-31");
     assert_string_equal(verdict_on(&scene, "2023-02-01"), "on_track");
     add(&scene, "2023", "14", "2024-01-31");
@@ -258,6 +295,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_undeclared_path_is_tried_both_ways),
         cmocka_unit_test(a_plan_of_milestones_earns_a_schedule),
+        cmocka_unit_test(milestones_before_the_baseline_are_not_on_the_way),
+        cmocka_unit_test(a_baseline_past_a_milestone_has_reached_it),
         cmocka_unit_test(mixed_signs_have_no_geometric_path),
         cmocka_unit_test(the_baseline_is_what_was_known_when_the_target_was_announced),
         cmocka_unit_test(a_level_is_kept_in_every_period_of_its_window),

@@ -99,6 +99,12 @@ static inline struct scene scene_of(const char *goal, const char *deadline, cons
     return scene;
 }
 
+static inline void set_window(struct scene *scene, const char *period)
+{
+    scene->target.window = period_of(period);
+    scene->target.deadline = scene->target.window.last;
+}
+
 static inline void add(struct scene *scene, const char *period, const char *value,
                        const char *published)
 {
