@@ -40,14 +40,6 @@ static bool has_capital(const struct line *line, size_t i)
     return false;
 }
 
-static bool is_all_capital(const struct line *line, size_t i)
-{
-    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
-        if (!(line->text.codes[c].marks & MARK_UPPER))
-            return false;
-    return true;
-}
-
 static bool is_inside_sentence(const struct line *line, size_t i)
 {
     return i > 0 && !(line->tokens[i - 1].kind == TOKEN_SIGN && token_ends_clause(line, i - 1) &&
@@ -62,7 +54,7 @@ static bool is_coded(const struct line *line, const struct side *side)
     return side->named && side->language == LANGUAGE_EN && number->kind == TOKEN_NUMBER &&
            number->digits.whole == 5 && side->first > 0 &&
            line->tokens[side->first - 1].kind == TOKEN_LETTERS &&
-           is_all_capital(line, side->first - 1);
+           token_is_all_capital(line, side->first - 1);
 }
 
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
@@ -85,7 +77,7 @@ static bool is_label(const struct line *line, const struct side *side)
          (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
           !code_is_letter(token_code(line, before)))))
         return false;
-    if (name->end - name->first >= 2 && is_all_capital(line, before))
+    if (name->end - name->first >= 2 && token_is_all_capital(line, before))
         return true; /* ISO 9001 */
     return chinese || name->kind == TOKEN_NAME ||
            (has_capital(line, before) &&

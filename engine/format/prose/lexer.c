@@ -336,3 +336,11 @@ bool token_ends_clause(const struct line *line, size_t i)
            (code == ',' || code == '.' || code == ';' || code == ':' || code == 0x3002 ||
             code == '(' || code == ')');
 }
+
+bool token_is_all_capital(const struct line *line, size_t i)
+{
+    for (size_t c = line->tokens[i].first; c < line->tokens[i].end; c++)
+        if (!(line->text.codes[c].marks & MARK_UPPER))
+            return false;
+    return true;
+}

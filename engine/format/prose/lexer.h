@@ -63,6 +63,7 @@ static inline bool token_is_sign(const struct line *line, size_t i, uint32_t cod
 }
 
 bool token_is_capital(const struct line *line, size_t i);
+bool token_is_all_capital(const struct line *line, size_t i);
 bool token_ends_clause(const struct line *line, size_t i); /* a comma, a full stop, a bracket */
 /* A word that starts with the text, in small ASCII letters. */
 bool token_starts(const struct line *line, size_t i, const char *text);

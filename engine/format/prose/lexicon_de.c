@@ -197,6 +197,7 @@ const struct word lexicon_de[] = {
     PLAIN(ROLE_NUMBERED, "s."),       PLAIN(ROLE_NUMBERED, "band"), PLAIN(ROLE_NUMBERED, "stufe"),
     PLAIN(ROLE_NUMBERED, "typ"),      PLAIN(ROLE_NUMBERED, "version"), PLAIN(ROLE_NUMBERED, "tel."),
     PLAIN(ROLE_NUMBERED, "telefon"),  PLAIN(ROLE_NUMBERED, "fax"),  PLAIN(ROLE_NUMBERED, "platz"),
+    PLAIN(ROLE_NUMBERED, "rang"),
     PLAIN(ROLE_NUMBERED, "top"),      PLAIN(ROLE_NUMBERED, "linie"), PLAIN(ROLE_NUMBERED, "raum"),
     PLAIN(ROLE_NUMBERED, "teil"),     PLAIN(ROLE_NUMBERED, "ziffer"), PLAIN(ROLE_NUMBERED, "§"),
     PLAIN(ROLE_NUMBERED, "#"),        PLAIN(ROLE_NUMBERED, "quartal"), PLAIN(ROLE_NUMBERED, "bus"),

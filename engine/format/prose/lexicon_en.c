@@ -46,7 +46,8 @@ const struct word lexicon_en[] = {
     VALUE(ROLE_PART, "ninths", 9),     VALUE(ROLE_PART, "tenth", 10),
     VALUE(ROLE_PART, "tenths", 10),    VALUE(ROLE_PART, "hundredth", 100),
     VALUE(ROLE_PART, "hundredths", 100), VALUE(ROLE_PART, "twentieth", 20),
-    PLAIN(ROLE_OVER, "out of"),
+    PLAIN(ROLE_OVER, "out of"),       PLAIN(ROLE_OVER, "out of every"),
+    PLAIN(ROLE_OVER, "in every"),
     /* bounds */
     BOUND("over", OVER),              BOUND("more than", OVER),     BOUND("greater than", OVER),
     BOUND("higher than", OVER),       BOUND("above", OVER),         BOUND("beyond", OVER),

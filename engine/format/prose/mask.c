@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROW_LEAST = 32 };
+enum { ROW_LEAST = 32, TITLE_MOST = 60 };
 
 bool mask_ends_in(const struct line *line, size_t i, const char *text)
 {
@@ -191,8 +191,9 @@ static bool is_compound(const struct line *line, size_t i)
             return false;
     if (!is_number(line, i))
         return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
-    return joined && token_language(line, i) == LANGUAGE_DE && is_dash(line, i + 3) &&
-           is_joined(line, i + 3) && is_joined(line, i + 4);
+    return joined && token_language(line, i) == LANGUAGE_DE &&
+           (!token_is_capital(line, i + 2) || /* 21-stöckige */
+            (is_dash(line, i + 3) && is_joined(line, i + 3) && is_joined(line, i + 4)));
 }
 
 static size_t mask_western(struct line *line, size_t i)
@@ -205,6 +206,19 @@ static size_t mask_western(struct line *line, size_t i)
     if (numbered || is_compound(line, i) || (has(line, i + 1, ROLE_MARK) && is_joined(line, i + 1)))
         mask(line, i, i + 1);
     return i + 1;
+}
+
+/* 《流浪地球2》: titles of films, books and plans. */
+static void mask_titles(struct line *line)
+{
+    size_t open = line->count;
+
+    for (size_t i = 0; i < line->count; i++) {
+        if (token_is_sign(line, i, 0x300a))
+            open = i;
+        else if (token_is_sign(line, i, 0x300b) && open < i && i - open <= TITLE_MOST)
+            mask(line, open + 1, i);
+    }
 }
 
 /* A long row of numbers with nothing but signs between is data, no prose. */
@@ -236,6 +250,7 @@ void line_mask(struct line *line)
         if (has(line, i, ROLE_NAME))
             line->tokens[i].masked = true;
     mask_rows(line);
+    mask_titles(line);
     for (size_t i = 0; i < line->count;) {
         size_t next = i + 1;
 

@@ -39,8 +39,8 @@ static bool mask_telephone(struct line *line, size_t i)
     bool plus = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
                 (i < 2 || line->tokens[i - 1].blank || token_at(line, i - 2)->kind == TOKEN_SIGN);
     bool zero = token_code(line, i) == '0' && token_at(line, i)->digits.whole > 1 &&
-                line->count > 1 && (i == 0 || token_at(line, i)->blank ||
-                                    token_at(line, i - 1)->kind == TOKEN_SIGN);
+                line->count > 1 &&
+                (i == 0 || token_at(line, i)->blank || token_at(line, i - 1)->kind != TOKEN_WORD);
     size_t end = i, groups = 0;
 
     for (;;) {
@@ -202,9 +202,35 @@ static bool mask_nested(struct line *line, size_t i)
     return true;
 }
 
+static bool is_quote(const struct line *line, size_t i)
+{
+    uint32_t code = token_code(line, i);
+
+    return code == '"' || (code >= 0x201c && code <= 0x201f) || (code >= 0x300c && code <= 0x300f);
+}
+
+/* "996"; the 9988.HK of a stock exchange, the 17.html of an address; extensions of telephones. */
+static bool mask_code(struct line *line, size_t i)
+{
+    const struct token *behind = token_at(line, i + 2);
+    bool quoted = is_quote(line, i - 1) && is_joined(line, i) && is_quote(line, i + 1) &&
+                  is_joined(line, i + 1) && !token_at(line, i)->digits.fraction;
+    bool dotted = token_is_sign(line, i + 1, '.') && is_joined(line, i + 1) &&
+                  is_joined(line, i + 2) && code_is_letter(behind->code) &&
+                  (!token_is_capital(line, i + 2) ||
+                   (behind->end - behind->first <= 3 && token_is_all_capital(line, i + 2)));
+    bool extension = token_code(line, i - 1) == 0x8f6c && is_number(line, i - 2) && /* 转 */
+                     token_at(line, i - 2)->masked;
+
+    if (!quoted && !dotted && !extension)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_label(struct line *line, size_t i)
 {
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_case(line, i) ||
-           mask_height(line, i) || mask_nested(line, i) || mask_letter(line, i);
+           mask_height(line, i) || mask_nested(line, i) || mask_code(line, i) || mask_letter(line, i);
 }

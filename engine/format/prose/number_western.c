@@ -429,7 +429,7 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     if (base->kind == TOKEN_NUMBER)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, whole(100)) <= 0 &&
-               (one || base->digits.value.exponent > 0);
+               (one || base->digits.value.mantissa == 1);
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 

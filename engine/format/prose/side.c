@@ -291,6 +291,24 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     return i + 1;
 }
 
+/* 1米73, 9秒58: the decimals behind the unit. */
+static size_t take_decimals_behind(const struct line *line, size_t i, struct side *side)
+{
+    const struct token *token = &line->tokens[i];
+    uint32_t unit = token_code(line, i - 1);
+    struct dec part;
+
+    if (side->language != LANGUAGE_ZH || !side->has_unit || side->bounded ||
+        (unit != 0x7c73 && unit != 0x79d2) || token->kind != TOKEN_NUMBER || token->masked || /* 米 秒 */
+        token->blank || token->digits.fraction || side->number.value.exponent < 0 ||
+        token_role(line, i + 1, ROLE_UNIT) != NULL || token_role(line, i + 1, ROLE_SCALE) != NULL ||
+        token_role(line, i + 1, ROLE_COUNTER) != NULL ||
+        !dec_shift(token->digits.value, -(int)token->digits.whole, &part) ||
+        !dec_add(side->number.value, part, &side->number.value))
+        return i;
+    return i + 1;
+}
+
 /* 6成多, 3米多, 两年多: some more behind the unit. */
 static size_t take_vague_behind(const struct line *line, size_t i, struct side *side)
 {
@@ -333,6 +351,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         out->end = read_unit(line, bytes, out->number.end, out);
         out->end = take_half_behind(line, out->end, out);
         out->end = take_vague_behind(line, out->end, out);
+        out->end = take_decimals_behind(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
