@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tests/fixtures/prose/sentences/LANGUAGE.tsv: a sentence, a tab, and all the quantities in it, as in
- * struct sentence. They are our own, written apart from the grammar, then settled by hand. */
+/* tests/fixtures/prose/sentences/LANGUAGE.tsv: a sentence, a tab, and all the quantities in it, as
+ * in struct sentence. They are our own, written apart from the grammar, then settled by hand. */
 #include "prose.h"
 
 #include "base/file.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7 };
+enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8 };
 
 /* "überschritt im August die Marke von": what a verb of bound can be far away from. */
 static bool is_mark(const struct line *line, size_t i)
@@ -11,6 +11,13 @@ static bool is_mark(const struct line *line, size_t i)
     return token_starts(line, i, "marke") || token_starts(line, i, "schwelle") ||
            token_starts(line, i, "grenze") || token_starts(line, i, "mark") ||
            token_starts(line, i, "threshold");
+}
+
+static bool is_multiple(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_MULTIPLE;
 }
 
 static bool is_duration(const struct line *line, size_t i)
@@ -55,23 +62,41 @@ static bool is_extent(const struct line *line, size_t i)
     return false;
 }
 
-/* 最多可举起20公斤, 最高可达100万元, 至少需要18个月: some characters between. */
+/* 最多可举起20公斤, 最高可达100万元, 至少需要18个月, 约为上届的1.5倍: some characters between. */
 static void take_distant_bound(const struct line *line, size_t i, struct side *side)
 {
-    for (size_t back = 1; back <= BOUND_BACK && back <= i; back++) {
+    bool of = token_code(line, i - 1) == 0x7684; /* 的 */
+
+    for (size_t back = 1; back <= (of ? ABOUT_BACK : BOUND_BACK) && back <= i; back++) {
         const struct token *token = &line->tokens[i - back];
         const struct word *bound = token_role(line, i - back, ROLE_BOUND);
         uint32_t code = token_code(line, i - back);
 
-        if (bound != NULL && (code == 0x6700 || code == 0x81f3)) { /* 最 至 */
+        if (bound != NULL && (of ? code == 0x7ea6 && token->end - token->first > 1
+                                 : code == 0x6700 || code == 0x81f3)) { /* 约 最 至 */
             side->qualifier = (enum qualifier)bound->value;
             side->bounded = true;
             return;
         }
-        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER || bound != NULL ||
-            code == 0x7684) /* 的 */
+        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER ||
+            (bound != NULL && !(of && token->end - token->first == 1)) || /* 上 of 上届 */
+            (code == 0x7684 && back > 1))
             return;
     }
+}
+
+/* "picked up to 5.3 percent": up belongs to the verb. */
+static bool is_motion(const struct line *line, size_t i)
+{
+    static const char *const verbs[] = {
+        "pick", "went",  "go",   "move", "tick",  "edge",  "inch",
+        "sped", "speed", "jump", "shot", "climb", "creep", "crept"
+    };
+
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0] && i < line->count; v++)
+        if (token_starts(line, i, verbs[v]))
+            return true;
+    return false;
 }
 
 /* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
@@ -79,12 +104,15 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
 static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
                            const struct side *side)
 {
-    static const char *const more[] = { "for", "with", "has", "have", "had", "after", "of", "is",
-                                        "was", "last", "than", "within", "took", "take", "span",
-                                        "seit", "vor", "mit", "nach", "von", "ist", "sind",
-                                        "dauer", "bereits", "schon", "in" };
+    static const char *const more[] = { "for",   "with", "has",  "have", "had",   "after",
+                                        "of",    "is",   "was",  "last", "than",  "within",
+                                        "took",  "take", "span", "seit", "vor",   "mit",
+                                        "nach",  "von",  "ist",  "sind", "dauer", "bereits",
+                                        "schon", "in" };
     bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
 
+    if (strcmp(bound->text, "up to") == 0)
+        return is_motion(line, i - 1);
     if (strcmp(bound->text, "gegen") == 0)
         return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
     if (strcmp(bound->text, "unter") == 0)
@@ -118,8 +146,10 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         (token_role(line, at - 2, ROLE_BOUND) != NULL ||
          token_role(line, at - 2, ROLE_BOUND_VERB) != NULL))
         at--;
-    if (side->number.notes & (NUMBER_FOLD | NUMBER_FRACTION) && at > 1 &&
-        token_role(line, at - 1, ROLE_STOP) != NULL && token_role(line, at - 2, ROLE_BOUND) != NULL)
+    if ((side->number.notes & (NUMBER_FOLD | NUMBER_FRACTION) ||
+         is_multiple(line, side->number.end)) &&
+        at > 1 && token_role(line, at - 1, ROLE_STOP) != NULL &&
+        token_role(line, at - 2, ROLE_BOUND) != NULL)
         at--; /* fast das Dreifache, mehr als die Hälfte */
     if (at > 1 && is_threshold(line, at - 1))
         at--;

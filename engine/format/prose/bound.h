@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The words that bound a number: more than, fast, 以上, überschreiten. Each sets qualifier and bounded
- * of the side where it finds one. */
+/* The words that bound a number: more than, fast, 以上, überschreiten. Each function sets qualifier
+ * and bounded of the side where it finds one. */
 #ifndef HEADWAY_FORMAT_PROSE_BOUND_H
 #define HEADWAY_FORMAT_PROSE_BOUND_H
 

@@ -70,8 +70,8 @@ static bool is_label(const struct line *line, const struct side *side)
     if (number->kind == TOKEN_WORD)
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
-    if (number->kind != TOKEN_NUMBER ||
-        number->digits.grouped || (number->digits.fraction && side->language == LANGUAGE_DE) ||
+    if (number->kind != TOKEN_NUMBER || number->digits.grouped ||
+        (number->digits.fraction && side->language == LANGUAGE_DE) ||
         side->number.end != side->first + 1 ||
         (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
          (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
@@ -124,8 +124,8 @@ bool side_is_certain(const struct line *line, const struct side *side)
                (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
     }
     if (notes & NUMBER_BARE)
-        return side->bounded || (side->language == LANGUAGE_DE && measured &&
-                                 !token_is_capital(line, side->first));
+        return side->bounded ||
+               (side->language == LANGUAGE_DE && measured && !token_is_capital(line, side->first));
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)

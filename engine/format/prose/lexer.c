@@ -100,8 +100,8 @@ static bool is_beyond_reading(const struct code *codes, size_t at)
 
     return code_is_foreign(word) || (next >= 0xbc && next <= 0xbe) ||
            (next >= 0x2150 && next <= 0x215f) || /* 10½ */
-           (code_is_letter(word) && word >= 0x370) || next == 0x4eac ||
-           next == 0x5793 || next == 0x79ed || next == 0x7a70;
+           (code_is_letter(word) && word >= 0x370) || next == 0x4eac || next == 0x5793 ||
+           next == 0x79ed || next == 0x7a70;
 }
 
 /* Digits in front of a Chinese character are written the Chinese way: 3,500亿元. Where the sentence
@@ -263,8 +263,8 @@ static size_t read_other(struct line *line, const struct lexicon *lexicon, size_
 
 static bool starts_number(const struct code *codes, size_t at)
 {
-    bool point =
-        codes[at].code == (codes[at].language == LANGUAGE_DE ? ',' : '.') && !(codes[at].marks & MARK_WIDE);
+    bool point = codes[at].code == (codes[at].language == LANGUAGE_DE ? ',' : '.') &&
+                 !(codes[at].marks & MARK_WIDE);
 
     if (code_is_digit(codes[at].code))
         return true;

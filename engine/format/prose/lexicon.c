@@ -84,8 +84,7 @@ void lexicon_open(struct lexicon *lexicon)
             struct lexicon_row *row = &lexicon->rows[index];
 
             row->word = &tables[t].words[i];
-            row->language =
-                row->word->flags & WORD_ABROAD ? EVERY_LANGUAGE : tables[t].language;
+            row->language = row->word->flags & WORD_ABROAD ? EVERY_LANGUAGE : tables[t].language;
             row->codes = lexicon->codes + used;
             row->length = (uint16_t)decode(row->word->text, lexicon->codes + used);
             used += row->length;

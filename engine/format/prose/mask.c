@@ -181,8 +181,8 @@ static bool mask_per(struct line *line, size_t i)
 /* zero-carbon, four-legged, 10-Punkte-Programm: part of a word. */
 static bool is_compound(const struct line *line, size_t i)
 {
-    static const char *const counted[] = { "member", "person", "strong", "seat", "page", "room",
-                                           "storey", "story", "nation", "country", "party" };
+    static const char *const counted[] = { "member", "person", "strong", "seat",    "page", "room",
+                                           "storey", "story",  "nation", "country", "party" };
     bool joined = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
                   token_at(line, i + 2)->kind == TOKEN_LETTERS;
 
@@ -269,7 +269,6 @@ void line_mask(struct line *line)
                 continue;
             }
         }
-        i = token_language(line, i) == LANGUAGE_ZH ? mask_chinese(line, i)
-                                                   : mask_western(line, i);
+        i = token_language(line, i) == LANGUAGE_ZH ? mask_chinese(line, i) : mask_western(line, i);
     }
 }

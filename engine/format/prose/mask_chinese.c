@@ -25,8 +25,7 @@ static size_t mask_versus(struct line *line, size_t i)
     bool versus = token_code(line, i + 1) == 0x6bd4; /* 比 */
 
     if (!versus || line->tokens[i + 1].end - line->tokens[i + 1].first != 1 ||
-        (!is_number(line, i + 2) && !has(line, i + 2, ROLE_SMALL)) ||
-        has_unit_behind(line, i + 3))
+        (!is_number(line, i + 2) && !has(line, i + 2, ROLE_SMALL)) || has_unit_behind(line, i + 3))
         return i + 1;
     mask(line, i, i + 3);
     return i + 3;
@@ -135,4 +134,3 @@ size_t mask_chinese(struct line *line, size_t i)
         return end;
     return mask_chinese_mark(line, i);
 }
-

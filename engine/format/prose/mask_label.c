@@ -71,12 +71,12 @@ static bool is_apostrophe(const struct line *line, size_t i)
 /* 88 Chang'an Avenue; Hauptstraße 34-37 */
 static bool mask_address(struct line *line, size_t i)
 {
-    static const char *const streets[] = { "street", "st", "avenue", "ave", "road", "rd",
-                                           "boulevard", "blvd", "lane", "drive", "highway",
-                                           "square", "way", "place", "plaza", "loop", "parkway",
-                                           "court", "circle", "terrace" };
-    static const char *const endings[] = { "strasse", "stra\337e", "str", "weg", "platz", "allee",
-                                           "gasse", "damm", "ufer", "chaussee" };
+    static const char *const streets[] = { "street",  "st",        "avenue", "ave",    "road",
+                                           "rd",      "boulevard", "blvd",   "lane",   "drive",
+                                           "highway", "square",    "way",    "place",  "plaza",
+                                           "loop",    "parkway",   "court",  "circle", "terrace" };
+    static const char *const endings[] = { "strasse", "stra\337e", "str",  "weg",  "platz",
+                                           "allee",   "gasse",     "damm", "ufer", "chaussee" };
     size_t at = i + 1;
 
     if (plain_integer(line, i) < 0)
@@ -135,10 +135,11 @@ static bool mask_versus(struct line *line, size_t i)
 /* "won 2-3", "a 1-2 defeat": the numbers of a game. */
 static bool mask_score(struct line *line, size_t i)
 {
-    static const char *const games[] = { "won", "win", "wins", "winning", "beat", "lost", "lose",
-                                         "defeat", "defeated", "defeating", "drew", "draw",
-                                         "victory", "lead", "leads", "score", "scored", "loss",
-                                         "trailed", "final", "tie", "tied" };
+    static const char *const games[] = { "won",   "win",    "wins",    "winning",  "beat",
+                                         "lost",  "lose",   "defeat",  "defeated", "defeating",
+                                         "drew",  "draw",   "victory", "lead",     "leads",
+                                         "score", "scored", "loss",    "trailed",  "final",
+                                         "tie",   "tied" };
 
     if (!is_dash(line, i + 1) || !is_joined(line, i + 1) || !is_joined(line, i + 2) ||
         plain_integer(line, i) < 0 || plain_integer(line, i + 2) < 0 ||
@@ -172,7 +173,8 @@ static bool mask_letter(struct line *line, size_t i)
 /* 1 BvR 971/21: the number of a case. */
 static bool mask_case(struct line *line, size_t i)
 {
-    if ((token_at(line, i + 1)->kind != TOKEN_LETTERS && token_at(line, i + 1)->kind != TOKEN_NAME) ||
+    if ((token_at(line, i + 1)->kind != TOKEN_LETTERS &&
+         token_at(line, i + 1)->kind != TOKEN_NAME) ||
         !is_number(line, i + 2) || !is_slash(line, i + 3) || !is_number(line, i + 4) ||
         !is_joined(line, i + 3) || !is_joined(line, i + 4))
         return false;
@@ -231,6 +233,7 @@ static bool mask_code(struct line *line, size_t i)
 bool mask_label(struct line *line, size_t i)
 {
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
-           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) || mask_case(line, i) ||
-           mask_height(line, i) || mask_nested(line, i) || mask_code(line, i) || mask_letter(line, i);
+           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
+           mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
+           mask_code(line, i) || mask_letter(line, i);
 }

@@ -71,8 +71,9 @@ static bool mask_western_date(struct line *line, size_t i)
 /* 13.00 Uhr, 8 a.m., zwischen 8 und 9 Uhr */
 static bool mask_clock(struct line *line, size_t i)
 {
-    bool pair = (has(line, i + 1, ROLE_AND) || has(line, i + 1, ROLE_RANGE) ||
-                 is_dash(line, i + 1)) && is_number(line, i + 2) && has(line, i + 3, ROLE_CLOCK);
+    bool pair =
+        (has(line, i + 1, ROLE_AND) || has(line, i + 1, ROLE_RANGE) || is_dash(line, i + 1)) &&
+        is_number(line, i + 2) && has(line, i + 3, ROLE_CLOCK);
 
     if ((!pair && !has(line, i + 1, ROLE_CLOCK)) || token_language(line, i) == LANGUAGE_ZH)
         return false;

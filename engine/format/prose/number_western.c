@@ -440,8 +440,7 @@ static void take_out_of(struct reader *reader, struct number *out)
     struct dec base;
     bool bare;
 
-    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL &&
-        !is_one_in(reader, out->value))
+    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL && !is_one_in(reader, out->value))
         return;
     reader->at++;
     if (take_group(reader, &base, &bare)) {
@@ -505,8 +504,8 @@ static bool is_wrong_tens(const struct reader *reader)
 /* A and ein are numbers in front of few words only. */
 static bool is_mere_article(const struct line *line, size_t i)
 {
-    static const enum role roles[] = { ROLE_PLACE, ROLE_SCALE, ROLE_DOZEN, ROLE_POINT,
-                                       ROLE_FOLD,  ROLE_PART,  ROLE_HALF,  ROLE_AND,
+    static const enum role roles[] = { ROLE_PLACE,   ROLE_SCALE,    ROLE_DOZEN, ROLE_POINT,
+                                       ROLE_FOLD,    ROLE_PART,     ROLE_HALF,  ROLE_AND,
                                        ROLE_ARTICLE, ROLE_CURRENCY, ROLE_MINUS };
 
     if (token_role(line, i, ROLE_ARTICLE) == NULL || line->count == 1)

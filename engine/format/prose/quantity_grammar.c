@@ -12,9 +12,9 @@ struct finder {
     const struct line *line;
     const char *bytes;
     size_t base;
-    size_t floor;  /* no quantity begins in front of this token: the last one ended there */
+    size_t floor;   /* no quantity begins in front of this token: the last one ended there */
     bool last_bare; /* the last one is "from 12", without unit and magnitude */
-    int direction; /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
+    int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
 };
 
@@ -39,7 +39,8 @@ static bool is_joining(const struct line *line, size_t i, bool between)
 /* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
 static bool is_change(const struct line *line, size_t first)
 {
-    for (size_t back = 1; back <= 4 && back <= first && !token_ends_clause(line, first - back); back++)
+    for (size_t back = 1; back <= 4 && back <= first && !token_ends_clause(line, first - back);
+         back++)
         if (token_role(line, first - back, ROLE_RISE) != NULL ||
             token_role(line, first - back, ROLE_FALL) != NULL)
             return true;
@@ -224,8 +225,7 @@ static void join_ends(const struct finder *finder, const struct side *side,
         (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
          token_role(line, finder->floor, ROLE_TOWARD) == NULL))
         return;
-    if (side->number.scale > 0 &&
-        dec_shift(last->quantity.value, side->number.scale, &scaled))
+    if (side->number.scale > 0 && dec_shift(last->quantity.value, side->number.scale, &scaled))
         last->quantity = quantity_exact(scaled);
     if (side->has_unit && !side->named) {
         memcpy(last->unit, item->unit, UNIT_TEXT);
@@ -396,7 +396,8 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     return true;
 }
 
-/* 9秒58, 1%1%1%: joined to the last quantity; only Chinese units may be followed so: 3小时20分钟. */
+/* 9秒58, 1%1%1%: joined to the last quantity; only Chinese units may be followed so: 3小时20分钟.
+ */
 static bool is_rest(const struct finder *finder, const struct side *side)
 {
     const struct line *line = finder->line;
@@ -408,7 +409,8 @@ static bool is_rest(const struct finder *finder, const struct side *side)
            (!side->has_unit && !side->bounded);
 }
 
-/* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル */
+/* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル
+ */
 static bool is_cut_off(const struct line *line, size_t end)
 {
     return end < line->count && !line->tokens[end].blank && code_is_foreign(token_code(line, end));

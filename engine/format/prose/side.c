@@ -33,8 +33,8 @@ static const struct word *prefix_currency(const struct line *line, size_t i)
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
     bool common = word != NULL && word_is_common(word);
     bool said =
-        word != NULL && (token_language(line, i) == LANGUAGE_ZH || strcmp(word->text, "dollar") == 0 ||
-                         strcmp(word->text, "renminbi") == 0);
+        word != NULL && (token_language(line, i) == LANGUAGE_ZH ||
+                         strcmp(word->text, "dollar") == 0 || strcmp(word->text, "renminbi") == 0);
 
     return common || said ? word : NULL;
 }
@@ -179,8 +179,8 @@ static size_t take_half_counted(const struct line *line, size_t i, struct side *
     if (token_code(line, i) != 0x4e2a || unit == NULL || unit->kind != PROSE_DURATION ||
         line->tokens[i].end - line->tokens[i].first != 1 ||
         (between != 0x534a && between != 0x591a) || /* 半 多 */
-        (between == 0x534a && !dec_add(side->number.value, (struct dec){ 5, -1 },
-                                       &side->number.value)))
+        (between == 0x534a &&
+         !dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value)))
         return i;
     if (between == 0x591a)
         side->number.notes |= NUMBER_VAGUE;
@@ -299,7 +299,8 @@ static size_t take_decimals_behind(const struct line *line, size_t i, struct sid
     struct dec part;
 
     if (side->language != LANGUAGE_ZH || !side->has_unit || side->bounded ||
-        (unit != 0x7c73 && unit != 0x79d2) || token->kind != TOKEN_NUMBER || token->masked || /* 米 秒 */
+        (unit != 0x7c73 && unit != 0x79d2) || token->kind != TOKEN_NUMBER ||
+        token->masked || /* 米 秒 */
         token->blank || token->digits.fraction || side->number.value.exponent < 0 ||
         token_role(line, i + 1, ROLE_UNIT) != NULL || token_role(line, i + 1, ROLE_SCALE) != NULL ||
         token_role(line, i + 1, ROLE_COUNTER) != NULL ||
@@ -331,8 +332,9 @@ static bool is_of(const struct line *line, size_t i)
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
                size_t *end)
 {
-    *out = (struct side){ .qualifier = QUALIFIER_EXACT, .kind = PROSE_COUNT,
-                           .language = token_language(line, i) };
+    *out = (struct side){ .qualifier = QUALIFIER_EXACT,
+                          .kind = PROSE_COUNT,
+                          .language = token_language(line, i) };
     if (!number_read(line, i, &out->number, end))
         return false;
     read_front(line, i, floor, out);
