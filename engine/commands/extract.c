@@ -15,7 +15,7 @@ const struct command command_extract = {
     .name = "extract",
     .arguments = "[--lang L] FILE|-",
     .summary = "every quantity in a text or page, as JSON Lines",
-    .help = "  --lang L  en, zh or de; else the language is found out\n"
+    .help = "  --lang L  en, zh or de, of most of the text; else the language is found out\n"
             "  --html    read FILE as a page even where it does not look like one\n"
             "  --text    read FILE as plain text even where it looks like a page\n\n"
             "Offsets are in bytes of the text as UTF-8, of a page after it was turned into text.\n",

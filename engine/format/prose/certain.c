@@ -97,6 +97,13 @@ static bool is_reached(const struct line *line, const struct side *side)
     return false;
 }
 
+/* A magnitude behind digits that could not be read belongs to them. */
+static bool is_cut_from_digits(const struct line *line, const struct side *side)
+{
+    return side->number.notes & NUMBER_BARE && side->first > 0 &&
+           line->tokens[side->first - 1].kind == TOKEN_NUMBER;
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 bool side_is_certain(const struct line *line, const struct side *side)
 {
@@ -105,7 +112,7 @@ bool side_is_certain(const struct line *line, const struct side *side)
 
     if (is_whole_line(line, side))
         return true;
-    if (is_label(line, side))
+    if (is_label(line, side) || is_cut_from_digits(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
         if (is_set_phrase(line, side) || is_quoted(line, side))

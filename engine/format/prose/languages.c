@@ -126,6 +126,16 @@ enum language text_language(const struct text *text)
                                                                                    : LANGUAGE_EN;
 }
 
+/* Mrd., No., Dr.: a short word with a capital letter in front of the full stop. */
+static bool is_abbreviated(const struct text *text, size_t stop)
+{
+    size_t letters = 0;
+
+    while (letters < stop && letters < 5 && code_is_letter(text->codes[stop - 1 - letters].code))
+        letters++;
+    return letters > 0 && letters < 5 && text->codes[stop - letters].marks & MARK_UPPER;
+}
+
 /* Behind the last code of the sentence that starts at `at`. */
 static size_t sentence_end(const struct text *text, size_t at)
 {
@@ -136,7 +146,8 @@ static size_t sentence_end(const struct text *text, size_t at)
                                                             c->code == '?' || c->code == ';'
                                                       : c->code == '!' || c->code == '?')
             return at + 1;
-        if ((c->code == '.' || c->code == ';') && c[1].code == ' ' && c[2].marks & MARK_UPPER)
+        if ((c->code == '.' || c->code == ';') && c[1].code == ' ' && c[2].marks & MARK_UPPER &&
+            !is_abbreviated(text, at))
             return at + 1;
     }
     return at;

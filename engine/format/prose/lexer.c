@@ -127,6 +127,44 @@ static struct digits read_digits(const struct code *codes, size_t at, enum langu
     return chinese;
 }
 
+/* The language of a magnitude; `own` where it has the word as well. */
+static enum language scale_language(const struct match *match, enum language own)
+{
+    enum language language = own;
+
+    for (size_t i = 0; i < WORD_ROLES && match->words[i] != NULL; i++) {
+        if (match->words[i]->role != ROLE_SCALE)
+            continue;
+        language = word_language(match->words[i]);
+        if (language == own)
+            break;
+    }
+    return language;
+}
+
+/* "3.500 Millionen" in an English sentence, "3,500 million" in a German one: the magnitude says how
+ * the digits are written; where both languages have the word, they must not differ. */
+static void reread_digits(const struct lexicon *lexicon, const struct code *codes, size_t at,
+                          struct digits *digits, enum language *language)
+{
+    size_t behind = skip_blanks(codes, digits->end);
+    struct match match = lexicon_find(lexicon, codes, behind);
+    enum language own = (enum language)codes[at].alphabet, scale = scale_language(&match, own);
+    struct digits english;
+
+    if (!has_role(&match, ROLE_SCALE) || scale == LANGUAGE_ZH ||
+        !(digits->fraction || digits->grouped || digits->broken))
+        return;
+    if (scale != *language) {
+        *language = scale;
+        *digits = digits_read(codes, at, scale);
+    } else if (scale == LANGUAGE_DE && !(codes[behind].marks & MARK_UPPER)) {
+        english = digits_read(codes, at, LANGUAGE_EN);
+        digits->broken =
+            digits->broken || (!english.broken && !dec_equal(english.value, digits->value));
+    }
+}
+
 /* "350 billion yuan" inside of Chinese: the words behind the number say how it is read. */
 static enum language number_language(const struct lexicon *lexicon, const struct code *codes,
                                      size_t end, enum language language)
@@ -161,6 +199,7 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     struct digits digits = read_digits(codes, at, &language);
     struct token *token;
 
+    reread_digits(lexicon, codes, at, &digits, &language);
     if (code_is_letter(codes[digits.end].code)) {
         struct match match = lexicon_find(lexicon, codes, digits.end);
         bool unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||

@@ -181,6 +181,16 @@ const struct word *match_role(const struct match *match, enum role role)
     return NULL;
 }
 
+enum language word_language(const struct word *word)
+{
+    if (word >= lexicon_en && word < lexicon_en + lexicon_en_count)
+        return LANGUAGE_EN;
+    if (word >= lexicon_de && word < lexicon_de + lexicon_de_count)
+        return LANGUAGE_DE;
+    return word >= lexicon_zh && word < lexicon_zh + lexicon_zh_count ? LANGUAGE_ZH
+                                                                      : LANGUAGE_COUNT;
+}
+
 bool word_is_common(const struct word *word)
 {
     return word >= lexicon_common && word < lexicon_common + lexicon_common_count;

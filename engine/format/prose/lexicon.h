@@ -110,6 +110,7 @@ struct match lexicon_find(const struct lexicon *lexicon, const struct code *code
  * whatever follows it: German writes them in one. */
 struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
                                 size_t end);
+enum language word_language(const struct word *word); /* LANGUAGE_COUNT: of all */
 bool word_is_common(const struct word *word); /* a symbol of all languages */
 bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
