@@ -11,14 +11,36 @@ static bool is_whole_line(const struct line *line, const struct side *side)
     return side->first == 0 && end == line->count;
 }
 
-/* 三大产业, 四次主持: a small number in characters in front of these is a way of speaking. */
+/* 三大产业, 四次主持, 三类企业, 最多跑一次: a small number in characters in front of these is a way
+ * of speaking. */
 static bool is_set_phrase(const struct line *line, const struct side *side)
 {
     uint32_t code = token_code(line, side->number.end);
+    bool one = (side->number.notes & NUMBER_INDEFINITE) != 0;
+
+    return side->number.notes & NUMBER_WORDS && (!side->bounded || one) &&
+           (code == 0x5927 || code == 0x6b21 || code == 0x7c7b) && /* 大 次 类 */
+           dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+}
+
+/* 新的一年, 一小时配套圈, 这两天: no lengths of time that somebody measured. */
+static bool is_passing_time(const struct line *line, const struct side *side)
+{
+    uint32_t before = token_code(line, side->first - 1);
+
+    return side->kind == PROSE_DURATION && side->number.notes & NUMBER_WORDS && !side->bounded &&
+           (side->number.notes & NUMBER_INDEFINITE || before == 0x8fd9 ||
+            before == 0x90a3); /* 这那 */
+}
+
+/* "a trillion-yuan industry", "a thousand-year dream": of that order. */
+static bool is_order_of(const struct line *line, const struct side *side)
+{
+    const struct token *last = &line->tokens[side->number.end];
 
     return side->number.notes & NUMBER_WORDS && !side->bounded &&
-           (code == 0x5927 || code == 0x6b21) &&
-           dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+           token_role(line, side->first, ROLE_ARTICLE) != NULL && last->code == '-' &&
+           !last->blank && !line->tokens[side->number.end + 1].blank;
 }
 
 /* “两个毫不动摇”, “六稳”: a slogan, which counts what it sums up. */
@@ -57,6 +79,12 @@ static bool is_coded(const struct line *line, const struct side *side)
            token_is_all_capital(line, side->first - 1);
 }
 
+/* "One River, Two Parks", the Three-Year Action Plan: capitals throughout. */
+static bool is_title(const struct line *line, const struct side *side)
+{
+    return side->language == LANGUAGE_EN && token_is_capital(line, side->end - 1);
+}
+
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
 static bool is_label(const struct line *line, const struct side *side)
 {
@@ -65,11 +93,13 @@ static bool is_label(const struct line *line, const struct side *side)
     const struct token *number = &line->tokens[side->first];
     bool chinese = side->language == LANGUAGE_ZH;
 
-    if (side->bounded || side->negative || (side->has_unit && !is_coded(line, side)))
+    if (side->bounded || side->negative)
         return false;
-    if (number->kind == TOKEN_WORD)
+    if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
+    if (side->has_unit && !is_coded(line, side))
+        return false;
     if (number->kind != TOKEN_NUMBER || number->digits.grouped ||
         (number->digits.fraction && side->language == LANGUAGE_DE) ||
         side->number.end != side->first + 1 ||
@@ -112,10 +142,10 @@ bool side_is_certain(const struct line *line, const struct side *side)
 
     if (is_whole_line(line, side))
         return true;
-    if (is_label(line, side) || is_cut_from_digits(line, side))
+    if (is_label(line, side) || is_order_of(line, side) || is_cut_from_digits(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
-        if (is_set_phrase(line, side) || is_quoted(line, side))
+        if (is_set_phrase(line, side) || is_quoted(line, side) || is_passing_time(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;

@@ -2,6 +2,8 @@
 /* Years, dates, times of day, ordinals and ages. */
 #include "format/prose/masking.h"
 
+enum { PLAN_WORDS = 3 };
+
 static bool has_bound_before(const struct line *line, size_t i)
 {
     return has(line, i - 1, ROLE_BOUND) || has(line, i - 1, ROLE_BOUND_VERB);
@@ -155,9 +157,24 @@ static bool mask_decade(struct line *line, size_t i)
     return determined;
 }
 
+/* the Three-Year Action Plan, a 3-year plan for the robot industry: how a plan is called. */
+static bool mask_plan(struct line *line, size_t i)
+{
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !mask_is_word(line, i + 2, "year"))
+        return false;
+    for (size_t at = i + 3; at < i + 3 + PLAN_WORDS; at++) {
+        if (mask_is_word(line, at, "plan") || mask_is_word(line, at, "plans") ||
+            mask_is_word(line, at, "program")) {
+            mask(line, i, i + 3);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mask_western_time(struct line *line, size_t i)
 {
-    if (mask_first(line, i))
+    if (mask_first(line, i) || mask_plan(line, i))
         return true;
     if (!is_number(line, i))
         return false;
