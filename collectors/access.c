@@ -10,7 +10,6 @@ enum {
     SECRET_MOST = 64 * 1024,
     SECONDS_USUAL = 60,
     SECONDS_MOST = 3600,
-    BODY_USUAL = 32 * 1024 * 1024,
     BODY_MOST = 1024 * 1024 * 1024,
 };
 
@@ -141,7 +140,7 @@ static int read_secrets(const struct spec *spec, const char *directory, struct a
     return 0;
 }
 
-int access_read(const struct spec *spec, const char *secrets_directory, struct access *access,
+int access_read(const struct spec *spec, const struct handover_job *job, struct access *access,
                 struct err *err)
 {
     struct transfer_request *transfer = &access->request.transfer;
@@ -154,8 +153,8 @@ int access_read(const struct spec *spec, const char *secrets_directory, struct a
         read_number(spec, "timeout", SECONDS_USUAL, SECONDS_MOST, &transfer->milliseconds,
                     err) != 0 ||
         read_number(spec, "delay", 0, SECONDS_MOST, &access->request.delay_ms, err) != 0 ||
-        read_number(spec, "most", BODY_USUAL, BODY_MOST, &most, err) != 0 ||
-        read_secrets(spec, secrets_directory, access, err) != 0)
+        read_number(spec, "most", job->most, BODY_MOST, &most, err) != 0 ||
+        read_secrets(spec, job->secrets, access, err) != 0)
         return -1;
     transfer->most = (size_t)(most / 1000);
     if (transfer->milliseconds < 1000)

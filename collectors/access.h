@@ -17,6 +17,7 @@
 
 #include "collectors/fetch.h"
 #include "collectors/spec.h"
+#include "format/handover.h"
 
 struct access {
     struct fetch_request request; /* all but URL, headers and validators */
@@ -27,7 +28,7 @@ struct access {
 };
 
 /* Memory is the spec's. -1 with STATUS_CONFIG and what to put right. */
-int access_read(const struct spec *spec, const char *secrets_directory, struct access *access,
+int access_read(const struct spec *spec, const struct handover_job *job, struct access *access,
                 struct err *err);
 
 /* The URL with the token in its place, in new memory. */

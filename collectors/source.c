@@ -144,7 +144,7 @@ static int prepare(struct source *source, const struct handover_job *job, struct
         (source->collector = collector_find(source->spec.kind)) == NULL)
         return err_set(err, STATUS_CONFIG, "there is no kind of source \"%.40s\"",
                        source->spec.kind != NULL ? source->spec.kind : "");
-    if (access_read(&source->spec, job->secrets, &source->access, err) != 0)
+    if (access_read(&source->spec, job, &source->access, err) != 0)
         return -1;
     return plan(source, job, err);
 }

@@ -40,6 +40,14 @@ struct retention {
     int keep_days, keep_mebibytes;
 };
 
+/* Of a run that fetches. */
+struct fetch_limits {
+    int at_once, per_host; /* documents side by side, in all and from one host */
+    int tries;             /* of one document, the first included */
+    int body_mebibytes;    /* of one document where its source does not say: "most" */
+    int64_t deadline;      /* seconds for all there is to fetch */
+};
+
 struct settings {
     const char *title[LANGUAGE_COUNT]; /* of the report */
     enum language language;            /* where a command is not told one */
@@ -47,6 +55,7 @@ struct settings {
     struct named_texts names;          /* of groups and regions */
     struct alert_rules rules;
     struct retention documents;
+    struct fetch_limits fetching;
     struct publisher_ranks publishers; /* for indicators that name none themselves */
 };
 

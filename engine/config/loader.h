@@ -34,6 +34,7 @@ void load_source(struct loader *loader, struct origin origin);
 void load_channel(struct loader *loader, struct origin origin);
 void load_rules(struct loader *loader, struct origin origin);
 void load_retention(struct loader *loader, struct origin origin);
+void load_fetching(struct loader *loader, struct origin origin);
 void load_settings(struct loader *loader, struct node_file *file);
 /* A fault where an id is in the map already; else it is added. */
 bool load_id(struct loader *loader, struct origin origin, struct map *map, const char *id,
@@ -44,6 +45,6 @@ const struct indicator *load_named(struct loader *loader, struct origin origin, 
 
 extern const struct field catalog_fields[], indicator_fields[], target_fields[],
     baseline_fields[], milestone_fields[], statement_fields[], check_fields[], source_fields[],
-    channel_fields[], alert_fields[], retention_fields[], settings_fields[], amount_fields[];
+    channel_fields[], alert_fields[], retention_fields[], fetching_fields[], settings_fields[], amount_fields[];
 
 #endif

@@ -33,6 +33,7 @@ static const struct item job_items[] = {
     ITEM('a', INTEGER, true, handover_job, at_once, 0),
     ITEM('h', INTEGER, true, handover_job, per_host, 0),
     ITEM('r', INTEGER, true, handover_job, attempts, 0),
+    ITEM('b', INTEGER, true, handover_job, most, 0),
     ITEM('m', INTEGER, true, handover_job, memory, 0),
     ITEM('c', TEXT, false, handover_job, contact, 200),
     ITEM('s', TEXT, false, handover_job, secrets, 4096),

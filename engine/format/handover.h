@@ -44,6 +44,7 @@ struct handover_job {
     int64_t now;          /* seconds since the epoch */
     int64_t milliseconds; /* that the whole run may take */
     int64_t at_once, per_host, attempts;
+    int64_t most;        /* bytes of a body whose source does not say */
     int64_t memory;      /* bytes for one parser */
     const char *contact; /* in the User-Agent, so that a provider can write; may be NULL */
     const char *secrets; /* where secret files with relative names are; may be NULL */

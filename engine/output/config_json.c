@@ -60,6 +60,13 @@ static void put_settings(struct json_writer *json, const struct settings *settin
     json_text(json, "language", language_code(settings->language));
     json_text(json, "url", settings->url);
     put_publishers(json, &settings->publishers);
+    json_open(json, "fetching", '{');
+    json_integer(json, "at_once", settings->fetching.at_once);
+    json_integer(json, "per_host", settings->fetching.per_host);
+    json_integer(json, "tries", settings->fetching.tries);
+    json_integer(json, "body_mebibytes", settings->fetching.body_mebibytes);
+    json_integer(json, "deadline_seconds", settings->fetching.deadline);
+    json_close(json, '}');
     json_open(json, "documents", '{');
     json_integer(json, "keep_days", settings->documents.keep_days);
     json_integer(json, "keep_mebibytes", settings->documents.keep_mebibytes);

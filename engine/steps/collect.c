@@ -10,11 +10,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A run takes no longer than this for fetching, whatever the sources do. */
-static const struct handover_job usual_job = {
-    .milliseconds = 300000, .at_once = 32, .per_host = 4, .attempts = 4,
-    .memory = (int64_t)1 << 30,
-};
+static const int64_t parser_memory = (int64_t)1 << 30; /* bytes */
+
+/* A run takes no longer than its deadline for fetching, whatever the sources do. */
+static struct handover_job job_of(const struct collect *collect)
+{
+    const struct fetch_limits *limits = &collect->config->settings.fetching;
+
+    return (struct handover_job){ .now = collect->now,
+                                  .milliseconds = limits->deadline * 1000,
+                                  .at_once = limits->at_once,
+                                  .per_host = limits->per_host,
+                                  .attempts = limits->tries,
+                                  .most = (int64_t)limits->body_mebibytes << 20,
+                                  .memory = parser_memory,
+                                  .contact = collect->config->settings.url,
+                                  .secrets = collect->config_directory };
+}
 
 /* The sources that are asked, with what they are asked with. */
 struct asked {
@@ -145,15 +157,12 @@ static int ask_all(const struct collect *collect, struct asked *asked,
 static int hear_all(const struct collect *collect, struct asked *asked,
                     struct collect_result *result, struct err *err)
 {
-    struct collecting_plan plan = { .job = usual_job, .sources = asked->sources,
+    struct collecting_plan plan = { .job = job_of(collect), .sources = asked->sources,
                                     .count = asked->count };
     struct collecting *collecting;
     struct collected *collected;
     int failed = 0;
 
-    plan.job.now = collect->now;
-    plan.job.contact = collect->config->settings.url;
-    plan.job.secrets = collect->config_directory;
     if (collecting_start(&plan, &collecting, err) != 0)
         return -1;
     while (failed == 0 && (collected = collecting_next(collecting)) != NULL) {

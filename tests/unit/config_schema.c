@@ -15,6 +15,7 @@ static const struct {
     { "headway", { NULL }, settings_fields },
     { "headway", { "alerts", NULL }, alert_fields },
     { "headway", { "documents", NULL }, retention_fields },
+    { "headway", { "fetching", NULL }, fetching_fields },
     { "channel", { NULL }, channel_fields },
     { "source", { NULL }, source_fields },
     { "catalog", { NULL }, catalog_fields },
