@@ -159,17 +159,18 @@ static bool read_points(struct assessor *assessor, const struct csv_record *reco
     *count = 0;
     while (at < end) {
         const char *stop = memchr(at, ';', (size_t)(end - at));
-        const char *part = stop ? stop : end, *colon = part;
+        const char *part = stop ? stop : end, *value = part; /* where it begins */
         struct assess_point point = { .value = DEC_ZERO };
 
-        while (colon > at && *colon != ':')
-            colon--;
-        if (part > at && *colon != ':')
+        while (value > at && value[-1] != ':')
+            value--;
+        if (part > at && value == at)
             return refuse(&assessor->reason, COLUMN_POINTS, at, (size_t)(part - at),
                           "no period:value");
-        if (part > at && colon + 1 < part) {
-            if (!read_period(assessor, COLUMN_POINTS, at, (size_t)(colon - at), &point.period) ||
-                !read_number(assessor, COLUMN_POINTS, colon + 1, (size_t)(part - colon - 1),
+        if (value < part) {
+            if (!read_period(assessor, COLUMN_POINTS, at, (size_t)(value - 1 - at),
+                             &point.period) ||
+                !read_number(assessor, COLUMN_POINTS, value, (size_t)(part - value),
                              &point.value))
                 return false;
             point.number = dec_double(point.value);
