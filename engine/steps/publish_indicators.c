@@ -2,6 +2,7 @@
 /* The pages of the indicators, and the three that are gathered from all of them: the list, the
  * figures held for review, and who published what. */
 #include "base/mem.h"
+#include "io/health.h"
 #include "steps/sheet.h"
 
 #include <stdlib.h>
@@ -17,6 +18,7 @@ struct gathering {
     struct listing listing[LANGUAGE_COUNT], holding[LANGUAGE_COUNT];
     struct publisher **publishers;
     size_t count, capacity;
+    const struct source_health *health;
     struct map by_name;
     struct arena names;
 };
@@ -106,7 +108,7 @@ static int compare_publishers(const void *left, const void *right)
 static int write_sources(struct gathering *gathering, struct err *err)
 {
     struct publisher *sorted = mem_array(gathering->count + 1, sizeof *sorted);
-    const struct sources sources = { sorted, gathering->count };
+    const struct sources sources = { sorted, gathering->count, gathering->health };
     int result;
 
     for (size_t i = 0; i < gathering->count; i++)
@@ -247,14 +249,38 @@ static int finish_lists(struct gathering *gathering, int result, struct err *err
     return result == 0 ? write_sources(gathering, err) : -1;
 }
 
+/* The state of the sources belongs to what the lists are made of: by days, so that a source asked
+ * every hour does not make them anew every hour. */
+static int add_health(struct gathering *gathering, struct hash *inputs, struct err *err)
+{
+    const struct publish_plan *plan = gathering->publishing->plan;
+    struct source_health *health;
+    struct buf all = BUF_EMPTY;
+
+    if (health_read(plan->ledger, plan->config, date_start(plan->as_of), &gathering->names,
+                    &health, err) != 0)
+        return -1;
+    gathering->health = health;
+    buf_add(&all, inputs->bytes, HASH_SIZE);
+    for (size_t i = 0; i < plan->config->source_count; i++)
+        buf_addf(&all, "%s\n%s\n%d %d %lld\n", health[i].outcome ? health[i].outcome : "",
+                 health[i].message ? health[i].message : "",
+                 (int)date_of_seconds(health[i].asked), (int)date_of_seconds(health[i].succeeded),
+                 (long long)health[i].failures);
+    *inputs = hash_bytes(all.bytes, all.length);
+    buf_free(&all);
+    return 0;
+}
+
 int publish_indicators(struct publishing *publishing, struct err *err)
 {
     const struct config *config = publishing->plan->config;
     struct gathering gathering = { .publishing = publishing };
     struct hash inputs = publishing_inputs_all(publishing, lists_part);
-    int result = 0;
+    int result = add_health(&gathering, &inputs, err);
 
-    gathering.lists = edition_part(publishing->edition, lists_part, &inputs);
+    if (result == 0)
+        gathering.lists = edition_part(publishing->edition, lists_part, &inputs);
     if (gathering.lists)
         result = open_lists(&gathering, err);
     for (size_t i = 0; i < config->indicator_count && result == 0; i++)

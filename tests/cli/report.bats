@@ -49,6 +49,115 @@ add_figure() {
     json 'd["targets"]' <"$HEADWAY_OUTPUT/data/targets.json" | diff - "$BATS_TEST_TMPDIR/status"
 }
 
+@test "the page explains as the terminal does, formula by formula" {
+    headway --now 2025-11-21 run
+    now=2025-11-21 report
+    headway --now 2025-11-21 explain output_2025 >"$BATS_TEST_TMPDIR/explained"
+    python3 - "$BATS_TEST_TMPDIR/explained" "$HEADWAY_OUTPUT" <<'END'
+import html, re, sys
+text = open(sys.argv[1], encoding="utf-8").read()
+page = open(sys.argv[2] + "/targets/output_2025.html", encoding="utf-8").read()
+shown = [html.unescape(re.sub("<[^>]*>", "", li)) for li in re.findall("<li[^>]*>(.*?)</li>", page)]
+part = lambda name: text.split("\n" + name)[1].split("\n\n")[0].splitlines()[1:]
+steps = part("Computation")
+assert len(steps) > 8
+for line in steps:
+    name, rest = line.strip().split("=", 1)
+    assert any(li.lower().startswith(name.strip().lower()) and li.endswith(rest.strip()) for li in shown), line
+for line in part("What would change it") + part("Hedges"):
+    assert line.strip() in shown, line
+for line in part("Rules"):
+    assert re.sub(" +", " ", line.strip()) in shown, line
+zh = open(sys.argv[2] + "/zh/targets/output_2025.html", encoding="utf-8").read()
+assert "(v - b) / (T - b) = (1900亿元 - 1000亿元) / (3000亿元 - 1000亿元) = 0.4500" in html.unescape(zh)
+END
+}
+
+@test "a row has its course, which says in words what it shows" {
+    headway --now 2026-02-01 run
+    report
+    python3 - "$HEADWAY_OUTPUT/index.html" <<'END'
+import re, sys
+page = open(sys.argv[1], encoding="utf-8").read()
+row = re.search(r'<tr data-verdict[^>]*><th scope="row"><a href="targets/output_2025.html".*?</tr>', page, re.S)[0]
+spark = re.search(r'<svg class="spark"[^>]*>.*?</svg>', row)[0]
+assert 'aria-label="from 100 bn yuan (2020) to about 190 bn yuan (2023)"' in spark, spark
+for part in ("figures", "latest", "way", "goal"):
+    assert f'class="{part}"' in spark, part
+for number in re.findall(r"[ML](-?[0-9.]+) (-?[0-9.]+)", spark):
+    assert 0 <= float(number[0]) <= 120 and 0 <= float(number[1]) <= 30, number
+END
+}
+
+@test "an event has a picture of the time it was given" {
+    own_config
+    python3 - "$HEADWAY_CONFIG/catalog/city.json" <<'END'
+import json, sys
+city = json.load(open(sys.argv[1]))
+city["indicators"].append({"id": "opening", "title": "Opening", "unit": "event", "nature": "event"})
+for name, day in (("opening_1", "2022-12-31"), ("opening_2", "2027-12-31")):
+    city["targets"].append({"id": name, "indicator": "opening", "kind": "milestone",
+                            "deadline": day, "announced": "2020-05-01"})
+json.dump(city, open(sys.argv[1], "w"))
+END
+    headway --now 2026-02-01 run
+    report
+    grep -q 'graphs/targets/opening_1-en-light.svg" width="760" height="180"' \
+        "$HEADWAY_OUTPUT/targets/opening_1.html"
+    grep -q 'overdue since 2022-12-31' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en-light.svg"
+    absent grep -q overdue "$HEADWAY_OUTPUT/graphs/targets/opening_2-en-light.svg"
+    add_figure 'opening,2024-03-02,1,event,2024-03-03,Bureau'
+    report
+    grep -q 'happened 2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en-light.svg"
+    grep -q '2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de-dark.svg"
+}
+
+@test "groups and regions are in the language of the page" {
+    own_config
+    cat >"$HEADWAY_CONFIG/headway.json" <<'END'
+{ "title": "Small office", "names": { "park": { "zh": "园区", "de": "Gewerbe<park>" } } }
+END
+    headway --now 2026-02-01 run
+    report
+    grep -q '>park</th>' "$HEADWAY_OUTPUT/index.html"
+    grep -q '>园区</th>' "$HEADWAY_OUTPUT/zh/index.html"
+    grep -q '>Gewerbe&lt;park&gt;</th>' "$HEADWAY_OUTPUT/de/indicators.html"
+    grep -q '› 园区</p>' "$HEADWAY_OUTPUT/zh/targets/firms.html"
+}
+
+@test "the page of sources says which one fails, since when, and what it said" {
+    own_config
+    mkdir -p "$HEADWAY_CONFIG/sources"
+    cat >"$HEADWAY_CONFIG/sources/a.json" <<'END'
+[ { "id": "late-office", "kind": "json", "url": "http://127.0.0.1:9/<b>", "publisher": "Late <i>",
+    "rows": "/", "period": "/p", "value": "/v", "unit": "CNY", "map": { "x": "output" } },
+  { "id": "idle-office", "kind": "json", "url": "http://127.0.0.1:9/", "enabled": false, "publisher": "Idle",
+    "rows": "/", "period": "/p", "value": "/v", "unit": "CNY", "map": { "x": "output" } } ]
+END
+    headway --now 2026-02-01 run || [ $? -eq 1 ]
+    report
+    page=$HEADWAY_OUTPUT/sources.html
+    python3 - "$page" <<'END'
+import re, sys
+rows = re.findall(r'<tr><th scope="row">(.*?)</tr>', open(sys.argv[1], encoding="utf-8").read(), re.S)
+late = next(row for row in rows if row.startswith("late-office"))
+idle = next(row for row in rows if row.startswith("idle-office"))
+assert 'class="answer failed"' in late and "Failures in a row: 1" in late and "1 Feb 2026" in late, late
+assert "Late &lt;i&gt;" in late and "<b>" not in late and "<i>" not in late
+assert "never asked" in idle and "switched off" in idle and "failed" not in idle
+END
+    # Asked again on the same day with the same answer, the page stays; failing on it says so.
+    report
+    before=$(stat -c %Y.%i "$page")
+    report
+    [ "$(stat -c %Y.%i "$page")" = "$before" ]
+    headway --now 2026-02-01T09:00:00Z collect late-office || [ $? -eq 1 ]
+    report
+    grep -q 'Failures in a row: 2' "$page"
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
 @test "revisions, their days and publishers are on the page" {
     headway --now 2026-02-01 run
     report

@@ -6,6 +6,7 @@
 
 #include "config/config.h"
 #include "domain/judgement.h"
+#include "io/health.h"
 #include "output/depict.h"
 #include "output/explain.h"
 #include "output/history.h"
@@ -168,6 +169,7 @@ struct publisher {
 struct sources {
     const struct publisher *publishers; /* in the order they are shown in */
     size_t publisher_count;
+    const struct source_health *health; /* of all sources of the configuration, in its order */
 };
 void page_sources(const struct page *page, const struct sources *sources);
 
