@@ -7,12 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-static void put_headings(const struct page *page, enum word caption, const enum word *headings,
-                         size_t count, unsigned numbers)
+static void put_headings(const struct page *page, const char *class, enum word caption,
+                         const enum word *headings, size_t count, unsigned numbers)
 {
     struct buf *out = page->out;
 
-    buf_addf(out, "<table class=\"list\"><caption>%s</caption>\n<thead><tr>",
+    buf_addf(out, "<table class=\"%s\"><caption>%s</caption>\n<thead><tr>", class,
              word(caption, page->language));
     for (size_t i = 0; i < count; i++)
         buf_addf(out, "<th scope=\"col\"%s>%s</th>",
@@ -28,7 +28,7 @@ static void put_publishers(const struct page *page, const struct sources *source
     struct buf *out = page->out;
 
     buf_addf(out, "<section><h2>%s</h2>\n", word(WORD_PUBLISHERS, page->language));
-    put_headings(page, WORD_PUBLISHERS_TABLE, headings, 4, 6);
+    put_headings(page, "list", WORD_PUBLISHERS_TABLE, headings, 4, 6);
     for (size_t i = 0; i < sources->publisher_count; i++) {
         const struct publisher *publisher = &sources->publishers[i];
 
@@ -152,7 +152,8 @@ static void put_collected(const struct page *page, const struct source_health *h
         buf_add_text(out, "</section>\n");
         return;
     }
-    put_headings(page, WORD_COLLECTED_TABLE, headings, sizeof headings / sizeof headings[0], 0);
+    put_headings(page, "list wide", WORD_COLLECTED_TABLE, headings,
+                 sizeof headings / sizeof headings[0], 0);
     for (size_t i = 0; i < config->source_count; i++)
         put_source(page, &health[i]);
     buf_add_text(out, "</tbody></table></section>\n");
