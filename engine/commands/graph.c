@@ -16,7 +16,7 @@ const struct command command_graph = {
             "  --as-of DATE   what was known and said on that day\n"
             "  --theme THEME  light or dark\n"
             "  --width N      of the whole picture in pixels (800)\n"
-            "  --height N     likewise (half the width)\n"
+            "  --height N     likewise (half the width, at least 300)\n"
             "  --vintages     with the figures that were revised since\n"
             "  --indicator    NAME is an indicator, even where a target has the same name\n"
             "  --sparkline    no words and no axes, 160 by 40\n",

@@ -34,6 +34,16 @@ static int send(struct graphing *graphing, const struct drawing *drawing, struct
     return result;
 }
 
+/* Half the width; but the words above a narrow picture take more lines and leave less of it. */
+static int usual_height(const struct depiction *depiction, int width)
+{
+    enum { LEAST = 300 };
+
+    if (depict_is_timeline(depiction))
+        return TIMELINE_HEIGHT;
+    return width / 2 < LEAST ? LEAST : width / 2;
+}
+
 static int draw(struct graphing *graphing, struct depiction *depiction, struct err *err)
 {
     const struct graph_plan *plan = graphing->plan;
@@ -52,7 +62,7 @@ static int draw(struct graphing *graphing, struct depiction *depiction, struct e
         depiction->latest = result > 0 ? &entry.figure.provenance : NULL;
     }
     if (drawing.height == 0)
-        drawing.height = depict_is_timeline(depiction) ? TIMELINE_HEIGHT : drawing.width / 2;
+        drawing.height = usual_height(depiction, drawing.width);
     if (result >= 0) {
         depict(depiction, &arena, &drawing);
         result = send(graphing, &drawing, err);

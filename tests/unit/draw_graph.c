@@ -159,6 +159,55 @@ static void what_is_drawn_are_the_values_in_the_readers_units(void **state)
     arena_free(&arena);
 }
 
+static bool has_argument(const struct graph_arguments *arguments, const char *wanted)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (strcmp(arguments->items[i], wanted) == 0)
+            return true;
+    return false;
+}
+
+/* An event has no values: a picture from 0 to 1 without their axis, and a dot on its day. */
+static void an_event_is_a_dot_between_bands_of_time(void **state)
+{
+    struct sample sample;
+    struct arena arena = { 0 };
+    struct graph_arguments arguments;
+    struct graph_result result;
+    struct err err;
+
+    (void)state;
+    make_sample(&sample);
+    sample.drawing.style = DRAWING_TIMELINE;
+    sample.drawing.unit = NULL;
+    sample.drawing.unit_size = 1;
+    sample.figures[0] = (struct curve_point){ DAY(2025, 10, 31), DAY(2025, 10, 31), 0.5, 0.5 };
+    sample.goal[0] = (struct curve_point){ 0, DAY(2023, 2, 10), 0.3, 0.7 };
+    sample.goal[1] = (struct curve_point){ 0, DAY(2025, 12, 31), 0.3, 0.7 };
+    sample.curves[0] = (struct curve){ CURVE_FIGURES, CURVE_DOTS, "Done", sample.figures, 1 };
+    sample.curves[1] = (struct curve){ CURVE_OUTLOOK, CURVE_SLOPES, "Time", sample.goal, 2 };
+    sample.drawing.curve_count = 2;
+    graph_arguments(&sample.drawing, &arena, &arguments);
+    assert_true(has_argument(&arguments, "--y-grid=none"));
+    assert_true(has_argument(&arguments, "--lower-limit=0"));
+    assert_true(has_argument(&arguments, "--upper-limit=1"));
+    assert_true(has_argument(&arguments, "LINE6.5:d0#1f5fa8"));
+    assert_true(has_argument(&arguments, "AREA:w1#1f8a7026::STACK"));
+    graph_argument_add(&arguments, "VDEF:a=d0,MAXIMUM");
+    graph_argument_add(&arguments, "PRINT:a:%%.2lf");
+    graph_argument_add(&arguments, "PRINT:a:%%Y-%%m:strftime");
+    graph_argument_add(&arguments, "VDEF:b=w1,MAXIMUM");
+    graph_argument_add(&arguments, "PRINT:b:%%.2lf");
+    if (graph_run(&sample.drawing, &arguments, &result, &err) != 0)
+        fail_msg("%s", err.text);
+    assert_string_equal(result.prints[0], "0.50");
+    assert_true(strcmp(result.prints[1], "2025-10") == 0 ||
+                strcmp(result.prints[1], "2025-11") == 0); /* the end of its pixel */
+    assert_string_equal(result.prints[2], "0.40");
+    buf_free(&result.image);
+    arena_free(&arena);
+}
+
 /* --- axes ---------------------------------------------------------------------------------- */
 
 static const struct {
@@ -432,6 +481,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_arguments_say_all_that_is_to_be_drawn),
         cmocka_unit_test(what_is_drawn_are_the_values_in_the_readers_units),
+        cmocka_unit_test(an_event_is_a_dot_between_bands_of_time),
         cmocka_unit_test(value_axes_have_few_round_steps),
         cmocka_unit_test(time_axes_have_labels_that_fit),
         cmocka_unit_test(columns_hold_what_the_shape_says),
