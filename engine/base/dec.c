@@ -108,7 +108,12 @@ bool dec_parse(const char *text, size_t length, struct dec *out)
         if (!read_exponent(&at, end, &exponent))
             return false;
     }
-    return at == end && dec_make(negative ? -mantissa : mantissa, exponent, out);
+    if (mantissa == 0)
+        exponent = 0;
+    if (at != end || exponent < -EXPONENT_MOST || exponent > EXPONENT_MOST)
+        return false;
+    *out = (struct dec){ negative ? -mantissa : mantissa, exponent }; /* in normal form already */
+    return true;
 }
 
 /* The digits of a number one by one: all that is needed to round it. */
@@ -297,12 +302,15 @@ size_t dec_print(struct dec a, char text[DEC_TEXT])
             *out++ = '0';
         memcpy(out, digits, (size_t)count);
         out += count;
+    } else if (whole >= count) {
+        memcpy(out, digits, (size_t)count);
+        memset(out + count, '0', (size_t)(whole - count));
+        out += whole;
     } else {
-        for (int i = 0; i < count || i < whole; i++) {
-            if (i == whole)
-                *out++ = '.';
-            *out++ = i < count ? digits[i] : '0';
-        }
+        memcpy(out, digits, (size_t)whole);
+        out[whole] = '.';
+        memcpy(out + whole + 1, digits + whole, (size_t)(count - whole));
+        out += count + 1;
     }
     *out = '\0';
     return (size_t)(out - text);

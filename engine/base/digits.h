@@ -4,6 +4,7 @@
 #define HEADWAY_BASE_DIGITS_H
 
 #include <stdint.h>
+#include <string.h>
 
 /* The last `width` digits of the number, with zeros in front; returns the end. No NUL. */
 static inline char *put_digits(char *at, uint64_t number, int width)
@@ -13,14 +14,25 @@ static inline char *put_digits(char *at, uint64_t number, int width)
     return at + width;
 }
 
-/* The number in as many digits as it has; returns the end. No NUL. */
+/* The number in as many digits as it has; returns the end. No NUL. Two at a time, from the last. */
 static inline char *put_number(char *at, uint64_t number)
 {
-    int width = 1;
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    char digits[20];
+    size_t first = sizeof digits, count;
 
-    for (uint64_t rest = number; rest >= 10; rest /= 10)
-        width++;
-    return put_digits(at, number, width);
+    for (; number >= 100; number /= 100)
+        memcpy(digits + (first -= 2), pairs + 2 * (number % 100), 2);
+    if (number >= 10)
+        memcpy(digits + (first -= 2), pairs + 2 * number, 2);
+    else
+        digits[--first] = (char)('0' + number);
+    count = sizeof digits - first;
+    memcpy(at, digits + first, count);
+    return at + count;
 }
 
 #endif

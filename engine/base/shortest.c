@@ -33,22 +33,17 @@ static const uint64_t fives[MOST_PLACES + 1] = { 1,
                                                  476837158203125,
                                                  2384185791015625 };
 
-/* floor(log10) of a number in the range. */
-static int magnitude(double number)
+/* floor(log10) of a number in the range that is at least 2^exponent and less than twice that: by
+ * exponent x log10(2) it is this or the next. */
+static int magnitude(double number, int exponent)
 {
-    static const double tens[] = { 1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4, 1e5,
-                                   1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14 };
-    int low = 0, high = sizeof tens / sizeof tens[0];
+    static const double tens[] = { 1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1e0,  1e1,  1e2,  1e3,  1e4, 1e5,
+                                   1e6,  1e7,  1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+    enum { LEAST_POWER = -6 }; /* of a number just below the range */
+    int above = exponent * 78913 - LEAST_POWER * (1 << 18); /* log10(2) is 78913 / 2^18 */
+    int step = above >> 18;
 
-    while (low < high) {
-        int middle = (low + high) / 2;
-
-        if (number >= tens[middle])
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low - 5;
+    return LEAST_POWER + step + (number >= tens[step]);
 }
 
 /* Rounds scaled / 2^shift half to even. */
@@ -72,7 +67,7 @@ bool double_shortest(double number, struct dec *out)
     memcpy(&bits, &size, sizeof bits);
     fraction = (bits & ((UINT64_C(1) << FRACTION_BITS) - 1)) | UINT64_C(1) << FRACTION_BITS;
     exponent = (int)(bits >> FRACTION_BITS) - BIAS; /* size = fraction x 2^exponent */
-    places = 14 - magnitude(size);
+    places = 14 - magnitude(size, exponent + FRACTION_BITS);
     for (int digits = 15; digits <= 17; digits++, places++) {
         /* size x 10^places = scaled / 2^shift */
         wide scaled = (wide)fraction * fives[places], back;

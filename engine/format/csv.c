@@ -49,12 +49,12 @@ char csv_find_delimiter(const char *bytes, size_t length)
     return candidates[best];
 }
 
-static void add_field(struct csv *csv, const char *text, const char *end, struct csv_field where)
+static inline void add_field(struct csv *csv, const char *text, const char *end, uint32_t line,
+                             uint32_t column)
 {
-    csv->fields = mem_grow(csv->fields, csv->count, &csv->capacity, sizeof *csv->fields);
-    where.text = text;
-    where.length = (size_t)(end - text);
-    csv->fields[csv->count++] = where;
+    if (csv->count == csv->capacity)
+        csv->fields = mem_grow(csv->fields, csv->count, &csv->capacity, sizeof *csv->fields);
+    csv->fields[csv->count++] = (struct csv_field){ text, (size_t)(end - text), line, column };
 }
 
 static struct csv_field here(const struct csv *csv, const char *at)
@@ -113,7 +113,7 @@ static int read_quoted(struct csv *csv, const char *limit, struct err *err)
     end = at;
     if (doubled)
         start = undouble(csv, start, &end);
-    add_field(csv, start, end, where);
+    add_field(csv, start, end, where.line, where.column);
     return 0;
 }
 
@@ -131,7 +131,7 @@ static int read_plain(struct csv *csv, const char *limit, struct err *err)
     end = at;
     if (end > start && end[-1] == '\r' && (at == csv->end || *at == '\n'))
         end--;
-    add_field(csv, start, end, here(csv, start));
+    add_field(csv, start, end, csv->line, (uint32_t)(start - csv->line_start) + 1);
     return 0;
 }
 

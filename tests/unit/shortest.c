@@ -3,6 +3,7 @@
 
 #include "base/shortest.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,11 @@ static void it_is_what_printf_would_find(void **state)
 
         assert_true(double_shortest(numbers[i], &exact));
         compare(numbers[i]);
+    }
+    for (double power = 1e-5; power < 1e15; power *= 10) { /* where the count of digits turns */
+        compare(power);
+        compare(nextafter(power, 0));
+        compare(nextafter(power, 1e300));
     }
     srand(3);
     for (int i = 0; i < 300000; i++) {
