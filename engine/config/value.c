@@ -116,37 +116,6 @@ static void read_texts(struct reader *reader, const struct node *node, void *mem
     }
 }
 
-static void read_rank(struct reader *reader, const struct node *node, int rank,
-                      struct publisher_rank *items, size_t *count)
-{
-    if (node->type == NODE_TEXT)
-        items[(*count)++] = (struct publisher_rank){ node->text, rank };
-    else
-        reader_fault(reader, node, "%s in a list of publishers: it must be a name, or a list of "
-                     "names that share a rank", node_type_name(node->type));
-}
-
-/* Names, and lists of names that share a rank. */
-static void read_publishers(struct reader *reader, const struct node *node, void *member)
-{
-    struct publisher_ranks *ranks = member;
-    struct publisher_rank *items;
-    size_t most = 0;
-    int rank = 0;
-
-    for (const struct node *entry = node->first; entry != NULL; entry = entry->next)
-        most += entry->type == NODE_ARRAY ? node_count(entry) : 1;
-    *ranks = (struct publisher_ranks){ items = arena_alloc(reader->arena, most * sizeof *items),
-                                       0 };
-    for (const struct node *entry = node->first; entry != NULL; entry = entry->next, rank++) {
-        if (entry->type != NODE_ARRAY)
-            read_rank(reader, entry, rank, items, &ranks->count);
-        else
-            for (const struct node *name = entry->first; name != NULL; name = name->next)
-                read_rank(reader, name, rank, items, &ranks->count);
-    }
-}
-
 static void read_truth(struct reader *reader, const struct node *node, void *member)
 {
     (void)reader;
@@ -489,8 +458,6 @@ const struct field_type value_named = { "names with their texts by language as "
                                         "{\"Robots\": {\"zh\": ...}}",
                                         ACCEPT(NODE_OBJECT), read_named };
 const struct field_type value_texts = { "a list of texts", ACCEPT(NODE_ARRAY), read_texts };
-const struct field_type value_publishers = { "a list of publishers", ACCEPT(NODE_ARRAY),
-                                             read_publishers };
 const struct field_type value_truth = { "true or false", ACCEPT(NODE_BOOL), read_truth };
 const struct field_type value_number = { "a number", ACCEPT(NODE_NUMBER), read_number };
 const struct field_type value_whole = { "a whole number", ACCEPT(NODE_NUMBER), read_whole };

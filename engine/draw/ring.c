@@ -149,19 +149,25 @@ static int add_readings(const char *path, const struct stretches *stretches, str
     return result;
 }
 
+static int take_status(const char *path, const struct stat *status, size_t size,
+                       struct drawn *out)
+{
+    out->size = status->st_size;
+    out->changed = (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
+    out->inode = (int64_t)status->st_ino;
+    if ((size_t)status->st_size == size)
+        return 0;
+    return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,
+                   (long long)status->st_size, size);
+}
+
 static int stat_result(const char *path, size_t size, struct drawn *out)
 {
     struct stat status;
 
     if (stat(path, &status) != 0)
         return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
-    out->size = status.st_size;
-    out->changed = (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
-    out->inode = (int64_t)status.st_ino;
-    if ((size_t)status.st_size == size)
-        return 0;
-    return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,
-                   (long long)status.st_size, size);
+    return take_status(path, &status, size, out);
 }
 
 /* Makes the file of the whole series at `path`, not yet in its place. */
@@ -262,10 +268,14 @@ static void append(const struct ring_job *job, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     struct append_file file;
+    struct stat status;
 
     switch (append_open(job->path, profile, &file, &out->reason)) {
     case APPEND_DONE:
         out->outcome = append_to(&file, job, &out->reason);
+        if (out->outcome == DRAWN_DONE && (fstat(file.fd, &status) != 0 ||
+                                           take_status(job->path, &status, profile->size, out)))
+            out->outcome = DRAWN_STALE;
         append_close(&file);
         break;
     case APPEND_MISPLACED:
@@ -275,8 +285,6 @@ static void append(const struct ring_job *job, struct drawn *out)
         out->outcome = DRAWN_FAILED;
         break;
     }
-    if (out->outcome == DRAWN_DONE && stat_result(job->path, profile->size, out) != 0)
-        out->outcome = DRAWN_STALE;
 }
 
 static void make_anew(struct ring_template *made, const struct ring_job *job, struct drawn *out)

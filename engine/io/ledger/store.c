@@ -103,8 +103,10 @@ static const char *const sql[SQL_COUNT] = {
                           " WHERE etag IS NOT excluded.etag"
                           " OR last_modified IS NOT excluded.last_modified",
     [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
-    [SQL_VIEW_SET] = "INSERT OR REPLACE INTO view (indicator, frequency, figures, size, changed,"
-                     " inode) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_VIEW_SET] = "INSERT INTO view (indicator, frequency, figures, size, changed, inode)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (indicator, frequency)"
+                     " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
+                     " changed = excluded.changed, inode = excluded.inode",
     [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode FROM view",
     [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
                       " (SELECT indicator FROM figure WHERE id = ?1)",
