@@ -12,9 +12,9 @@ const struct command command_verify = {
     .arguments = "",
     .summary = "check the ledger's chains, the documents and the RRDs against the ledger",
     .help = "Names each row, document or file that is not as it was recorded; the exit status is\n"
-            "then 65. RRDs are put right by the next run or by `headway rebuild`; those that only wait\n"
-            "for the next run to draw new figures are counted and are no fault. Nothing is written\n"
-            "to the state.\n",
+            "then 65. RRDs are put right by the next run or by `headway rebuild`; those that only\n"
+            "wait for the next run to draw new figures are counted and are no fault. Nothing is\n"
+            "written to the state.\n",
     .run = run,
 };
 
@@ -57,7 +57,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         check_rings(app, ledger, &faults, &rings, err) != 0)
         return -1;
     printf("%lld figures, %lld documents, %lld RRDs: %lld fault%s\n", (long long)figures,
-           (long long)documents.count, (long long)rings.files, (long long)faults, faults == 1 ? "" : "s");
+           (long long)documents.count, (long long)rings.files, (long long)faults,
+           faults == 1 ? "" : "s");
     if (documents.retired > 0)
         printf("%lld of the documents were retired: no figure came out of them.\n",
                (long long)documents.retired);
