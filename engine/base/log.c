@@ -4,16 +4,43 @@
 #include "base/buf.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static const char *program_name = "headway";
 static enum log_level most_level = LOG_WARNING;
+static bool bar_shown;
 
 void log_set(const char *program, enum log_level most)
 {
     program_name = program;
     most_level = most;
+}
+
+static void take_bar_away(void)
+{
+    if (bar_shown)
+        fputs("\r\033[K", stderr);
+    bar_shown = false;
+}
+
+void log_progress(const char *what, size_t done, size_t total)
+{
+    enum { WIDTH = 30 };
+    static const char full[] = "##############################",
+                      empty[] = "                              ";
+    int filled;
+
+    if (total == 0 || most_level == LOG_ERROR || !isatty(STDERR_FILENO)) {
+        take_bar_away();
+        return;
+    }
+    filled = (int)(done < total ? done * WIDTH / total : WIDTH);
+    fprintf(stderr, "\r\033[K[%.*s%.*s] %s", filled, full, WIDTH - filled, empty, what);
+    fflush(stderr);
+    bar_shown = true;
 }
 
 void log_line(enum log_level level, const char *format, ...)
@@ -30,6 +57,7 @@ void log_line(enum log_level level, const char *format, ...)
     for (char *c = text; *c != '\0'; c++)
         if ((unsigned char)*c < 0x20 || *c == 0x7f)
             *c = '?';
+    take_bar_away();
     fprintf(stderr, "%s%s: %s\n", getenv("JOURNAL_STREAM") ? prefix[level] : "", program_name,
             text);
 }

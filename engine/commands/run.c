@@ -11,8 +11,10 @@
 #include "steps/rings.h"
 #include "steps/show.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
@@ -21,7 +23,8 @@ const struct command command_run = {
     .arguments = "",
     .summary = "collect, judge, draw, publish, alert: the cron job",
     .help = "  --show     print the verdicts where anything has changed\n"
-            "  --dry-run  print which alerts would turn and who would be told; record nothing\n\n"
+            "  --dry-run  print which alerts would turn and who would be told; record nothing\n"
+            "  --deadline SECONDS  give up after so long, with 75; 1500 unless told, 0 never\n\n"
             "Reads what is new, brings the RRDs, the graphs and the report up to date. It prints\n"
             "nothing where nothing is wrong. A run with nothing new writes only that it was.\n",
     .run = run,
@@ -227,12 +230,65 @@ static int show_verdicts(const struct progress *progress, struct err *err)
     return show_status(&show, err);
 }
 
+/* Whatever hangs, a later run is not kept out for ever: what was committed stays, the rest is
+ * rolled back, and the workers end with their pipes. Async-signal-safe. */
+static void give_up(int signal)
+{
+    static const char line[] = "headway: the run did not end within its deadline and was stopped; "
+                               "the next one goes on from there\n";
+
+    (void)signal;
+    if (write(STDERR_FILENO, line, sizeof line - 1) < 0)
+        _exit(STATUS_TEMPORARY);
+    _exit(STATUS_TEMPORARY);
+}
+
+static int set_deadline(const char *text, struct err *err)
+{
+    char *end;
+    long seconds = strtol(text, &end, 10);
+
+    if (end == text || *end != '\0' || seconds < 0 || seconds > 7 * DAY_SECONDS)
+        return err_set(err, STATUS_USAGE, "--deadline \"%.20s\" is no number of seconds, 0 to "
+                       "604800", text);
+    signal(SIGALRM, give_up);
+    alarm((unsigned)seconds);
+    return 0;
+}
+
+/* Everything between the ledger's opening and its closing; -1 ends it there. */
+static int go_through(struct progress *progress, struct err *err)
+{
+    enum { STEPS = 5 };
+
+    if (ingest_shipped(progress, err) != 0) {
+        ledger_rollback(progress->ledger);
+        return -1;
+    }
+    log_progress("sources", 1, STEPS);
+    collect_all(progress);
+    if (inputs_read(progress->ledger, progress->config, app_today(progress->app),
+                    &progress->inputs, err) != 0)
+        return -1;
+    log_progress("databases", 2, STEPS);
+    draw_rings(progress);
+    log_progress("report", 3, STEPS);
+    publish_report(progress);
+    log_progress("alerts", 4, STEPS);
+    tell(progress);
+    retire_old(progress);
+    return finish(progress, err);
+}
+
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     bool show = false, dry = false;
+    const char *deadline = "1500";
     const struct option_entry options[] = { { "show", 0, NULL, &show },
                                             { "dry-run", 0, NULL, &dry },
+                                            { "deadline", 0, &deadline, NULL },
                                             { 0 } };
+    int result;
     struct progress progress = { .app = app };
     char **operands;
     int count;
@@ -241,26 +297,18 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (count > 0)
         return err_set(err, STATUS_USAGE, "run: it takes no names; see headway run --help");
-    if (app_config(app, &progress.config, err) != 0 ||
+    if (set_deadline(deadline, err) != 0 || app_config(app, &progress.config, err) != 0 ||
         app_ledger(app, LEDGER_WRITE, "run", &progress.ledger, err) != 0)
         return -1;
     if (dry)
         return rehearse(&progress, err);
     ping(&progress, "start");
-    if (ingest_shipped(&progress, err) != 0) {
-        ledger_rollback(progress.ledger);
+    result = go_through(&progress, err);
+    log_progress(NULL, 0, 0);
+    if (result != 0) {
         ping(&progress, "fail");
         return -1;
     }
-    collect_all(&progress);
-    if (inputs_read(progress.ledger, progress.config, app_today(app), &progress.inputs, err) != 0)
-        return -1;
-    draw_rings(&progress);
-    publish_report(&progress);
-    tell(&progress);
-    retire_old(&progress);
-    if (finish(&progress, err) != 0)
-        return -1;
     ping(&progress, progress.status == STATUS_OK ? "0" : "1");
     if (show && !progress.inputs.unchanged && show_verdicts(&progress, err) != 0)
         return -1;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/publishing.h"
 
+#include "base/log.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -168,6 +170,8 @@ static int each_target(void *context, const struct judged *judged, struct err *e
     struct overview *overview = &publishing->overview;
     int result = publish_target(publishing, judged, err);
 
+    log_progress("report", overview->targets + overview->replaced + 1,
+                 publishing->plan->config->target_count);
     if (judged->replaced_by != NULL) {
         overview->replaced++;
     } else {

@@ -73,3 +73,29 @@ many() {
     echo "$output"
     [ "$status" -eq 0 ]
 }
+
+@test "a run that hangs gives up at its deadline, and the next one goes on" {
+    mkdir -p "$BATS_TEST_TMPDIR/config"
+    cp -r "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/figures" "$BATS_TEST_TMPDIR/config"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    echo '{"title": "T", "channels": [{"id": "own", "kind": "exec", "seconds": 300,
+        "argv": ["/bin/sleep", "300"]}]}' >"$HEADWAY_CONFIG/headway.json"
+    sed -i 's/"value": 300/"value": 9000/' "$HEADWAY_CONFIG/catalog/city.json"
+    run headway --now $now run --deadline 3
+    [ "$status" -eq 75 ]
+    [[ $output == *"did not end within its deadline"* ]]
+    sed -i 's|"/bin/sleep", "300"|"/bin/true"|' "$HEADWAY_CONFIG/headway.json"
+    headway --now ${now}T01:00:00Z run
+    headway verify
+    run headway run --deadline soon
+    [ "$status" -eq 64 ]
+}
+
+@test "on a terminal a bar says how far it is, and there is none for those who want quiet" {
+    command -v script >/dev/null || skip "no script"
+    script -qec "$build/headway --now $now run" "$BATS_TEST_TMPDIR/typescript" >/dev/null
+    grep -q '\[#####.*\] report' "$BATS_TEST_TMPDIR/typescript"
+    rm -rf "$HEADWAY_STATE"
+    script -qec "$build/headway -q --now $now run" "$BATS_TEST_TMPDIR/quiet" >/dev/null
+    [ "$(grep -c '#####' "$BATS_TEST_TMPDIR/quiet")" -eq 0 ]
+}
