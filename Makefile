@@ -186,6 +186,7 @@ INSTALLED   = $(BINDIR)/headway $(WORKERDIR)/headway-collect $(WORKERDIR)/headwa
               $(SYSCONFDIR)/cron.d/headway $(PREFIX)/share/headway \
               $(PREFIX)/share/bash-completion/completions/headway \
               $(PREFIX)/share/zsh/site-functions/_headway \
+              $(PREFIX)/share/man/man5/headway-sources.5 \
               $(foreach m,$(MANUALS),$(PREFIX)/share/man/man$(subst .,,$(suffix $(m)))/$(m))
 
 install: all
@@ -206,6 +207,8 @@ install: all
 	install -D -m 644 config/completion/headway.bash \
 	    $(DESTDIR)$(PREFIX)/share/bash-completion/completions/headway
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/zsh/site-functions config/completion/_headway
+	install -d $(DESTDIR)$(PREFIX)/share/man/man5
+	docs/manual docs/sources.md >$(DESTDIR)$(PREFIX)/share/man/man5/headway-sources.5
 	for page in $(MANUALS); do install -D -m 644 -t \
 	    $(DESTDIR)$(PREFIX)/share/man/man$${page##*.} docs/$$page || exit 1; done
 

@@ -15,6 +15,18 @@ static const char *const severity_words[SEVERITY_COUNT][LANGUAGE_COUNT] = {
 };
 static const char *const resolved_word[LANGUAGE_COUNT] = { "resolved", "已解除", "behoben" };
 
+/* What is over, of a notice that says so. */
+static const char *const over_words[ALERT_KIND_COUNT][LANGUAGE_COUNT] = {
+    [ALERT_TARGET_LAGGING] = { "no longer behind its path", "已不再滞后", "nicht mehr im Rückstand" },
+    [ALERT_TARGET_MISSED] = { "not missed after all", "最终并未落空", "doch nicht verfehlt" },
+    [ALERT_MOVING_AWAY] = { "no longer moving away", "不再背离目标", "entfernt sich nicht mehr" },
+    [ALERT_FIGURE_OVERDUE] = { "the figure has come", "数据已公布", "die Zahl ist da" },
+    [ALERT_SOURCE_FAILING] = { "the source answers again", "数据源已恢复",
+                               "die Quelle antwortet wieder" },
+    [ALERT_FIGURE_HELD] = { "decided", "已审定", "entschieden" },
+    [ALERT_CONFLICT] = { "no longer disputed", "已无矛盾", "nicht mehr strittig" },
+};
+
 static const char *const reason_words[NOTICE_REASON_COUNT][LANGUAGE_COUNT] = {
     [NOTICE_RISES] = { "more severe than before", "严重程度上升", "schwerer als zuvor" },
     [NOTICE_ACK_ENDED] = { "its acknowledgement has ended", "确认已到期",
@@ -29,11 +41,17 @@ static const char *const caused_by[LANGUAGE_COUNT] = { "by ", "原因：", "durc
 static const char *const since_word[LANGUAGE_COUNT] = { "since ", "自 ", "seit " };
 static const char *const source_word[LANGUAGE_COUNT] = { "Source: ", "来源：", "Quelle: " };
 
+static const char *const page_word[LANGUAGE_COUNT] = { "How it was judged: ", "评判过程：",
+                                                       "Wie geurteilt wurde: " };
+static const char *const page_link_word[LANGUAGE_COUNT] = { "how it was judged", "评判过程",
+                                                            "wie geurteilt wurde" };
+
 /* --- one alert -------------------------------------------------------------------------------*/
 
 struct said {
     const char *state, *kind, *title, *text, *source, *url;
     struct buf remarks; /* why, and since when */
+    struct buf page;    /* of the report, about the target; empty: there is none */
     bool resolved;
 };
 
@@ -57,7 +75,19 @@ static void put_remarks(const struct notice_line *line, struct json body, enum l
     buf_addf(out, "%s%.10s", since_word[language], began);
 }
 
-static struct said say(const struct notice_line *line, enum language language, struct arena *arena)
+/* Where the report has the way to the verdict, step by step. */
+static void put_page(const struct notice_line *line, const char *subject, const char *pages,
+                     struct buf *out)
+{
+    bool of_target = line->kind == ALERT_TARGET_LAGGING || line->kind == ALERT_TARGET_MISSED ||
+                     line->kind == ALERT_MOVING_AWAY;
+
+    if (pages != NULL && of_target)
+        buf_addf(out, "%stargets/%s.html", pages, subject);
+}
+
+static struct said say(const struct notice_line *line, const char *pages, enum language language,
+                       struct arena *arena)
 {
     const char *code = language_code(language);
     struct said said = { .resolved = line->reason == NOTICE_RESOLVES,
@@ -65,6 +95,8 @@ static struct said say(const struct notice_line *line, enum language language, s
                          .source = "", .url = "" };
     struct json body, details;
 
+    if (said.resolved && over_words[line->kind][language] != NULL)
+        said.kind = over_words[line->kind][language];
     said.state = said.resolved ? resolved_word[language]
                                : severity_words[line->severity][language];
     if (json_check(line->body, strlen(line->body), &body, NULL) != 0)
@@ -75,6 +107,7 @@ static struct said say(const struct notice_line *line, enum language language, s
     said.source = text_at(details, "source", arena);
     said.url = text_at(details, "url", arena);
     put_remarks(line, body, language, arena, &said.remarks);
+    put_page(line, text_at(body, "subject", arena), pages, &said.page);
     return said;
 }
 
@@ -88,6 +121,8 @@ static void put_text(const struct said *said, enum language language, struct buf
     buf_addf(out, "  %s\n", buf_text(&said->remarks));
     if (said->url[0] != '\0')
         buf_addf(out, "  %s%s %s\n", source_word[language], said->source, said->url);
+    if (said->page.length > 0)
+        buf_addf(out, "  %s%s\n", page_word[language], buf_text(&said->page));
     buf_add_char(out, '\n');
 }
 
@@ -133,6 +168,11 @@ static void put_html(const struct said *said, enum language language, struct buf
         put_escaped(out, source_word[language]);
         put_escaped(out, said->source[0] ? said->source : said->url);
         buf_add_text(out, "</a>");
+    }
+    if (said->page.length > 0) {
+        buf_add_text(out, "; <a href=\"");
+        put_escaped(out, buf_text(&said->page));
+        buf_addf(out, "\">%s</a>", page_link_word[language]);
     }
     buf_add_text(out, "</small></p>\n");
 }
@@ -183,7 +223,8 @@ static void put_subject(const struct notice_line *lines, size_t count, const str
 }
 
 void notice_texts_make(const struct notice_line *lines, size_t count, size_t graphs,
-                       const char *site, enum language language, struct notice_texts *out)
+                       const char *site, const char *pages, enum language language,
+                       struct notice_texts *out)
 {
     struct arena arena = { 0 };
 
@@ -192,7 +233,7 @@ void notice_texts_make(const struct notice_line *lines, size_t count, size_t gra
              "<title>Headway</title></head>\n<body style=\"font-family:sans-serif\">\n",
              language_code(language));
     for (size_t i = 0; i < count; i++) {
-        struct said said = say(&lines[i], language, &arena);
+        struct said said = say(&lines[i], pages, language, &arena);
 
         if (i == 0)
             put_subject(lines, count, &said, language, &out->subject);
@@ -200,6 +241,7 @@ void notice_texts_make(const struct notice_line *lines, size_t count, size_t gra
         put_html(&said, language, &out->html);
         put_markdown(&said, &out->markdown);
         buf_free(&said.remarks);
+        buf_free(&said.page);
     }
     for (size_t i = 0; i < graphs; i++)
         buf_addf(&out->html, "<p><img src=\"cid:graph%zu@headway\" alt=\"\" "

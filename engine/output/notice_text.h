@@ -20,9 +20,11 @@ struct notice_texts {
     struct buf subject, text, html, markdown;
 };
 
-/* `graphs` of the HTML stand in the message itself, by their number; `site` may be NULL. */
+/* `graphs` of the HTML stand in the message itself, by their number. `site` is where the report is
+ * served, `pages` its folder of the language, with a slash at the end; both may be NULL. */
 void notice_texts_make(const struct notice_line *lines, size_t count, size_t graphs,
-                       const char *site, enum language language, struct notice_texts *out);
+                       const char *site, const char *pages, enum language language,
+                       struct notice_texts *out);
 void notice_texts_free(struct notice_texts *texts);
 
 #endif

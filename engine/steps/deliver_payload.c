@@ -112,6 +112,18 @@ static void put_alerts(struct json_writer *json, const struct ledger_item *items
     json_close(json, ']');
 }
 
+/* The report's folder of the language, as it is served; empty where it is served nowhere. */
+static void put_pages(const struct settings *settings, enum language language, struct buf *out)
+{
+    size_t length = settings->url ? strlen(settings->url) : 0;
+
+    if (length == 0)
+        return;
+    buf_addf(out, "%s%s", settings->url, settings->url[length - 1] == '/' ? "" : "/");
+    if (language != settings->language)
+        buf_addf(out, "%s/", language_code(language));
+}
+
 void payload_of_items(const struct delivery_plan *plan, const struct payload_head *head,
                       const struct ledger_item *items, size_t count, struct buf *out)
 {
@@ -119,14 +131,16 @@ void payload_of_items(const struct delivery_plan *plan, const struct payload_hea
     struct notice_line *lines = mem_array(count + 1, sizeof *lines);
     struct notice_texts texts;
     struct graphs graphs = { 0 };
+    struct buf pages = BUF_EMPTY;
 
+    put_pages(&plan->config->settings, head->channel->language, &pages);
     for (size_t i = 0; i < count; i++)
         lines[i] = (struct notice_line){ items[i].kind, items[i].state.phase,
                                          items[i].state.severity, items[i].reason,
                                          items[i].body };
     draw_graphs(plan, head->channel, items, count, &graphs);
     notice_texts_make(lines, count, graphs.count, plan->config->settings.url,
-                      head->channel->language, &texts);
+                      pages.length > 0 ? buf_text(&pages) : NULL, head->channel->language, &texts);
     put_head(plan, head, &json);
     put_texts(&json, &texts);
     put_alerts(&json, items, count);
@@ -138,6 +152,7 @@ void payload_of_items(const struct delivery_plan *plan, const struct payload_hea
     json_close(&json, ']');
     json_close(&json, '}');
     notice_texts_free(&texts);
+    buf_free(&pages);
     free(lines);
 }
 

@@ -129,6 +129,7 @@ load alerting
         \"from\": \"进展 <headway@example.org>\", \"to\": [\"jo@example.org\", \"li@example.org\"],
         \"user\": \"headway\", \"password_file\": \"mail.key\", \"language\": \"zh\",
         \"ca_file\": \"$BATS_TEST_TMPDIR/got/cert.pem\"}"
+    sed -i 's|"title": "T"|"title": "T", "url": "https://t.example.org"|' "$HEADWAY_CONFIG/headway.json"
     figure 2021 104 2022-01-20
     at 2022-02-01 run
     "$python" - "$BATS_TEST_TMPDIR/got" <<'PY'
@@ -145,9 +146,17 @@ for m in messages:
     assert "进度为应有的40%" in m.get_body(("plain",)).get_content()
     html = m.get_body(("html",)).get_content()
     assert "cid:graph0@headway" in html
+    assert "https://t.example.org/zh/targets/robots_2030.html" in html
     images = [p for p in m.walk() if p.get_content_type() == "image/png"]
     assert images[0].get_content().startswith(b"\x89PNG\r\n\x1a\n")
     assert len(images[0].get_content()) > 5000
+PY
+    figure 2022 125 2023-01-20
+    at 2023-02-01 run
+    "$python" - "$BATS_TEST_TMPDIR/got/3.eml" <<'PY'
+import email, email.policy, sys
+m = email.message_from_binary_file(open(sys.argv[1], "rb"), policy=email.policy.default)
+assert m["Subject"] == "Headway: [已解除] 机器人产值: 已不再滞后", m["Subject"]
 PY
 }
 

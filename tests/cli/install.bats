@@ -43,6 +43,17 @@ put() { # GOAL
     done
 }
 
+@test "the page about sources is a manual page where it is installed" {
+    put install
+    page=$BATS_TEST_TMPDIR/root/usr/share/man/man5/headway-sources.5
+    grep -q '^headway-sources .- where figures come from' "$page"
+    [ "$(grep -c '^.SH ' "$page")" -gt 5 ]
+    [ "$(grep -c '`' "$page")" -eq 0 ]
+    command -v mandoc >/dev/null || skip "no mandoc"
+    run mandoc -T lint -W error "$page"
+    [ "$status" -eq 0 ]
+}
+
 @test "the manual pages are clean" {
     command -v mandoc >/dev/null || skip "no mandoc"
     for page in "$root"/docs/headway*.[1-8]; do
