@@ -5,6 +5,7 @@
 #include "format/prose/languages.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static struct token *push(struct line *line, enum token_kind kind, size_t first, size_t end)
 {
@@ -382,4 +383,23 @@ bool token_is_all_capital(const struct line *line, size_t i)
         if (!(line->text.codes[c].marks & MARK_UPPER))
             return false;
     return true;
+}
+
+bool token_ends_in(const struct line *line, size_t i, const char *text)
+{
+    const struct token *token = &line->tokens[i < line->count ? i : line->count];
+    size_t length = strlen(text), start = token->end - length;
+
+    if (i >= line->count || token->end - token->first < length)
+        return false;
+    for (size_t c = 0; c < length; c++)
+        if (line->text.codes[start + c].code != (uint32_t)(unsigned char)text[c])
+            return false;
+    return true;
+}
+
+bool token_is_word(const struct line *line, size_t i, const char *text)
+{
+    return i < line->count && line->tokens[i].end - line->tokens[i].first == strlen(text) &&
+           token_ends_in(line, i, text);
 }

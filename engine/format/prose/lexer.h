@@ -19,13 +19,13 @@ enum token_kind {
 
 struct token {
     enum token_kind kind;
-    bool blank;  /* one or more stand in front */
-    bool masked; /* part of what is no quantity */
-    bool numeric; /* may begin a quantity */
+    bool blank;             /* one or more stand in front */
+    bool masked;            /* part of what is no quantity */
+    bool numeric;           /* may begin a quantity */
     enum language language; /* that it is read in */
-    uint32_t code;     /* its first */
-    size_t first, end; /* codes */
-    uint64_t roles; /* of the match, as bits */
+    uint32_t code;          /* its first */
+    size_t first, end;      /* codes */
+    uint64_t roles;         /* of the match, as bits */
     struct digits digits;
     struct match match;
 };
@@ -65,7 +65,10 @@ static inline bool token_is_sign(const struct line *line, size_t i, uint32_t cod
 bool token_is_capital(const struct line *line, size_t i);
 bool token_is_all_capital(const struct line *line, size_t i);
 bool token_ends_clause(const struct line *line, size_t i); /* a comma, a full stop, a bracket */
-/* A word that starts with the text, in small ASCII letters. */
+/* The letters of token i are, end in, or (of a word) start with the text: small letters of Latin-1.
+ */
+bool token_is_word(const struct line *line, size_t i, const char *text);
+bool token_ends_in(const struct line *line, size_t i, const char *text);
 bool token_starts(const struct line *line, size_t i, const char *text);
 enum language token_language(const struct line *line, size_t i); /* that of the end, outside */
 

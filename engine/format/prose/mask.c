@@ -2,28 +2,7 @@
 /* Signs and shapes, in every language; and the order in which all masks are tried. */
 #include "format/prose/masking.h"
 
-#include <string.h>
-
 enum { ROW_LEAST = 32, TITLE_MOST = 60 };
-
-bool mask_ends_in(const struct line *line, size_t i, const char *text)
-{
-    const struct token *token = token_at(line, i);
-    size_t length = strlen(text), start = token->end - length;
-
-    if (i >= line->count || token->end - token->first < length)
-        return false;
-    for (size_t c = 0; c < length; c++)
-        if (line->text.codes[start + c].code != (uint32_t)(unsigned char)text[c])
-            return false;
-    return true;
-}
-
-bool mask_is_word(const struct line *line, size_t i, const char *text)
-{
-    return i < line->count && line->tokens[i].end - line->tokens[i].first == strlen(text) &&
-           mask_ends_in(line, i, text);
-}
 
 /* 5+10+N, 1+1+P: a formula of a plan. */
 static size_t mask_formula(struct line *line, size_t i)
@@ -119,7 +98,7 @@ static void mask_more_marks(struct line *line, size_t i)
 /* "a magnitude of 7.5" */
 static bool is_strength(const struct line *line, size_t i)
 {
-    return mask_is_word(line, i, "magnitude") || mask_is_word(line, i, "st\344rke");
+    return token_is_word(line, i, "magnitude") || token_is_word(line, i, "st\344rke");
 }
 
 /* Nr. 12, Phase 2, 第3, top 10. */
@@ -132,7 +111,7 @@ static bool mask_numbered(struct line *line, size_t i)
         return false;
     if (token_is_sign(line, before, ':') || token_is_sign(line, before, '.'))
         before--;
-    if (mask_is_word(line, before, "of") || mask_is_word(line, before, "von"))
+    if (token_is_word(line, before, "of") || token_is_word(line, before, "von"))
         before = is_strength(line, before - 1) ? before - 1 : before;
     if (!has(line, before, ROLE_NUMBERED) ||
         (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
@@ -158,11 +137,11 @@ static bool mask_raised(struct line *line, size_t i)
 /* "auf 10.000 Einwohner kommen 429 Roboter" */
 static bool comes_to(const struct line *line, size_t i)
 {
-    if (!mask_is_word(line, i - 1, "auf"))
+    if (!token_is_word(line, i - 1, "auf"))
         return false;
     for (size_t ahead = 2; ahead <= 4; ahead++)
-        if (mask_is_word(line, i + ahead, "kommen") || mask_is_word(line, i + ahead, "kommt") ||
-            mask_is_word(line, i + ahead, "entfallen"))
+        if (token_is_word(line, i + ahead, "kommen") || token_is_word(line, i + ahead, "kommt") ||
+            token_is_word(line, i + ahead, "entfallen"))
             return true;
     return false;
 }
@@ -187,7 +166,7 @@ static bool is_compound(const struct line *line, size_t i)
                   token_at(line, i + 2)->kind == TOKEN_LETTERS;
 
     for (size_t c = 0; c < sizeof counted / sizeof counted[0]; c++)
-        if (joined && mask_is_word(line, i + 2, counted[c]))
+        if (joined && token_is_word(line, i + 2, counted[c]))
             return false;
     if (!is_number(line, i))
         return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
@@ -252,7 +231,7 @@ void line_mask(struct line *line)
     mask_rows(line);
     mask_titles(line);
     for (size_t i = 0; i < line->count;) {
-        size_t next = i + 1;
+        size_t next;
 
         if (line->tokens[i].masked || !is_numeric(line, i)) {
             i++;

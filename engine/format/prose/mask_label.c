@@ -7,12 +7,12 @@ enum { STREET_WORDS = 6, SCORE_BACK = 5, CODE_DIGITS = 5 };
 static bool is_word_of(const struct line *line, size_t i, const char *const *words, size_t count)
 {
     for (size_t w = 0; w < count; w++)
-        if (mask_is_word(line, i, words[w]))
+        if (token_is_word(line, i, words[w]))
             return true;
     return false;
 }
 
-#define IS_WORD_OF(line, i, words) is_word_of(line, i, words, sizeof words / sizeof words[0])
+#define IS_WORD_OF(line, i, words) is_word_of((line), (i), (words), sizeof(words) / sizeof *(words))
 
 /* GPT-4, COVID-19: a word, a hyphen, a number. */
 static bool mask_name_number(struct line *line, size_t i)
@@ -84,7 +84,7 @@ static bool mask_address(struct line *line, size_t i)
     for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++) {
         size_t before = i - 1 - token_is_sign(line, i - 1, '.');
 
-        if (token_is_capital(line, before) && mask_ends_in(line, before, endings[e])) {
+        if (token_is_capital(line, before) && token_ends_in(line, before, endings[e])) {
             mask(line, i, is_dash(line, i + 1) && is_number(line, i + 2) ? i + 3 : i + 1);
             return true;
         }
@@ -118,10 +118,10 @@ static bool mask_postal_code(struct line *line, size_t i)
 /* "58 zu 42 Stimmen", "68 to 31": two sides of a vote or a game; a range goes up. */
 static bool mask_versus(struct line *line, size_t i)
 {
-    bool german = mask_is_word(line, i + 1, "zu");
+    bool german = token_is_word(line, i + 1, "zu");
     struct dec first = token_at(line, i)->digits.value, second;
 
-    if ((!german && !mask_is_word(line, i + 1, "to")) || !is_number(line, i + 2) ||
+    if ((!german && !token_is_word(line, i + 1, "to")) || !is_number(line, i + 2) ||
         token_at(line, i)->digits.grouped || has(line, i - 1, ROLE_FROM) ||
         has_unit_behind(line, i + 3) || has(line, i + 3, ROLE_NOUN))
         return false;
@@ -185,7 +185,7 @@ static bool mask_case(struct line *line, size_t i)
 /* 5-foot-11: feet and inches of a person. */
 static bool mask_height(struct line *line, size_t i)
 {
-    if (!is_dash(line, i + 1) || !mask_is_word(line, i + 2, "foot") || !is_dash(line, i + 3) ||
+    if (!is_dash(line, i + 1) || !token_is_word(line, i + 2, "foot") || !is_dash(line, i + 3) ||
         !is_number(line, i + 4) || !is_joined(line, i + 4))
         return false;
     mask(line, i, i + 5);

@@ -96,7 +96,7 @@ static bool mask_german_ordinal(struct line *line, size_t i)
         next->kind == TOKEN_END || !next->blank)
         return false;
     for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
-        determined = mask_is_word(line, i - 1, before[w]);
+        determined = token_is_word(line, i - 1, before[w]);
     lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&
             !token_is_capital(line, i + 2) && code_is_letter(token_code(line, i + 2));
     if (!determined && !lower && !has(line, i + 2, ROLE_MONTH))
@@ -108,8 +108,8 @@ static bool mask_german_ordinal(struct line *line, size_t i)
 /* "at the age of 62", "im Alter von 62 Jahren" */
 static bool is_after_age(const struct line *line, size_t i)
 {
-    return (mask_is_word(line, i - 1, "of") && mask_is_word(line, i - 2, "age")) ||
-           (mask_is_word(line, i - 1, "von") && mask_is_word(line, i - 2, "alter"));
+    return (token_is_word(line, i - 1, "of") && token_is_word(line, i - 2, "age")) ||
+           (token_is_word(line, i - 1, "von") && token_is_word(line, i - 2, "alter"));
 }
 
 /* 62-year-old; "Tanevski, 62, ein Wähler" */
@@ -147,11 +147,11 @@ static bool mask_decade(struct line *line, size_t i)
     int number = plain_integer(line, i);
     bool determined = is_year(number);
 
-    if (number < 10 || number % 10 != 0 || !mask_is_word(line, i + 1, "s") ||
+    if (number < 10 || number % 10 != 0 || !token_is_word(line, i + 1, "s") ||
         !is_joined(line, i + 1))
         return false;
     for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
-        determined = mask_is_word(line, i - 1, before[w]);
+        determined = token_is_word(line, i - 1, before[w]);
     if (determined)
         mask(line, i, i + 2);
     return determined;
@@ -160,11 +160,11 @@ static bool mask_decade(struct line *line, size_t i)
 /* the Three-Year Action Plan, a 3-year plan for the robot industry: how a plan is called. */
 static bool mask_plan(struct line *line, size_t i)
 {
-    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !mask_is_word(line, i + 2, "year"))
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !token_is_word(line, i + 2, "year"))
         return false;
     for (size_t at = i + 3; at < i + 3 + PLAN_WORDS; at++) {
-        if (mask_is_word(line, at, "plan") || mask_is_word(line, at, "plans") ||
-            mask_is_word(line, at, "program")) {
+        if (token_is_word(line, at, "plan") || token_is_word(line, at, "plans") ||
+            token_is_word(line, at, "program")) {
             mask(line, i, i + 3);
             return true;
         }

@@ -84,10 +84,6 @@ static inline bool has_unit_behind(const struct line *line, size_t i)
     return false;
 }
 
-/* The letters of token i are exactly, or end in, the text; in small letters. */
-bool mask_is_word(const struct line *line, size_t i, const char *text);
-bool mask_ends_in(const struct line *line, size_t i, const char *text);
-
 /* True where the number at token i is no quantity, and masked. */
 bool mask_year(struct line *line, size_t i);
 bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */

@@ -33,3 +33,31 @@ bool number_read(const struct line *line, size_t i, struct number *out, size_t *
         return number_read_chinese(line, i, out, end);
     return number_read_western(line, i, out, end);
 }
+
+/* 4/5, 1/2: only of small whole numbers, so that neither dates nor rates are taken. */
+static bool read_slash(const struct line *line, size_t i, struct dec *out)
+{
+    const struct token *above = &line->tokens[i - 1], *below = &line->tokens[i + 1];
+
+    return i + 1 < line->count && token_is_sign(line, i, '/') && above->kind == TOKEN_NUMBER &&
+           below->kind == TOKEN_NUMBER && !below->masked && !below->blank &&
+           !line->tokens[i].blank && above->digits.whole <= 2 && below->digits.whole <= 2 &&
+           !above->digits.fraction && !below->digits.fraction && !token_is_sign(line, i + 2, '/') &&
+           number_divide(above->digits.value, below->digits.value, out);
+}
+
+size_t number_take_slash(const struct line *line, size_t i, struct number *out)
+{
+    const struct dec one = { 1, 0 };
+    struct dec part;
+
+    if (i + 2 < line->count && line->tokens[i].kind == TOKEN_NUMBER && out->value.exponent >= 0 &&
+        read_slash(line, i + 1, &part) && dec_compare(part, one) < 0 &&
+        dec_add(out->value, part, &out->value))
+        return i + 3;
+    if (!read_slash(line, i, &part))
+        return i;
+    out->value = part;
+    out->notes |= NUMBER_FRACTION;
+    return i + 2;
+}

@@ -36,6 +36,10 @@ bool number_read(const struct line *line, size_t i, struct number *out, size_t *
 /* a / b to 15 digits; false where b is zero. */
 bool number_divide(struct dec a, struct dec b, struct dec *out);
 
+/* What stands behind a number in digits that ends in front of token i: the 5 of 4/5, the 1/2 of
+ * 3 1/2. Returns the token behind it, i where there is nothing. */
+size_t number_take_slash(const struct line *line, size_t i, struct number *out);
+
 bool number_read_chinese(const struct line *line, size_t i, struct number *out, size_t *end);
 bool number_read_western(const struct line *line, size_t i, struct number *out, size_t *end);
 

@@ -52,19 +52,6 @@ static bool next_is(const struct reader *reader, enum role role)
     return peek(reader, role, &skip) != NULL;
 }
 
-static bool codes_are(const struct line *line, size_t i, const char *text)
-{
-    const struct token *token = &line->tokens[i];
-    size_t length = strlen(text);
-
-    if (i >= line->count || token->end - token->first != length)
-        return false;
-    for (size_t c = 0; c < length; c++)
-        if (line->text.codes[token->first + c].code != (uint32_t)(unsigned char)text[c])
-            return false;
-    return true;
-}
-
 static const struct dec ONE = { 1, 0 };
 
 static struct dec whole(int number)
@@ -98,7 +85,7 @@ static bool is_unit_digit(const struct reader *reader, size_t i, int *value)
     const struct word *small = token_role(reader->line, i, ROLE_SMALL);
 
     if (small != NULL && small->value >= 1 && small->value <= 9) {
-        *value = small->value;
+        *value = (int)small->value;
         return true;
     }
     *value = 1;
@@ -424,7 +411,7 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     bool one = dec_equal(count, ONE);
 
     if (reader->at + 1 >= reader->line->count || count.exponent < 0 ||
-        !codes_are(reader->line, reader->at, is_german(reader) ? "von" : "in"))
+        !token_is_word(reader->line, reader->at, is_german(reader) ? "von" : "in"))
         return false;
     if (base->kind == TOKEN_NUMBER)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
@@ -451,43 +438,6 @@ static void take_out_of(struct reader *reader, struct number *out)
         }
     }
     reader->at = start;
-}
-
-/* 4/5, 1/2: only of small whole numbers, so that neither dates nor rates are taken. */
-static void take_slash(struct reader *reader, struct number *out)
-{
-    const struct token *above = &reader->line->tokens[reader->at - 1];
-    const struct token *below =
-        &reader->line
-             ->tokens[reader->at + 1 < reader->line->count ? reader->at + 1 : reader->line->count];
-
-    if (!token_is_sign(reader->line, reader->at, '/') || above->kind != TOKEN_NUMBER ||
-        below->kind != TOKEN_NUMBER || below->masked || below->blank ||
-        reader->line->tokens[reader->at].blank || above->digits.whole > 2 ||
-        below->digits.whole > 2 || above->digits.fraction || below->digits.fraction ||
-        token_is_sign(reader->line, reader->at + 2, '/') ||
-        !number_divide(above->digits.value, below->digits.value, &out->value))
-        return;
-    out->notes |= NUMBER_FRACTION;
-    reader->at += 2;
-}
-
-/* 3 1/2 */
-static bool take_mixed_slash(struct reader *reader, struct number *out)
-{
-    const struct line *line = reader->line;
-    struct reader behind = { .line = line, .language = reader->language, .at = reader->at + 1 };
-    struct number part = { .notes = 0 };
-
-    if (reader->at + 2 >= line->count || line->tokens[reader->at].kind != TOKEN_NUMBER ||
-        out->value.exponent < 0)
-        return false;
-    take_slash(&behind, &part);
-    if (!(part.notes & NUMBER_FRACTION) || dec_compare(part.value, ONE) >= 0 ||
-        !dec_add(out->value, part.value, &out->value))
-        return false;
-    reader->at = behind.at;
-    return true;
 }
 
 /* "ein und zehn": no German number, and not two. */
@@ -545,8 +495,8 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         if (places == 0 && out->scale == 3 && reader.words)
             out->scale += take_scales(&reader, &out->value); /* two thousand five billion */
     }
-    if (reader.at == i + 1 && !take_mixed_slash(&reader, out))
-        take_slash(&reader, out);
+    if (reader.at == i + 1)
+        reader.at = number_take_slash(line, reader.at, out);
     take_out_of(&reader, out);
     if (out->scale > 0) {
         out->notes |= NUMBER_SCALED;
