@@ -131,8 +131,8 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
 static bool is_threshold(const struct line *line, size_t i)
 {
     return token_starts(line, i, "the") &&
-           (token_starts(line, i - 1, "below") || token_starts(line, i - 1, "above") ||
-            token_starts(line, i - 1, "beyond"));
+           (token_ends_in(line, i - 1, "than") || token_starts(line, i - 1, "below") ||
+            token_starts(line, i - 1, "above") || token_starts(line, i - 1, "beyond"));
 }
 
 size_t bound_before(const struct line *line, size_t i, struct side *side)

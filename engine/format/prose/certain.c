@@ -134,6 +134,16 @@ static bool is_cut_from_digits(const struct line *line, const struct side *side)
            line->tokens[side->first - 1].kind == TOKEN_NUMBER;
 }
 
+/* “智改数转2.0”: the end of a name in quotes. */
+static bool is_end_of_name(const struct line *line, const struct side *side)
+{
+    uint32_t behind = token_code(line, side->end);
+
+    return side->first > 0 && !side->has_unit && !side->bounded &&
+           (behind == 0x201d || behind == 0x300d || behind == 0x300f) &&
+           code_is_ideograph(token_code(line, side->first - 1));
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 bool side_is_certain(const struct line *line, const struct side *side)
 {
@@ -145,7 +155,8 @@ bool side_is_certain(const struct line *line, const struct side *side)
     if (is_label(line, side) || is_order_of(line, side) || is_cut_from_digits(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
-        if (is_set_phrase(line, side) || is_quoted(line, side) || is_passing_time(line, side))
+        if (is_end_of_name(line, side) || is_set_phrase(line, side) || is_quoted(line, side) ||
+            is_passing_time(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;

@@ -211,7 +211,8 @@ static bool is_quote(const struct line *line, size_t i)
     return code == '"' || (code >= 0x201c && code <= 0x201f) || (code >= 0x300c && code <= 0x300f);
 }
 
-/* "996"; the 9988.HK of a stock exchange, the 17.html of an address; extensions of telephones. */
+/* "996"; the 9988.HK of a stock exchange, the 17.html of an address; extensions of
+ * telephones; Apollo 13's crew; N+2. */
 static bool mask_code(struct line *line, size_t i)
 {
     const struct token *behind = token_at(line, i + 2);
@@ -221,10 +222,14 @@ static bool mask_code(struct line *line, size_t i)
                   is_joined(line, i + 2) && code_is_letter(behind->code) &&
                   (!token_is_capital(line, i + 2) ||
                    (behind->end - behind->first <= 3 && token_is_all_capital(line, i + 2)));
+    bool possessive = is_apostrophe(line, i + 1) && is_joined(line, i + 1) &&
+                      token_is_word(line, i + 2, "s") && is_joined(line, i + 2);
+    bool formula = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
+                   is_joined(line, i - 1) && token_at(line, i - 2)->kind == TOKEN_LETTERS;
     bool extension = token_code(line, i - 1) == 0x8f6c && is_number(line, i - 2) && /* 转 */
                      token_at(line, i - 2)->masked;
 
-    if (!quoted && !dotted && !extension)
+    if (!quoted && !dotted && !extension && !possessive && !formula)
         return false;
     mask(line, i, i + 1);
     return true;

@@ -105,12 +105,47 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
     return take_late_scale(line, i + 1, side);
 }
 
+/* "10 consecutive years", "zwei volle Tage": where the unit is behind such a word. */
+static size_t skip_adjective(const struct line *line, size_t i)
+{
+    static const char *const words[] = {
+        "consecutive", "straight", "successive",          "full",
+        "whole",       "more",     "additional",          "calendar",
+        "volle",       "weitere",  "aufeinanderfolgende", "ganze"
+    };
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+
+    if (unit == NULL || unit->kind != PROSE_DURATION)
+        return i;
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_starts(line, i, words[w]))
+            return i + 1;
+    return i;
+}
+
+/* 2小时40分42秒: the 分 between hours and seconds, which is a score elsewhere. */
+static bool is_minutes(const struct line *line, size_t i)
+{
+    return token_code(line, i) == 0x5206 && i >= 2 && /* 分 */
+           line->tokens[i].end - line->tokens[i].first == 1 &&
+           (token_code(line, i + 2) == 0x79d2 ||                                /* 秒 */
+            (token_code(line, i - 2) == 0x5c0f && !line->tokens[i - 1].blank)); /* 小时 */
+}
+
 static size_t take_measure(const struct line *line, size_t i, struct side *side)
 {
-    const struct word *word = token_role(line, i, ROLE_UNIT);
+    const struct word *word;
     struct number *number = &side->number;
 
-    if (word == NULL || side->has_unit)
+    if (side->has_unit)
+        return i;
+    if (is_minutes(line, i)) {
+        set_unit(side, "minutes", PROSE_DURATION);
+        return i + 1;
+    }
+    i = skip_adjective(line, i);
+    word = token_role(line, i, ROLE_UNIT);
+    if (word == NULL)
         return i;
     if (!dec_shift(number->value, word->value, &number->value) ||
         !dec_shift(number->high, word->value, &number->high))
@@ -238,6 +273,7 @@ static void take_missing_yuan(const struct line *line, size_t i, struct side *si
             return;
         if (token_role(line, side->first - back, ROLE_MONEY) != NULL) {
             set_unit(side, "CNY", PROSE_AMOUNT);
+            side->guessed = true;
             return;
         }
     }

@@ -17,6 +17,7 @@ struct side {
     bool negative;
     bool has_unit;
     bool named;        /* the unit is a noun or counter of the text, not of the lexicon */
+    bool guessed;      /* the unit is not said: yuan in a clause about money */
     bool of;           /* a share of something: half of */
     char unit[UNIT_TEXT];
     enum prose_kind kind;
