@@ -166,6 +166,8 @@ struct match lexicon_find(const struct lexicon *lexicon, const struct code *code
 {
     struct match match = { .length = 0 };
 
+    if (codes[at].code == 0)
+        return match; /* the end */
     find_in(lexicon, lexicon->heads[bucket_of(codes[at].code, codes[at + 1].code)], codes, at,
             &match);
     if (match.length == 0)
