@@ -225,6 +225,14 @@ static void read_headings(struct table *table)
     }
 }
 
+/* A heading, and no sentence of the text in front of the table. */
+static bool is_caption(const struct page_text *text, struct page_span line)
+{
+    return line.end - line.start <= CAPTION_MOST && line.end > line.start &&
+           strchr(".!?", text->bytes[line.end - 1]) == NULL &&
+           !(line.end >= 3 && page_word_at(text, line.end - 3, "。"));
+}
+
 /* The lines of the table around the anchor, and the line in front of them. */
 static bool table_around(struct table *table, struct page_span anchor)
 {
@@ -249,7 +257,7 @@ static bool table_around(struct table *table, struct page_span anchor)
             break;
         table->end = line.end;
     }
-    if (table->caption.end - table->caption.start > CAPTION_MOST)
+    if (!is_caption(text, table->caption))
         table->caption.start = table->caption.end;
     while (table->column + 1 < table->anchored.count &&
            anchor.start > table->anchored.cells[table->column].end)

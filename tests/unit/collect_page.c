@@ -256,6 +256,42 @@ static void a_target_is_proposed_and_never_taken(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_cell_of_a_table_is_of_its_row_and_column(void **state)
+{
+#define ROW(a, b, c) "<tr><td>" a "</td><td>" b "</td><td>" c "</td></tr>"
+#define TABLE(caption, rows) "<html><meta name='PubDate' content='2025-06-24'><p>" caption \
+                             "</p><table>" rows "</table></html>"
+    static const struct reading readings[] = {
+        { "en", MONEY("output"), TABLE("Industry", ROW("Item", "2023", "2024")
+                                       ROW("Output (billion yuan)", "<p>3.5</p>", "1,400")),
+          "x 2023 3500000000 exact CNY;x 2024 1400000000000 exact CNY;" },
+        { "zh", MONEY("核心产业"), TABLE("表1 单位：亿元", ROW("年份", "核心产业规模", "增速（%）")
+                                         ROW("2023年", "3000", "7.5") ROW("2024年", "", "8")),
+          "x 2023 300000000000 exact CNY;" },
+        { "zh", SHARE("增速"), TABLE("表1 单位：亿元", ROW("年份", "核心产业规模", "增速（%）")
+                                     ROW("2023年", "3000", "7.5") ROW("2024年", "", "-0.8")),
+          "x 2023 7.5 exact percent;x 2024 -0.8 exact percent;" },
+        { "de", MONEY("Umsatz"), TABLE("Umsatz in Mrd. Yuan", ROW("", "1. Halbjahr 2024", "Ziel 2026")
+                                       ROW("Umsatz", "2,5", "4")),
+          "x 2024-H1 2500000000 exact CNY;" },
+        { "en", MONEY("output"), TABLE("Output is to exceed 20 billion yuan.", ROW("Item", "2023", "")
+                                       ROW("Output (bn yuan)", "3.5", "")),
+          "x 2023 3500000000 exact CNY;" },
+        { "en", MONEY("output"), TABLE("T", ROW("Item", "2023", "2024") ROW("Output", "3", "4")),
+          "! x: the table says no unit;" },
+        { "en", MONEY("output"), TABLE("T", ROW("Item", "2023", "2024") ROW("Output (%)", "3", "4")),
+          "! x: the table is in another unit;" },
+        { "en", MONEY("output"), TABLE("T", ROW("Item", "A", "B") ROW("Output (bn yuan)", "3", "4")),
+          "! x: no heading says a period;" },
+        { "en", MONEY("output"), TABLE("T", ROW("Item", "2023", "2024")
+                                       "<tr><td>Output (bn yuan)</td><td>3</td></tr>"),
+          "! x: no number of the table is of the anchor;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_pattern_cannot_stall_a_run(void **state)
 {
     static const char text[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
@@ -338,6 +374,7 @@ int main(void)
         cmocka_unit_test(a_figure_is_of_its_region),
         cmocka_unit_test(where_it_is_not_sure_it_takes_nothing_and_says_why),
         cmocka_unit_test(a_target_is_proposed_and_never_taken),
+        cmocka_unit_test(a_cell_of_a_table_is_of_its_row_and_column),
         cmocka_unit_test(a_pattern_cannot_stall_a_run),
         cmocka_unit_test(phrases_for_a_time_are_read),
     };
