@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { CANDIDATES_MOST = 48, BESIDE = 40, BARE_MOST = 30 };
+enum { CANDIDATES_MOST = 24, BESIDE = 40, BARE_MOST = 30 };
 
 struct candidate {
     struct page_binding binding;
@@ -24,6 +24,7 @@ struct place {
     const struct page_figure *figure;
     struct page_span anchor, sentence, clause, piece;
     struct page_list list; /* of the sentence; count 0 where it has none */
+    struct page_phrases phrases;
     enum page_kind kind; /* of the candidates */
     struct candidate candidates[CANDIDATES_MOST];
     size_t count;
@@ -165,7 +166,8 @@ static struct page_span beside(const struct page_text *text, struct page_span sp
 {
     const struct prose_list *all = text->quantities;
     struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
-    size_t before = page_quantity_from(text, span.start), behind = page_quantity_from(text, span.end);
+    size_t before = page_quantity_from(text, span.start);
+    size_t behind = page_quantity_from(text, span.end);
 
     if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
         near.start = all->items[before - 1].offset + all->items[before - 1].length;
@@ -268,7 +270,8 @@ static int examine(struct place *place, struct candidate *candidate, struct err 
         return found;
     }
     candidate->binding.dated =
-        page_period(place->text, quantity, &candidate->binding.when, &candidate->attached);
+        page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
+                    &candidate->attached);
     candidate->binding.kind = kind_of(place->text, candidate);
     if (!is_wanted(place->figure, &candidate->binding.kind)) {
         miss(place, 4, "the sentence is of another kind (observation, forecast, target)");
@@ -437,7 +440,8 @@ static void add_bare(const struct place *place, struct choice *choice)
         const struct candidate *candidate = &place->candidates[i];
         const struct page_span when = candidate->binding.when.span;
 
-        if (candidate->span.start < place->anchor.end || candidate->clause.start <= place->clause.start ||
+        if (candidate->span.start < place->anchor.end ||
+            candidate->clause.start <= place->clause.start ||
             candidate->clause.end - candidate->clause.start >
                 candidate->binding.quantity->length + when.end - when.start + BARE_MOST ||
             !has_period_of_its_own(place, choice, candidate))
@@ -630,8 +634,8 @@ static void add_binding(const struct page_binding *binding, struct page_binding 
 /* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
 static bool goes_on(const struct page_text *text, size_t at)
 {
-    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er", "Sie",
-                                            "Es", "Dies", "Diese", "这一", "其" };
+    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er",
+                                            "Sie", "Es", "Dies", "Diese", "这一", "其" };
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
@@ -708,6 +712,7 @@ static int bind_at(struct place *place, struct page_binding *bindings, size_t *c
     }
     if (!page_list_at(text, place->anchor.start, &place->list))
         place->list.count = 0;
+    place->phrases.count = page_phrases(text, place->sentence, place->phrases.items);
     for (place->kind = PAGE_OBSERVATION; place->kind <= PAGE_TARGET; place->kind++) {
         struct choice choice;
 

@@ -15,7 +15,7 @@
 #include "collectors/page_figure.h"
 #include "collectors/page_phrase.h"
 
-enum { PAGE_BINDINGS_MOST = 64, PAGE_ANCHORS_MOST = 400 };
+enum { PAGE_BINDINGS_MOST = 64, PAGE_ANCHORS_MOST = 200 };
 
 struct page_binding {
     const struct prose_quantity *quantity; /* NULL: a number in a table */

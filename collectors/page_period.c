@@ -19,7 +19,9 @@ static bool is_another_between(const struct page_text *text, size_t from, size_t
 {
     const struct prose_list *all = text->quantities;
 
-    for (size_t i = page_quantity_from(text, from); i < all->count && all->items[i].offset < to; i++)
+    size_t i = page_quantity_from(text, from);
+
+    for (; i < all->count && all->items[i].offset < to; i++)
         if (!page_in_brackets(text, &all->items[i]))
             return true;
     return false;
@@ -94,21 +96,23 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
     return NOT_ITS;
 }
 
-bool page_period(const struct page_text *text, const struct prose_quantity *quantity,
-                 struct page_phrase *out, bool *attached)
+bool page_period(const struct page_text *text, const struct page_phrases *phrases,
+                 const struct prose_quantity *quantity, struct page_phrase *out, bool *attached)
 {
     size_t end = quantity->offset + quantity->length, best = NOT_ITS;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
-    struct page_phrase phrases[PHRASES_MOST];
-    size_t count = page_phrases(text, sentence, phrases);
 
-    for (size_t i = 0; i < count; i++) {
-        size_t far = how_far(text, &phrases[i], quantity, clause);
+    for (size_t i = 0; i < phrases->count; i++) {
+        const struct page_phrase *phrase = &phrases->items[i];
+        size_t far;
 
+        if (phrase->span.start < sentence.start || phrase->span.end > sentence.end)
+            continue;
+        far = how_far(text, phrase, quantity, clause);
         if (far < best) {
             best = far;
-            *out = phrases[i];
+            *out = *phrase;
         }
     }
     *attached = best <= 1;

@@ -7,8 +7,15 @@
 
 #include "collectors/page_phrase.h"
 
-/* False where the sentence says none. *attached: nothing but small words stand between them. */
-bool page_period(const struct page_text *text, const struct prose_quantity *quantity,
-                 struct page_phrase *out, bool *attached);
+/* The phrases of a sentence. */
+struct page_phrases {
+    struct page_phrase items[PHRASES_MOST];
+    size_t count;
+};
+
+/* False where none of them is the quantity's. *attached: nothing but small words stand between
+ * them. */
+bool page_period(const struct page_text *text, const struct page_phrases *phrases,
+                 const struct prose_quantity *quantity, struct page_phrase *out, bool *attached);
 
 #endif

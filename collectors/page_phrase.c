@@ -98,14 +98,17 @@ static const struct {
 } months[] = {
     { LANGUAGE_EN, "January", 1 },   { LANGUAGE_EN, "February", 2 }, { LANGUAGE_EN, "March", 3 },
     { LANGUAGE_EN, "April", 4 },     { LANGUAGE_EN, "May", 5 },      { LANGUAGE_EN, "June", 6 },
-    { LANGUAGE_EN, "July", 7 },      { LANGUAGE_EN, "August", 8 },   { LANGUAGE_EN, "September", 9 },
-    { LANGUAGE_EN, "October", 10 },  { LANGUAGE_EN, "November", 11 }, { LANGUAGE_EN, "December", 12 },
+    { LANGUAGE_EN, "July", 7 },      { LANGUAGE_EN, "August", 8 },
+    { LANGUAGE_EN, "September", 9 },
+    { LANGUAGE_EN, "October", 10 },  { LANGUAGE_EN, "November", 11 },
+    { LANGUAGE_EN, "December", 12 },
     { LANGUAGE_EN, "Jan.", 1 },      { LANGUAGE_EN, "Feb.", 2 },     { LANGUAGE_EN, "Aug.", 8 },
     { LANGUAGE_EN, "Sept.", 9 },     { LANGUAGE_EN, "Oct.", 10 },    { LANGUAGE_EN, "Nov.", 11 },
     { LANGUAGE_EN, "Dec.", 12 },     { LANGUAGE_DE, "Januar", 1 },   { LANGUAGE_DE, "Februar", 2 },
     { LANGUAGE_DE, "März", 3 },      { LANGUAGE_DE, "April", 4 },    { LANGUAGE_DE, "Mai", 5 },
     { LANGUAGE_DE, "Juni", 6 },      { LANGUAGE_DE, "Juli", 7 },     { LANGUAGE_DE, "August", 8 },
-    { LANGUAGE_DE, "September", 9 }, { LANGUAGE_DE, "Oktober", 10 }, { LANGUAGE_DE, "November", 11 },
+    { LANGUAGE_DE, "September", 9 }, { LANGUAGE_DE, "Oktober", 10 },
+    { LANGUAGE_DE, "November", 11 },
     { LANGUAGE_DE, "Dezember", 12 },
 };
 
@@ -333,8 +336,8 @@ static bool take_western_months(const struct page_text *text, size_t at, struct 
         return false;
     token->first = token->last = first;
     token->end = end;
-    if (text->language == LANGUAGE_EN && take(text, &end, " ") && take_digits(text, &end, 2, &day) &&
-        day >= 1 && day <= 31) {
+    if (text->language == LANGUAGE_EN && take(text, &end, " ") &&
+        take_digits(text, &end, 2, &day) && day >= 1 && day <= 31) {
         token->kind = TOKEN_DAY;
         token->last = day;
         token->end = end;
@@ -492,8 +495,9 @@ static size_t lead_end(const struct page_text *text, size_t start)
 static bool is_compared(const struct page_text *text, const struct page_span *span, size_t lead)
 {
     static const char *const before[] = {
-        "than in", "than", "compared with", "compared to", "compared with that of", "since", "from a",
-        "gegenüber", "als im", "als in", "als", "im Vergleich zu", "verglichen mit", "seit", "Wertes von",
+        "than in", "than", "compared with", "compared to", "compared with that of", "since",
+        "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "verglichen mit",
+        "seit", "Wertes von",
         "Wert von", "level of", "that of", "those of", "比", "较", "較", "自", "同比", "相比", NULL
     };
     static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };

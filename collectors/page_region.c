@@ -228,7 +228,8 @@ static int mention_in(const struct page_text *text, const struct pattern *region
     for (size_t at = span.start; at < span.end; at++) {
         struct mention place;
 
-        if (!place_at(text, at, adverbs, &place) || place.span.end > span.end || !counts(text, place.span, adverbs))
+        if (!place_at(text, at, adverbs, &place) || place.span.end > span.end ||
+            !counts(text, place.span, adverbs))
             continue;
         if (!found || (first ? place.span.start < out->span.start
                              : place.span.start >= out->span.start + (out->place == OWN)))

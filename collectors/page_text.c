@@ -9,8 +9,11 @@ enum { SPAN_MOST = 2000, ABBREVIATION_MOST = 6, BRACKET_MOST = 24 };
 
 static bool has(const struct page_text *text, size_t at, const char *sign)
 {
-    size_t length = strlen(sign);
+    size_t length;
 
+    if (at >= text->length || text->bytes[at] != sign[0])
+        return false;
+    length = strlen(sign);
     return at + length <= text->length && memcmp(text->bytes + at, sign, length) == 0;
 }
 
@@ -21,8 +24,12 @@ static bool is_letter(const struct page_text *text, size_t at)
 
 bool page_word_at(const struct page_text *text, size_t at, const char *sign)
 {
-    size_t length = strlen(sign);
+    size_t length;
 
+    /* nearly all places differ in their first byte, but for its case */
+    if (at >= text->length || ((text->bytes[at] ^ sign[0]) & ~0x20) != 0)
+        return false;
+    length = strlen(sign);
     if (at + length > text->length || strncasecmp(text->bytes + at, sign, length) != 0)
         return false;
     return !(isalpha((unsigned char)sign[0]) && at > 0 && is_letter(text, at - 1)) &&
@@ -91,7 +98,8 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     if (at - start == 1 && isupper((unsigned char)text->bytes[start]))
         return true;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
-        if (strlen(words[w]) == at - start && memcmp(words[w], text->bytes + start, at - start) == 0)
+        if (strlen(words[w]) == at - start &&
+            memcmp(words[w], text->bytes + start, at - start) == 0)
             return true;
     return false;
 }

@@ -20,7 +20,12 @@
 /* What a child writes beside the kinds of the handover. */
 enum { CHILD_PAGE = 'P', CHILD_LINK = 'L' };
 
-enum { READ_SIZE = 1 << 16, MESSAGE_MOST = 2 * HANDOVER_ROWS_PIECE, LINGER_MS = 1000, URL_MOST = 3900 };
+enum {
+    READ_SIZE = 1 << 16,
+    MESSAGE_MOST = 2 * HANDOVER_ROWS_PIECE,
+    LINGER_MS = 1000,
+    URL_MOST = 3900
+};
 
 struct parsing {
     pid_t pid;

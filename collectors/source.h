@@ -53,7 +53,7 @@ struct document *source_add_page(struct source *source, const struct document *f
 
 /* A page or list that a list of links leads to. NULL where it is not asked for: it was before, in
  * this run or as the ledger knows (*why is then NULL), it is on another host than the list and
- * "hosts" does not name that, or the bound of the run is reached; each such reason is given once. */
+ * "hosts" does not name that, or the bound of the run is reached; such a reason is given once. */
 struct document *source_add_link(struct source *source, const struct document *from,
                                  const char *url, enum request_role role, const char **why);
 

@@ -291,7 +291,8 @@ static int decide(struct app *app, struct ledger *ledger, char **operands, int c
         return -1;
     for (int i = 1; result == 0 && i < count; i++)
         result = operands[i][0] == 'p'
-                     ? decide_passage(app, ledger, operands[i], decision, because, who(by), &out, err)
+                     ? decide_passage(app, ledger, operands[i], decision, because, who(by), &out,
+                                      err)
                      : decide_one(app, ledger, operands[i], decision, because, who(by), err);
     if (result == 0 && (ledger_run_finish(ledger, app->now, STATUS_OK, "", err) != 0 ||
                         ledger_commit(ledger, err) != 0))

@@ -114,7 +114,8 @@ static bool read_passage(sqlite3_stmt *statement, struct arena *arena, struct le
 
 static int damaged(int64_t id, struct err *err)
 {
-    return err_set(err, STATUS_DATA, "passage %lld of the ledger cannot be read; run headway verify",
+    return err_set(err, STATUS_DATA,
+                   "passage %lld of the ledger cannot be read; run headway verify",
                    (long long)id);
 }
 
