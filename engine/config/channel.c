@@ -9,7 +9,7 @@ struct channel_draft {
     struct channel_entry entry;
     const char *text; /* of the fields that are only checked */
     struct texts texts;
-    int days;
+    int count;
     bool truth;
 };
 
@@ -41,8 +41,8 @@ static const struct field_type severity_type = { "a severity, \"info\", \"warnin
 const struct field channel_fields[] = { COMMON, { NULL, &value_others, false, 0 } };
 static const struct field alertmanager_fields[] = { COMMON, TEXT("url", true),
                                                     TEXT("token_file", false),
-                                                    { "resend_minutes", &value_days, false,
-                                                      offsetof(struct channel_draft, days) },
+                                                    { "resend_minutes", &value_whole, false,
+                                                      offsetof(struct channel_draft, count) },
                                                     { 0 } };
 static const struct field webhook_fields[] = { COMMON, TEXT("url", true),
                                                TEXT("secret_file", false),
@@ -52,8 +52,8 @@ static const struct field mail_fields[] = { COMMON, TEXT("url", true), TEXT("fro
                                             TEXT("user", false), TEXT("password_file", false),
                                             TEXT("tls", false), { 0 } };
 static const struct field exec_fields[] = { COMMON, { "argv", &value_texts, true, TEXTS_AT },
-                                            { "seconds", &value_days, false,
-                                              offsetof(struct channel_draft, days) },
+                                            { "seconds", &value_whole, false,
+                                              offsetof(struct channel_draft, count) },
                                             { 0 } };
 static const struct field url_fields[] = { COMMON, TEXT("url", false), TEXT("url_file", false),
                                            { 0 } };
@@ -154,11 +154,11 @@ struct rules_draft {
 const struct field alert_fields[] = {
     { "fire_below", &value_number, false, DRAFT(fire_below) },
     { "clear_above", &value_number, false, DRAFT(clear_above) },
-    { "fire_after", &value_days, false, RULE(fire_after) },
-    { "clear_after", &value_days, false, RULE(clear_after) },
+    { "fire_after", &value_whole, false, RULE(fire_after) },
+    { "clear_after", &value_whole, false, RULE(clear_after) },
     { "critical_share", &value_number, false, DRAFT(critical_share) },
     { "grace_days", &value_days, false, RULE(grace_days) },
-    { "source_failures", &value_days, false, RULE(source_failures) },
+    { "source_failures", &value_whole, false, RULE(source_failures) },
     { "repeat_days", &value_days, false, RULE(repeat_days) },
     { "escalate_days", &value_days, false, RULE(escalate_days) },
     { "off", &value_texts, false, DRAFT(off) },

@@ -74,8 +74,11 @@ static void put_judged(struct buf *out, const struct alert_facts *facts, char wh
     const char *unit = facts->indicator->unit;
 
     switch (what) {
-    case 'l':
-        amount_append(out, &j->latest->quantity, unit, language);
+    case 'l': /* of a sum the sum, not its last flow */
+        if (facts->target->kind == TARGET_CUMULATIVE)
+            amount_append_number(out, j->latest_value.value, unit, language);
+        else
+            amount_append(out, &j->latest->quantity, unit, language);
         break;
     case 'p':
         put_period(out, j->latest->period);
@@ -147,6 +150,7 @@ struct clause {
 
 static const struct clause
     latest = { { "%l in %p", "%p为%l", "%l (%p)" } },
+    summed = { { "%l up to %p", "截至%p累计%l", "%l bis %p" } },
     happened = { { "it happened on %p", "已于%p实现", "eingetreten am %p" } },
     expected = { { ", %e expected by then", "，按路径应为%e", ", erwartet bis dahin %e" } },
     pace = { { "; at %f %% of the pace", "；进度为应有的%f%%", "; %f %% des Tempos" } },
@@ -181,7 +185,11 @@ static void say_target(const struct alert_facts *facts, enum language language, 
 
     if (j->latest == NULL)
         return;
-    say(out, facts->indicator->nature == NATURE_EVENT ? &happened : &latest, facts, language);
+    say(out,
+        facts->indicator->nature == NATURE_EVENT         ? &happened
+        : facts->target->kind == TARGET_CUMULATIVE ? &summed
+                                                         : &latest,
+        facts, language);
     if (!isnan(j->expected.value) && facts->kind != ALERT_TARGET_MISSED)
         say(out, &expected, facts, language);
     if (!isnan(j->pace.value) && facts->kind == ALERT_TARGET_LAGGING)

@@ -24,6 +24,19 @@ indicator() { # JSON of further fields of the indicator
     [ "$(kinds)" = "['TargetLagging new_figure resolved']" ]
 }
 
+@test "TargetLagging: of a sum the sum is told, not its last flow" {
+    recorder
+    sed -i 's/"path": "linear"/"kind": "cumulative", "window": "2021\/2030"/; s/"value": 200/"value": 800/
+            s/"deadline": "2030-12-31",//; s/, "baseline": { "period": "2020" }//' \
+        "$HEADWAY_CONFIG/catalog/robots.json"
+    figure 2021 30 2022-01-20
+    figure 2022 40 2023-01-20
+    at 2023-02-01 run
+    [[ "$(kinds)" == *"TargetLagging"* ]]
+    sentence=$(got 'r[-1]["body"]')
+    [[ "$sentence" == *"70 bn yuan up to 2022, 159.9"*"expected by then"* ]]
+}
+
 @test "TargetMissed: the figure of the deadline falls short; told once, never repeated" {
     recorder
     sed -i 's/"value": 200/"value": 110/; s/2030-12-31/2022-12-31/' "$HEADWAY_CONFIG/catalog/robots.json"

@@ -471,6 +471,8 @@ static void a_channel_or_rule_at_fault_is_told_with_its_place(void **state)
         { "{\"alerts\":{\"fire_after\":0}}",
           "headway.json:1:11: \"fire_after\", \"clear_after\" and \"source_failures\" count from 1: "
           "1 is at the first one\n" },
+        { "{\"alerts\":{\"fire_after\":1.5}}",
+          "headway.json:1:25: \"fire_after\" must be a whole number, 0 to 1000000\n" },
         { "{\"alerts\":{\"fire_below\":1.1}}",
           "headway.json:1:11: \"clear_above\" is below \"fire_below\": an alert would clear where it "
           "fires; make it the larger one\n" },

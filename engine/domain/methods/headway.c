@@ -14,8 +14,9 @@ static struct observation observation_of(const struct assess_point *point, enum 
     return o;
 }
 
-/* Base, points, latest: ascending, each period once; a stated base or latest goes first. */
-static size_t gather(const struct assess_case *a, enum frequency frequency,
+/* Base, points, latest: ascending, each period once, none that ended after the day; a stated base
+ * or latest goes first. */
+static size_t gather(const struct assess_case *a, enum frequency frequency, date as_of,
                      struct observation *figures, const struct observation **places)
 {
     size_t skip = a->point_count > MOST_POINTS ? a->point_count - MOST_POINTS : 0, count = 0;
@@ -25,10 +26,10 @@ static size_t gather(const struct assess_case *a, enum frequency frequency,
     for (size_t i = skip; i < a->point_count; i++) {
         date last = a->points[i].period.last;
 
-        if (last > a->base.period.last && last < a->latest.period.last)
+        if (last > a->base.period.last && last < a->latest.period.last && last <= as_of)
             figures[count++] = observation_of(&a->points[i], frequency);
     }
-    if (a->latest.period.last > a->base.period.last)
+    if (a->latest.period.last > a->base.period.last && a->latest.period.last <= as_of)
         figures[count++] = observation_of(&a->latest, frequency);
     for (size_t i = 0; i < count; i++)
         places[i] = &figures[i];
@@ -51,6 +52,7 @@ static void headway(const struct assess_case *a, struct assess_result *result)
                              .frequency = a->latest.period.frequency };
     struct series series = { .points = places, .frequency = target.frequency };
     struct judgement judgement;
+    date as_of = a->as_of == DATE_NONE ? a->latest.period.last : a->as_of;
 
     if (!a->has_base || !a->has_latest || !a->has_goal) {
         assess_refuse(result, "not_evaluable",
@@ -61,12 +63,15 @@ static void headway(const struct assess_case *a, struct assess_result *result)
         assess_refuse(result, "not_evaluable", "the latest period is before the base");
         return;
     }
+    if (as_of < a->base.period.last) {
+        assess_refuse(result, "not_evaluable", "as_of is before the end of the base");
+        return;
+    }
     if (a->has_deadline)
         target.deadline = a->deadline.last;
-    series.count = gather(a, target.frequency, figures, places);
+    series.count = gather(a, target.frequency, as_of, figures, places);
     target.baseline_period = figures[0].period;
-    judge(&target, &indicator, &series, a->as_of == DATE_NONE ? a->latest.period.last : a->as_of,
-          &judgement);
+    judge(&target, &indicator, &series, as_of, &judgement);
     result->ratio = judgement.pace.value;
     result->verdict = verdict_name(judgement.verdict);
     judgement_reason(&judgement, result->reason);

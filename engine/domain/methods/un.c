@@ -8,7 +8,7 @@ static void with_target(const struct assess_case *a, double rate, struct assess_
     double b = a->base.number, v = a->latest.number, goal = a->goal_number;
     double expected = v * pow(1 + rate, date_years(a->latest.period.last, a->deadline.last));
 
-    result->ratio = (expected - b) / (goal - b);
+    result->ratio = a->direction * (expected - b) / fabs(goal - b); /* from a base beyond: back */
     result->verdict = result->ratio >= 0.95   ? "on_track"
                       : result->ratio >= 0.10 ? "fair_progress"
                                               : "stagnation_or_regression";
