@@ -23,7 +23,8 @@ struct depiction {
 };
 
 /* Fills all of the drawing but path, format, theme, style, width and height, which stay as they
- * are; only the full style of an event becomes that of a timeline. All memory is the arena's or the configuration's. */
+ * are; only the full style of an event becomes that of a timeline. All memory is the arena's or
+ * the configuration's. */
 void depict(const struct depiction *depiction, struct arena *arena, struct drawing *out);
 
 /* Whether it shows an event: a band of time, without values, lower than the others. */

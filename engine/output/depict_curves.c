@@ -251,7 +251,8 @@ void depict_trend(struct depicting *d)
         if (count > 0 && line[count - 1].last >= day)
             continue;
         line[count] = (struct curve_point){ day, day, value, value };
-        band[count++] = (struct curve_point){ day, day, fmax(value - margin, floor), value + margin };
+        band[count++] =
+            (struct curve_point){ day, day, fmax(value - margin, floor), value + margin };
     }
     depict_add(d, CURVE_PROJECTION, CURVE_SLOPES, depict_word(WORD_TREND, d->of->language), line,
                count);

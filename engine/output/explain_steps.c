@@ -197,7 +197,7 @@ static void way_steps(struct writing *w)
     else if (step && j->path != PATH_MILESTONES)
         snprintf(step->numbers, sizeof step->numbers, "%s + (%s - %s) x %s", n->b, n->goal, n->b,
                  first);
-    step = add(w, STEP_GAP, j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
+    add(w, STEP_GAP, j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
     add_share(w, j, share);
     step = add(w, STEP_PACE, "p / u", j->pace, SHOWN_NUMBER);
     put_number(first, share, SHOWN_NUMBER, NULL, n->language);

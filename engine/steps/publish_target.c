@@ -123,13 +123,14 @@ static int put_pictures(struct publishing *publishing, const struct judged *judg
                               &publishing->arena, &entry, err);
     if (found < 0)
         return -1;
-    return pictures_put(publishing, page, stem, made,
-                        &(struct depiction){ .indicator = judged->indicator,
-                                             .series = series,
-                                             .target = judged->target,
-                                             .judgement = &judged->judgement,
-                                             .latest = found > 0 ? &entry.figure.provenance : NULL },
-                        err);
+    return pictures_put(
+        publishing, page, stem, made,
+        &(struct depiction){ .indicator = judged->indicator,
+                             .series = series,
+                             .target = judged->target,
+                             .judgement = &judged->judgement,
+                             .latest = found > 0 ? &entry.figure.provenance : NULL },
+        err);
 }
 
 /* --- the page --------------------------------------------------------------------------------*/
