@@ -182,7 +182,8 @@ static int direction_of(const struct line *line, const struct side *side)
 static struct prose_quantity *append(const struct finder *finder, size_t first, size_t end)
 {
     const struct line *line = finder->line;
-    const struct code *start = &line->text.codes[line->tokens[first].first];
+    size_t begin = first > finder->floor ? first : finder->floor;
+    const struct code *start = &line->text.codes[line->tokens[begin].first];
     const struct code *last = &line->text.codes[line->tokens[end - 1].end - 1];
     struct prose_list *out = finder->out;
 
