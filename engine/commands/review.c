@@ -262,11 +262,14 @@ static int decide_one(struct app *app, struct ledger *ledger, const char *text,
 {
     char *end;
     long long id = strtoll(text, &end, 10);
+    int64_t last;
 
     if (*text == '\0' || *end != '\0' || id <= 0)
         return err_set(err, STATUS_USAGE, "review: \"%.40s\" is no id; headway review lists them",
                        text);
-    if (id > ledger_last_figure(ledger))
+    if (ledger_last_figure(ledger, &last, err) != 0)
+        return -1;
+    if (id > last)
         return err_set(err, STATUS_USAGE, "review: there is no figure %lld", id);
     return ledger_review(ledger, id, decision, because, by, app->now, err);
 }

@@ -29,7 +29,7 @@ enum ledger_mode {
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
-enum { LEDGER_VERSION = 4 }; /* user_version of the schema this program writes */
+enum { LEDGER_VERSION = 5 }; /* user_version of the schema this program writes */
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);
@@ -109,7 +109,7 @@ int64_t ledger_indicator_last(struct ledger *ledger, size_t number); /* after a 
  * The same state has the same figures and decisions. */
 int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out, struct err *err);
 
-int64_t ledger_last_figure(struct ledger *ledger); /* 0 where there is none, -1 on a fault */
+int ledger_last_figure(struct ledger *ledger, int64_t *out, struct err *err); /* 0: there is none */
 
 /* The indicators with figures recorded after the figure `since`, each once: calls `each`. */
 int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),

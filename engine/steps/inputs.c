@@ -18,14 +18,15 @@ int inputs_read(struct ledger *ledger, const struct config *config, date today,
     struct buf all = BUF_EMPTY;
     struct hash hash;
     char day[DATE_TEXT];
-    int64_t review;
+    int64_t review, figure;
     int found = ledger_run_last(ledger, "run", &last, err);
 
-    if (found < 0 || ledger_last_review(ledger, &review, err) != 0)
+    if (found < 0 || ledger_last_review(ledger, &review, err) != 0 ||
+        ledger_last_figure(ledger, &figure, err) != 0)
         return -1;
     date_print(today, day);
     buf_add(&all, config->hash.bytes, HASH_SIZE);
-    buf_addf(&all, "%s %s %lld %lld", HEADWAY_VERSION, day, (long long)ledger_last_figure(ledger),
+    buf_addf(&all, "%s %s %lld %lld", HEADWAY_VERSION, day, (long long)figure,
              (long long)review);
     if (ledger_sources(ledger, add_source, &all, err) != 0) {
         buf_free(&all);

@@ -62,11 +62,13 @@ static int scan_all(const struct judging_plan *plan, struct observations *all, s
 {
     size_t count, *place;
     struct gathering gathering = { .config = plan->config, .observations = all };
+    int64_t last;
     int result;
 
-    if (ledger_indicator_count(plan->ledger, &count, err) != 0)
+    if (ledger_indicator_count(plan->ledger, &count, err) != 0 ||
+        ledger_last_figure(plan->ledger, &last, err) != 0)
         return -1;
-    reserve(all, ledger_last_figure(plan->ledger));
+    reserve(all, last);
     gathering.place = place = mem_array(count, sizeof *place);
     for (size_t i = 0; i < count; i++) {
         const struct indicator *indicator =

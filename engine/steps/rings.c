@@ -93,9 +93,9 @@ static int load_subjects(struct rings *rings, struct err *err)
 {
     struct ledger *ledger = rings->plan->ledger;
 
-    if (ledger_indicator_count(ledger, &rings->count, err) != 0)
+    if (ledger_indicator_count(ledger, &rings->count, err) != 0 ||
+        ledger_last_figure(ledger, &rings->end, err) != 0)
         return -1;
-    rings->end = ledger_last_figure(ledger);
     rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
     for (size_t i = 0; i < rings->count; i++) {
         const char *id = ledger_indicator_id(ledger, i);

@@ -253,3 +253,29 @@ CSV
     run headway --now $now verify
     [ "$status" -eq 0 ]
 }
+
+@test "a review that cannot be read is a fault, and not a figure that was never reviewed" {
+    printf '%s\n' 'indicator,period,value,published,publisher' 'firms,2023-06-30,-3,2023-07-20,P' \
+        >"$BATS_TEST_TMPDIR/held.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/held.csv"
+    headway --now $now review accept 1 --because checked --by me
+    run headway --now $now history firms
+    [[ $output == *"in force"* ]]
+    # the page of the index that reviews are found by
+    python3 - "$HEADWAY_STATE/ledger.db" <<'PY'
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+page, = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'review_by_figure'").fetchone()
+size, = db.execute("PRAGMA page_size").fetchone()
+db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+db.close()
+with open(sys.argv[1], "r+b") as file:
+    file.seek((page - 1) * size)
+    file.write(b"\xff" * size)
+PY
+    run headway --now $now history firms
+    [ "$status" -eq 70 ]
+    [[ $output == *"malformed"* ]]
+    run headway --now $now status
+    [ "$status" -eq 70 ]
+}

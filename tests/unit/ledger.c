@@ -60,6 +60,14 @@ static int64_t append(struct ledger *ledger, const char *indicator, const char *
     return id;
 }
 
+static void assert_last_figure(struct ledger *ledger, int64_t expected)
+{
+    int64_t last;
+
+    assert_int_equal(ledger_last_figure(ledger, &last, NULL), 0);
+    assert_true(last == expected);
+}
+
 static void write_three(void)
 {
     struct ledger *ledger = open_ledger(LEDGER_WRITE);
@@ -83,7 +91,7 @@ static void a_ledger_that_is_not_there_reads_as_empty(void **state)
     (void)state;
     assert_int_equal(ledger_indicator_count(ledger, &count, NULL), 0);
     assert_int_equal(count, 0);
-    assert_int_equal(ledger_last_figure(ledger), 0);
+    assert_last_figure(ledger, 0);
     ledger_close(ledger);
 }
 
@@ -154,7 +162,7 @@ static void an_uncommitted_ingest_leaves_nothing(void **state)
     append(ledger, "gdp", "2025", "1", "2026-01-21", DECISION_ACCEPTED);
     append(ledger, "new", "2025", "1", "2026-01-21", DECISION_ACCEPTED);
     ledger_rollback(ledger);
-    assert_true(ledger_last_figure(ledger) == 3);
+    assert_last_figure(ledger, 3);
     assert_int_equal(ledger_latest_day(ledger, "gdp", &latest, &err), 0);
     assert_int_equal(latest, date_from_civil(2024, 12, 31));
     assert_int_equal(ledger_latest_day(ledger, "new", &latest, &err), 0);
@@ -169,7 +177,7 @@ static void keep_text(void *context, const char *text)
 
 static void run_sql(const char *sql)
 {
-    char command[512];
+    char command[1024];
 
     snprintf(command, sizeof command, "sqlite3 %s/ledger.db \"%s\" 2>/dev/null", directory, sql);
     (void)!system(command);
@@ -190,6 +198,15 @@ static void a_changed_byte_is_named_by_its_row(void **state)
         { "UPDATE run SET started = '2020-01-01T00:00:00Z';", "figure 1 of gdp" },
         { "DELETE FROM figure WHERE id = 3;", "figure 3" },
         { "UPDATE figure SET value = '1e999' WHERE id = 1;", "figure 1" },
+        { "UPDATE figure SET indicator = 2 WHERE id = 1;", "figure 1" },
+        { "DELETE FROM figure WHERE id = 3; UPDATE chain SET last = 1, hash = (SELECT hash FROM"
+          " figure WHERE id = 1), latest_day = '2023-12-31' WHERE id = 'gdp';",
+          "run 1: 1 of the figures recorded up to it are missing" },
+        { "DELETE FROM figure WHERE indicator = 2; DELETE FROM chain WHERE indicator = 2;",
+          "run 1: 1 of the figures" },
+        { "UPDATE chain SET latest_day = '1990-01-01' WHERE id = 'gdp';",
+          "indicator gdp: its latest day is not that of its figures" },
+        { "UPDATE run SET head = zeroblob(32);", "run 1: the figures recorded up to it are not" },
     };
 
     (void)state;
@@ -220,6 +237,59 @@ static void a_changed_byte_is_named_by_its_row(void **state)
     assert_int_equal(make_directory(NULL), 0);
 }
 
+static void what_is_taken_away_shows_when_something_else_takes_its_row(void **state)
+{
+    struct ledger *ledger;
+    struct buf said = BUF_EMPTY;
+    struct err err = { 0 };
+    int64_t rows;
+
+    (void)state;
+    write_three();
+    run_sql("DROP TRIGGER figure_no_delete; DELETE FROM figure WHERE id = 3;"
+            "DROP TRIGGER remark_no_delete; DELETE FROM remark WHERE figure = 3;"
+            "UPDATE chain SET last = 1, hash = (SELECT hash FROM figure WHERE id = 1),"
+            " latest_day = '2023-12-31' WHERE id = 'gdp';");
+    ledger = open_ledger(LEDGER_WRITE);
+    assert_int_equal(ledger_begin(ledger, &err), 0);
+    assert_int_equal(ledger_run_start(ledger, "ingest", 1700000002, &err), 0);
+    assert_true(append(ledger, "gdp", "2024", "2e12", "2025-01-21", DECISION_ACCEPTED) == 3);
+    assert_int_equal(ledger_run_finish(ledger, 1700000003, 0, "", &err), 0);
+    assert_int_equal(ledger_commit(ledger, &err), 0);
+    assert_int_equal(ledger_verify(ledger, keep_text, &said, &rows, &err), 0);
+    assert_string_equal(buf_text(&said),
+                        "run 1: the figures recorded up to it are not those that were\n");
+    buf_free(&said);
+    ledger_close(ledger);
+}
+
+static void the_figures_of_many_runs_are_in_one_head_after_the_other(void **state)
+{
+    struct ledger *ledger = open_ledger(LEDGER_WRITE);
+    struct buf said = BUF_EMPTY;
+    struct err err = { 0 };
+    int64_t rows;
+    char value[8];
+
+    (void)state;
+    for (int run = 0; run < 4; run++) { /* one of them records nothing, one is cut off */
+        assert_int_equal(ledger_begin(ledger, &err), 0);
+        assert_int_equal(ledger_run_start(ledger, "ingest", 1700000000 + run, &err), 0);
+        for (int i = 0; i < 1500 && run != 2; i++) {
+            snprintf(value, sizeof value, "%d", i);
+            append(ledger, "gdp", "2023", value, "2024-01-21", DECISION_ACCEPTED);
+        }
+        if (run != 1)
+            assert_int_equal(ledger_run_finish(ledger, 1700000001 + run, 0, "", &err), 0);
+        assert_int_equal(ledger_commit(ledger, &err), 0);
+    }
+    assert_int_equal(ledger_verify(ledger, keep_text, &said, &rows, &err), 0);
+    assert_string_equal(buf_text(&said), "");
+    assert_true(rows == 4500);
+    buf_free(&said);
+    ledger_close(ledger);
+}
+
 static void triggers_refuse_to_change_what_was_recorded(void **state)
 {
     struct ledger *ledger;
@@ -230,7 +300,7 @@ static void triggers_refuse_to_change_what_was_recorded(void **state)
     run_sql("DELETE FROM figure;");
     run_sql("DELETE FROM origin;");
     ledger = open_ledger(LEDGER_READ);
-    assert_true(ledger_last_figure(ledger) == 3);
+    assert_last_figure(ledger, 3);
     ledger_close(ledger);
 }
 
@@ -259,7 +329,7 @@ static void a_period_that_cannot_be_read_again_is_not_recorded(void **state)
         assert_int_equal(err.status, STATUS_DATA);
         assert_non_null(strstr(err.text, "cannot be recorded"));
     }
-    assert_int_equal(ledger_last_figure(ledger), 0);
+    assert_last_figure(ledger, 0);
     ledger_close(ledger);
 }
 
@@ -285,6 +355,8 @@ int main(void)
         TEST(held_figures_are_not_judged_until_reviewed),
         TEST(an_uncommitted_ingest_leaves_nothing),
         TEST(a_changed_byte_is_named_by_its_row),
+        TEST(what_is_taken_away_shows_when_something_else_takes_its_row),
+        TEST(the_figures_of_many_runs_are_in_one_head_after_the_other),
         TEST(triggers_refuse_to_change_what_was_recorded),
         TEST(a_period_that_cannot_be_read_again_is_not_recorded),
         TEST(a_newer_ledger_is_refused),

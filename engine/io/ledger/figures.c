@@ -275,17 +275,20 @@ static int apply_review(struct ledger *ledger, struct arena *arena, struct ledge
                         struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_LAST, err);
+    int code;
 
     if (statement == NULL)
         return -1;
     sqlite3_bind_int64(statement, 1, entry->figure.observation.id);
-    if (sqlite3_step(statement) == SQLITE_ROW) {
-        column_decision(statement, 0, &entry->decision);
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        if (!column_decision(statement, 0, &entry->decision))
+            return store_damaged(ledger, entry->figure.observation.id, err);
         entry->reason = arena_text(arena, column_text(statement, 1));
         entry->reviewer = arena_text(arena, column_text(statement, 2));
+        code = SQLITE_DONE;
     }
-    sqlite3_reset(statement);
-    return 0;
+    return store_done(ledger, statement, code, err);
 }
 
 static int walk(struct ledger *ledger, const struct chain *chain, struct arena *arena,
@@ -300,11 +303,15 @@ static int walk(struct ledger *ledger, const struct chain *chain, struct arena *
         sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_GET, err);
         struct ledger_entry *entry;
         int64_t figure = next;
+        int code;
 
         if (statement == NULL)
             return -1;
         sqlite3_bind_int64(statement, 1, figure);
-        if (sqlite3_step(statement) != SQLITE_ROW)
+        code = sqlite3_step(statement);
+        if (code != SQLITE_ROW && code != SQLITE_DONE)
+            return store_fault(ledger, "cannot read", err);
+        if (code != SQLITE_ROW || sqlite3_column_int64(statement, 18) != chain->number)
             return store_damaged(ledger, figure, err);
         out->items = mem_grow(out->items, out->count, &capacity, sizeof *out->items);
         entry = &out->items[out->count++];
@@ -361,14 +368,17 @@ static int read_indicator(struct ledger *ledger, int64_t figure, struct arena *a
                           const char **out, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
+    int code;
 
     if (statement == NULL)
         return -1;
     sqlite3_bind_int64(statement, 1, figure);
-    if (sqlite3_step(statement) == SQLITE_ROW)
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
         *out = arena_text(arena, column_text(statement, 0));
-    sqlite3_reset(statement);
-    return 0;
+        code = SQLITE_DONE;
+    }
+    return store_done(ledger, statement, code, err);
 }
 
 int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
@@ -423,16 +433,9 @@ int64_t ledger_indicator_last(struct ledger *ledger, size_t number)
     return ledger->chains[number]->last;
 }
 
-int64_t ledger_last_figure(struct ledger *ledger)
+int ledger_last_figure(struct ledger *ledger, int64_t *out, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_LAST, NULL);
-    int64_t last = -1;
-
-    if (statement != NULL && sqlite3_step(statement) == SQLITE_ROW)
-        last = sqlite3_column_int64(statement, 0);
-    if (statement != NULL)
-        sqlite3_reset(statement);
-    return last;
+    return store_number(ledger, SQL_FIGURE_LAST, out, err);
 }
 
 int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),

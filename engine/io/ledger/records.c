@@ -28,11 +28,14 @@ int ledger_run_start(struct ledger *ledger, const char *command, int64_t now, st
 int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char *inputs,
                       struct err *err)
 {
-    int64_t figures = ledger_last_figure(ledger);
-    sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_END, err);
+    sqlite3_stmt *statement;
+    struct hash head;
+    int64_t figures;
     char ended[32];
 
-    if (statement == NULL)
+    if (ledger_last_figure(ledger, &figures, err) != 0 ||
+        head_now(ledger, figures, &head, err) != 0 ||
+        (statement = store_statement(ledger, SQL_RUN_END, err)) == NULL)
         return -1;
     moment_print(now, ended);
     sqlite3_bind_int64(statement, 1, ledger->run);
@@ -42,6 +45,7 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     sqlite3_bind_int64(statement, 5, figures);
     bind_text(statement, 6, inputs);
     bind_text(statement, 7, ledger->unchanged.bytes);
+    bind_hash(statement, 8, &head);
     return store_step(ledger, statement, "cannot record the run", err);
 }
 

@@ -24,14 +24,17 @@ static struct hash review_hash(const struct hash *before, const char *figure, co
 static int last_hash(struct ledger *ledger, struct hash *out, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_HASH, err);
+    int code;
 
     memset(out, 0, sizeof *out);
     if (statement == NULL)
         return -1;
-    if (sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_bytes(statement, 0) == HASH_SIZE)
-        memcpy(out->bytes, sqlite3_column_blob(statement, 0), HASH_SIZE);
-    sqlite3_reset(statement);
-    return 0;
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        column_hash(statement, 0, out);
+        code = SQLITE_DONE;
+    }
+    return store_done(ledger, statement, code, err);
 }
 
 /* What the files of the figure's indicator hold is no longer what the ledger says. */
@@ -75,18 +78,7 @@ int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
 
 int ledger_last_review(struct ledger *ledger, int64_t *out, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_END, err);
-    int code;
-
-    *out = 0;
-    if (statement == NULL)
-        return -1;
-    code = sqlite3_step(statement);
-    if (code == SQLITE_ROW) {
-        *out = sqlite3_column_int64(statement, 0); /* of no row at all NULL, which reads as 0 */
-        code = SQLITE_DONE;
-    }
-    return store_done(ledger, statement, code, err);
+    return store_number(ledger, SQL_REVIEW_END, out, err);
 }
 
 int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out, struct err *err)
@@ -94,6 +86,7 @@ int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out,
     sqlite3_stmt *statement;
     struct chain *chain;
     struct buf state = BUF_EMPTY;
+    int code;
 
     *out = (struct hash){ { 0 } };
     if (chain_find(ledger, indicator, false, &chain, err) != 0)
@@ -104,9 +97,13 @@ int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out,
     if (statement == NULL)
         return -1;
     sqlite3_bind_int64(statement, 1, chain->number);
-    if (sqlite3_step(statement) == SQLITE_ROW)
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
         buf_addf(&state, "%lld ", (long long)sqlite3_column_int64(statement, 0));
-    sqlite3_reset(statement);
+        code = SQLITE_DONE;
+    }
+    if (store_done(ledger, statement, code, err) != 0)
+        return -1;
     buf_add(&state, chain->hash.bytes, HASH_SIZE);
     *out = hash_bytes(state.bytes, state.length);
     buf_free(&state);

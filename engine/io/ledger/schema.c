@@ -168,6 +168,10 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     " x.quote, x.note, x.flags, m.decision, x.reason, m.relation, f.run FROM figure f"
     " JOIN chain c ON c.indicator = f.indicator JOIN manner m ON m.id = f.manner"
     " JOIN origin o ON o.id = f.origin LEFT JOIN remark x ON x.figure = f.id;",
+}, {
+    /* what the whole ledger held when a run ended; what else than figures a file was drawn from */
+    "ALTER TABLE run ADD COLUMN head BLOB;"
+    "ALTER TABLE view ADD COLUMN basis BLOB;",
 } };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)

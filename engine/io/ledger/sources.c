@@ -52,7 +52,7 @@ static int load_quiet(struct ledger *ledger, struct err *err)
 
         take_quiet(ledger, run, column_text(statement, 2));
     }
-    ledger->quiet_loaded = true;
+    ledger->quiet_loaded = code == SQLITE_DONE;
     return store_done(ledger, statement, code, err);
 }
 

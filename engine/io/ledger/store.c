@@ -12,7 +12,8 @@
 
 #define FIGURE_COLUMNS                                                                             \
     "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator,"        \
-    " f.hash, x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document"
+    " f.hash, x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document,"       \
+    " f.indicator"
 
 #define ALERT_COLUMNS                                                                              \
     "kind, subject, phase, severity, beyond, clear, episode, began, since, cause, period, series," \
@@ -46,6 +47,7 @@ static const char *const sql[SQL_COUNT] = {
         "SELECT id, indicator, period, value, low, high, manner, published, origin"
         " FROM figure WHERE id > ?1 ORDER BY id",
     [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
+    [SQL_FIGURE_HASHES] = "SELECT hash FROM figure WHERE id > ?1 AND id <= ?2 ORDER BY id",
     [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",
     [SQL_ORIGIN_FIND] = "SELECT id FROM origin WHERE url IS ?1 AND publisher IS ?2 AND"
                         " document IS ?3",
@@ -112,7 +114,10 @@ static const char *const sql[SQL_COUNT] = {
                       " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
     [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6,"
-                    " unchanged = ?7 WHERE id = ?1",
+                    " unchanged = ?7, head = ?8 WHERE id = ?1",
+    [SQL_RUN_HEAD] = "SELECT figures, head FROM run WHERE head IS NOT NULL ORDER BY id DESC"
+                     " LIMIT 1",
+    [SQL_RUN_HEADS] = "SELECT id, figures, head FROM run WHERE figures IS NOT NULL ORDER BY id",
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
     [SQL_ALERTS] = "SELECT " ALERT_COLUMNS " FROM alert",
@@ -249,6 +254,22 @@ int store_done(struct ledger *ledger, sqlite3_stmt *statement, int code, struct 
 
     sqlite3_reset(statement);
     return result;
+}
+
+int store_number(struct ledger *ledger, enum sql_statement which, int64_t *out, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, which, err);
+    int code;
+
+    *out = 0;
+    if (statement == NULL)
+        return -1;
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+        *out = sqlite3_column_int64(statement, 0);
+        code = SQLITE_DONE;
+    }
+    return store_done(ledger, statement, code, err);
 }
 
 static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)

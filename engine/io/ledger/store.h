@@ -67,6 +67,7 @@ enum sql_statement {
     SQL_FIGURE_INDICATOR,
     SQL_FIGURE_SCAN,
     SQL_FIGURE_LAST,
+    SQL_FIGURE_HASHES,
     SQL_FIGURE_CHANGED,
     SQL_ORIGIN_FIND,
     SQL_ORIGIN_ADD,
@@ -98,6 +99,8 @@ enum sql_statement {
     SQL_VIEW_DROP,
     SQL_RUN_ADD,
     SQL_RUN_END,
+    SQL_RUN_HEAD,
+    SQL_RUN_HEADS,
     SQL_RUN_LAST,
     SQL_ALERTS,
     SQL_ALERTS_OF_SOURCES,
@@ -156,6 +159,8 @@ void bind_moment(sqlite3_stmt *statement, int at, int64_t seconds);
 int64_t column_moment(sqlite3_stmt *statement, int at); /* 0: none */
 void bind_hash(sqlite3_stmt *statement, int at, const struct hash *hash);
 void column_hash(sqlite3_stmt *statement, int at, struct hash *hash);
+/* The one number that a statement without parameters asks for; NULL reads as 0. */
+int store_number(struct ledger *ledger, enum sql_statement which, int64_t *out, struct err *err);
 /* After the rows of a reading statement: resets it; -1 where it ended by a fault. */
 int store_done(struct ledger *ledger, sqlite3_stmt *statement, int code, struct err *err);
 
@@ -172,6 +177,14 @@ void sources_forget(struct ledger *ledger);
 /* One chain, oldest first, as it was recorded: without the reviews. */
 int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *arena,
                struct ledger_entries *out, struct err *err);
+
+/* The head of the whole ledger at the end of a run: SHA-256 over the head of the run before and the
+ * hashes of all figures recorded since, in the order of recording, so that figures taken away from
+ * the end of a chain show. A run that recorded nothing has the head of the one before. */
+int head_now(struct ledger *ledger, int64_t last_figure, struct hash *out, struct err *err);
+/* Recomputes the heads of all runs. */
+int heads_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
+                 struct err *err);
 
 /* Recomputes the chain of reviews. */
 int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,

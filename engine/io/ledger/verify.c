@@ -35,6 +35,7 @@ static void check_chain(struct verification *verification, const struct chain *c
     struct arena arena = { 0 };
     struct hash before = { { 0 } };
     struct err err = { 0 };
+    date latest = DATE_NONE;
 
     if (chain_read(verification->ledger, chain, &arena, &entries, &err) != 0) {
         report(verification, "indicator %s: %s", chain->id, err.text);
@@ -51,10 +52,14 @@ static void check_chain(struct verification *verification, const struct chain *c
                    "it was changed",
                    (long long)entry->figure.observation.id, chain->id);
         before = entry->hash;
+        if (latest == DATE_NONE || entry->figure.observation.period.last > latest)
+            latest = entry->figure.observation.period.last;
     }
     if (!hash_equal(&before, &chain->hash))
         report(verification, "indicator %s: the end of its chain is not its last figure",
                chain->id);
+    if (latest != chain->latest_day)
+        report(verification, "indicator %s: its latest day is not that of its figures", chain->id);
     verification->rows += (int64_t)entries.count;
     arena_free(&arena);
 }
@@ -100,5 +105,7 @@ int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text)
     if (strcmp(count, text) != 0)
         report(&verification, "%s figures are stored, %s are in chains", text, count);
     *rows = verification.rows;
+    if (heads_verify(ledger, fault, context, err) != 0)
+        return -1;
     return reviews_verify(ledger, fault, context, err);
 }
