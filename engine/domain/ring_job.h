@@ -12,6 +12,10 @@ struct ring_point {
     double value;     /* base units, finite */
 };
 
+/* Raised when points come to other rows than before, or rows reach otherwise far back: files that
+ * were made before are made anew then. */
+enum { RING_LAYOUT = 1 };
+
 enum ring_task {
     RING_REBUILD, /* `points` is the whole series; the file is made anew */
     RING_APPEND,  /* `points` are new figures, all later than what the file holds; where one is

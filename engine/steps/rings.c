@@ -20,6 +20,8 @@ struct subject {
     int64_t figures;                   /* its last one, now */
     int64_t drawn;                     /* all up to this one have been drawn; -1: nothing has */
     bool known[FREQUENCY_COUNT];       /* a view is there */
+    struct hash basis;                 /* what else the files depend on, now */
+    bool outdated;                     /* a view was made on another basis */
     bool anew;
 };
 
@@ -75,6 +77,23 @@ static bool is_intact(const struct rings *rings, const struct ledger_view *view)
     return intact;
 }
 
+/* What decides which figures are in force and how they are put into rows, besides the figures: an
+ * edited catalogue makes the files anew. */
+static struct hash basis_of(const struct indicator *indicator)
+{
+    const struct publisher_ranks *ranks = &indicator->publishers;
+    struct buf text = BUF_EMPTY;
+    struct hash hash;
+
+    buf_addf(&text, "%d %s", RING_LAYOUT, nature_name(indicator->nature));
+    for (size_t i = 0; i < ranks->count; i++)
+        buf_addf(&text, " %d %zu:%s", ranks->items[i].rank, strlen(ranks->items[i].name),
+                 ranks->items[i].name);
+    hash = hash_bytes(text.bytes, text.length);
+    buf_free(&text);
+    return hash;
+}
+
 static void take_view(void *context, const struct ledger_view *view)
 {
     struct rings *rings = context;
@@ -85,6 +104,8 @@ static void take_view(void *context, const struct ledger_view *view)
     subject->known[view->frequency] = true;
     if (view->figures > subject->drawn)
         subject->drawn = view->figures;
+    if (!hash_equal(&view->basis, &subject->basis))
+        subject->outdated = subject->anew = true;
     if (view->frequency != FREQUENCY_NONE && !is_intact(rings, view))
         subject->anew = true;
 }
@@ -106,6 +127,8 @@ static int load_subjects(struct rings *rings, struct err *err)
         subject->anew = rings->plan->anew;
         if (is_wanted(rings->plan, id))
             subject->indicator = config_indicator(rings->plan->config, id);
+        if (subject->indicator != NULL)
+            subject->basis = basis_of(subject->indicator);
         map_add(&rings->by_id, id, subject);
     }
     if (ledger_views(ledger, take_view, rings, err) != 0)
@@ -274,7 +297,8 @@ static int remember(const struct rings *rings, size_t subject, enum frequency fr
                                 .figures = rings->end,
                                 .size = drawn->size,
                                 .changed = drawn->changed,
-                                .inode = drawn->inode };
+                                .inode = drawn->inode,
+                                .basis = rings->subjects[subject].basis };
 
     return ledger_view_set(rings->plan->ledger, &view, err);
 }
@@ -315,15 +339,22 @@ static int remember_files(struct rings *rings, struct outcome *outcomes, struct 
     return 0;
 }
 
-/* Where no file had to be written a view without one says that the figures were looked at. What
- * failed is not remembered, so that the next run tries again. */
+/* Where no file had to be written a view without one says that the figures were looked at; one that
+ * was there before is brought to the basis of now. What failed is not remembered, so that the next
+ * run tries again. */
+static bool is_to_be_noted(const struct subject *subject, bool remembered)
+{
+    return remembered ? subject->outdated && subject->known[FREQUENCY_NONE]
+                      : subject->outdated || subject->figures > subject->drawn;
+}
+
 static int remember_rest(struct rings *rings, const struct outcome *outcomes, struct err *err)
 {
     static const struct drawn no_file;
 
     for (size_t i = 0; i < rings->count; i++)
-        if (rings->subjects[i].indicator && !outcomes[i].failed && !outcomes[i].remembered &&
-            rings->subjects[i].figures > rings->subjects[i].drawn &&
+        if (rings->subjects[i].indicator && !outcomes[i].failed &&
+            is_to_be_noted(&rings->subjects[i], outcomes[i].remembered) &&
             remember(rings, i, FREQUENCY_NONE, &no_file, err) != 0)
             return -1;
     return 0;
@@ -399,7 +430,7 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
 static bool awaits_run(const struct subject *subject)
 {
     return subject->indicator && subject->figures > 0 &&
-           (subject->drawn < 0 || is_behind(subject));
+           (subject->drawn < 0 || subject->outdated || is_behind(subject));
 }
 
 static bool is_to_be_checked(const struct subject *subject)

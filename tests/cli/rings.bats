@@ -149,3 +149,35 @@ CSV
     RRDCACHED_ADDRESS=unix:/nowhere headway --now $now run
     headway verify
 }
+
+@test "files follow the catalogue: other ranks, another nature" {
+    mkdir "$BATS_TEST_TMPDIR/config" "$BATS_TEST_TMPDIR/config/catalog"
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    echo '{}' >"$HEADWAY_CONFIG/headway.json"
+    catalog() {
+        echo '{"indicators":[{"id":"output","title":"Output","unit":"CNY","frequency":"year",' \
+            "\"nature\":\"$1\",\"publishers\":$2}]}" >"$HEADWAY_CONFIG/catalog/a.json"
+    }
+    printf '%s\n' indicator,period,value,published,publisher output,2023,50,2024-02-01,A \
+        output,2023,70,2024-02-01,B >"$BATS_TEST_TMPDIR/two.csv"
+    catalog flow '["A","B"]'
+    headway --now $now ingest "$BATS_TEST_TMPDIR/two.csv"
+    headway --now $now run
+    file=$HEADWAY_STATE/rrd/output.A.rrd
+    [ "$(value "$file" 2023-12-31)" = "5.0000000000e+01" ]
+    catalog flow '["B","A"]'
+    run headway --now $now verify # it only waits for the next run
+    [ "$status" -eq 0 ]
+    [[ $output == *"behind the ledger"* ]]
+    headway --now $now run
+    [ "$(value "$file" 2023-12-31)" = "7.0000000000e+01" ]
+    [ "$(value "$file" 2023-01-01)" = "7.0000000000e+01" ]
+    headway --now $now verify
+    catalog stock '["B","A"]'
+    headway --now $now run
+    headway --now $now verify
+    [ "$(value "$file" 2023-12-30)" != "7.0000000000e+01" ]
+    before=$(stat -c '%n %y %i' "$file")
+    headway --now $now run
+    [ "$(stat -c '%n %y %i' "$file")" = "$before" ]
+}

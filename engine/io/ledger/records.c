@@ -193,6 +193,7 @@ int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struc
     sqlite3_bind_int64(statement, 4, view->size);
     sqlite3_bind_int64(statement, 5, view->changed);
     sqlite3_bind_int64(statement, 6, view->inode);
+    bind_hash(statement, 7, &view->basis);
     return store_step(ledger, statement, "cannot write", err);
 }
 
@@ -211,6 +212,7 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
                                     .changed = sqlite3_column_int64(statement, 4),
                                     .inode = sqlite3_column_int64(statement, 5) };
 
+        column_hash(statement, 6, &view.basis);
         if (number < 1 || number > ledger->chain_count ||
             !frequency_parse(column_text(statement, 1), &view.frequency))
             continue;
