@@ -53,6 +53,15 @@ int app_ledger(struct app *app, enum ledger_mode mode, const char *command, stru
     return 0;
 }
 
+int app_ledger_as_of(struct app *app, const char *command, date as_of, struct ledger **out,
+                     struct err *err)
+{
+    if (app_ledger(app, LEDGER_READ, command, out, err) != 0)
+        return -1;
+    ledger_as_of(*out, as_of == DATE_NONE ? app_today(app) : as_of);
+    return 0;
+}
+
 void app_close(struct app *app)
 {
     ledger_close(app->ledger);

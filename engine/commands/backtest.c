@@ -254,7 +254,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
 
     if (options_read(options, argc, argv, &b.only, &b.only_count, err) != 0 ||
         app_config(app, &b.source.config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "backtest", &b.source.ledger, err) != 0 ||
+        app_ledger_as_of(app, "backtest", DATE_NONE, &b.source.ledger, err) != 0 ||
         check_names(&b, err) != 0)
         return -1;
     result = print_all(&b, &out, err);

@@ -39,6 +39,9 @@ int app_config(struct app *app, const struct config **out, struct err *err);
 /* Opens the ledger; LEDGER_WRITE takes the lock first, in the name of the command. */
 int app_ledger(struct app *app, enum ledger_mode mode, const char *command, struct ledger **out,
                struct err *err);
+/* Opens it to be read as of a day: that of --as-of, or today where it is DATE_NONE. */
+int app_ledger_as_of(struct app *app, const char *command, date as_of, struct ledger **out,
+                     struct err *err);
 void app_close(struct app *app);
 date app_today(const struct app *app);
 

@@ -68,7 +68,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (count != 1)
         return err_set(err, STATUS_USAGE, "explain: name one target");
     if (app_config(app, &plan.config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "explain", &plan.ledger, err) != 0)
+        app_ledger_as_of(app, "explain", explaining.as_of, &plan.ledger, err) != 0)
         return -1;
     plan.only_count = 1;
     plan.exact = config_target(plan.config, plan.only[0]) != NULL;

@@ -13,10 +13,12 @@ const struct command command_export = {
     .name = "export",
     .arguments = "csv|jsonl|metrics",
     .summary = "all figures, in the order of the catalogue, or metrics of the targets",
-    .help = "  --as-of DATE       what was known on that day\n"
+    .help = "  --as-of DATE       what was known on that day; else on that of --now, or today\n"
             "  -o, --output FILE  the metrics into a file, put in place at once\n\n"
             "csv is what `ingest` reads; jsonl has one JSON object a figure; metrics is\n"
-            "Prometheus' text format, for the node exporter's textfile collector.\n",
+            "Prometheus' text format, for the node exporter's textfile collector. Derived\n"
+            "indicators are left out of csv and jsonl, since no figure of theirs was recorded;\n"
+            "`headway history INDICATOR --csv` computes them.\n",
     .run = run,
 };
 
@@ -66,7 +68,7 @@ static int export_metrics(struct app *app, struct ledger *ledger, const struct c
                           date as_of, const char *path, struct err *err)
 {
     const struct judging_plan plan = { .ledger = ledger, .config = config,
-                                       .as_of = as_of == DATE_NONE ? app_today(app) : as_of };
+                                       .as_of = as_of };
     struct buf out = BUF_EMPTY;
     int result = measure_all(&plan, app->now, &out, err);
 
@@ -98,8 +100,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (count != 1 || (!csv && !metrics && strcmp(operands[0], "jsonl") != 0))
         return err_set(err, STATUS_USAGE, "export: name a format: csv, jsonl or metrics");
     if (app_config(app, &config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "export", &ledger, err) != 0)
+        app_ledger_as_of(app, "export", as_of, &ledger, err) != 0)
         return -1;
+    if (as_of == DATE_NONE)
+        as_of = app_today(app); /* what is dated later than today is not out yet */
     if (metrics)
         return export_metrics(app, ledger, config, as_of, path, err);
     return export_all(ledger, config, as_of, csv, err);

@@ -138,7 +138,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (count != 0)
         return err_set(err, STATUS_USAGE, "findings: it takes no name");
     if (app_config(app, &source.config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "findings", &source.ledger, err) != 0)
+        app_ledger_as_of(app, "findings", as_of, &source.ledger, err) != 0)
         return -1;
     printing.json.out = &printing.out;
     if (printing.as_json) {

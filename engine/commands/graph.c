@@ -108,7 +108,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     plan.drawing.style = small ? DRAWING_SPARKLINE : DRAWING_FULL;
     plan.language = plan.config->settings.language;
     if (read_words(&words, &plan, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "graph", &plan.ledger, err) != 0)
+        app_ledger_as_of(app, "graph", plan.as_of, &plan.ledger, err) != 0)
         return -1;
     plan.name = operands[0];
     if (plan.as_of == DATE_NONE)

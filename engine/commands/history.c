@@ -44,7 +44,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (as_of == DATE_NONE)
         as_of = app_today(app); /* what is dated later than today is not out yet */
     if (app_config(app, &config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "history", &ledger, err) != 0)
+        app_ledger_as_of(app, "history", as_of, &ledger, err) != 0)
         return -1;
     indicator = config_indicator(config, operands[0]);
     if (indicator == NULL)

@@ -33,7 +33,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return err_set(err, STATUS_USAGE, "report: it takes options only; see headway report "
                        "--help");
     if (app_config(app, &plan.config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "report", &plan.ledger, err) != 0)
+        app_ledger_as_of(app, "report", plan.as_of, &plan.ledger, err) != 0)
         return -1;
     if (plan.as_of == DATE_NONE)
         plan.as_of = app_today(app);

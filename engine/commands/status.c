@@ -39,7 +39,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (options_read(options, argc, argv, &show.plan.only, &count, err) != 0 ||
         option_day("as-of", as_of_text, &show.as_of, err) != 0 ||
         app_config(app, &config, err) != 0 ||
-        app_ledger(app, LEDGER_READ, "status", &show.plan.ledger, err) != 0)
+        app_ledger_as_of(app, "status", show.as_of, &show.plan.ledger, err) != 0)
         return -1;
     show.language = config->settings.language;
     if (language_text != NULL && !language_parse(language_text, &show.language))

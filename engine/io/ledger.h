@@ -35,6 +35,10 @@ int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledge
                 struct err *err);
 void ledger_close(struct ledger *ledger); /* NULL is fine; an open transaction is rolled back */
 
+/* From now on a figure's decision is the one that stood at the end of the day: a review decided
+ * later does not count. DATE_NONE, as it is after opening: all count. */
+void ledger_as_of(struct ledger *ledger, date day);
+
 int ledger_begin(struct ledger *ledger, struct err *err);
 int ledger_commit(struct ledger *ledger, struct err *err);
 void ledger_rollback(struct ledger *ledger);
@@ -62,7 +66,7 @@ int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_ru
 /* --- figures ---------------------------------------------------------------------------------*/
 struct ledger_entry { /* a figure as it is in the ledger */
     struct figure figure;
-    enum decision decision; /* now: the last review, else the one on entry */
+    enum decision decision; /* as of the day asked for: the last review, else the one on entry */
     enum relation relation;
     const char *reason;   /* of the decision; may be NULL */
     const char *reviewer; /* NULL: decided on entry */
@@ -215,6 +219,7 @@ struct ledger_view {
     enum frequency frequency;
     int64_t figures; /* the ledger's last figure when it was drawn */
     int64_t size, changed, inode; /* of the file after writing; another value means damage */
+    struct hash basis; /* of what else than figures it depends on; see steps/rings.c */
 };
 
 int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err);

@@ -279,3 +279,27 @@ PY
     run headway --now $now status
     [ "$status" -eq 70 ]
 }
+
+@test "a review changes no answer that was given before it" {
+    printf '%s\n' 'indicator,period,value,published,publisher' 'firms,2024-01-31,-3,2024-02-02,P' \
+        'firms,2023-06-30,70,2023-07-20,P' >"$BATS_TEST_TMPDIR/held.csv"
+    headway --now 2024-02-02 ingest "$BATS_TEST_TMPDIR/held.csv"
+    answers() {
+        headway --now "$1" status --json
+        headway --now "$1" history firms --vintages --json
+        headway --now "$1" explain "$target"
+        headway --now 2026-01-01 status --json --as-of "$1" | sed '/"now"/s/"now":"[^"]*"//'
+        headway --now "$1" export csv
+    }
+    target=$(headway --now 2024-06-01 status --json |
+        json '[t["id"] for t in d["targets"] if t["indicator"] == "firms"][0]')
+    answers 2024-06-01 >"$BATS_TEST_TMPDIR/before"
+    headway --now 2025-01-01 review accept 1 --because checked --by me
+    answers 2024-06-01 | cmp - "$BATS_TEST_TMPDIR/before"
+    answers 2024-12-31 | grep -q '"status":"held"'
+    answers 2025-01-01 >"$BATS_TEST_TMPDIR/after"
+    run ! grep -q '"status":"held"' "$BATS_TEST_TMPDIR/after"
+    headway --now 2025-06-01 review reject 1 --because "a typo" --by me
+    answers 2025-01-01 | cmp - "$BATS_TEST_TMPDIR/after"
+    headway --now 2025-06-01 history firms --vintages --json | grep -q '"status":"rejected"'
+}

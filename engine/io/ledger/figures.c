@@ -280,6 +280,7 @@ static int apply_review(struct ledger *ledger, struct arena *arena, struct ledge
     if (statement == NULL)
         return -1;
     sqlite3_bind_int64(statement, 1, entry->figure.observation.id);
+    bind_text(statement, 2, ledger->reviewed_before);
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW) {
         if (!column_decision(statement, 0, &entry->decision))

@@ -37,6 +37,14 @@ static int last_hash(struct ledger *ledger, struct hash *out, struct err *err)
     return store_done(ledger, statement, code, err);
 }
 
+void ledger_as_of(struct ledger *ledger, date day)
+{
+    if (day == DATE_NONE || day >= DATE_LAST)
+        memcpy(ledger->reviewed_before, "A", 2); /* behind every digit */
+    else
+        date_print(day + 1, ledger->reviewed_before);
+}
+
 /* What the files of the figure's indicator hold is no longer what the ledger says. */
 static int drop_views(struct ledger *ledger, int64_t figure, struct err *err)
 {

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct reviews { /* decisions by review, for figures that were not accepted on entry */
     struct map by_figure;
@@ -20,10 +21,14 @@ static int load_reviews(struct ledger *ledger, struct reviews *reviews, struct e
         return -1;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         const char *figure = arena_text(&reviews->arena, column_text(statement, 1));
-        enum decision *fresh = arena_alloc(&reviews->arena, sizeof *fresh);
-        enum decision *kept = map_add(&reviews->by_figure, figure, fresh);
+        enum decision *fresh, *kept;
 
-        column_decision(statement, 2, kept); /* the last one stays */
+        if (strcmp(column_text(statement, 5), ledger->reviewed_before) >= 0)
+            continue;
+        fresh = arena_alloc(&reviews->arena, sizeof *fresh);
+        kept = map_add(&reviews->by_figure, figure, fresh);
+        if (!column_decision(statement, 2, kept)) /* the last one stays */
+            return store_damaged(ledger, sqlite3_column_int64(statement, 1), err);
     }
     sqlite3_reset(statement);
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);

@@ -55,7 +55,7 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_REVIEW_ADD] = "INSERT INTO review (figure, decision, because, reviewer, decided, hash)"
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     [SQL_REVIEW_LAST] = "SELECT decision, because, reviewer FROM review WHERE figure = ?1"
-                        " ORDER BY id DESC LIMIT 1",
+                        " AND decided < ?2 ORDER BY id DESC LIMIT 1",
     [SQL_REVIEW_HASH] = "SELECT hash FROM review ORDER BY id DESC LIMIT 1",
     [SQL_REVIEW_END] = "SELECT max(id) FROM review",
     [SQL_REVIEWS] =
@@ -105,11 +105,12 @@ static const char *const sql[SQL_COUNT] = {
                           " WHERE etag IS NOT excluded.etag"
                           " OR last_modified IS NOT excluded.last_modified",
     [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
-    [SQL_VIEW_SET] = "INSERT INTO view (indicator, frequency, figures, size, changed, inode)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (indicator, frequency)"
-                     " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
-                     " changed = excluded.changed, inode = excluded.inode",
-    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode FROM view",
+    [SQL_VIEW_SET] =
+        "INSERT INTO view (indicator, frequency, figures, size, changed, inode, basis)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (indicator, frequency)"
+        " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
+        " changed = excluded.changed, inode = excluded.inode, basis = excluded.basis",
+    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode, basis FROM view",
     [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
                       " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
@@ -378,6 +379,7 @@ int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledge
     ledger->path = mode == LEDGER_SCRATCH ? mem_copy_text(":memory:")
                                           : file_join(state_directory, "ledger.db");
     ledger->statements = mem_array(SQL_COUNT, sizeof(sqlite3_stmt *));
+    ledger_as_of(ledger, DATE_NONE);
     result = mode == LEDGER_READ    ? open_read(ledger, err)
              : mode == LEDGER_WRITE ? open_write(ledger, state_directory, err)
                                     : open_empty(ledger, err);

@@ -44,6 +44,7 @@ struct ledger {
     struct map chain_by_id;
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
+    char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct last_origin origin;
     struct manner *manners; /* by row - 1 */
     size_t manner_count, manner_capacity;
