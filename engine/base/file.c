@@ -102,7 +102,28 @@ int file_replace(const char *path, const void *bytes, size_t length, struct err 
 
 int file_keep(const char *path, const void *bytes, size_t length, struct err *err)
 {
-    return replace(path, true, bytes, length, err);
+    char *folder = mem_copy_text(path), *slash = strrchr(folder, '/');
+    int result = replace(path, true, bytes, length, err);
+
+    if (slash != NULL)
+        *slash = '\0';
+    if (result == 0)
+        result = file_sync_directory(slash == NULL ? "." : slash == folder ? "/" : folder, err);
+    free(folder);
+    return result;
+}
+
+int file_sync_directory(const char *path, struct err *err)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    int result = 0;
+
+    /* EINVAL: a file system that keeps names without being asked to, or cannot */
+    if (fd < 0 || (fsync(fd) != 0 && errno != EINVAL))
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+    if (fd >= 0)
+        close(fd);
+    return result;
 }
 
 int file_make_directories(const char *path, struct err *err)

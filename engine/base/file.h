@@ -14,8 +14,10 @@
 int file_read(const char *path, size_t most, struct buf *out, struct err *err);
 /* One process at a time writes to a path: what a killed one left is written over the next time. */
 int file_replace(const char *path, const void *bytes, size_t length, struct err *err);
-/* The same, and it is on the disk when this returns. */
+/* The same, and it is on the disk under its name when this returns. */
 int file_keep(const char *path, const void *bytes, size_t length, struct err *err);
+/* What was made, renamed or removed in the directory is on the disk when this returns. */
+int file_sync_directory(const char *path, struct err *err);
 /* Makes the directory and its parents; one that exists is fine. */
 int file_make_directories(const char *path, struct err *err);
 bool file_exists(const char *path);

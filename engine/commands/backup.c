@@ -132,6 +132,8 @@ static int put_in_place(const char *state, const char *copy, struct err *err)
 
     if (result == 0 && rename(copy, path) != 0)
         result = err_set(err, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
+    if (result == 0)
+        result = file_sync_directory(state, err);
     free(path);
     return result;
 }

@@ -22,6 +22,34 @@ char *document_path(const char *state_directory, const struct hash *hash, const 
     return buf_take(&path);
 }
 
+/* Whether the file holds these bytes: one that was cut off or overwritten does not. */
+static bool holds(const char *path, const void *bytes, size_t length)
+{
+    struct buf kept = BUF_EMPTY;
+    struct stat status;
+    bool same = stat(path, &status) == 0 && (uintmax_t)status.st_size == length &&
+                file_read(path, length, &kept, NULL) == 0 && kept.length == length &&
+                memcmp(buf_text(&kept), bytes, length) == 0;
+
+    buf_free(&kept);
+    return same;
+}
+
+/* The folder of a document and its own name in the folder of all are on the disk before a figure
+ * that cites it is. */
+static int make_folder(const char *state_directory, const char *folder, struct err *err)
+{
+    char *all = file_join(state_directory, "documents");
+    int result = 0;
+
+    if (!file_exists(folder) && (file_make_directories(folder, err) != 0 ||
+                                 file_sync_directory(all, err) != 0 ||
+                                 file_sync_directory(state_directory, err) != 0))
+        result = -1;
+    free(all);
+    return result;
+}
+
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err)
 {
@@ -29,9 +57,9 @@ int document_keep(const char *state_directory, const struct hash *hash, const ch
     char *slash = strrchr(path, '/');
     int result = 0;
 
-    if (!file_exists(path)) {
+    if (!holds(path, bytes, length)) {
         *slash = '\0';
-        result = file_make_directories(path, err);
+        result = make_folder(state_directory, path, err);
         *slash = '/';
         if (result == 0)
             result = file_keep(path, bytes, length, err);

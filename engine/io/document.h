@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The bytes that figures were read from, kept under the state directory by their SHA-256:
- * documents/3f/3fa2...; one that is there already is left alone. */
+ * documents/3f/3fa2... */
 #ifndef HEADWAY_IO_DOCUMENT_H
 #define HEADWAY_IO_DOCUMENT_H
 
@@ -10,7 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed; the hash is of the
+/* On the disk when it returns; a copy that is there already is left alone where it is whole, and
+ * else written anew. `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed; the hash is of the
  * document itself. */
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err);

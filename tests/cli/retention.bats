@@ -103,3 +103,20 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
     [ "$status" -eq 65 ]
     [[ $output == *"not kept any more"* ]]
 }
+
+@test "a document that was damaged is whole again once it was read again" {
+    headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+    document=$(find "$HEADWAY_STATE/documents" -type f)
+    for damage in ': >"$document"' 'printf x | dd of="$document" conv=notrunc status=none' \
+        'echo more >>"$document"' 'rm -r "$HEADWAY_STATE/documents"'; do
+        eval "$damage"
+        run headway verify
+        [ "$status" -eq 65 ]
+        headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+        headway verify
+        cmp "$document" "$HEADWAY_CONFIG/figures/city.csv"
+    done
+    before=$(stat -c '%y %i' "$document")
+    headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+    [ "$(stat -c '%y %i' "$document")" = "$before" ]
+}
