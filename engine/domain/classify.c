@@ -68,7 +68,7 @@ static bool same_number(const struct quantity *a, const struct quantity *b)
 /* Said before its period was over. */
 static bool is_estimate(const struct observation *o)
 {
-    return o->provisional || (o->published <= o->period.last && o->period.first < o->period.last);
+    return o->provisional || observation_is_provisional(o, NULL);
 }
 
 /* Whether the later one takes the earlier one back: the same publisher does, and one of the

@@ -3,11 +3,23 @@
 
 #include "base/names.h"
 
+#include <string.h>
+
 static const char *const modalities[MODALITY_COUNT] = { "observation", "forecast", "fact" };
 static const char *const decisions[DECISION_COUNT] = { "accepted", "held", "rejected" };
 static const char *const relations[RELATION_COUNT] = {
     "first", "duplicate", "refinement", "revision", "contradiction", "other_period",
 };
+
+enum { FLAGS_MOST = 3 }; /* a longer text is a remark in words */
+
+bool observation_is_provisional(const struct observation *observation, const char *flags)
+{
+    const struct period period = observation->period;
+
+    return (flags != NULL && strlen(flags) <= FLAGS_MOST && strpbrk(flags, "pePE") != NULL) ||
+           (observation->published <= period.last && period.first < period.last);
+}
 
 const char *modality_name(enum modality modality)
 {

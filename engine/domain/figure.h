@@ -52,6 +52,11 @@ struct figure {
     bool assumed; /* out of a sentence that names no period: it is the day of publication */
 };
 
+/* Whether the number will change: its provider flags it so (SDMX and Eurostat: p provisional, e
+ * estimated, alone or with up to two others, in either case), or it was published inside of its
+ * period. `flags` may be NULL. */
+bool observation_is_provisional(const struct observation *observation, const char *flags);
+
 const char *modality_name(enum modality modality);
 bool modality_parse(const char *name, enum modality *out);
 const char *decision_name(enum decision decision);

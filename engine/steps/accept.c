@@ -265,6 +265,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         quantity_check(&observation->quantity, err) != 0 || check_period(observation, err) != 0)
         return -1;
     observation->rank = indicator_rank(indicator, out->figure.provenance.publisher);
+    observation->provisional =
+        observation_is_provisional(observation, out->figure.provenance.flags);
     if (compare_with_known(acceptance, indicator, out, err) != 0)
         return -1;
     if (out->repeated) {

@@ -127,12 +127,6 @@ static int compare_figures(const void *a, const void *b)
     return order != 0 ? order : (x > y) - (x < y); /* as they stood in the document */
 }
 
-/* Flags of SDMX and Eurostat that say that the number will change. */
-static bool flag_is_provisional(const char *flags)
-{
-    return flags != NULL && strpbrk(flags, "pePE") != NULL && strlen(flags) <= 3;
-}
-
 static int accept_one(struct recording *recording, const struct figure *stated, const char *url,
                       const char *hash, struct err *err)
 {
@@ -143,7 +137,6 @@ static int accept_one(struct recording *recording, const struct figure *stated, 
     figure.provenance.publisher = entry->publisher != NULL ? entry->publisher : entry->id;
     figure.provenance.url = url;
     figure.provenance.document = recording->collect->dry ? NULL : hash;
-    figure.observation.provisional = flag_is_provisional(figure.provenance.flags);
     if (accept_figure(&recording->acceptance, &figure, &accepted, err) != 0) {
         if (err->status != STATUS_DATA)
             return -1;

@@ -126,6 +126,57 @@ static void count_one(void *context, size_t indicator, const char *publisher,
     ++*(int *)context;
 }
 
+static void count_provisional(void *context, size_t indicator, const char *publisher,
+                              const struct observation *observation)
+{
+    (void)indicator;
+    (void)publisher;
+    *(int *)context += observation->provisional;
+}
+
+static void the_flag_of_a_provider_is_as_good_as_a_day_inside_the_period(void **state)
+{
+    static const struct {
+        const char *flags, *published;
+        bool provisional;
+    } cases[] = {
+        { NULL, "2024-07-01", false }, { "p", "2024-07-01", true },  { NULL, "2023-07-01", true },
+        { "bE", "2024-07-01", true },  { "b", "2024-07-01", false }, { "b", "2023-12-31", true },
+        { NULL, "2024-01-01", false }, { "a new type", "2024-07-01", false },
+        { "P", "2024-07-01", true },   { NULL, "2024-07-01", false },
+    };
+    struct ledger *ledger = open_ledger(LEDGER_WRITE);
+    struct ledger_entries entries;
+    struct arena arena = { 0 };
+    int scanned = 0;
+
+    (void)state;
+    assert_int_equal(ledger_begin(ledger, NULL), 0);
+    assert_int_equal(ledger_run_start(ledger, "ingest", 1720000000, NULL), 0);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct figure figure = { .indicator = "gdp", .unit = "CNY",
+                                 .provenance.flags = cases[i].flags };
+        int64_t id;
+
+        assert_int_equal(period_parse("2023", &figure.observation.period, NULL), 0);
+        assert_true(date_parse(cases[i].published, 10, &figure.observation.published));
+        figure.observation.quantity = quantity_exact(DEC_ZERO);
+        assert_int_equal(ledger_append(ledger, &figure, DECISION_ACCEPTED, NULL, RELATION_FIRST,
+                                       &id, NULL), 0);
+    }
+    assert_int_equal(ledger_commit(ledger, NULL), 0);
+    assert_int_equal(ledger_read(ledger, "gdp", &arena, &entries, NULL), 0);
+    for (size_t i = 0; i < COUNT(cases); i++)
+        assert_int_equal(entries.items[i].figure.observation.provisional, cases[i].provisional);
+    assert_int_equal(ledger_scan(ledger, count_provisional, &scanned, NULL), 0);
+    assert_int_equal(scanned, 5);
+    scanned = 0;
+    assert_int_equal(ledger_scan_since(ledger, 4, count_provisional, &scanned, NULL), 0);
+    assert_int_equal(scanned, 2);
+    arena_free(&arena);
+    ledger_close(ledger);
+}
+
 static void held_figures_are_not_judged_until_reviewed(void **state)
 {
     struct ledger *ledger;
@@ -352,6 +403,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(a_ledger_that_is_not_there_reads_as_empty),
         TEST(what_was_recorded_reads_back),
+        TEST(the_flag_of_a_provider_is_as_good_as_a_day_inside_the_period),
         TEST(held_figures_are_not_judged_until_reviewed),
         TEST(an_uncommitted_ingest_leaves_nothing),
         TEST(a_changed_byte_is_named_by_its_row),

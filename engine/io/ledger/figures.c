@@ -217,13 +217,14 @@ bool column_observation(sqlite3_stmt *statement, int at, const struct manner *ma
     return good;
 }
 
-bool column_published(sqlite3_stmt *statement, int at, struct observation *out)
+bool column_published(sqlite3_stmt *statement, int at, const char *flags,
+                      struct observation *out)
 {
     const char *published = column_text(statement, at);
 
     if (published == NULL || !date_parse(published, strlen(published), &out->published))
         return false;
-    out->provisional = out->published <= out->period.last && out->period.first < out->period.last;
+    out->provisional = observation_is_provisional(out, flags);
     return true;
 }
 
@@ -251,7 +252,7 @@ static bool read_entry(const struct ledger *ledger, sqlite3_stmt *statement, str
 
     observation->id = sqlite3_column_int64(statement, 0);
     if (manner == NULL || !column_observation(statement, 2, manner, observation) ||
-        !column_published(statement, 7, observation) || started == NULL ||
+        !column_published(statement, 7, column_text(statement, 12), observation) || started == NULL ||
         !moment_parse(started, &entry->recorded) ||
         sqlite3_column_bytes(statement, 9) != HASH_SIZE)
         return false;

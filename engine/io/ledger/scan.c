@@ -76,14 +76,55 @@ static int load_publishers(struct ledger *ledger, struct publishers *publishers,
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
 }
 
+/* The flags of providers, beside the figures: both come in the order of recording. */
+struct flags {
+    struct ledger *ledger;
+    sqlite3_stmt *statement;
+    int64_t figure; /* of the row the statement stands on; INT64_MAX behind the last */
+    int code;
+};
+
+static void flags_step(struct flags *flags)
+{
+    flags->code = sqlite3_step(flags->statement);
+    flags->figure =
+        flags->code == SQLITE_ROW ? sqlite3_column_int64(flags->statement, 0) : INT64_MAX;
+}
+
+static int flags_open(struct ledger *ledger, int64_t since, struct flags *flags, struct err *err)
+{
+    *flags = (struct flags){ .ledger = ledger,
+                             .statement = store_statement(ledger, SQL_FLAGS, err) };
+    if (flags->statement == NULL)
+        return -1;
+    sqlite3_bind_int64(flags->statement, 1, since);
+    flags_step(flags);
+    return 0;
+}
+
+static const char *flags_of(struct flags *flags, int64_t figure)
+{
+    while (flags->figure < figure)
+        flags_step(flags);
+    return flags->figure == figure ? column_text(flags->statement, 1) : NULL;
+}
+
+static int flags_close(struct flags *flags, struct err *err)
+{
+    int code = flags->code == SQLITE_ROW ? SQLITE_DONE : flags->code; /* figures ended first */
+
+    return store_done(flags->ledger, flags->statement, code, err);
+}
+
 static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews *reviews,
                      const struct publishers *publishers, ledger_observation *each, void *context,
                      struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_SCAN, err);
+    struct flags flags;
     int code;
 
-    if (statement == NULL)
+    if (statement == NULL || flags_open(ledger, since, &flags, err) != 0)
         return -1;
     sqlite3_bind_int64(statement, 1, since);
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
@@ -95,13 +136,16 @@ static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews 
         if (manner != NULL && manner->modality != MODALITY_OBSERVATION)
             continue;
         if (manner == NULL || !column_observation(statement, 2, manner, &observation) ||
-            !column_published(statement, 7, &observation) || number >= ledger->chain_count)
+            !column_published(statement, 7, flags_of(&flags, observation.id), &observation) ||
+            number >= ledger->chain_count)
             return store_damaged(ledger, observation.id, err);
         if (accepted(statement, manner->decision, reviews))
             each(context, number, origin < publishers->count ? publishers->names[origin] : NULL,
                  &observation);
     }
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
+    if (store_done(ledger, statement, code, err) != 0)
+        return -1;
+    return flags_close(&flags, err);
 }
 
 int ledger_scan_since(struct ledger *ledger, int64_t since, ledger_observation *each,

@@ -46,6 +46,8 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_FIGURE_SCAN] =
         "SELECT id, indicator, period, value, low, high, manner, published, origin"
         " FROM figure WHERE id > ?1 ORDER BY id",
+    [SQL_FLAGS] = "SELECT figure, flags FROM remark WHERE flags IS NOT NULL AND figure > ?1"
+                  " ORDER BY figure",
     [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
     [SQL_FIGURE_HASHES] = "SELECT hash FROM figure WHERE id > ?1 AND id <= ?2 ORDER BY id",
     [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",

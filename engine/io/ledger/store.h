@@ -67,6 +67,7 @@ enum sql_statement {
     SQL_FIGURE_GET,
     SQL_FIGURE_INDICATOR,
     SQL_FIGURE_SCAN,
+    SQL_FLAGS,
     SQL_FIGURE_LAST,
     SQL_FIGURE_HASHES,
     SQL_FIGURE_CHANGED,
@@ -142,7 +143,8 @@ const char *column_text(sqlite3_stmt *statement, int at);          /* NULL stays
  * which is an error named by store_damaged(). */
 bool column_observation(sqlite3_stmt *statement, int at, const struct manner *manner,
                         struct observation *out);
-bool column_published(sqlite3_stmt *statement, int at, struct observation *out);
+bool column_published(sqlite3_stmt *statement, int at, const char *flags,
+                      struct observation *out); /* flags: of its provider, or NULL */
 bool column_decision(sqlite3_stmt *statement, int at, enum decision *out);
 
 /* All manners are loaded once. The one of a row, NULL where there is none; and the row of that of
