@@ -112,6 +112,14 @@ struct alert_state alert_turn(struct alert_state before, struct alert_state now,
     return now;
 }
 
+/* Whether it was revised since; a series that no hash was kept of counts as the same. */
+static bool is_revised(const struct hash *before, const struct hash *now)
+{
+    static const struct hash unknown;
+
+    return !hash_equal(before, &unknown) && !hash_equal(before, now);
+}
+
 enum alert_cause alert_cause_of(const struct alert_evidence *before,
                                 const struct alert_evidence *now)
 {
@@ -119,7 +127,7 @@ enum alert_cause alert_cause_of(const struct alert_evidence *before,
         return ALERT_BY_NEW_FIGURE;
     if (!hash_equal(&before->target, &now->target))
         return ALERT_BY_TARGET_CHANGE;
-    if (!hash_equal(&before->series, &now->series))
+    if (is_revised(&before->series, &now->series))
         return ALERT_BY_REVISION;
     return hash_equal(&before->rules, &now->rules) ? ALERT_BY_CALENDAR : ALERT_BY_RULES;
 }

@@ -84,7 +84,7 @@ struct alert_state alert_turn(struct alert_state before, struct alert_state now,
 /* --- what it rests on ------------------------------------------------------------------------*/
 struct alert_evidence {
     date period;        /* last day of the last period; DATE_NONE: no figure */
-    struct hash series; /* of the figures in force */
+    struct hash series; /* of the figures in force; all zero: not known */
     struct hash target, rules;
 };
 

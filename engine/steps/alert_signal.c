@@ -46,17 +46,6 @@ static struct hash rules_hash(const struct alert_rules *rules)
     return hash_of(&text);
 }
 
-/* Figures in force, by their rows: another row for the same period is a revision. */
-static struct hash series_hash(const struct series *series)
-{
-    struct buf text = BUF_EMPTY;
-
-    buf_add_char(&text, ' ');
-    for (size_t i = 0; i < series->count; i++)
-        buf_add(&text, &series->points[i]->id, sizeof series->points[i]->id);
-    return hash_of(&text);
-}
-
 static void put_quantity(struct buf *out, const struct quantity *quantity)
 {
     buf_addf(out, " %d ", quantity->qualifier);
@@ -65,6 +54,22 @@ static void put_quantity(struct buf *out, const struct quantity *quantity)
     dec_append(out, quantity->low);
     buf_add_char(out, ' ');
     dec_append(out, quantity->high);
+}
+
+/* Figures in force, by what they say and when it was said: another one for the same period is a
+ * revision. Not by their rows, which a computed figure has none of. */
+static struct hash series_hash(const struct series *series)
+{
+    struct buf text = BUF_EMPTY;
+
+    buf_add_char(&text, ' ');
+    for (size_t i = 0; i < series->count; i++) {
+        const struct observation *point = series->points[i];
+
+        buf_addf(&text, " %d %d %d", point->period.first, point->period.last, point->published);
+        put_quantity(&text, &point->quantity);
+    }
+    return hash_of(&text);
 }
 
 static struct hash target_hash(const struct target *target)

@@ -232,3 +232,31 @@ EOF
         done
     done
 }
+
+@test "figures of another frequency revise no computed series" {
+    cat >"$HEADWAY_CONFIG/catalog/share.json" <<'JSON'
+{ "indicators": [
+    { "id": "part", "title": "Part", "unit": "CNY", "nature": "flow", "frequency": "year" },
+    { "id": "share", "title": "Share", "unit": "percent", "nature": "rate", "frequency": "year",
+      "formula": "part / robots * 100" }],
+  "targets": [{ "id": "share_2030", "indicator": "share", "path": "linear", "goal": "50 percent",
+    "deadline": "2030-12-31", "announced": "2021-02-01", "baseline": { "period": "2020" } }] }
+JSON
+    turns() {
+        sqlite3 "$HEADWAY_STATE/ledger.db" \
+            "SELECT count(*), max(cause) FROM turn WHERE subject = 'share_2030'"
+    }
+    part() { echo "part,$1,$2,bn CNY,$3,Office,https://example.org/p$1" >>"$HEADWAY_CONFIG/figures/a.csv"; }
+    part 2020 10 2021-01-20
+    figure 2021 104 2022-01-20
+    part 2021 10 2022-01-20
+    at 2022-02-01 run
+    [ "$(turns)" = "1|new_figure" ]
+    figure 2020-Q1 20 2020-04-20
+    part 2020-Q1 2 2020-04-20
+    at 2022-02-02 run
+    [ "$(turns)" = "1|new_figure" ]
+    part 2021 9 2022-02-03
+    at 2022-02-03 run
+    [ "$(turns)" = "2|revision" ]
+}

@@ -167,7 +167,7 @@ static void the_cause_of_a_turn_is_named(void **state)
 {
     const struct alert_evidence old = { .period = 100, .series = { { 1 } }, .target = { { 1 } },
                                         .rules = { { 1 } } };
-    struct alert_evidence now = old;
+    struct alert_evidence now = old, before = old;
 
     (void)state;
     assert_int_equal(alert_cause_of(&old, &now), ALERT_BY_CALENDAR);
@@ -175,6 +175,8 @@ static void the_cause_of_a_turn_is_named(void **state)
     assert_int_equal(alert_cause_of(&old, &now), ALERT_BY_RULES);
     now.series.bytes[0] = 2;
     assert_int_equal(alert_cause_of(&old, &now), ALERT_BY_REVISION);
+    before.series = (struct hash){ { 0 } }; /* not known: not revised */
+    assert_int_equal(alert_cause_of(&before, &now), ALERT_BY_RULES);
     now.target.bytes[0] = 2;
     assert_int_equal(alert_cause_of(&old, &now), ALERT_BY_TARGET_CHANGE);
     now.period = 101;

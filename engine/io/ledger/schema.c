@@ -171,7 +171,9 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
 }, {
     /* what the whole ledger held when a run ended; what else than figures a file was drawn from */
     "ALTER TABLE run ADD COLUMN head BLOB;"
-    "ALTER TABLE view ADD COLUMN basis BLOB;",
+    "ALTER TABLE view ADD COLUMN basis BLOB;"
+    /* a series is told by what its figures say, no longer by their rows */
+    "UPDATE alert SET series = NULL;",
 } };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)
