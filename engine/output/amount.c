@@ -110,6 +110,30 @@ static void group_digits(struct buf *out, const char *plain, enum language langu
     }
 }
 
+/* Nobody states so many digits: they come out of a computation, and a person wants a few. */
+static bool is_computed(struct dec number)
+{
+    static const int64_t most = 1000000000000; /* thirteen digits */
+
+    return number.mantissa <= -most || number.mantissa >= most;
+}
+
+static void append_few_digits(struct buf *out, double scaled, enum language language)
+{
+    struct buf plain = BUF_EMPTY;
+    struct dec rounded;
+    char text[DEC_TEXT];
+
+    buf_addf(&plain, fabs(scaled) >= 1000 ? "%.0f" : "%.4g", scaled);
+    if (dec_parse(buf_text(&plain), plain.length, &rounded)) {
+        dec_print(rounded, text);
+        group_digits(out, text, language);
+    } else {
+        buf_add_text(out, buf_text(&plain));
+    }
+    buf_free(&plain);
+}
+
 static void append_scaled(struct buf *out, struct dec number, const struct magnitude *magnitude,
                           enum language language)
 {
@@ -118,6 +142,10 @@ static void append_scaled(struct buf *out, struct dec number, const struct magni
 
     if (!dec_shift(number, -magnitude->exponent, &scaled))
         scaled = number;
+    if (is_computed(scaled)) {
+        append_few_digits(out, dec_double(scaled), language);
+        return;
+    }
     dec_print(scaled, plain);
     group_digits(out, plain, language);
 }
@@ -161,25 +189,13 @@ void amount_append_number(struct buf *out, double number, const char *unit,
                           enum language language)
 {
     const struct magnitude *magnitude;
-    struct buf plain = BUF_EMPTY;
-    struct dec rounded;
-    double scaled;
 
     if (!isfinite(number)) {
         buf_add_text(out, "–");
         return;
     }
     magnitude = magnitude_for(number, unit, language);
-    scaled = number / pow(10, magnitude->exponent);
-    if (fabs(scaled) >= 1000)
-        buf_addf(&plain, "%.0f", scaled);
-    else
-        buf_addf(&plain, "%.4g", scaled);
-    if (dec_parse(buf_text(&plain), plain.length, &rounded))
-        append_scaled(out, rounded, &(struct magnitude){ 0, "" }, language);
-    else
-        buf_add_text(out, buf_text(&plain));
-    buf_free(&plain);
+    append_few_digits(out, number / pow(10, magnitude->exponent), language);
     append_unit(out, magnitude, unit, language);
 }
 

@@ -4,21 +4,31 @@
 #include "format/csv_write.h"
 #include "output/json_domain.h"
 
+/* A computed figure was never recorded: it has no row, no moment and no hash. */
+static bool is_recorded(const struct ledger_entry *entry)
+{
+    return entry->figure.observation.id > 0;
+}
+
 void figure_json(struct json_writer *json, const struct ledger_entry *entry, bool in_force)
 {
     const struct observation *observation = &entry->figure.observation;
     const struct provenance *from = &entry->figure.provenance;
     char recorded[32], hash[HASH_TEXT];
+    bool is_row = is_recorded(entry);
 
     moment_print(entry->recorded, recorded);
     hash_text(&entry->hash, hash);
-    json_integer(json, "id", observation->id);
+    if (is_row)
+        json_integer(json, "id", observation->id);
+    else
+        json_null(json, "id");
     json_period(json, "period", observation->period);
     json_text(json, "frequency", frequency_name(observation->period.frequency));
     json_quantity(json, &observation->quantity);
     json_text(json, "kind", modality_name(observation->modality));
     json_date(json, "published", observation->published);
-    json_text(json, "recorded", recorded);
+    json_text(json, "recorded", is_row ? recorded : NULL);
     json_text(json, "source", from->publisher);
     json_text(json, "url", from->url);
     json_text(json, "locator", from->locator);
@@ -30,7 +40,7 @@ void figure_json(struct json_writer *json, const struct ledger_entry *entry, boo
     json_text(json, "reason", entry->reason);
     json_text(json, "relation", relation_name(entry->relation));
     json_bool(json, "in_force", in_force);
-    json_text(json, "hash", hash);
+    json_text(json, "hash", is_row ? hash : NULL);
 }
 
 void figure_csv_header(struct buf *out)
@@ -72,9 +82,9 @@ void figure_csv(struct buf *out, const struct ledger_entry *entry, bool in_force
     csv_write(out, from->locator, ',');
     csv_write(out, from->note, ',');
     csv_write(out, modality_name(observation->modality), ',');
-    csv_write(out, recorded, ',');
+    csv_write(out, is_recorded(entry) ? recorded : NULL, ',');
     csv_write(out, decision_name(entry->decision), ',');
     csv_write(out, relation_name(entry->relation), ',');
     csv_write(out, in_force ? "true" : "false", ',');
-    csv_write(out, hash, '\n');
+    csv_write(out, is_recorded(entry) ? hash : NULL, '\n');
 }

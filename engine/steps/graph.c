@@ -5,6 +5,7 @@
 #include "io/drawers.h"
 #include "output/depict.h"
 #include "steps/judge.h"
+#include "steps/observations.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -105,30 +106,20 @@ static int draw_indicator(struct graphing *graphing, const struct indicator *ind
                           struct err *err)
 {
     const struct graph_plan *plan = graphing->plan;
-    struct ledger_entries entries;
-    struct arena arena = { 0 };
-    struct observation *items;
+    const struct observation_source source = { .ledger = plan->ledger, .config = plan->config };
+    struct observation_list list = { 0 };
     const struct observation **room;
     struct series series;
-    size_t count = 0;
-    int result;
+    int result = observations_read(&source, indicator, &list, err);
 
-    if (ledger_read(plan->ledger, indicator->id, &arena, &entries, err) != 0) {
-        arena_free(&arena);
-        return -1;
+    if (result == 0) {
+        room = mem_array(list.count, sizeof *room);
+        series = richest(list.items, list.count, indicator, plan->as_of, room);
+        result =
+            draw(graphing, &(struct depiction){ .indicator = indicator, .series = &series }, err);
+        free(room);
     }
-    items = arena_alloc(&arena, (entries.count + 1) * sizeof *items);
-    room = arena_alloc(&arena, (entries.count + 1) * sizeof(const struct observation *));
-    for (size_t i = 0; i < entries.count; i++) {
-        if (entries.items[i].decision != DECISION_ACCEPTED)
-            continue;
-        items[count] = entries.items[i].figure.observation;
-        items[count++].rank =
-            indicator_rank(indicator, entries.items[i].figure.provenance.publisher);
-    }
-    series = richest(items, count, indicator, plan->as_of, room);
-    result = draw(graphing, &(struct depiction){ .indicator = indicator, .series = &series }, err);
-    arena_free(&arena);
+    free(list.items);
     return result;
 }
 

@@ -112,7 +112,6 @@ int lookup_computed(const struct observation_source *source, const struct indica
                         .observation = list.items[i],
                         .provenance = { .publisher = "computed", .note = indicator->formula } },
             .decision = DECISION_ACCEPTED,
-            .recorded = date_start(list.items[i].published),
         };
     free(list.items);
     if (result == 0)

@@ -237,3 +237,24 @@ ingest_until() {
         done
     done
 }
+
+@test "a computed figure has no row, no moment and no hash, and a few digits for people" {
+    echo 'county_output,2022,417,,,exact,bn CNY,2023-07-21,Bureau,https://example.org/s,table 2,' \
+        >>"$config/figures/town.csv"
+    ingested
+    run headway history town_share_computed --json
+    [[ $output == *'"id":null'*'"recorded":null'*'"hash":null'* ]]
+    [[ $output != *00000000000000000000* ]]
+    run headway history town_share_computed --csv
+    [[ $(tail -1 <<<"$output") == town_share_computed,*,observation,,accepted,*,true, ]]
+    run headway history town_share_computed
+    [[ $output == *" 28.66%"* ]]
+}
+
+@test "the graph of a computed indicator shows its figures" {
+    ingested
+    headway graph town_share_computed -o "$BATS_TEST_TMPDIR/share.svg"
+    grep -q '<desc id="headway-desc">2022: .*%' "$BATS_TEST_TMPDIR/share.svg"
+    headway graph town_share_computed --as-of 2021-06-01 -o "$BATS_TEST_TMPDIR/then.svg"
+    grep -q '<desc id="headway-desc">2020: 25%' "$BATS_TEST_TMPDIR/then.svg"
+}
