@@ -80,7 +80,8 @@ static void put_should_be(const struct page *page, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
 
-    if (!isfinite(judgement->expected.value) || judgement->verdict == VERDICT_BASELINE_ONLY)
+    if (!isfinite(judgement->expected.value) || judgement->verdict == VERDICT_BASELINE_ONLY ||
+        (judgement->notes & NOTE_BASELINE_BEYOND))
         return;
     open_key(page, WORD_SHOULD_BE);
     part_number(page, judgement->expected.value, row->indicator->unit);
