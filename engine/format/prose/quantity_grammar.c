@@ -402,9 +402,11 @@ static bool emit_multiple(const struct finder *finder, size_t i)
 static bool is_rest(const struct finder *finder, const struct side *side)
 {
     const struct line *line = finder->line;
+    const struct token *first = &line->tokens[side->first];
 
-    if (finder->floor == 0 || side->first != finder->floor || line->tokens[side->first].blank ||
-        line->tokens[side->first].kind == TOKEN_WORD)
+    if (finder->floor == 0 || side->first != finder->floor || first->blank ||
+        (first->kind == TOKEN_WORD &&
+         (code_is_letter(first->code) || code_is_ideograph(first->code))))
         return false;
     return !code_is_ideograph(token_code(line, side->first - 1)) ||
            (!side->has_unit && !side->bounded);
