@@ -104,8 +104,8 @@ struct ledger_item { /* of a notice: what it says of one alert */
 
 int ledger_notice_add(struct ledger *ledger, const struct ledger_notice *notice, int64_t *id,
                       struct err *err);
-/* Adds an item and remembers that the channel was told. A resolve takes back what was told but
- * never tried: then neither is sent, and *cancelled is true. */
+/* Adds an item and remembers that the channel was told. A resolve takes back what of its episode
+ * was never tried; where nothing else was, it is not sent either, and *cancelled is true. */
 int ledger_item_add(struct ledger *ledger, const struct ledger_notice *notice,
                     const struct ledger_item *item, bool *cancelled, struct err *err);
 /* The notices in a state; of the queued ones only those due by `now`. */

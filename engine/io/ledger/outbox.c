@@ -8,18 +8,13 @@
 
 static const char *const states[OUTBOX_COUNT] = { "queued", "sent", "parked", "cancelled" };
 
-struct told_row {
-    struct notice_told told;
-    int64_t notice;
-};
-
-static int read_told(struct ledger *ledger, const char *channel, enum alert_kind kind,
-                     const char *subject, struct told_row *out, struct err *err)
+int ledger_told(struct ledger *ledger, const char *channel, enum alert_kind kind,
+                const char *subject, struct notice_told *out, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_TOLD, err);
     int code;
 
-    *out = (struct told_row){ 0 };
+    *out = (struct notice_told){ 0 };
     if (statement == NULL)
         return -1;
     bind_text(statement, 1, channel);
@@ -27,25 +22,13 @@ static int read_told(struct ledger *ledger, const char *channel, enum alert_kind
     bind_text(statement, 3, subject);
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW) {
-        out->told.firing = sqlite3_column_int(statement, 0) != 0;
-        out->told.episode = sqlite3_column_int64(statement, 1);
-        severity_parse(column_text(statement, 2), &out->told.severity);
-        out->told.at = column_moment(statement, 3);
-        out->notice = sqlite3_column_int64(statement, 4);
+        out->firing = sqlite3_column_int(statement, 0) != 0;
+        out->episode = sqlite3_column_int64(statement, 1);
+        severity_parse(column_text(statement, 2), &out->severity);
+        out->at = column_moment(statement, 3);
         code = SQLITE_DONE;
     }
     return store_done(ledger, statement, code, err);
-}
-
-int ledger_told(struct ledger *ledger, const char *channel, enum alert_kind kind,
-                const char *subject, struct notice_told *out, struct err *err)
-{
-    struct told_row row;
-
-    if (read_told(ledger, channel, kind, subject, &row, err) != 0)
-        return -1;
-    *out = row.told;
-    return 0;
 }
 
 static int set_told(struct ledger *ledger, const struct ledger_notice *notice,
@@ -67,21 +50,40 @@ static int set_told(struct ledger *ledger, const struct ledger_notice *notice,
     return store_step(ledger, statement, "cannot record a notice", err);
 }
 
-/* Takes an item back where its notice was never tried. */
-static int take_back(struct ledger *ledger, int64_t notice, const struct ledger_item *item,
-                     bool *taken, struct err *err)
+static sqlite3_stmt *of_episode(struct ledger *ledger, enum sql_statement which,
+                                const char *channel, const struct ledger_item *item,
+                                struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_ITEM_CANCEL, err);
+    sqlite3_stmt *statement = store_statement(ledger, which, err);
 
     if (statement == NULL)
-        return -1;
-    sqlite3_bind_int64(statement, 1, notice);
+        return NULL;
+    bind_text(statement, 1, channel);
     bind_text(statement, 2, alert_kind_name(item->kind));
     bind_text(statement, 3, item->subject);
-    if (store_step(ledger, statement, "cannot record a notice", err) != 0)
+    sqlite3_bind_int64(statement, 4, item->episode);
+    return statement;
+}
+
+/* Takes back what this channel was to be told of the episode and was never tried. *silent where
+ * that was all: a notice that was tried may have arrived, and then its end has to be told. */
+static int take_back(struct ledger *ledger, const char *channel, const struct ledger_item *item,
+                     bool *silent, struct err *err)
+{
+    sqlite3_stmt *cancel = of_episode(ledger, SQL_ITEM_CANCEL, channel, item, err);
+    sqlite3_stmt *tried;
+    bool any;
+    int code;
+
+    if (cancel == NULL || store_step(ledger, cancel, "cannot record a notice", err) != 0)
         return -1;
-    *taken = sqlite3_changes(ledger->db) > 0;
-    return 0;
+    any = sqlite3_changes(ledger->db) > 0;
+    tried = of_episode(ledger, SQL_ITEM_TRIED, channel, item, err);
+    if (tried == NULL)
+        return -1;
+    code = sqlite3_step(tried);
+    *silent = any && code == SQLITE_DONE;
+    return store_done(ledger, tried, code == SQLITE_ROW ? SQLITE_DONE : code, err);
 }
 
 static int add_item(struct ledger *ledger, const struct ledger_notice *notice,
@@ -105,12 +107,9 @@ static int add_item(struct ledger *ledger, const struct ledger_notice *notice,
 int ledger_item_add(struct ledger *ledger, const struct ledger_notice *notice,
                     const struct ledger_item *item, bool *cancelled, struct err *err)
 {
-    struct told_row before;
-
     *cancelled = false;
     if (item->reason == NOTICE_RESOLVES &&
-        (read_told(ledger, notice->channel, item->kind, item->subject, &before, err) != 0 ||
-         take_back(ledger, before.notice, item, cancelled, err) != 0))
+        take_back(ledger, notice->channel, item, cancelled, err) != 0)
         return -1;
     if (!*cancelled && add_item(ledger, notice, item, err) != 0)
         return -1;

@@ -144,7 +144,7 @@ static const char *const sql[SQL_COUNT] = {
                         " VALUES (?1, ?2, ?3, ?4, ?5)",
     [SQL_SILENCES] = "SELECT pattern, who, because, made, until FROM silence WHERE id IN"
                      " (SELECT max(id) FROM silence GROUP BY pattern) AND until > ?1 ORDER BY id",
-    [SQL_TOLD] = "SELECT firing, episode, severity, at, notice FROM told"
+    [SQL_TOLD] = "SELECT firing, episode, severity, at FROM told"
                  " WHERE channel = ?1 AND kind = ?2 AND subject = ?3",
     [SQL_TOLD_SET] =
         "INSERT OR REPLACE INTO told (channel, kind, subject, firing, episode, severity, at,"
@@ -162,8 +162,12 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_ITEMS] = "SELECT kind, subject, episode, reason, phase, severity, body FROM notice_item"
                   " WHERE notice = ?1 AND cancelled = 0 ORDER BY place",
     [SQL_ITEM_CANCEL] =
-        "UPDATE notice_item SET cancelled = 1 WHERE notice = ?1 AND kind = ?2 AND subject = ?3"
-        " AND (SELECT state = 'queued' AND attempts = 0 FROM notice WHERE id = ?1)",
+        "UPDATE notice_item SET cancelled = 1 WHERE kind = ?2 AND subject = ?3 AND episode = ?4"
+        " AND notice IN (SELECT id FROM notice WHERE channel = ?1 AND state = 'queued'"
+        " AND attempts = 0)",
+    [SQL_ITEM_TRIED] =
+        "SELECT 1 FROM notice_item i JOIN notice n ON n.id = i.notice WHERE n.channel = ?1"
+        " AND i.kind = ?2 AND i.subject = ?3 AND i.episode = ?4 AND i.cancelled = 0 LIMIT 1",
     [SQL_TROUBLES] =
         "SELECT c.id, f.id, f.period, m.relation, coalesce((SELECT decision FROM review r"
         " WHERE r.figure = f.id ORDER BY r.id DESC LIMIT 1), m.decision) FROM trouble t"

@@ -121,6 +121,7 @@ enum sql_statement {
     SQL_ITEM_ADD,
     SQL_ITEMS,
     SQL_ITEM_CANCEL,
+    SQL_ITEM_TRIED,
     SQL_TROUBLES,
     SQL_COUNT
 };
