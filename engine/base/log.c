@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/log.h"
 
-#include "base/buf.h"
+#include "base/utf8.h"
 
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static const char *program_name = "headway";
@@ -47,6 +48,7 @@ void log_line(enum log_level level, const char *format, ...)
 {
     static const char *const prefix[] = { "<3>", "<4>", "<5>", "<7>" };
     char text[2048];
+    struct buf clean = BUF_EMPTY;
     va_list args;
 
     if (level > most_level)
@@ -54,10 +56,11 @@ void log_line(enum log_level level, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    for (char *c = text; *c != '\0'; c++)
-        if ((unsigned char)*c < 0x20 || *c == 0x7f)
-            *c = '?';
+    for (char *at = text; (at = strpbrk(at, "\t\n")) != NULL; at++)
+        *at = ' ';
+    utf8_append_clean(&clean, text);
     take_bar_away();
     fprintf(stderr, "%s%s: %s\n", getenv("JOURNAL_STREAM") ? prefix[level] : "", program_name,
-            text);
+            buf_text(&clean));
+    buf_free(&clean);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Messages for people, on stderr, one line each. Under systemd each line starts with its
- * priority, so that journald files it right. Control characters in a message come out as ?, so
- * that a hostile source cannot write to a terminal. */
+ * priority, so that journald files it right. Control characters in a message come out as
+ * U+FFFD, so that a hostile source cannot write to a terminal. */
 #ifndef HEADWAY_BASE_LOG_H
 #define HEADWAY_BASE_LOG_H
 

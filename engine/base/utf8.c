@@ -65,6 +65,37 @@ bool utf8_valid(const char *text, size_t length)
     return true;
 }
 
+bool utf8_is_control(uint32_t code)
+{
+    return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7f && code < 0xa0) ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
+           (code & 0xfffe) == 0xfffe;
+}
+
+const char *utf8_find_control(const char *text)
+{
+    size_t length = strlen(text);
+    uint32_t code;
+
+    for (size_t at = 0, size; at < length; at += size) {
+        size = utf8_decode(text + at, length - at, &code);
+        if (utf8_is_control(code) || (code == 0xfffd && size != 3))
+            return text + at;
+    }
+    return NULL;
+}
+
+void utf8_append_clean(struct buf *out, const char *text)
+{
+    size_t length = strlen(text);
+    uint32_t code;
+
+    for (size_t at = 0; at < length;) {
+        at += utf8_decode(text + at, length - at, &code);
+        utf8_append(out, utf8_is_control(code) ? 0xfffd : code);
+    }
+}
+
 /* Unicode East Asian Width W and F, in coarse blocks; good for titles in a table. */
 static size_t code_width(uint32_t code)
 {

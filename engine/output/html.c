@@ -25,15 +25,6 @@ static const char *entity(uint32_t code)
     }
 }
 
-/* Control characters, which XML forbids, and the marks that reorder what follows them: a quote
- * must not be able to turn round the publisher's name behind it. */
-static bool is_unwelcome(uint32_t code)
-{
-    return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7f && code < 0xa0) ||
-           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) ||
-           (code & 0xfffe) == 0xfffe;
-}
-
 void html_text(struct buf *out, const char *text)
 {
     size_t length = text ? strlen(text) : 0, taken;
@@ -47,7 +38,7 @@ void html_text(struct buf *out, const char *text)
         if (name != NULL)
             buf_add_text(out, name);
         else
-            utf8_append(out, is_unwelcome(code) ? 0xfffd : code);
+            utf8_append(out, utf8_is_control(code) ? 0xfffd : code); /* XML forbids most of them */
     }
 }
 

@@ -19,8 +19,13 @@ static size_t shortest_of(const struct table *table, size_t column, size_t width
 
 void table_cell(struct table *table, const char *text)
 {
+    char *cell;
+
     table->cells = mem_grow(table->cells, table->count, &table->capacity, sizeof *table->cells);
-    table->cells[table->count++] = arena_text(&table->arena, text ? text : "");
+    cell = arena_text(&table->arena, text ? text : "");
+    table->cells[table->count++] = cell;
+    while ((cell = strpbrk(cell, "\t\n")) != NULL)
+        *cell = ' '; /* a cell is one line */
 }
 
 static size_t *measure(const struct table *table)

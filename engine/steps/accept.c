@@ -2,6 +2,7 @@
 #include "steps/accept.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "domain/classify.h"
 #include "domain/likely.h"
 #include "domain/unit.h"
@@ -139,6 +140,32 @@ static int check_period(const struct observation *observation, struct err *err)
     return 0;
 }
 
+/* What a source says of itself goes to terminals and pages as it stands. A quote is cleaned: it is
+ * a piece of a page, and its figure is none the worse. */
+static int check_texts(struct acceptance *acceptance, struct provenance *from, struct err *err)
+{
+    const struct {
+        const char *name, *text;
+    } texts[] = { { "publisher", from->publisher }, { "url", from->url },
+                  { "locator", from->locator }, { "note", from->note } };
+    struct buf clean = BUF_EMPTY;
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        const char *at = texts[i].text != NULL ? utf8_find_control(texts[i].text) : NULL;
+
+        if (at != NULL)
+            return err_set(err, STATUS_DATA, "%s holds a control character, or bytes that are no "
+                           "UTF-8, after \"%.*s\"", texts[i].name, (int)(at - texts[i].text),
+                           texts[i].text);
+    }
+    if (from->quote == NULL || utf8_find_control(from->quote) == NULL)
+        return 0;
+    utf8_append_clean(&clean, from->quote);
+    from->quote = arena_copy(&acceptance->arena, clean.bytes, clean.length);
+    buf_free(&clean);
+    return 0;
+}
+
 /* Outside of what the catalogue calls plausible: held for a person to look at. */
 static bool is_plausible(const struct indicator *indicator, const struct observation *observation,
                          char reason[160])
@@ -261,7 +288,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
     out->figure.indicator = indicator->id;
     if (acceptance->collected && observation->published == DATE_NONE)
         observation->published = acceptance->today;
-    if (to_base_unit(indicator, &out->figure, err) != 0 ||
+    if (check_texts(acceptance, &out->figure.provenance, err) != 0 ||
+        to_base_unit(indicator, &out->figure, err) != 0 ||
         quantity_check(&observation->quantity, err) != 0 || check_period(observation, err) != 0)
         return -1;
     observation->rank = indicator_rank(indicator, out->figure.provenance.publisher);

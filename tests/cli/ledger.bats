@@ -252,6 +252,16 @@ CSV
     [ "$status" -eq 0 ]
     run headway --now $now verify
     [ "$status" -eq 0 ]
+
+@test "what a terminal would obey is refused from a publisher and cleaned out of a quote" {
+    printf 'indicator,period,value,published,publisher,quote\n%b\n%b\n' \
+        'output,2019,7,2020-01-01,Bu\033]0;x\007reau,q' \
+        'output,2020,8,2021-01-01,Bureau,a\xe2\x80\xaeb\033c' >"$BATS_TEST_TMPDIR/a.csv"
+    run headway --now 2026-01-01 ingest "$BATS_TEST_TMPDIR/a.csv"
+    [ "$status" -eq 65 ]
+    [[ $output == *'a.csv:2:1: publisher holds a control character, or bytes that are no UTF-8, after "Bu"' ]]
+    [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT hex(quote) FROM figure")" = \
+        61EFBFBD62EFBFBD63 ]
 }
 
 @test "a review that cannot be read is a fault, and not a figure that was never reviewed" {
