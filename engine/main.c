@@ -107,6 +107,9 @@ static int finish(struct app *app, int status, const struct err *err)
         if (err->text[0] != '\0')
             log_error("%s", err->text);
         status = err->status;
+    } else if (printed() != STATUS_OK) {
+        log_error("standard output is closed or full: not all of the answer was written");
+        status = STATUS_TEMPORARY;
     }
     app_close(app);
     return status;

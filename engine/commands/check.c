@@ -135,6 +135,25 @@ static void check_alert(struct checking *checking, const struct ledger_alert *al
     buf_add_char(&checking->troubles, ')');
 }
 
+/* A name that nothing answers to is most likely misspelt in the definition of a service. */
+static void check_names(struct checking *checking, const struct ledger_alerts *alerts)
+{
+    for (int i = 0; i < checking->pattern_count; i++) {
+        const char *pattern = checking->patterns[i];
+        bool found = false;
+
+        for (size_t k = 0; k < alerts->count && !found; k++)
+            found = alert_matches(pattern, alerts->items[k].kind, alerts->items[k].subject);
+        if (found)
+            continue;
+        checking->counts[PLUGIN_UNKNOWN]++;
+        buf_addf(&checking->troubles, "%sno target, indicator or source \"",
+                 checking->troubles.length ? "; " : "");
+        put_clean(&checking->troubles, pattern);
+        buf_add_text(&checking->troubles, "\" was judged in the last run");
+    }
+}
+
 static int print_line(const struct checking *checking, enum plugin_status status,
                       const char *text, struct err *err)
 {
@@ -162,9 +181,8 @@ static int print_result(struct checking *checking, struct err *err)
         if (checking->counts[i] > 0)
             status = worse(status, (enum plugin_status)i);
     if (checking->targets == 0 && checking->troubles.length == 0)
-        return print_line(NULL, PLUGIN_UNKNOWN, checking->pattern_count > 0
-                              ? "the last run judged no target, indicator or source of that name"
-                              : "nothing was judged yet; is `headway run` scheduled?", err);
+        return print_line(NULL, PLUGIN_UNKNOWN,
+                          "nothing was judged yet; is `headway run` scheduled?", err);
     if (status == PLUGIN_OK)
         buf_addf(&text, "%zu target%s, none lags", checking->targets,
                  checking->targets == 1 ? "" : "s");
@@ -239,6 +257,7 @@ static int check_all(struct app *app, struct checking *checking, const char *age
         for (size_t i = 0; i < alerts.count; i++)
             if (is_wanted(checking, &alerts.items[i]))
                 check_alert(checking, &alerts.items[i]);
+        check_names(checking, &alerts);
         result = print_result(checking, err);
     }
     arena_free(&arena);

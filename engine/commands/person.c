@@ -44,7 +44,7 @@ int person_until(const char *text, int64_t now, int usual_days, int64_t *out, st
     if (span > 0)
         *out = now + span;
     else if (date_parse(text, strlen(text), &day))
-        *out = date_start(day + 1);
+        *out = date_start(day) + DAY_SECONDS - 1; /* to its last second */
     else if (!moment_parse(text, out))
         return err_set(err, STATUS_USAGE,
                        "--until \"%.40s\" is no time; write 2026-12-31, 14d, 2w or 12h", text);

@@ -261,10 +261,8 @@ static int go_through(struct progress *progress, struct err *err)
 {
     enum { STEPS = 5 };
 
-    if (ingest_shipped(progress, err) != 0) {
-        ledger_rollback(progress->ledger);
+    if (ingest_shipped(progress, err) != 0)
         return -1;
-    }
     log_progress("sources", 1, STEPS);
     collect_all(progress);
     if (inputs_read(progress->ledger, progress->config, app_today(progress->app),
@@ -306,6 +304,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     result = go_through(&progress, err);
     log_progress(NULL, 0, 0);
     if (result != 0) {
+        ledger_rollback(progress.ledger);
         ping(&progress, "fail");
         return -1;
     }
