@@ -3,6 +3,7 @@
 #include "io/edition.h"
 
 #include "base/file.h"
+#include "base/log.h"
 #include "base/mem.h"
 #include "io/edition/folder.h"
 #include "io/edition/parts.h"
@@ -101,11 +102,17 @@ static int open_live(struct edition *edition, const char *directory, struct err 
     return 0;
 }
 
-static int make_folder(const char *path, struct err *err)
+/* Whoever may read the report now may read the next one, and nobody else. */
+static void copy_access(const struct folder *from, const struct folder *to)
 {
-    if (file_make_directories(path, err) != 0)
-        return -1;
-    return 0;
+    struct stat status;
+
+    if (from->fd < 0 || fstat(from->fd, &status) != 0)
+        return;
+    if (fchown(to->fd, (uid_t)-1, status.st_gid) != 0)
+        status.st_mode &= ~(mode_t)S_IRWXG; /* a group that cannot be kept gets nothing */
+    if (fchmod(to->fd, status.st_mode & 07777) != 0)
+        log_warning("%s: its mode cannot be kept", to->path);
 }
 
 /* The stage as the edition before left it; one that was cut off is begun anew. */
@@ -114,7 +121,7 @@ static int open_stage(struct edition *edition, struct err *err)
     char *name = edition->in_place ? file_join(edition->live.path, inner_name)
                                    : name_beside(edition->live.path);
     bool valid = false;
-    int result = make_folder(name, err);
+    int result = file_make_directories(name, err);
 
     if (result == 0)
         result = folder_open(&edition->stage, name, err);
@@ -128,7 +135,7 @@ static int open_stage(struct edition *edition, struct err *err)
         folder_close(&edition->stage);
         result = folder_remove_tree(name, err);
         if (result == 0)
-            result = make_folder(name, err);
+            result = file_make_directories(name, err);
         if (result == 0)
             result = folder_open(&edition->stage, name, err);
     }
@@ -147,6 +154,8 @@ int edition_open(const char *directory, struct edition **out, struct err *err)
     edition->in_place = !can_swap(edition->live.path);
     if (open_stage(edition, err) != 0)
         goto failed;
+    if (!edition->in_place)
+        copy_access(&edition->live, &edition->stage);
     return 0;
 failed:
     edition_close(edition);

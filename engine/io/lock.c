@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
 static void read_holder(int fd, char holder[128])
@@ -28,6 +29,19 @@ static int held_by_another(int fd, const char *path, struct err *err)
                    holder[0] ? holder : "another run");
 }
 
+/* Whoever only looks, as `headway doctor` does, holds it for an instant. */
+static int lock_within(int fd, int tries)
+{
+    const struct timespec pause = { .tv_nsec = 20 * 1000 * 1000 };
+
+    while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EWOULDBLOCK || --tries == 0)
+            return -1;
+        nanosleep(&pause, NULL);
+    }
+    return 0;
+}
+
 int lock_take(const char *state_directory, const char *command, int *fd, struct err *err)
 {
     char *path;
@@ -40,7 +54,7 @@ int lock_take(const char *state_directory, const char *command, int *fd, struct 
     *fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (*fd < 0) {
         result = err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
-    } else if (flock(*fd, LOCK_EX | LOCK_NB) != 0) {
+    } else if (lock_within(*fd, 3) != 0) {
         result = held_by_another(*fd, path, err);
         close(*fd);
         *fd = -1;

@@ -394,3 +394,11 @@ END
     HEADWAY_OUTPUT=$BATS_TEST_TMPDIR/www headway --state "$BATS_TEST_TMPDIR/told" --now 2026-02-02 run
     [ -f "$BATS_TEST_TMPDIR/www/index.html" ]
 }
+
+@test "a report that was closed to others stays closed" {
+    mkdir -m 750 "$HEADWAY_OUTPUT"
+    for day in 01 02 03; do
+        headway --now 2026-02-$day report
+        [ "$(stat -c %a "$HEADWAY_OUTPUT")" = 750 ]
+    done
+}
