@@ -71,7 +71,8 @@ static bool same_unit(const struct side *low, const struct side *high)
 {
     if (low->kind == PROSE_AMOUNT && low->has_unit && !high->has_unit)
         return true; /* $1.2-1.4 billion */
-    if (!low->has_unit || low->guessed || low->of || (low->number.notes & NUMBER_PERCENT && !high->has_unit))
+    if (!low->has_unit || low->guessed || low->of ||
+        (low->number.notes & NUMBER_PERCENT && !high->has_unit))
         return true;
     return strcmp(low->unit, high->unit) == 0;
 }
