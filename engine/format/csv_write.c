@@ -5,31 +5,48 @@
 
 #include <string.h>
 
-static bool is_formula(const char *text)
+/* Whether a spreadsheet would compute it, behind apostrophes that may stand in front already. */
+static bool is_formula(const char *text, size_t length)
 {
     struct dec number;
 
-    return text[0] != '\0' && strchr("=+-@\t\r\n", text[0]) != NULL &&
-           !dec_parse(text, strlen(text), &number);
+    for (; length > 0 && *text == '\''; length--)
+        text++;
+    return length > 0 && memchr("=+-@\t\r\n", *text, 7) != NULL &&
+           !dec_parse(text, length, &number);
 }
 
-void csv_write(struct buf *out, const char *text, char end)
+static bool ends_field(char c)
 {
-    bool quoted;
+    return c == ',' || c == '"' || c == '\n' || c == '\r';
+}
 
-    if (text == NULL)
-        text = "";
-    quoted = strpbrk(text, ",\"\r\n") != NULL || is_formula(text);
+void csv_write_bytes(struct buf *out, const char *text, size_t length, char end)
+{
+    bool guarded = is_formula(text, length), quoted = guarded;
+
+    for (size_t i = 0; i < length && !quoted; i++)
+        quoted = ends_field(text[i]);
     if (quoted)
         buf_add_char(out, '"');
-    if (is_formula(text))
+    if (guarded)
         buf_add_char(out, '\'');
-    for (; *text != '\0'; text++) {
-        if (*text == '"')
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '"')
             buf_add_char(out, '"');
-        buf_add_char(out, *text);
+        buf_add_char(out, text[i]);
     }
     if (quoted)
         buf_add_char(out, '"');
     buf_add_char(out, end);
+}
+
+void csv_write(struct buf *out, const char *text, char end)
+{
+    csv_write_bytes(out, text ? text : "", text ? strlen(text) : 0, end);
+}
+
+size_t csv_guard_length(const char *text, size_t length)
+{
+    return length > 0 && text[0] == '\'' && is_formula(text + 1, length - 1) ? 1 : 0;
 }

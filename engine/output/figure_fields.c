@@ -46,7 +46,7 @@ void figure_json(struct json_writer *json, const struct ledger_entry *entry, boo
 void figure_csv_header(struct buf *out)
 {
     buf_add_text(out, "indicator,period,value,low,high,qualifier,unit,published,publisher,url,"
-                      "locator,note,kind,recorded,status,relation,in_force,hash\n");
+                      "locator,note,kind,recorded,status,relation,in_force,hash,quote\n");
 }
 
 static void decimal_cell(struct buf *out, bool present, struct dec number)
@@ -86,5 +86,6 @@ void figure_csv(struct buf *out, const struct ledger_entry *entry, bool in_force
     csv_write(out, decision_name(entry->decision), ',');
     csv_write(out, relation_name(entry->relation), ',');
     csv_write(out, in_force ? "true" : "false", ',');
-    csv_write(out, is_recorded(entry) ? hash : NULL, '\n');
+    csv_write(out, is_recorded(entry) ? hash : NULL, ',');
+    csv_write(out, from->quote, '\n');
 }

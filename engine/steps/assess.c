@@ -2,6 +2,7 @@
 #include "steps/assess.h"
 
 #include "base/mem.h"
+#include "format/csv_write.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -259,33 +260,6 @@ static bool read_case(struct assessor *assessor, const struct csv_record *record
 
 /* --- output --------------------------------------------------------------------------------- */
 
-static bool ends_field(char c)
-{
-    return c == ',' || c == '"' || c == '\n' || c == '\r';
-}
-
-/* As a CSV field: in quotes where it holds what would end it. */
-static void add_field(struct buf *out, const char *text, size_t length)
-{
-    size_t plain = 0;
-
-    while (plain < length && !ends_field(text[plain]))
-        plain++;
-    if (plain == length) {
-        buf_add(out, text, length);
-        return;
-    }
-    buf_add_char(out, '"');
-    for (const char *end = text + length, *quote; text < end; text = quote) {
-        quote = memchr(text, '"', (size_t)(end - text));
-        quote = quote ? quote + 1 : end;
-        buf_add(out, text, (size_t)(quote - text));
-        if (quote[-1] == '"')
-            buf_add_char(out, '"');
-    }
-    buf_add_char(out, '"');
-}
-
 static void add_number(struct buf *out, double number)
 {
     if (isfinite(number))
@@ -296,16 +270,14 @@ static void add_number(struct buf *out, double number)
 static void add_row(struct buf *out, const struct assessor *assessor, struct csv_field id,
                     const struct assess_result *result)
 {
-    add_field(out, id.text, id.length);
-    buf_add_char(out, ',');
+    csv_write_bytes(out, id.text, id.length, ',');
     buf_add_text(out, assessor->method->name);
     buf_add_char(out, ',');
     add_number(out, result->ratio);
     add_number(out, result->score);
     buf_add_text(out, result->verdict);
     buf_add_char(out, ',');
-    add_field(out, buf_text(result->reason), result->reason->length);
-    buf_add_char(out, '\n');
+    csv_write_bytes(out, buf_text(result->reason), result->reason->length, '\n');
 }
 
 int assess_next(struct assessor *assessor, struct buf *out, struct err *err)

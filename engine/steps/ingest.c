@@ -4,6 +4,7 @@
 #include "base/digits.h"
 #include "base/file.h"
 #include "format/csv.h"
+#include "format/csv_write.h"
 #include "format/json_read.h"
 #include "io/document.h"
 #include "steps/ingest_row.h"
@@ -106,6 +107,7 @@ static void row_of_record(struct reading *reading, const struct csv_record *reco
     *row = (struct ingest_row){ .line = record->line };
     for (int i = 0; i < COLUMN_COUNT; i++) {
         struct csv_field field;
+        size_t guard;
 
         if (reading->place[i] < 0)
             continue;
@@ -115,8 +117,10 @@ static void row_of_record(struct reading *reading, const struct csv_record *reco
         }
         row->columns[i] = record->fields[reading->place[i]].column;
         field = csv_trim(record->fields[reading->place[i]]);
+        guard = csv_guard_length(field.text, field.length);
         if (field.length > 0)
-            row->texts[i] = arena_copy(&reading->row, field.text, field.length);
+            row->texts[i] =
+                arena_copy(&reading->row, field.text + guard, field.length - guard);
     }
 }
 

@@ -246,7 +246,7 @@ ingest_until() {
     [[ $output == *'"id":null'*'"recorded":null'*'"hash":null'* ]]
     [[ $output != *00000000000000000000* ]]
     run headway history town_share_computed --csv
-    [[ $(tail -1 <<<"$output") == town_share_computed,*,observation,,accepted,*,true, ]]
+    [[ $(tail -1 <<<"$output") == town_share_computed,*,observation,,accepted,*,true,, ]]
     run headway history town_share_computed
     [[ $output == *" 28.66%"* ]]
 }

@@ -313,3 +313,31 @@ PY
     answers 2025-01-01 | cmp - "$BATS_TEST_TMPDIR/after"
     headway --now 2025-06-01 history firms --vintages --json | grep -q '"status":"rejected"'
 }
+
+@test "what looks like a formula comes back from an export as it was" {
+    cat >"$BATS_TEST_TMPDIR/odd.jsonl" <<'JSON'
+{"indicator":"firms","period":"2023-06-30","value":"70","published":"2023-07-20","publisher":"@NBS","note":"=1+1","quote":"70 firms, \"all told\""}
+{"indicator":"firms","period":"2024-06-30","value":"80","published":"2024-07-20","publisher":"'=quoted","note":"-5","quote":"+ 80"}
+JSON
+    headway --now $now ingest "$BATS_TEST_TMPDIR/odd.jsonl"
+    said() {
+        headway --now $now history firms --json |
+            json '[(f["source"], f["note"], f["quote"]) for f in d["figures"]]'
+    }
+    before=$(said)
+    headway --now $now export csv >"$BATS_TEST_TMPDIR/odd.csv"
+    grep -q "\"'@NBS\",.*\"'=1+1\"" "$BATS_TEST_TMPDIR/odd.csv"
+    HEADWAY_STATE=$BATS_TEST_TMPDIR/other
+    headway --now $now ingest "$BATS_TEST_TMPDIR/odd.csv"
+    [ "$(said)" = "$before" ]
+    [[ $before == "[('@NBS', '=1+1', '70 firms, "* ]]
+    [[ $before == *"=quoted"*", '-5', '+ 80')]" ]]
+}
+
+@test "no cell that assess writes starts a formula" {
+    printf '%s\n' 'id,direction,base_period,base_value,latest_period,latest_value,target_period,target_value' \
+        "=cmd|' /C calc'!A0,increase,2015,10,2020,15,2030,20" >"$BATS_TEST_TMPDIR/cases.csv"
+    run headway assess "$BATS_TEST_TMPDIR/cases.csv"
+    [ "$status" -eq 0 ]
+    [[ ${lines[1]} == \"\'=cmd* ]]
+}
