@@ -13,8 +13,8 @@ const struct command command_ingest = {
     .summary = "figures from CSV or JSON Lines into the ledger",
     .help = "  --dry-run  say what would come of it, and record nothing\n\n"
             "CSV wants a header with indicator, period, value and published; the other columns\n"
-            "are low, high, qualifier, unit, publisher, url, locator, note, kind and quote. An apostrophe\n"
-            "that an export put in front of =, +, - or @ is taken off again. JSON Lines\n"
+            "are low, high, qualifier, unit, publisher, url, locator, note, kind and quote. The\n"
+            "apostrophe that an export puts in front of =, +, - or @ is taken off. JSON Lines\n"
             "has the same names as members. Rows at fault are reported and left out, the good\n"
             "ones recorded; the exit status is then 65.\n",
     .run = run,

@@ -11,8 +11,8 @@
 #include <stdint.h>
 
 /* On the disk when it returns; a copy that is there already is left alone where it is whole, and
- * else written anew. `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed; the hash is of the
- * document itself. */
+ * else written anew. `suffix` tells how the bytes are stored: "" as they are, ".gz" compressed;
+ * the hash is of the document itself. */
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err);
 /* How many bytes it takes up as it is kept; -1 where it is not. */

@@ -252,6 +252,7 @@ CSV
     [ "$status" -eq 0 ]
     run headway --now $now verify
     [ "$status" -eq 0 ]
+}
 
 @test "what a terminal would obey is refused from a publisher and cleaned out of a quote" {
     printf 'indicator,period,value,published,publisher,quote\n%b\n%b\n' \
@@ -260,7 +261,7 @@ CSV
     run headway --now 2026-01-01 ingest "$BATS_TEST_TMPDIR/a.csv"
     [ "$status" -eq 65 ]
     [[ $output == *'a.csv:2:1: publisher holds a control character, or bytes that are no UTF-8, after "Bu"' ]]
-    [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT hex(quote) FROM figure")" = \
+    [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT hex(quote) FROM remark")" = \
         61EFBFBD62EFBFBD63 ]
 }
 

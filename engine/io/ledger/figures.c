@@ -252,7 +252,8 @@ static bool read_entry(const struct ledger *ledger, sqlite3_stmt *statement, str
 
     observation->id = sqlite3_column_int64(statement, 0);
     if (manner == NULL || !column_observation(statement, 2, manner, observation) ||
-        !column_published(statement, 7, column_text(statement, 12), observation) || started == NULL ||
+        !column_published(statement, 7, column_text(statement, 12), observation) ||
+        started == NULL ||
         !moment_parse(started, &entry->recorded) ||
         sqlite3_column_bytes(statement, 9) != HASH_SIZE)
         return false;
