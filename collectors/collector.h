@@ -91,7 +91,5 @@ struct collector {
 
 /* NULL where there is no such kind. */
 const struct collector *collector_find(const char *kind);
-/* The kinds in order; NULL behind the last. */
-const struct collector *collector_at(size_t index);
 
 #endif

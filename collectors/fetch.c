@@ -286,16 +286,6 @@ void fetching_release(struct fetching *fetching)
     fetching->held--;
 }
 
-bool fetching_idle(const struct fetching *fetching)
-{
-    return fetching->queue == NULL && fetching->running + fetching->held == 0;
-}
-
-int64_t fetching_left(const struct fetching *fetching)
-{
-    return fetching->deadline - now_ms();
-}
-
 void fetching_wait(struct fetching *fetching, struct pollfd *others, size_t count,
                    int milliseconds)
 {

@@ -40,11 +40,9 @@ void fetching_add(struct fetching *fetching, const struct fetch_request *request
  * as held until fetching_release(), which bounds the bodies in memory. */
 void *fetching_next(struct fetching *fetching, struct fetch_answer *answer);
 void fetching_release(struct fetching *fetching);
-bool fetching_idle(const struct fetching *fetching); /* nothing queued, running or held */
 /* Waits until something can go on, at most the milliseconds. */
 void fetching_wait(struct fetching *fetching, struct pollfd *others, size_t count,
                    int milliseconds);
-int64_t fetching_left(const struct fetching *fetching); /* milliseconds of the run; <= 0: over */
 
 /* "HTTP 404: " and the beginning of what the body says, as one line of UTF-8 without markup. */
 void fetch_describe(long status, const char *body, size_t length, char *message, size_t size);

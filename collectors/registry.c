@@ -15,7 +15,3 @@ const struct collector *collector_find(const char *kind)
     return NULL;
 }
 
-const struct collector *collector_at(size_t index)
-{
-    return index < sizeof kinds / sizeof kinds[0] ? kinds[index] : NULL;
-}

@@ -22,12 +22,3 @@ const char *nature_name(enum nature nature)
     return names[nature];
 }
 
-bool nature_parse(const char *name, enum nature *out)
-{
-    int index;
-
-    if (!name_find(names, NATURE_COUNT, name, &index))
-        return false;
-    *out = (enum nature)index;
-    return true;
-}

@@ -49,6 +49,5 @@ struct indicator {
 
 int indicator_rank(const struct indicator *indicator, const char *publisher);
 const char *nature_name(enum nature nature);
-bool nature_parse(const char *name, enum nature *out);
 
 #endif

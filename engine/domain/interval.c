@@ -18,11 +18,6 @@ bool interval_known(struct interval a)
     return !isnan(a.low) && !isnan(a.high);
 }
 
-bool interval_bounded(struct interval a)
-{
-    return isfinite(a.low) && isfinite(a.high);
-}
-
 bool interval_contains(struct interval a, double value)
 {
     return a.low <= value && value <= a.high;
@@ -159,7 +154,3 @@ struct interval interval_divide(struct interval a, struct interval b)
     return corners(corner);
 }
 
-struct interval interval_hull(struct interval a, struct interval b)
-{
-    return (struct interval){ fmin(a.low, b.low), fmax(a.high, b.high) };
-}

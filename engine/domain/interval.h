@@ -30,7 +30,6 @@ struct interval quantity_interval(const struct quantity *quantity,
 struct interval interval_point(double value);
 struct interval interval_unknown(void);
 bool interval_known(struct interval a);   /* both ends are numbers, finite or not */
-bool interval_bounded(struct interval a); /* both ends are finite */
 bool interval_contains(struct interval a, double value);
 bool interval_overlap(struct interval a, struct interval b);
 
@@ -38,6 +37,5 @@ struct interval interval_add(struct interval a, struct interval b);
 struct interval interval_subtract(struct interval a, struct interval b);
 struct interval interval_multiply(struct interval a, struct interval b);
 struct interval interval_divide(struct interval a, struct interval b); /* unknown over zero */
-struct interval interval_hull(struct interval a, struct interval b);
 
 #endif

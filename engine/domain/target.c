@@ -13,16 +13,6 @@ const char *target_kind_name(enum target_kind kind)
     return kinds[kind];
 }
 
-bool target_kind_parse(const char *name, enum target_kind *out)
-{
-    int index;
-
-    if (!name_find(kinds, TARGET_KIND_COUNT, name, &index))
-        return false;
-    *out = (enum target_kind)index;
-    return true;
-}
-
 const char *path_name(enum path path)
 {
     return paths[path];

@@ -57,7 +57,6 @@ struct target {
 };
 
 const char *target_kind_name(enum target_kind kind);
-bool target_kind_parse(const char *name, enum target_kind *out);
 const char *path_name(enum path path);
 bool path_parse(const char *name, enum path *out);
 const char *direction_name(enum direction direction); /* "increase", "decrease" */

@@ -44,16 +44,6 @@ const char *verdict_name(enum verdict verdict)
     return names[verdict];
 }
 
-bool verdict_parse(const char *name, enum verdict *out)
-{
-    int index;
-
-    if (!name_find(names, VERDICT_COUNT, name, &index))
-        return false;
-    *out = (enum verdict)index;
-    return true;
-}
-
 enum confidence confidence_of(size_t points, double elapsed, bool weakened)
 {
     enum confidence confidence;

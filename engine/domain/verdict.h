@@ -38,7 +38,6 @@ enum verdict verdict_of_pace(double pace); /* NaN: not evaluable */
 /* Below 0 where a is the worse verdict, 0 where they are the same. */
 int verdict_compare(enum verdict a, enum verdict b);
 const char *verdict_name(enum verdict verdict);
-bool verdict_parse(const char *name, enum verdict *out);
 
 /* none for one point, very low for 2, low for 3 and 4 or less than a tenth of the time, medium
  * for 5, normal from 6 and a quarter of the time; one step less where a figure is hedged or the

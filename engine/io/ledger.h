@@ -115,9 +115,6 @@ int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out,
 
 int ledger_last_figure(struct ledger *ledger, int64_t *out, struct err *err); /* 0: there is none */
 
-/* The indicators with figures recorded after the figure `since`, each once: calls `each`. */
-int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),
-                   void *context, struct err *err);
 
 /* --- reviews ---------------------------------------------------------------------------------*/
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,

@@ -107,6 +107,7 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
 @test "a document that was damaged is whole again once it was read again" {
     headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
     document=$(find "$HEADWAY_STATE/documents" -type f)
+    # shellcheck disable=SC2016 # expanded by eval
     for damage in ': >"$document"' 'printf x | dd of="$document" conv=notrunc status=none' \
         'echo more >>"$document"' 'rm -r "$HEADWAY_STATE/documents"'; do
         eval "$damage"

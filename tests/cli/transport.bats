@@ -10,7 +10,7 @@ serve() { # NAME [ARGS]: a provider of its own, whose port is in $SERVED/NAME
 
 setup_file() {
     export SERVED=$BATS_FILE_TMPDIR
-    cd "$SERVED"
+    cd "$SERVED" || return
     openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj '/CN=A CA of the tests' \
         -keyout ca.key -out ca.pem 2>/dev/null
     openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout key.pem -out request.pem \

@@ -441,17 +441,3 @@ int ledger_last_figure(struct ledger *ledger, int64_t *out, struct err *err)
     return store_number(ledger, SQL_FIGURE_LAST, out, err);
 }
 
-int ledger_changed(struct ledger *ledger, int64_t since, void (*each)(void *, const char *id),
-                   void *context, struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_CHANGED, err);
-    int code;
-
-    if (statement == NULL || chains_load(ledger, err) != 0)
-        return -1;
-    sqlite3_bind_int64(statement, 1, since);
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW)
-        each(context, ledger->chains[sqlite3_column_int64(statement, 0) - 1]->id);
-    sqlite3_reset(statement);
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}

@@ -50,7 +50,6 @@ static const char *const sql[SQL_COUNT] = {
                   " ORDER BY figure",
     [SQL_FIGURE_LAST] = "SELECT max(id) FROM figure",
     [SQL_FIGURE_HASHES] = "SELECT hash FROM figure WHERE id > ?1 AND id <= ?2 ORDER BY id",
-    [SQL_FIGURE_CHANGED] = "SELECT DISTINCT indicator FROM figure WHERE id > ?1",
     [SQL_ORIGIN_FIND] = "SELECT id FROM origin WHERE url IS ?1 AND publisher IS ?2 AND"
                         " document IS ?3",
     [SQL_ORIGIN_ADD] = "INSERT INTO origin (url, publisher, document) VALUES (?1, ?2, ?3)",

@@ -70,7 +70,6 @@ enum sql_statement {
     SQL_FLAGS,
     SQL_FIGURE_LAST,
     SQL_FIGURE_HASHES,
-    SQL_FIGURE_CHANGED,
     SQL_ORIGIN_FIND,
     SQL_ORIGIN_ADD,
     SQL_REVIEW_ADD,
