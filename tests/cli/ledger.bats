@@ -190,6 +190,17 @@ CSV
     [ "$(headway --now $now status --json --as-of 2022-06-01)" = "$full" ]
 }
 
+@test "a ledger of the first version is brought forward as well" {
+    mkdir "$HEADWAY_STATE"
+    sqlite3 "$HEADWAY_STATE/ledger.db" <"$root/tests/fixtures/ledger/v1.sql"
+    headway --now $now run || true # its documents are not there
+    [ -f "$HEADWAY_STATE/ledger.db.v1" ]
+    run headway verify
+    [[ $output == *"10 figures"* ]]
+    [[ $output != *hash* ]]
+    [[ $(headway --now 2026-01-01 history firms) == *"-3"* ]]
+}
+
 @test "a ledger of an older version is brought forward, its chains whole and a copy kept" {
     mkdir "$HEADWAY_STATE"
     sqlite3 "$HEADWAY_STATE/ledger.db" <"$root/tests/fixtures/ledger/v2.sql"

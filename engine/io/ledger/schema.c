@@ -20,8 +20,7 @@ enum { PARTS = 2 };
 static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE run ("
     " id INTEGER PRIMARY KEY, command TEXT NOT NULL, started TEXT NOT NULL, ended TEXT,"
-    " status INTEGER, added INTEGER, figures INTEGER, inputs TEXT,"
-    " unchanged TEXT);" /* ids of the sources that had nothing new, with blanks between */
+    " status INTEGER, added INTEGER, figures INTEGER, inputs TEXT);"
 
     "CREATE TABLE document ("
     " id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, url TEXT NOT NULL, fetched TEXT NOT NULL,"
@@ -56,8 +55,8 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);"
 
     "CREATE TABLE source ("
-    " id TEXT PRIMARY KEY, run INTEGER NOT NULL, attempted TEXT, succeeded TEXT,"
-    " failures INTEGER NOT NULL, outcome TEXT NOT NULL, message TEXT, entry TEXT);"
+    " id TEXT PRIMARY KEY, attempted TEXT, succeeded TEXT, failures INTEGER NOT NULL,"
+    " outcome TEXT NOT NULL, message TEXT, entry TEXT);"
     "CREATE TABLE validator ("
     " source TEXT NOT NULL, url TEXT NOT NULL, etag TEXT, last_modified TEXT,"
     " PRIMARY KEY (source, url));"
@@ -110,7 +109,10 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "CREATE TABLE retirement ("
     " id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, retired TEXT NOT NULL,"
     " because TEXT NOT NULL);" APPEND_ONLY(retirement)
-    "CREATE INDEX origin_by_document ON origin (document);",
+    "CREATE INDEX origin_by_document ON origin (document);"
+    /* ids of the sources that had nothing new in a run, with blanks between */
+    "ALTER TABLE run ADD COLUMN unchanged TEXT;"
+    "ALTER TABLE source ADD COLUMN run INTEGER NOT NULL DEFAULT 0;",
 }, {
     /* what pages say that became no figure, and what people decided about it */
     "CREATE TABLE passage ("
