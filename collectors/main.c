@@ -9,8 +9,10 @@
 #include "base/err.h"
 #include "base/log.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 static const struct subcommand {
     const char *name;
@@ -47,6 +49,7 @@ const char *__asan_default_options(void)
 
 int main(int argc, char **argv)
 {
+    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); /* nobody is left to tell */
     log_set("headway-collect", LOG_NOTICE);
     if (argc < 2)
         return usage(stderr, STATUS_USAGE);

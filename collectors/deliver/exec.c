@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -41,6 +42,7 @@ static const char **arguments(const struct notice *notice, struct arena *arena)
 static void become(const char **argv, int input)
 {
     setpgid(0, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); /* it does not outlive the run */
     dup2(input, STDIN_FILENO);
     dup2(STDERR_FILENO, STDOUT_FILENO); /* ours is the pipe to headway */
     close_range(STDERR_FILENO + 1, ~0u, 0);

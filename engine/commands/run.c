@@ -231,7 +231,7 @@ static int show_verdicts(const struct progress *progress, struct err *err)
 }
 
 /* Whatever hangs, a later run is not kept out for ever: what was committed stays, the rest is
- * rolled back, and the workers end with their pipes. Async-signal-safe. */
+ * rolled back, and the workers end with it. Async-signal-safe. */
 static void give_up(int signal)
 {
     static const char line[] = "headway: the run did not end within its deadline and was stopped; "

@@ -79,12 +79,18 @@ many() {
     cp -r "$HEADWAY_CONFIG/catalog" "$HEADWAY_CONFIG/figures" "$BATS_TEST_TMPDIR/config"
     export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
     echo '{"title": "T", "channels": [{"id": "own", "kind": "exec", "seconds": 300,
-        "argv": ["/bin/sleep", "300"]}]}' >"$HEADWAY_CONFIG/headway.json"
+        "argv": ["/bin/sh", "-c", "echo $$ >'"$BATS_TEST_TMPDIR"'/pid; exec sleep 300"]}]}' \
+        >"$HEADWAY_CONFIG/headway.json"
     sed -i 's/"value": 300/"value": 9000/' "$HEADWAY_CONFIG/catalog/city.json"
     run headway --now $now run --deadline 3
     [ "$status" -eq 75 ]
     [[ $output == *"did not end within its deadline"* ]]
-    sed -i 's|"/bin/sleep", "300"|"/bin/true"|' "$HEADWAY_CONFIG/headway.json"
+    for _ in $(seq 100); do # nor does what it had started
+        kill -0 "$(cat "$BATS_TEST_TMPDIR/pid")" 2>/dev/null || break
+        sleep 0.1
+    done
+    run ! kill -0 "$(cat "$BATS_TEST_TMPDIR/pid")"
+    sed -i 's|"argv": .*|"argv": ["/bin/true"]}]}|' "$HEADWAY_CONFIG/headway.json"
     headway --now ${now}T01:00:00Z run
     headway verify
     run headway run --deadline soon
