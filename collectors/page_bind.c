@@ -1,326 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_bind.h"
 
-#include "collectors/page_list.h"
-#include "collectors/page_period.h"
-#include "collectors/page_region.h"
+#include "collectors/page_candidate.h"
 #include "collectors/page_table.h"
 
 #include <string.h>
 
-enum { CANDIDATES_MOST = 24, BESIDE = 40, BARE_MOST = 30 };
-
-struct candidate {
-    struct page_binding binding;
-    struct page_span span, clause, piece;
-    bool attached; /* its time stands right beside it */
-    bool bare;     /* a number without a noun: it counts in the anchor's clause only */
-};
-
-/* One place where the anchor matches. */
-struct place {
-    const struct page_text *text;
-    const struct page_figures *figures;
-    const struct page_figure *figure;
-    struct page_span anchor, sentence, clause, piece;
-    struct page_list list; /* of the sentence; count 0 where it has none */
-    struct page_phrases phrases;
-    enum page_kind kind; /* of the candidates */
-    struct candidate candidates[CANDIDATES_MOST];
-    size_t count;
-    bool closed; /* the quantity that holds the anchor is none of them */
-    struct page_miss miss;
-};
-
-/* --- units ----------------------------------------------------------------------------------- */
-
-static bool is_counted(const char *unit)
-{
-    struct dec factor;
-
-    return unit_convert(unit, "count", &factor);
-}
-
-/* Counters that say nothing of what is counted; 家 is read as companies. */
-static bool is_any_counter(const char *unit)
-{
-    static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
-                                            "臺", "架", "辆", "輛", "件", "种", "種", "所", "处" };
-
-    for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
-        if (strcmp(unit, counters[i]) == 0)
-            return true;
-    return false;
-}
-
-static struct quantity turned(const struct quantity *up)
-{
-    struct quantity out = *up;
-
-    out.value = dec_negate(up->value);
-    out.low = dec_negate(up->high);
-    out.high = dec_negate(up->low);
-    out.has_low = up->has_high;
-    out.has_high = up->has_low;
-    return out;
-}
-
-/* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
-static bool is_its_noun(const struct page_figure *figure, const char *unit)
-{
-    struct dec factor;
-    size_t a, b;
-    struct err err;
-
-    return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
-           pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
-}
-
-/* "a trillion-yuan industry" says what kind of industry, not how much there is. */
-static bool is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    return quantity->kind == PROSE_AMOUNT &&
-           memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
-}
-
-/* "rise by 15 billion yuan", "um 15 Milliarden": how much more, not how much. */
-static bool is_change(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const words[] = { "by", "um" };
-    size_t at = quantity->offset;
-
-    while (at > 0 && text->bytes[at - 1] == ' ')
-        at--;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (at >= 2 && page_word_at(text, at - 2, words[i]))
-            return !unit_is_share(quantity->unit);
-    return false;
-}
-
-/* The quantity in the figure's unit; false where it has another. Things are counted in many
- * nouns: any counter will do near the anchor, any noun where the anchor is part of it. */
-static bool in_unit(const struct prose_quantity *quantity, const struct page_figure *figure,
-                    bool anchored, struct candidate *out)
-{
-    struct quantity *value = &out->binding.value;
-    struct dec factor = { 1, 0 };
-
-    *value = quantity->quantity;
-    if (quantity->kind == PROSE_COUNT && is_counted(figure->unit)) {
-        out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
-        if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(quantity->unit))
-            return false;
-    } else if (anchored && strcmp(quantity->unit, "times") == 0 && is_counted(figure->unit)) {
-        out->bare = false; /* "held three times" */
-    } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
-        factor = (struct dec){ 1, 2 };
-    } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
-        return false;
-    }
-    if (!quantity_scale(value, factor))
-        return false;
-    if (quantity->direction < 0 && unit_is_share(figure->unit))
-        *value = turned(value);
-    return true;
-}
-
-/* --- what may be it -------------------------------------------------------------------------- */
-
-static bool overlap(struct page_span a, struct page_span b)
-{
-    return a.start < b.end && b.start < a.end;
-}
-
-/* "2,400 AI companies": the anchor is a part of the quantity or follows it at once. */
-static bool is_anchored(const struct place *place, struct page_span span)
-{
-    return overlap(span, place->anchor) ||
-           (span.end <= place->anchor.start && place->anchor.start - span.end <= 1 &&
-            place->text->bytes[span.end] != '\n' && place->text->bytes[span.end] != '\t');
-}
-
-static int finds_any(const struct place *place, struct page_span span, struct err *err)
-{
-    const struct page_figure *figure = place->figure;
-    size_t a, b;
-
-    for (size_t i = 0; i < figure->not_count && span.start < span.end; i++) {
-        int found = pattern_find(figure->not [i], place->text->bytes + span.start,
-                                 span.end - span.start, 0, &a, &b, err);
-
-        if (found != 0)
-            return found;
-    }
-    return 0;
-}
-
-static size_t whole_character(const struct page_text *text, size_t at)
-{
-    while (at < text->length && ((unsigned char)text->bytes[at] & 0xc0) == 0x80)
-        at++;
-    return at;
-}
-
-/* What stands around a place in its clause, as far as the quantities beside it. */
-static struct page_span beside(const struct page_text *text, struct page_span span)
-{
-    const struct prose_list *all = text->quantities;
-    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
-    size_t before = page_quantity_from(text, span.start);
-    size_t behind = page_quantity_from(text, span.end);
-
-    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
-        near.start = all->items[before - 1].offset + all->items[before - 1].length;
-    if (near.start > span.start)
-        near.start = span.start;
-    if (behind < all->count && all->items[behind].offset < near.end)
-        near.end = all->items[behind].offset;
-    if (near.end > span.end + BESIDE)
-        near.end = whole_character(text, span.end + BESIDE);
-    if (near.start + 3 * BESIDE < span.start)
-        near.start = whole_character(text, span.start - 3 * BESIDE);
-    return near;
-}
-
-/* A word that is not to be there, beside the quantity or beside the anchor. */
-static int is_forbidden(const struct place *place, const struct candidate *candidate,
-                        struct err *err)
-{
-    int found = finds_any(place, beside(place->text, candidate->span), err);
-
-    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), err);
-}
-
-/* By its words, and by its time: what is reached by a day to come is a target; what is said of
- * such a time is a forecast; what stands beside a time that is over was observed. */
-static enum page_kind kind_of(const struct page_text *text, const struct candidate *candidate)
-{
-    enum page_kind kind = page_kind_of(text, candidate->span);
-    const struct page_binding *binding = &candidate->binding;
-    date published = text->published;
-
-    if (!binding->dated)
-        return kind;
-    if (binding->when.kind == PHRASE_WINDOW)
-        return PAGE_TARGET;
-    if (published == DATE_NONE)
-        return kind;
-    if (binding->when.period.last <= published)
-        return candidate->attached ? PAGE_OBSERVATION : kind;
-    if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
-        return PAGE_TARGET;
-    return kind == PAGE_OBSERVATION && binding->when.period.first > published ? PAGE_FORECAST
-                                                                              : kind;
-}
-
-/* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */
-static bool is_wanted(const struct page_figure *figure, enum page_kind *kind)
-{
-    if (figure->fact)
-        *kind = PAGE_OBSERVATION;
-    if (*kind == PAGE_FORECAST && !figure->kinds[PAGE_FORECAST] && figure->kinds[PAGE_TARGET])
-        *kind = PAGE_TARGET;
-    return figure->kinds[*kind];
-}
-
-static void miss(struct place *place, int rank, const char *why)
-{
-    if (rank > place->miss.rank)
-        place->miss = (struct page_miss){ why, rank, place->sentence };
-}
-
-/* In a list the thing in the quantity's place says where it is of; where none of them names the
- * region, the text around the list does. */
-static int is_of_region(const struct place *place, const struct prose_quantity *quantity,
-                        struct err *err)
-{
-    const struct page_list *list = &place->list;
-    bool named = false;
-    size_t a, b;
-
-    for (size_t i = 0; i < list->count && !list->unsure; i++) {
-        int found = pattern_find(place->figure->region, place->text->bytes + list->items[i].start,
-                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
-
-        if (found < 0)
-            return -1;
-        if (found > 0 && list->quantities[i] == quantity)
-            return 1;
-        named = named || found > 0;
-    }
-    for (size_t i = 0; i < list->count && named; i++)
-        if (list->quantities[i] == quantity)
-            return 0;
-    return page_region(place->text, place->figure->region, quantity, err);
-}
-
-/* 1 where it may be it, 0 with the reason noted where it may not, -1 a fault. */
-static int examine(struct place *place, struct candidate *candidate, struct err *err)
-{
-    const struct prose_quantity *quantity = candidate->binding.quantity;
-    int found = is_forbidden(place, candidate, err);
-
-    if (found != 0) {
-        miss(place, 2, "a word that is not to be there stands beside the quantity");
-        return found < 0 ? -1 : 0;
-    }
-    found = place->figure->region != NULL ? is_of_region(place, quantity, err) : 1;
-    if (found <= 0) {
-        miss(place, 3, "the quantity is of another region, or of none that is named");
-        return found;
-    }
-    candidate->binding.dated =
-        page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
-                    &candidate->attached);
-    candidate->binding.kind = kind_of(place->text, candidate);
-    if (!is_wanted(place->figure, &candidate->binding.kind)) {
-        miss(place, 4, "the sentence is of another kind (observation, forecast, target)");
-        return 0;
-    }
-    if (candidate->binding.kind == PAGE_FORECAST && candidate->binding.dated &&
-        place->text->published != DATE_NONE &&
-        candidate->binding.when.period.last <= place->text->published) {
-        miss(place, 4, "a forecast of a time that was over");
-        return 0;
-    }
-    return candidate->binding.kind == place->kind;
-}
-
-static int consider(struct place *place, const struct prose_quantity *quantity, struct err *err)
-{
-    const struct page_text *text = place->text;
-    struct candidate *candidate = &place->candidates[place->count];
-    struct page_span span = { quantity->offset, quantity->offset + quantity->length };
-    int found;
-
-    *candidate = (struct candidate){ .span = span, .binding = { .quantity = quantity,
-                                                                .offset = quantity->offset } };
-    if (is_adjective(text, quantity) || is_change(text, quantity) ||
-        !in_unit(quantity, place->figure, is_anchored(place, span), candidate))
-        return 0;
-    candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
-    candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
-    found = examine(place, candidate, err);
-    if (found > 0)
-        place->count++;
-    else if (is_anchored(place, span))
-        place->closed = true;
-    return found < 0 ? -1 : 0;
-}
-
-static int consider_all(struct place *place, struct err *err)
-{
-    const struct prose_list *all = place->text->quantities;
-
-    place->count = 0;
-    place->closed = false;
-    for (size_t i = page_quantity_from(place->text, place->sentence.start);
-         i < all->count && all->items[i].offset < place->sentence.end &&
-         place->count < CANDIDATES_MOST; i++)
-        if (consider(place, &all->items[i], err) != 0)
-            return -1;
-    return 0;
-}
+enum { BARE_MOST = 30 };
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
@@ -334,10 +20,10 @@ static bool inside(struct page_span part, struct page_span span)
 }
 
 /* Each has a period of its own, and it is said in its own clause. */
-static bool is_series(const struct place *place, const struct choice *choice)
+static bool is_series(const struct page_place *place, const struct choice *choice)
 {
     for (size_t i = 0; i < choice->count; i++) {
-        const struct candidate *a = &place->candidates[choice->chosen[i]];
+        const struct page_candidate *a = &place->candidates[choice->chosen[i]];
 
         if (!a->binding.dated || !inside(a->clause, a->binding.when.span))
             return false;
@@ -349,28 +35,28 @@ static bool is_series(const struct place *place, const struct choice *choice)
     return choice->count > 1;
 }
 
-static struct choice anchored(const struct place *place)
+static struct choice anchored(const struct page_place *place)
 {
     struct choice choice = { .count = 0 };
 
     for (size_t i = 0; i < place->count; i++)
-        if (is_anchored(place, place->candidates[i].span))
+        if (page_is_anchored(place, place->candidates[i].span))
             choice.chosen[choice.count++] = i;
     return choice;
 }
 
-static struct choice within(const struct place *place, struct page_span part)
+static struct choice within(const struct page_place *place, struct page_span part)
 {
     struct choice choice = { .count = 0 };
 
     for (size_t i = 0; i < place->count; i++)
-        if (overlap(part, place->candidates[i].span))
+        if (page_overlap(part, place->candidates[i].span))
             choice.chosen[choice.count++] = i;
     return choice;
 }
 
 /* Whether another entry's anchor stands in the clause: then what is there is that entry's. */
-static int is_of_another(const struct place *place, struct page_span clause, struct err *err)
+static int is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
 {
     size_t a, b;
 
@@ -390,7 +76,7 @@ static int is_of_another(const struct place *place, struct page_span clause, str
 
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
-static int across(const struct place *place, struct choice *choice, struct err *err)
+static int across(const struct page_place *place, struct choice *choice, struct err *err)
 {
     struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
                                      place->anchor.end);
@@ -405,7 +91,7 @@ static int across(const struct place *place, struct choice *choice, struct err *
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
         *choice = within(place, parts[i]);
     for (size_t i = 0; i < choice->count;) {
-        const struct candidate *candidate = &place->candidates[choice->chosen[i]];
+        const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
         int found = candidate->bare ? 1 : is_of_another(place, candidate->clause, err);
 
         if (found < 0)
@@ -418,8 +104,8 @@ static int across(const struct place *place, struct choice *choice, struct err *
     return 0;
 }
 
-static bool has_period_of_its_own(const struct place *place, const struct choice *choice,
-                                  const struct candidate *candidate)
+static bool has_period_of_its_own(const struct page_place *place, const struct choice *choice,
+                                  const struct page_candidate *candidate)
 {
     if (!candidate->binding.dated || !inside(candidate->clause, candidate->binding.when.span))
         return false;
@@ -434,10 +120,10 @@ static bool has_period_of_its_own(const struct place *place, const struct choice
 
 /* "..., 2005 waren es 14 Prozent": a clause with little but a quantity and its period goes on with
  * what the clause before spoke of. */
-static void add_bare(const struct place *place, struct choice *choice)
+static void add_bare(const struct page_place *place, struct choice *choice)
 {
     for (size_t i = 0; i < place->count; i++) {
-        const struct candidate *candidate = &place->candidates[i];
+        const struct page_candidate *candidate = &place->candidates[i];
         const struct page_span when = candidate->binding.when.span;
 
         if (candidate->span.start < place->anchor.end ||
@@ -461,7 +147,7 @@ static bool leads_on(const struct page_text *text, struct page_span item, size_t
 }
 
 /* Which thing of the list is meant: the one that the region or the anchor is in. */
-static int item_of(const struct place *place, const struct page_list *list, size_t *out,
+static int item_of(const struct page_place *place, const struct page_list *list, size_t *out,
                    struct err *err)
 {
     const struct page_figure *figure = place->figure;
@@ -479,14 +165,14 @@ static int item_of(const struct place *place, const struct page_list *list, size
     if (hits == 1)
         return 1;
     for (size_t i = 0; i < list->count; i++)
-        if (overlap(list->items[i], place->anchor)) {
+        if (page_overlap(list->items[i], place->anchor)) {
             *out = i;
             return !leads_on(place->text, list->items[i], place->anchor.end);
         }
     return 0;
 }
 
-static void choose_quantity(const struct place *place, const struct prose_quantity *quantity,
+static void choose_quantity(const struct page_place *place, const struct prose_quantity *quantity,
                             struct choice *choice)
 {
     for (size_t i = 0; i < place->count; i++)
@@ -495,7 +181,8 @@ static void choose_quantity(const struct place *place, const struct prose_quanti
 }
 
 /* The things are years: "in 2023 and 2024 ... 5 and 7 billion yuan, respectively". */
-static bool take_years(struct place *place, const struct page_list *list, struct choice *choice)
+static bool take_years(struct page_place *place, const struct page_list *list,
+                       struct choice *choice)
 {
     struct page_phrase phrases[LIST_MOST][PHRASES_MOST];
 
@@ -516,7 +203,7 @@ static bool take_years(struct place *place, const struct page_list *list, struct
     return true;
 }
 
-static bool is_listed(const struct page_list *list, const struct candidate *candidate)
+static bool is_listed(const struct page_list *list, const struct page_candidate *candidate)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->quantities[i] == candidate->binding.quantity)
@@ -526,7 +213,7 @@ static bool is_listed(const struct page_list *list, const struct candidate *cand
 
 /* Whether the list is of something else: of no candidate, or a quantity that is none of its own
  * holds the anchor. */
-static bool is_elsewhere(const struct place *place, const struct page_list *list)
+static bool is_elsewhere(const struct page_place *place, const struct page_list *list)
 {
     struct choice own = anchored(place);
     bool any = false;
@@ -538,7 +225,7 @@ static bool is_elsewhere(const struct place *place, const struct page_list *list
 
 /* 1 where a list decided, if only that nothing is sure; 0 where none concerns the anchor; -1 a
  * fault. */
-static int by_list(struct place *place, struct choice *choice, struct err *err)
+static int by_list(struct page_place *place, struct choice *choice, struct err *err)
 {
     const struct page_list *list = &place->list;
     size_t item = 0;
@@ -561,7 +248,7 @@ static int by_list(struct place *place, struct choice *choice, struct err *err)
 }
 
 /* "3 billion yuan and 4 billion yuan": neither is the one. */
-static bool is_paired(const struct place *place, size_t chosen)
+static bool is_paired(const struct page_place *place, size_t chosen)
 {
     const struct page_span own = place->candidates[chosen].span;
 
@@ -575,16 +262,16 @@ static bool is_paired(const struct place *place, size_t chosen)
     return false;
 }
 
-static bool is_decided(const struct place *place, const struct choice *choice)
+static bool is_decided(const struct page_place *place, const struct choice *choice)
 {
     return is_series(place, choice) ||
            (choice->count == 1 &&
-            (is_anchored(place, place->candidates[choice->chosen[0]].span) ||
+            (page_is_anchored(place, place->candidates[choice->chosen[0]].span) ||
              !is_paired(place, choice->chosen[0])));
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
-static int choose(struct place *place, struct choice *choice, struct err *err)
+static int choose(struct page_place *place, struct choice *choice, struct err *err)
 {
     struct choice listed;
     int found;
@@ -599,7 +286,7 @@ static int choose(struct place *place, struct choice *choice, struct err *err)
     if (found > 0) {
         *choice = listed;
         if (listed.count == 0)
-            miss(place, 5, "it is not sure which of the quantities belongs to the anchor");
+            page_missed(place, 5, "it is not sure which of the quantities belongs to the anchor");
         return 0;
     }
     *choice = anchored(place);
@@ -611,7 +298,7 @@ static int choose(struct place *place, struct choice *choice, struct err *err)
         return -1;
     if (!is_decided(place, choice)) {
         if (choice->count > 0)
-            miss(place, 5, "several quantities beside the anchor");
+            page_missed(place, 5, "several quantities beside the anchor");
         choice->count = 0;
     }
     if (choice->count > 0)
@@ -668,7 +355,7 @@ static struct page_span with_previous(const struct page_text *text, struct page_
 }
 
 /* What is quoted: the anchor's sentence and the quantity's. */
-static void bind(const struct place *place, size_t chosen, struct page_binding *bindings,
+static void bind(const struct page_place *place, size_t chosen, struct page_binding *bindings,
                  size_t *count)
 {
     struct page_binding binding = place->candidates[chosen].binding;
@@ -683,7 +370,7 @@ static void bind(const struct place *place, size_t chosen, struct page_binding *
 }
 
 /* Whether the entry's "with" is where the anchor is. */
-static int is_with(const struct place *place, struct err *err)
+static int is_with(const struct page_place *place, struct err *err)
 {
     const struct page_span around = with_previous(place->text, place->sentence);
     size_t a, b;
@@ -695,7 +382,7 @@ static int is_with(const struct place *place, struct err *err)
 }
 
 /* Each kind by itself: "from 350 billion in 2024 to a trillion by 2027" is one of each. */
-static int bind_at(struct place *place, struct page_binding *bindings, size_t *count,
+static int bind_at(struct page_place *place, struct page_binding *bindings, size_t *count,
                    struct err *err)
 {
     const struct page_text *text = place->text;
@@ -707,7 +394,7 @@ static int bind_at(struct place *place, struct page_binding *bindings, size_t *c
     place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);
     found = is_with(place, err);
     if (found <= 0) {
-        miss(place, 1, "what \"with\" wants is not in the sentence");
+        page_missed(place, 1, "what \"with\" wants is not in the sentence");
         return found;
     }
     if (!page_list_at(text, place->anchor.start, &place->list))
@@ -718,17 +405,17 @@ static int bind_at(struct place *place, struct page_binding *bindings, size_t *c
 
         if (!place->figure->kinds[place->kind])
             continue;
-        if (consider_all(place, err) != 0 || choose(place, &choice, err) != 0)
+        if (page_candidates(place, err) != 0 || choose(place, &choice, err) != 0)
             return -1;
         for (size_t i = 0; i < choice.count; i++)
             bind(place, choice.chosen[i], bindings, count);
     }
-    miss(place, 1, "no quantity of the unit beside the anchor");
+    page_missed(place, 1, "no quantity of the unit beside the anchor");
     return 0;
 }
 
 /* 1 where the anchor stands in a table, 0 where it does not, -1 a fault. */
-static int bind_in_table(struct place *place, struct page_binding *bindings, size_t *count,
+static int bind_in_table(struct page_place *place, struct page_binding *bindings, size_t *count,
                          struct err *err)
 {
     struct page_binding cells[TABLE_CELLS_MOST];
@@ -745,8 +432,8 @@ int page_bind(const struct page_text *text, const struct page_figures *figures, 
               struct page_binding *bindings, size_t *count, struct page_miss *out,
               struct err *err)
 {
-    struct place place = { .text = text, .figures = figures, .figure = &figures->items[which],
-                           .miss = { .why = "the anchor is nowhere in the text" } };
+    struct page_place place = { .text = text, .figures = figures, .figure = &figures->items[which],
+                                .miss = { .why = "the anchor is nowhere in the text" } };
     size_t at = 0;
     int found = 0;
 
@@ -759,7 +446,7 @@ int page_bind(const struct page_text *text, const struct page_figures *figures, 
         found = bind_in_table(&place, bindings, count, err);
         if (found < 0 || (found == 0 && bind_at(&place, bindings, count, err) != 0))
             return -1;
-        at = whole_character(text, place.anchor.end > at ? place.anchor.end : at + 1);
+        at = page_whole_character(text, place.anchor.end > at ? place.anchor.end : at + 1);
     }
     *out = place.miss;
     return found < 0 ? -1 : 0;

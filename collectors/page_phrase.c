@@ -1,461 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words and numbers for years, parts of a year and days are read one by one; those with nothing
- * but connecting words between them are one phrase. */
+/* Tokens with nothing but connecting words between them are one phrase. */
 #include "collectors/page_phrase.h"
 
-#include <ctype.h>
+#include "collectors/page_token.h"
+
 #include <string.h>
 
-enum { YEAR_FIRST = 1990, YEAR_LAST = 2100, GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24 };
-
-enum token_kind { TOKEN_YEAR, TOKEN_MONTHS, TOKEN_DAY, TOKEN_END, TOKEN_NOW, TOKEN_WINDOW };
-
-struct token {
-    enum token_kind kind;
-    size_t start, end;
-    int year;        /* of TOKEN_YEAR, or of a day that names it; years of TOKEN_WINDOW */
-    int first, last; /* months; of TOKEN_DAY the month and the day */
-    bool weak;       /* counts only beside a year or behind a preposition: "May" */
-};
-
-/* --- words ----------------------------------------------------------------------------------- */
-
-static const struct {
-    enum language language;
-    const char *text;
-    int years; /* from the year of publication */
-} years_meant[] = {
-    { LANGUAGE_EN, "this year", 0 },          { LANGUAGE_EN, "the current year", 0 },
-    { LANGUAGE_EN, "last year", -1 },         { LANGUAGE_EN, "previous year", -1 },
-    { LANGUAGE_EN, "next year", 1 },          { LANGUAGE_ZH, "今年", 0 },
-    { LANGUAGE_ZH, "本年", 0 },               { LANGUAGE_ZH, "去年", -1 },
-    { LANGUAGE_ZH, "前年", -2 },              { LANGUAGE_ZH, "明年", 1 },
-    { LANGUAGE_DE, "dieses Jahres", 0 },      { LANGUAGE_DE, "diesem Jahr", 0 },
-    { LANGUAGE_DE, "laufenden Jahr", 0 },     { LANGUAGE_DE, "laufenden Jahres", 0 },
-    { LANGUAGE_DE, "vergangenen Jahr", -1 },  { LANGUAGE_DE, "vergangenen Jahres", -1 },
-    { LANGUAGE_DE, "letzten Jahr", -1 },      { LANGUAGE_DE, "letzten Jahres", -1 },
-    { LANGUAGE_DE, "vorigen Jahr", -1 },      { LANGUAGE_DE, "vorigen Jahres", -1 },
-    { LANGUAGE_DE, "nächsten Jahr", 1 },      { LANGUAGE_DE, "kommenden Jahr", 1 },
-};
-
-/* Longer ones before their ends and beginnings. */
-static const struct {
-    enum language language;
-    const char *text;
-    int first, last;
-} parts[] = {
-    { LANGUAGE_EN, "first half", 1, 6 },
-    { LANGUAGE_EN, "second half", 7, 12 },
-    { LANGUAGE_EN, "first three quarters", 1, 9 },
-    { LANGUAGE_EN, "first quarter", 1, 3 },
-    { LANGUAGE_EN, "second quarter", 4, 6 },
-    { LANGUAGE_EN, "third quarter", 7, 9 },
-    { LANGUAGE_EN, "fourth quarter", 10, 12 },
-    { LANGUAGE_EN, "H1", 1, 6 },
-    { LANGUAGE_EN, "H2", 7, 12 },
-    { LANGUAGE_EN, "Q1", 1, 3 },
-    { LANGUAGE_EN, "Q2", 4, 6 },
-    { LANGUAGE_EN, "Q3", 7, 9 },
-    { LANGUAGE_EN, "Q4", 10, 12 },
-    { LANGUAGE_EN, "whole year", 1, 12 },
-    { LANGUAGE_EN, "full year", 1, 12 },
-    { LANGUAGE_ZH, "上半年", 1, 6 },
-    { LANGUAGE_ZH, "下半年", 7, 12 },
-    { LANGUAGE_ZH, "前三季度", 1, 9 },
-    { LANGUAGE_ZH, "前三個季度", 1, 9 },
-    { LANGUAGE_ZH, "前三个季度", 1, 9 },
-    { LANGUAGE_ZH, "一季度", 1, 3 },
-    { LANGUAGE_ZH, "二季度", 4, 6 },
-    { LANGUAGE_ZH, "三季度", 7, 9 },
-    { LANGUAGE_ZH, "四季度", 10, 12 },
-    { LANGUAGE_ZH, "全年", 1, 12 },
-    { LANGUAGE_DE, "erste Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Halbjahres", 1, 6 },
-    { LANGUAGE_DE, "1. Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Hälfte", 1, 6 },
-    { LANGUAGE_DE, "ersten Jahreshälfte", 1, 6 },
-    { LANGUAGE_DE, "zweiten Halbjahr", 7, 12 },
-    { LANGUAGE_DE, "zweiten Halbjahres", 7, 12 },
-    { LANGUAGE_DE, "2. Halbjahr", 7, 12 },
-    { LANGUAGE_DE, "zweiten Jahreshälfte", 7, 12 },
-    { LANGUAGE_DE, "ersten drei Quartalen", 1, 9 },
-    { LANGUAGE_DE, "ersten Quartal", 1, 3 },
-    { LANGUAGE_DE, "1. Quartal", 1, 3 },
-    { LANGUAGE_DE, "zweiten Quartal", 4, 6 },
-    { LANGUAGE_DE, "2. Quartal", 4, 6 },
-    { LANGUAGE_DE, "dritten Quartal", 7, 9 },
-    { LANGUAGE_DE, "3. Quartal", 7, 9 },
-    { LANGUAGE_DE, "vierten Quartal", 10, 12 },
-    { LANGUAGE_DE, "4. Quartal", 10, 12 },
-    { LANGUAGE_DE, "Gesamtjahr", 1, 12 },
-};
-
-static const struct {
-    enum language language;
-    const char *text;
-    int month;
-} months[] = {
-    { LANGUAGE_EN, "January", 1 },   { LANGUAGE_EN, "February", 2 }, { LANGUAGE_EN, "March", 3 },
-    { LANGUAGE_EN, "April", 4 },     { LANGUAGE_EN, "May", 5 },      { LANGUAGE_EN, "June", 6 },
-    { LANGUAGE_EN, "July", 7 },      { LANGUAGE_EN, "August", 8 },
-    { LANGUAGE_EN, "September", 9 },
-    { LANGUAGE_EN, "October", 10 },  { LANGUAGE_EN, "November", 11 },
-    { LANGUAGE_EN, "December", 12 },
-    { LANGUAGE_EN, "Jan.", 1 },      { LANGUAGE_EN, "Feb.", 2 },     { LANGUAGE_EN, "Aug.", 8 },
-    { LANGUAGE_EN, "Sept.", 9 },     { LANGUAGE_EN, "Oct.", 10 },    { LANGUAGE_EN, "Nov.", 11 },
-    { LANGUAGE_EN, "Dec.", 12 },     { LANGUAGE_DE, "Januar", 1 },   { LANGUAGE_DE, "Februar", 2 },
-    { LANGUAGE_DE, "März", 3 },      { LANGUAGE_DE, "April", 4 },    { LANGUAGE_DE, "Mai", 5 },
-    { LANGUAGE_DE, "Juni", 6 },      { LANGUAGE_DE, "Juli", 7 },     { LANGUAGE_DE, "August", 8 },
-    { LANGUAGE_DE, "September", 9 }, { LANGUAGE_DE, "Oktober", 10 },
-    { LANGUAGE_DE, "November", 11 },
-    { LANGUAGE_DE, "Dezember", 12 },
-};
-
-static const struct {
-    enum language language;
-    enum token_kind kind;
-    const char *text;
-} marks[] = {
-    { LANGUAGE_EN, TOKEN_END, "end of" },        { LANGUAGE_EN, TOKEN_END, "end-" },
-    { LANGUAGE_ZH, TOKEN_END, "年底" },          { LANGUAGE_ZH, TOKEN_END, "年末" },
-    { LANGUAGE_ZH, TOKEN_END, "底" },            { LANGUAGE_ZH, TOKEN_END, "末" },
-    { LANGUAGE_DE, TOKEN_END, "Ende" },          { LANGUAGE_DE, TOKEN_END, "Jahresende" },
-    { LANGUAGE_EN, TOKEN_NOW, "currently" },     { LANGUAGE_EN, TOKEN_NOW, "at present" },
-    { LANGUAGE_EN, TOKEN_NOW, "so far" },        { LANGUAGE_EN, TOKEN_NOW, "to date" },
-    { LANGUAGE_ZH, TOKEN_NOW, "截至目前" },      { LANGUAGE_ZH, TOKEN_NOW, "目前" },
-    { LANGUAGE_ZH, TOKEN_NOW, "当前" },          { LANGUAGE_ZH, TOKEN_NOW, "當前" },
-    { LANGUAGE_DE, TOKEN_NOW, "mittlerweile" },  { LANGUAGE_DE, TOKEN_NOW, "derzeit" },
-    { LANGUAGE_DE, TOKEN_NOW, "gegenwärtig" },   { LANGUAGE_DE, TOKEN_NOW, "aktuell" },
-    { LANGUAGE_DE, TOKEN_NOW, "inzwischen" },
-};
-
-static const struct {
-    enum language language;
-    const char *text;
-    int value;
-} numbers[] = {
-    { LANGUAGE_EN, "one", 1 },     { LANGUAGE_EN, "two", 2 },    { LANGUAGE_EN, "three", 3 },
-    { LANGUAGE_EN, "four", 4 },    { LANGUAGE_EN, "five", 5 },   { LANGUAGE_EN, "six", 6 },
-    { LANGUAGE_EN, "seven", 7 },   { LANGUAGE_EN, "eight", 8 },  { LANGUAGE_EN, "nine", 9 },
-    { LANGUAGE_EN, "ten", 10 },    { LANGUAGE_EN, "eleven", 11 }, { LANGUAGE_DE, "zwei", 2 },
-    { LANGUAGE_DE, "drei", 3 },    { LANGUAGE_DE, "vier", 4 },   { LANGUAGE_DE, "fünf", 5 },
-    { LANGUAGE_DE, "sechs", 6 },   { LANGUAGE_DE, "sieben", 7 }, { LANGUAGE_DE, "acht", 8 },
-    { LANGUAGE_DE, "neun", 9 },    { LANGUAGE_DE, "zehn", 10 },  { LANGUAGE_DE, "elf", 11 },
-    { LANGUAGE_ZH, "十一", 11 },   { LANGUAGE_ZH, "十二", 12 },  { LANGUAGE_ZH, "十", 10 },
-    { LANGUAGE_ZH, "一", 1 },      { LANGUAGE_ZH, "二", 2 },     { LANGUAGE_ZH, "两", 2 },
-    { LANGUAGE_ZH, "兩", 2 },      { LANGUAGE_ZH, "三", 3 },     { LANGUAGE_ZH, "四", 4 },
-    { LANGUAGE_ZH, "五", 5 },      { LANGUAGE_ZH, "六", 6 },     { LANGUAGE_ZH, "七", 7 },
-    { LANGUAGE_ZH, "八", 8 },      { LANGUAGE_ZH, "九", 9 },
-};
-
-/* --- reading one token ----------------------------------------------------------------------- */
-
-static bool take(const struct page_text *text, size_t *at, const char *sign)
-{
-    if (!page_word_at(text, *at, sign))
-        return false;
-    *at += strlen(sign);
-    return true;
-}
-
-static bool take_digits(const struct page_text *text, size_t *at, size_t most, int *number)
-{
-    size_t start = *at;
-
-    for (*number = 0; *at < text->length && *at - start < most &&
-                      isdigit((unsigned char)text->bytes[*at]); (*at)++)
-        *number = *number * 10 + text->bytes[*at] - '0';
-    return *at > start && (*at >= text->length || !isdigit((unsigned char)text->bytes[*at]));
-}
-
-static bool take_number(const struct page_text *text, size_t *at, int *number)
-{
-    if (take_digits(text, at, 2, number))
-        return true;
-    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
-        if (numbers[i].language == text->language && take(text, at, numbers[i].text)) {
-            *number = numbers[i].value;
-            return true;
-        }
-    return false;
-}
-
-static bool take_month(const struct page_text *text, size_t *at, int *month)
-{
-    for (size_t i = 0; i < sizeof months / sizeof months[0]; i++)
-        if (months[i].language == text->language &&
-            text->bytes[*at] == months[i].text[0] && take(text, at, months[i].text)) {
-            *month = months[i].month;
-            return true;
-        }
-    return false;
-}
-
-/* A year behind a word with a capital ("Agenda 2030") is part of a name, unless the word is one
- * of those that stand in front of years. */
-static bool is_in_name(const struct page_text *text, size_t at)
-{
-    static const char *const leads[] = {
-        "in",   "im",    "by",   "bis",   "for",   "für",  "during", "as",      "of",     "year",
-        "jahr", "jahre", "jahres", "ende", "end",  "since", "seit",  "until",   "through", "from",
-        "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
-        "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",
-        "gesamtjahr",    "to",   "zu",    "zum",   "and",  "und",    "between", "zwischen",
-    };
-    struct page_text word = *text;
-    size_t end = at, start;
-
-    if (end == 0 || text->bytes[end - 1] != ' ')
-        return false;
-    start = --end;
-    while (start > 0 && (isalnum((unsigned char)text->bytes[start - 1]) ||
-                         (text->bytes[start - 1] & 0x80) != 0))
-        start--;
-    if (start == end || !isupper((unsigned char)text->bytes[start]))
-        return false;
-    word.length = end;
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (strlen(leads[i]) == end - start && page_word_at(&word, start, leads[i]))
-            return false;
-    for (size_t i = start; start < end; i = start) {
-        int month;
-
-        return !(take_month(&word, &i, &month) && i == end);
-    }
-    return true;
-}
-
-static bool is_year_of_name(const struct page_text *text, size_t at, size_t end)
-{
-    struct page_span before = { at >= 4 ? at - 4 : 0, at };
-
-    if (text->language == LANGUAGE_ZH)
-        return false;
-    if (is_in_name(text, at))
-        return true;
-    return page_find(text, before, "the") < before.end && end + 1 < text->length &&
-           text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
-}
-
-/* Four digits that stand alone and are a year; in Chinese 年 follows. */
-static bool take_year(const struct page_text *text, size_t at, struct token *token)
-{
-    size_t end = at;
-    int value;
-
-    if (!isdigit((unsigned char)text->bytes[at]) ||
-        (at > 0 && (isalnum((unsigned char)text->bytes[at - 1]) ||
-                    strchr(".,$", text->bytes[at - 1]) != NULL)) ||
-        (at > 1 && text->bytes[at - 1] == '-' && isdigit((unsigned char)text->bytes[at - 2])) ||
-        !take_digits(text, &end, 4, &value) || end - at != 4 || value < YEAR_FIRST ||
-        value > YEAR_LAST)
-        return false;
-    *token = (struct token){ .kind = TOKEN_YEAR, .start = at, .end = end, .year = value };
-    if (text->language == LANGUAGE_ZH)
-        return take(text, &token->end, "年");
-    if (end < text->length && (isalnum((unsigned char)text->bytes[end]) ||
-                               text->bytes[end] == '%' || text->bytes[end] == '-' ||
-                               page_word_at(text, end, "–")))
-        return false;
-    if (end + 1 < text->length && strchr(",.", text->bytes[end]) != NULL &&
-        isdigit((unsigned char)text->bytes[end + 1]))
-        return false;
-    return !is_year_of_name(text, at, end);
-}
-
-static bool take_year_meant(const struct page_text *text, size_t at, struct token *token)
-{
-    size_t longest = 0;
-
-    if (text->published == DATE_NONE)
-        return false;
-    for (size_t i = 0; i < sizeof years_meant / sizeof years_meant[0]; i++) {
-        size_t end = at;
-
-        if (years_meant[i].language != text->language || !take(text, &end, years_meant[i].text) ||
-            end - at <= longest)
-            continue;
-        longest = end - at;
-        *token = (struct token){ .kind = TOKEN_YEAR, .start = at, .end = end,
-                                 .year = date_civil(text->published).year + years_meant[i].years };
-    }
-    return longest > 0;
-}
-
-/* 6月, 1—7月份, 6月30日 */
-static bool take_chinese_months(const struct page_text *text, size_t at, struct token *token)
-{
-    static const char *const to[] = { "—", "–", "-", "至", "到", "~", "－", "─" };
-    size_t end = at;
-    int first, last, day;
-
-    if ((at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
-        !take_number(text, &end, &first) || first < 1 || first > 12)
-        return false;
-    last = first;
-    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++)
-        if (take(text, &end, to[i])) {
-            if (!take_number(text, &end, &last) || last <= first || last > 12)
-                return false;
-            break;
-        }
-    if (!take(text, &end, "月"))
-        return false;
-    *token = (struct token){ .kind = TOKEN_MONTHS, .start = at, .first = first, .last = last };
-    if (take_number(text, &end, &day) && last == first && day >= 1 && day <= 31 &&
-        take(text, &end, "日")) {
-        token->kind = TOKEN_DAY;
-        token->last = day;
-    } else {
-        take(text, &end, "份");
-    }
-    token->end = end;
-    return true;
-}
-
-/* "January to September", "June 30", "30. Juni" */
-static bool take_western_months(const struct page_text *text, size_t at, struct token *token)
-{
-    static const char *const to[] = { " to ", "-", " - ", "–", " – ", " through ", " bis " };
-    size_t end = at;
-    int first, last, day;
-
-    *token = (struct token){ .kind = TOKEN_MONTHS, .start = at, .weak = true };
-    if (isdigit((unsigned char)text->bytes[at]) &&
-        (at == 0 || !isalnum((unsigned char)text->bytes[at - 1])) &&
-        take_digits(text, &end, 2, &day) &&
-        (text->language == LANGUAGE_DE ? take(text, &end, ".") : true) && take(text, &end, " ") &&
-        take_month(text, &end, &first) && day >= 1 && day <= 31) {
-        *token = (struct token){ .kind = TOKEN_DAY, .start = at, .end = end, .first = first,
-                                 .last = day };
-        return true;
-    }
-    end = at;
-    if (!take_month(text, &end, &first))
-        return false;
-    token->first = token->last = first;
-    token->end = end;
-    if (text->language == LANGUAGE_EN && take(text, &end, " ") &&
-        take_digits(text, &end, 2, &day) && day >= 1 && day <= 31) {
-        token->kind = TOKEN_DAY;
-        token->last = day;
-        token->end = end;
-        return true;
-    }
-    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
-        end = token->end;
-        if (take(text, &end, to[i]) && take_month(text, &end, &last) && last > first) {
-            token->last = last;
-            token->end = end;
-            token->weak = false;
-            break;
-        }
-    }
-    return true;
-}
-
-/* "first nine months", 前十个月, "ersten neun Monaten" */
-static bool take_first_months(const struct page_text *text, size_t at, struct token *token)
-{
-    static const struct {
-        enum language language;
-        const char *first, *months[2];
-    } words[] = { { LANGUAGE_EN, "first ", { " months", " months" } },
-                  { LANGUAGE_ZH, "前", { "个月", "個月" } },
-                  { LANGUAGE_DE, "ersten ", { " Monaten", " Monate" } } };
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t end = at;
-        int number;
-
-        if (words[i].language != text->language || !take(text, &end, words[i].first) ||
-            !take_number(text, &end, &number) || number < 2 || number > 12 ||
-            (!take(text, &end, words[i].months[0]) && !take(text, &end, words[i].months[1])))
-            continue;
-        *token = (struct token){ .kind = TOKEN_MONTHS, .start = at, .end = end, .first = 1,
-                                 .last = number };
-        return true;
-    }
-    return false;
-}
-
-static bool take_part(const struct page_text *text, size_t at, struct token *token)
-{
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        size_t end = at;
-
-        if (parts[i].language != text->language || !take(text, &end, parts[i].text))
-            continue;
-        *token = (struct token){ .kind = TOKEN_MONTHS, .start = at, .end = end,
-                                 .first = parts[i].first, .last = parts[i].last };
-        return true;
-    }
-    return false;
-}
-
-/* "within two years", "over the next two years", 未来两年, 三年内, "binnen zwei Jahren" */
-static bool take_window(const struct page_text *text, size_t at, struct token *token)
-{
-    static const struct {
-        enum language language;
-        const char *lead, *years;
-    } words[] = {
-        { LANGUAGE_EN, "within ", " years" },         { LANGUAGE_EN, "within the next ", " years" },
-        { LANGUAGE_EN, "the next ", " years" },       { LANGUAGE_EN, "the coming ", " years" },
-        { LANGUAGE_ZH, "未来", "年" },                { LANGUAGE_ZH, "未來", "年" },
-        { LANGUAGE_ZH, "今后", "年" },                { LANGUAGE_ZH, "", "年内" },
-        { LANGUAGE_ZH, "", "年內" },                  { LANGUAGE_DE, "nächsten ", " Jahren" },
-        { LANGUAGE_DE, "kommenden ", " Jahren" },     { LANGUAGE_DE, "binnen ", " Jahren" },
-        { LANGUAGE_DE, "innerhalb von ", " Jahren" },
-    };
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0] && text->published != DATE_NONE; i++) {
-        size_t end = at;
-        int number;
-
-        if (words[i].language != text->language ||
-            (words[i].lead[0] != '\0' && !take(text, &end, words[i].lead)) ||
-            !take_number(text, &end, &number) || number < 1 || number > 30 ||
-            !take(text, &end, words[i].years))
-            continue;
-        *token = (struct token){ .kind = TOKEN_WINDOW, .start = at, .end = end, .year = number };
-        return true;
-    }
-    return false;
-}
-
-static bool take_mark(const struct page_text *text, size_t at, struct token *token)
-{
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t end = at;
-
-        if (marks[i].language != text->language || !take(text, &end, marks[i].text))
-            continue;
-        *token = (struct token){ .kind = marks[i].kind, .start = at, .end = end };
-        return true;
-    }
-    return false;
-}
-
-static bool take_token(const struct page_text *text, size_t at, struct token *token)
-{
-    return take_year(text, at, token) || take_year_meant(text, at, token) ||
-           take_window(text, at, token) || take_first_months(text, at, token) ||
-           take_part(text, at, token) ||
-           (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
-                                          : take_western_months(text, at, token)) ||
-           take_mark(text, at, token);
-}
-
-/* Inside of a word or a character nothing begins. */
-static bool may_begin(const struct page_text *text, size_t at)
-{
-    unsigned char here = (unsigned char)text->bytes[at];
-
-    return (here & 0xc0) != 0x80 &&
-           (at == 0 || !isalpha(here) || !isalpha((unsigned char)text->bytes[at - 1]));
-}
+enum { GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24 };
 
 /* --- what stands around a phrase ------------------------------------------------------------- */
 
@@ -557,21 +108,21 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 
 struct group {
     struct page_span span;
-    const struct token *year, *months, *day;
+    const struct page_token *year, *months, *day;
     bool end, now;
     int window; /* years */
 };
 
 /* A year for months that name none: the last such time that was over on the day of publication, or
  * where that is not known the year that the text named last. */
-static bool year_of_months(const struct page_text *text, const struct token *token, int *year)
+static bool year_of_months(const struct page_text *text, const struct page_token *token, int *year)
 {
     size_t from = token->start > BACK_MOST ? token->start - BACK_MOST : 0;
     int this_year = text->published != DATE_NONE ? date_civil(text->published).year : 0;
-    struct token before;
+    struct page_token before;
 
     for (size_t at = token->start; at-- > from && this_year == 0;)
-        if (take_year(text, at, &before)) {
+        if (page_take_year(text, at, &before)) {
             *year = before.year;
             return true;
         }
@@ -594,7 +145,7 @@ static struct period period_of_months(int year, int first, int last)
 static bool period_of_group(const struct page_text *text, const struct group *group, bool at_end,
                             struct period *out)
 {
-    const struct token *named = group->day != NULL ? group->day : group->months;
+    const struct page_token *named = group->day != NULL ? group->day : group->months;
     int year = group->year != NULL ? group->year->year : 0;
 
     if (group->window > 0) {
@@ -644,7 +195,8 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
 }
 
 /* Takes the token into the group; false where it begins another. */
-static bool group_take(const struct page_text *text, struct group *group, const struct token *token)
+static bool group_take(const struct page_text *text, struct group *group,
+                       const struct page_token *token)
 {
     bool empty = group->span.end == group->span.start;
 
@@ -672,14 +224,9 @@ static bool group_take(const struct page_text *text, struct group *group, const 
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST])
 {
-    struct token tokens[4 * PHRASES_MOST];
-    size_t token_count = 0, count = 0;
+    struct page_token tokens[TOKENS_MOST];
+    size_t token_count = page_tokens(text, span, tokens), count = 0;
 
-    for (size_t at = span.start; at < span.end && token_count < 4 * PHRASES_MOST;)
-        if (may_begin(text, at) && take_token(text, at, &tokens[token_count]))
-            at = tokens[token_count++].end;
-        else
-            at++;
     for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
         struct group group = { 0 };
 

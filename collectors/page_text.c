@@ -22,6 +22,11 @@ static bool is_letter(const struct page_text *text, size_t at)
     return at < text->length && isalpha((unsigned char)text->bytes[at]);
 }
 
+bool page_overlap(struct page_span a, struct page_span b)
+{
+    return a.start < b.end && b.start < a.end;
+}
+
 bool page_word_at(const struct page_text *text, size_t at, const char *sign)
 {
     size_t length;
@@ -163,6 +168,13 @@ static bool ends_piece(const struct page_text *text, size_t at)
 static bool is_inside_character(const struct page_text *text, size_t at)
 {
     return at < text->length && ((unsigned char)text->bytes[at] & 0xc0) == 0x80;
+}
+
+size_t page_whole_character(const struct page_text *text, size_t at)
+{
+    while (is_inside_character(text, at))
+        at++;
+    return at;
 }
 
 /* Whether a sign that ends the part covers the byte in front of `at`. */

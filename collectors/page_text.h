@@ -29,6 +29,11 @@ enum page_part { PART_SENTENCE, PART_GROUP /* between semicolons */, PART_CLAUSE
 struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,
                            size_t end);
 
+bool page_overlap(struct page_span a, struct page_span b);
+
+/* `at`, or where it is inside of a character the end of that. */
+size_t page_whole_character(const struct page_text *text, size_t at);
+
 /* The clause of the sentence in front of this one; false where it is the first. */
 bool page_clause_before(const struct page_text *text, struct page_span clause,
                         struct page_span sentence, struct page_span *out);

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_candidate.h"
+
+#include "collectors/page_region.h"
+
+#include <string.h>
+
+enum { BESIDE = 40 };
+
+/* --- units ----------------------------------------------------------------------------------- */
+
+static bool is_counted(const char *unit)
+{
+    struct dec factor;
+
+    return unit_convert(unit, "count", &factor);
+}
+
+/* Counters that say nothing of what is counted; 家 is read as companies. */
+static bool is_any_counter(const char *unit)
+{
+    static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
+                                            "臺", "架", "辆", "輛", "件", "种", "種", "所", "处" };
+
+    for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
+        if (strcmp(unit, counters[i]) == 0)
+            return true;
+    return false;
+}
+
+static struct quantity turned(const struct quantity *up)
+{
+    struct quantity out = *up;
+
+    out.value = dec_negate(up->value);
+    out.low = dec_negate(up->high);
+    out.high = dec_negate(up->low);
+    out.has_low = up->has_high;
+    out.has_high = up->has_low;
+    return out;
+}
+
+/* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
+static bool is_its_noun(const struct page_figure *figure, const char *unit)
+{
+    struct dec factor;
+    size_t a, b;
+    struct err err;
+
+    return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
+           pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
+}
+
+/* "a trillion-yuan industry" says what kind of industry, not how much there is. */
+static bool is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return quantity->kind == PROSE_AMOUNT &&
+           memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
+}
+
+/* "rise by 15 billion yuan", "um 15 Milliarden": how much more, not how much. */
+static bool is_change(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "by", "um" };
+    size_t at = quantity->offset;
+
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (at >= 2 && page_word_at(text, at - 2, words[i]))
+            return !unit_is_share(quantity->unit);
+    return false;
+}
+
+/* The quantity in the figure's unit; false where it has another. Things are counted in many
+ * nouns: any counter will do near the anchor, any noun where the anchor is part of it. */
+static bool in_unit(const struct prose_quantity *quantity, const struct page_figure *figure,
+                    bool anchored, struct page_candidate *out)
+{
+    struct quantity *value = &out->binding.value;
+    struct dec factor = { 1, 0 };
+
+    *value = quantity->quantity;
+    if (quantity->kind == PROSE_COUNT && is_counted(figure->unit)) {
+        out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
+        if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(quantity->unit))
+            return false;
+    } else if (anchored && strcmp(quantity->unit, "times") == 0 && is_counted(figure->unit)) {
+        out->bare = false; /* "held three times" */
+    } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
+        factor = (struct dec){ 1, 2 };
+    } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
+        return false;
+    }
+    if (!quantity_scale(value, factor))
+        return false;
+    if (quantity->direction < 0 && unit_is_share(figure->unit))
+        *value = turned(value);
+    return true;
+}
+
+/* --- what may be it -------------------------------------------------------------------------- */
+
+bool page_is_anchored(const struct page_place *place, struct page_span span)
+{
+    return page_overlap(span, place->anchor) ||
+           (span.end <= place->anchor.start && place->anchor.start - span.end <= 1 &&
+            place->text->bytes[span.end] != '\n' && place->text->bytes[span.end] != '\t');
+}
+
+static int finds_any(const struct page_place *place, struct page_span span, struct err *err)
+{
+    const struct page_figure *figure = place->figure;
+    size_t a, b;
+
+    for (size_t i = 0; i < figure->not_count && span.start < span.end; i++) {
+        int found = pattern_find(figure->not [i], place->text->bytes + span.start,
+                                 span.end - span.start, 0, &a, &b, err);
+
+        if (found != 0)
+            return found;
+    }
+    return 0;
+}
+
+/* What stands around a place in its clause, as far as the quantities beside it. */
+static struct page_span beside(const struct page_text *text, struct page_span span)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
+    size_t before = page_quantity_from(text, span.start);
+    size_t behind = page_quantity_from(text, span.end);
+
+    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
+        near.start = all->items[before - 1].offset + all->items[before - 1].length;
+    if (near.start > span.start)
+        near.start = span.start;
+    if (behind < all->count && all->items[behind].offset < near.end)
+        near.end = all->items[behind].offset;
+    if (near.end > span.end + BESIDE)
+        near.end = page_whole_character(text, span.end + BESIDE);
+    if (near.start + 3 * BESIDE < span.start)
+        near.start = page_whole_character(text, span.start - 3 * BESIDE);
+    return near;
+}
+
+/* A word that is not to be there, beside the quantity or beside the anchor. */
+static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
+                        struct err *err)
+{
+    int found = finds_any(place, beside(place->text, candidate->span), err);
+
+    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), err);
+}
+
+/* By its words, and by its time: what is reached by a day to come is a target; what is said of
+ * such a time is a forecast; what stands beside a time that is over was observed. */
+static enum page_kind kind_of(const struct page_text *text, const struct page_candidate *candidate)
+{
+    enum page_kind kind = page_kind_of(text, candidate->span);
+    const struct page_binding *binding = &candidate->binding;
+    date published = text->published;
+
+    if (!binding->dated)
+        return kind;
+    if (binding->when.kind == PHRASE_WINDOW)
+        return PAGE_TARGET;
+    if (published == DATE_NONE)
+        return kind;
+    if (binding->when.period.last <= published)
+        return candidate->attached ? PAGE_OBSERVATION : kind;
+    if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
+        return PAGE_TARGET;
+    return kind == PAGE_OBSERVATION && binding->when.period.first > published ? PAGE_FORECAST
+                                                                              : kind;
+}
+
+/* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */
+static bool is_wanted(const struct page_figure *figure, enum page_kind *kind)
+{
+    if (figure->fact)
+        *kind = PAGE_OBSERVATION;
+    if (*kind == PAGE_FORECAST && !figure->kinds[PAGE_FORECAST] && figure->kinds[PAGE_TARGET])
+        *kind = PAGE_TARGET;
+    return figure->kinds[*kind];
+}
+
+void page_missed(struct page_place *place, int rank, const char *why)
+{
+    if (rank > place->miss.rank)
+        place->miss = (struct page_miss){ why, rank, place->sentence };
+}
+
+/* In a list the thing in the quantity's place says where it is of; where none of them names the
+ * region, the text around the list does. */
+static int is_of_region(const struct page_place *place, const struct prose_quantity *quantity,
+                        struct err *err)
+{
+    const struct page_list *list = &place->list;
+    bool named = false;
+    size_t a, b;
+
+    for (size_t i = 0; i < list->count && !list->unsure; i++) {
+        int found = pattern_find(place->figure->region, place->text->bytes + list->items[i].start,
+                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
+
+        if (found < 0)
+            return -1;
+        if (found > 0 && list->quantities[i] == quantity)
+            return 1;
+        named = named || found > 0;
+    }
+    for (size_t i = 0; i < list->count && named; i++)
+        if (list->quantities[i] == quantity)
+            return 0;
+    return page_region(place->text, place->figure->region, quantity, err);
+}
+
+/* 1 where it may be it, 0 with the reason noted where it may not, -1 a fault. */
+static int examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
+{
+    const struct prose_quantity *quantity = candidate->binding.quantity;
+    int found = is_forbidden(place, candidate, err);
+
+    if (found != 0) {
+        page_missed(place, 2, "a word that is not to be there stands beside the quantity");
+        return found < 0 ? -1 : 0;
+    }
+    found = place->figure->region != NULL ? is_of_region(place, quantity, err) : 1;
+    if (found <= 0) {
+        page_missed(place, 3, "the quantity is of another region, or of none that is named");
+        return found;
+    }
+    candidate->binding.dated =
+        page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
+                    &candidate->attached);
+    candidate->binding.kind = kind_of(place->text, candidate);
+    if (!is_wanted(place->figure, &candidate->binding.kind)) {
+        page_missed(place, 4, "the sentence is of another kind (observation, forecast, target)");
+        return 0;
+    }
+    if (candidate->binding.kind == PAGE_FORECAST && candidate->binding.dated &&
+        place->text->published != DATE_NONE &&
+        candidate->binding.when.period.last <= place->text->published) {
+        page_missed(place, 4, "a forecast of a time that was over");
+        return 0;
+    }
+    return candidate->binding.kind == place->kind;
+}
+
+static int consider(struct page_place *place, const struct prose_quantity *quantity,
+                    struct err *err)
+{
+    const struct page_text *text = place->text;
+    struct page_candidate *candidate = &place->candidates[place->count];
+    struct page_span span = { quantity->offset, quantity->offset + quantity->length };
+    int found;
+
+    *candidate = (struct page_candidate){
+        .span = span, .binding = { .quantity = quantity, .offset = quantity->offset }
+    };
+    if (is_adjective(text, quantity) || is_change(text, quantity) ||
+        !in_unit(quantity, place->figure, page_is_anchored(place, span), candidate))
+        return 0;
+    candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
+    candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
+    found = examine(place, candidate, err);
+    if (found > 0)
+        place->count++;
+    else if (page_is_anchored(place, span))
+        place->closed = true;
+    return found < 0 ? -1 : 0;
+}
+
+int page_candidates(struct page_place *place, struct err *err)
+{
+    const struct prose_list *all = place->text->quantities;
+
+    place->count = 0;
+    place->closed = false;
+    for (size_t i = page_quantity_from(place->text, place->sentence.start);
+         i < all->count && all->items[i].offset < place->sentence.end &&
+         place->count < CANDIDATES_MOST; i++)
+        if (consider(place, &all->items[i], err) != 0)
+            return -1;
+    return 0;
+}
