@@ -160,9 +160,11 @@ static int unit_of(const struct table *table, struct page_span heading, struct d
 /* A heading over several columns stands over the first of them. */
 static struct page_span heading_over(const struct row *heading, size_t column)
 {
-    while (column > 1 && heading->cells[column].end == heading->cells[column].start)
-        column--;
-    return heading->cells[column];
+    const struct page_span *cell = &heading->cells[column];
+
+    while (cell > &heading->cells[1] && cell->end == cell->start)
+        cell--;
+    return *cell;
 }
 
 static bool only_year(const struct page_text *text, struct page_span cell, struct period *out)
