@@ -14,8 +14,8 @@
 size_t utf8_decode(const char *text, size_t length, uint32_t *code);
 void utf8_append(struct buf *out, uint32_t code);
 bool utf8_valid(const char *text, size_t length);
-/* Control characters but tab and line feed, and the marks that reorder what follows them: a terminal
- * obeys the ones, and the others turn a publisher's name round. */
+/* Control characters but tab and line feed, and the marks that reorder what follows them: a
+ * terminal obeys the ones, and the others turn a publisher's name round. */
 bool utf8_is_control(uint32_t code);
 /* The first such character or ill-formed byte of the text; NULL where there is none. */
 const char *utf8_find_control(const char *text);

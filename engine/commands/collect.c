@@ -84,7 +84,8 @@ static int status_of(const struct collect_result *result)
 }
 
 /* The run's row is there from the beginning, so that a run that is cut off shows. */
-static int collect_run(const struct collect *collect, struct collect_result *result, struct err *err)
+static int collect_run(const struct collect *collect, struct collect_result *result,
+                       struct err *err)
 {
     struct ledger *ledger = collect->ledger;
 

@@ -28,9 +28,9 @@ static void put_line(struct printing *printing, const struct finding_of_doctor *
 {
     static const char *const colours[HEALTH_COUNT] = { "\033[32m", "\033[33m", "\033[31m" };
 
-    buf_addf(&printing->out, "%s%-7s%s  %-13s  %s", printing->colour ? colours[finding->health] : "",
-             health_name(finding->health), printing->colour ? "\033[0m" : "", finding->area,
-             finding->text);
+    buf_addf(&printing->out, "%s%-7s%s  %-13s  %s",
+             printing->colour ? colours[finding->health] : "", health_name(finding->health),
+             printing->colour ? "\033[0m" : "", finding->area, finding->text);
     if (finding->advice != NULL)
         buf_addf(&printing->out, "; %s", finding->advice);
     buf_add_char(&printing->out, '\n');

@@ -29,7 +29,7 @@ static const struct field_type severity_type = { "a severity, \"info\", \"warnin
                                                  ACCEPT(NODE_TEXT), read_severity };
 
 #define COMMON                                                                                     \
-    { "id", &value_outer_id, true, ENTRY(id) }, { "kind", &value_text, true, ENTRY(kind) },              \
+    { "id", &value_outer_id, true, ENTRY(id) }, { "kind", &value_text, true, ENTRY(kind) },        \
     { "enabled", &value_truth, false, ENTRY(enabled) },                                            \
     { "least", &severity_type, false, ENTRY(least) },                                              \
     { "escalation", &value_truth, false, ENTRY(escalation) },                                      \

@@ -71,8 +71,9 @@ static enum verdict verdict_with(const struct judged *judged, const struct obser
     return verdict;
 }
 
-static void add_hedge(const struct judged *judged, enum explain_part of, const struct observation *figure,
-                      struct measure value, struct explanation *out)
+static void add_hedge(const struct judged *judged, enum explain_part of,
+                      const struct observation *figure, struct measure value,
+                      struct explanation *out)
 {
     struct explain_hedge hedge = { .of = of, .value = value };
 

@@ -100,8 +100,8 @@ static void a_figure_is_bound_to_its_anchor_and_period(void **state)
                                               "KI-Unternehmen."),
           "firms 2024 2400 over companies;" },
         { "zh", SHARE("投资"), PAGE("2024年，房地产开发投资下降10.6%。"), "x 2024 -10.6 exact percent;" },
-        { "en", FIRMS("(AI|artificial intelligence)( .AI.)? companies"), PAGE("More than 2,400 artificial intelligence (AI) companies "
-                                            "are at work there."),
+        { "en", FIRMS("(AI|artificial intelligence)( .AI.)? companies"),
+          PAGE("More than 2,400 artificial intelligence (AI) companies are at work there."),
           "firms 2025-06-24? 2400 over companies;" },
         { "en", SHARE("digital economy"),
           PAGE("In 2024 the digital economy made 918 billion yuan. It was up 8.7 percent."),

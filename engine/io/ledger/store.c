@@ -12,7 +12,7 @@
 
 #define FIGURE_COLUMNS                                                                             \
     "f.id, f.previous, f.period, f.value, f.low, f.high, f.manner, f.published, f.locator,"        \
-    " f.hash, x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document,"       \
+    " f.hash, x.quote, x.note, x.flags, x.reason, r.started, o.publisher, o.url, o.document,"      \
     " f.indicator"
 
 #define ALERT_COLUMNS                                                                              \
@@ -64,9 +64,10 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_REVIEW_OF] = "SELECT max(r.id) FROM review r JOIN figure f ON f.id = r.figure"
                       " WHERE f.indicator = ?1",
     [SQL_PASSAGE_ADD] =
-        "INSERT INTO passage (kind, indicator, reason, value, low, high, qualifier, unit, published,"
-        " announced, deadline, publisher, url, document, locator, quote, run) VALUES (?1, ?2, ?3,"
-        " ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) ON CONFLICT DO NOTHING",
+        "INSERT INTO passage (kind, indicator, reason, value, low, high, qualifier, unit,"
+        " published, announced, deadline, publisher, url, document, locator, quote, run)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
+        " ON CONFLICT DO NOTHING",
     [SQL_PASSAGES] = PASSAGE_COLUMNS " WHERE NOT EXISTS (SELECT 1 FROM passage_decision d"
                                      " WHERE d.passage = p.id) ORDER BY p.id",
     [SQL_PASSAGE_GET] = PASSAGE_COLUMNS " WHERE p.id = ?1",
