@@ -220,4 +220,4 @@ uninstall:
 clean:
 	rm -rf build
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -path $(B)/receivers -prune -o -type f -name '*.d' -print 2>/dev/null)

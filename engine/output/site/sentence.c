@@ -10,8 +10,8 @@
 
 #include <math.h>
 
-enum { BLANK_LATEST, BLANK_PERIOD, BLANK_EXPECTED, BLANK_GOAL, BLANK_DEADLINE, BLANK_GAP,
-       BLANK_COUNT };
+enum { BLANK_LATEST, BLANK_PERIOD, BLANK_WHEN, BLANK_EXPECTED, BLANK_GOAL, BLANK_DEADLINE,
+       BLANK_GAP, BLANK_COUNT };
 
 /* The blanks that the first sentences share, escaped. */
 struct filling {
@@ -27,7 +27,7 @@ static void escape_into(struct buf *to, struct buf *plain)
 
 static void fill(struct filling *filling, const struct page *page, const struct status_row *row)
 {
-    static const char *const names[BLANK_COUNT] = { "latest", "period",   "expected",
+    static const char *const names[BLANK_COUNT] = { "latest", "period",   "when", "expected",
                                                     "goal",   "deadline", "gap" };
     const struct judgement *judgement = row->judgement;
     const char *unit = row->indicator->unit;
@@ -41,6 +41,9 @@ static void fill(struct filling *filling, const struct page *page, const struct 
             amount_append(&plain, &judgement->latest->quantity, unit, page->language);
         escape_into(&filling->text[BLANK_LATEST], &plain);
         when_period(&filling->text[BLANK_PERIOD], judgement->latest->period, page->language);
+        buf_addf(&filling->text[BLANK_WHEN], "%s %s", /* of English alone */
+                 judgement->latest->period.frequency == FREQUENCY_DAY ? "on" : "in",
+                 buf_text(&filling->text[BLANK_PERIOD]));
     }
     amount_append_number(&plain, judgement->expected.value, unit, page->language);
     escape_into(&filling->text[BLANK_EXPECTED], &plain);

@@ -172,7 +172,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                              "各日当时会给出的结论",
                              "Das Urteil, wie es an jedem Tag gelautet hätte" },
     [WORD_DAY] = { "From", "自", "Ab" },
-    [WORD_SAYS] = { "{latest} in {period}, where the path to the goal asks for {expected}.",
+    [WORD_SAYS] = { "{latest} {when}, where the path to the goal asks for {expected}.",
                     "{period}为{latest}，按目标路径应达{expected}。",
                     "{latest} ({period}); der Weg zum Ziel verlangt bis dahin {expected}." },
     [WORD_SAYS_SHORT] = { "{gap} short.", "尚差{gap}。", "Es fehlen {gap}." },
@@ -201,11 +201,11 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                          ", {span} nach der Frist." },
     [WORD_SAYS_EARLY] = { ", {span} before the deadline.", "，早于期限{span}。",
                           ", {span} vor der Frist." },
-    [WORD_SAYS_ACHIEVED] = { "The goal of {goal} is reached: {latest} in {period}.",
+    [WORD_SAYS_ACHIEVED] = { "The goal of {goal} is reached: {latest} {when}.",
                              "目标{goal}已经达到：{period}为{latest}。",
                              "Das Ziel von {goal} ist erreicht: {latest} ({period})." },
     [WORD_SAYS_MISSED] = { "The deadline of {deadline} has passed; the goal of {goal} was not "
-                           "reached: {latest} in {period}.",
+                           "reached: {latest} {when}.",
                            "期限{deadline}已过，目标{goal}未达到：{period}为{latest}。",
                            "Die Frist {deadline} ist verstrichen, das Ziel von {goal} wurde nicht "
                            "erreicht: {latest} ({period})." },
@@ -218,7 +218,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                             "数据的措辞留有两种答案：{low}或{high}。",
                             "Der Wortlaut der Zahlen lässt zwei Antworten zu: {low} oder "
                             "{high}." },
-    [WORD_SAYS_KEEP] = { "{latest} in {period}; the limit is {goal}.",
+    [WORD_SAYS_KEEP] = { "{latest} {when}; the limit is {goal}.",
                          "{period}为{latest}；界限为{goal}。",
                          "{latest} ({period}); die Grenze ist {goal}." },
     [WORD_SAYS_EVENT_DONE] = { "It happened: {period}.", "已于{period}完成。",
@@ -235,7 +235,7 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                               "要按期达到，今后每年需增长{rate}。",
                               "Um rechtzeitig anzukommen, braucht es von hier an {rate} im "
                               "Jahr." },
-    [WORD_SAYS_ONE] = { "One figure is known so far, {latest} in {period}: too little to tell a "
+    [WORD_SAYS_ONE] = { "One figure is known so far, {latest} {when}: too little to tell a "
                         "pace.",
                         "目前仅有一个数据：{period}为{latest}，尚不足以判断速度。",
                         "Bisher ist eine Zahl bekannt, {latest} ({period}): zu wenig für ein "
