@@ -25,7 +25,7 @@ SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recove
 OPT    ?= $(if $(SAN),-O1,-O2)
 CFLAGS ?= -g $(OPT) -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
 ALL_CFLAGS := -std=c17 -D_DEFAULT_SOURCE -DHEADWAY_VERSION='"$(VERSION)"' -Iengine -I. $(WARN) \
-              $(CFLAGS) $(SANFLAGS) -MMD -MP
+              $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP
 
 # What a module may include is decided by its folder; see the layers in `make lint`.
 CORE_SRC    := $(wildcard engine/base/*.c engine/format/*.c engine/format/*/*.c engine/domain/*.c \
@@ -36,7 +36,8 @@ DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))
 COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c))
 
 obj = $(patsubst %.c,$(B)/%.o,$(1))
-pkg = $(shell pkg-config $(1) $(2) 2>/dev/null)
+PKG_CONFIG ?= pkg-config
+pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null)
 
 CORE_LIBS    := -lcrypto -lm
 ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
@@ -76,7 +77,7 @@ $(B)/libdraw.a: $(call obj,$(DRAW_SRC))
 $(B)/libcollect.a: $(call obj,$(COLLECT_SRC))
 $(B)/%.a:
 	@rm -f $@
-	$(Q)ar rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(B)/headway: $(B)/engine/main.o $(B)/libengine.a $(B)/libcore.a
 	@$(if $(V),:,echo '  link $@')
@@ -197,7 +198,8 @@ install: all
 	install -d $(DESTDIR)$(UNITDIR) $(DESTDIR)$(SYSCONFDIR)/cron.d
 	for unit in $(UNITS); do \
 	    sed 's|@bindir@|$(BINDIR)|' config/systemd/$$unit >$(DESTDIR)$(UNITDIR)/$$unit; done
-	sed 's|@bindir@|$(BINDIR)|' config/cron/headway >$(DESTDIR)$(SYSCONFDIR)/cron.d/headway
+	[ -e $(DESTDIR)$(SYSCONFDIR)/cron.d/headway ] || sed 's|@bindir@|$(BINDIR)|' config/cron/headway \
+	    >$(DESTDIR)$(SYSCONFDIR)/cron.d/headway
 	install -D -m 644 config/systemd/headway.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/headway.conf
 	install -D -m 644 config/systemd/headway.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/headway.conf
 	for file in $(CONFIGS); do [ -e $(DESTDIR)$(SYSCONFDIR)/headway/$$file ] || \
