@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_candidate.h"
 
+#include "collectors/page_doubt.h"
 #include "collectors/page_region.h"
 
 #include <string.h>
@@ -58,17 +59,24 @@ static bool is_adjective(const struct page_text *text, const struct prose_quanti
            memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
 }
 
-/* "rise by 15 billion yuan", "um 15 Milliarden": how much more, not how much. */
+/* "rise by 15 billion yuan", "um 15 Milliarden", 增加8亿元: how much more, not how much. */
 static bool is_change(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const words[] = { "by", "um" };
+    static const char *const words[] = {
+        "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
+        "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
+        "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
+    };
     size_t at = quantity->offset;
 
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (at >= 2 && page_word_at(text, at - 2, words[i]))
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+
+        if (at >= length && page_word_at(text, at - length, words[i]))
             return !unit_is_share(quantity->unit);
+    }
     return false;
 }
 
@@ -225,6 +233,14 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     if (found != 0) {
         page_missed(place, 2, "a word that is not to be there stands beside the quantity");
         return found < 0 ? -1 : 0;
+    }
+    if (page_is_doubted(place->text, candidate->span)) {
+        page_missed(place, 5, "the sentence denies it, supposes it or passes it on");
+        return 0;
+    }
+    if (page_is_by_head(place->text, candidate->span, place->anchor)) {
+        page_missed(place, 2, "the quantity is so much a head");
+        return 0;
     }
     found = place->figure->region != NULL ? is_of_region(place, quantity, err) : 1;
     if (found <= 0) {

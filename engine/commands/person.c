@@ -3,16 +3,22 @@
 
 #include "domain/date.h"
 
+#include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 int person_name(const char *given, const char **out, struct err *err)
 {
     static const char *const variables[] = { "SUDO_USER", "LOGNAME", "USER" };
 
+    const struct passwd *account;
+
     *out = given;
     for (size_t i = 0; *out == NULL && i < sizeof variables / sizeof variables[0]; i++)
         *out = getenv(variables[i]);
+    if (*out == NULL && (account = getpwuid(getuid())) != NULL) /* cron, a container */
+        *out = account->pw_name;
     if (*out == NULL || (*out)[0] == '\0')
         return err_set(err, STATUS_USAGE, "say who you are with --by NAME");
     return 0;

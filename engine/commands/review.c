@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
+#include "commands/person.h"
 #include "format/json_write.h"
 #include "output/figure_fields.h"
 #include "output/json_domain.h"
@@ -191,15 +192,6 @@ static int list(struct ledger *ledger, bool json, struct err *err)
 
 /* --- the decision -------------------------------------------------------------------------- */
 
-static const char *who(const char *given)
-{
-    static const char *const places[] = { "SUDO_USER", "USER", "LOGNAME" };
-
-    for (size_t i = 0; given == NULL && i < sizeof places / sizeof places[0]; i++)
-        given = getenv(places[i]);
-    return given != NULL && *given != '\0' ? given : "someone";
-}
-
 /* The target as the catalogue would have it, for a person to paste: goals are written by hand. */
 static void print_target(const struct passage *passage, struct buf *out)
 {
@@ -290,13 +282,14 @@ static int decide(struct app *app, struct ledger *ledger, char **operands, int c
         return err_set(err, STATUS_USAGE, "review: %s which figure? Give its id", operands[0]);
     if (because == NULL || *because == '\0')
         return err_set(err, STATUS_USAGE, "review: say why, with --because TEXT");
+    if (person_name(by, &by, err) != 0)
+        return -1;
     if (ledger_begin(ledger, err) != 0 || ledger_run_start(ledger, "review", app->now, err) != 0)
         return -1;
     for (int i = 1; result == 0 && i < count; i++)
         result = operands[i][0] == 'p'
-                     ? decide_passage(app, ledger, operands[i], decision, because, who(by), &out,
-                                      err)
-                     : decide_one(app, ledger, operands[i], decision, because, who(by), err);
+                     ? decide_passage(app, ledger, operands[i], decision, because, by, &out, err)
+                     : decide_one(app, ledger, operands[i], decision, because, by, err);
     if (result == 0 && (ledger_run_finish(ledger, app->now, STATUS_OK, "", err) != 0 ||
                         ledger_commit(ledger, err) != 0))
         result = -1;

@@ -57,7 +57,7 @@ void places_find(struct places *places)
 
     places->config = choose("HEADWAY_CONFIG", tree, "config", "/etc/headway");
     places->state = choose("HEADWAY_STATE", tree, "state", "/var/lib/headway");
-    places->output = choose("HEADWAY_OUTPUT", tree, "out", "/var/cache/headway");
+    places->output = choose("HEADWAY_OUTPUT", tree, "out", "/var/cache/headway/report");
     free(tree);
     if (told("HEADWAY_STATE") != NULL)
         places_tell_state(places, told("HEADWAY_STATE"));

@@ -5,7 +5,7 @@
 # shellcheck disable=SC2154,SC2016 # what is loaded sets them; until_true evaluates
 load alerting
 
-# What is installed, or what .ci/receivers has fetched.
+# What is installed; the node exporter may be one that .ci/receivers has fetched.
 PATH=$PATH:${HEADWAY_BUILD:-$BATS_TEST_DIRNAME/../../build}/receivers/usr/bin
 alertmanager=$(command -v prometheus-alertmanager || command -v alertmanager || true)
 

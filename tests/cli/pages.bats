@@ -214,3 +214,34 @@ feed() { # NAME CONTENT
     HEADWAY_MATERIAL=/nonexistent run "$root/tests/accuracy.d/binding" "$build"
     [ "$status" -eq 0 ]
 }
+
+@test "what is denied, supposed, a mere increase or so much a head is no figure" {
+    cat >"$BATS_TEST_TMPDIR/park.json" <<'JSON'
+{ "id": "park", "kind": "file", "format": "page", "path": "/none", "lang": "en",
+  "publisher": "D", "figures": [ { "indicator": "output", "unit": "CNY",
+    "anchor": "output of the park|园区产值|Leistung des Parks" } ] }
+JSON
+    rows() {
+        printf '<p>2026-01-20</p><p>%s</p>' "$1" >"$BATS_TEST_TMPDIR/page.html"
+        headway probe --source "$BATS_TEST_TMPDIR/park.json" "$BATS_TEST_TMPDIR/page.html" \
+            2>"$BATS_TEST_TMPDIR/why"
+    }
+    while IFS= read -r sentence; do
+        echo "$sentence"
+        [ -z "$(rows "$sentence")" ]
+        grep -q '^headway-collect: output: ' "$BATS_TEST_TMPDIR/why"
+    done <<'END'
+In 2025 the output of the park failed to reach 10 billion yuan.
+In 2023 the output of the park did not exceed 5 billion yuan.
+If the output of the park had reached 8 billion yuan in 2017, all would be well.
+Rumours that the output of the park reached 7 billion yuan in 2024 were denied.
+In 2024 the output of the park increased 2 billion yuan.
+2023年，园区产值未达到50亿元。
+2023年，园区产值尚未突破50亿元。
+2024年，园区产值同比净增8亿元。
+2023年，园区人均产值30万元，园区产值翻一番。
+Die Leistung des Parks hat 2023 5 Milliarden Yuan nicht erreicht.
+END
+    [[ $(rows "2024年，园区产值较2023年增加8亿元，达到48亿元。") == *'"value":4800000000,'* ]]
+    [[ $(rows "In 2024 the output of the park was not less than 5 billion yuan.") == *at_least* ]]
+}

@@ -4,7 +4,7 @@
 #include "io/alerts.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 static struct ledger *ledger;
 
@@ -60,6 +60,7 @@ static size_t items_left(const struct ledger_notice *notice)
     size_t count = 99;
 
     assert_int_equal(ledger_items(ledger, notice->id, &arena, &items, &count, &err), 0);
+    free(items);
     arena_free(&arena);
     return count;
 }

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_doubt.h"
+
+#include <string.h>
+
+/* In any language of the page: a quotation brings its own. */
+static const struct {
+    const char *text;
+    enum page_part within;
+    const char *but; /* what goes on like this is no denial; NULL: always one */
+} doubts[] = {
+    { "not", PART_CLAUSE, " only" },
+    { "n't", PART_CLAUSE, NULL },
+    { "never", PART_CLAUSE, NULL },
+    { "failed to", PART_CLAUSE, NULL },
+    { "fails to", PART_CLAUSE, NULL },
+    { "fell short of", PART_CLAUSE, NULL },
+    { "short of", PART_CLAUSE, NULL },
+    { "missed", PART_CLAUSE, NULL },
+    { "if", PART_SENTENCE, NULL },
+    { "denied", PART_SENTENCE, NULL },
+    { "denies", PART_SENTENCE, NULL },
+    { "rumour", PART_SENTENCE, NULL },
+    { "rumours", PART_SENTENCE, NULL },
+    { "rumor", PART_SENTENCE, NULL },
+    { "rumors", PART_SENTENCE, NULL },
+    { "allegedly", PART_SENTENCE, NULL },
+    { "未达", PART_CLAUSE, NULL },
+    { "未能", PART_CLAUSE, NULL },
+    { "未超", PART_CLAUSE, NULL },
+    { "未突破", PART_CLAUSE, NULL },
+    { "未实现", PART_CLAUSE, NULL },
+    { "尚未", PART_CLAUSE, NULL },
+    { "没有", PART_CLAUSE, NULL },
+    { "沒有", PART_CLAUSE, NULL },
+    { "否认", PART_SENTENCE, NULL },
+    { "否認", PART_SENTENCE, NULL },
+    { "据传", PART_SENTENCE, NULL },
+    { "據傳", PART_SENTENCE, NULL },
+    { "传言", PART_SENTENCE, NULL },
+    { "如果", PART_SENTENCE, NULL },
+    { "假如", PART_SENTENCE, NULL },
+    { "倘若", PART_SENTENCE, NULL },
+    { "nicht", PART_CLAUSE, " nur" },
+    { "kein", PART_CLAUSE, NULL },
+    { "keine", PART_CLAUSE, NULL },
+    { "keinen", PART_CLAUSE, NULL },
+    { "verfehlt", PART_CLAUSE, NULL },
+    { "verfehlte", PART_CLAUSE, NULL },
+    { "falls", PART_SENTENCE, NULL },
+    { "wenn", PART_SENTENCE, NULL },
+    { "dementiert", PART_SENTENCE, NULL },
+    { "angeblich", PART_SENTENCE, NULL },
+};
+
+static const char *const heads[] = { "人均", "户均", "戶均", "per capita", "per head", "per person",
+                                     "pro Kopf", "je Einwohner" };
+
+static bool begins(const struct page_text *text, size_t at, const char *sign)
+{
+    size_t length = strlen(sign);
+
+    return at + length <= text->length && memcmp(text->bytes + at, sign, length) == 0;
+}
+
+/* A word inside of the quantity is its hedge: "not less than 5 billion". */
+static bool has_doubt(const struct page_text *text, struct page_span quantity, size_t which)
+{
+    struct page_span span =
+        page_part(text, doubts[which].within, quantity.start, quantity.end);
+    const char *sign = doubts[which].text;
+    size_t length = strlen(sign);
+
+    while (span.start < span.end) {
+        size_t at = page_find(text, span, sign);
+
+        if (at >= span.end)
+            return false;
+        if ((at + length <= quantity.start || at >= quantity.end) &&
+            (doubts[which].but == NULL || !begins(text, at + length, doubts[which].but)))
+            return true;
+        span.start = at + length;
+    }
+    return false;
+}
+
+bool page_is_doubted(const struct page_text *text, struct page_span quantity)
+{
+    for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++)
+        if (has_doubt(text, quantity, i))
+            return true;
+    return false;
+}
+
+bool page_is_by_head(const struct page_text *text, struct page_span quantity,
+                     struct page_span anchor)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        size_t at = page_find(text, clause, heads[i]);
+
+        if (at < clause.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
+            return true;
+    }
+    return false;
+}
