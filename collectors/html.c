@@ -229,7 +229,7 @@ static void leave_cell(struct writer *writer, const xmlNode *cell)
 
 static void leave(struct writer *writer, const xmlNode *node)
 {
-    if (node == writer->cell)
+    if (writer->cell != NULL && node == writer->cell)
         leave_cell(writer, node);
     else if (is_block(node))
         want(writer, writer->cell != NULL ? ' ' : '\n');

@@ -312,9 +312,10 @@ static bool exact_of(double number, struct dec *out)
 bool reading_quantity(struct reading reading, struct quantity *out)
 {
     struct dec value;
+    bool told = isfinite(reading.told) && (reading.hedged ? decimal_of(reading.told, &value)
+                                                          : exact_of(reading.told, &value));
 
-    if (!isfinite(reading.told) ||
-        !(reading.hedged ? decimal_of : exact_of)(reading.told, &value))
+    if (!told)
         return false;
     *out = quantity_exact(value);
     if (!reading.hedged)

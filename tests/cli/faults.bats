@@ -98,7 +98,7 @@ many() {
 }
 
 @test "on a terminal a bar says how far it is, and there is none for those who want quiet" {
-    command -v script >/dev/null || skip "no script"
+    script -qec true /dev/null >/dev/null 2>&1 || skip "no pseudo-terminal to be had"
     script -qec "$build/headway --now $now run" "$BATS_TEST_TMPDIR/typescript" >/dev/null
     grep -q '\[#####.*\] report' "$BATS_TEST_TMPDIR/typescript"
     rm -rf "$HEADWAY_STATE"
