@@ -117,6 +117,11 @@ static void bad_text(struct reading *reading, const struct raw_row *raw, const c
     reading_bad(reading, raw->locator, why);
 }
 
+static bool is_among(char letter, const char *letters)
+{
+    return letter != '\0' && strchr(letters, letter) != NULL;
+}
+
 /* One of the flags that are joined by commas or blanks: SDMX's single letters, of which C is
  * confidential, M and O are missing, H a holiday, L not collected and Q suppressed; or Eurostat's
  * small letters, which stand together as in "bc", where c is confidential and z not applicable. */
@@ -124,10 +129,10 @@ static bool flag_withholds(struct slice flag)
 {
     bool withholds = false;
 
-    if (flag.length == 1 && memchr("CMOHLQ", *flag.bytes, 6) != NULL)
+    if (flag.length == 1 && is_among(*flag.bytes, "CMOHLQ"))
         return true;
     for (size_t i = 0; i < flag.length; i++) {
-        if (memchr("bcdefnprsuz", flag.bytes[i], 11) == NULL)
+        if (!is_among(flag.bytes[i], "bcdefnprsuz"))
             return false;
         withholds = withholds || flag.bytes[i] == 'c' || flag.bytes[i] == 'z';
     }
