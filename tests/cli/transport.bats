@@ -28,7 +28,9 @@ setup_file() {
     done
 }
 
-teardown_file() { xargs kill <"$SERVED/pids"; }
+teardown_file() {
+    while read -r pid; do kill "$pid"; done <"$SERVED/pids"
+}
 
 begin() {
     export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
