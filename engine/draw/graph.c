@@ -272,8 +272,9 @@ static void take_result(const rrd_info_t *info, struct graph_result *out)
     for (; info; info = info->next)
         if (strcmp(info->key, "image") == 0 && info->type == RD_I_BLO)
             buf_add(&out->image, info->value.u_blo.ptr, info->value.u_blo.size);
-        else if (sscanf(info->key, "print[%d]", &print) == 1 && print >= 0 &&
-                 print < GRAPH_PRINTS && info->type == RD_I_STR)
+        else if (info->type == RD_I_STR && /* the width bounds the number */
+                 sscanf(info->key, "print[%4d]", &print) == 1 && /* NOLINT(cert-err34-c) */
+                 print >= 0 && print < GRAPH_PRINTS)
             snprintf(out->prints[print], GRAPH_PRINT_TEXT, "%s", info->value.u_str);
 }
 

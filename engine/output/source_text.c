@@ -26,7 +26,9 @@ static void put_lateness(struct buf *out, int64_t late, enum language language)
     struct buf span = BUF_EMPTY;
 
     if (late >= SPAN_FROM) {
-        when_span(&span, (double)(late / DAY_SECONDS), language);
+        const int64_t days = late / DAY_SECONDS;
+
+        when_span(&span, (double)days, language);
     } else {
         buf_add_number(&span, (size_t)(late / HOUR_SECONDS));
         buf_add_text(&span, hours[language]);

@@ -56,7 +56,7 @@ static int hear(struct worker *worker, answered *take, void *context, struct err
 
     while ((got = worker_receive(worker, &kind, &payload, err)) == 1) {
         struct arena arena = { 0 };
-        struct answer answer;
+        struct answer answer = { 0 };
         int result = kind != 'R' ? 0 : read_answer(&payload, &arena, &answer, err);
 
         if (result == 0 && kind == 'R')

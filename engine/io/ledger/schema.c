@@ -226,7 +226,7 @@ static int bring_forward(struct ledger *ledger, int version, struct err *err)
     if (run_sql(ledger, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", "cannot write", err) != 0)
         return -1;
     snprintf(set_version, sizeof set_version, "PRAGMA user_version = %d", LEDGER_VERSION);
-    for (int next = version; next < LEDGER_VERSION; next++)
+    for (int next = version > 0 ? version : 0; next < LEDGER_VERSION; next++)
         for (int part = 0; part < PARTS; part++)
             if (versions[next][part] != NULL &&
                 run_sql(ledger, versions[next][part], "cannot upgrade", err) != 0)
