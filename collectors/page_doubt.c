@@ -10,7 +10,8 @@ static const struct {
     const char *but; /* what goes on like this is no denial; NULL: always one */
 } doubts[] = {
     { "not", PART_CLAUSE, " only" },
-    { "n't", PART_CLAUSE, NULL },
+    { "'t", PART_CLAUSE, NULL }, /* didn't: a sign that begins with a letter begins a word */
+    { "’t", PART_CLAUSE, NULL },
     { "never", PART_CLAUSE, NULL },
     { "failed to", PART_CLAUSE, NULL },
     { "fails to", PART_CLAUSE, NULL },

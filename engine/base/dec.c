@@ -4,6 +4,7 @@
 #include "base/digits.h"
 #include "base/shortest.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -345,4 +346,17 @@ void double_append(struct buf *out, double number)
         buf_add(out, plain, dec_print(exact, plain));
     else
         buf_add_text(out, text);
+}
+
+bool dec_of_double(double number, struct dec *out)
+{
+    struct buf text = BUF_EMPTY;
+    bool good = isfinite(number);
+
+    if (good) {
+        double_append(&text, number);
+        good = dec_parse_rounded(buf_text(&text), text.length, out);
+    }
+    buf_free(&text);
+    return good;
 }

@@ -288,17 +288,6 @@ struct reading formula_evaluate(const struct formula *formula, struct period per
 
 /* --- results -------------------------------------------------------------------------------- */
 
-static bool decimal_of(double number, struct dec *out)
-{
-    struct buf text = BUF_EMPTY;
-    bool good;
-
-    double_append(&text, number);
-    good = dec_parse_rounded(buf_text(&text), text.length, out);
-    buf_free(&text);
-    return good;
-}
-
 /* In 15 digits, which a double always has: 110 / 400 * 100 is 27.5, not 27.500000000000004. Not
  * where there are bounds, which rounding could leave. */
 static bool exact_of(double number, struct dec *out)
@@ -312,7 +301,7 @@ static bool exact_of(double number, struct dec *out)
 bool reading_quantity(struct reading reading, struct quantity *out)
 {
     struct dec value;
-    bool told = isfinite(reading.told) && (reading.hedged ? decimal_of(reading.told, &value)
+    bool told = isfinite(reading.told) && (reading.hedged ? dec_of_double(reading.told, &value)
                                                           : exact_of(reading.told, &value));
 
     if (!told)
@@ -320,9 +309,8 @@ bool reading_quantity(struct reading reading, struct quantity *out)
     *out = quantity_exact(value);
     if (!reading.hedged)
         return true;
-    out->has_low = isfinite(reading.interval.low) && decimal_of(reading.interval.low, &out->low);
-    out->has_high =
-        isfinite(reading.interval.high) && decimal_of(reading.interval.high, &out->high);
+    out->has_low = dec_of_double(reading.interval.low, &out->low);
+    out->has_high = dec_of_double(reading.interval.high, &out->high);
     if (!out->has_low)
         out->low = DEC_ZERO;
     if (!out->has_high)

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "format/json_read.h"
 #include "output/alert_text.h"
+#include "output/html.h"
 
 #include <string.h>
 
@@ -126,52 +127,30 @@ static void put_text(const struct said *said, enum language language, struct buf
     buf_add_char(out, '\n');
 }
 
-static void put_escaped(struct buf *out, const char *text)
-{
-    for (; *text != '\0'; text++) {
-        switch (*text) {
-        case '&':
-            buf_add_text(out, "&amp;");
-            break;
-        case '<':
-            buf_add_text(out, "&lt;");
-            break;
-        case '>':
-            buf_add_text(out, "&gt;");
-            break;
-        case '"':
-            buf_add_text(out, "&quot;");
-            break;
-        default:
-            buf_add_char(out, *text);
-        }
-    }
-}
-
 static void put_html(const struct said *said, enum language language, struct buf *out)
 {
     buf_addf(out, "<p style=\"margin:1em 0\"><strong style=\"color:%s\">",
              said->resolved ? "#1a7f37" : "#b3261e");
-    put_escaped(out, said->state);
+    html_text(out, said->state);
     buf_add_text(out, "</strong> <strong>");
-    put_escaped(out, said->title);
+    html_text(out, said->title);
     buf_add_text(out, "</strong>: ");
-    put_escaped(out, said->kind);
+    html_text(out, said->kind);
     buf_add_text(out, "<br>\n");
-    put_escaped(out, said->text);
+    html_text(out, said->text);
     buf_add_text(out, "<br>\n<small>");
-    put_escaped(out, buf_text(&said->remarks));
-    if (strncmp(said->url, "http", 4) == 0) {
+    html_text(out, buf_text(&said->remarks));
+    if (html_is_link(said->url)) {
         buf_add_text(out, "; <a href=\"");
-        put_escaped(out, said->url);
+        html_text(out, said->url);
         buf_add_text(out, "\">");
-        put_escaped(out, source_word[language]);
-        put_escaped(out, said->source[0] ? said->source : said->url);
+        html_text(out, source_word[language]);
+        html_text(out, said->source[0] ? said->source : said->url);
         buf_add_text(out, "</a>");
     }
     if (said->page.length > 0) {
         buf_add_text(out, "; <a href=\"");
-        put_escaped(out, buf_text(&said->page));
+        html_text(out, buf_text(&said->page));
         buf_addf(out, "\">%s</a>", page_link_word[language]);
     }
     buf_add_text(out, "</small></p>\n");
@@ -249,9 +228,9 @@ void notice_texts_make(const struct notice_line *lines, size_t count, size_t gra
     if (site != NULL) {
         buf_addf(&out->text, "%s\n", site);
         buf_add_text(&out->html, "<p><a href=\"");
-        put_escaped(&out->html, site);
+        html_text(&out->html, site);
         buf_add_text(&out->html, "\">");
-        put_escaped(&out->html, site);
+        html_text(&out->html, site);
         buf_add_text(&out->html, "</a></p>\n");
         buf_addf(&out->markdown, "%s\n", site);
     }

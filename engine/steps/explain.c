@@ -26,19 +26,6 @@ static int find_entry(struct ledger *ledger, const struct observation *figure, s
 
 /* --- hedges --------------------------------------------------------------------------------- */
 
-static bool decimal_of(double number, struct dec *out)
-{
-    struct buf text = BUF_EMPTY;
-    bool good = isfinite(number);
-
-    if (good) {
-        double_append(&text, number);
-        good = dec_parse_rounded(buf_text(&text), text.length, out);
-    }
-    buf_free(&text);
-    return good;
-}
-
 /* Judges again with one number pinned: a figure of the series, or with `figure` NULL the goal. */
 static enum verdict verdict_with(const struct judged *judged, const struct observation *figure,
                                  double number)
@@ -54,7 +41,7 @@ static enum verdict verdict_with(const struct judged *judged, const struct obser
 
     memcpy(points, series->points, series->count * sizeof(struct observation *));
     copy.points = points;
-    if (decimal_of(number, &decimal)) {
+    if (dec_of_double(number, &decimal)) {
         if (!figure)
             target.goal = quantity_exact(decimal);
         for (size_t i = 0; figure && i < series->count; i++) {

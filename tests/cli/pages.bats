@@ -233,6 +233,8 @@ JSON
     done <<'END'
 In 2025 the output of the park failed to reach 10 billion yuan.
 In 2023 the output of the park did not exceed 5 billion yuan.
+The output of the park didn't reach 5 billion yuan in 2023.
+The output of the park hadn’t reached 5 billion yuan in 2023.
 If the output of the park had reached 8 billion yuan in 2017, all would be well.
 Rumours that the output of the park reached 7 billion yuan in 2024 were denied.
 In 2024 the output of the park increased 2 billion yuan.
