@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/names.h"
 #include "commands/command.h"
 #include "steps/graph.h"
 
@@ -14,7 +15,7 @@ const struct command command_graph = {
     .help = "  -o FILE        where to; its ending, .png or .svg, says what\n"
             "  --lang LANG    en, zh or de\n"
             "  --as-of DATE   what was known and said on that day\n"
-            "  --theme THEME  light or dark\n"
+            "  --theme THEME  auto (an SVG follows the reader's), light or dark\n"
             "  --width N      of the whole picture in pixels (800)\n"
             "  --height N     likewise (half the width, at least 300)\n"
             "  --vintages     with the figures that were revised since\n"
@@ -57,11 +58,13 @@ static int read_path(const char *path, struct drawing *drawing, struct err *err)
 
 static int read_theme(const char *theme, struct drawing *drawing, struct err *err)
 {
-    if (theme == NULL || strcmp(theme, "light") == 0)
-        return 0;
-    if (strcmp(theme, "dark") != 0)
-        return err_set(err, STATUS_USAGE, "graph: --theme is light or dark");
-    drawing->theme = DRAWING_DARK;
+    static const char *const names[DRAWING_THEME_COUNT] = { "auto", "light", "dark" };
+
+    int which = DRAWING_BOTH;
+
+    if (theme != NULL && !name_find(names, DRAWING_THEME_COUNT, theme, &which))
+        return err_set(err, STATUS_USAGE, "graph: --theme is auto, light or dark");
+    drawing->theme = (enum drawing_theme)which;
     return 0;
 }
 

@@ -9,7 +9,12 @@
 #include "domain/date.h"
 
 enum drawing_format { DRAWING_PNG, DRAWING_SVG, DRAWING_FORMAT_COUNT };
-enum drawing_theme { DRAWING_LIGHT, DRAWING_DARK, DRAWING_THEME_COUNT };
+enum drawing_theme {
+    DRAWING_BOTH, /* an SVG follows the reader's own theme; a PNG is light */
+    DRAWING_LIGHT,
+    DRAWING_DARK,
+    DRAWING_THEME_COUNT
+};
 enum drawing_style {
     DRAWING_FULL,
     DRAWING_SPARKLINE, /* no words, no axes */

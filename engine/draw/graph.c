@@ -59,8 +59,14 @@ void graph_argument_add(struct graph_arguments *arguments, const char *format, .
     buf_free(&text);
 }
 
+static void add_colour(struct graph_arguments *out, const struct drawing *drawing,
+                       const char *part, enum tone tone)
+{
+    graph_argument_add(out, "--color=%s%s", part, tone_colour(tone, drawing->theme));
+}
+
 static void add_options(struct graph_arguments *out, const struct drawing *drawing,
-                        const struct value_axis *axis, const struct theme *theme)
+                        const struct value_axis *axis)
 {
     graph_argument_add(out, "graphv");
     graph_argument_add(out, "-");
@@ -74,12 +80,12 @@ static void add_options(struct graph_arguments *out, const struct drawing *drawi
     graph_argument_add(out, "--rigid");
     graph_argument_add(out, "--lower-limit=%.12g", axis->low);
     graph_argument_add(out, "--upper-limit=%.12g", axis->high);
-    graph_argument_add(out, "--color=BACK%s", theme->ground);
-    graph_argument_add(out, "--color=CANVAS%s", theme->ground);
+    add_colour(out, drawing, "BACK", TONE_GROUND);
+    add_colour(out, drawing, "CANVAS", TONE_GROUND);
 }
 
 static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
-                     const struct value_axis *axis, const struct theme *theme)
+                     const struct value_axis *axis)
 {
     char grid[AXIS_TEXT];
 
@@ -100,9 +106,9 @@ static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
     graph_argument_add(out, "--font=DEFAULT:%d:%s", TEXT_POINTS, family);
     graph_argument_add(out, "--font=WATERMARK:%d:%s", FOOT_ROOM, family);
     graph_argument_add(out, "--color=GRID#00000000");
-    graph_argument_add(out, "--color=MGRID%s", theme->grid);
-    graph_argument_add(out, "--color=AXIS%s", theme->axis);
-    graph_argument_add(out, "--color=FONT%s", theme->text);
+    add_colour(out, drawing, "MGRID", TONE_GRID);
+    add_colour(out, drawing, "AXIS", TONE_AXIS);
+    add_colour(out, drawing, "FONT", TONE_TEXT);
     graph_argument_add(out, "--color=ARROW#00000000");
     graph_argument_add(out, "--color=FRAME#00000000");
     graph_argument_add(out, "--color=SHADEA#00000000");
@@ -110,7 +116,8 @@ static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
     if (drawing->source && *drawing->source) {
         struct buf text = BUF_EMPTY;
 
-        buf_addf(&text, "--watermark=<span fgcolor='%s' size='%d'>", theme->faint, FOOT_SIZE);
+        buf_addf(&text, "--watermark=<span fgcolor='%s' size='%d'>",
+                 tone_colour(TONE_FAINT, drawing->theme), FOOT_SIZE);
         words_add_markup(&text, drawing->source);
         graph_argument_add(out, "%s</span>", buf_text(&text));
         buf_free(&text);
@@ -142,67 +149,78 @@ static void add_column(struct graph_arguments *out, enum column_part part, size_
                        curve);
 }
 
-static void add_line(struct graph_arguments *out, const struct line_look *look, double width,
+static void add_line(struct graph_arguments *out, const struct drawing *drawing, double width,
                      char part, size_t curve)
 {
-    graph_argument_add(out, "LINE%g:%c%zu%s%s%s", width, part, curve, look->colour,
+    const struct line_look *look = look_of_curve(drawing->curves[curve].role);
+
+    graph_argument_add(out, "LINE%g:%c%zu%s%s%s%s", width, part, curve,
+                       tone_colour(look->tone, drawing->theme), look->line,
                        look->dashes ? "::dashes=" : "", look->dashes ? look->dashes : "");
 }
 
-static void add_curve(struct graph_arguments *out, const struct drawing *drawing, size_t index,
-                      const struct theme *theme)
+static void add_area(struct graph_arguments *out, const struct drawing *drawing, char part,
+                     size_t curve, const char *stack)
+{
+    const struct line_look *look = look_of_curve(drawing->curves[curve].role);
+
+    if (look->fill)
+        graph_argument_add(out, "AREA:%c%zu%s%s%s", part, curve,
+                           tone_colour(look->tone, drawing->theme), look->fill, stack);
+}
+
+static void add_curve(struct graph_arguments *out, const struct drawing *drawing, size_t index)
 {
     const struct curve *curve = &drawing->curves[index];
-    const struct line_look *look = &theme->curves[curve->role];
-    bool band = is_band(curve), spark = drawing->style == DRAWING_SPARKLINE;
+    const struct line_look *look = look_of_curve(curve->role);
+    bool spark = drawing->style == DRAWING_SPARKLINE;
 
     add_column(out, COLUMN_LOW, index);
-    if (band) {
+    if (is_band(curve)) {
         add_column(out, COLUMN_WIDTH, index);
         graph_argument_add(out, "AREA:l%zu", index);
-        graph_argument_add(out, "AREA:w%zu%s::STACK", index, look->fill ? look->fill : "");
-    } else if (curve->role == CURVE_FIGURES && curve->shape == CURVE_BARS && look->fill) {
-        graph_argument_add(out, "AREA:l%zu%s", index, look->fill);
+        add_area(out, drawing, 'w', index, "::STACK");
+    } else if (curve->role == CURVE_FIGURES && curve->shape == CURVE_BARS) {
+        add_area(out, drawing, 'l', index, "");
     }
-    if (look->colour)
-        add_line(out, look, spark ? 1.4 : look->width, 'l', index);
+    if (look->line)
+        add_line(out, drawing, spark ? 1.4 : look->width, 'l', index);
     if (has_dots(drawing, curve)) {
         add_column(out, COLUMN_DOTS, index);
-        add_line(out, look, spark ? 3 : 6.5, 'd', index);
+        add_line(out, drawing, spark ? 3 : 6.5, 'd', index);
     }
 }
 
-static void add_mark(struct graph_arguments *out, const struct mark *mark,
-                     const struct theme *theme)
+static void add_mark(struct graph_arguments *out, const struct drawing *drawing,
+                     const struct mark *mark)
 {
-    const struct line_look *look = &theme->marks[mark->kind];
+    const struct line_look *look = look_of_mark(mark->kind);
 
-    graph_argument_add(out, "VRULE:%lld%s%s%s", (long long)date_start(mark->day + 1),
-                       look->colour, look->dashes ? "::dashes=" : "",
-                       look->dashes ? look->dashes : "");
+    graph_argument_add(out, "VRULE:%lld%s%s%s%s", (long long)date_start(mark->day + 1),
+                       tone_colour(look->tone, drawing->theme), look->line,
+                       look->dashes ? "::dashes=" : "", look->dashes ? look->dashes : "");
 }
 
 void graph_arguments(const struct drawing *drawing, struct arena *arena,
                      struct graph_arguments *out)
 {
-    const struct theme *theme = theme_of(drawing->theme);
     struct value_axis axis = axis_of_values(drawing);
     bool full = drawing->style != DRAWING_SPARKLINE;
 
     *out = (struct graph_arguments){ .arena = arena };
-    add_options(out, drawing, &axis, theme);
+    add_options(out, drawing, &axis);
     if (full) {
-        add_axes(out, drawing, &axis, theme);
-        header_add(out, drawing, theme);
+        add_axes(out, drawing, &axis);
+        header_add(out, drawing);
     } else {
         graph_argument_add(out, "--only-graph");
     }
     for (int role = 0; role < CURVE_ROLE_COUNT; role++)
         for (size_t i = 0; i < drawing->curve_count; i++)
             if (drawing->curves[i].role == (enum curve_role)role && drawing->curves[i].count > 0)
-                add_curve(out, drawing, i, theme);
+                add_curve(out, drawing, i);
     for (size_t i = 0; full && i < drawing->mark_count; i++)
-        add_mark(out, &drawing->marks[i], theme);
+        add_mark(out, drawing, &drawing->marks[i]);
     graph_argument_add(out, "HRULE:0#00000000"); /* librrd draws no picture of nothing */
     out->items[out->count] = NULL; /* graph_argument_add() keeps room for it */
 }

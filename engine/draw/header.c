@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/header.h"
 
+#include "draw/theme.h"
 #include "draw/words.h"
 
 #include <stdio.h>
@@ -45,15 +46,14 @@ static void end_line(struct graph_arguments *arguments)
     graph_argument_add(arguments, "COMMENT:\\l");
 }
 
-static void add_title(struct graph_arguments *arguments, const struct drawing *drawing,
-                      const struct theme *theme)
+static void add_title(struct graph_arguments *arguments, const struct drawing *drawing)
 {
     double points = title_points(drawing);
     const char *rest = drawing->title;
     char attributes[80];
 
     snprintf(attributes, sizeof attributes, "fgcolor='%s' size='%.0f' weight='bold'",
-             theme->title, points * PANGO_UNITS);
+             tone_colour(TONE_TITLE, drawing->theme), points * PANGO_UNITS);
     for (int i = 0; rest && *rest && i < TITLE_LINES; i++) {
         bool last = i + 1 == TITLE_LINES;
         double width = text_width(drawing) / 1.04; /* bold */
@@ -73,7 +73,6 @@ static void add_title(struct graph_arguments *arguments, const struct drawing *d
 struct legend {
     struct graph_arguments *arguments;
     const struct drawing *drawing;
-    const struct theme *theme;
     double used; /* pixels of the line */
 };
 
@@ -91,7 +90,8 @@ static void legend_add(struct legend *legend, const struct line_look *look, cons
     }
     if (legend->used > 0)
         add_text(legend->arguments, NULL, "\u2003");
-    snprintf(attributes, sizeof attributes, "fgcolor='%s'", look->sign_colour);
+    snprintf(attributes, sizeof attributes, "fgcolor='%s'",
+             tone_colour(look->sign_tone, legend->drawing->theme));
     add_text(legend->arguments, attributes, look->sign);
     add_text(legend->arguments, NULL, "\u2002");
     add_text(legend->arguments, NULL, label);
@@ -110,26 +110,26 @@ static void add_legend(struct legend *legend)
     for (size_t i = 0; i < CURVE_ROLE_COUNT; i++)
         for (size_t j = 0; j < drawing->curve_count; j++)
             if (drawing->curves[j].role == order[i])
-                legend_add(legend, &legend->theme->curves[order[i]], drawing->curves[j].label);
+                legend_add(legend, look_of_curve(order[i]), drawing->curves[j].label);
     for (size_t i = 0; i < drawing->mark_count; i++)
-        legend_add(legend, &legend->theme->marks[drawing->marks[i].kind],
+        legend_add(legend, look_of_mark(drawing->marks[i].kind),
                    drawing->marks[i].label);
     if (legend->used > 0)
         end_line(legend->arguments);
 }
 
-void header_add(struct graph_arguments *arguments, const struct drawing *drawing,
-                const struct theme *theme)
+void header_add(struct graph_arguments *arguments, const struct drawing *drawing)
 {
-    struct legend legend = { arguments, drawing, theme, 0 };
+    struct legend legend = { arguments, drawing, 0 };
     char attributes[40];
 
     graph_argument_add(arguments, "TEXTALIGN:left");
-    add_title(arguments, drawing, theme);
+    add_title(arguments, drawing);
     add_legend(&legend);
     if (drawing->unit && *drawing->unit) {
         graph_argument_add(arguments, "COMMENT:\\s");
-        snprintf(attributes, sizeof attributes, "fgcolor='%s'", theme->faint);
+        snprintf(attributes, sizeof attributes, "fgcolor='%s'",
+                 tone_colour(TONE_FAINT, drawing->theme));
         add_text(arguments, attributes, drawing->unit);
         end_line(arguments);
     }

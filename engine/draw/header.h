@@ -4,11 +4,9 @@
 #define HEADWAY_DRAW_HEADER_H
 
 #include "draw/graph.h"
-#include "draw/theme.h"
 
 enum { TEXT_POINTS = 9 };
 
-void header_add(struct graph_arguments *arguments, const struct drawing *drawing,
-                const struct theme *theme);
+void header_add(struct graph_arguments *arguments, const struct drawing *drawing);
 
 #endif

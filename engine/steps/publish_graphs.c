@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pictures of the report: SVG, in every language, light and dark. They are drawn by other
+/* The pictures of the report: SVG, in every language, that follow the reader's theme. They are drawn by other
  * processes while the pages are written, and only where what they show has changed. */
 #include "steps/publishing.h"
 
@@ -9,8 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const char *const theme_names[DRAWING_THEME_COUNT] = { "light", "dark" };
 
 struct pictures {
     struct drawing drawings[LANGUAGE_COUNT];
@@ -64,7 +62,7 @@ static size_t remember_part(struct publishing *publishing, const char *part)
     return publishing->drawn_count++;
 }
 
-static int draw(struct publishing *publishing, const char *stem, int language, int theme,
+static int draw(struct publishing *publishing, const char *stem, int language,
                 const struct pictures *pictures, size_t tag, struct err *err)
 {
     struct drawing drawing = pictures->drawings[language];
@@ -72,14 +70,12 @@ static int draw(struct publishing *publishing, const char *stem, int language, i
     struct err fault = { 0 };
     char *place;
 
-    buf_addf(&path, "%s-%s-%s.svg", stem, language_code((enum language)language),
-             theme_names[theme]);
+    buf_addf(&path, "%s-%s.svg", stem, language_code((enum language)language));
     place = edition_reserve(publishing->edition, buf_text(&path), err);
     buf_free(&path);
     if (place == NULL)
         return -1;
     drawing.path = place;
-    drawing.theme = (enum drawing_theme)theme;
     if (drawers_graph(publishing->drawers, &drawing, tag, &fault) != 0) {
         publishing->no_drawing = true;
         log_warning("%s; the report goes without pictures until the next one", fault.text);
@@ -95,10 +91,9 @@ static int draw_all(struct publishing *publishing, const char *stem,
 
     if (publishing->drawers == NULL)
         publishing->drawers = drawers_new(answered, publishing);
-    for (int i = 0; i < LANGUAGE_COUNT; i++)
-        for (int theme = 0; theme < DRAWING_THEME_COUNT && !publishing->no_drawing; theme++)
-            if (draw(publishing, stem, i, theme, pictures, tag, err) != 0)
-                return -1;
+    for (int i = 0; i < LANGUAGE_COUNT && !publishing->no_drawing; i++)
+        if (draw(publishing, stem, i, pictures, tag, err) != 0)
+            return -1;
     if (publishing->no_drawing)
         edition_forget(publishing->edition, stem);
     return 0;

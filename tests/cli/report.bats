@@ -102,14 +102,14 @@ json.dump(city, open(sys.argv[1], "w"))
 END
     headway --now 2026-02-01 run
     report
-    grep -q 'graphs/targets/opening_1-en-light.svg" width="760" height="180"' \
+    grep -q 'graphs/targets/opening_1-en.svg" width="760" height="180"' \
         "$HEADWAY_OUTPUT/targets/opening_1.html"
-    grep -q 'overdue since 2022-12-31' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en-light.svg"
-    absent grep -q overdue "$HEADWAY_OUTPUT/graphs/targets/opening_2-en-light.svg"
+    grep -q 'overdue since 2022-12-31' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
+    absent grep -q overdue "$HEADWAY_OUTPUT/graphs/targets/opening_2-en.svg"
     add_figure 'opening,2024-03-02,1,event,2024-03-03,Bureau'
     report
-    grep -q 'happened 2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en-light.svg"
-    grep -q '2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de-dark.svg"
+    grep -q 'happened 2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
+    grep -q '2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de.svg"
 }
 
 @test "groups and regions are in the language of the page" {

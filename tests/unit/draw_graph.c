@@ -7,6 +7,7 @@
 #include "draw/axis.h"
 #include "draw/column.h"
 #include "draw/graph.h"
+#include "draw/theme.h"
 #include "draw/words.h"
 
 #include <locale.h>
@@ -105,10 +106,10 @@ static void the_arguments_say_all_that_is_to_be_drawn(void **state)
         "COMMENT:\\l", "COMMENT:\\s",
         "COMMENT:<span fgcolor='#6b7683'>billion yuan</span>\\g", "COMMENT:\\l",
         "DEF:l1=cb//drawing:l1:LAST", "DEF:w1=cb//drawing:w1:LAST", "AREA:l1",
-        "AREA:w1#1f5fa83d::STACK",
+        "AREA:w1#1f5fa840::STACK",
         "DEF:l2=cb//drawing:l2:LAST", "LINE1.5:l2#66717e::dashes=6,4",
         "DEF:l3=cb//drawing:l3:LAST", "LINE1.6:l3#b3402a",
-        "DEF:l0=cb//drawing:l0:LAST", "AREA:l0#1f5fa81f", "LINE2.6:l0#1f5fa8",
+        "DEF:l0=cb//drawing:l0:LAST", "AREA:l0#1f5fa822", "LINE2.6:l0#1f5fa8",
         "VRULE:1795219200#3c475499", "VRULE:1830297600#b3402a99::dashes=3,3",
         "HRULE:0#00000000",
     };
@@ -192,7 +193,7 @@ static void an_event_is_a_dot_between_bands_of_time(void **state)
     assert_true(has_argument(&arguments, "--lower-limit=0"));
     assert_true(has_argument(&arguments, "--upper-limit=1"));
     assert_true(has_argument(&arguments, "LINE6.5:d0#1f5fa8"));
-    assert_true(has_argument(&arguments, "AREA:w1#1f8a7026::STACK"));
+    assert_true(has_argument(&arguments, "AREA:w1#1f8a7028::STACK"));
     graph_argument_add(&arguments, "VDEF:a=d0,MAXIMUM");
     graph_argument_add(&arguments, "PRINT:a:%%.2lf");
     graph_argument_add(&arguments, "PRINT:a:%%Y-%%m:strftime");
@@ -413,6 +414,34 @@ static void hostile_words_draw_like_any_other(void **state)
     buf_free(&image);
 }
 
+static void every_colour_of_a_picture_has_its_dark_pair(void **state)
+{
+    static const char *const paints[] = { "fill:#", "stroke:#" };
+    struct sample sample;
+    struct buf image = BUF_EMPTY;
+    const char *body;
+
+    (void)state;
+    make_sample(&sample);
+    sample.drawing.format = DRAWING_SVG;
+    draw(&sample.drawing, &image);
+    body = strstr(buf_text(&image), "</style>");
+    assert_non_null(body);
+    for (size_t i = 0; i < COUNT(paints); i++)
+        for (const char *at = body; (at = strstr(at, paints[i])) != NULL; at++) {
+            const char *colour = at + strlen(paints[i]) - 1;
+            int tone = 0;
+
+            while (tone < TONE_COUNT &&
+                   strncmp(colour, tone_colour((enum tone)tone, DRAWING_LIGHT), 7) != 0)
+                tone++;
+            if (tone == TONE_COUNT)
+                fail_msg("%.16s has none", at);
+        }
+    assert_null(strstr(body, "rgb("));
+    buf_free(&image);
+}
+
 static void pictures_come_in_every_size(void **state)
 {
     static const int sizes[][2] = { { 400, 240 }, { 800, 400 }, { 1600, 640 } };
@@ -489,6 +518,7 @@ int main(void)
         cmocka_unit_test(words_are_safe_wherever_they_stand),
         cmocka_unit_test(lines_break_where_they_may),
         cmocka_unit_test(hostile_words_draw_like_any_other),
+        cmocka_unit_test(every_colour_of_a_picture_has_its_dark_pair),
         cmocka_unit_test(pictures_come_in_every_size),
         cmocka_unit_test(a_drawing_that_fails_leaves_the_old_file),
         cmocka_unit_test(nothing_to_draw_is_an_empty_canvas),

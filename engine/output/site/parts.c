@@ -187,13 +187,10 @@ void part_picture(const struct page *page, const char *stem, const char *title, 
                   (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
     buf_addf(out,
              "<figure class=\"graph\"><div tabindex=\"0\" role=\"group\" aria-label=\"%s\">"
-             "<picture><source media=\"(prefers-color-scheme: dark)\" "
-             "srcset=\"%s%s-%s-dark.svg\"><img src=\"%s%s-%s-light.svg\" width=\"%d\" "
-             "height=\"%d\" alt=\"%s\"></picture></div>\n"
+             "<img src=\"%s%s-%s.svg\" width=\"%d\" height=\"%d\" alt=\"%s\"></div>\n"
              "<figcaption>%s · <a href=\"#figures\">%s</a></figcaption></figure>\n",
-             buf_text(&caption), buf_text(&root), stem, code, buf_text(&root), stem, code,
-             PICTURE_WIDTH, height, buf_text(&caption), buf_text(&caption),
-             word(WORD_GRAPH_TABLE, page->language));
+             buf_text(&caption), buf_text(&root), stem, code, PICTURE_WIDTH, height,
+             buf_text(&caption), buf_text(&caption), word(WORD_GRAPH_TABLE, page->language));
     buf_free(&name);
     buf_free(&caption);
     buf_free(&root);

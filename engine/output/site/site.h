@@ -81,7 +81,7 @@ void part_arrival(const struct page *page, const struct judgement *judgement);
 void part_spark(const struct page *page, const struct status_row *row,
                 const struct series *series);
 
-/* The picture at `stem`-en-light.svg below the root, and its twins; nothing where it is NULL. */
+/* The picture at `stem`-en.svg below the root; nothing where it is NULL. */
 void part_picture(const struct page *page, const char *stem, const char *title, enum word caption,
                   int height);
 
@@ -116,7 +116,7 @@ struct target_page {
     const struct target *replaces; /* NULL: none */
     const struct verdict_change *changes; /* newest first */
     size_t change_count;
-    const char *picture; /* path without "-en-light.svg" below the root; NULL: none was drawn */
+    const char *picture; /* path without "-en.svg" below the root; NULL: none was drawn */
 };
 void page_target(const struct page *page, const struct target_page *target);
 
