@@ -22,7 +22,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wstric
 comma := ,
 SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined \
             -fno-omit-frame-pointer)
-OPT    ?= $(if $(SAN),-O1,-O2)
+OPT    ?= $(if $(SAN),-O1,-O3)
 CFLAGS ?= -g $(OPT) -fstack-protector-strong $(if $(SAN),,-D_FORTIFY_SOURCE=2)
 ALL_CFLAGS := -std=c17 -D_DEFAULT_SOURCE -DHEADWAY_VERSION='"$(VERSION)"' -Iengine -I. $(WARN) \
               $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) -MMD -MP

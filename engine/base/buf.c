@@ -32,13 +32,6 @@ void buf_add_text(struct buf *buf, const char *text)
     buf_add(buf, text, strlen(text));
 }
 
-void buf_add_char(struct buf *buf, char c)
-{
-    buf_reserve(buf, 1);
-    buf->bytes[buf->length++] = c;
-    buf->bytes[buf->length] = '\0';
-}
-
 void buf_add_number(struct buf *buf, size_t number)
 {
     char digits[24];

@@ -17,12 +17,20 @@ struct buf {
 void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes and the NUL */
 void buf_add(struct buf *buf, const void *bytes, size_t length);
 void buf_add_text(struct buf *buf, const char *text);
-void buf_add_char(struct buf *buf, char c);
 void buf_add_number(struct buf *buf, size_t number); /* decimal digits, fast */
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf); /* length 0, memory kept */
 void buf_free(struct buf *buf);
 const char *buf_text(const struct buf *buf); /* never NULL */
 char *buf_take(struct buf *buf);             /* the caller frees; the buffer is empty after */
+
+/* Here, since a call for every character is felt. */
+static inline void buf_add_char(struct buf *buf, char c)
+{
+    if (buf->length + 1 >= buf->capacity)
+        buf_reserve(buf, 1);
+    buf->bytes[buf->length++] = c;
+    buf->bytes[buf->length] = '\0';
+}
 
 #endif

@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-/* Days from civil and back, by counting in eras of 400 years from 0000-03-01, so that the leap
- * day is the last of its year (H. Hinnant, "chrono-compatible low-level date algorithms"). */
+/* Years are counted from March, so that the leap day is the last of its year. Days from civil: H.
+ * Hinnant, "chrono-compatible low-level date algorithms". */
 date date_from_civil(int year, int month, int day)
 {
     int y = month <= 2 ? year - 1 : year;
-    int era = (y >= 0 ? y : y - 399) / 400;
+    int era = (y >= 0 ? y : y - 399) / 400; /* of 400 years, which repeat */
     int year_of_era = y - era * 400;
     int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
     int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
@@ -18,19 +18,22 @@ date date_from_civil(int year, int month, int day)
     return era * 146097 + day_of_era - 719468;
 }
 
+/* And back, felt where many figures are judged: C. Neri and L. Schneider, "Euclidean affine
+ * functions and their application to calendar algorithms" (2022), proposition 6.3, which divides by
+ * constants that are powers of two. */
 struct civil date_civil(date day)
 {
-    int z = day + 719468;
-    int era = (z >= 0 ? z : z - 146096) / 146097;
-    int day_of_era = z - era * 146097;
-    int year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    int shifted = (5 * day_of_year + 2) / 153; /* months since March */
-    int month = shifted < 10 ? shifted + 3 : shifted - 9;
+    enum { ERAS = 82 }; /* added, so that no day in range is below zero */
+    uint32_t centuries = 4 * ((uint32_t)day + 719468 + ERAS * 146097) + 3;
+    uint32_t quarters = centuries % 146097 | 3; /* of a day, within its century */
+    uint64_t years = UINT64_C(2939745) * quarters;
+    uint32_t day_of_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * day_of_year + 197913;
+    bool early = day_of_year >= 306; /* January or February, of the next year */
+    int year = (int)(centuries / 146097 * 100 + (uint32_t)(years >> 32)) - ERAS * 400;
 
-    return (struct civil){ year_of_era + era * 400 + (month <= 2), month,
-                           day_of_year - (153 * shifted + 2) / 5 + 1 };
+    return (struct civil){ year + early, (int)(months >> 16) - (early ? 12 : 0),
+                           (int)((months & 0xffff) / 2141) + 1 };
 }
 
 static bool is_leap(int year)
