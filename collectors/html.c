@@ -281,6 +281,20 @@ static xmlXPathObjectPtr evaluate(const struct html *html, const char *xpath, st
     return result;
 }
 
+int html_xpath_check(const char *xpath, struct err *err)
+{
+    static const char nothing[] = "<html><body><p>-</p></body></html>";
+    struct html *html = html_open(nothing, sizeof nothing - 1, "UTF-8", err);
+    xmlXPathObjectPtr found;
+
+    if (html == NULL)
+        return -1;
+    found = evaluate(html, xpath, err);
+    xmlXPathFreeObject(found);
+    html_close(html);
+    return found != NULL ? 0 : -1;
+}
+
 static bool has_nodes(const xmlXPathObject *object)
 {
     return object->type == XPATH_NODESET && object->nodesetval != NULL &&

@@ -26,6 +26,9 @@ int html_text(const struct html *html, const char *xpath, struct buf *out, struc
  * Returns 1, 0 where nothing matches, -1 where the expression is at fault. */
 int html_value(const struct html *html, const char *xpath, struct buf *out, struct err *err);
 
+/* Whether the expression is one, tried on a page of nothing: 0, or -1 with STATUS_CONFIG. */
+int html_xpath_check(const char *xpath, struct err *err);
+
 /* One link, absolute and without its fragment; `text` is what the reader sees of it. */
 typedef void html_link(void *to, const char *url, const char *text);
 

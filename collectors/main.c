@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* headway-collect: the program that touches foreign bytes. headway starts it; a person may. */
+#include "collectors/check.h"
 #include "collectors/deliver/deliver.h"
 #include "collectors/digest.h"
 #include "collectors/extract.h"
@@ -22,6 +23,7 @@ static const struct subcommand {
     { "fetch", job_main, "fetch and parse sources: a job on standard input, by headway" },
     { "probe", probe_main, "what a collector would read out of a saved document" },
     { "extract", extract_main, "every quantity in a text, as JSON Lines" },
+    { "check", check_main, "whether the patterns and paths of sources are any: by headway" },
     { "digest", digest_main, "what is inside kept documents: for headway verify" },
     { "deliver", deliver_main, "send notices: by headway" },
     { "sandbox", sandbox_main, "what isolates it on this machine" },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "format/json_write.h"
+#include "steps/check_sources.h"
 #include "steps/doctor.h"
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
@@ -75,6 +76,7 @@ static size_t load_config(struct app *app)
     if (config_load(app->config_directory, &app->config, count_fault, &faults, &err) != 0 &&
         faults == 0)
         faults = 1;
+    check_sources(&app->config, faults == 0, count_fault, &faults, &err);
     return faults;
 }
 

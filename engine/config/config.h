@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "config/faults.h"
 #include "config/value.h"
 #include "domain/alert_rules.h"
 #include "domain/check.h"
@@ -93,5 +94,8 @@ void config_free(struct config *config);
 const char *config_name(const struct config *config, const char *name, enum language language);
 const struct indicator *config_indicator(const struct config *config, const char *id);
 const struct target *config_target(const struct config *config, const char *id);
+/* Where a value of a source's entry stands in its file, by a JSON pointer into the entry; the
+ * entry itself where it leads nowhere. Reads the file again: for faults that show late. */
+struct place config_source_place(const struct source_entry *source, const char *pointer);
 
 #endif

@@ -45,6 +45,7 @@ const struct indicator *load_named(struct loader *loader, struct origin origin, 
 
 extern const struct field catalog_fields[], indicator_fields[], target_fields[],
     baseline_fields[], milestone_fields[], statement_fields[], check_fields[], source_fields[],
+    source_pages_fields[], source_columns_fields[], source_links_fields[], source_figure_fields[],
     channel_fields[], alert_fields[], retention_fields[], fetching_fields[], settings_fields[],
     amount_fields[];
 

@@ -23,7 +23,8 @@ broken() { # a configuration of its own
 }
 JSON
     printf '\xef\xbb\xbf{}' >"$HEADWAY_CONFIG/catalog/b.json"
-    echo '{"id": "x", "kind": "csv", "every": "daily"}' >"$HEADWAY_CONFIG/sources/x.json"
+    echo '{"id": "x", "kind": "csv", "every": "daily", "url": "https://h/"}' \
+        >"$HEADWAY_CONFIG/sources/x.json"
     run headway config --check
     [ "$status" -eq 78 ]
     [ "${#lines[@]}" -eq 8 ]
@@ -146,4 +147,39 @@ JSON
     # it is no reason not to run
     run headway --config "$BATS_TEST_TMPDIR/config" config
     [ "$status" -eq 0 ]
+}
+
+@test "--check names patterns, XPaths and paths that are none, beside all other faults" {
+    broken
+    echo '{"indicators": [{ "id": "gdp", "title": "GDP", "unit": "CNY", "nature": "floww" }]}' \
+        >"$HEADWAY_CONFIG/catalog/a.json"
+    cat >"$HEADWAY_CONFIG/sources/a.json" <<'JSON'
+[ { "id": "press", "kind": "page", "url": "https://h/", "text": "//div[",
+    "links": { "match": "[a-", "in": "//a" },
+    "figures": [ { "indicator": "gdp", "anchor": "(", "unit": "CNY", "not": ["fine", "*"] } ] },
+  { "id": "api", "kind": "file", "format": "json", "path": "/none", "rows": "data/*",
+    "series": ["/a", ["/b", "/[c"]], "pages": { "next": "/[x" } } ]
+JSON
+    run headway config --check
+    [ "$status" -eq 78 ]
+    [ "${#lines[@]}" -eq 10 ]
+    [[ ${lines[0]} == *'a.json:1:73: "floww" is no nature: did you mean "flow"?' ]]
+    [[ ${lines[1]} == *'/a.json:1:65: source press: the XPath "//div[" cannot be evaluated' ]]
+    [[ ${lines[2]} == *'/a.json:2:25: source press: the pattern "[a-" is at fault at character '* ]]
+    [[ ${lines[3]} == *'/a.json:3:50: source press: the pattern "(" is at fault at character '* ]]
+    [[ ${lines[4]} == *'/a.json:3:86: source press: the pattern "*" is at fault at character '* ]]
+    [[ ${lines[5]} == *'/a.json:4:77: source api: "data/*" is no path: begin it with /' ]]
+    [[ ${lines[6]} == *'/a.json:5:29: source api: path segment "[c": write [key=value]' ]]
+    [[ ${lines[7]} == *'/a.json:5:57: source api: path segment "[x": write [key=value]' ]]
+    [[ ${lines[8]} == *"7 faults in the sources" ]]
+    [[ ${lines[9]} == *"1 fault in the configuration" ]]
+}
+
+@test "doctor counts a pattern that is none among the faults of the configuration" {
+    broken
+    echo '{ "id": "press", "kind": "page", "url": "https://h/", "links": { "match": "(" } }' \
+        >"$HEADWAY_CONFIG/sources/a.json"
+    run headway doctor
+    [ "$status" -eq 1 ]
+    [[ $output == *"fault    configuration"*" 1 fault"* ]]
 }

@@ -129,9 +129,9 @@ END
     own_config
     mkdir -p "$HEADWAY_CONFIG/sources"
     cat >"$HEADWAY_CONFIG/sources/a.json" <<'END'
-[ { "id": "late-office", "kind": "json", "url": "http://127.0.0.1:9/<b>", "publisher": "Late <i>",
+[ { "id": "late-office", "kind": "json", "url": "https://127.0.0.1:9/<b>", "publisher": "Late <i>",
     "rows": "/", "period": "/p", "value": "/v", "unit": "CNY", "map": { "x": "output" } },
-  { "id": "idle-office", "kind": "json", "url": "http://127.0.0.1:9/", "enabled": false, "publisher": "Idle",
+  { "id": "idle-office", "kind": "json", "url": "https://127.0.0.1:9/", "enabled": false, "publisher": "Idle",
     "rows": "/", "period": "/p", "value": "/v", "unit": "CNY", "map": { "x": "output" } } ]
 END
     headway --now 2026-02-01 run || [ $? -eq 1 ]

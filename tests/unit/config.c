@@ -1,92 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "base/file.h"
-#include "config/config.h"
-
-#include <dirent.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-/* A configuration in a directory of its own; faults are gathered with the directory left out. */
-struct fixture {
-    char directory[64];
-    struct buf faults;
-};
-
-static void gather(void *context, const char *fault)
-{
-    struct fixture *fixture = context;
-    size_t length = strlen(fixture->directory);
-
-    assert_memory_equal(fault, fixture->directory, length);
-    buf_addf(&fixture->faults, "%s\n", fault + length + 1);
-}
-
-static int open_fixture(void **state)
-{
-    static const char *const folders[] = { "catalog", "sources", "figures" };
-    struct fixture *fixture = calloc(1, sizeof *fixture);
-
-    strcpy(fixture->directory, "/tmp/headway-config-XXXXXX");
-    assert_non_null(mkdtemp(fixture->directory));
-    for (size_t i = 0; i < COUNT(folders); i++) {
-        char *path = file_join(fixture->directory, folders[i]);
-
-        assert_int_equal(file_make_directories(path, NULL), 0);
-        free(path);
-    }
-    *state = fixture;
-    return 0;
-}
-
-static int close_fixture(void **state)
-{
-    struct fixture *fixture = *state;
-    static const char *const files[] = {
-        "headway.json",      "catalog/a.json",    "catalog/b.json",  "sources/a.json",
-        "sources/b.json",    "figures/a.csv",     "figures/b.csv",   "figures/notes.txt",
-        "catalog/.a.json.x", "catalog", "sources", "figures",
-    };
-
-    for (size_t i = 0; i < COUNT(files); i++) {
-        char *path = file_join(fixture->directory, files[i]);
-
-        remove(path);
-        free(path);
-    }
-    assert_int_equal(rmdir(fixture->directory), 0);
-    buf_free(&fixture->faults);
-    free(fixture);
-    return 0;
-}
-
-static void put_bytes(struct fixture *fixture, const char *name, const char *bytes, size_t length)
-{
-    char *path = file_join(fixture->directory, name);
-
-    assert_int_equal(file_replace(path, bytes, length, NULL), 0);
-    free(path);
-}
-
-static void put(struct fixture *fixture, const char *name, const char *text)
-{
-    put_bytes(fixture, name, text, strlen(text));
-}
-
-static int load(struct fixture *fixture, struct config *config)
-{
-    struct err err = { 0 };
-    int result;
-
-    buf_clear(&fixture->faults);
-    result = config_load(fixture->directory, config, gather, fixture, &err);
-    if (result != 0)
-        assert_int_equal(err.status, STATUS_CONFIG);
-    return result;
-}
+#include "config_fixture.h"
 
 #define GDP                                                                                \
     "{\"indicators\":[{\"id\":\"gdp\",\"title\":\"GDP\",\"unit\":\"CNY\","                  \
@@ -126,8 +41,10 @@ static void a_whole_configuration_is_read(void **state)
         "{\"id\":\"open\",\"indicator\":\"opening\",\"kind\":\"milestone\","
         "\"announced\":\"2020-01-01\",\"window\":\"2024-H1\"}]}");
     put(fixture, "sources/a.json", "{\"id\":\"one\",\"kind\":\"json\",\"every\":\"12h\","
-                                   "\"rows\":\"/1/*\", \"a\\u0020b\": \"\\n\"}");
-    put(fixture, "sources/b.json", "[{\"id\":\"two\",\"kind\":\"csv\",\"enabled\":false}]");
+                                   "\"rows\":\"/1/*\", \"url\": \"https://a\", \"headers\": "
+                                   "{\"a\\u0020b\": \"\\n\"}}");
+    put(fixture, "sources/b.json", "[{\"id\":\"two\",\"kind\":\"csv\",\"url\":\"https://b\","
+                                   "\"enabled\":false}]");
     put(fixture, "figures/b.csv", "");
     put(fixture, "figures/a.csv", "");
     put(fixture, "figures/notes.txt", "");
@@ -188,7 +105,8 @@ static void a_whole_configuration_is_read(void **state)
     assert_int_equal(config.sources[0].every, 12 * 3600);
     assert_string_equal(config.sources[0].json,
                         "{\"id\":\"one\",\"kind\":\"json\",\"every\":\"12h\","
-                        "\"rows\":\"/1/*\",\"a\\u0020b\":\"\\n\"}");
+                        "\"rows\":\"/1/*\",\"url\":\"https://a\",\"headers\":"
+                        "{\"a\\u0020b\":\"\\n\"}}");
     assert_false(config.sources[1].enabled);
     assert_int_equal(config.figure_file_count, 2);
     assert_non_null(strstr(config.figure_files[0], "figures/a.csv"));
@@ -407,8 +325,8 @@ static void faults_of_all_files_come_at_once_in_their_order(void **state)
     struct buf expected = BUF_EMPTY;
 
     put(fixture, "sources/a.json", "{\"id\":\"one\",\"every\":\"12 hours\"}");
-    put(fixture, "sources/b.json", "[{\"id\":\"a\",\"kind\":\"json\"},{\"id\":\"a\","
-    "\"kind\":\"csv\"}]");
+    put(fixture, "sources/b.json", "[{\"id\":\"a\",\"kind\":\"json\",\"url\":"
+        "\"https://a\"},\n{\"id\":\"a\",\"kind\":\"csv\",\"url\":\"https://a\"}]");
     put_bytes(fixture, "catalog/b.json", "{\"a\":1\0}", 8);
     put(fixture, "catalog/a.json", "{\"a\":1}");
     put(fixture, "headway.json", "{\"languge\":\"en\"}");
@@ -424,7 +342,7 @@ static void faults_of_all_files_come_at_once_in_their_order(void **state)
         "sources/a.json:1:1: source without \"kind\": add it, a text\n"
         "sources/a.json:1:21: \"12 hours\" is no interval: a number and s, m, h, d or w, as in "
         "\"12h\"\n"
-        "sources/b.json:1:33: \"a\" is the id of the source at DIR/sources/b.json:1: give this "
+        "sources/b.json:2:7: \"a\" is the id of the source at DIR/sources/b.json:1: give this "
         "one another\n",
         &expected);
     assert_string_equal(buf_text(&fixture->faults), expected.bytes);
