@@ -2,6 +2,8 @@
 /* What is let through: words that may be numbers and often are not, and numbers that are names. */
 #include "format/prose/side.h"
 
+#include <string.h>
+
 static bool is_whole_line(const struct line *line, const struct side *side)
 {
     size_t end = side->end;
@@ -21,6 +23,19 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
     return side->number.notes & NUMBER_WORDS && (!side->bounded || one) &&
            (code == 0x5927 || code == 0x6b21 || code == 0x7c7b) && /* 大 次 类 */
            dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+}
+
+/* 十八里店, 三元桥: a place, whose name goes on behind what would be a unit. */
+static bool is_place_name(const struct line *line, const struct side *side)
+{
+    const struct token *behind = &line->tokens[side->end];
+    bool li = strcmp(side->unit, "li") == 0;
+    bool yuan = strcmp(side->unit, "CNY") == 0 &&
+                dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
+
+    return side->number.notes & NUMBER_WORDS && side->has_unit && !side->bounded && (li || yuan) &&
+           !(side->number.notes & NUMBER_SCALED) && code_is_ideograph(behind->code) &&
+           token_role(line, side->end, ROLE_STOP) == NULL && !behind->blank;
 }
 
 /* 新的一年, 一小时配套圈, 这两天: no lengths of time that somebody measured. */
@@ -79,10 +94,78 @@ static bool is_coded(const struct line *line, const struct side *side)
            token_is_all_capital(line, side->first - 1);
 }
 
+/* "die Boeing 737 MAX 8": what seems to be counted belongs to the name. */
+static bool is_type(const struct line *line, const struct side *side)
+{
+    const struct token *name = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
+
+    return side->named && side->language == LANGUAGE_DE && side->end == side->first + 2 &&
+           token_is_all_capital(line, side->first + 1) && name->kind == TOKEN_LETTERS &&
+           has_capital(line, side->first - 1) && is_inside_sentence(line, side->first - 1);
+}
+
+/* "the Big Four banks" */
+static bool is_big_few(const struct line *line, const struct side *side)
+{
+    return token_is_capital(line, side->first) && token_is_capital(line, side->first - 1) &&
+           token_is_word(line, side->first - 1, "big");
+}
+
 /* "One River, Two Parks", the Three-Year Action Plan: capitals throughout. */
 static bool is_title(const struct line *line, const struct side *side)
 {
     return side->language == LANGUAGE_EN && token_is_capital(line, side->end - 1);
+}
+
+/* "Ascend 910B": a letter that would be a magnitude behind an amount. */
+static bool ends_in_letter(const struct line *line, const struct side *side)
+{
+    const struct word *scale = token_role(line, side->first + 1, ROLE_SCALE);
+
+    return side->number.end == side->first + 2 && scale != NULL && scale->flags & WORD_CASED &&
+           !line->tokens[side->first + 1].blank;
+}
+
+/* Words that begin a sentence before a number and name nothing. */
+static bool is_opening_word(const struct line *line, size_t i)
+{
+    static const char *const words[] = {
+        "only",  "just",   "another",  "all",    "these",  "those",     "total",    "altogether",
+        "other", "both",   "further",  "again",  "now",    "today",     "once",     "perhaps",
+        "maybe", "even",   "still",    "yet",    "then",   "there",     "where",    "when",
+        "with",  "without", "plus",    "versus", "besides", "including", "excluding",
+        "nur",   "noch",   "weitere",  "weiteren", "andere", "insgesamt", "zusammen", "allein",
+        "diese", "heute",  "zuletzt",  "damals", "derzeit", "aktuell",  "davon",    "sowie"
+    };
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return token_ends_in(line, i, "ed") || token_ends_in(line, i, "ing");
+}
+
+/* "Apollo 11 landed", "Windows 11 braucht": a name at the beginning of a sentence. */
+static bool is_opening_name(const struct line *line, size_t i)
+{
+    return token_is_capital(line, i) && line->tokens[i].kind == TOKEN_LETTERS &&
+           line->tokens[i].end - line->tokens[i].first >= 3 && !is_opening_word(line, i);
+}
+
+/* "the 863 Program", "the 2035 Vision": a word that is no plural names it. */
+static bool is_named_behind(const struct line *line, const struct side *side)
+{
+    static const char *const peoples[] = { "ese", "an", "ish", "ern", "s", "ed", "ing" };
+    size_t behind = side->end;
+
+    if (side->language != LANGUAGE_EN || side->has_unit ||
+        !token_is_word(line, side->first - 1, "the") ||
+        line->tokens[behind].kind != TOKEN_LETTERS || !line->tokens[behind].blank ||
+        !token_is_capital(line, behind))
+        return false;
+    for (size_t p = 0; p < sizeof peoples / sizeof peoples[0]; p++)
+        if (token_ends_in(line, behind, peoples[p]))
+            return false;
+    return true;
 }
 
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
@@ -95,14 +178,18 @@ static bool is_label(const struct line *line, const struct side *side)
 
     if (side->bounded || side->negative)
         return false;
+    if (number->kind == TOKEN_WORD && side->named && is_big_few(line, side))
+        return true;
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
-    if (side->has_unit && !is_coded(line, side))
+    if (side->has_unit && !is_coded(line, side) && !is_type(line, side))
         return false;
+    if (is_named_behind(line, side))
+        return true;
     if (number->kind != TOKEN_NUMBER || number->digits.grouped ||
         (number->digits.fraction && side->language == LANGUAGE_DE) ||
-        side->number.end != side->first + 1 ||
+        (side->number.end != side->first + 1 && !ends_in_letter(line, side)) ||
         (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
          (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
           !code_is_letter(token_code(line, before)))))
@@ -111,7 +198,8 @@ static bool is_label(const struct line *line, const struct side *side)
         return true; /* ISO 9001 */
     return chinese || name->kind == TOKEN_NAME ||
            (has_capital(line, before) &&
-            (is_inside_sentence(line, before) || !token_is_capital(line, before)));
+            (is_inside_sentence(line, before) || !token_is_capital(line, before) ||
+             (is_opening_name(line, before) && !number->digits.fraction)));
 }
 
 /* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */
@@ -144,6 +232,54 @@ static bool is_end_of_name(const struct line *line, const struct side *side)
            code_is_ideograph(token_code(line, side->first - 1));
 }
 
+/* What says of a number in digits that a quantity reaches it, though it has no unit: 为 达 到 至
+ * 是 共 计 有 于 从 由 比 约 得 报 仅 只 占 合 了 过 升 增 减 降 涨 跌 加 少 近, 数 值 率 均 额 量,
+ * 评 分 和 与 买 卖 用 获 夺. */
+static bool is_stated(const struct line *line, size_t i)
+{
+    static const uint32_t verbs[] = {
+        0x4e3a, 0x8fbe, 0x5230, 0x81f3, 0x662f, 0x5171, 0x8ba1, 0x6709, 0x4e8e, 0x4ece, 0x7531,
+        0x6bd4, 0x7ea6, 0x5f97, 0x62a5, 0x4ec5, 0x53ea, 0x5360, 0x5408, 0x4e86, 0x8fc7, 0x5347,
+        0x589e, 0x51cf, 0x964d, 0x6da8, 0x8dcc, 0x52a0, 0x5c11, 0x8fd1, 0x6570, 0x503c, 0x7387,
+        0x5747, 0x989d, 0x91cf, 0x8bc4, 0x5206, 0x548c, 0x4e0e, 0x4e70, 0x5356, 0x7528,
+        0x83b7, 0x593a,
+    };
+    const struct token *before = &line->tokens[i - 1];
+    uint32_t last = line->text.codes[before->end - 1].code;
+
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (last == verbs[v])
+            return true;
+    return token_role(line, i - 1, ROLE_RISE) != NULL || token_role(line, i - 1, ROLE_FALL) != NULL;
+}
+
+/* 小米14, 沪深300, 工业4.0, 985高校: digits beside characters, without a unit and without a word that
+ * says a quantity is reached, are part of a name. */
+static bool is_bare_chinese(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->first];
+    bool before = side->first > 0 && !number->blank &&
+                  code_is_ideograph(line->text.codes[line->tokens[side->first - 1].end - 1].code);
+    bool behind = !line->tokens[side->end].blank &&
+                  code_is_ideograph(token_code(line, side->end)) &&
+                  token_role(line, side->end, ROLE_STOP) == NULL &&
+                  token_role(line, side->end, ROLE_RANGE) == NULL;
+
+    if (side->negative && token_code(line, side->first) == '-' && side->first > 0 &&
+        !side->has_unit && !number->blank &&
+        code_is_ideograph(line->text.codes[line->tokens[side->first - 1].end - 1].code))
+        return !is_stated(line, side->first); /* 歼-20 */
+    if (number->kind != TOKEN_NUMBER || side->has_unit || side->bounded || side->negative ||
+        side->number.end != side->first + 1 || side->number.notes != 0 || number->digits.grouped)
+        return false;
+    if (before && side->first >= 2 && line->tokens[side->first - 2].kind == TOKEN_NUMBER &&
+        !line->tokens[side->first - 2].masked)
+        return false; /* 201金111银71铜 */
+    if (before)
+        return !is_stated(line, side->first);
+    return behind;
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 bool side_is_certain(const struct line *line, const struct side *side)
 {
@@ -156,7 +292,8 @@ bool side_is_certain(const struct line *line, const struct side *side)
         return false;
     if (side->language == LANGUAGE_ZH) {
         if (is_end_of_name(line, side) || is_set_phrase(line, side) || is_quoted(line, side) ||
-            is_passing_time(line, side))
+            is_passing_time(line, side) || is_bare_chinese(line, side) ||
+            is_place_name(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;

@@ -55,8 +55,9 @@ static size_t name_end(const struct code *codes, size_t at)
 {
     at = run_end(codes, at, is_alphanumeric);
     while ((codes[at].code == '-' && is_alphanumeric(codes[at + 1].code)) ||
-           (codes[at].code == '.' && code_is_digit(codes[at + 1].code) &&
-            code_is_digit(codes[at - 1].code)))
+           ((codes[at].code == '.' ||
+             (codes[at].code == ',' && codes[at].alphabet == LANGUAGE_DE)) &&
+            code_is_digit(codes[at + 1].code) && code_is_digit(codes[at - 1].code)))
         at = run_end(codes, at + 1, is_alphanumeric);
     return at;
 }

@@ -9,6 +9,13 @@ static size_t mask_formula(struct line *line, size_t i)
 {
     size_t end = i + 1;
 
+    while (token_is_sign(line, end, '+') && plain_integer(line, end + 1) >= 0)
+        end += 2; /* 1 + 16 + 72 */
+    if (end > i + 3 && !has_unit_behind(line, end)) {
+        mask(line, i, end);
+        return end;
+    }
+    end = i + 1;
     while (token_is_sign(line, end, '+') && is_joined(line, end) && is_joined(line, end + 1) &&
            (is_number(line, end + 1) || token_at(line, end + 1)->kind == TOKEN_LETTERS ||
             token_at(line, end + 1)->kind == TOKEN_NAME ||
@@ -32,6 +39,14 @@ static bool goes_down(const struct line *line, int first, int next, size_t end)
     return first > next && next >= 0 && !has_unit_behind(line, end);
 }
 
+/* "25-19, 19-25": behind one that was masked. */
+static bool is_next_score(const struct line *line, size_t i)
+{
+    return i >= 4 && token_is_sign(line, i - 1, ',') && is_number(line, i - 2) &&
+           token_at(line, i - 2)->masked && is_number(line, i - 4) &&
+           token_at(line, i - 4)->masked;
+}
+
 /* 2025-06-24, 13.04.2024, 24/06/2025, 2026-30, 010-6254-1234, 17:30, 17:30:05, 3:1, 3-1 */
 static size_t mask_chain(struct line *line, size_t i)
 {
@@ -50,10 +65,12 @@ static size_t mask_chain(struct line *line, size_t i)
         (is_year(first) && next >= 0 && (next < 100 || is_year(next))) ||
         (!slash && first >= 0 && token_code(line, i) == '0' &&
          token_at(line, i)->digits.whole > 1) ||
-        (!slash && goes_down(line, first, next, end)) ||
+        (!slash && goes_down(line, first, next, end)) || is_next_score(line, i) ||
         (slash && (is_year(first) || first > 99 || next > 99)) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7)) {
         mask(line, i, end);
+        while (token_is_sign(line, i - 1, '+') && links >= 2 && plain_integer(line, end) >= 0)
+            mask(line, end, end + 1), end++; /* +86-10-8888 1234 */
         return end;
     }
     return i + 1;
@@ -74,7 +91,8 @@ static bool mask_mark(struct line *line, size_t i)
     }
     if (i == 0 && line->count > 2 && number < 100 &&
         (token_is_sign(line, 1, ')') || token_is_sign(line, 1, 0x3001) ||
-         (token_is_sign(line, 1, '.') && line->tokens[2].blank))) {
+         (token_is_sign(line, 1, '.') &&
+          (line->tokens[2].blank || code_is_ideograph(token_code(line, 2)))))) {
         mask(line, 0, 1);
         return true;
     }
@@ -86,6 +104,10 @@ static void mask_more_marks(struct line *line, size_t i)
 {
     for (; plain_integer(line, i) >= 0; i++)
         mask(line, i, i + 1); /* Tel. 0611 75-2405 */
+    if ((token_is_word(line, i, "of") || token_is_word(line, i, "von")) &&
+        plain_integer(line, i + 1) >= 0 && !has_unit_behind(line, i + 2) &&
+        token_at(line, i + 2)->kind != TOKEN_LETTERS)
+        mask(line, i + 1, i + 2); /* Photo 1 of 6 */
     while (plain_integer(line, i + 1) >= 0 &&
            (is_dash(line, i) || is_slash(line, i) ||
             ((has(line, i, ROLE_RANGE) || has(line, i, ROLE_AND)) &&
@@ -101,6 +123,23 @@ static bool is_strength(const struct line *line, size_t i)
     return token_is_word(line, i, "magnitude") || token_is_word(line, i, "st\344rke");
 }
 
+/* Notrufnummern 110 und 112, Buslinie 100, Baureihe 420 */
+static bool is_numbered_compound(const struct line *line, size_t i)
+{
+    static const char *const endings[] = { "nummer", "nummern", "linie",     "linien", "reihe",
+                                           "kapitel", "stufe",  "gleise",    "steig",  "gleis",
+                                           "phase",  "abschnitt", "klasse",  "artikel", "woche" };
+
+    if (i >= line->count || token_language(line, i) != LANGUAGE_DE || !token_is_capital(line, i) ||
+        token_at(line, i)->kind != TOKEN_LETTERS || has(line, i + 2, ROLE_NOUN) ||
+        (token_at(line, i + 2)->kind == TOKEN_LETTERS && token_is_capital(line, i + 2)))
+        return false;
+    for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++)
+        if (token_ends_in(line, i, endings[e]))
+            return true;
+    return false;
+}
+
 /* Nr. 12, Phase 2, 第3, top 10. */
 static bool mask_numbered(struct line *line, size_t i)
 {
@@ -109,11 +148,12 @@ static bool mask_numbered(struct line *line, size_t i)
 
     if (i == 0)
         return false;
-    if (token_is_sign(line, before, ':') || token_is_sign(line, before, '.'))
-        before--;
+    if (token_is_sign(line, before, ':') || token_is_sign(line, before, '.') ||
+        (is_dash(line, before) && is_joined(line, i) && token_at(line, before)->blank))
+        before--; /* Durchwahl -12 */
     if (token_is_word(line, before, "of") || token_is_word(line, before, "von"))
         before = is_strength(line, before - 1) ? before - 1 : before;
-    if (!has(line, before, ROLE_NUMBERED) ||
+    if ((!has(line, before, ROLE_NUMBERED) && !is_numbered_compound(line, before)) ||
         (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
         return false;
     mask(line, i, i + 1);
@@ -182,7 +222,9 @@ static size_t mask_western(struct line *line, size_t i)
 
     if (mask_western_time(line, i))
         return i + 1;
-    if (numbered || is_compound(line, i) || (has(line, i + 1, ROLE_MARK) && is_joined(line, i + 1)))
+    if (numbered || is_compound(line, i) ||
+        (has(line, i + 1, ROLE_MARK) &&
+         (is_joined(line, i + 1) || code_is_letter(token_code(line, i + 1)))))
         mask(line, i, i + 1);
     return i + 1;
 }
@@ -242,8 +284,8 @@ void line_mask(struct line *line)
             if (next == i + 1)
                 next = mask_chain(line, i);
             if (line->tokens[i].masked || mask_mark(line, i) || mask_numbered(line, i) ||
-                mask_raised(line, i) || mask_label(line, i) || mask_year(line, i) ||
-                mask_per(line, i)) {
+                mask_raised(line, i) || mask_label(line, i) || mask_shape(line, i) ||
+                mask_year(line, i) || mask_per(line, i)) {
                 i = next;
                 continue;
             }

@@ -90,6 +90,57 @@ static bool is_congress_or_plan(const struct line *line, size_t i, size_t end)
            follows(line, end - 1, five, 1) && has(line, i + 1, ROLE_SMALL);
 }
 
+/* 三城一区, 两男一女, 七上八下: two small numbers in a phrase of four characters. */
+static bool is_phrase_of_four(const struct line *line, size_t i)
+{
+    static const enum role measured[] = { ROLE_UNIT,  ROLE_CURRENCY, ROLE_SCALE,   ROLE_PLACE,
+                                          ROLE_POINT, ROLE_OVER,     ROLE_COUNTER, ROLE_SMALL };
+
+    if (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL) || i + 3 >= line->count ||
+        (i > 0 && !token_at(line, i)->blank && token_at(line, i - 1)->numeric) ||
+        has(line, i - 1, ROLE_NUMBERED) || has(line, i - 1, ROLE_BOUND))
+        return false;
+    for (size_t at = i; at <= i + 3; at++)
+        if (token_at(line, at)->end - token_at(line, at)->first != 1 ||
+            !code_is_ideograph(token_code(line, at)) || (at > i && token_at(line, at)->blank))
+            return false;
+    for (size_t r = 0; r < sizeof measured / sizeof measured[0]; r++)
+        if (has(line, i + 1, measured[r]) && measured[r] != ROLE_COUNTER)
+            return false;
+    for (size_t r = 0; r < sizeof measured / sizeof measured[0]; r++)
+        if (has(line, i + 3, measured[r]) && (has(line, i + 1, ROLE_COUNTER) ||
+                                              measured[r] != ROLE_COUNTER))
+            return false;
+    return true;
+}
+
+/* 30分钟通勤圈, 1小时交通圈: the name of a circle. */
+static bool is_circle(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    if (unit == NULL || unit->kind != PROSE_DURATION)
+        return false;
+    for (size_t at = i + 1; at < i + 8 && code_is_ideograph(token_code(line, at)); at++)
+        if (token_code(line, at) == 0x5708) /* 圈 */
+            return true;
+    return false;
+}
+
+/* 3至6岁: the first of two ages. */
+static bool is_first_age(const struct line *line, size_t i)
+{
+    return (has(line, i, ROLE_RANGE) || is_dash(line, i)) &&
+           (is_number(line, i + 1) || has(line, i + 1, ROLE_SMALL)) && has(line, i + 2, ROLE_AGE);
+}
+
+/* 27号12层: the floor of an address. */
+static bool is_floor(const struct line *line, size_t i, size_t end)
+{
+    return token_code(line, end) == 0x5c42 && i >= 2 && !token_at(line, i)->blank && /* 层 */
+           has(line, i - 1, ROLE_MARK) && token_at(line, i - 2)->masked;
+}
+
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
@@ -99,7 +150,12 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
 
     if (end == i)
         return i + 1;
-    if (numbered || has(line, end, ROLE_AGE) || is_congress_or_plan(line, i, end) ||
+    if (is_phrase_of_four(line, i)) {
+        mask(line, i, i + 4);
+        return i + 4;
+    }
+    if (numbered || has(line, end, ROLE_AGE) || is_first_age(line, end) || is_circle(line, end) ||
+        is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) && (!has(line, end, ROLE_VAGUE) || word) &&
          !has(line, end, ROLE_COUNTER)) ||
         (word && i == 0 && token_is_sign(line, end, 0x3001)) ||

@@ -14,6 +14,13 @@ static bool is_word_of(const struct line *line, size_t i, const char *const *wor
 
 #define IS_WORD_OF(line, i, words) is_word_of((line), (i), (words), sizeof(words) / sizeof *(words))
 
+/* One capital letter: Booth A-203, T+1. */
+static bool is_initial(const struct line *line, size_t i)
+{
+    return i < line->count && line->tokens[i].end - line->tokens[i].first == 1 &&
+           code_is_letter(token_code(line, i)) && token_is_capital(line, i);
+}
+
 /* GPT-4, COVID-19: a word, a hyphen, a number. */
 static bool mask_name_number(struct line *line, size_t i)
 {
@@ -21,7 +28,7 @@ static bool mask_name_number(struct line *line, size_t i)
 
     if (word == NULL || !is_dash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
         (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME &&
-         !has(line, i - 2, ROLE_NUMBERED)))
+         !has(line, i - 2, ROLE_NUMBERED) && !is_initial(line, i - 2)))
         return false;
     mask(line, i, i + 1);
     return true;
@@ -40,7 +47,7 @@ static bool mask_telephone(struct line *line, size_t i)
                 (i < 2 || line->tokens[i - 1].blank || token_at(line, i - 2)->kind == TOKEN_SIGN);
     bool zero = token_code(line, i) == '0' && token_at(line, i)->digits.whole > 1 &&
                 line->count > 1 &&
-                (i == 0 || token_at(line, i)->blank || token_at(line, i - 1)->kind != TOKEN_WORD);
+                (i == 0 || token_at(line, i)->blank || !token_at(line, i - 1)->numeric);
     size_t end = i, groups = 0;
 
     for (;;) {
@@ -74,7 +81,8 @@ static bool mask_address(struct line *line, size_t i)
     static const char *const streets[] = { "street",  "st",        "avenue", "ave",    "road",
                                            "rd",      "boulevard", "blvd",   "lane",   "drive",
                                            "highway", "square",    "way",    "place",  "plaza",
-                                           "loop",    "parkway",   "court",  "circle", "terrace" };
+                                           "loop",    "parkway",   "court",  "circle", "terrace",
+                                           "jie",     "dajie",     "lu",     "hutong", "xiang" };
     static const char *const endings[] = { "strasse", "stra\337e", "str",  "weg",  "platz",
                                            "allee",   "gasse",     "damm", "ufer", "chaussee" };
     size_t at = i + 1;
@@ -122,7 +130,8 @@ static bool mask_versus(struct line *line, size_t i)
     struct dec first = token_at(line, i)->digits.value, second;
 
     if ((!german && !token_is_word(line, i + 1, "to")) || !is_number(line, i + 2) ||
-        token_at(line, i)->digits.grouped || has(line, i - 1, ROLE_FROM) ||
+        token_at(line, i)->digits.grouped ||
+        (has(line, i - 1, ROLE_FROM) && !token_is_word(line, i - 2, "verh\344ltnis")) ||
         has_unit_behind(line, i + 3) || has(line, i + 3, ROLE_NOUN))
         return false;
     second = token_at(line, i + 2)->digits.value;
@@ -225,11 +234,16 @@ static bool mask_code(struct line *line, size_t i)
     bool possessive = is_apostrophe(line, i + 1) && is_joined(line, i + 1) &&
                       token_is_word(line, i + 2, "s") && is_joined(line, i + 2);
     bool formula = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
-                   is_joined(line, i - 1) && token_at(line, i - 2)->kind == TOKEN_LETTERS;
+                   is_joined(line, i - 1) &&
+                   (token_at(line, i - 2)->kind == TOKEN_LETTERS || is_initial(line, i - 2));
     bool extension = token_code(line, i - 1) == 0x8f6c && is_number(line, i - 2) && /* 转 */
                      token_at(line, i - 2)->masked;
 
-    if (!quoted && !dotted && !extension && !possessive && !formula)
+    bool numbered = token_is_sign(line, i - 1, '.') && is_joined(line, i) &&
+                    is_joined(line, i - 1) && token_at(line, i - 2)->kind == TOKEN_LETTERS &&
+                    token_is_all_capital(line, i - 2); /* the ID.3 */
+
+    if (!quoted && !dotted && !extension && !possessive && !formula && !numbered)
         return false;
     mask(line, i, i + 1);
     return true;

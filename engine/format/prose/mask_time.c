@@ -88,6 +88,10 @@ static bool mask_german_ordinal(struct line *line, size_t i)
 {
     static const char *const before[] = { "der", "die", "das", "dem",  "den", "des",  "am",   "im",
                                           "vom", "zum", "zur", "beim", "ihr", "ihre", "seine" };
+    static const char *const counted[] = { "etage",    "stock",       "obergeschoss", "auflage",
+                                           "quartal",  "halbjahr",    "jahrhundert",  "spieltag",
+                                           "runde",    "bauabschnitt", "semester",    "platz",
+                                           "klasse",   "ausgabe",     "jahrestag",    "liga" };
     int number = plain_integer(line, i);
     const struct token *next = token_at(line, i + 2);
     bool determined = false, lower;
@@ -99,6 +103,8 @@ static bool mask_german_ordinal(struct line *line, size_t i)
         determined = token_is_word(line, i - 1, before[w]);
     lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&
             !token_is_capital(line, i + 2) && code_is_letter(token_code(line, i + 2));
+    for (size_t w = 0; w < sizeof counted / sizeof counted[0] && !determined; w++)
+        determined = token_is_word(line, i + 2, counted[w]);
     if (!determined && !lower && !has(line, i + 2, ROLE_MONTH))
         return false;
     mask(line, i, i + 2);
@@ -129,12 +135,14 @@ static bool mask_age(struct line *line, size_t i)
     return true;
 }
 
-/* "the first nine months", "in den ersten 100 Tagen": how long, and when; a date of sorts. */
+/* "the first nine months", "in den ersten 100 Tagen", "nine months ended September 30": how long,
+ * and when; a date of sorts. */
 static bool mask_first(struct line *line, size_t i)
 {
     const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+    bool ended = token_is_word(line, i + 2, "ended") || token_is_word(line, i + 2, "ending");
 
-    if (!has(line, i - 1, ROLE_FIRST) || unit == NULL || unit->kind != PROSE_DURATION)
+    if ((!has(line, i - 1, ROLE_FIRST) && !ended) || unit == NULL || unit->kind != PROSE_DURATION)
         return false;
     mask(line, i, i + 1);
     return true;
@@ -157,16 +165,24 @@ static bool mask_decade(struct line *line, size_t i)
     return determined;
 }
 
-/* the Three-Year Action Plan, a 3-year plan for the robot industry: how a plan is called. */
+/* the Three-Year Action Plan, a 3-year plan for the robot industry, the 30-minute commuting circle:
+ * how a plan is called. */
 static bool mask_plan(struct line *line, size_t i)
 {
-    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !token_is_word(line, i + 2, "year"))
+    static const char *const plans[] = { "plan", "plans", "program", "circle", "campaign" };
+    static const char *const times[] = { "year", "minute", "hour", "day" };
+    bool time = false;
+
+    for (size_t t = 0; t < sizeof times / sizeof times[0] && !time; t++)
+        time = token_is_word(line, i + 2, times[t]);
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !time)
         return false;
     for (size_t at = i + 3; at < i + 3 + PLAN_WORDS; at++) {
-        if (token_is_word(line, at, "plan") || token_is_word(line, at, "plans") ||
-            token_is_word(line, at, "program")) {
-            mask(line, i, i + 3);
-            return true;
+        for (size_t p = 0; p < sizeof plans / sizeof plans[0]; p++) {
+            if (token_is_word(line, at, plans[p])) {
+                mask(line, i, i + 3);
+                return true;
+            }
         }
     }
     return false;

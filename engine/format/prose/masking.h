@@ -88,6 +88,7 @@ static inline bool has_unit_behind(const struct line *line, size_t i)
 bool mask_year(struct line *line, size_t i);
 bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */
 bool mask_label(struct line *line, size_t i); /* names, addresses, telephone numbers, scores */
+bool mask_shape(struct line *line, size_t i); /* coordinates, lists of notes, base years */
 /* The token to go on from. */
 size_t mask_chinese(struct line *line, size_t i);
 

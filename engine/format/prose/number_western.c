@@ -30,6 +30,9 @@ static const struct word *peek(const struct reader *reader, enum role role, size
     if (at > 0 && is_hyphen(reader->line, at) && token_role(reader->line, at + 1, role) != NULL)
         *skip = 1;
     word = token_role(reader->line, at + *skip, role);
+    if (word != NULL && role == ROLE_SCALE && word->flags & WORD_CASED &&
+        (at == 0 || reader->line->tokens[at - 1].kind != TOKEN_NUMBER))
+        return NULL; /* a million is no "a M" */
     return word != NULL && code_is_ideograph(token_code(reader->line, at)) ? NULL : word;
 }
 
@@ -416,7 +419,9 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     if (base->kind == TOKEN_NUMBER)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, whole(100)) <= 0 &&
-               (one || base->digits.value.mantissa == 1);
+               (one || base->digits.value.mantissa == 1 ||
+                (is_german(reader) && dec_compare(count, base->digits.value) < 0 &&
+                 dec_compare(base->digits.value, whole(10)) < 0));
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What its own shape, or a sign beside it, shows to be no quantity: coordinates, lists of
+ * footnotes, base years, dates in one run of digits, formulas, old years. */
+#include "format/prose/masking.h"
+
+enum { DATE_DIGITS = 8, LIST_MOST = 12 };
+
+static bool is_word_of(const struct line *line, size_t i, const char *const *words, size_t count)
+{
+    for (size_t w = 0; w < count; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+#define IS_WORD_OF(line, i, words) is_word_of((line), (i), (words), sizeof(words) / sizeof *(words))
+
+/* 39.9° N, 13,40° Ost, 116.4°E */
+static bool mask_coordinate(struct line *line, size_t i)
+{
+    static const char *const winds[] = { "n",    "s",   "e",   "w",    "o",     "north", "south",
+                                         "east", "west", "nord", "s\374d", "ost" };
+
+    if (!token_is_sign(line, i + 1, 0xb0) || !token_is_capital(line, i + 2) ||
+        !IS_WORD_OF(line, i + 2, winds))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
+/* [2, 3], [4-7]: nothing but numbers between square brackets. */
+static bool mask_bracketed(struct line *line, size_t i)
+{
+    size_t end = i;
+
+    if (!token_is_sign(line, i - 1, '['))
+        return false;
+    while (plain_integer(line, end) >= 0 && end - i < LIST_MOST) {
+        end++;
+        if (!token_is_sign(line, end, ',') && !is_dash(line, end))
+            break;
+        end++;
+    }
+    if (!token_is_sign(line, end, ']') || line->count <= end + 1 - (i - 1))
+        return false;
+    mask(line, i, end);
+    return true;
+}
+
+/* 2015=100: the base of an index. */
+static bool mask_base(struct line *line, size_t i)
+{
+    if (!token_is_sign(line, i + 1, '=') || !is_number(line, i + 2) ||
+        !is_year(plain_integer(line, i)))
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
+/* 20240611 */
+static bool mask_compact_date(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    int month = number / 100 % 100, day = number % 100;
+
+    if (token_at(line, i)->digits.whole != DATE_DIGITS || !is_year(number / 10000) || month < 1 ||
+        month > 12 || day < 1 || day > 31 || has_unit_behind(line, i + 1) ||
+        has(line, i + 1, ROLE_NOUN))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* 30·60, 20-plus-3, 7-Eleven: numbers that are joined to something else than a range. */
+static bool mask_joined(struct line *line, size_t i)
+{
+    bool dotted = token_is_sign(line, i + 1, 0xb7) && is_number(line, i + 2) &&
+                  is_joined(line, i + 1) && is_joined(line, i + 2);
+    bool plus = has(line, i + 1, ROLE_BOUND_AFTER) && token_code(line, i + 1) == '-' &&
+                is_dash(line, i + 2) && is_joined(line, i + 2) && is_joined(line, i + 3);
+    bool always = token_is_sign(line, i + 1, 0xd7) && plain_integer(line, i) == 7 &&
+                  plain_integer(line, i + 2) == 24; /* 7×24小时 */
+    bool word = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
+                is_number_word(line, i + 2) && token_is_capital(line, i + 2);
+
+    if (!dotted && !plus && !always && !word)
+        return false;
+    mask(line, i, i + (plus ? 4 : 3));
+    return true;
+}
+
+/* "km 12", "zwischen Kilometer 12 und 14": places along a road. */
+static bool mask_milestone(struct line *line, size_t i)
+{
+    static const char *const units[] = { "km", "kilometer" };
+
+    if (plain_integer(line, i) < 0 || !IS_WORD_OF(line, i - 1, units) ||
+        is_number(line, i - 2) || has_unit_behind(line, i + 1) ||
+        token_at(line, i + 1)->kind == TOKEN_LETTERS || has(line, i - 2, ROLE_PER))
+        return false;
+    mask(line, i, i + 1);
+    if (has(line, i + 1, ROLE_AND) && plain_integer(line, i + 2) >= 0 &&
+        !has_unit_behind(line, i + 3) && token_at(line, i + 3)->kind != TOKEN_LETTERS)
+        mask(line, i + 2, i + 3);
+    return true;
+}
+
+/* "since 1871", "um 1850": a year before those that is_year() takes for one anywhere. */
+static bool mask_old_year(struct line *line, size_t i)
+{
+    static const char *const before[] = { "since", "in", "seit", "anno", "jahr", "jahre" };
+    static const char *const about[] = { "um", "ab", "circa", "around", "about" };
+    const struct token *token = token_at(line, i), *behind = token_at(line, i + 1);
+    int number = plain_integer(line, i);
+    bool ends = behind->kind == TOKEN_END || behind->kind == TOKEN_SIGN ||
+                has(line, i + 1, ROLE_STOP) || has(line, i + 1, ROLE_AND);
+
+    if (number < 1000 || number >= 1900 || token->digits.whole != 4 || !ends ||
+        token_is_sign(line, i + 1, '%') || token_is_sign(line, i + 1, '('))
+        return false;
+    if (!IS_WORD_OF(line, i - 1, before) &&
+        !(IS_WORD_OF(line, i - 1, about) && !has(line, i - 2, ROLE_RISE) &&
+          !has(line, i - 2, ROLE_FALL) && number >= 1400))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "week 32", "Day 2": which one, where nothing is counted behind it. */
+static bool mask_which(struct line *line, size_t i)
+{
+    static const char *const periods[] = { "week", "day", "woche", "tag" };
+    int number = plain_integer(line, i);
+    const struct token *behind = token_at(line, i + 1);
+
+    if (number < 1 || number > 99 || !IS_WORD_OF(line, i - 1, periods) ||
+        has_unit_behind(line, i + 1) || has(line, i + 1, ROLE_NOUN) ||
+        behind->kind == TOKEN_LETTERS || has(line, i - 2, ROLE_PER) ||
+        (!token_is_capital(line, i - 1) && !token_is_word(line, i - 1, "week")))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "she is 63", "he turned 80 last week" */
+static bool mask_person_age(struct line *line, size_t i)
+{
+    static const char *const persons[] = { "he", "she", "er", "sie" };
+    static const char *const verbs[] = { "is", "was", "turned", "turns", "ist", "war", "wurde",
+                                         "wird" };
+    const struct token *behind = token_at(line, i + 1);
+    int number = plain_integer(line, i);
+
+    if (number < 10 || number > 120 || !IS_WORD_OF(line, i - 1, verbs) ||
+        !IS_WORD_OF(line, i - 2, persons) ||
+        (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END && !has(line, i + 1, ROLE_AND)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+bool mask_shape(struct line *line, size_t i)
+{
+    return mask_coordinate(line, i) || mask_bracketed(line, i) || mask_base(line, i) ||
+           mask_compact_date(line, i) || mask_joined(line, i) || mask_old_year(line, i) ||
+           mask_which(line, i) || mask_milestone(line, i) || mask_person_age(line, i);
+}
