@@ -178,7 +178,7 @@ void edition_close(struct edition *edition)
 /* --- parts -----------------------------------------------------------------------------------*/
 
 /* The part in a folder, if it was made from the same inputs and all of its files are there. */
-static const struct part *usable(const struct folder *folder, const struct parts *parts,
+static const struct part *usable(struct folder *folder, const struct parts *parts,
                                  const char *name, const struct hash *inputs)
 {
     const struct part *part = parts_find(parts, name);
@@ -186,7 +186,7 @@ static const struct part *usable(const struct folder *folder, const struct parts
     if (part == NULL || !hash_equal(&part->inputs, inputs))
         return NULL;
     for (const struct part_file *file = part->files; file != NULL; file = file->next)
-        if (!folder_has(folder, file->path))
+        if (!folder_lists(folder, file->path))
             return NULL;
     return part;
 }

@@ -73,3 +73,23 @@ void history_table(const struct history *history, struct buf *out)
         table_print(&table, 0, out);
     table_free(&table);
 }
+
+const struct ledger_entry *history_latest(const struct history *history)
+{
+    const struct ledger_entry *latest = NULL;
+    bool own = false;
+
+    for (size_t i = 0; i < history->count; i++) {
+        const struct ledger_entry *entry = history->entries[i];
+        bool fits =
+            entry->figure.observation.period.frequency == history->indicator->frequency;
+        bool fact = entry->figure.observation.modality == MODALITY_FACT &&
+                    entry->decision == DECISION_ACCEPTED;
+
+        if ((history->in_force[i] || fact) && (fits || !own)) {
+            latest = entry;
+            own = fits;
+        }
+    }
+    return latest;
+}

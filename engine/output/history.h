@@ -15,6 +15,9 @@ struct history {
     enum language language;
 };
 
+/* The last figure in force of the indicator's own frequency, else of any; NULL for none. */
+const struct ledger_entry *history_latest(const struct history *history);
+
 void history_json(const struct history *history, struct buf *out);
 void history_csv(const struct history *history, struct buf *out);
 void history_table(const struct history *history, struct buf *out);

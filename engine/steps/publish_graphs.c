@@ -101,15 +101,25 @@ static int draw_all(struct publishing *publishing, const char *stem,
 
 static const char memory_word[] = "pictures ";
 
+/* The hash that a page which is carried over remembers; it begins a line of its memory. */
 static bool recall(const struct publishing *publishing, struct hash *inputs)
 {
-    const char *line = strstr(edition_memory(publishing->edition), memory_word);
+    const char *line = edition_memory(publishing->edition);
     char text[HASH_TEXT];
 
-    if (line == NULL)
+    while (*line != '\0' && strncmp(line, memory_word, strlen(memory_word)) != 0)
+        line = strchr(line, '\n') + 1;
+    if (*line == '\0')
         return false;
     snprintf(text, sizeof text, "%s", line + strlen(memory_word));
     return hash_parse(text, inputs);
+}
+
+bool pictures_remembered(const struct publishing *publishing)
+{
+    struct hash inputs;
+
+    return recall(publishing, &inputs);
 }
 
 static void remember(struct publishing *publishing, const struct hash *inputs)
@@ -122,24 +132,25 @@ static void remember(struct publishing *publishing, const struct hash *inputs)
 }
 
 int pictures_put(struct publishing *publishing, const char *page, const char *stem, bool made,
-                 const struct depiction *depiction, struct err *err)
+                 depiction_maker *maker, void *context, struct err *err)
 {
+    struct depiction depiction;
     struct pictures pictures;
     struct hash known;
-    bool due = false;
+    bool recalled = !made && recall(publishing, &known);
+    bool due = recalled && edition_part(publishing->edition, stem, &known);
     int result = 0;
 
-    if (!made && recall(publishing, &known)) {
-        due = edition_part(publishing->edition, stem, &known);
-    } else {
-        think_up(publishing, depiction, &pictures);
+    if (!recalled || due) {
+        result = maker(context, &depiction, err);
+        if (result == 0)
+            think_up(publishing, &depiction, &pictures);
+    }
+    if (result == 0 && !recalled) {
         remember(publishing, &pictures.inputs);
         due = edition_part(publishing->edition, stem, &pictures.inputs);
-        made = true;
     }
-    if (due && !made)
-        think_up(publishing, depiction, &pictures);
-    if (due)
+    if (result == 0 && due)
         result = draw_all(publishing, stem, &pictures, err);
     edition_resume(publishing->edition, page);
     return result;

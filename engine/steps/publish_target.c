@@ -111,26 +111,38 @@ static bool has_pictures(const struct publishing *publishing, const struct judge
            (judged->series->count > 0 || judged->target->kind == TARGET_MILESTONE);
 }
 
-static int put_pictures(struct publishing *publishing, const struct judged *judged,
-                        const char *page, const char *stem, bool made, struct err *err)
+struct depicted {
+    struct publishing *publishing;
+    const struct judged *judged;
+    struct ledger_entry latest;
+};
+
+static int depiction_of(void *context, struct depiction *out, struct err *err)
 {
+    struct depicted *depicted = context;
+    const struct judged *judged = depicted->judged;
     const struct series *series = judged->series;
-    struct ledger_entry entry;
     int found = 0;
 
     if (series->count > 0)
-        found = ledger_figure(publishing->plan->ledger, series->points[series->count - 1]->id,
-                              &publishing->arena, &entry, err);
-    if (found < 0)
-        return -1;
-    return pictures_put(
-        publishing, page, stem, made,
-        &(struct depiction){ .indicator = judged->indicator,
-                             .series = series,
-                             .target = judged->target,
-                             .judgement = &judged->judgement,
-                             .latest = found > 0 ? &entry.figure.provenance : NULL },
-        err);
+        found = ledger_figure(depicted->publishing->plan->ledger,
+                              series->points[series->count - 1]->id,
+                              &depicted->publishing->arena, &depicted->latest, err);
+    *out = (struct depiction){ .indicator = judged->indicator,
+                               .series = series,
+                               .target = judged->target,
+                               .judgement = &judged->judgement };
+    if (found > 0)
+        out->latest = &depicted->latest.figure.provenance;
+    return found < 0 ? -1 : 0;
+}
+
+static int put_pictures(struct publishing *publishing, const struct judged *judged,
+                        const char *page, const char *stem, bool made, struct err *err)
+{
+    struct depicted depicted = { .publishing = publishing, .judged = judged };
+
+    return pictures_put(publishing, page, stem, made, depiction_of, &depicted, err);
 }
 
 /* --- the page --------------------------------------------------------------------------------*/

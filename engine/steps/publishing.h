@@ -49,11 +49,15 @@ int publishing_row(struct publishing *publishing, const struct judged *judged,
                    struct ledger_entry entries[2], struct status_row *out, struct err *err);
 
 /* --- publish_graphs.c: the pictures of a page, one part, named `stem` as its files begin ------*/
+/* What they show; asked for where that is not known yet or they are to be drawn. */
+typedef int depiction_maker(void *context, struct depiction *out, struct err *err);
 /* Brings the pictures of a page up to date, the part begun last. A page that is carried over
  * (`made` is false) remembers what they were made from, so they need not be thought up again.
  * The page is the part begun last afterwards as well. */
 int pictures_put(struct publishing *publishing, const char *page, const char *stem, bool made,
-                 const struct depiction *depiction, struct err *err);
+                 depiction_maker *maker, void *context, struct err *err);
+/* Whether the page that is carried over, the part begun last, has pictures. */
+bool pictures_remembered(const struct publishing *publishing);
 /* Waits for those under way. */
 void pictures_finish(struct publishing *publishing);
 

@@ -199,6 +199,21 @@ END
     [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
 }
 
+@test "the lists say of a page that is carried over what they said when it was made" {
+    headway --now 2026-02-01 run
+    for value in 1 2; do
+        printf 'indicator,period,value,unit,published,publisher\n%s\n' \
+            "output,201$value,9999,bn CNY,2025-02-0$value,pictures 5 9 8 latest" |
+            headway ingest - || [ $? -eq 1 ]
+    done
+    report
+    add_figure "firms,2025-12-31,150,companies,2026-01-05,Bureau"
+    report
+    [ "$(grep -c 'pictures 5 9 8 latest' "$HEADWAY_OUTPUT/held.html")" -eq 2 ]
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
 @test "pages of removed targets go" {
     own_config
     headway --now 2026-02-01 run

@@ -36,12 +36,48 @@ void folder_close(struct folder *folder)
         close(folder->fd);
     free(folder->path);
     free(folder->last);
+    map_free(&folder->listed);
+    arena_free(&folder->names);
     *folder = (struct folder){ .fd = -1 };
 }
 
 bool folder_has(const struct folder *folder, const char *path)
 {
     return faccessat(folder->fd, path, F_OK, 0) == 0;
+}
+
+/* Adds "inner/NAME" for everything in the folder "inner/", or NAME for "". */
+static void read_names(struct folder *folder, const char *inner)
+{
+    int fd = openat(folder->fd, *inner ? inner : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *stream = fd < 0 ? NULL : fdopendir(fd);
+    const struct dirent *entry;
+    struct buf path = BUF_EMPTY;
+
+    if (stream == NULL && fd >= 0)
+        close(fd);
+    while (stream != NULL && (entry = readdir(stream)) != NULL) {
+        buf_clear(&path);
+        buf_addf(&path, "%s%s", inner, entry->d_name);
+        map_add(&folder->listed, arena_text(&folder->names, buf_text(&path)), folder);
+    }
+    if (stream != NULL)
+        closedir(stream);
+    buf_free(&path);
+}
+
+bool folder_lists(struct folder *folder, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct buf inner = BUF_EMPTY;
+
+    buf_add(&inner, path, slash ? (size_t)(slash + 1 - path) : 0);
+    if (map_get(&folder->listed, buf_text(&inner)) == NULL) { /* no file's path ends so */
+        map_add(&folder->listed, arena_text(&folder->names, buf_text(&inner)), folder);
+        read_names(folder, buf_text(&inner));
+    }
+    buf_free(&inner);
+    return map_get(&folder->listed, path) != NULL;
 }
 
 static int make_parents(struct folder *folder, const char *path, struct err *err)

@@ -54,15 +54,12 @@ static void put_row(const struct page *page, const struct indicator *indicator,
     buf_add_text(out, "</bdi></td></tr>\n");
 }
 
-void held_rows(const struct page *page, struct listing *listing, const struct history *history)
+void held_row(const struct page *page, struct listing *listing,
+              const struct indicator *indicator, const struct ledger_entry *entry)
 {
-    for (size_t i = 0; i < history->count; i++) {
-        if (history->entries[i]->decision != DECISION_HELD)
-            continue;
-        if (listing->rows++ == 0)
-            open_table(page);
-        put_row(page, history->indicator, history->entries[i]);
-    }
+    if (listing->rows++ == 0)
+        open_table(page);
+    put_row(page, indicator, entry);
 }
 
 void held_close(const struct page *page, struct listing *listing)

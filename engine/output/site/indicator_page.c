@@ -27,30 +27,9 @@ static const char *frequency_words(const struct indicator *indicator, enum langu
     return words_of[indicator->frequency][language];
 }
 
-/* The last figure in force of the indicator's own frequency, else of any. */
-static const struct ledger_entry *latest_of(const struct history *history)
-{
-    const struct ledger_entry *latest = NULL;
-    bool own = false;
-
-    for (size_t i = 0; i < history->count; i++) {
-        const struct ledger_entry *entry = history->entries[i];
-        bool fits =
-            entry->figure.observation.period.frequency == history->indicator->frequency;
-        bool fact = entry->figure.observation.modality == MODALITY_FACT &&
-                    entry->decision == DECISION_ACCEPTED;
-
-        if ((history->in_force[i] || fact) && (fits || !own)) {
-            latest = entry;
-            own = fits;
-        }
-    }
-    return latest;
-}
-
 static void put_keys(const struct page *page, const struct indicator_page *indicator)
 {
-    const struct ledger_entry *latest = latest_of(indicator->history);
+    const struct ledger_entry *latest = history_latest(indicator->history);
     struct buf *out = page->out;
 
     buf_addf(out, "<dl class=\"keys\">\n<div><dt>%s</dt><dd><b>", word(WORD_NOW, page->language));
@@ -161,10 +140,8 @@ static void begin_group(const struct page *page, struct listing *listing, const 
 }
 
 void indicators_row(const struct page *page, struct listing *listing,
-                    const struct history *history)
+                    const struct indicator *indicator, const struct ledger_entry *latest)
 {
-    const struct indicator *indicator = history->indicator;
-    const struct ledger_entry *latest = latest_of(history);
     struct buf *out = page->out;
 
     begin_group(page, listing, site_group(page, indicator));

@@ -152,12 +152,13 @@ struct listing {
 };
 void indicators_open(const struct page *page);
 void indicators_row(const struct page *page, struct listing *listing,
-                    const struct history *history);
+                    const struct indicator *indicator, const struct ledger_entry *latest);
 void indicators_close(const struct page *page, struct listing *listing);
 
 /* --- figures that wait for a person to look at them ------------------------------------------*/
 void held_open(const struct page *page);
-void held_rows(const struct page *page, struct listing *listing, const struct history *history);
+void held_row(const struct page *page, struct listing *listing,
+              const struct indicator *indicator, const struct ledger_entry *entry);
 void held_close(const struct page *page, struct listing *listing);
 
 /* --- where figures come from -----------------------------------------------------------------*/
