@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "io/lock.h"
+#include "steps/loss.h"
 
 #include <errno.h>
 #include <getopt.h>
@@ -32,23 +33,53 @@ static void warn_of_no_ledger(const char *state)
 {
     char *path = file_join(state, "ledger.db");
 
-    if (!file_exists(path))
+    if (!file_exists(path) && errno == ENOENT)
         log_warning("%s: there is no ledger yet; `headway run` or `headway ingest` makes one",
                     state);
     free(path);
 }
 
+/* What was recorded and is gone is not silently begun anew: that would hide the loss and tell it
+ * all as news. */
+static int open_to_write(struct app *app, const char *command, struct err *err)
+{
+    const char *state = app->state_directory;
+    char lost[LOSS_TEXT];
+    int found;
+
+    if (lock_take(state, command, &app->lock, err) != 0)
+        return -1;
+    if (ledger_is_gone(state, lost))
+        return err_set(err, STATUS_DATA, "%s: %s", state, lost);
+    if (ledger_open(state, LEDGER_WRITE, &app->ledger, err) != 0)
+        return -1;
+    found = ledger_lost(app->ledger, state, lost, err);
+    return found > 0 ? err_set(err, STATUS_DATA, "%s: %s", state, lost) : found;
+}
+
+static int open_to_read(struct app *app, struct err *err)
+{
+    const char *state = app->state_directory;
+    char lost[LOSS_TEXT];
+    int found = ledger_is_gone(state, lost);
+
+    if (!found)
+        warn_of_no_ledger(state);
+    if (ledger_open(state, LEDGER_READ, &app->ledger, err) != 0)
+        return -1;
+    if (!found)
+        found = ledger_lost(app->ledger, state, lost, err);
+    if (found > 0)
+        log_warning("%s: %s", state, lost);
+    return found < 0 ? -1 : 0;
+}
+
 int app_ledger(struct app *app, enum ledger_mode mode, const char *command, struct ledger **out,
                struct err *err)
 {
-    if (app->ledger == NULL) {
-        if (mode == LEDGER_WRITE && lock_take(app->state_directory, command, &app->lock, err) != 0)
-            return -1;
-        if (mode == LEDGER_READ)
-            warn_of_no_ledger(app->state_directory);
-        if (ledger_open(app->state_directory, mode, &app->ledger, err) != 0)
-            return -1;
-    }
+    if (app->ledger == NULL &&
+        (mode == LEDGER_WRITE ? open_to_write(app, command, err) : open_to_read(app, err)) != 0)
+        return -1;
     *out = app->ledger;
     return 0;
 }

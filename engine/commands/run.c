@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
@@ -256,12 +257,33 @@ static int set_deadline(const char *text, struct err *err)
     return 0;
 }
 
+/* SQLite notices a page that is malformed when it comes to it; the first run of a day looks at all
+ * of them, before anything is built on the others. */
+static int check_file(const struct progress *progress, struct err *err)
+{
+    struct ledger_run last;
+    char text[200];
+    int found = ledger_run_last(progress->ledger, "run", &last, err);
+
+    if (found < 0)
+        return -1;
+    if (found == 0 || date_of_seconds(last.started) == app_today(progress->app))
+        return 0;
+    if (ledger_quick_check(progress->ledger, text, err) != 0)
+        return -1;
+    if (strcmp(text, "ok") != 0)
+        return err_set(err, STATUS_INTERNAL, "%s/ledger.db: %s; nothing was written; restore it "
+                       "from a backup with `headway restore FILE`",
+                       progress->app->state_directory, text);
+    return 0;
+}
+
 /* Everything between the ledger's opening and its closing; -1 ends it there. */
 static int go_through(struct progress *progress, struct err *err)
 {
     enum { STEPS = 5 };
 
-    if (ingest_shipped(progress, err) != 0)
+    if (check_file(progress, err) != 0 || ingest_shipped(progress, err) != 0)
         return -1;
     log_progress("sources", 1, STEPS);
     collect_all(progress);

@@ -229,6 +229,9 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
 int ledger_verify(struct ledger *ledger, void (*fault)(void *, const char *text), void *context,
                   int64_t *rows, struct err *err);
 
+/* The last figure there was when a run last ended; 0 where none has. */
+int ledger_recorded(struct ledger *ledger, int64_t *out, struct err *err);
+
 /* SQLite's quick check of the file: what is wrong with it, or "ok". */
 int ledger_quick_check(struct ledger *ledger, char text[200], struct err *err);
 

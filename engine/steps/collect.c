@@ -60,6 +60,26 @@ static bool is_due(const struct collect *collect, const struct source_entry *ent
            collect->now - state->attempted >= entry->every;
 }
 
+/* Of one that was named: nothing that is seen happens otherwise. Where it failed the last time it
+ * still counts as failed. */
+static void tell_waiting(const struct collect *collect, const struct source_entry *entry,
+                         const struct ledger_source *state, struct collect_result *result)
+{
+    struct buf line = BUF_EMPTY;
+    char due[32];
+
+    if (collect->source_count == 0)
+        return;
+    moment_print(state->attempted + entry->every, due);
+    buf_addf(&line, "%s: was asked and is not due before %s; --force asks it now", entry->id, due);
+    if (state->failures > 0) {
+        buf_addf(&line, "; the last time it failed: %s", state->message ? state->message : "");
+        result->failed++;
+    }
+    collect->report(collect->context, LOG_WARNING, buf_text(&line));
+    buf_free(&line);
+}
+
 /* The last day that the figures of all its indicators reach: what a source with {since} in its
  * URL is asked from. DATE_NONE where one of them has none, or where the entry does not say which
  * they are. */
@@ -126,6 +146,7 @@ static int ask(const struct collect *collect, const struct source_entry *entry,
     known->state = known->before;
     if (!is_due(collect, entry, &known->state)) {
         result->waiting++;
+        tell_waiting(collect, entry, &known->state, result);
         return 0;
     }
     *source = (struct collecting_source){ .id = entry->id, .entry = entry->json };

@@ -2,12 +2,16 @@
 /* Doctor: the programs, the machine, and what lies in the state directory. */
 #include "base/buf.h"
 #include "base/file.h"
+#include "io/document.h"
 #include "io/isolation.h"
 #include "io/lock.h"
 #include "io/survey.h"
 #include "steps/examining.h"
+#include "steps/loss.h"
 #include "steps/rings.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -144,42 +148,75 @@ void examine_lock(struct examining *examining)
         examine_say(examining, HEALTH_OK, NULL, "free");
 }
 
-void examine_documents(struct examining *examining)
-{
-    char *path = file_join(examining->plan->state_directory, "documents");
-    struct survey_files files;
-
-    survey_files(path, &files);
-    examine_say(examining, HEALTH_OK, NULL, "%lld kept, %.1f MiB%s", (long long)files.count,
-                (double)files.bytes / MEBIBYTE,
-                files.left > 0 ? ", with what a run that was cut off left" : "");
-    free(path);
-}
-
 /* --- the ledger and its views ----------------------------------------------------------------*/
 
 void examine_ledger(struct examining *examining)
 {
-    char *path = file_join(examining->plan->state_directory, "ledger.db");
-    char text[200];
+    const char *state = examining->plan->state_directory;
+    char *path = file_join(state, "ledger.db");
+    char text[200], lost[LOSS_TEXT];
     struct err err;
 
-    if (!file_exists(path)) {
+    if (ledger_is_gone(state, lost)) {
+        examine_say(examining, HEALTH_FAULT, NULL, "%s: %s", path, lost);
+    } else if (!file_exists(path) && errno == ENOENT) {
         examine_say(examining, HEALTH_WARNING, "`headway run` makes it", "%s: not there", path);
-    } else if (ledger_open(examining->plan->state_directory, LEDGER_READ, &examining->ledger,
-                           &err) != 0) {
+    } else if (ledger_open(state, LEDGER_READ, &examining->ledger, &err) != 0) {
         examine_say(examining, HEALTH_FAULT, NULL, "%s", err.text);
     } else if (ledger_quick_check(examining->ledger, text, &err) != 0) {
         examine_say(examining, HEALTH_FAULT, NULL, "%s", err.text);
     } else if (strcmp(text, "ok") != 0) {
         examine_say(examining, HEALTH_FAULT, "restore it from a backup, with `headway restore`",
                     "%s: %s", path, text);
+    } else if (ledger_lost(examining->ledger, state, lost, &err) > 0) {
+        examine_say(examining, HEALTH_FAULT, NULL, "%s: %s", path, lost);
     } else {
         examine_say(examining, HEALTH_OK, NULL,
                     "opens, of version %d, sound as a file; `headway verify` checks its chains",
                     LEDGER_VERSION);
     }
     free(path);
+}
+
+struct documents_missing {
+    const char *state_directory;
+    long long count;
+    char first[200]; /* its address */
+};
+
+static int look_for_document(void *context, const struct ledger_document *document,
+                             struct err *err)
+{
+    struct documents_missing *missing = context;
+    struct hash hash;
+
+    (void)err;
+    if ((document->retired == 0 || document->cited) && hash_parse(document->sha256, &hash) &&
+        document_size(missing->state_directory, &hash) < 0 && missing->count++ == 0)
+        snprintf(missing->first, sizeof missing->first, "%s", document->url);
+    return 0;
+}
+
+void examine_documents(struct examining *examining)
+{
+    struct documents_missing missing = { .state_directory = examining->plan->state_directory };
+    char *path = file_join(missing.state_directory, "documents");
+    struct survey_files files;
+    struct err err;
+
+    survey_files(path, &files);
+    free(path);
+    if (examining->ledger != NULL &&
+        ledger_documents(examining->ledger, look_for_document, &missing, &err) != 0)
+        examine_say(examining, HEALTH_FAULT, NULL, "%s", err.text);
+    else if (missing.count > 0)
+        examine_say(examining, HEALTH_FAULT, "copy them back from a backup of state/documents; "
+                    "`headway verify` names each", "%lld that the ledger names are not there, such "
+                    "as that of %s", missing.count, missing.first);
+    else
+        examine_say(examining, HEALTH_OK, NULL, "%lld kept, %.1f MiB%s", (long long)files.count,
+                    (double)files.bytes / MEBIBYTE,
+                    files.left > 0 ? ", with what a run that was cut off left" : "");
 }
 
 static void count_fault(void *context, const char *fault)

@@ -23,6 +23,7 @@ struct subject {
     struct hash basis;                 /* what else the files depend on, now */
     bool outdated;                     /* a view was made on another basis */
     bool anew;
+    bool damaged; /* a file is gone or was written to; one that was copied is another's */
 };
 
 struct rings {
@@ -61,20 +62,23 @@ static bool is_wanted(const struct rings_plan *plan, const char *id)
     return plan->only_count == 0;
 }
 
-/* Whether the file is as it was left. */
-static bool is_intact(const struct rings *rings, const struct ledger_view *view)
+/* How a file is, compared with how it was left. */
+enum left { LEFT_INTACT, LEFT_COPIED, LEFT_DAMAGED };
+
+static enum left look_at(const struct rings *rings, const struct ledger_view *view)
 {
     struct buf path = BUF_EMPTY;
     struct stat status;
-    bool intact;
+    bool there, same_time;
 
     path_of(rings, view->indicator, view->frequency, &path);
-    intact = stat(buf_text(&path), &status) == 0 && status.st_size == view->size &&
-             (int64_t)status.st_ino == view->inode &&
-             (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
-                 view->changed;
+    there = stat(buf_text(&path), &status) == 0 && status.st_size == view->size;
+    same_time = there && (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
+                             view->changed;
     buf_free(&path);
-    return intact;
+    if (there && (int64_t)status.st_ino != view->inode)
+        return LEFT_COPIED;
+    return same_time ? LEFT_INTACT : LEFT_DAMAGED;
 }
 
 /* What decides which figures are in force and how they are put into rows, besides the figures: an
@@ -106,8 +110,12 @@ static void take_view(void *context, const struct ledger_view *view)
         subject->drawn = view->figures;
     if (!hash_equal(&view->basis, &subject->basis))
         subject->outdated = subject->anew = true;
-    if (view->frequency != FREQUENCY_NONE && !is_intact(rings, view))
-        subject->anew = true;
+    if (view->frequency != FREQUENCY_NONE) {
+        enum left left = look_at(rings, view);
+
+        subject->anew |= left != LEFT_INTACT;
+        subject->damaged |= left == LEFT_DAMAGED;
+    }
 }
 
 static int load_subjects(struct rings *rings, struct err *err)
@@ -425,12 +433,13 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
     return result;
 }
 
-/* Whether the next run has to draw it anyway. A file that was drawn and is not as it was left is
- * looked at all the same. */
+/* Whether the next run has to draw it anyway. A file that was drawn and is damaged is looked at
+ * all the same; one of a state that was copied is merely behind. */
 static bool awaits_run(const struct subject *subject)
 {
     return subject->indicator && subject->figures > 0 &&
-           (subject->drawn < 0 || subject->outdated || is_behind(subject));
+           (subject->drawn < 0 || subject->outdated ||
+            (subject->figures > subject->drawn && !subject->damaged));
 }
 
 static bool is_to_be_checked(const struct subject *subject)

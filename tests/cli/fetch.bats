@@ -107,6 +107,20 @@ both='"allow": ["http", "private"]'
     [ "$output" -eq 0 ]
 }
 
+@test "a named source that is not due says so, and one that failed before is still a failure" {
+    begin
+    source_add good /good
+    source_add message /message
+    sed -i 's/{"id"/{"every": "1d", "id"/' "$HEADWAY_CONFIG"/sources/*.json
+    headway --now 2026-01-01 collect || [ $? -eq 1 ]
+    run headway --now 2026-01-01T06:00:00Z collect good
+    [ "$status" -eq 0 ]
+    [ "$output" = "headway: good: was asked and is not due before 2026-01-02T00:00:00Z; --force asks it now" ]
+    run headway --now 2026-01-01T06:00:00Z collect message
+    [ "$status" -eq 1 ]
+    [[ $output == *"--force asks it now; the last time it failed: "*"unknown series GDPX"* ]]
+}
+
 @test "an address inside one's own network needs leave, by whatever way it is reached" {
     begin
     source_add direct /good '"allow": ["http"]'

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct verification {
@@ -77,6 +78,19 @@ static int query_text(struct ledger *ledger, const char *sql, char text[200], st
     }
     snprintf(text, 200, "%s", column_text(statement, 0));
     sqlite3_finalize(statement);
+    return 0;
+}
+
+int ledger_recorded(struct ledger *ledger, int64_t *out, struct err *err)
+{
+    static const char sql[] = "SELECT coalesce((SELECT figures FROM run WHERE figures IS NOT NULL"
+                              " ORDER BY id DESC LIMIT 1), 0)";
+    char text[200];
+
+    *out = 0;
+    if (query_text(ledger, sql, text, err) != 0)
+        return -1;
+    *out = strtoll(text, NULL, 10);
     return 0;
 }
 
