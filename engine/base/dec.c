@@ -2,9 +2,7 @@
 #include "base/dec.h"
 
 #include "base/digits.h"
-#include "base/shortest.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -322,41 +320,4 @@ void dec_append(struct buf *out, struct dec a)
     char text[DEC_TEXT];
 
     buf_add(out, text, dec_print(a, text));
-}
-
-void double_append(struct buf *out, double number)
-{
-    char text[40], plain[DEC_TEXT];
-    struct dec exact;
-
-    if (number == 0) {
-        buf_add_char(out, '0');
-        return;
-    }
-    if (double_shortest(number, &exact) && exact.exponent > -20) {
-        buf_add(out, plain, dec_print(exact, plain));
-        return;
-    }
-    for (int precision = 15; precision <= 17; precision++) {
-        snprintf(text, sizeof text, "%.*g", precision, number);
-        if (strtod(text, NULL) == number)
-            break;
-    }
-    if (dec_parse(text, strlen(text), &exact) && exact.exponent > -20 && exact.exponent < 20)
-        buf_add(out, plain, dec_print(exact, plain));
-    else
-        buf_add_text(out, text);
-}
-
-bool dec_of_double(double number, struct dec *out)
-{
-    struct buf text = BUF_EMPTY;
-    bool good = isfinite(number);
-
-    if (good) {
-        double_append(&text, number);
-        good = dec_parse_rounded(buf_text(&text), text.length, out);
-    }
-    buf_free(&text);
-    return good;
 }

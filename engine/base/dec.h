@@ -46,11 +46,4 @@ struct dec dec_unit_place(struct dec a); /* the place of the last non-zero digit
 size_t dec_print(struct dec a, char text[DEC_TEXT]);
 void dec_append(struct buf *out, struct dec a);
 
-/* The shortest text that reads back as the same double, without exponent where it is short
- * enough for a person, and "0" for minus zero. The double must be finite. */
-void double_append(struct buf *out, double number);
-/* The decimal that double_append() writes, rounded to what fits; false where there is none, as of
- * an infinity. */
-bool dec_of_double(double number, struct dec *out);
-
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/formula.h"
 
+#include "base/double.h"
+
 #include <ctype.h>
 #include <math.h>
 #include <stdio.h>
@@ -301,7 +303,7 @@ static bool exact_of(double number, struct dec *out)
 bool reading_quantity(struct reading reading, struct quantity *out)
 {
     struct dec value;
-    bool told = isfinite(reading.told) && (reading.hedged ? dec_of_double(reading.told, &value)
+    bool told = isfinite(reading.told) && (reading.hedged ? double_dec(reading.told, &value)
                                                           : exact_of(reading.told, &value));
 
     if (!told)
@@ -309,8 +311,8 @@ bool reading_quantity(struct reading reading, struct quantity *out)
     *out = quantity_exact(value);
     if (!reading.hedged)
         return true;
-    out->has_low = dec_of_double(reading.interval.low, &out->low);
-    out->has_high = dec_of_double(reading.interval.high, &out->high);
+    out->has_low = double_dec(reading.interval.low, &out->low);
+    out->has_high = double_dec(reading.interval.high, &out->high);
     if (!out->has_low)
         out->low = DEC_ZERO;
     if (!out->has_high)

@@ -4,29 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-struct measure measure_none(void)
-{
-    return (struct measure){ NAN, NAN, NAN };
-}
-
-struct measure measure_of(double value, struct interval interval)
-{
-    return (struct measure){ value, interval.low, interval.high };
-}
-
-void take_verdict(struct judgement *out, enum verdict verdict)
-{
-    if (out->verdict_low == VERDICT_COUNT || verdict_compare(verdict, out->verdict_low) < 0)
-        out->verdict_low = verdict;
-    if (out->verdict_high == VERDICT_COUNT || verdict_compare(verdict, out->verdict_high) > 0)
-        out->verdict_high = verdict;
-}
-
-void settle(struct judgement *out, enum verdict verdict)
-{
-    out->verdict_low = out->verdict_high = verdict;
-}
-
 struct interval target_goal(const struct target *target)
 {
     static const double about_share = 0.05;
@@ -45,17 +22,6 @@ struct interval target_goal(const struct target *target)
             interval.high += width;
     }
     return interval;
-}
-
-/* As it is shown: more than 300 begins at 300, not at the next double. */
-static struct measure measure_told(const struct quantity *quantity, struct interval interval)
-{
-    double told = quantity_point(quantity);
-
-    if (quantity->qualifier == QUALIFIER_OVER && interval.low > told &&
-        interval.low == nextafter(told, INFINITY))
-        interval.low = told;
-    return measure_of(told, interval);
 }
 
 /* --- the two ends of what has happened ------------------------------------------------------ */
@@ -105,17 +71,6 @@ static bool find_baseline(struct judging *j)
     if (!j->base_known)
         j->out->notes |= NOTE_BASELINE_AFTER;
     return true;
-}
-
-void take_latest(struct judging *j, const struct observation *latest)
-{
-    j->latest = quantity_interval(&latest->quantity, NULL);
-    j->at = latest->period.last;
-    j->out->latest = latest;
-    j->out->latest_value = measure_told(&latest->quantity, j->latest);
-    j->out->notes &= ~(uint32_t)NOTE_PROVISIONAL;
-    if (latest->provisional)
-        j->out->notes |= NOTE_PROVISIONAL;
 }
 
 static bool past_deadline(const struct judging *j)

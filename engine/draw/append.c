@@ -2,6 +2,7 @@
 #include "draw/append.h"
 
 #include "base/buf.h"
+#include "base/double.h"
 #include "base/mem.h"
 
 #include <errno.h>

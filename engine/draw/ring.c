@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/ring.h"
 
+#include "base/double.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "draw/append.h"

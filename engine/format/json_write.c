@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/json_write.h"
 
+#include "base/double.h"
 #include "base/utf8.h"
 
 #include <inttypes.h>

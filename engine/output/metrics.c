@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/metrics.h"
 
+#include "base/double.h"
 #include "base/mem.h"
 
 #include <math.h>

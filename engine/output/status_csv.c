@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/status_csv.h"
 
+#include "base/double.h"
 #include "format/csv_write.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/assess.h"
 
+#include "base/double.h"
 #include "base/mem.h"
 #include "format/csv_write.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps/explain.h"
 
+#include "base/double.h"
 #include "base/mem.h"
-#include "base/shortest.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -41,7 +41,7 @@ static enum verdict verdict_with(const struct judged *judged, const struct obser
 
     memcpy(points, series->points, series->count * sizeof(struct observation *));
     copy.points = points;
-    if (dec_of_double(number, &decimal)) {
+    if (double_dec(number, &decimal)) {
         if (!figure)
             target.goal = quantity_exact(decimal);
         for (size_t i = 0; figure && i < series->count; i++) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "base/shortest.h"
+#include "base/double.h"
 
 #include <math.h>
 #include <stdio.h>

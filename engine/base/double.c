@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/shortest.h"
+#include "base/double.h"
 
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 __extension__ typedef unsigned __int128 wide;
@@ -84,4 +87,41 @@ bool double_shortest(double number, struct dec *out)
             return dec_make(number < 0 ? -(int64_t)rounded : (int64_t)rounded, -places, out);
     }
     return false;
+}
+
+void double_append(struct buf *out, double number)
+{
+    char text[40], plain[DEC_TEXT];
+    struct dec exact;
+
+    if (number == 0) {
+        buf_add_char(out, '0');
+        return;
+    }
+    if (double_shortest(number, &exact) && exact.exponent > -20) {
+        buf_add(out, plain, dec_print(exact, plain));
+        return;
+    }
+    for (int precision = 15; precision <= 17; precision++) {
+        snprintf(text, sizeof text, "%.*g", precision, number);
+        if (strtod(text, NULL) == number)
+            break;
+    }
+    if (dec_parse(text, strlen(text), &exact) && exact.exponent > -20 && exact.exponent < 20)
+        buf_add(out, plain, dec_print(exact, plain));
+    else
+        buf_add_text(out, text);
+}
+
+bool double_dec(double number, struct dec *out)
+{
+    struct buf text = BUF_EMPTY;
+    bool good = isfinite(number);
+
+    if (good) {
+        double_append(&text, number);
+        good = dec_parse_rounded(buf_text(&text), text.length, out);
+    }
+    buf_free(&text);
+    return good;
 }
