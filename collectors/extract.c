@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60, PIECE = 1024 * 1024 };
+enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60, PIECE = 128 * 1024 };
 
 static int page_text(const char *bytes, size_t length, struct buf *text, struct err *err)
 {
@@ -26,7 +26,8 @@ static int page_text(const char *bytes, size_t length, struct buf *text, struct 
     return result;
 }
 
-/* Up to the last end of a line within a piece, so that what was found never piles up. */
+/* Up to the last end of a line within a piece that does not go on with a small letter in the next,
+ * so that what was found never piles up. */
 static size_t piece_length(const char *text, size_t length)
 {
     size_t end = length < PIECE ? length : PIECE;
@@ -34,7 +35,7 @@ static size_t piece_length(const char *text, size_t length)
     if (end == length)
         return length;
     for (size_t back = end; back > 0; back--)
-        if (text[back - 1] == '\n')
+        if (text[back - 1] == '\n' && !(text[back] >= 'a' && text[back] <= 'z'))
             return back;
     for (size_t back = end; back > end / 2; back--)
         if (text[back - 1] == ' ')

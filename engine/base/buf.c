@@ -18,20 +18,6 @@ void buf_reserve(struct buf *buf, size_t more)
     buf->bytes = mem_resize(buf->bytes, buf->capacity, 1);
 }
 
-void buf_add(struct buf *buf, const void *bytes, size_t length)
-{
-    buf_reserve(buf, length);
-    if (length > 0)
-        memcpy(buf->bytes + buf->length, bytes, length);
-    buf->length += length;
-    buf->bytes[buf->length] = '\0';
-}
-
-void buf_add_text(struct buf *buf, const char *text)
-{
-    buf_add(buf, text, strlen(text));
-}
-
 void buf_add_number(struct buf *buf, size_t number)
 {
     char digits[24];

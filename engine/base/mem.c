@@ -44,14 +44,6 @@ void *mem_resize(void *old, size_t count, size_t size)
     return or_die(realloc(old, total > 0 ? total : 1));
 }
 
-void *mem_grow(void *old, size_t count, size_t *capacity, size_t size)
-{
-    if (count < *capacity)
-        return old;
-    *capacity = *capacity ? *capacity * 2 : 16;
-    return mem_resize(old, *capacity, size);
-}
-
 char *mem_copy_bytes(const void *bytes, size_t length)
 {
     char *copy = mem_alloc(length + 1);

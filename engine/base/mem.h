@@ -11,8 +11,16 @@ void *mem_alloc(size_t size);                       /* zeroed */
 void *mem_array(size_t count, size_t size);         /* zeroed, checked for overflow */
 void *mem_resize(void *old, size_t count, size_t size);
 /* Makes room for one more element in a growing array; doubles *capacity when count reaches it. */
-void *mem_grow(void *old, size_t count, size_t *capacity, size_t size);
+static inline void *mem_grow(void *old, size_t count, size_t *capacity, size_t size);
 char *mem_copy_text(const char *text);              /* NULL stays NULL */
 char *mem_copy_bytes(const void *bytes, size_t length); /* NUL added */
+
+static inline void *mem_grow(void *old, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return old;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    return mem_resize(old, *capacity, size);
+}
 
 #endif

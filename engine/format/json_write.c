@@ -21,6 +21,7 @@ static size_t plain_length(const char *text, size_t length)
 
 static void put_string(struct buf *out, const char *text, size_t length)
 {
+    buf_reserve(out, length + 2);
     buf_add_char(out, '"');
     for (size_t at = 0; at < length;) {
         size_t plain = plain_length(text + at, length - at);
@@ -50,10 +51,16 @@ static void put_key(struct json_writer *json, const char *key)
     if (json->comma)
         buf_add_char(json->out, ',');
     json->comma = true;
-    if (key != NULL) {
-        buf_add_char(json->out, '"');
-        buf_add_text(json->out, key); /* names of ours */
-        buf_add(json->out, "\":", 2);
+    if (key != NULL) { /* names of ours */
+        size_t length = strlen(key);
+        char *to;
+
+        buf_reserve(json->out, length + 3);
+        to = json->out->bytes + json->out->length;
+        *to = '"';
+        memcpy(to + 1, key, length);
+        memcpy(to + 1 + length, "\":", 3); /* with its NUL */
+        json->out->length += length + 3;
     }
 }
 
@@ -96,8 +103,15 @@ void json_number(struct json_writer *json, const char *key, double number)
 
 void json_decimal(struct json_writer *json, const char *key, struct dec number)
 {
+    char text[DEC_TEXT];
+
+    json_literal(json, key, text, dec_print(number, text));
+}
+
+void json_literal(struct json_writer *json, const char *key, const char *text, size_t length)
+{
     put_key(json, key);
-    dec_append(json->out, number);
+    buf_add(json->out, text, length);
 }
 
 void json_integer(struct json_writer *json, const char *key, int64_t number)

@@ -22,6 +22,8 @@ void json_text(struct json_writer *json, const char *key, const char *text); /* 
 void json_bytes(struct json_writer *json, const char *key, const char *text, size_t length);
 void json_number(struct json_writer *json, const char *key, double number);
 void json_decimal(struct json_writer *json, const char *key, struct dec number);
+/* What is JSON already: a number. */
+void json_literal(struct json_writer *json, const char *key, const char *text, size_t length);
 void json_integer(struct json_writer *json, const char *key, int64_t number);
 void json_bool(struct json_writer *json, const char *key, bool truth);
 void json_null(struct json_writer *json, const char *key);

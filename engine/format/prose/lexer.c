@@ -13,7 +13,7 @@ static struct token *push(struct line *line, enum token_kind kind, size_t first,
 
     line->tokens = mem_grow(line->tokens, line->count, &line->capacity, sizeof *line->tokens);
     token = &line->tokens[line->count++];
-    *token = (struct token){ .kind = kind, .first = first, .end = end };
+    *token = (struct token){ .kind = kind, .first = first, .end = end, .integer = -1 };
     token->language = (enum language)line->text.codes[first].language;
     token->code = line->text.codes[first].code;
     token->blank = first > 0 && (line->text.codes[first - 1].code == ' ' ||
@@ -194,6 +194,19 @@ static bool is_chinese_label(const struct line *line, size_t at, const struct ma
            (line->count == 0 || token_role(line, line->count - 1, ROLE_CURRENCY) == NULL);
 }
 
+static int integer_of(const struct digits *digits)
+{
+    struct dec value = digits->value;
+    int64_t number = value.mantissa;
+
+    if (digits->broken || digits->grouped || digits->fraction || digits->whole > 9 ||
+        value.exponent < 0 || value.exponent > 9)
+        return -1;
+    for (int i = 0; i < value.exponent; i++)
+        number *= 10;
+    return number > 999999999 ? -1 : (int)number;
+}
+
 static size_t read_number(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
@@ -219,6 +232,7 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     }
     token = push(line, TOKEN_NUMBER, at, digits.end);
     token->digits = digits;
+    token->integer = integer_of(&digits);
     token->numeric = true;
     token->language = number_language(lexicon, codes, digits.end, language);
     token->masked = digits.broken || is_beyond_reading(codes, digits.end);
@@ -346,16 +360,6 @@ void line_free(struct line *line)
     *line = (struct line){ 0 };
 }
 
-bool token_is_capital(const struct line *line, size_t i)
-{
-    return i < line->count && (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
-}
-
-enum language token_language(const struct line *line, size_t i)
-{
-    return line->tokens[i < line->count ? i : line->count].language;
-}
-
 bool token_starts(const struct line *line, size_t i, const char *text)
 {
     const struct token *token = &line->tokens[i];
@@ -399,8 +403,3 @@ bool token_ends_in(const struct line *line, size_t i, const char *text)
     return true;
 }
 
-bool token_is_word(const struct line *line, size_t i, const char *text)
-{
-    return i < line->count && line->tokens[i].end - line->tokens[i].first == strlen(text) &&
-           token_ends_in(line, i, text);
-}

@@ -7,6 +7,8 @@
 #include "format/prose/digits.h"
 #include "format/prose/lexicon.h"
 
+#include <string.h>
+
 enum token_kind {
     TOKEN_END,
     TOKEN_NUMBER,    /* in digits */
@@ -26,6 +28,7 @@ struct token {
     uint32_t code;          /* its first */
     size_t first, end;      /* codes */
     uint64_t roles;         /* of the match, as bits */
+    int integer;            /* a whole number without separators; -1 for anything else */
     struct digits digits;
     struct match match;
 };
@@ -62,14 +65,28 @@ static inline bool token_is_sign(const struct line *line, size_t i, uint32_t cod
            token_code(line, i) == code;
 }
 
-bool token_is_capital(const struct line *line, size_t i);
+static inline bool token_is_capital(const struct line *line, size_t i)
+{
+    return i < line->count && (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;
+}
+
 bool token_is_all_capital(const struct line *line, size_t i);
 bool token_ends_clause(const struct line *line, size_t i); /* a comma, a full stop, a bracket */
-/* The letters of token i are, end in, or (of a word) start with the text: small letters of Latin-1.
- */
-bool token_is_word(const struct line *line, size_t i, const char *text);
+/* The letters of token i end in, or (of a word) start with the text: small letters of Latin-1. */
 bool token_ends_in(const struct line *line, size_t i, const char *text);
 bool token_starts(const struct line *line, size_t i, const char *text);
-enum language token_language(const struct line *line, size_t i); /* that of the end, outside */
+
+/* Here, since hardly any comparison goes beyond the first letter. */
+static inline bool token_is_word(const struct line *line, size_t i, const char *text)
+{
+    return i < line->count && line->tokens[i].code == (uint32_t)(unsigned char)text[0] &&
+           line->tokens[i].end - line->tokens[i].first == strlen(text) &&
+           token_ends_in(line, i, text);
+}
+
+static inline enum language token_language(const struct line *line, size_t i) /* at most the end */
+{
+    return line->tokens[i < line->count ? i : line->count].language;
+}
 
 #endif

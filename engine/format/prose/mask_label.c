@@ -4,16 +4,6 @@
 
 enum { STREET_WORDS = 6, SCORE_BACK = 5, CODE_DIGITS = 5 };
 
-static bool is_word_of(const struct line *line, size_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (token_is_word(line, i, words[w]))
-            return true;
-    return false;
-}
-
-#define IS_WORD_OF(line, i, words) is_word_of((line), (i), (words), sizeof(words) / sizeof *(words))
-
 /* One capital letter: Booth A-203, T+1. */
 static bool is_initial(const struct line *line, size_t i)
 {
@@ -85,20 +75,19 @@ static bool mask_address(struct line *line, size_t i)
                                            "jie",     "dajie",     "lu",     "hutong", "xiang" };
     static const char *const endings[] = { "strasse", "stra\337e", "str",  "weg",  "platz",
                                            "allee",   "gasse",     "damm", "ufer", "chaussee" };
-    size_t at = i + 1;
+    size_t at = i + 1, before = i - 1 - token_is_sign(line, i - 1, '.');
+    bool capital = token_is_capital(line, before);
 
     if (plain_integer(line, i) < 0)
         return false;
-    for (size_t e = 0; e < sizeof endings / sizeof endings[0]; e++) {
-        size_t before = i - 1 - token_is_sign(line, i - 1, '.');
-
-        if (token_is_capital(line, before) && token_ends_in(line, before, endings[e])) {
+    for (size_t e = 0; e < sizeof endings / sizeof endings[0] && capital; e++) {
+        if (token_ends_in(line, before, endings[e])) {
             mask(line, i, is_dash(line, i + 1) && is_number(line, i + 2) ? i + 3 : i + 1);
             return true;
         }
     }
     while (at <= i + STREET_WORDS && token_is_capital(line, at)) {
-        if (at > i + 1 && IS_WORD_OF(line, at, streets)) {
+        if (at > i + 1 && IS_ONE_OF(line, at, streets)) {
             mask(line, i, i + 1);
             return true;
         }
@@ -155,8 +144,8 @@ static bool mask_score(struct line *line, size_t i)
         has_unit_behind(line, i + 3))
         return false;
     for (size_t near = 1; near <= SCORE_BACK; near++) {
-        if (IS_WORD_OF(line, i - near, games) ||
-            (near <= 2 && IS_WORD_OF(line, i + 2 + near, games))) {
+        if (IS_ONE_OF(line, i - near, games) ||
+            (near <= 2 && IS_ONE_OF(line, i + 2 + near, games))) {
             mask(line, i, i + 3);
             return true;
         }

@@ -5,16 +5,6 @@
 
 enum { DATE_DIGITS = 8, LIST_MOST = 12 };
 
-static bool is_word_of(const struct line *line, size_t i, const char *const *words, size_t count)
-{
-    for (size_t w = 0; w < count; w++)
-        if (token_is_word(line, i, words[w]))
-            return true;
-    return false;
-}
-
-#define IS_WORD_OF(line, i, words) is_word_of((line), (i), (words), sizeof(words) / sizeof *(words))
-
 /* 39.9° N, 13,40° Ost, 116.4°E */
 static bool mask_coordinate(struct line *line, size_t i)
 {
@@ -22,7 +12,7 @@ static bool mask_coordinate(struct line *line, size_t i)
                                          "east", "west", "nord", "s\374d", "ost" };
 
     if (!token_is_sign(line, i + 1, 0xb0) || !token_is_capital(line, i + 2) ||
-        !IS_WORD_OF(line, i + 2, winds))
+        !IS_ONE_OF(line, i + 2, winds))
         return false;
     mask(line, i, i + 2);
     return true;
@@ -94,7 +84,7 @@ static bool mask_milestone(struct line *line, size_t i)
 {
     static const char *const units[] = { "km", "kilometer" };
 
-    if (plain_integer(line, i) < 0 || !IS_WORD_OF(line, i - 1, units) ||
+    if (plain_integer(line, i) < 0 || !IS_ONE_OF(line, i - 1, units) ||
         is_number(line, i - 2) || has_unit_behind(line, i + 1) ||
         token_at(line, i + 1)->kind == TOKEN_LETTERS || has(line, i - 2, ROLE_PER))
         return false;
@@ -118,8 +108,8 @@ static bool mask_old_year(struct line *line, size_t i)
     if (number < 1000 || number >= 1900 || token->digits.whole != 4 || !ends ||
         token_is_sign(line, i + 1, '%') || token_is_sign(line, i + 1, '('))
         return false;
-    if (!IS_WORD_OF(line, i - 1, before) &&
-        !(IS_WORD_OF(line, i - 1, about) && !has(line, i - 2, ROLE_RISE) &&
+    if (!IS_ONE_OF(line, i - 1, before) &&
+        !(IS_ONE_OF(line, i - 1, about) && !has(line, i - 2, ROLE_RISE) &&
           !has(line, i - 2, ROLE_FALL) && number >= 1400))
         return false;
     mask(line, i, i + 1);
@@ -133,7 +123,7 @@ static bool mask_which(struct line *line, size_t i)
     int number = plain_integer(line, i);
     const struct token *behind = token_at(line, i + 1);
 
-    if (number < 1 || number > 99 || !IS_WORD_OF(line, i - 1, periods) ||
+    if (number < 1 || number > 99 || !IS_ONE_OF(line, i - 1, periods) ||
         has_unit_behind(line, i + 1) || has(line, i + 1, ROLE_NOUN) ||
         behind->kind == TOKEN_LETTERS || has(line, i - 2, ROLE_PER) ||
         (!token_is_capital(line, i - 1) && !token_is_word(line, i - 1, "week")))
@@ -151,8 +141,8 @@ static bool mask_person_age(struct line *line, size_t i)
     const struct token *behind = token_at(line, i + 1);
     int number = plain_integer(line, i);
 
-    if (number < 10 || number > 120 || !IS_WORD_OF(line, i - 1, verbs) ||
-        !IS_WORD_OF(line, i - 2, persons) ||
+    if (number < 10 || number > 120 || !IS_ONE_OF(line, i - 1, verbs) ||
+        !IS_ONE_OF(line, i - 2, persons) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END && !has(line, i + 1, ROLE_AND)))
         return false;
     mask(line, i, i + 1);

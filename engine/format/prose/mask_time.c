@@ -94,17 +94,14 @@ static bool mask_german_ordinal(struct line *line, size_t i)
                                            "klasse",   "ausgabe",     "jahrestag",    "liga" };
     int number = plain_integer(line, i);
     const struct token *next = token_at(line, i + 2);
-    bool determined = false, lower;
+    bool determined, lower;
 
     if (number < 1 || number > 200 || !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) ||
         next->kind == TOKEN_END || !next->blank)
         return false;
-    for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
-        determined = token_is_word(line, i - 1, before[w]);
+    determined = IS_ONE_OF(line, i - 1, before) || IS_ONE_OF(line, i + 2, counted);
     lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&
             !token_is_capital(line, i + 2) && code_is_letter(token_code(line, i + 2));
-    for (size_t w = 0; w < sizeof counted / sizeof counted[0] && !determined; w++)
-        determined = token_is_word(line, i + 2, counted[w]);
     if (!determined && !lower && !has(line, i + 2, ROLE_MONTH))
         return false;
     mask(line, i, i + 2);
@@ -158,8 +155,7 @@ static bool mask_decade(struct line *line, size_t i)
     if (number < 10 || number % 10 != 0 || !token_is_word(line, i + 1, "s") ||
         !is_joined(line, i + 1))
         return false;
-    for (size_t w = 0; w < sizeof before / sizeof before[0] && !determined; w++)
-        determined = token_is_word(line, i - 1, before[w]);
+    determined = determined || IS_ONE_OF(line, i - 1, before);
     if (determined)
         mask(line, i, i + 2);
     return determined;
@@ -171,18 +167,13 @@ static bool mask_plan(struct line *line, size_t i)
 {
     static const char *const plans[] = { "plan", "plans", "program", "circle", "campaign" };
     static const char *const times[] = { "year", "minute", "hour", "day" };
-    bool time = false;
 
-    for (size_t t = 0; t < sizeof times / sizeof times[0] && !time; t++)
-        time = token_is_word(line, i + 2, times[t]);
-    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !time)
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !IS_ONE_OF(line, i + 2, times))
         return false;
     for (size_t at = i + 3; at < i + 3 + PLAN_WORDS; at++) {
-        for (size_t p = 0; p < sizeof plans / sizeof plans[0]; p++) {
-            if (token_is_word(line, at, plans[p])) {
-                mask(line, i, i + 3);
-                return true;
-            }
+        if (IS_ONE_OF(line, at, plans)) {
+            mask(line, i, i + 3);
+            return true;
         }
     }
     return false;

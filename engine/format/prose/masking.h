@@ -19,18 +19,22 @@ static inline bool is_number(const struct line *line, size_t i)
 /* A whole number without separators; -1 for anything else. */
 static inline int plain_integer(const struct line *line, size_t i)
 {
-    const struct token *token = token_at(line, i);
-    struct dec value = token->digits.value;
-    int64_t number = value.mantissa;
-
-    if (token->kind != TOKEN_NUMBER || token->digits.broken || token->digits.grouped ||
-        token->digits.fraction || token->digits.whole > 9 || value.exponent < 0 ||
-        value.exponent > 9)
-        return -1;
-    for (int i10 = 0; i10 < value.exponent; i10++)
-        number *= 10;
-    return number > 999999999 ? -1 : (int)number;
+    return token_at(line, i)->integer;
 }
+
+/* One of the words: small letters of Latin-1. */
+static inline bool is_one_of(const struct line *line, size_t i, const char *const *words,
+                             size_t count)
+{
+    if (!code_is_letter(token_code(line, i)))
+        return false;
+    for (size_t w = 0; w < count; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(line, i, words) is_one_of((line), (i), (words), sizeof(words) / sizeof *(words))
 
 static inline void mask(struct line *line, size_t first, size_t end)
 {

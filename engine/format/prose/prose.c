@@ -99,6 +99,24 @@ static void print_bound(struct json_writer *json, const char *key, bool there, s
         json_null(json, key);
 }
 
+/* An exact one is three times the same number. */
+static void print_bounds(struct json_writer *json, const struct quantity *quantity)
+{
+    char text[DEC_TEXT];
+    size_t length;
+
+    if (quantity->qualifier != QUALIFIER_EXACT) {
+        print_bound(json, "value", quantity->has_value, quantity->value);
+        print_bound(json, "low", quantity->has_low, quantity->low);
+        print_bound(json, "high", quantity->has_high, quantity->high);
+        return;
+    }
+    length = dec_print(quantity->value, text);
+    json_literal(json, "value", text, length);
+    json_literal(json, "low", text, length);
+    json_literal(json, "high", text, length);
+}
+
 void prose_print(const char *text, const struct prose_quantity *quantity, struct buf *out)
 {
     static const char *const directions[] = { "down", NULL, "up" };
@@ -109,9 +127,7 @@ void prose_print(const char *text, const struct prose_quantity *quantity, struct
     json_bytes(&json, "quote", text + quantity->offset, quantity->length);
     json_integer(&json, "offset", (int64_t)quantity->offset);
     json_integer(&json, "length", (int64_t)quantity->length);
-    print_bound(&json, "value", q->has_value, q->value);
-    print_bound(&json, "low", q->has_low, q->low);
-    print_bound(&json, "high", q->has_high, q->high);
+    print_bounds(&json, q);
     json_text(&json, "qualifier", qualifier_name(q->qualifier));
     json_text(&json, "unit", quantity->unit);
     json_text(&json, "kind", prose_kind_name(quantity->kind));
