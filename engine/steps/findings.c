@@ -175,6 +175,24 @@ static void find_contradictions(struct search *search, const struct indicator *i
     arena_free(&arena);
 }
 
+static void run_checks(struct search *search)
+{
+    const struct config *config = search->source->config;
+
+    for (size_t i = 0; search->result == 0 && i < config->check_count; i++)
+        run_check(search, &config->checks[i]);
+}
+
+int findings_of_checks(const struct observation_source *source, date as_of,
+                       int (*each)(void *context, const struct found *found, struct err *err),
+                       void *context, struct err *err)
+{
+    struct search search = { source, as_of, each, context, err, 0 };
+
+    run_checks(&search);
+    return search.result;
+}
+
 int findings(const struct observation_source *source, date as_of,
              int (*each)(void *context, const struct found *found, struct err *err), void *context,
              struct err *err)
@@ -182,8 +200,7 @@ int findings(const struct observation_source *source, date as_of,
     const struct config *config = source->config;
     struct search search = { source, as_of, each, context, err, 0 };
 
-    for (size_t i = 0; search.result == 0 && i < config->check_count; i++)
-        run_check(&search, &config->checks[i]);
+    run_checks(&search);
     for (size_t i = 0; search.result == 0 && i < config->indicator_count; i++)
         if (config->indicators[i].formula == NULL)
             find_contradictions(&search, &config->indicators[i]);

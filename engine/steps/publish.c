@@ -192,7 +192,8 @@ static int publish_parts(struct publishing *publishing, struct err *err)
     publishing->overview.changes = publishing->news;
     if (read_inputs(publishing, err) != 0 || publish_assets(publishing, err) != 0 ||
         judge_all(&judging, each_target, publishing, err) != 0 ||
-        publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0)
+        publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0 ||
+        publish_findings(publishing, err) != 0)
         return -1;
     return publish_overview(publishing, err);
 }

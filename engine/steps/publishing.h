@@ -66,9 +66,10 @@ void pictures_finish(struct publishing *publishing);
 int publishing_figures(struct publishing *publishing, const struct indicator *indicator,
                        struct history *history, struct observation_list *list, struct err *err);
 
-/* publish_target.c, publish_indicators.c, publish_overview.c: the parts */
+/* publish_target.c, publish_indicators.c, publish_findings.c, publish_overview.c: the parts */
 int publish_target(struct publishing *publishing, const struct judged *judged, struct err *err);
 int publish_indicators(struct publishing *publishing, struct err *err);
+int publish_findings(struct publishing *publishing, struct err *err);
 int publish_overview(struct publishing *publishing, struct err *err);
 
 #endif

@@ -11,11 +11,12 @@ import { serve } from "./server.mjs";
 const [root, hostile, shots] = process.argv.slice(2);
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const kinds = [
-  "index.html", "indicators.html", "sources.html", "held.html", "methods.html",
+  "index.html", "indicators.html", "sources.html", "held.html", "findings.html", "methods.html",
   "targets/beijing_ai_core_industry.html", "targets/beijing_robot_revenue_2025_v1.html",
   "targets/jingxi_park_phase1_opening.html", "indicators/beijing_digital_economy_va.html",
   "targets/jingxi_park_construction_start.html", "targets/beijing_ai_core_industry_2025.html",
-  "zh/index.html", "zh/sources.html", "zh/targets/beijing_digital_economy_share.html", "de/index.html",
+  "zh/index.html", "zh/sources.html", "zh/findings.html",
+  "zh/targets/beijing_digital_economy_share.html", "de/index.html",
   "de/targets/beijing_digital_economy_share.html", "de/methods.html",
 ];
 const widths = [390, 800, 1280];

@@ -112,6 +112,40 @@ END
     grep -q '2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de.svg"
 }
 
+@test "figures that do not go together are on a page of their own, with both sides" {
+    own_config
+    headway --now 2026-02-01 run
+    report
+    [ ! -e "$HEADWAY_OUTPUT/findings.html" ]
+    python3 - "$HEADWAY_CONFIG/catalog/city.json" <<'END'
+import json, sys
+city = json.load(open(sys.argv[1]))
+city["indicators"].append({"id": "whole", "title": "The <whole>", "unit": "CNY", "nature": "flow",
+                           "frequency": "year"})
+city["checks"] = [{"part": "output", "whole": "whole", "note": "As <it> must be."}]
+json.dump(city, open(sys.argv[1], "w"))
+END
+    report
+    grep -q 'can be held against each other agree' "$HEADWAY_OUTPUT/findings.html"
+    absent grep -q '<p class="findings">' "$HEADWAY_OUTPUT/index.html"
+    add_figure 'whole,2023,150,bn CNY,2024-02-01,City office'
+    report
+    python3 - "$HEADWAY_OUTPUT" <<'END'
+import html, re, sys
+for folder, says in (("", "The part is above its whole."), ("zh/", "部分大于整体。"),
+                     ("de/", "Der Teil liegt über dem Ganzen.")):
+    page = open(sys.argv[1] + "/" + folder + "findings.html", encoding="utf-8").read()
+    assert says in page and "As &lt;it&gt; must be." in page
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr><th scope=\"row\".*?</tr>", page)]
+    assert len(rows) == 2, rows
+    assert "indicators/output.html" in rows[0][1] and "The &lt;whole&gt;" in rows[1][1]
+    assert rows[1][5] == "<bdi>City office</bdi>", rows[1]
+END
+    grep -q '<p class="findings"><a href="findings.html">.*: 1</a>' "$HEADWAY_OUTPUT/index.html"
+    report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
 @test "groups and regions are in the language of the page" {
     own_config
     cat >"$HEADWAY_CONFIG/headway.json" <<'END'

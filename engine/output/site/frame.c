@@ -129,6 +129,7 @@ static void put_sections(const struct page *page)
     } sections[] = {
         { WORD_OVERVIEW, "index.html" }, { WORD_INDICATORS, "indicators.html" },
         { WORD_SOURCES, "sources.html" }, { WORD_HELD, "held.html" },
+        { WORD_FINDINGS, "findings.html" },
         { WORD_METHODS, "methods.html" },
     };
     struct buf *out = page->out;
@@ -137,6 +138,8 @@ static void put_sections(const struct page *page)
     html_attribute(out, "aria-label", word(WORD_SECTIONS, page->language));
     buf_add_text(out, "><ul>");
     for (size_t i = 0; i < sizeof sections / sizeof sections[0]; i++) {
+        if (sections[i].name == WORD_FINDINGS && page->site->config->check_count == 0)
+            continue;
         buf_add_text(out, "<li><a");
         page_href(page, sections[i].path);
         buf_addf(out, "%s>%s</a></li>",

@@ -37,6 +37,22 @@ static void put_summary(const struct page *page, const struct overview *overview
     buf_free(&late);
 }
 
+static void put_findings(const struct page *page, const struct overview *overview)
+{
+    struct buf count = BUF_EMPTY;
+
+    if (overview->findings == 0)
+        return;
+    put_number(&count, overview->findings);
+    buf_add_text(page->out, "<p class=\"findings\"><a");
+    page_href(page, "findings.html");
+    buf_add_char(page->out, '>');
+    html_sentence(page->out, word(WORD_FINDINGS_COUNT, page->language),
+                  (struct html_blank[]){ { "count", buf_text(&count) }, { NULL, NULL } });
+    buf_add_text(page->out, "</a></p>\n");
+    buf_free(&count);
+}
+
 static void put_counts(const struct page *page, const struct overview *overview)
 {
     struct buf *out = page->out;
@@ -127,6 +143,7 @@ void overview_open(const struct page *page, const struct overview *overview)
     page_open(page, title, word(WORD_REPORT, page->language));
     html_element(page->out, "h1", NULL, title);
     put_summary(page, overview);
+    put_findings(page, overview);
     buf_add_text(page->out, "<div class=\"columns\">\n");
     put_counts(page, overview);
     put_changes(page, overview);

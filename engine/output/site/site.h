@@ -5,6 +5,7 @@
 #define HEADWAY_OUTPUT_SITE_SITE_H
 
 #include "config/config.h"
+#include "domain/found.h"
 #include "domain/judgement.h"
 #include "io/health.h"
 #include "output/depict.h"
@@ -126,6 +127,7 @@ struct overview {
     size_t targets, replaced;
     const struct verdict_change *changes; /* newest first */
     size_t change_count;
+    size_t findings;   /* figures of different indicators that do not go together */
     const char *group; /* of the row before */
     bool open;         /* a group is */
 };
@@ -160,6 +162,11 @@ void held_open(const struct page *page);
 void held_row(const struct page *page, struct listing *listing,
               const struct indicator *indicator, const struct ledger_entry *entry);
 void held_close(const struct page *page, struct listing *listing);
+
+/* --- figures of different indicators that do not go together; only where the catalogue has checks */
+void findings_open(const struct page *page);
+void findings_put(const struct page *page, struct listing *listing, const struct found *found);
+void findings_close(const struct page *page, struct listing *listing);
 
 /* --- where figures come from -----------------------------------------------------------------*/
 struct publisher {

@@ -307,6 +307,37 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                             "sichtbar." },
     [WORD_NOT_JUDGED] = { "fact", "事实", "Angabe" },
     [WORD_COMPUTED] = { "computed", "推算", "berechnet" },
+    [WORD_FINDINGS] = { "Cross-checks", "交叉核对", "Abgleich" },
+    [WORD_FINDINGS_LEAD] = {
+        "Published figures that cannot all be right: a part is above its whole, a share is not "
+        "what part and whole give, a growth is not what two years give. Hedges and rounding are "
+        "allowed for. Both sides are shown with who said them; none is preferred.",
+        "已发布的数据之间无法同时成立的情况：部分大于整体，占比与部分、整体不符，增速与两年数值不符。"
+        "比较时已计入限定词与四舍五入。双方数据及其发布者一并列出，不作取舍。",
+        "Veröffentlichte Zahlen, die nicht zugleich stimmen können: ein Teil über seinem Ganzen, "
+        "ein Anteil, den Teil und Ganzes nicht ergeben, ein Wachstum, das zwei Jahre nicht "
+        "ergeben. Unschärfe und Rundung sind berücksichtigt. Beide Seiten stehen mit ihrem "
+        "Herausgeber da, keine wird bevorzugt." },
+    [WORD_FINDINGS_TABLE] = { "Figures that do not go together", "互不相符的数据",
+                              "Zahlen, die nicht zusammenpassen" },
+    [WORD_FINDINGS_NONE] = { "All figures that can be held against each other agree.",
+                             "凡可相互核对的数据均一致。",
+                             "Alle Zahlen, die sich abgleichen lassen, passen zusammen." },
+    [WORD_FINDINGS_COUNT] = { "Figures that do not go together: {count}", "互不相符的数据：{count}处",
+                              "Zahlen, die nicht zusammenpassen: {count}" },
+    [WORD_FINDING_PART] = { "The part is above its whole.", "部分大于整体。",
+                            "Der Teil liegt über dem Ganzen." },
+    [WORD_FINDING_SHARE] = { "Part and whole give {low} to {high}.", "按部分与整体计算为{low}至{high}。",
+                             "Teil und Ganzes ergeben {low} bis {high}." },
+    [WORD_FINDING_GROWTH] = { "The two years give {low} to {high}.", "按两年数值计算为{low}至{high}。",
+                              "Die beiden Jahre ergeben {low} bis {high}." },
+    [WORD_ROLE] = { "As", "角色", "Als" },
+    [WORD_ROLE_PART] = { "part", "部分", "Teil" },
+    [WORD_ROLE_WHOLE] = { "whole", "整体", "Ganzes" },
+    [WORD_ROLE_SHARE] = { "share", "占比", "Anteil" },
+    [WORD_ROLE_LEVEL] = { "this year", "本年", "dieses Jahr" },
+    [WORD_ROLE_GROWTH] = { "growth", "增速", "Wachstum" },
+    [WORD_ROLE_BEFORE] = { "year before", "上年", "Vorjahr" },
     [WORD_DONE] = { "done", "已完成", "geschehen" },
     [WORD_NOT_DONE] = { "open", "未完成", "offen" },
 };
