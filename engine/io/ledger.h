@@ -62,6 +62,9 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
 /* The last finished run of a command; 1 found, 0 none, -1 fault. */
 int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
                     struct err *err);
+/* The last that had ended before the moment, in seconds. */
+int ledger_run_before(struct ledger *ledger, const char *command, int64_t moment,
+                      struct ledger_run *out, struct err *err);
 
 /* --- figures ---------------------------------------------------------------------------------*/
 struct ledger_entry { /* a figure as it is in the ledger */

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -42,18 +43,33 @@ static struct hash join(const struct hash *base, const char *name, const struct 
     return hash;
 }
 
-/* The program, the configuration, the day, and the state of all figures together. */
+/* The report before is that of the last run that ended before the day: what it knew is read off the
+ * ledger, so a report says the same whether or not it was ever made. */
+static int find_report_before(struct publishing *publishing, struct err *err)
+{
+    const struct publish_plan *plan = publishing->plan;
+    struct ledger_run run;
+    int found = ledger_run_before(plan->ledger, "run", date_start(plan->as_of), &run, err);
+
+    publishing->site.before = found > 0 ? date_of_seconds(run.ended) : DATE_NONE;
+    publishing->known = found > 0 ? run.figures : 0;
+    return found < 0 ? -1 : 0;
+}
+
+/* The program, the configuration, the day, the report before, and the state of all figures
+ * together. */
 static int read_inputs(struct publishing *publishing, struct err *err)
 {
     const struct config *config = publishing->plan->config;
     struct buf all = BUF_EMPTY;
     struct hash state;
-    char day[DATE_TEXT];
-    int result = 0;
+    char days[64];
+    int result = find_report_before(publishing, err);
 
-    date_print(publishing->plan->as_of, day);
+    snprintf(days, sizeof days, "%d %d %lld", (int)publishing->plan->as_of,
+             (int)publishing->site.before, (long long)publishing->known);
     publishing->program = program_inputs();
-    publishing->base = join(&publishing->program, day, &config->hash);
+    publishing->base = join(&publishing->program, days, &config->hash);
     for (size_t i = 0; i < config->indicator_count && result == 0; i++) {
         result = ledger_state(publishing->plan->ledger, config->indicators[i].id, &state, err);
         buf_add(&all, state.bytes, HASH_SIZE);
@@ -190,6 +206,7 @@ static int publish_parts(struct publishing *publishing, struct err *err)
                                           .as_of = plan->as_of };
 
     publishing->overview.changes = publishing->news;
+    publishing->overview.turns = publishing->turns;
     if (read_inputs(publishing, err) != 0 || publish_assets(publishing, err) != 0 ||
         judge_all(&judging, each_target, publishing, err) != 0 ||
         publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0 ||

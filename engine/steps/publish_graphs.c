@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pictures of the report: SVG, in every language, that follow the reader's theme. They are drawn by other
- * processes while the pages are written, and only where what they show has changed. */
+/* The pictures of the report: SVG, in every language, that follow the reader's theme. They are
+ * drawn by other processes while the pages are written, and only where what they show has
+ * changed. */
 #include "steps/publishing.h"
 
 #include "base/log.h"

@@ -45,6 +45,27 @@ static int write_data(struct publishing *publishing, const struct target_page *t
 /* --- what later editions need of a page that is carried over: its changes, for the overview, and
  * what its pictures were made from --------------------------------------------------------------*/
 
+static const char turn_word[] = "turn ";
+
+/* What the report before said, where it was something else. */
+static void remember_turn(struct publishing *publishing, const struct target_page *target,
+                          const struct observation_list *list)
+{
+    const struct status_row *row = &target->row;
+    date before = publishing->site.before;
+    enum verdict then;
+    char line[40];
+
+    if (before == DATE_NONE)
+        return;
+    then = verdict_then(row->target, row->indicator, list, before, publishing->known);
+    if (then == row->judgement->verdict)
+        return;
+    snprintf(line, sizeof line, "%s%d %d %d", turn_word, (int)publishing->site.as_of, (int)then,
+             (int)row->judgement->verdict);
+    edition_remember(publishing->edition, line);
+}
+
 static void remember(struct publishing *publishing, const struct target_page *target)
 {
     for (size_t i = 0; i < target->change_count; i++) {
@@ -70,6 +91,14 @@ static void add_news(struct publishing *publishing, const struct verdict_change 
     memmove(news + at + 1, news + at, (count - at) * sizeof *news);
     news[at] = *change;
     publishing->overview.change_count = count + 1;
+}
+
+static void add_turn(struct publishing *publishing, const struct verdict_change *change)
+{
+    size_t at = publishing->overview.turn_count++;
+
+    if (at < NEWS_MOST)
+        publishing->turns[at] = *change;
 }
 
 /* "DAY FROM TO", as remember() writes it; other lines are others'. */
@@ -98,9 +127,16 @@ static void recall(struct publishing *publishing, const struct target *target)
     const char *line = edition_memory(publishing->edition);
     struct verdict_change change = { .target = target };
 
-    for (; *line != '\0'; line = strchr(line, '\n') + 1)
-        if (parse_change(line, &change) && change.day > publishing->site.as_of - NEWS_DAYS)
+    for (; *line != '\0'; line = strchr(line, '\n') + 1) {
+        bool turn = strncmp(line, turn_word, strlen(turn_word)) == 0;
+
+        if (!parse_change(turn ? line + strlen(turn_word) : line, &change))
+            continue;
+        if (turn)
+            add_turn(publishing, &change);
+        else if (change.day > publishing->site.as_of - NEWS_DAYS)
             add_news(publishing, &change);
+    }
 }
 
 /* --- the pictures ----------------------------------------------------------------------------*/
@@ -178,7 +214,10 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
     }
     if (result == 0)
         result = write_data(publishing, &target, err);
-    remember(publishing, &target);
+    if (result == 0) {
+        remember(publishing, &target);
+        remember_turn(publishing, &target, &list);
+    }
     buf_free(&path);
     free(list.items);
     return result;

@@ -21,6 +21,8 @@ struct publishing {
     struct hash figures; /* of all indicators: what pages of the whole ledger depend on */
     struct overview overview;
     struct verdict_change news[NEWS_MOST]; /* newest first */
+    struct verdict_change turns[NEWS_MOST]; /* since the report before, in the order of targets */
+    int64_t known; /* the last figure the report before knew of; it is of site.before */
     struct buf out;     /* the page on its way, its memory used again */
     struct arena arena; /* emptied after each part */
 

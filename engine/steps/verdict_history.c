@@ -128,3 +128,21 @@ size_t verdict_history(const struct target *target, const struct indicator *indi
     reverse(list, changes.count);
     return changes.count;
 }
+
+enum verdict verdict_then(const struct target *target, const struct indicator *indicator,
+                          const struct observation_list *observations, date day, int64_t last)
+{
+    struct observation *known = mem_array(observations->count + 1, sizeof *known);
+    struct past past = { .target = target, .indicator = indicator, .observations = known };
+    enum verdict verdict = VERDICT_COUNT;
+
+    for (size_t i = 0; i < observations->count; i++)
+        if (observations->items[i].id <= last)
+            known[past.count++] = observations->items[i];
+    past.room = mem_array(past.count + 1, sizeof(const struct observation *));
+    if (target->announced <= day)
+        verdict = verdict_on(&past, day);
+    free(past.room);
+    free(known);
+    return verdict;
+}

@@ -17,4 +17,9 @@ size_t verdict_history(const struct target *target, const struct indicator *indi
                        const struct observation_list *observations, date as_of,
                        struct verdict_change changes[VERDICT_CHANGES_MOST]);
 
+/* The answer that a report of the day gave when the ledger ended with the figure `last`, by the
+ * decisions that stand now; VERDICT_COUNT where the target had not been announced. */
+enum verdict verdict_then(const struct target *target, const struct indicator *indicator,
+                          const struct observation_list *observations, date day, int64_t last);
+
 #endif

@@ -136,7 +136,8 @@ for folder, says in (("", "The part is above its whole."), ("zh/", "部分大于
                      ("de/", "Der Teil liegt über dem Ganzen.")):
     page = open(sys.argv[1] + "/" + folder + "findings.html", encoding="utf-8").read()
     assert says in page and "As &lt;it&gt; must be." in page
-    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr><th scope=\"row\".*?</tr>", page)]
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
+            for row in re.findall(r"<tr><th scope=\"row\".*?</tr>", page)]
     assert len(rows) == 2, rows
     assert "indicators/output.html" in rows[0][1] and "The &lt;whole&gt;" in rows[1][1]
     assert rows[1][5] == "<bdi>City office</bdi>", rows[1]
@@ -246,6 +247,23 @@ END
     [ "$(grep -c 'pictures 5 9 8 latest' "$HEADWAY_OUTPUT/held.html")" -eq 2 ]
     report -o "$BATS_TEST_TMPDIR/fresh"
     [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+}
+
+@test "the first page says what the report before said otherwise, by the ledger alone" {
+    headway --now 2026-02-01 run
+    absent grep -q 'class="since"' "$HEADWAY_OUTPUT/index.html" # there was none before
+    headway --now 2026-02-03 run
+    grep -q 'Since the report of 1 Feb 2026 no verdict has changed' "$HEADWAY_OUTPUT/index.html"
+    add_figure "output,2024,320,bn CNY,2025-02-01,Bureau"
+    headway --now 2026-02-03T20:00:00Z run
+    grep -q 'Since the report of 1 Feb 2026: 1 changed' "$HEADWAY_OUTPUT/index.html"
+    grep -q '2026年2月1日报告以来：1项有变化' "$HEADWAY_OUTPUT/zh/index.html"
+    now=2026-02-03 report -o "$BATS_TEST_TMPDIR/fresh"
+    [ "$(digest "$HEADWAY_OUTPUT")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
+    headway --now 2026-02-04 run
+    grep -q 'Since the report of 3 Feb 2026 no verdict has changed' "$HEADWAY_OUTPUT/index.html"
+    now=2026-02-03 report -o "$BATS_TEST_TMPDIR/again" --as-of 2026-02-03
+    [ "$(digest "$BATS_TEST_TMPDIR/again")" = "$(digest "$BATS_TEST_TMPDIR/fresh")" ]
 }
 
 @test "pages of removed targets go" {

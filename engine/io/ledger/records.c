@@ -49,8 +49,9 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     return store_step(ledger, statement, "cannot record the run", err);
 }
 
-int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
-                    struct err *err)
+/* The last one whose end, as text, comes before `limit`. */
+static int run_before(struct ledger *ledger, const char *command, const char *limit,
+                      struct ledger_run *out, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_LAST, err);
     const char *inputs;
@@ -60,6 +61,7 @@ int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_ru
     if (statement == NULL)
         return -1;
     bind_text(statement, 1, command);
+    bind_text(statement, 2, limit);
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW) {
         out->id = sqlite3_column_int64(statement, 0);
@@ -76,6 +78,21 @@ int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_ru
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         return store_fault(ledger, "cannot read", err);
     return code == SQLITE_ROW;
+}
+
+int ledger_run_last(struct ledger *ledger, const char *command, struct ledger_run *out,
+                    struct err *err)
+{
+    return run_before(ledger, command, "~", out, err); /* after all digits */
+}
+
+int ledger_run_before(struct ledger *ledger, const char *command, int64_t moment,
+                      struct ledger_run *out, struct err *err)
+{
+    char limit[32];
+
+    moment_print(moment, limit);
+    return run_before(ledger, command, limit, out, err);
 }
 
 int ledger_document_add(struct ledger *ledger, const struct ledger_document *document,

@@ -122,7 +122,7 @@ static const char *const sql[SQL_COUNT] = {
                      " LIMIT 1",
     [SQL_RUN_HEADS] = "SELECT id, figures, head FROM run WHERE figures IS NOT NULL ORDER BY id",
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
-                     " WHERE command = ?1 AND ended IS NOT NULL ORDER BY id DESC LIMIT 1",
+                     " WHERE command = ?1 AND ended < ?2 ORDER BY id DESC LIMIT 1",
     [SQL_ALERTS] = "SELECT " ALERT_COLUMNS " FROM alert",
     [SQL_ALERTS_OF_SOURCES] = "SELECT " ALERT_COLUMNS " FROM alert WHERE kind = 'SourceFailing'",
     [SQL_ALERTS_TO_TELL] =

@@ -69,7 +69,7 @@ static void put_counts(const struct page *page, const struct overview *overview)
     buf_add_text(out, "</ul></section>\n");
 }
 
-static void put_change(const struct page *page, const struct verdict_change *change)
+static void put_change(const struct page *page, const struct verdict_change *change, bool dated)
 {
     struct buf from = BUF_EMPTY, to = BUF_EMPTY;
     bool fresh = change->from == VERDICT_COUNT;
@@ -79,7 +79,8 @@ static void put_change(const struct page *page, const struct verdict_change *cha
     buf_addf(&to, "<span class=\"verdict %s\">%s</span>", verdict_name(change->to),
              verdict_words(change->to, page->language));
     buf_add_text(page->out, "<li>");
-    part_day(page, change->day);
+    if (dated)
+        part_day(page, change->day);
     buf_add_text(page->out, "<span>");
     page_target_link(page, change->target);
     buf_add_char(page->out, ' ');
@@ -92,19 +93,60 @@ static void put_change(const struct page *page, const struct verdict_change *cha
     buf_free(&to);
 }
 
+enum { CHANGES_SHOWN = 8, TURNS_SHOWN = 20 };
+
+static void put_list(const struct page *page, const struct verdict_change *changes, size_t count,
+                     bool dated)
+{
+    buf_addf(page->out, "<ol class=\"%s\">\n", dated ? "changes" : "turns");
+    for (size_t i = 0; i < count; i++)
+        put_change(page, &changes[i], dated);
+    buf_add_text(page->out, "</ol>\n");
+}
+
+static void put_count(const struct page *page, enum word sentence, size_t number)
+{
+    struct buf day = BUF_EMPTY, count = BUF_EMPTY;
+
+    when_day(&day, page->site->before, page->language);
+    put_number(&count, number);
+    buf_add_text(page->out, "<p class=\"since\">");
+    html_sentence(page->out, word(sentence, page->language),
+                  (struct html_blank[]){ { "day", buf_text(&day) },
+                                         { "count", buf_text(&count) },
+                                         { NULL, NULL } });
+    buf_add_text(page->out, "</p>\n");
+    buf_free(&day);
+    buf_free(&count);
+}
+
+/* What is said otherwise than in the report before. */
+static void put_turns(const struct page *page, const struct overview *overview)
+{
+    size_t count = overview->turn_count;
+    size_t shown = count < TURNS_SHOWN ? count : TURNS_SHOWN;
+
+    if (page->site->before == DATE_NONE)
+        return;
+    put_count(page, count > 0 ? WORD_SINCE : WORD_SINCE_NONE, count);
+    if (count > 0)
+        put_list(page, overview->turns, shown, false);
+    if (count > shown)
+        put_count(page, WORD_SINCE_MORE, count - shown);
+}
+
 static void put_changes(const struct page *page, const struct overview *overview)
 {
-    enum { SHOWN = 8 };
+    size_t count = overview->change_count;
     struct buf *out = page->out;
 
     buf_addf(out, "<section class=\"changes\"><h2>%s</h2>\n", word(WORD_CHANGES, page->language));
-    if (overview->change_count == 0) {
+    put_turns(page, overview);
+    if (count == 0) {
         html_element(out, "p", NULL, word(WORD_CHANGES_NONE, page->language));
     } else {
-        buf_add_text(out, "<ol class=\"changes\">\n");
-        for (size_t i = 0; i < overview->change_count && i < SHOWN; i++)
-            put_change(page, &overview->changes[i]);
-        buf_add_text(out, "</ol>\n");
+        html_element(out, "h3", NULL, word(WORD_CHANGES_LATEST, page->language));
+        put_list(page, overview->changes, count < CHANGES_SHOWN ? count : CHANGES_SHOWN, true);
     }
     buf_add_text(out, "</section>\n");
 }

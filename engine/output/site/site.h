@@ -18,7 +18,8 @@
 /* What all pages have in common. */
 struct site {
     const struct config *config;
-    date as_of; /* the day the verdicts are of */
+    date as_of;  /* the day the verdicts are of */
+    date before; /* that of the report before; DATE_NONE: there is none */
 };
 
 /* A page on its way. Its path is below the folder of its language: "targets/gdp.html". */
@@ -127,6 +128,8 @@ struct overview {
     size_t targets, replaced;
     const struct verdict_change *changes; /* newest first */
     size_t change_count;
+    const struct verdict_change *turns; /* since the report before; the first of turn_count */
+    size_t turn_count;
     size_t findings;   /* figures of different indicators that do not go together */
     const char *group; /* of the row before */
     bool open;         /* a group is */
@@ -163,7 +166,7 @@ void held_row(const struct page *page, struct listing *listing,
               const struct indicator *indicator, const struct ledger_entry *entry);
 void held_close(const struct page *page, struct listing *listing);
 
-/* --- figures of different indicators that do not go together; only where the catalogue has checks */
+/* --- figures of different indicators that do not go together, where the catalogue has checks --*/
 void findings_open(const struct page *page);
 void findings_put(const struct page *page, struct listing *listing, const struct found *found);
 void findings_close(const struct page *page, struct listing *listing);

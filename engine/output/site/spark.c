@@ -195,7 +195,8 @@ void part_spark(const struct page *page, const struct status_row *row,
         return;
     }
     spark = measure(page, row, series);
-    buf_addf(page->out, "<svg class=\"spark\" viewBox=\"0 0 %d %d\" role=\"img\"", WIDTH, HEIGHT);
+    buf_addf(page->out, "<svg class=\"spark\" viewBox=\"0 0 %d %d\" role=\"img\"", WIDTH,
+             HEIGHT);
     put_words(page, series, row->indicator->unit);
     buf_add_char(page->out, '>');
     put_path(&spark, row);
