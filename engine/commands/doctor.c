@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "format/json_write.h"
+#include "steps/check_figures.h"
 #include "steps/check_sources.h"
 #include "steps/doctor.h"
 
@@ -77,6 +78,8 @@ static size_t load_config(struct app *app)
         faults == 0)
         faults = 1;
     check_sources(&app->config, faults == 0, count_fault, &faults, &err);
+    if (faults == 0)
+        check_figures(&app->config, app->now, count_fault, &faults, &err);
     return faults;
 }
 

@@ -56,6 +56,7 @@ static int ingest_shipped(struct progress *progress, struct err *err)
                              .state_directory = progress->app->state_directory,
                              .now = progress->app->now,
                              .only_changed = true,
+                             .later_waits = true,
                              .report = print_fault };
     struct ingest_result result = { 0 };
 
@@ -72,6 +73,9 @@ static int ingest_shipped(struct progress *progress, struct err *err)
     }
     if (result.refused > 0)
         progress->status = STATUS_DATA;
+    if (result.waiting > 0)
+        log_notice("%lld configured figures were published after today and wait for their day",
+                   (long long)result.waiting);
     return ledger_commit(progress->ledger, err);
 }
 

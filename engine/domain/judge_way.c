@@ -308,8 +308,14 @@ static void find_reached(struct judging *j)
     }
 }
 
-/* The first period that reached the goal whatever the hedges, and whether it was in time. Before
- * the deadline an estimate for a period that ends after it has reached nothing. */
+static date earlier(date a, date b)
+{
+    return a < b ? a : b;
+}
+
+/* The first period that reached the goal whatever the hedges, and whether it was in time: at its
+ * end, or on the day of an estimate that was published before that. Before the deadline an estimate
+ * for a period that ends after it has reached nothing. */
 static void note_reached(struct judging *j)
 {
     int d = j->target->direction;
@@ -323,7 +329,7 @@ static void note_reached(struct judging *j)
             continue;
         if (j->until != DATE_NONE && o->period.last > j->until && j->as_of <= j->until)
             return;
-        j->out->reached = o->period.last;
+        j->out->reached = earlier(o->period.last, o->published);
         if (j->until != DATE_NONE && o->period.last > j->until)
             j->out->notes |= NOTE_LATE;
         return;

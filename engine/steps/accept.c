@@ -129,10 +129,32 @@ static int to_base_unit(const struct indicator *indicator, struct figure *figure
     return 0;
 }
 
-static int check_period(const struct observation *observation, struct err *err)
+static int check_quantity(const struct indicator *indicator, struct accepted *out, struct err *err)
 {
+    out->at = "unit";
+    if (to_base_unit(indicator, &out->figure, err) != 0)
+        return -1;
+    out->at = "value";
+    return quantity_check(&out->figure.observation.quantity, err);
+}
+
+/* Where it is tomorrow already it may be published today. */
+static int check_days(const struct acceptance *acceptance, struct accepted *out, struct err *err)
+{
+    const struct observation *observation = &out->figure.observation;
+    char published[DATE_TEXT], today[DATE_TEXT];
+
+    out->at = "published";
     if (observation->published == DATE_NONE)
         return err_set(err, STATUS_DATA, "no day of publication; write it as YYYY-MM-DD");
+    out->early = observation->published > acceptance->today + 1;
+    if (out->early) {
+        date_print(observation->published, published);
+        date_print(acceptance->today, today);
+        return err_set(err, STATUS_DATA, "published %s, and today is %s: correct the day, or the "
+                       "clock (--now)", published, today);
+    }
+    out->at = "period";
     if (observation->modality == MODALITY_OBSERVATION &&
         observation->period.first > observation->published)
         return err_set(err, STATUS_DATA,
@@ -142,8 +164,9 @@ static int check_period(const struct observation *observation, struct err *err)
 
 /* What a source says of itself goes to terminals and pages as it stands. A quote is cleaned: it is
  * a piece of a page, and its figure is none the worse. */
-static int check_texts(struct acceptance *acceptance, struct provenance *from, struct err *err)
+static int check_texts(struct acceptance *acceptance, struct accepted *out, struct err *err)
 {
+    struct provenance *from = &out->figure.provenance;
     const struct {
         const char *name, *text;
     } texts[] = { { "publisher", from->publisher }, { "url", from->url },
@@ -153,6 +176,7 @@ static int check_texts(struct acceptance *acceptance, struct provenance *from, s
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         const char *at = texts[i].text != NULL ? utf8_find_control(texts[i].text) : NULL;
 
+        out->at = texts[i].name;
         if (at != NULL)
             return err_set(err, STATUS_DATA, "%s holds a control character, or bytes that are no "
                            "UTF-8, after \"%.*s\"", texts[i].name, (int)(at - texts[i].text),
@@ -204,6 +228,21 @@ static bool has_period(const struct indicator *indicator, const struct accepted 
     if (!out->figure.assumed || !of_a_time)
         return true;
     snprintf(reason, 160, "the sentence says no period; it stands by the day of publication");
+    return false;
+}
+
+/* What was said before half of its time had passed is no measurement of it, whatever it is called.
+ * Estimates towards the end, as offices publish them, are taken and called provisional. */
+static bool is_measured(const struct accepted *out, char reason[160])
+{
+    const struct observation *observation = &out->figure.observation;
+    int days = observation->period.last - observation->period.first + 1;
+    int passed = observation->published - observation->period.first + 1;
+
+    if (observation->modality != MODALITY_OBSERVATION || passed * 2 >= days)
+        return true;
+    snprintf(reason, 160, "published on day %d of the %d it speaks of; a forecast has kind forecast, "
+             "a part of a year is a period such as 2024-YTD-06", passed, days);
     return false;
 }
 
@@ -277,7 +316,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
     const struct indicator *indicator = config_indicator(acceptance->config, stated->indicator);
     struct observation *observation = &out->figure.observation;
 
-    *out = (struct accepted){ .figure = *stated, .decision = DECISION_ACCEPTED };
+    *out = (struct accepted){ .figure = *stated, .decision = DECISION_ACCEPTED,
+                              .at = "indicator" };
     if (indicator == NULL)
         return err_set(err, STATUS_DATA,
                        "there is no indicator \"%.64s\"; add it to the catalogue or correct it",
@@ -288,9 +328,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
     out->figure.indicator = indicator->id;
     if (acceptance->collected && observation->published == DATE_NONE)
         observation->published = acceptance->today;
-    if (check_texts(acceptance, &out->figure.provenance, err) != 0 ||
-        to_base_unit(indicator, &out->figure, err) != 0 ||
-        quantity_check(&observation->quantity, err) != 0 || check_period(observation, err) != 0)
+    if (check_texts(acceptance, out, err) != 0 || check_quantity(indicator, out, err) != 0 ||
+        check_days(acceptance, out, err) != 0)
         return -1;
     observation->rank = indicator_rank(indicator, out->figure.provenance.publisher);
     observation->provisional =
@@ -301,7 +340,7 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         acceptance->repeated++;
         return 0;
     }
-    if (!has_period(indicator, out, out->reason) ||
+    if (!has_period(indicator, out, out->reason) || !is_measured(out, out->reason) ||
         !is_plausible(indicator, observation, out->reason) ||
         (acceptance->collected && !is_likely(acceptance, out, out->reason)))
         out->decision = DECISION_HELD;

@@ -14,7 +14,7 @@ struct acceptance {
      * repeated even where the day or the page differs, one without a day of publication was
      * published today, and a change that history makes unlikely is held as well. */
     bool collected;
-    date today; /* needed where collected */
+    date today; /* what was published later than tomorrow, somewhere on earth, was not yet */
     bool dry;       /* judge, but record nothing */
 
     /* what came of it */
@@ -32,12 +32,14 @@ struct accepted {
     enum decision decision;
     enum relation relation;
     char reason[160]; /* of a decision other than accepted */
+    const char *at;   /* of one that is refused: the column of a figures file that is at fault */
+    bool early;       /* it is refused because it was published after today */
     int64_t id;       /* 0 where nothing was recorded */
 };
 
 /* Records one figure, stated in any unit that converts to its indicator's. -1 with status 65
  * where it is refused: unknown indicator, a unit that does not convert, a period that begins
- * after the publication, bounds that contradict each other. Other statuses are faults of the
+ * after the publication, a publication after today, bounds that contradict each other. Other statuses are faults of the
  * ledger and end the batch. */
 int accept_figure(struct acceptance *acceptance, const struct figure *stated,
                   struct accepted *out, struct err *err);

@@ -42,6 +42,16 @@ report(const struct reading *reading, const char *format, ...)
     reading->ingest->report(reading->ingest->context, text);
 }
 
+/* The column that a figure was refused for. */
+static enum column column_of(const char *name)
+{
+    int i = 0;
+
+    while (i + 1 < COLUMN_COUNT && strcmp(column_names[i], name) != 0)
+        i++;
+    return (enum column)i;
+}
+
 /* Takes one row to the ledger. A row at fault is reported and counted; -1 is a fault of the
  * ledger, which ends the file. */
 static int ingest_row(struct reading *reading, const struct ingest_row *row, struct err *err)
@@ -53,7 +63,6 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
     char locator[32];
 
     if (result == 0) {
-        at = INDICATOR;
         figure.provenance.document = reading->document;
         if (figure.provenance.locator == NULL) {
             memcpy(locator, "line ", 5);
@@ -61,6 +70,12 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
             figure.provenance.locator = locator;
         }
         result = accept_figure(&reading->acceptance, &figure, &accepted, err);
+        if (result != 0 && accepted.early && reading->ingest->later_waits) {
+            reading->result->waiting++;
+            return 0;
+        }
+        if (result != 0)
+            at = column_of(accepted.at);
     }
     if (result != 0 && err->status == STATUS_DATA) {
         report(reading, "%u:%u: %s", row->line, row->columns[at] ? row->columns[at] : 1,
@@ -236,6 +251,7 @@ static int ingest_bytes(struct reading *reading, const struct buf *bytes, struct
 
     reading->acceptance.ledger = ingest->ledger;
     reading->acceptance.config = ingest->config;
+    reading->acceptance.today = date_of_seconds(ingest->now);
     result = keep_document(reading, bytes, lines ? "application/jsonl" : "text/csv", err);
     if (result == 0)
         result = lines ? ingest_json_lines(reading, bytes, err) : ingest_csv(reading, bytes, err);
@@ -268,7 +284,7 @@ int ingest_file(const struct ingest *ingest, const char *path, struct ingest_res
                                .path = strcmp(path, "-") == 0 ? "standard input" : path };
     struct buf bytes = BUF_EMPTY;
     struct ledger_file file;
-    int64_t refused = result->refused;
+    int64_t left = result->refused + result->waiting;
     bool plain = look_at(path, &file);
     int known = plain && ingest->only_changed ? ledger_file_known(ingest->ledger, &file, err) : 0;
     int done;
@@ -281,8 +297,9 @@ int ingest_file(const struct ingest *ingest, const char *path, struct ingest_res
     }
     done = ingest_bytes(&reading, &bytes, err);
     buf_free(&bytes);
-    /* one with faults is read again, and complained about again, until it is mended */
-    if (done == 0 && plain && result->refused == refused)
+    /* one with faults is read again, and complained about again, until it is mended; one with rows
+     * that wait, until their day */
+    if (done == 0 && plain && result->refused + result->waiting == left)
         done = ledger_file_remember(ingest->ledger, &file, err);
     return done;
 }

@@ -10,6 +10,7 @@
 
 struct ingest_result {
     int64_t rows, added, repeated, held, refused;
+    int64_t waiting; /* published after today; see later_waits */
 };
 
 struct ingest {
@@ -18,6 +19,7 @@ struct ingest {
     const char *state_directory; /* its documents/ keeps the bytes that were read; NULL: do not */
     int64_t now;
     bool only_changed; /* leave out a file that is as it was when it was last read */
+    bool later_waits;  /* what was published after today is no fault, and is read on its day */
     void (*report)(void *context, const char *fault); /* one line a row at fault */
     void *context;
 };

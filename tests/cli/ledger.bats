@@ -131,9 +131,50 @@ CSV
     grep 'held for review: below zero' "$BATS_TEST_TMPDIR/said"
 }
 
-@test "a figure dated later than today is not out yet" {
+@test "a figure dated later than tomorrow is refused: it is not out yet" {
+    table='indicator,period,value,published\noutput,2023,7,2024-02-02\noutput,2024,8,2024-02-03\n'
+    # shellcheck disable=SC2059
+    printf "$table" >"$BATS_TEST_TMPDIR/a.csv"
+    # elsewhere on earth it is tomorrow already
+    run headway --now 2024-02-01 ingest "$BATS_TEST_TMPDIR/a.csv"
+    [ "$status" -eq 65 ]
+    [ "${#lines[@]}" -eq 1 ]
+    [[ $output == *'/a.csv:3:15: published 2024-02-03, and today is 2024-02-01: correct the day, or the clock (--now)' ]]
+    run headway --now 2024-02-02 history output --csv
+    [ "${#lines[@]}" -eq 2 ]
+}
+
+@test "a configured figure of a later day waits for it, and --check names it" {
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    cp -r "$root/tests/fixtures/small" "$HEADWAY_CONFIG"
+    printf '%s\n' indicator,period,value,published output,2019,7,2020-02-02 output,2020,8,2021-02-03 \
+        >"$HEADWAY_CONFIG/figures/city.csv"
+    run headway --now 2020-06-01 run
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    run headway --now 2020-06-01 config --check
+    [ "$status" -eq 78 ]
+    [[ $output == *'/city.csv:3:15: published 2021-02-03, and today is 2020-06-01: '* ]]
+    run headway --now 2030-01-01 history output --csv
+    [ "${#lines[@]}" -eq 2 ]
+    headway --now 2021-02-03 run
+    run headway --now 2030-01-01 history output --csv
+    [ "${#lines[@]}" -eq 3 ]
+}
+
+@test "what is said of a year in its first half is no measurement: it is held" {
+    printf '%s\n' indicator,period,value,published output,2025,8,2025-01-05 output,2024,7,2024-12-17 \
+        >"$BATS_TEST_TMPDIR/a.csv"
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/a.csv"
+    [ "$status" -eq 0 ]
+    [ "${#lines[@]}" -eq 1 ]
+    [[ $output == *'/a.csv:2: held for review: published on day 5 of the 365 it speaks of; a forecast has kind forecast, '* ]]
+    headway --now $now history output --csv | grep -q '^output,2024,'
+}
+
+@test "an answer knows nothing of what was published after its day" {
     printf 'indicator,period,value,unit,published\noutput,2024,7,bn CNY,2031-02-01\n' |
-        headway --now $now ingest -
+        headway --now 2031-02-01 ingest -
     run headway --now $now history output --csv
     [ "${#lines[@]}" -eq 1 ]
     run headway --now 2031-03-01 history output --csv
@@ -271,7 +312,7 @@ CSV
         'output,2020,8,2021-01-01,Bureau,a\xe2\x80\xaeb\033c' >"$BATS_TEST_TMPDIR/a.csv"
     run headway --now 2026-01-01 ingest "$BATS_TEST_TMPDIR/a.csv"
     [ "$status" -eq 65 ]
-    [[ $output == *'a.csv:2:1: publisher holds a control character, or bytes that are no UTF-8, after "Bu"' ]]
+    [[ $output == *'a.csv:2:26: publisher holds a control character, or bytes that are no UTF-8, after "Bu"' ]]
     [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT hex(quote) FROM remark")" = \
         61EFBFBD62EFBFBD63 ]
 }

@@ -105,7 +105,7 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
 }
 
 @test "a document that was damaged is whole again once it was read again" {
-    headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+    headway --now 2025-11-21 ingest "$HEADWAY_CONFIG/figures/city.csv"
     document=$(find "$HEADWAY_STATE/documents" -type f)
     # shellcheck disable=SC2016 # expanded by eval
     for damage in ': >"$document"' 'printf x | dd of="$document" conv=notrunc status=none' \
@@ -113,11 +113,11 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
         eval "$damage"
         run headway verify
         [ "$status" -eq 65 ]
-        headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+        headway --now 2025-11-21 ingest "$HEADWAY_CONFIG/figures/city.csv"
         headway verify
         cmp "$document" "$HEADWAY_CONFIG/figures/city.csv"
     done
     before=$(stat -c '%y %i' "$document")
-    headway --now 2025-04-01 ingest "$HEADWAY_CONFIG/figures/city.csv"
+    headway --now 2025-11-21 ingest "$HEADWAY_CONFIG/figures/city.csv"
     [ "$(stat -c '%y %i' "$document")" = "$before" ]
 }

@@ -123,6 +123,20 @@ static void an_estimate_for_after_the_deadline_achieves_nothing(void **state)
     assert_true(scene.judged.notes & NOTE_LATE);
 }
 
+static void nothing_is_reached_on_a_day_that_is_yet_to_come(void **state)
+{
+    struct scene scene = scene_of("100", "2025-12-31", "2021-02-01");
+
+    (void)state;
+    add(&scene, "2020", "50", "2021-01-20");
+    add(&scene, "2025", "110", "2025-11-29");
+    assert_string_equal(verdict_on(&scene, "2025-12-01"), "achieved");
+    assert_int_equal(scene.judged.reached, day_of("2025-11-29"));
+    add(&scene, "2025", "108", "2026-01-20");
+    assert_string_equal(verdict_on(&scene, "2026-02-01"), "achieved");
+    assert_int_equal(scene.judged.reached, day_of("2025-12-31"));
+}
+
 static void what_was_reached_late_is_not_waited_for(void **state)
 {
     struct scene scene = scene_of("100", "2023-12-31", "2021-02-01");
@@ -160,6 +174,7 @@ int main(void)
         cmocka_unit_test(a_direction_is_judged_by_the_figure_at_its_deadline),
         cmocka_unit_test(one_figure_has_no_direction),
         cmocka_unit_test(an_estimate_for_after_the_deadline_achieves_nothing),
+        cmocka_unit_test(nothing_is_reached_on_a_day_that_is_yet_to_come),
         cmocka_unit_test(what_was_reached_late_is_not_waited_for),
         cmocka_unit_test(a_first_figure_that_is_the_goal_has_no_pace),
     };
