@@ -52,12 +52,22 @@ static bool is_wanted(const struct collect *collect, const struct source_entry *
     return collect->source_count == 0 && entry->enabled;
 }
 
+/* A timer starts its runs now a little later, now a little earlier: what is to be asked daily would
+ * be left out by every run that starts earlier than the one of the day before. And what failed is
+ * not left alone for a month. */
+static int64_t due_from(const struct source_entry *entry, const struct ledger_source *state)
+{
+    int64_t every = state->failures > 0 && entry->every > DAY_SECONDS ? DAY_SECONDS : entry->every;
+
+    return state->attempted + every - every / 32;
+}
+
 /* A clock that was set back must not silence a source. */
 static bool is_due(const struct collect *collect, const struct source_entry *entry,
                    const struct ledger_source *state)
 {
     return collect->force || state->attempted == 0 || collect->now < state->attempted ||
-           collect->now - state->attempted >= entry->every;
+           collect->now >= due_from(entry, state);
 }
 
 /* Of one that was named: nothing that is seen happens otherwise. Where it failed the last time it
@@ -70,7 +80,7 @@ static void tell_waiting(const struct collect *collect, const struct source_entr
 
     if (collect->source_count == 0)
         return;
-    moment_print(state->attempted + entry->every, due);
+    moment_print(due_from(entry, state), due);
     buf_addf(&line, "%s: was asked and is not due before %s; --force asks it now", entry->id, due);
     if (state->failures > 0) {
         buf_addf(&line, "; the last time it failed: %s", state->message ? state->message : "");

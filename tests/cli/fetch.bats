@@ -115,7 +115,7 @@ both='"allow": ["http", "private"]'
     headway --now 2026-01-01 collect || [ $? -eq 1 ]
     run headway --now 2026-01-01T06:00:00Z collect good
     [ "$status" -eq 0 ]
-    [ "$output" = "headway: good: was asked and is not due before 2026-01-02T00:00:00Z; --force asks it now" ]
+    [ "$output" = "headway: good: was asked and is not due before 2026-01-01T23:15:00Z; --force asks it now" ]
     run headway --now 2026-01-01T06:00:00Z collect message
     [ "$status" -eq 1 ]
     [[ $output == *"--force asks it now; the last time it failed: "*"unknown series GDPX"* ]]
@@ -182,7 +182,7 @@ both='"allow": ["http", "private"]'
     [ "$(tr ' ' '\n' <<<"${lines[1]#1|}" | sort | xargs)" = "etag modified same" ]
     # they were asked all the same
     asked=$(asked /etag)
-    headway --now 2026-01-01T02:59:59Z run
+    headway --now 2026-01-01T02:55:00Z run
     [ "$(asked /etag)" -eq "$asked" ]
     headway --now 2026-01-01T03:00:00Z run
     [ "$(asked /etag)" -eq $((asked + 1)) ]
@@ -235,6 +235,26 @@ both='"allow": ["http", "private"]'
     [ "$(asked /good)" -eq $((before + 1)) ]
     headway --now 2026-01-02T06:00:01Z collect --force daily
     [ "$(asked /good)" -eq $((before + 2)) ]
+}
+
+@test "a timer that starts a little earlier than the day before leaves no source out" {
+    begin
+    source_add daily /good "$both, \"every\": \"1d\""
+    headway --now 2026-01-01T05:55:00Z collect
+    before=$(asked /good)
+    headway --now 2026-01-02T05:31:00Z collect
+    [ "$(asked /good)" -eq $((before + 1)) ]
+}
+
+@test "a source that failed is asked again the next day, however rarely it is asked otherwise" {
+    begin
+    source_add monthly /message "$both, \"every\": \"30d\""
+    headway --now 2026-01-01T06:00:00Z collect || [ $? -eq 1 ]
+    before=$(asked /message)
+    run headway -v --now 2026-01-01T18:00:00Z collect
+    [[ $output == *"0 sources asked"* ]]
+    headway --now 2026-01-02T06:00:00Z collect || [ $? -eq 1 ]
+    [ "$(asked /message)" -eq $((before + 1)) ]
 }
 
 @test "status and metrics say which source fails, since when and how late it is" {
