@@ -106,7 +106,7 @@ static int finish(struct app *app, int status, const struct err *err)
     if (status < 0) {
         if (err->text[0] != '\0')
             log_error("%s", err->text);
-        status = err->status;
+        status = (int)err->status;
     } else if (printed() != STATUS_OK) {
         log_error("standard output is closed or full: not all of the answer was written");
         status = STATUS_TEMPORARY;

@@ -7,7 +7,8 @@
 
 enum { WORD_MOST = 64, FAULT_TEXT = 900 };
 
-static bool fault_at(struct reader *reader, struct place place, const char *format, va_list args)
+static bool __attribute__((format(printf, 3, 0)))
+fault_at(struct reader *reader, struct place place, const char *format, va_list args)
 {
     char text[FAULT_TEXT];
 

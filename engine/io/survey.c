@@ -84,7 +84,7 @@ void survey_secret(const char *name, const char *directory, struct survey_secret
     const char *credentials = getenv("CREDENTIALS_DIRECTORY");
     struct stat status;
 
-    *out = (struct survey_secret){ NULL };
+    *out = (struct survey_secret){ 0 };
     if (name[0] == '/')
         out->path = mem_copy_text(name);
     else if (credentials != NULL && credentials[0] == '/')
