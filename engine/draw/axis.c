@@ -79,6 +79,8 @@ struct value_axis axis_of_values(const struct drawing *drawing)
         return none;
     if (starts_at_zero(&range))
         range.low = 0;
+    if (range.high <= range.low && range.low > 0)
+        range.low = 0;
     if (range.high <= range.low)
         range.high = range.low + (range.low != 0 ? fabs(range.low) * 0.1 : 1);
     margin = (range.high - range.low) * 0.04;
@@ -89,6 +91,21 @@ struct value_axis axis_of_values(const struct drawing *drawing)
     axis.high = ceil((range.high + margin) / axis.step - 1e-9) * axis.step;
     axis.decimals = decimals_of(axis.step);
     return axis;
+}
+
+bool axis_shows(const struct drawing *drawing, const struct curve *curve)
+{
+    enum { WORDS = 110 /* pixels above and below the canvas */, LEAST = 4 };
+    struct value_axis axis = axis_of_values(drawing);
+    int pixels = drawing->height - (drawing->style == DRAWING_SPARKLINE ? 0 : WORDS);
+    double pixel = (axis.high - axis.low) / (pixels > 1 ? pixels : 1);
+
+    if (curve->role != CURVE_HEDGE)
+        return curve->count > 0;
+    for (size_t i = 0; i < curve->count; i++)
+        if ((curve->points[i].high - curve->points[i].low) / drawing->unit_size >= LEAST * pixel)
+            return true;
+    return false;
 }
 
 /* --- time ---------------------------------------------------------------------------------- */
@@ -103,8 +120,8 @@ struct time_grid {
 
 static const struct time_grid grids[] = {
     { 1, "DAY:1", 1, 44, "%m-%d" },          { 7, "WEEK:1", 0, 44, "%m-%d" },
-    { 30.4, "MONTH:1", 30, 60, "%Y-%m" },    { 60.9, "MONTH:2", 30, 60, "%Y-%m" },
-    { 91.3, "MONTH:3", 30, 60, "%Y-%m" },    { 182.6, "MONTH:6", 30, 60, "%Y-%m" },
+    { 30.4, "MONTH:1", 30, 64, "%Y-%m" },    { 60.9, "MONTH:2", 30, 70, "%Y-%m" },
+    { 91.3, "MONTH:3", 30, 64, "%Y-%m" },    { 182.6, "MONTH:6", 30, 70, "%Y-%m" },
     { 365.25, "YEAR:1", 365, 46, "%Y" },     { 730.5, "YEAR:2", 365, 46, "%Y" },
     { 1826.25, "YEAR:5", 365, 46, "%Y" },    { 3652.5, "YEAR:10", 365, 46, "%Y" },
     { 18262.5, "YEAR:50", 365, 46, "%Y" },   { 36525, "YEAR:100", 365, 46, "%Y" },

@@ -6,6 +6,8 @@
 
 #include "domain/drawing.h"
 
+#include <stdbool.h>
+
 struct value_axis {
     double low, high, step;
     int decimals; /* that a label needs */
@@ -14,6 +16,10 @@ struct value_axis {
 /* Of all finite values between the axis's days. Starts at zero where bars stand on it or
  * the values are near it; a share between 40 and 45 is shown from 39 or so. */
 struct value_axis axis_of_values(const struct drawing *drawing);
+
+/* Whether the curve can be seen: a hedge of a pixel or two is hidden by the line of the figure, and
+ * a legend of what is not there only confuses. */
+bool axis_shows(const struct drawing *drawing, const struct curve *curve);
 
 enum { AXIS_TEXT = 96 };
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-enum { SEPARATE_FROM = 8 /* columns */ };
+enum { SEPARATE_FROM = 8, DOT = 3 /* columns */ };
 
 struct level {
     double low, high; /* NaN: nothing there */
@@ -25,7 +25,8 @@ static struct level level_of(const struct curve_point *point)
     return (struct level){ point->low, point->high };
 }
 
-/* Bars of more than a few columns end one early, so that each can be told from the next. */
+/* Bars of more than a few columns end early, so that each can be told from the next: by two, one of
+ * which is seen. */
 static struct level period_level(const struct curve *curve, double day, double width, size_t *at)
 {
     size_t i = point_before(curve, day, at);
@@ -36,7 +37,7 @@ static struct level period_level(const struct curve *curve, double day, double w
         return nothing;
     end = point->last + 1;
     if (curve->shape == CURVE_BARS && end - point->first >= SEPARATE_FROM * width)
-        end -= width;
+        end -= 2 * width;
     return day < end ? level_of(point) : nothing;
 }
 
@@ -93,7 +94,7 @@ static double part_of(struct level level, enum column_part part, double unit_siz
         low = columns->floor;
     if (isinf(high))
         high = columns->ceiling;
-    return part == COLUMN_WIDTH ? high - low : low;
+    return part == COLUMN_WIDTH ? high - low : part == COLUMN_HIGH ? high : low;
 }
 
 static void dot_values(const struct curve *curve, double unit_size, const struct columns *columns,
@@ -105,7 +106,7 @@ static void dot_values(const struct curve *curve, double unit_size, const struct
         int64_t middle = date_start(curve->points[i].first) + DAY_SECONDS / 2 - columns->start;
         int64_t column = middle / columns->step;
 
-        for (int64_t j = column; middle >= 0 && j < column + 2; j++)
+        for (int64_t j = column; middle >= 0 && j < column + DOT; j++)
             if (j < (int64_t)columns->count)
                 out[(size_t)j * stride] = curve->points[i].low / unit_size;
     }

@@ -9,9 +9,10 @@
 
 enum column_part {
     COLUMN_LOW,   /* of a band, or the line itself */
+    COLUMN_HIGH,  /* of a band */
     COLUMN_WIDTH, /* of a band: high - low */
-    COLUMN_DOTS   /* a stock's value on the days it was counted: two columns, since
-                      librrd draws nothing for a single one */
+    COLUMN_DOTS   /* a stock's value on the days it was counted: three columns, of which one may
+                      be skipped, and librrd draws nothing for a single one */
 };
 
 struct columns {

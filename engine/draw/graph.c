@@ -135,13 +135,14 @@ static bool is_band(const struct curve *curve)
 /* A dot for each figure of a stock, as long as they do not run into each other. */
 static bool has_dots(const struct drawing *drawing, const struct curve *curve)
 {
-    return curve->role == CURVE_FIGURES &&
-           (curve->shape == CURVE_STEPS || curve->shape == CURVE_DOTS) &&
+    return (curve->shape == CURVE_DOTS ||
+            (curve->role == CURVE_FIGURES && curve->shape == CURVE_STEPS)) &&
            curve->count * 10 < (size_t)drawing->width;
 }
 
 /* The names of the columns in the callback: a letter for the part, then the curve's number. */
-static const char parts[] = { [COLUMN_LOW] = 'l', [COLUMN_WIDTH] = 'w', [COLUMN_DOTS] = 'd' };
+static const char parts[] = { [COLUMN_LOW] = 'l', [COLUMN_HIGH] = 'h', [COLUMN_WIDTH] = 'w',
+                              [COLUMN_DOTS] = 'd' };
 
 static void add_column(struct graph_arguments *out, enum column_part part, size_t curve)
 {
@@ -180,6 +181,10 @@ static void add_curve(struct graph_arguments *out, const struct drawing *drawing
         add_column(out, COLUMN_WIDTH, index);
         graph_argument_add(out, "AREA:l%zu", index);
         add_area(out, drawing, 'w', index, "::STACK");
+        if (look->line) {
+            add_column(out, COLUMN_HIGH, index);
+            add_line(out, drawing, look->width, 'h', index);
+        }
     } else if (curve->role == CURVE_FIGURES && curve->shape == CURVE_BARS) {
         add_area(out, drawing, 'l', index, "");
     }
@@ -217,7 +222,8 @@ void graph_arguments(const struct drawing *drawing, struct arena *arena,
     }
     for (int role = 0; role < CURVE_ROLE_COUNT; role++)
         for (size_t i = 0; i < drawing->curve_count; i++)
-            if (drawing->curves[i].role == (enum curve_role)role && drawing->curves[i].count > 0)
+            if (drawing->curves[i].role == (enum curve_role)role &&
+                axis_shows(drawing, &drawing->curves[i]))
                 add_curve(out, drawing, i);
     for (size_t i = 0; full && i < drawing->mark_count; i++)
         add_mark(out, drawing, &drawing->marks[i]);
@@ -251,14 +257,14 @@ static void fill_columns(const struct columns *columns, double *values, char **n
         }
 }
 
-/* librrd asks for the step of a pixel as if the canvas had the width of the picture: columns that
- * narrow would be skipped now and then, and with them the gap between two bars. */
+/* librrd asks for the step of a pixel as if the canvas had the width of the picture. Columns that
+ * narrow are skipped now and then, so a gap or a dot has more than one (column.c); wider ones would
+ * be shown twice, and slopes have stairs. */
 static int64_t column_step(const struct drawing *drawing)
 {
-    int pixels = drawing->style != DRAWING_SPARKLINE ? drawing->width - MARGINS : drawing->width;
     int64_t span = date_start(drawing->last + 1) - date_start(drawing->first);
 
-    return span / (pixels > 1 ? pixels : 1) + 1;
+    return span / drawing->width + 1;
 }
 
 /* All columns of all curves; librrd fetches once and frees. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/header.h"
 
+#include "draw/axis.h"
 #include "draw/theme.h"
 #include "draw/words.h"
 
@@ -76,14 +77,15 @@ struct legend {
     double used; /* pixels of the line */
 };
 
-static void legend_add(struct legend *legend, const struct line_look *look, const char *label)
+static void legend_add(struct legend *legend, const struct line_look *look, const char *sign,
+                       const char *label)
 {
     double room = text_width(legend->drawing), width;
     char attributes[40];
 
     if (!label || !*label)
         return;
-    width = words_width(look->sign, TEXT_POINTS) + words_width(label, TEXT_POINTS) + 24;
+    width = words_width(sign, TEXT_POINTS) + words_width(label, TEXT_POINTS) + 24;
     if (legend->used > 0 && legend->used + width > room) {
         end_line(legend->arguments);
         legend->used = 0;
@@ -92,10 +94,18 @@ static void legend_add(struct legend *legend, const struct line_look *look, cons
         add_text(legend->arguments, NULL, "\u2003");
     snprintf(attributes, sizeof attributes, "fgcolor='%s'",
              tone_colour(look->sign_tone, legend->drawing->theme));
-    add_text(legend->arguments, attributes, look->sign);
+    add_text(legend->arguments, attributes, sign);
     add_text(legend->arguments, NULL, "\u2002");
     add_text(legend->arguments, NULL, label);
     legend->used += width;
+}
+
+static void add_curve(struct legend *legend, const struct curve *curve)
+{
+    const struct line_look *look = look_of_curve(curve->role);
+
+    if (axis_shows(legend->drawing, curve))
+        legend_add(legend, look, curve->shape == CURVE_DOTS ? "●" : look->sign, curve->label);
 }
 
 /* What matters most comes first: the figures, then where they should be, then the rest. */
@@ -110,10 +120,12 @@ static void add_legend(struct legend *legend)
     for (size_t i = 0; i < CURVE_ROLE_COUNT; i++)
         for (size_t j = 0; j < drawing->curve_count; j++)
             if (drawing->curves[j].role == order[i])
-                legend_add(legend, look_of_curve(order[i]), drawing->curves[j].label);
-    for (size_t i = 0; i < drawing->mark_count; i++)
-        legend_add(legend, look_of_mark(drawing->marks[i].kind),
-                   drawing->marks[i].label);
+                add_curve(legend, &drawing->curves[j]);
+    for (size_t i = 0; i < drawing->mark_count; i++) {
+        const struct line_look *look = look_of_mark(drawing->marks[i].kind);
+
+        legend_add(legend, look, look->sign, drawing->marks[i].label);
+    }
     if (legend->used > 0)
         end_line(legend->arguments);
 }

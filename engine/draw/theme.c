@@ -20,19 +20,19 @@ static const struct {
 };
 
 static const struct line_look curves[CURVE_ROLE_COUNT] = {
-    [CURVE_HEDGE] = { TONE_FIGURES, NULL, 0, NULL, "40", "▇", TONE_HEDGE_SIGN },
-    [CURVE_OUTLOOK] = { TONE_PROJECTION, NULL, 0, NULL, "28", "▇", TONE_OUTLOOK_SIGN },
+    [CURVE_HEDGE] = { TONE_FIGURES, "99", 1, "2,2", "38", "▇", TONE_HEDGE_SIGN },
+    [CURVE_OUTLOOK] = { TONE_PROJECTION, "66", 1, NULL, "28", "▇", TONE_OUTLOOK_SIGN },
     [CURVE_GHOST] = { TONE_GHOST, "", 1.4, NULL, NULL, "━━", TONE_GHOST },
-    [CURVE_PATH] = { TONE_PATH, "", 1.5, "6,4", NULL, "╌╌", TONE_PATH },
-    [CURVE_GOAL] = { TONE_GOAL, "", 1.6, NULL, "24", "──", TONE_GOAL },
-    [CURVE_PROJECTION] = { TONE_PROJECTION, "", 1.8, "2,3", NULL, "┈┈", TONE_PROJECTION },
+    [CURVE_PATH] = { TONE_PATH, "", 1.5, "6,4", NULL, "╍╍", TONE_PATH },
+    [CURVE_GOAL] = { TONE_GOAL, "", 1.6, NULL, "24", "━━", TONE_GOAL },
+    [CURVE_PROJECTION] = { TONE_PROJECTION, "", 1.8, "2,3", NULL, "┅┅", TONE_PROJECTION },
     [CURVE_FIGURES] = { TONE_FIGURES, "", 2.6, NULL, "22", "━━", TONE_FIGURES },
 };
 
 static const struct line_look marks[MARK_KIND_COUNT] = {
     [MARK_TODAY] = { TONE_TEXT, "99", 1, NULL, NULL, "│", TONE_TEXT },
-    [MARK_DEADLINE] = { TONE_GOAL, "99", 1, "3,3", NULL, "┊", TONE_GOAL },
-    [MARK_MILESTONE] = { TONE_PATH, "80", 1, "1,3", NULL, "┊", TONE_PATH },
+    [MARK_DEADLINE] = { TONE_GOAL, "99", 1, "3,3", NULL, "┇", TONE_GOAL },
+    [MARK_MILESTONE] = { TONE_PATH, "80", 1, "1,3", NULL, "┇", TONE_PATH },
 };
 
 const char *tone_colour(enum tone tone, enum drawing_theme theme)

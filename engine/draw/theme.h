@@ -30,7 +30,8 @@ const char *tone_colour(enum tone tone, enum drawing_theme theme);
 
 struct line_look {
     enum tone tone;
-    const char *line;   /* its opacity, two hexadecimal digits or "" for full; NULL: no line */
+    const char *line;   /* its opacity, two hexadecimal digits or "" for full; NULL: no line. A
+                           band has one at either end */
     double width;       /* pixels */
     const char *dashes; /* rrdtool's, or NULL */
     const char *fill;   /* opacity of a band or the area down to zero; NULL: none */

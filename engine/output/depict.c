@@ -79,6 +79,8 @@ static void set_marks(struct depicting *d)
         d->marks[d->out->mark_count++] =
             (struct mark){ MARK_DEADLINE, target->deadline,
                            target->kind == TARGET_MILESTONE ? depict_due_label(d) : NULL };
+    if (!depict_is_timeline(d->of)) /* those of a path are dots on it */
+        return;
     for (size_t i = 0; target && i < target->milestone_count && d->out->mark_count < MARKS_MOST;
          i++)
         d->marks[d->out->mark_count++] =

@@ -197,6 +197,21 @@ static size_t milestone_path(const struct course *course, struct curve_point *po
     return count;
 }
 
+static void add_milestones(struct depicting *d, const struct course *course)
+{
+    struct curve_point *points =
+        arena_alloc(d->arena, (course->milestone_count + 1) * sizeof *points);
+
+    for (size_t i = 0; i < course->milestone_count; i++) {
+        date day = course->milestones[i].day;
+        double value = path_value(course, course_elapsed(course, day));
+
+        points[i] = (struct curve_point){ day, day, value, value };
+    }
+    depict_add(d, CURVE_PATH, CURVE_DOTS, depict_milestones_label(d), points,
+               course->milestone_count);
+}
+
 void depict_path(struct depicting *d)
 {
     const struct target *target = d->of->target;
@@ -217,6 +232,8 @@ void depict_path(struct depicting *d)
     depict_add(d, CURVE_PATH, CURVE_SLOPES, depict_word(WORD_PATH, d->of->language), points,
                course.path == PATH_MILESTONES ? milestone_path(&course, points)
                                               : sample_path(&course, points));
+    if (course.path == PATH_MILESTONES)
+        add_milestones(d, &course);
 }
 
 /* --- trend --------------------------------------------------------------------------------- */
@@ -236,19 +253,21 @@ void depict_trend(struct depicting *d)
 {
     struct trend trend = trend_of(d->of->series);
     struct curve_point line[SAMPLES + 1], band[SAMPLES + 1];
-    double days = d->out->last - trend.last, floor = least_possible(d);
+    double most = steps_between(trend.last, d->out->last, trend.frequency);
+    double floor = least_possible(d);
     size_t count = 0;
 
-    if (!d->of->judgement->by_trend || trend.count < 3 || days <= 0 ||
+    if (!d->of->judgement->by_trend || trend.count < 3 || !(most > 0) ||
         d->of->target->kind != TARGET_REACH)
         return;
     for (int i = 0; i <= SAMPLES; i++) {
-        date day = trend.last + (date)lround(days * i / SAMPLES);
-        double steps = steps_between(trend.last, day, trend.frequency);
+        double part = (double)i / SAMPLES;
+        double steps = most * part * part; /* close together where the band opens */
+        date day = date_after_steps(trend.last, trend.frequency, steps);
         double value = trend_value(&trend, steps);
         double margin = steps > 0 ? trend_margin(&trend, steps) : 0;
 
-        if (count > 0 && line[count - 1].last >= day)
+        if (day == DATE_NONE || (count > 0 && line[count - 1].last >= day))
             continue;
         line[count] = (struct curve_point){ day, day, value, value };
         band[count++] =

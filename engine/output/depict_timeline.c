@@ -3,17 +3,17 @@
  * is measured, so there is no axis of values; the bands lie in the middle of the picture. */
 #include "output/depicting.h"
 
+#include "output/when.h"
+
 static const double band_low = 0.3, band_high = 0.7, middle = 0.5;
 
 static const char *dated(struct depicting *d, const char *const words[LANGUAGE_COUNT], date day)
 {
     struct buf text = BUF_EMPTY;
-    char shown[DATE_TEXT];
     const char *kept;
 
-    date_print(day, shown);
-    buf_addf(&text, "%s%s%s", words[d->of->language], d->of->language == LANGUAGE_ZH ? "：" : " ",
-             shown);
+    buf_addf(&text, "%s%s", words[d->of->language], d->of->language == LANGUAGE_ZH ? "：" : " ");
+    when_day(&text, day, d->of->language);
     kept = arena_copy(d->arena, buf_text(&text), text.length);
     buf_free(&text);
     return kept;

@@ -3,6 +3,7 @@
 
 #include "output/amount.h"
 #include "output/status.h"
+#include "output/when.h"
 
 static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_HEDGE] = { "what the wording leaves open", "措辞留出的范围", "Spielraum des Wortlauts" },
@@ -41,10 +42,9 @@ const char *depict_figures_label(struct depicting *d)
     const struct series *series = d->of->series;
     const struct observation *latest = series->points[series->count - 1];
     struct buf text = BUF_EMPTY;
-    char period[PERIOD_TEXT];
 
-    period_print(latest->period, period);
-    buf_addf(&text, "%s%s", period, colon(d->of->language));
+    when_period(&text, latest->period, d->of->language);
+    buf_add_text(&text, colon(d->of->language));
     add_amount(d, &latest->quantity, &text);
     return keep(d, &text);
 }
@@ -62,14 +62,15 @@ static void add_deadline(date deadline, enum language language, struct buf *out)
     static const struct frame days[LANGUAGE_COUNT] = { { " by ", "" }, { "（", "前）" },
                                                        { " bis ", "" } };
     struct civil civil = date_civil(deadline);
-    char day[DATE_TEXT];
 
-    date_print(deadline, day);
-    if (civil.month == 12 && civil.day == 31)
+    if (civil.month == 12 && civil.day == 31) {
         buf_addf(out, "%s%d%s", year_ends[language].before, civil.year,
                  year_ends[language].after);
-    else
-        buf_addf(out, "%s%s%s", days[language].before, day, days[language].after);
+        return;
+    }
+    buf_add_text(out, days[language].before);
+    when_day(out, deadline, language);
+    buf_add_text(out, days[language].after);
 }
 
 const char *depict_goal_label(struct depicting *d)
@@ -88,10 +89,9 @@ const char *depict_today_label(struct depicting *d)
 {
     static const char *const today[LANGUAGE_COUNT] = { "today, ", "今天 ", "heute, " };
     struct buf text = BUF_EMPTY;
-    char day[DATE_TEXT];
 
-    date_print(d->of->as_of, day);
-    buf_addf(&text, "%s%s", today[d->of->language], day);
+    buf_add_text(&text, today[d->of->language]);
+    when_day(&text, d->of->as_of, d->of->language);
     return keep(d, &text);
 }
 
@@ -99,10 +99,9 @@ const char *depict_due_label(struct depicting *d)
 {
     static const char *const due[LANGUAGE_COUNT] = { "due ", "期限 ", "fällig " };
     struct buf text = BUF_EMPTY;
-    char day[DATE_TEXT];
 
-    date_print(d->of->target->deadline, day);
-    buf_addf(&text, "%s%s", due[d->of->language], day);
+    buf_add_text(&text, due[d->of->language]);
+    when_day(&text, d->of->target->deadline, d->of->language);
     return keep(d, &text);
 }
 
@@ -120,12 +119,11 @@ const char *depict_foot(struct depicting *d)
     static const char *const source[LANGUAGE_COUNT] = { "Source: ", "来源：", "Quelle: " };
     const struct series *series = d->of->series;
     struct buf text = BUF_EMPTY;
-    char day[DATE_TEXT];
 
     if (!d->of->latest || !d->of->latest->publisher || series->count == 0)
         return NULL;
-    date_print(series->points[series->count - 1]->published, day);
-    buf_addf(&text, "%s%s, %s", source[d->of->language], d->of->latest->publisher, day);
+    buf_addf(&text, "%s%s, ", source[d->of->language], d->of->latest->publisher);
+    when_day(&text, series->points[series->count - 1]->published, d->of->language);
     return keep(d, &text);
 }
 

@@ -104,12 +104,12 @@ END
     report
     grep -q 'graphs/targets/opening_1-en.svg" width="760" height="180"' \
         "$HEADWAY_OUTPUT/targets/opening_1.html"
-    grep -q 'overdue since 2022-12-31' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
+    grep -q 'overdue since 31 Dec 2022' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
     absent grep -q overdue "$HEADWAY_OUTPUT/graphs/targets/opening_2-en.svg"
     add_figure 'opening,2024-03-02,1,event,2024-03-03,Bureau'
     report
-    grep -q 'happened 2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
-    grep -q '2024-03-02' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de.svg"
+    grep -q 'happened 2 Mar 2024' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
+    grep -q 'geschehen 2.3.2024' "$HEADWAY_OUTPUT/graphs/targets/opening_1-de.svg"
 }
 
 @test "figures that do not go together are on a page of their own, with both sides" {

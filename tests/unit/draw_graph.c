@@ -56,7 +56,7 @@ static void make_sample(struct sample *sample)
         sample->figures[i] = (struct curve_point){ DAY(2023 + i, 1, 1), DAY(2023 + i, 12, 31),
                                                    values[i], values[i] };
         sample->hedge[i] = sample->figures[i];
-        sample->hedge[i].low -= i == 1 ? 5e9 : 0;
+        sample->hedge[i].low -= i == 1 ? 50e9 : 0;
     }
     sample->path[0] = (struct curve_point){ 0, DAY(2025, 12, 31), 450e9, 450e9 };
     sample->path[1] = (struct curve_point){ 0, DAY(2026, 12, 31), 670e9, 670e9 };
@@ -79,6 +79,14 @@ static void make_sample(struct sample *sample)
     };
 }
 
+static bool has_argument(const struct graph_arguments *arguments, const char *wanted)
+{
+    for (size_t i = 0; i < arguments->count; i++)
+        if (strcmp(arguments->items[i], wanted) == 0)
+            return true;
+    return false;
+}
+
 static void the_arguments_say_all_that_is_to_be_drawn(void **state)
 {
     static const char *const expected[] = {
@@ -99,14 +107,15 @@ static void the_arguments_say_all_that_is_to_be_drawn(void **state)
         "COMMENT:<span fgcolor='#1f5fa8'>━━</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Figures\\g",
         "COMMENT:\u2003\\g", "COMMENT:<span fgcolor='#c7d7e9'>▇</span>\\g", "COMMENT:\u2002\\g",
         "COMMENT:Range\\g", "COMMENT:\u2003\\g",
-        "COMMENT:<span fgcolor='#b3402a'>──</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Goal\\g",
-        "COMMENT:\u2003\\g", "COMMENT:<span fgcolor='#66717e'>╌╌</span>\\g", "COMMENT:\u2002\\g",
+        "COMMENT:<span fgcolor='#b3402a'>━━</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Goal\\g",
+        "COMMENT:\u2003\\g", "COMMENT:<span fgcolor='#66717e'>╍╍</span>\\g", "COMMENT:\u2002\\g",
         "COMMENT:Path\\g", "COMMENT:\u2003\\g",
         "COMMENT:<span fgcolor='#3c4754'>│</span>\\g", "COMMENT:\u2002\\g", "COMMENT:Today\\g",
         "COMMENT:\\l", "COMMENT:\\s",
         "COMMENT:<span fgcolor='#6b7683'>billion yuan</span>\\g", "COMMENT:\\l",
         "DEF:l1=cb//drawing:l1:LAST", "DEF:w1=cb//drawing:w1:LAST", "AREA:l1",
-        "AREA:w1#1f5fa840::STACK",
+        "AREA:w1#1f5fa838::STACK", "DEF:h1=cb//drawing:h1:LAST",
+        "LINE1:h1#1f5fa899::dashes=2,2", "LINE1:l1#1f5fa899::dashes=2,2",
         "DEF:l2=cb//drawing:l2:LAST", "LINE1.5:l2#66717e::dashes=6,4",
         "DEF:l3=cb//drawing:l3:LAST", "LINE1.6:l3#b3402a",
         "DEF:l0=cb//drawing:l0:LAST", "AREA:l0#1f5fa822", "LINE2.6:l0#1f5fa8",
@@ -124,6 +133,27 @@ static void the_arguments_say_all_that_is_to_be_drawn(void **state)
         assert_string_equal(arguments.items[i], expected[i]);
     assert_int_equal(arguments.count, COUNT(expected));
     assert_null(arguments.items[arguments.count]);
+    arena_free(&arena);
+}
+
+/* 345 to 350 on an axis up to 1250: a pixel, and the line of the figure lies over it. */
+static void a_hedge_too_narrow_to_be_seen_is_neither_drawn_nor_named(void **state)
+{
+    struct sample sample;
+    struct arena arena = { 0 };
+    struct graph_arguments arguments;
+
+    (void)state;
+    make_sample(&sample);
+    sample.hedge[1].low = 345e9;
+    graph_arguments(&sample.drawing, &arena, &arguments);
+    for (size_t i = 0; i < arguments.count; i++) {
+        assert_null(strstr(arguments.items[i], "Range"));
+        assert_null(strstr(arguments.items[i], "DEF:l1"));
+    }
+    sample.hedge[1].low = -INFINITY;
+    graph_arguments(&sample.drawing, &arena, &arguments);
+    assert_true(has_argument(&arguments, "COMMENT:Range\\g"));
     arena_free(&arena);
 }
 
@@ -152,20 +182,12 @@ static void what_is_drawn_are_the_values_in_the_readers_units(void **state)
         fail_msg("%s", err.text);
     assert_string_equal(result.prints[0], "450.000000");
     assert_string_equal(result.prints[1], "300.000000");
-    assert_string_equal(result.prints[2], "5.000000");
+    assert_string_equal(result.prints[2], "50.000000");
     assert_in_range(atoi(result.prints[3]), 998, 1000); /* the middle of the last pixel */
     assert_string_equal(result.prints[4], "1000.000000");
     assert_memory_equal(result.image.bytes, "\x89PNG\r\n", 6);
     buf_free(&result.image);
     arena_free(&arena);
-}
-
-static bool has_argument(const struct graph_arguments *arguments, const char *wanted)
-{
-    for (size_t i = 0; i < arguments->count; i++)
-        if (strcmp(arguments->items[i], wanted) == 0)
-            return true;
-    return false;
 }
 
 /* An event has no values: a picture from 0 to 1 without their axis, and a dot on its day. */
@@ -221,7 +243,7 @@ static const struct {
     { CURVE_BARS, 150, 1000, 400, 0, 1250, 250, 0 },
     { CURVE_BARS, 40, 45, 400, 0, 50, 10, 0 },
     { CURVE_PERIODS, 40, 45, 400, 38, 46, 2, 0 },
-    { CURVE_PERIODS, 40, 40, 400, 39, 45, 1, 0 },
+    { CURVE_PERIODS, 40, 40, 400, 0, 50, 10, 0 },
     { CURVE_PERIODS, -2.5, 3.1, 400, -4, 4, 2, 0 },
     { CURVE_PERIODS, 0.01, 0.02, 300, 0, 0.03, 0.01, 2 },
     { CURVE_STEPS, 1000, 2500, 400, 0, 3000, 1000, 0 },
@@ -290,7 +312,8 @@ static void columns_hold_what_the_shape_says(void **state)
     static const double steps[] = { NAN, NAN, 10, 10, 20, 20, 20, 20, 40, 40, 40, 40 };
     static const double slopes[] = { NAN, NAN, NAN, 10, 12.5, 17.5, 22.5, 27.5, 32.5, 37.5,
                                      40, NAN };
-    static const double dots[] = { NAN, NAN, 10, 10, 20, 20, NAN, NAN, 40, 40, NAN, NAN };
+    static const double dots[] = { NAN, NAN, 10, 10, 20, 20, 20, NAN, 40, 40, 40, NAN };
+    static const double highs[] = { NAN, NAN, 10, 10, 20, 20, NAN, NAN, 100, 100, NAN, NAN };
     static const double widths[] = { NAN, NAN, 0, 0, 0, 0, NAN, NAN, 60, 60, NAN, NAN };
     static const struct {
         enum curve_shape shape;
@@ -300,6 +323,7 @@ static void columns_hold_what_the_shape_says(void **state)
         { CURVE_PERIODS, COLUMN_LOW, periods }, { CURVE_BARS, COLUMN_LOW, periods },
         { CURVE_STEPS, COLUMN_LOW, steps },     { CURVE_SLOPES, COLUMN_LOW, slopes },
         { CURVE_STEPS, COLUMN_DOTS, dots },     { CURVE_PERIODS, COLUMN_WIDTH, widths },
+        { CURVE_PERIODS, COLUMN_HIGH, highs },
     };
     struct columns columns = { 0, DAY_SECONDS, 12, 0, 100 };
 
@@ -318,7 +342,7 @@ static void columns_hold_what_the_shape_says(void **state)
     }
 }
 
-static void long_bars_end_a_column_early(void **state)
+static void long_bars_end_two_columns_early(void **state)
 {
     static const struct curve_point points[] = { { 0, 9, 1, 1 }, { 10, 19, 2, 2 } };
     struct curve curve = { CURVE_FIGURES, CURVE_BARS, NULL, points, 2 };
@@ -327,7 +351,8 @@ static void long_bars_end_a_column_early(void **state)
 
     (void)state;
     column_values(&curve, COLUMN_LOW, 1, &columns, values, 1);
-    assert_true(values[8] == 1 && isnan(values[9]) && values[10] == 2 && isnan(values[19]));
+    assert_true(values[7] == 1 && isnan(values[8]) && isnan(values[9]) && values[10] == 2 &&
+                isnan(values[19]));
 }
 
 /* --- words --------------------------------------------------------------------------------- */
@@ -509,12 +534,13 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_arguments_say_all_that_is_to_be_drawn),
+        cmocka_unit_test(a_hedge_too_narrow_to_be_seen_is_neither_drawn_nor_named),
         cmocka_unit_test(what_is_drawn_are_the_values_in_the_readers_units),
         cmocka_unit_test(an_event_is_a_dot_between_bands_of_time),
         cmocka_unit_test(value_axes_have_few_round_steps),
         cmocka_unit_test(time_axes_have_labels_that_fit),
         cmocka_unit_test(columns_hold_what_the_shape_says),
-        cmocka_unit_test(long_bars_end_a_column_early),
+        cmocka_unit_test(long_bars_end_two_columns_early),
         cmocka_unit_test(words_are_safe_wherever_they_stand),
         cmocka_unit_test(lines_break_where_they_may),
         cmocka_unit_test(hostile_words_draw_like_any_other),

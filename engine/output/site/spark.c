@@ -118,7 +118,8 @@ static void put_figures(const struct spark *spark, const struct series *series)
     if (series->count > 1) {
         buf_add_text(spark->out, "<path class=\"figures\" d=\"");
         for (size_t i = 0; i < series->count; i++)
-            move(spark, i > 0 ? 'L' : 'M', series->points[i]->period.last, level(series->points[i]));
+            move(spark, i > 0 ? 'L' : 'M', series->points[i]->period.last,
+                 level(series->points[i]));
         buf_add_text(spark->out, "\"/>");
     }
     buf_add_text(spark->out, "<path class=\"latest\" d=\"");
