@@ -36,7 +36,8 @@ struct errand {
     struct notice notice;
     struct graph graphs[GRAPHS_MOST];
     size_t graph_count;
-    bool done; /* answered */
+    bool done;      /* answered */
+    bool unreached; /* by a channel that gave no answer */
 };
 
 static void answer(const struct errand *errand, const struct result *result)
@@ -83,8 +84,35 @@ static void read_graphs(struct errand *errand)
     }
 }
 
-static void prepare(struct errand *errand, const char *directory)
+/* A place that does not answer is not asked again for every notice that is left: the time of one
+ * silent channel would be that of all others. */
+static bool is_silent(const struct errand *errands, size_t number)
 {
+    for (size_t i = 0; i < number; i++)
+        if (errands[i].unreached &&
+            strcmp(errands[i].notice.channel, errands[number].notice.channel) == 0)
+            return true;
+    return false;
+}
+
+static void answer_untried(struct errand *errand)
+{
+    struct err err;
+
+    err_set(&err, STATUS_TEMPORARY, "not tried, since it gave no answer just before");
+    answer_fault(errand, OUTCOME_RETRY, &err);
+}
+
+static void answer_tried(struct errand *errand, const struct result *result)
+{
+    answer(errand, result);
+    errand->done = true;
+    errand->unreached = result->unreached;
+}
+
+static void prepare(struct errand *errands, size_t number, const char *directory)
+{
+    struct errand *errand = &errands[number];
     struct err err = { 0 };
     struct result result;
 
@@ -93,11 +121,12 @@ static void prepare(struct errand *errand, const char *directory)
         answer_fault(errand, OUTCOME_REFUSED, &err);
     } else if (notice_secrets(&errand->notice, directory, &errand->arena, &err) != 0) {
         answer_fault(errand, OUTCOME_RETRY, &err); /* a file can be put in its place */
+    } else if (strcmp(errand->notice.kind, "exec") == 0 && is_silent(errands, number)) {
+        answer_untried(errand);
     } else if (strcmp(errand->notice.kind, "exec") == 0) {
         exec_deliver(&errand->notice, buf_text(&errand->payload), errand->payload.length,
                      &errand->arena, &result);
-        answer(errand, &result);
-        errand->done = true;
+        answer_tried(errand, &result);
     } else {
         read_graphs(errand);
     }
@@ -121,7 +150,7 @@ static int read_errands(const char *directory, struct errand **errands, size_t *
     }
     buf_free(&payload);
     for (size_t i = 0; i < *count; i++)
-        prepare(&(*errands)[i], directory);
+        prepare(*errands, i, directory);
     return got;
 }
 
@@ -149,8 +178,10 @@ static void post_once(struct transfers *transfers, const struct notice *notice,
     transfers_start(transfers, &request, out);
     while (transfers_next(transfers, &reply) == NULL)
         transfers_wait(transfers, NULL, 0, 1000);
-    *out = (struct result){ .outcome = reply.end == TRANSFER_REFUSED ? OUTCOME_REFUSED
-                                                                     : OUTCOME_RETRY };
+    /* only the receiver can refuse a notice: certificates are renewed, addresses put right */
+    *out = (struct result){ .outcome = OUTCOME_RETRY,
+                            .unreached = reply.end != TRANSFER_ANSWERED,
+                            .lasting = reply.end == TRANSFER_REFUSED };
     if (reply.end == TRANSFER_ANSWERED) {
         int64_t wait = retry_after(reply.retry_after, (int64_t)time(NULL));
 
@@ -173,7 +204,8 @@ static void pause_before(int attempt, int64_t after)
 /* A receiver that asks for more than a few seconds is left to a later run. */
 static bool worth_waiting(const struct result *result, int attempt)
 {
-    return result->outcome == OUTCOME_RETRY && attempt + 1 < ATTEMPTS && result->after <= 5;
+    return result->outcome == OUTCOME_RETRY && !result->lasting && attempt + 1 < ATTEMPTS &&
+           result->after <= 5;
 }
 
 static void post_all(struct transfers *transfers, struct errand *errand, struct result *out)
@@ -210,7 +242,6 @@ static void deliver(struct transfers *transfers, struct errand *errand, struct r
     }
 }
 
-/* A place that does not answer is not asked again for every notice that is left. */
 static void deliver_all(struct errand *errands, size_t count)
 {
     struct transfers *transfers = transfers_open(1);
@@ -220,8 +251,12 @@ static void deliver_all(struct errand *errands, size_t count)
 
         if (errands[i].done)
             continue;
+        if (is_silent(errands, i)) {
+            answer_untried(&errands[i]);
+            continue;
+        }
         deliver(transfers, &errands[i], &result);
-        answer(&errands[i], &result);
+        answer_tried(&errands[i], &result);
     }
     transfers_close(transfers);
 }

@@ -89,6 +89,7 @@ static bool reap(pid_t pid, int64_t until, int *status)
 static void judge_status(bool ended, int status, struct result *out)
 {
     out->outcome = OUTCOME_RETRY;
+    out->unreached = out->lasting = !ended;
     if (!ended)
         snprintf(out->message, sizeof out->message, "its time was over, it was killed");
     else if (WIFSIGNALED(status))

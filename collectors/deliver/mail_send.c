@@ -55,15 +55,17 @@ static bool is_lasting(CURLcode code)
            code == CURLE_USE_SSL_FAILED;
 }
 
-/* 4xx passes, 5xx stays; without an answer it is the network. */
+/* 4xx passes, 5xx stays; without an answer it is the network, or what an operator puts right. */
 static void judge_end(CURL *easy, CURLcode code, const char *message, struct result *out)
 {
     long status = 0;
 
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    out->outcome = code == CURLE_OK                                ? OUTCOME_SENT
-                   : is_lasting(code) || (status >= 500 && status < 600) ? OUTCOME_REFUSED
-                                                                         : OUTCOME_RETRY;
+    out->outcome = code == CURLE_OK                  ? OUTCOME_SENT
+                   : status >= 500 && status < 600 ? OUTCOME_REFUSED
+                                                   : OUTCOME_RETRY;
+    out->lasting = is_lasting(code);
+    out->unreached = out->outcome == OUTCOME_RETRY && (status < 400 || out->lasting);
     if (code != CURLE_OK)
         snprintf(out->message, sizeof out->message, "SMTP %ld: %.250s", status,
                  message[0] ? message : curl_easy_strerror(code));
@@ -127,5 +129,7 @@ void mail_send(const struct notice *notice, const struct graph *graphs, size_t g
         buf_free(&message);
         if (one.outcome != OUTCOME_SENT && out->outcome != OUTCOME_RETRY)
             *out = one;
+        if (one.unreached)
+            break;
     }
 }

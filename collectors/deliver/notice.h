@@ -50,7 +50,9 @@ enum outcome {
 
 struct result {
     enum outcome outcome;
-    int64_t after; /* seconds to wait, as the receiver asked; 0: it did not */
+    int64_t after;  /* seconds to wait, as the receiver asked; 0: it did not */
+    bool unreached; /* it gave no answer: what else it is to be told need not be tried now */
+    bool lasting;   /* and a second try in this run would end alike */
     char message[320];
 };
 

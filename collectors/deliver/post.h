@@ -6,7 +6,7 @@
 
 #include "collectors/deliver/notice.h"
 
-enum { POST_HEADERS = 6, POST_BODIES = 64 };
+enum { POST_HEADERS = 6 };
 
 struct post {
     struct buf url, body;

@@ -115,6 +115,10 @@ int ledger_notices(struct ledger *ledger, enum outbox_state state, int64_t now,
 /* What is left of a notice's items after cancellations, in their order. */
 int ledger_items(struct ledger *ledger, int64_t notice, struct arena *arena,
                  struct ledger_item **out, size_t *count, struct err *err);
+/* Takes back what older notices, which its channel has not accepted yet, say of the same alerts:
+ * it knows better already, and "fires" after "resolved" would be false. */
+int ledger_notice_supersede(struct ledger *ledger, const struct ledger_notice *notice,
+                            struct err *err);
 /* Writes state, attempts, due, fault and ended. */
 int ledger_notice_set(struct ledger *ledger, const struct ledger_notice *notice, struct err *err);
 

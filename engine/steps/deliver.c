@@ -187,11 +187,14 @@ static int record(struct emptying *emptying, struct ledger_notice *notice,
         notice->ended = emptying->plan->now;
         notice->fault = NULL;
         emptying->tally->sent++;
+        if (ledger_notice_supersede(emptying->plan->ledger, notice, err) != 0)
+            return -1;
         return ledger_notice_set(emptying->plan->ledger, notice, err);
     }
     notice->fault = answer->message;
-    if (answer->after > 0)
-        notice->due = emptying->plan->now + answer->after;
+    if (answer->after > 0) /* a receiver cannot put it off for ever */
+        notice->due = emptying->plan->now +
+                      (answer->after < BACK_OFF_MOST ? answer->after : BACK_OFF_MOST);
     emptying->tally->waiting++;
     log_warning("channel %s could not be told, it will be tried again: %s", notice->channel,
                 answer->message);

@@ -108,6 +108,37 @@ load alerting
     [ "$(got 'r[-1]["json"]["status"]')" = resolved ]
 }
 
+@test "what is fired late is not told after its end" {
+    recorder
+    echo 503 >"$BATS_TEST_TMPDIR/got/status"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run || [ $? -eq 1 ] # due again in five minutes
+    figure 2021 140 2022-02-01
+    echo 200 >"$BATS_TEST_TMPDIR/got/status"
+    rm "$BATS_TEST_TMPDIR"/got/*.json
+    at 2022-02-01T00:01:00Z run
+    at 2022-02-01T00:10:00Z resend
+    at 2022-02-02 run
+    [ "$(got '[q["json"]["status"] for q in r]')" = "['resolved']" ]
+}
+
+@test "a channel that gives no answer is not tried again for each notice, and refuses none" {
+    recorder
+    both="{\"id\": \"mute\", \"kind\": \"webhook\", \"url\": \"http://127.0.0.1:1/\",
+           \"allow\": [\"http\"]}, {\"id\": \"hook\", \"kind\": \"webhook\",
+           \"url\": \"http://127.0.0.1:$port/hook\", \"allow\": [\"http\"]}"
+    channels "$both"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run || [ $? -eq 1 ]
+    at 2022-04-01 run || [ $? -eq 1 ]
+    run at 2022-06-01 run
+    [ "$status" -eq 1 ]
+    [ "$(grep -c 'mute could not be told' <<<"$output")" -eq 3 ]
+    [ "$(grep -c 'not tried, since it gave no answer' <<<"$output")" -eq 2 ]
+    [ "$(got 'len(r)')" -eq 3 ]
+    [ "$(at 2022-06-01 alerts --parked)" = "no notice was refused" ]
+}
+
 @test "a dry run says what would turn and be told, and records nothing" {
     recorder
     figure 2021 104 2022-01-20
@@ -175,6 +206,10 @@ PY
     channels "{$mail, \"to\": [\"jo@example.org\"]}"
     run headway config --test-channel desk
     [ "$status" -eq 1 ]
+    figure 2021 104 2022-01-20
+    run at 2022-02-01 run
+    [ "$status" -eq 1 ]
+    [[ $output == *"will be tried again"*certificate* ]] # it may be renewed
     channels "{$mail, $trusted, \"to\": [\"refuse@example.org\"]}"
     run headway config --test-channel desk
     [ "$status" -eq 1 ]

@@ -106,6 +106,25 @@ static void an_earlier_episode_does_not_count(void **state)
     assert_true(cancelled);
 }
 
+static void what_was_accepted_is_the_newest_word(void **state)
+{
+    bool cancelled;
+    struct ledger_notice fires, resolves, again;
+    struct err err;
+
+    (void)state;
+    fires = tell(NOTICE_FIRES, 1, &cancelled);
+    fires.attempts = 1; /* in vain, so that its end has to be told */
+    assert_int_equal(ledger_notice_set(ledger, &fires, &err), 0);
+    resolves = tell(NOTICE_RESOLVES, 1, &cancelled);
+    again = tell(NOTICE_FIRES, 2, &cancelled);
+    assert_int_equal(items_left(&fires) + items_left(&resolves), 2);
+    assert_int_equal(ledger_notice_supersede(ledger, &resolves, &err), 0);
+    assert_int_equal(items_left(&fires), 0);
+    assert_int_equal(items_left(&resolves), 1);
+    assert_int_equal(items_left(&again), 1);
+}
+
 int main(void)
 {
 #define FRESH(test) cmocka_unit_test_setup_teardown(test, open_scratch, close_scratch)
@@ -113,6 +132,7 @@ int main(void)
         FRESH(what_was_never_tried_is_taken_back_with_its_end),
         FRESH(who_was_told_of_the_beginning_is_told_of_the_end),
         FRESH(an_earlier_episode_does_not_count),
+        FRESH(what_was_accepted_is_the_newest_word),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,6 +132,18 @@ int ledger_notice_add(struct ledger *ledger, const struct ledger_notice *notice,
     return 0;
 }
 
+int ledger_notice_supersede(struct ledger *ledger, const struct ledger_notice *notice,
+                            struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_ITEMS_SUPERSEDED, err);
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, notice->channel);
+    sqlite3_bind_int64(statement, 2, notice->id);
+    return store_step(ledger, statement, "cannot record a notice", err);
+}
+
 int ledger_notice_set(struct ledger *ledger, const struct ledger_notice *notice, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_NOTICE_SET, err);

@@ -168,6 +168,10 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_ITEM_TRIED] =
         "SELECT 1 FROM notice_item i JOIN notice n ON n.id = i.notice WHERE n.channel = ?1"
         " AND i.kind = ?2 AND i.subject = ?3 AND i.episode = ?4 AND i.cancelled = 0 LIMIT 1",
+    [SQL_ITEMS_SUPERSEDED] =
+        "UPDATE notice_item SET cancelled = 1 WHERE cancelled = 0 AND notice IN (SELECT id FROM"
+        " notice WHERE channel = ?1 AND state IN ('queued', 'parked') AND id < ?2) AND (kind,"
+        " subject) IN (SELECT kind, subject FROM notice_item WHERE notice = ?2 AND cancelled = 0)",
     [SQL_TROUBLES] =
         "SELECT c.id, f.id, f.period, m.relation, coalesce((SELECT decision FROM review r"
         " WHERE r.figure = f.id ORDER BY r.id DESC LIMIT 1), m.decision) FROM trouble t"

@@ -121,6 +121,7 @@ enum sql_statement {
     SQL_ITEMS,
     SQL_ITEM_CANCEL,
     SQL_ITEM_TRIED,
+    SQL_ITEMS_SUPERSEDED,
     SQL_TROUBLES,
     SQL_COUNT
 };
