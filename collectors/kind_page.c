@@ -180,6 +180,12 @@ static void propose(const struct page *page, const struct page_figure *figure,
 
     passage.announced = announced_on(page, binding->sentence);
     passage.deadline = deadline_of(binding, passage.announced, page->text.published);
+    if (passage.deadline != DATE_NONE && passage.announced != DATE_NONE &&
+        passage.deadline <= passage.announced) {
+        leave(page, figure->indicator, "the time of the target was over when it was announced",
+              binding->sentence);
+        return;
+    }
     hand_over(page, &passage, binding->sentence, binding->offset);
     page->tally->targets++;
 }
@@ -284,6 +290,36 @@ static bool is_expected(const struct page *page, const struct page_miss *miss)
     return miss->rank > 1 || !page->linked;
 }
 
+/* With the word that stood in the way, if one did. */
+static void leave_missed(const struct page *page, const char *indicator,
+                         const struct page_miss *miss)
+{
+    struct buf why = BUF_EMPTY;
+
+    buf_add_text(&why, miss->why);
+    if (miss->word.end > miss->word.start) {
+        buf_add_text(&why, ": ");
+        buf_add(&why, page->text.bytes + miss->word.start, miss->word.end - miss->word.start);
+    }
+    leave(page, indicator, buf_text(&why), miss->sentence);
+    buf_free(&why);
+}
+
+/* The places in doubt, but for sentences that gave the figure after all. */
+static void leave_doubts(const struct page *page, const char *indicator,
+                         const struct page_misses *misses, const struct page_binding *bindings,
+                         size_t count)
+{
+    for (size_t d = 0; d < misses->doubt_count; d++) {
+        bool bound = false;
+
+        for (size_t i = 0; i < count && !bound; i++)
+            bound = page_overlap(bindings[i].sentence, misses->doubts[d].sentence);
+        if (!bound)
+            leave_missed(page, indicator, &misses->doubts[d]);
+    }
+}
+
 /* All anchors of one figure in the page; what is said twice alike counts once, what is said
  * differently in sentences of one period is not taken at all. */
 static int take_figure(const struct page *page, const struct page_figures *figures, size_t which,
@@ -291,10 +327,10 @@ static int take_figure(const struct page *page, const struct page_figures *figur
 {
     const struct page_figure *figure = &figures->items[which];
     struct page_binding bindings[PAGE_BINDINGS_MOST];
-    struct page_miss miss;
+    struct page_misses misses;
     size_t count;
 
-    if (page_bind(&page->text, figures, which, bindings, &count, &miss, err) != 0)
+    if (page_bind(&page->text, figures, which, bindings, &count, &misses, err) != 0)
         return -1;
     for (size_t i = 0; i < count; i++) {
         const struct page_span sentence = bindings[i].sentence;
@@ -304,8 +340,9 @@ static int take_figure(const struct page *page, const struct page_figures *figur
         else if (!is_said_before(page, figure, bindings, i))
             take(page, figure, &bindings[i]);
     }
-    if (count == 0 && is_expected(page, &miss))
-        leave(page, figure->indicator, miss.why, miss.sentence);
+    leave_doubts(page, figure->indicator, &misses, bindings, count);
+    if (count == 0 && misses.doubt_count == 0 && is_expected(page, &misses.nearest))
+        leave_missed(page, figure->indicator, &misses.nearest);
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "collectors/page_bind.h"
 
 #include "collectors/page_candidate.h"
+#include "collectors/page_subject.h"
 #include "collectors/page_table.h"
 
 #include <string.h>
@@ -68,15 +69,27 @@ static int is_of_another(const struct page_place *place, struct page_span clause
             continue;
         found = pattern_find(other->anchor, place->text->bytes + clause.start,
                              clause.end - clause.start, 0, &a, &b, err);
-        if (found != 0)
-            return found;
+        if (found < 0)
+            return -1;
+        if (found > 0 && !page_is_whole(place->text, (struct page_span){ clause.start + a,
+                                                                         clause.start + b }))
+            return 1;
     }
     return 0;
 }
 
+/* In a clause of another subject, or of a part. */
+static bool is_elsewhere_said(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return page_is_part(place->text, place->figure, candidate->clause) ||
+           page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
+                                candidate->span.start > place->anchor.end);
+}
+
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
-static int across(const struct page_place *place, struct choice *choice, struct err *err)
+static int across(struct page_place *place, struct choice *choice, struct err *err)
 {
     struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
                                      place->anchor.end);
@@ -88,6 +101,8 @@ static int across(const struct page_place *place, struct choice *choice, struct 
                                        { own.end, place->sentence.end } };
 
     choice->count = 0;
+    if (page_is_whole(place->text, place->anchor))
+        return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
         *choice = within(place, parts[i]);
     for (size_t i = 0; i < choice->count;) {
@@ -96,6 +111,10 @@ static int across(const struct page_place *place, struct choice *choice, struct 
 
         if (found < 0)
             return -1;
+        if (found == 0 && is_elsewhere_said(place, candidate)) {
+            page_missed(place, 3, "the quantity is of another subject, or of a part");
+            found = 1;
+        }
         if (found > 0)
             choice->chosen[i] = choice->chosen[--choice->count];
         else
@@ -130,6 +149,7 @@ static void add_bare(const struct page_place *place, struct choice *choice)
             candidate->clause.start <= place->clause.start ||
             candidate->clause.end - candidate->clause.start >
                 candidate->binding.quantity->length + when.end - when.start + BARE_MOST ||
+            page_is_part(place->text, place->figure, candidate->clause) ||
             !has_period_of_its_own(place, choice, candidate))
             continue;
         choice->chosen[choice->count++] = i;
@@ -286,7 +306,8 @@ static int choose(struct page_place *place, struct choice *choice, struct err *e
     if (found > 0) {
         *choice = listed;
         if (listed.count == 0)
-            page_missed(place, 5, "it is not sure which of the quantities belongs to the anchor");
+            page_missed(place, PAGE_IN_DOUBT,
+                        "it is not sure which of the quantities belongs to the anchor");
         return 0;
     }
     *choice = anchored(place);
@@ -298,7 +319,7 @@ static int choose(struct page_place *place, struct choice *choice, struct err *e
         return -1;
     if (!is_decided(place, choice)) {
         if (choice->count > 0)
-            page_missed(place, 5, "several quantities beside the anchor");
+            page_missed(place, PAGE_IN_DOUBT, "several quantities beside the anchor");
         choice->count = 0;
     }
     if (choice->count > 0)
@@ -428,26 +449,44 @@ static int bind_in_table(struct page_place *place, struct page_binding *bindings
     return found;
 }
 
+/* Each place in doubt once. */
+static void note_miss(struct page_misses *misses, const struct page_miss *miss, bool bound)
+{
+    if (miss->rank > misses->nearest.rank)
+        misses->nearest = *miss;
+    if (miss->rank < PAGE_IN_DOUBT || bound || misses->doubt_count == PAGE_DOUBTS_MOST)
+        return;
+    for (size_t i = 0; i < misses->doubt_count; i++)
+        if (misses->doubts[i].sentence.start == miss->sentence.start)
+            return;
+    misses->doubts[misses->doubt_count++] = *miss;
+}
+
 int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,
-              struct page_binding *bindings, size_t *count, struct page_miss *out,
+              struct page_binding *bindings, size_t *count, struct page_misses *misses,
               struct err *err)
 {
-    struct page_place place = { .text = text, .figures = figures, .figure = &figures->items[which],
-                                .miss = { .why = "the anchor is nowhere in the text" } };
+    struct page_place place = {
+        .text = text, .figures = figures, .figure = &figures->items[which]
+    };
     size_t at = 0;
     int found = 0;
 
     *count = 0;
+    *misses = (struct page_misses){ .nearest = { .why = "the anchor is nowhere in the text" } };
     for (int i = 0; i < PAGE_ANCHORS_MOST && at < text->length; i++) {
+        size_t before = *count;
+
         found = pattern_find(place.figure->anchor, text->bytes, text->length, at,
                              &place.anchor.start, &place.anchor.end, err);
         if (found <= 0)
             break;
+        place.miss = (struct page_miss){ .rank = 0 };
         found = bind_in_table(&place, bindings, count, err);
         if (found < 0 || (found == 0 && bind_at(&place, bindings, count, err) != 0))
             return -1;
+        note_miss(misses, &place.miss, *count > before);
         at = page_whole_character(text, place.anchor.end > at ? place.anchor.end : at + 1);
     }
-    *out = place.miss;
     return found < 0 ? -1 : 0;
 }

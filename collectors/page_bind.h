@@ -5,7 +5,8 @@
  *   - the one that the anchor is part of, or that is part of the anchor;
  *   - the one in the anchor's place of a list ("respectively");
  *   - the only one of the anchor's piece, clause or sentence, the text behind it before that in
- *     front of it; across a comma not where another entry's anchor is nearer;
+ *     front of it; across a comma not where another entry's anchor is nearer, nor a clause with a
+ *     subject of its own (page_subject.h);
  *   - several, where each has a period of its own ("from 100 in 2020 to 240 in 2024").
  * In a table it is the number whose row and column are the anchor's and a period's (page_table.h).
  * Where that leaves none or more than one, nothing is taken and the reason is given. */
@@ -27,17 +28,26 @@ struct page_binding {
     struct page_phrase when;
 };
 
-/* Why nothing was bound, and the sentence that came nearest. */
+/* Why nothing was bound at a place. */
 struct page_miss {
     const char *why;
-    int rank; /* how near it came; 0: the anchor is nowhere */
+    struct page_span word; /* that stood in the way; empty where it was none */
+    int rank; /* how near it came; 0: the anchor is nowhere; PAGE_IN_DOUBT: to be read */
     struct page_span sentence;
 };
 
+enum { PAGE_IN_DOUBT = 5, PAGE_DOUBTS_MOST = 16 };
+
+struct page_misses {
+    struct page_miss nearest;
+    struct page_miss doubts[PAGE_DOUBTS_MOST]; /* each place in doubt, whatever others gave */
+    size_t doubt_count;
+};
+
 /* All that the text says of figures->items[which]: at most PAGE_BINDINGS_MOST, each quantity
- * once. The miss is of the place that came nearest. -1 where a pattern ran into its limit. */
+ * once. -1 where a pattern ran into its limit. */
 int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,
-              struct page_binding *bindings, size_t *count, struct page_miss *miss,
+              struct page_binding *bindings, size_t *count, struct page_misses *misses,
               struct err *err);
 
 #endif

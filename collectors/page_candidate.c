@@ -3,19 +3,13 @@
 
 #include "collectors/page_doubt.h"
 #include "collectors/page_region.h"
+#include "collectors/page_subject.h"
 
 #include <string.h>
 
 enum { BESIDE = 40 };
 
 /* --- units ----------------------------------------------------------------------------------- */
-
-static bool is_counted(const char *unit)
-{
-    struct dec factor;
-
-    return unit_convert(unit, "count", &factor);
-}
 
 /* Counters that say nothing of what is counted; 家 is read as companies. */
 static bool is_any_counter(const char *unit)
@@ -89,11 +83,11 @@ static bool in_unit(const struct prose_quantity *quantity, const struct page_fig
     struct dec factor = { 1, 0 };
 
     *value = quantity->quantity;
-    if (quantity->kind == PROSE_COUNT && is_counted(figure->unit)) {
+    if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
         if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(quantity->unit))
             return false;
-    } else if (anchored && strcmp(quantity->unit, "times") == 0 && is_counted(figure->unit)) {
+    } else if (anchored && strcmp(quantity->unit, "times") == 0 && unit_is_counted(figure->unit)) {
         out->bare = false; /* "held three times" */
     } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
         factor = (struct dec){ 1, 2 };
@@ -116,7 +110,8 @@ bool page_is_anchored(const struct page_place *place, struct page_span span)
             place->text->bytes[span.end] != '\n' && place->text->bytes[span.end] != '\t');
 }
 
-static int finds_any(const struct page_place *place, struct page_span span, struct err *err)
+static int finds_any(const struct page_place *place, struct page_span span,
+                     struct page_span *word, struct err *err)
 {
     const struct page_figure *figure = place->figure;
     size_t a, b;
@@ -125,6 +120,8 @@ static int finds_any(const struct page_place *place, struct page_span span, stru
         int found = pattern_find(figure->not [i], place->text->bytes + span.start,
                                  span.end - span.start, 0, &a, &b, err);
 
+        if (found > 0)
+            *word = (struct page_span){ span.start + a, span.start + b };
         if (found != 0)
             return found;
     }
@@ -154,11 +151,11 @@ static struct page_span beside(const struct page_text *text, struct page_span sp
 
 /* A word that is not to be there, beside the quantity or beside the anchor. */
 static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
-                        struct err *err)
+                        struct page_span *word, struct err *err)
 {
-    int found = finds_any(place, beside(place->text, candidate->span), err);
+    int found = finds_any(place, beside(place->text, candidate->span), word, err);
 
-    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), err);
+    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), word, err);
 }
 
 /* By its words, and by its time: what is reached by a day to come is a target; what is said of
@@ -193,10 +190,15 @@ static bool is_wanted(const struct page_figure *figure, enum page_kind *kind)
     return figure->kinds[*kind];
 }
 
-void page_missed(struct page_place *place, int rank, const char *why)
+void page_missed_by(struct page_place *place, int rank, const char *why, struct page_span word)
 {
     if (rank > place->miss.rank)
-        place->miss = (struct page_miss){ why, rank, place->sentence };
+        place->miss = (struct page_miss){ why, word, rank, place->sentence };
+}
+
+void page_missed(struct page_place *place, int rank, const char *why)
+{
+    page_missed_by(place, rank, why, (struct page_span){ 0, 0 });
 }
 
 /* In a list the thing in the quantity's place says where it is of; where none of them names the
@@ -228,15 +230,22 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
 static int examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
     const struct prose_quantity *quantity = candidate->binding.quantity;
-    int found = is_forbidden(place, candidate, err);
+    struct page_span word = { 0, 0 };
+    int found = is_forbidden(place, candidate, &word, err);
 
     if (found != 0) {
-        page_missed(place, 2, "a word that is not to be there stands beside the quantity");
+        page_missed_by(place, 2, "a word that is not to be there stands beside the quantity", word);
         return found < 0 ? -1 : 0;
     }
     if (page_is_doubted(place->text, candidate->span)) {
-        page_missed(place, 5, "the sentence denies it, supposes it or passes it on");
+        page_missed(place, PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on");
         return 0;
+    }
+    found = page_is_other_measure(place->text, place->figure,
+                                  beside(place->text, candidate->span), place->anchor, &word, err);
+    if (found != 0) {
+        page_missed_by(place, 3, "the quantity is of another measure", word);
+        return found < 0 ? -1 : 0;
     }
     if (page_is_by_head(place->text, candidate->span, place->anchor)) {
         page_missed(place, 2, "the quantity is so much a head");

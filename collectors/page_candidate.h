@@ -43,5 +43,7 @@ bool page_is_anchored(const struct page_place *place, struct page_span span);
 
 /* Notes why nothing was bound, unless something came nearer before. `why` is not copied. */
 void page_missed(struct page_place *place, int rank, const char *why);
+/* The same, with the word that stood in the way. */
+void page_missed_by(struct page_place *place, int rank, const char *why, struct page_span word);
 
 #endif

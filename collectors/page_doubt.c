@@ -48,6 +48,9 @@ static const struct {
     { "keinen", PART_CLAUSE, NULL },
     { "verfehlt", PART_CLAUSE, NULL },
     { "verfehlte", PART_CLAUSE, NULL },
+    { "verfehlten", PART_CLAUSE, NULL },
+    { "verfehlen", PART_CLAUSE, NULL },
+    { "misses", PART_CLAUSE, NULL },
     { "falls", PART_SENTENCE, NULL },
     { "wenn", PART_SENTENCE, NULL },
     { "dementiert", PART_SENTENCE, NULL },
@@ -55,7 +58,10 @@ static const struct {
 };
 
 static const char *const heads[] = { "人均", "户均", "戶均", "per capita", "per head", "per person",
-                                     "pro Kopf", "je Einwohner" };
+                                     "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
+                                     "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
+                                     "per million", "je 10.000", "pro 10.000", "je 100.000",
+                                     "pro 100.000" };
 
 static bool begins(const struct page_text *text, size_t at, const char *sign)
 {

@@ -2,6 +2,7 @@
 /* Tokens with nothing but connecting words between them are one phrase. */
 #include "collectors/page_phrase.h"
 
+#include "collectors/page_kind.h"
 #include "collectors/page_token.h"
 
 #include <string.h>
@@ -130,8 +131,10 @@ static bool year_of_months(const struct page_text *text, const struct page_token
         return false;
     *year = this_year;
     if (date_month_end(this_year, token->kind == TOKEN_DAY ? token->first : token->last) >
-        date_month_end(this_year, date_civil(text->published).month))
-        *year -= 1;
+            date_month_end(this_year, date_civil(text->published).month) &&
+        page_kind_in(text, page_part(text, PART_CLAUSE, token->start, token->end)) ==
+            PAGE_OBSERVATION)
+        *year -= 1; /* 全年有望 is of this year */
     return true;
 }
 

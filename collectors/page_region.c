@@ -252,6 +252,18 @@ static size_t before_whole(const struct page_text *text, struct page_span span)
     return at;
 }
 
+/* 五地共有249家, "together 249": of all that were named. */
+static bool is_sum(const struct page_text *text, struct page_span front)
+{
+    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "together",
+                                         "combined", "zusammen" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_find(text, front, words[i]) < front.end)
+            return true;
+    return false;
+}
+
 /* In front of the quantity in its clause, behind it there, in front of it in the sentence, in the
  * text before. */
 static int governing(const struct page_text *text, const struct pattern *region,
@@ -275,6 +287,8 @@ static int governing(const struct page_text *text, const struct pattern *region,
         behind.end = behind.start;
     }
     found = mention_in(text, region, front, LAST_OR_ADVERB, out, err);
+    if (found == 0 && is_sum(text, front))
+        return 0;
     if (found == 0)
         found = mention_in(text, region, within, FIRST, out, err);
     if (found == 0)

@@ -281,13 +281,6 @@ static int unit_around(const struct table *table, const struct row *row, size_t 
     return found != 0 ? found : unit_of(table, table->caption, factor);
 }
 
-static bool is_counted(const char *unit)
-{
-    struct dec factor;
-
-    return unit_convert(unit, "count", &factor);
-}
-
 static bool value_of(const struct table *table, const struct row *row, size_t column,
                      struct quantity *out, const char **why)
 {
@@ -300,7 +293,7 @@ static bool value_of(const struct table *table, const struct row *row, size_t co
         return false;
     }
     unit = percent ? (is_percent ? 1 : -1) : unit_around(table, row, column, &factor);
-    if (unit < 0 || (unit == 0 && !is_counted(table->figure->unit))) {
+    if (unit < 0 || (unit == 0 && !unit_is_counted(table->figure->unit))) {
         *why = unit < 0 ? "the table is in another unit" : "the table says no unit";
         return false;
     }
@@ -358,7 +351,7 @@ static enum page_kind kind_of(const struct table *table, const struct row *row, 
 static void miss_cell(struct page_miss *miss, int rank, const char *why, const struct row *row)
 {
     if (why != NULL && rank > miss->rank)
-        *miss = (struct page_miss){ why, rank, row->span };
+        *miss = (struct page_miss){ .why = why, .rank = rank, .sentence = row->span };
 }
 
 /* 1 bound, 0 not, -1 a fault. */

@@ -144,9 +144,18 @@ bool unit_convert(const char *from, const char *to, struct dec *factor)
             return dec_shift(*factor, down ? conversions[i].exponent : -conversions[i].exponent,
                              factor);
     }
-    if (strcmp(from, "count") == 0)
-        return !unit_is_currency(to) && !unit_is_share(to);
-    return strcmp(to, "count") == 0 && !unit_is_currency(from) && !unit_is_share(from);
+    return (strcmp(from, "count") == 0 && unit_is_counted(to)) ||
+           (strcmp(to, "count") == 0 && unit_is_counted(from));
+}
+
+bool unit_is_counted(const char *unit)
+{
+    if (unit_is_currency(unit) || unit_is_share(unit))
+        return false;
+    for (size_t i = 0; i < sizeof conversions / sizeof conversions[0]; i++)
+        if (strcmp(conversions[i].from, unit) == 0 || strcmp(conversions[i].to, unit) == 0)
+            return false;
+    return true;
 }
 
 const char *unit_known(size_t index)

@@ -28,5 +28,6 @@ const char *unit_of_difference(const char *unit);
 
 bool unit_is_currency(const char *unit);
 bool unit_is_share(const char *unit); /* percent, percentage_point */
+bool unit_is_counted(const char *unit); /* things, and not so much of an area, a length, a power */
 
 #endif

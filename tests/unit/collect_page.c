@@ -205,7 +205,7 @@ static void where_it_is_not_sure_it_takes_nothing_and_says_why(void **state)
         { "en", CORE, PAGE("In 2024 the core industry elsewhere made 3 billion yuan."),
           "! core: the quantity is of another region, or of none that is named;" },
         { "en", CORE, PAGE("In 2024 the core industry of Harbourfield got a fund of 3 billion yuan."),
-          "! core: a word that is not to be there stands beside the quantity;" },
+          "! core: a word that is not to be there stands beside the quantity: fund;" },
         { "en", CORE, PAGE("The core industry of Harbourfield is expected to make 3 billion yuan in "
                            "2026."),
           "! core: the sentence is of another kind (observation, forecast, target);" },
@@ -215,10 +215,71 @@ static void where_it_is_not_sure_it_takes_nothing_and_says_why(void **state)
           "! core: said differently elsewhere in the page;" },
         { "en", CORE, "The core industry of Harbourfield made 3 billion yuan.",
           "! core: no period is said;" },
+        { "en", CORE, PAGE("In 2023 the core industry of Harbourfield made 3 billion yuan. In 2024 "
+                           "the core industry of Harbourfield made 4 billion yuan and 5 billion "
+                           "yuan."),
+          "core 2023 3000000000 exact CNY;! core: several quantities beside the anchor;" },
         { "de", MONEY("Digitalwirtschaft"), PAGE("Die Digitalwirtschaft stieg um 15 Milliarden Yuan."),
           "! x: no quantity of the unit beside the anchor;" },
         { "en", MONEY("AI industry"), PAGE("The city dreams of a trillion-yuan AI industry."),
           "! x: no quantity of the unit beside the anchor;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_said_of_another_thing_is_not_taken(void **state)
+{
+    static const char own[] = "! x: no quantity of the unit beside the anchor;";
+    static const char other[] = "! x: the quantity is of another subject, or of a part;";
+    static const struct reading readings[] = {
+        { "en", MONEY("core industry"), PAGE("The firm said its revenue was 3 billion yuan, while the "
+                                             "core industry has grown."),
+          other },
+        { "en", MONEY("core industry"), PAGE("While the core industry drew attention, the biotech "
+                                             "sector posted sales of 80 billion yuan."),
+          other },
+        { "en", MONEY("core industry"), PAGE("The core industry, which employs 120,000 people, "
+                                             "generated 260 billion yuan in output in 2024."),
+          "x 2024 260000000000 exact CNY;" },
+        { "en", MONEY("core industry"), PAGE("The core industry kept growing, and the total reached "
+                                             "260 billion yuan in 2024."),
+          "x 2024 260000000000 exact CNY;" },
+        { "en", MONEY("core industry"), PAGE("Investment in the core industry reached 12 billion yuan "
+                                             "in 2024."),
+          "! x: the quantity is of another measure: Investment;" },
+        { "en", MONEY("core industry investment"), PAGE("Core industry investment reached 12 billion "
+                                                        "yuan in 2024."),
+          "x 2024 12000000000 exact CNY;" },
+        { "en", FIRMS("AI companies"), PAGE("Loans to AI companies kept growing, and 300 companies "
+                                            "received support."),
+          "! firms: the quantity is of another subject, or of a part;" },
+        { "en", FIRMS("AI companies"), PAGE("AI companies keep coming, of which 300 were new."),
+          "! firms: no quantity of the unit beside the anchor;" },
+        { "en", MONEY("GDP"), PAGE("It was 44.3 percent of GDP, and its added value grew 7.7 percent "
+                                   "to 2.2 trillion yuan."),
+          own },
+        { "en", "{\"indicator\":\"x\",\"anchor\":\"base\",\"unit\":\"km2\"}",
+          PAGE("Some 115 firms are in the base, of 369."), own },
+        { "zh", MONEY("核心产业"), PAGE("核心产业快速发展，某企业营收30亿元。"), other },
+        { "zh", MONEY("核心产业"), PAGE("2024年核心产业快速发展，产业规模达2600亿元。"),
+          "x 2024 260000000000 exact CNY;" },
+        { "zh", MONEY("核心产业"), PAGE("去年核心产业新增投资120亿元。"),
+          "! x: the quantity is of another measure: 投资;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"园区\",\"unit\":\"km2\"}",
+          PAGE("2024年园区建筑面积50万平方米。"), "! x: the quantity is of another measure: 建筑面积;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"独角兽\",\"unit\":\"companies\",\"region\":\"杭州\"}",
+          PAGE("2024年全国独角兽集聚超六成，其中北京114家、杭州19家，五地共有249家。"),
+          "x 2024 19 exact companies;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"发明专利\",\"unit\":\"count\"}",
+          PAGE("2024年每万人口高价值发明专利121件。"), "! x: the quantity is so much a head;" },
+        { "de", MONEY("Kernindustrie"), PAGE("Die Kernindustrie wächst, die Gemeinden erhielten 700 "
+                                             "Millionen Yuan."),
+          other },
+        { "de", MONEY("Kernindustrie"), PAGE("Die Kernindustrie wächst, das Volumen stieg 2024 auf "
+                                             "700 Millionen Yuan."),
+          "x 2024 700000000 exact CNY;" },
     };
 
     (void)state;
@@ -250,6 +311,11 @@ static void a_target_is_proposed_and_never_taken(void **state)
           PAGE("The plan is to grow the core industry from 350 billion yuan in 2024 to 1 trillion "
                "yuan by 2027."),
           "x 2024 350000000000 exact CNY;target x 1000000000000 exact CNY 2025-06-24 to 2027-12-31;" },
+        { "en", ALL("core industry"), PAGE("The goal was to lift the core industry to 2 billion yuan "
+                                           "by the end of 2020."),
+          "! x: the time of the target was over when it was announced;" },
+        { "zh", ALL("核心产业"), PAGE("2025年上半年核心产业规模达2152亿元，全年规模有望突破4500亿元。"),
+          "x 2025-H1 215200000000 exact CNY;x 2025 450000000000 over CNY forecast;" },
     };
 
     (void)state;
@@ -373,6 +439,7 @@ int main(void)
         cmocka_unit_test(several_years_in_a_sentence_are_several_figures),
         cmocka_unit_test(a_figure_is_of_its_region),
         cmocka_unit_test(where_it_is_not_sure_it_takes_nothing_and_says_why),
+        cmocka_unit_test(what_is_said_of_another_thing_is_not_taken),
         cmocka_unit_test(a_target_is_proposed_and_never_taken),
         cmocka_unit_test(a_cell_of_a_table_is_of_its_row_and_column),
         cmocka_unit_test(a_pattern_cannot_stall_a_run),

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_subject.h"
+
+#include "domain/unit.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { WORDS_MOST = 24, PHRASE_WORDS = 5, STRANGE_MOST = 1, CHARACTER = 3 };
+
+static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return true;
+    return false;
+}
+
+/* --- words with blanks between --------------------------------------------------------------- */
+
+struct word {
+    size_t start, end;
+};
+
+static bool is_letter(const struct page_text *text, size_t at)
+{
+    return isalpha((unsigned char)text->bytes[at]) || (unsigned char)text->bytes[at] >= 0x80;
+}
+
+/* The words in front of the quantity in its clause. */
+static size_t words_in(const struct page_text *text, struct page_span span, struct word *words)
+{
+    size_t count = 0, at = span.start;
+
+    while (at < span.end && count < WORDS_MOST) {
+        while (at < span.end && !is_letter(text, at))
+            at++;
+        words[count].start = at;
+        while (at < span.end && is_letter(text, at))
+            at++;
+        words[count].end = at;
+        count += words[count].end > words[count].start;
+    }
+    return count;
+}
+
+static bool ends_in(const struct page_text *text, struct word word, const char *ending)
+{
+    size_t length = strlen(ending);
+
+    return word.end - word.start > length + 1 &&
+           memcmp(text->bytes + word.end - length, ending, length) == 0;
+}
+
+static bool is_capital(const struct page_text *text, struct word word)
+{
+    unsigned char first = (unsigned char)text->bytes[word.start];
+
+    return isupper(first) ||
+           (first == 0xc3 && word.end > word.start + 1 && /* Ä Ö Ü */
+            (unsigned char)text->bytes[word.start + 1] < 0x9f);
+}
+
+static bool is_verb(const struct page_text *text, struct word word)
+{
+    static const char *const verbs[] = {
+        "fell",   "rose",   "hit",    "grew",  "stood",  "came",   "were",    "was",     "are",
+        "is",     "had",    "has",    "have",  "saw",    "made",   "won",     "got",     "spent",
+        "will",   "fielen", "fiel",   "stieg", "stiegen", "lag",   "lagen",   "betrug",  "betrugen",
+        "kam",    "kamen",  "war",    "waren", "ist",    "sind",   "hat",     "haben",   "wuchs",
+        "wuchsen", "sank",  "sanken", "wird",  "werden", "soll",   "sollen",  "gab",     NULL
+    };
+
+    return is_one_of(text, word.start, verbs) || ends_in(text, word, "ed") ||
+           (text->language == LANGUAGE_DE && !is_capital(text, word) &&
+            (ends_in(text, word, "te") || ends_in(text, word, "ten")));
+}
+
+/* Of what was spoken of, how much: "the total reached", "das Volumen stieg". */
+static bool is_measure(const struct page_text *text, struct word word)
+{
+    static const char *const nouns[] = {
+        "value",  "scale",  "output", "total",    "size",   "volume",   "figure", "number",
+        "amount", "sum",    "area",   "capacity", "share",  "proportion", "ratio", "rate",
+        "totals", "level",  "latter", "same",     "turnover", "revenue", "revenues", "sales",
+        "Wert",   "Volumen", "Umfang", "Summe",   "Zahl",   "Anzahl",   "Fläche", "Anteil",
+        "Größe",  "Leistung", "Kapazität", "Wertschöpfung", "Gesamtwert", "Gesamtzahl", "Umsatz",
+        "Quote",  "Rate",   "Produktionswert", NULL
+    };
+
+    return is_one_of(text, word.start, nouns);
+}
+
+static bool is_determiner(const struct page_text *text, struct word word)
+{
+    static const char *const words[] = {
+        "the",  "a",    "an",   "another", "other", "some", "many", "all",  "each", "every",
+        "our",  "his",  "her",  "most",    "several", "der", "die", "das",  "ein",  "eine",
+        "alle", "viele", "andere", "jede", "jeder", NULL
+    };
+
+    return is_one_of(text, word.start, words);
+}
+
+/* What may begin a clause that goes on with the subject of another. */
+static bool is_opening(const struct page_text *text, struct word word)
+{
+    static const char *const words[] = {
+        "in",    "by",    "at",     "with",   "to",      "up",     "from",   "during",   "for",
+        "over",  "on",    "as",     "among",  "after",   "before", "last",   "this",     "of",
+        "reaching", "totaling", "worth", "currently", "since", "under", "down", "about", "around",
+        "nearly", "more", "some",   "almost", "exceeding", "im",   "bis",    "mit",      "nach",
+        "auf",   "am",    "ende",   "seit",   "laut",    "damit",  "dabei",  "insgesamt", "derzeit",
+        "zuletzt", "rund", "über",  "etwa",   "von",     "um",     "zum",    "zur",      "vor",
+        "an",    "für",   "unter",  "mehr",   "fast",    "knapp",  "bei",    "aus",      NULL
+    };
+
+    return is_one_of(text, word.start, words);
+}
+
+static bool is_pronoun(const struct page_text *text, struct word word)
+{
+    static const char *const words[] = { "it",   "its",   "they",  "their",  "which", "that",
+                                         "these", "those", "he",   "she",    "we",    "er",
+                                         "sie",  "es",    "dies",  "diese",  "deren", "dessen",
+                                         "ihr",  "ihre",  "wir",   NULL };
+
+    return is_one_of(text, word.start, words);
+}
+
+static size_t skip_conjunction(const struct page_text *text, const struct word *words, size_t count)
+{
+    static const char *const joints[] = { "and", "while", "whereas", "but", "as", "although",
+                                          "though", "und", "während", "aber", "wobei", "doch",
+                                          "sowie", NULL };
+    size_t i = 0;
+
+    while (i < count && is_one_of(text, words[i].start, joints))
+        i++;
+    return i;
+}
+
+/* A noun with what stands in front of it, as far as the verb; false where a word of measure is in
+ * it, or no verb follows. */
+static bool is_strange_phrase(const struct page_text *text, const struct word *words, size_t at,
+                              size_t count)
+{
+    for (size_t i = at; i < count && i < at + PHRASE_WORDS; i++) {
+        if (is_measure(text, words[i]))
+            return false;
+        if (i > at && is_verb(text, words[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "300 companies received support": what is counted is the subject. */
+static bool is_counted_subject(const struct page_text *text, const struct prose_quantity *quantity,
+                               struct page_span clause)
+{
+    struct page_span rest = { quantity->offset + quantity->length, clause.end };
+    struct word words[WORDS_MOST];
+    size_t count = quantity->kind == PROSE_COUNT ? words_in(text, rest, words) : 0;
+
+    return count > 0 && strcmp(quantity->unit, "1") != 0 && is_verb(text, words[0]);
+}
+
+static bool has_western_subject(const struct page_text *text,
+                                const struct prose_quantity *quantity, struct page_span clause,
+                                bool behind)
+{
+    struct page_span front = { clause.start, quantity->offset };
+    struct word words[WORDS_MOST];
+    size_t count = words_in(text, front, words);
+    size_t at = skip_conjunction(text, words, count);
+
+    if (at >= count)
+        return is_counted_subject(text, quantity, clause);
+    for (size_t i = at; i < count && !behind; i++)
+        if (is_pronoun(text, words[i]))
+            return true; /* it stands for what was named before */
+    if (is_pronoun(text, words[at]) || is_opening(text, words[at]))
+        return false;
+    if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
+        (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))
+        return is_strange_phrase(text, words, at, count);
+    return at + 2 < count && !is_verb(text, words[at]) && ends_in(text, words[at + 1], "s") &&
+           is_verb(text, words[at + 2]); /* "bank loans reached" */
+}
+
+/* --- Chinese --------------------------------------------------------------------------------- */
+
+/* What stands between the beginning of a clause and its quantity without naming another thing. */
+static const char *const passing[] = {
+    "产业规模", "產業規模", "总规模", "總規模", "市场规模", "规模", "規模", "总产值", "總產值",
+    "产值", "產值", "增加值", "总量", "總量", "总额", "總額", "总数", "總數", "数量", "數量", "总面积",
+    "占地面积", "规划面积", "面积", "占地", "营业收入", "营收", "總收入", "总收入", "收入", "比重",
+    "占比", "比例", "强度", "水平", "总体", "整体", "合计", "同比", "增长", "增長", "增速", "预计",
+    "預計", "预期", "有望", "力争", "力爭", "目标", "目標", "将", "將", "将会", "到", "达到", "達到", "达",
+    "達", "为", "為", "超过", "超過", "超", "约", "約", "近", "已经", "已", "突破", "实现", "實現", "全年",
+    "去年", "今年", "明年", "上半年", "下半年", "年底", "年末", "月末", "季度", "目前", "累计", "累計",
+    "共有", "共计", "共", "总计", "有", "其", "该", "這", "这", "年均", "平均", "年", "月", "日", "前",
+    "第", "截至", "至", "从", "由", "上升", "提高", "提升", "增加", "增至", "升至", "降至", "首次", "再次",
+    "并", "且", "也", "均", "仅", "约为", "成为", "形成", "的", "了", "在", "中", "初步估算", "和", "与",
+    "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
+    "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
+    "比", "上年", "较", "較", "高达", "迈上", "跃升", "达标",
+};
+
+static size_t passing_length(const struct page_text *text, size_t at, size_t end)
+{
+    size_t longest = 0;
+
+    for (size_t i = 0; i < sizeof passing / sizeof passing[0]; i++) {
+        size_t length = strlen(passing[i]);
+
+        if (length > longest && at + length <= end &&
+            memcmp(text->bytes + at, passing[i], length) == 0)
+            longest = length;
+    }
+    return longest;
+}
+
+/* Characters in front of the quantity that are none of those, nor of the region. */
+static bool has_chinese_subject(const struct page_text *text, struct page_span region,
+                                const struct prose_quantity *quantity, struct page_span clause)
+{
+    size_t strange = 0;
+
+    for (size_t at = clause.start; at < quantity->offset && strange <= STRANGE_MOST;) {
+        size_t length = passing_length(text, at, quantity->offset);
+
+        if (at >= region.start && at < region.end)
+            length = region.end - at;
+        if (length == 0 && (unsigned char)text->bytes[at] >= 0xe3) {
+            strange++;
+            length = CHARACTER;
+        }
+        at += length > 0 ? length : 1;
+    }
+    return strange > STRANGE_MOST;
+}
+
+/* Where the region is named first in the span, empty where it is not. */
+static struct page_span region_in(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span span)
+{
+    struct err err;
+    size_t a, b;
+
+    if (figure->region == NULL || pattern_find(figure->region, text->bytes + span.start,
+                                               span.end - span.start, 0, &a, &b, &err) <= 0)
+        return (struct page_span){ span.end, span.end };
+    return (struct page_span){ span.start + a, span.start + b };
+}
+
+bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity, bool behind)
+{
+    enum page_part part = text->language == LANGUAGE_ZH ? PART_PIECE : PART_CLAUSE;
+    struct page_span clause = page_part(text, part, quantity->offset,
+                                        quantity->offset + quantity->length);
+    struct page_span front = { clause.start, quantity->offset };
+    struct page_span region = region_in(text, figure, front);
+
+    if (text->language == LANGUAGE_ZH)
+        return has_chinese_subject(text, region, quantity, clause);
+    return region.start >= front.end && has_western_subject(text, quantity, clause, behind);
+}
+
+bool page_is_part(const struct page_text *text, const struct page_figure *figure,
+                  struct page_span clause)
+{
+    static const char *const openings[] = { "of which", "of them",  "of these", "including",
+                                            "among them", "among which", "其中", "当中", "davon",
+                                            "darunter", "wovon", "von denen", NULL };
+    size_t at = clause.start;
+
+    while (at < clause.end && strchr(" ,;", text->bytes[at]) != NULL)
+        at++;
+    return is_one_of(text, at, openings) && region_in(text, figure, clause).start >= clause.end;
+}
+
+bool page_is_whole(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
+                                          "percent of the ", "share in ", "Prozent des ",
+                                          "Prozent der ", "Anteil am ", "Anteil an der ", "占",
+                                          "占地区", "占全市", "占全国", "占全市地区" };
+
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
+        size_t length = strlen(before[i]);
+
+        if (anchor.start >= length && page_word_at(text, anchor.start - length, before[i]))
+            return true;
+    }
+    return false;
+}
+
+/* --- another measure ------------------------------------------------------------------------- */
+
+static const char *const measures[] = {
+    "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
+    "tax", "taxes", "exports", "imports", "subsidies", "wages", "fine", "fines", "valuation",
+    "market value", "market capitalization", "fund", "funds", "debt", "savings", "budget",
+    "orders", "contracts", "投资", "投資", "融资", "融資", "贷款", "貸款", "税收", "稅收", "利润",
+    "利潤", "补贴", "補貼", "补助", "基金", "进出口", "出口", "进口", "進口", "估值", "市值", "罚款",
+    "合同额", "订单", "成交额", "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
+    "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
+    "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
+};
+
+static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
+                                      "Nutzfläche", "Bürofläche", "Geschossfläche" };
+
+static int is_other(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_span anchor, const char *measure,
+                    struct page_span *word, struct err *err)
+{
+    size_t length = strlen(measure), a, b;
+
+    while (span.start < span.end) {
+        size_t at = page_find(text, span, measure);
+
+        if (at >= span.end)
+            return 0;
+        *word = (struct page_span){ at, at + length };
+        if (at + length <= anchor.start || at >= anchor.end) {
+            int own = pattern_find(figure->anchor, measure, length, 0, &a, &b, err);
+
+            return own < 0 ? -1 : own == 0;
+        }
+        span.start = at + length;
+    }
+    return 0;
+}
+
+int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span span, struct page_span anchor,
+                          struct page_span *word, struct err *err)
+{
+    bool money = unit_is_currency(figure->unit);
+    bool area = strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0;
+    const char *const *words = money ? measures : spaces;
+    size_t count = money ? sizeof measures / sizeof measures[0] : sizeof spaces / sizeof spaces[0];
+    int found = 0;
+
+    for (size_t i = 0; i < count && found == 0 && (money || area); i++)
+        found = is_other(text, figure, span, anchor, words[i], word, err);
+    return found;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a quantity is said of. A figure's anchor names one thing; a clause of its own subject
+ * ("while the biotech sector posted 80 billion yuan", 某企业营收30亿元), a part ("of which 20,000
+ * were added"), or another measure of the thing ("investment in the core AI industry") is of
+ * another. Lists of words decide; where they do not know, the clause goes on with the anchor. */
+#ifndef HEADWAY_COLLECTORS_PAGE_SUBJECT_H
+#define HEADWAY_COLLECTORS_PAGE_SUBJECT_H
+
+#include "collectors/page_figure.h"
+#include "collectors/page_text.h"
+
+/* Whether the clause around the quantity, which lies behind the anchor's or in front of it, begins
+ * with a subject of its own; the region of the figure is none. */
+bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity, bool behind);
+
+/* Whether the clause tells a part of what was said before (of which, 其中, davon), and not the part
+ * of the figure's region. */
+bool page_is_part(const struct page_text *text, const struct page_figure *figure,
+                  struct page_span clause);
+
+/* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
+bool page_is_whole(const struct page_text *text, struct page_span anchor);
+
+/* Whether a word in the span, outside of the anchor, says that it is of another measure:
+ * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */
+int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span span, struct page_span anchor,
+                          struct page_span *word, struct err *err);
+
+#endif
