@@ -37,6 +37,15 @@ ENGINE_SRC  := $(wildcard engine/config/*.c engine/io/*.c engine/io/*/*.c engine
 DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))
 COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c))
 
+# Another version or other flags make everything anew; other warnings or another compiler need not.
+STAMP := $(VERSION) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(LDFLAGS)
+ifneq ($(STAMP),$(file <$(B)/flags))
+ifeq (,$(findstring n,$(firstword -$(MAKEFLAGS))))# but for make -n
+$(shell mkdir -p $(B))
+$(file >$(B)/flags,$(STAMP))
+endif
+endif
+
 obj = $(patsubst %.c,$(B)/%.o,$(1))
 PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null)
@@ -70,7 +79,7 @@ ASSETS := $(wildcard engine/output/site/*.css engine/output/site/*.js engine/out
 $(B)/assets.c: $(ASSETS) engine/output/site/embed
 	@mkdir -p $(@D)
 	$(Q)engine/output/site/embed $(ASSETS) >$@.new && mv $@.new $@
-$(B)/assets.o: $(B)/assets.c
+$(B)/assets.o: $(B)/assets.c $(B)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(B)/libcore.a: $(call obj,$(CORE_SRC))
@@ -91,7 +100,7 @@ $(B)/headway-collect: $(B)/collectors/main.o $(B)/libcollect.a $(B)/libcore.a
 	@$(if $(V),:,echo '  link $@')
 	$(Q)$(CC) $(SANFLAGS) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS)
 
-$(B)/%.o: %.c
+$(B)/%.o: %.c $(B)/flags
 	@mkdir -p $(@D)
 	@$(if $(V),:,echo '  cc   $<')
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
@@ -174,7 +183,9 @@ lint:
 	@.ci/needs lint
 	@tests/lint
 
-# --- make install DESTDIR= PREFIX=/usr SYSCONFDIR=/etc: what is configured there already stays ---
+# --- make install DESTDIR= PREFIX=/usr SYSCONFDIR=/etc -------------------------------------------
+# What is configured there already stays, and what was taken away there stays away: the catalogue
+# goes to /etc where there is none yet, and as an example always.
 SYSCONFDIR ?= /etc
 BINDIR     := $(PREFIX)/bin
 WORKERDIR  := $(PREFIX)/libexec/headway
@@ -183,10 +194,12 @@ UNITS      := $(notdir $(wildcard config/systemd/*.service config/systemd/*.time
 CONFIGS    := headway.json $(patsubst config/%,%,$(wildcard $(addprefix config/,catalog/*.json \
                   figures/*.csv sources/*.json)))
 MANUALS    := $(notdir $(wildcard docs/*.[1-8]))
+EXAMPLES   := $(PREFIX)/share/doc/headway/examples
 INSTALLED   = $(BINDIR)/headway $(WORKERDIR)/headway-collect $(WORKERDIR)/headway-draw \
               $(PREFIX)/lib/nagios/plugins/check_headway $(addprefix $(UNITDIR)/,$(UNITS)) \
               $(PREFIX)/lib/sysusers.d/headway.conf $(PREFIX)/lib/tmpfiles.d/headway.conf \
               $(SYSCONFDIR)/cron.d/headway $(PREFIX)/share/headway \
+              $(PREFIX)/share/doc/headway \
               $(PREFIX)/share/bash-completion/completions/headway \
               $(PREFIX)/share/zsh/site-functions/_headway \
               $(PREFIX)/share/man/man5/headway-sources.5 \
@@ -204,7 +217,10 @@ install: all
 	    >$(DESTDIR)$(SYSCONFDIR)/cron.d/headway
 	install -D -m 644 config/systemd/headway.sysusers $(DESTDIR)$(PREFIX)/lib/sysusers.d/headway.conf
 	install -D -m 644 config/systemd/headway.tmpfiles $(DESTDIR)$(PREFIX)/lib/tmpfiles.d/headway.conf
-	for file in $(CONFIGS); do [ -e $(DESTDIR)$(SYSCONFDIR)/headway/$$file ] || \
+	for file in $(CONFIGS); do \
+	    install -D -m 644 config/$$file $(DESTDIR)$(EXAMPLES)/$$file || exit 1; done
+	[ -e $(DESTDIR)$(SYSCONFDIR)/headway/headway.json ] || for file in $(CONFIGS); do \
+	    [ -e $(DESTDIR)$(SYSCONFDIR)/headway/$$file ] || \
 	    install -D -m 644 config/$$file $(DESTDIR)$(SYSCONFDIR)/headway/$$file || exit 1; done
 	install -D -m 644 -t $(DESTDIR)$(SYSCONFDIR)/headway/schema config/schema/*.json
 	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/headway config/icinga.conf config/grafana.json

@@ -61,6 +61,23 @@ static int printed(void)
     return fflush(stdout) == 0 && !ferror(stdout) ? STATUS_OK : STATUS_TEMPORARY;
 }
 
+/* The ledger keeps moments from the first day of Unix on, and what lies ahead of now - deadlines,
+ * arrivals, the ends of axes - has to have a date of four digits as well. */
+static int read_now(const char *text, int64_t *now, struct err *err)
+{
+    static const char first[] = "1970-01-02", last[] = "2999-12-31";
+    int64_t least = 0, most = 0;
+
+    if (!moment_parse(text, now))
+        return err_set(err, STATUS_USAGE, "--now \"%.40s\" is no time; write 2026-02-01 or "
+                       "2026-02-01T06:00:00Z", text);
+    moment_parse(first, &least);
+    moment_parse(last, &most);
+    if (*now < least || *now >= most + DAY_SECONDS)
+        return err_set(err, STATUS_USAGE, "--now \"%.40s\": from %s to %s", text, first, last);
+    return 0;
+}
+
 /* Reads the options in front of the command; returns its place in argv, or -1 with err. */
 static int read_options(int argc, char **argv, struct app *app, struct places *places,
                         struct err *err)
@@ -77,9 +94,8 @@ static int read_options(int argc, char **argv, struct app *app, struct places *p
             places_tell_state(places, optarg);
             break;
         case 'n':
-            if (!moment_parse(optarg, &app->now))
-                return err_set(err, STATUS_USAGE, "--now \"%s\" is no time; write 2026-02-01 or "
-                               "2026-02-01T06:00:00Z", optarg);
+            if (read_now(optarg, &app->now, err) != 0)
+                return -1;
             break;
         case 'q':
             app->level = LOG_ERROR;

@@ -15,7 +15,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-enum { DEEPEST = 4 };
+enum { DEEPEST = 4, PASSWD_MOST = 16 << 20 };
 
 void survey_folder(const char *path, struct survey_folder *out)
 {
@@ -144,6 +144,32 @@ enum survey_schedule survey_schedule(void)
         schedule = file_exists("/run/systemd/system") ? SCHEDULE_IDLE : SCHEDULE_CRON;
     free(root);
     return schedule;
+}
+
+/* In the passwd file of a root that is not the machine's own. */
+static bool is_listed(const char *root, const char *name)
+{
+    char *path = file_join(root, "etc/passwd");
+    struct buf text = BUF_EMPTY;
+    size_t length = strlen(name);
+    bool found = false;
+
+    if (file_read(path, PASSWD_MOST, &text, NULL) == 0)
+        for (const char *at = buf_text(&text); at != NULL && !found;
+             at = strchr(at, '\n') != NULL ? strchr(at, '\n') + 1 : NULL)
+            found = strncmp(at, name, length) == 0 && at[length] == ':';
+    buf_free(&text);
+    free(path);
+    return found;
+}
+
+bool survey_service_user(const char *name)
+{
+    char *root = installed_root();
+    bool found = root == NULL || root[0] == '\0' ? getpwnam(name) != NULL : is_listed(root, name);
+
+    free(root);
+    return found;
 }
 
 int survey_program(const char *program, const char *const *args, struct buf *out,

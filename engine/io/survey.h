@@ -45,6 +45,10 @@ enum survey_schedule {
 /* What `make install` puts in place, under the root this program was installed in. */
 enum survey_schedule survey_schedule(void);
 
+/* Whether there is the user that cron and the units run it as, on the machine, or in the root
+ * this program was installed in, where that is another. */
+bool survey_service_user(const char *name);
+
 /* What another program prints, at most for ten seconds; -1 where it fails or is not there. */
 int survey_program(const char *program, const char *const *args, struct buf *out,
                    struct err *err);

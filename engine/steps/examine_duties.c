@@ -76,6 +76,10 @@ void examine_schedule(struct examining *examining)
 
     examine_say(examining, cases[schedule].health, cases[schedule].advice, "%s",
                 cases[schedule].text);
+    if (schedule != SCHEDULE_NONE && !survey_service_user("headway"))
+        examine_say(examining, HEALTH_WARNING, "`systemd-sysusers`, or `adduser --system --group "
+                    "--home /var/lib/headway headway`", "it runs as the user headway, and there is "
+                    "none: nothing is started");
 }
 
 void examine_last_run(struct examining *examining)

@@ -92,7 +92,7 @@ finds() { # HEALTH AREA [WORDS]: doctor says it
 @test "a clock behind the last run, and a run that is late" {
     headway --now $now run
     on=2026-11-20 finds fault clock 'the last run was later'
-    on=1970-01-01 finds fault clock 'not written yet'
+    on=1970-01-02 finds fault clock 'not written yet'
     on=2026-11-26 finds warning 'last run' '5 days ago'
     on=2027-01-01 finds fault 'last run' '41 days ago'
 }
@@ -120,6 +120,14 @@ finds() { # HEALTH AREA [WORDS]: doctor says it
     chmod 600 "$HEADWAY_CONFIG/hook.key"
     finds ok secrets '1, kept from others'
     finds ok channels
+}
+
+@test "a schedule that runs as a user who is not there is told" {
+    make -s -C "$root" B="$build" DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr install
+    build=$BATS_TEST_TMPDIR/root/usr/bin
+    finds warning schedule 'the user headway, and there is none'
+    echo 'headway:x:998:998::/var/lib/headway:/usr/sbin/nologin' >"$BATS_TEST_TMPDIR/root/etc/passwd"
+    run ! finds warning schedule 'the user headway'
 }
 
 @test "a schedule is found where the program was installed" {

@@ -105,3 +105,18 @@ many() {
     script -qec "$build/headway -q --now $now run" "$BATS_TEST_TMPDIR/quiet" >/dev/null
     [ "$(grep -c '#####' "$BATS_TEST_TMPDIR/quiet")" -eq 0 ]
 }
+
+@test "a clock outside of the years that are meant is told the range" {
+    for now in 1000-01-01 1970-01-01 3000-01-01 9999-12-31; do
+        run headway --now $now run
+        [ "$status" -eq 64 ]
+        [ "$output" = "headway: --now \"$now\": from 1970-01-02 to 2999-12-31" ]
+    done
+    [ ! -e "$HEADWAY_STATE" ]
+    for now in 1970-01-02 2999-12-31T23:59:59Z; do
+        run headway --state "$BATS_TEST_TMPDIR/$now" --now $now run
+        [ "$status" -eq 0 ]
+        [ -z "$output" ]
+        headway --state "$BATS_TEST_TMPDIR/$now" verify
+    done
+}

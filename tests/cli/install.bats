@@ -24,8 +24,11 @@ put() { # GOAL
     put install
     at=$BATS_TEST_TMPDIR/root
     echo '{"title": "Mine"}' >"$at/etc/headway/headway.json"
+    rm "$at/etc/headway/catalog/beijing_ai.json"
     put install
     grep -q Mine "$at/etc/headway/headway.json"
+    [ ! -e "$at/etc/headway/catalog/beijing_ai.json" ]
+    [ -s "$at/usr/share/doc/headway/examples/catalog/beijing_ai.json" ]
     put uninstall
     grep -q Mine "$at/etc/headway/headway.json"
     [ -z "$(find "$at" -type f -not -path "$at/etc/headway/*")" ]
