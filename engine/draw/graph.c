@@ -84,6 +84,18 @@ static void add_options(struct graph_arguments *out, const struct drawing *drawi
     add_colour(out, drawing, "CANVAS", TONE_GROUND);
 }
 
+/* A picture without a source has an empty line there: room below the labels of the days. */
+static void add_foot(struct graph_arguments *out, const struct drawing *drawing)
+{
+    struct buf text = BUF_EMPTY;
+
+    buf_addf(&text, "--watermark=<span fgcolor='%s' size='%d'>",
+             tone_colour(TONE_FAINT, drawing->theme), FOOT_SIZE);
+    words_add_markup(&text, drawing->source && *drawing->source ? drawing->source : " ");
+    graph_argument_add(out, "%s</span>", buf_text(&text));
+    buf_free(&text);
+}
+
 static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
                      const struct value_axis *axis)
 {
@@ -113,15 +125,7 @@ static void add_axes(struct graph_arguments *out, const struct drawing *drawing,
     graph_argument_add(out, "--color=FRAME#00000000");
     graph_argument_add(out, "--color=SHADEA#00000000");
     graph_argument_add(out, "--color=SHADEB#00000000");
-    if (drawing->source && *drawing->source) {
-        struct buf text = BUF_EMPTY;
-
-        buf_addf(&text, "--watermark=<span fgcolor='%s' size='%d'>",
-                 tone_colour(TONE_FAINT, drawing->theme), FOOT_SIZE);
-        words_add_markup(&text, drawing->source);
-        graph_argument_add(out, "%s</span>", buf_text(&text));
-        buf_free(&text);
-    }
+    add_foot(out, drawing);
 }
 
 static bool is_band(const struct curve *curve)

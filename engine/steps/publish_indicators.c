@@ -46,6 +46,7 @@ struct entry {
     struct observation_list list;
     struct history history;
     struct series series; /* of its usual frequency */
+    struct ledger_entry latest; /* of it */
 };
 
 static int read_figures(struct entry *entry, struct err *err)
@@ -68,11 +69,19 @@ static int read_figures(struct entry *entry, struct err *err)
 static int depiction_of(void *context, struct depiction *out, struct err *err)
 {
     struct entry *entry = context;
+    struct publishing *publishing = entry->publishing;
+    int found = 0;
 
     if (read_figures(entry, err) != 0)
         return -1;
+    if (entry->series.count > 0)
+        found = ledger_figure(publishing->plan->ledger,
+                              entry->series.points[entry->series.count - 1]->id,
+                              &publishing->arena, &entry->latest, err);
     *out = (struct depiction){ .indicator = entry->indicator, .series = &entry->series };
-    return 0;
+    if (found > 0)
+        out->latest = &entry->latest.figure.provenance;
+    return found < 0 ? -1 : 0;
 }
 
 /* Where there is more than one figure. */
