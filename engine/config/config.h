@@ -52,6 +52,7 @@ struct fetch_limits {
 struct settings {
     const char *title[LANGUAGE_COUNT]; /* of the report */
     enum language language;            /* where a command is not told one */
+    struct languages languages;        /* of the report, that one first */
     const char *url;                   /* where the report is served, NULL: nowhere */
     struct named_texts names;          /* of groups and regions */
     struct alert_rules rules;

@@ -12,6 +12,7 @@ const struct field settings_fields[] = {
     { "$schema", &value_ignored, false, 0 },
     { "title", &value_titles, false, MEMBER(title) },
     { "language", &value_language, false, MEMBER(language) },
+    { "languages", &value_languages, false, MEMBER(languages) },
     { "url", &value_text, false, MEMBER(url) },
     { "names", &value_named, false, MEMBER(names) },
     { "publishers", &value_publishers, false, MEMBER(publishers) },
@@ -75,6 +76,19 @@ void load_fetching(struct loader *loader, struct origin origin)
     loader->config->settings.fetching = limits;
 }
 
+/* The commands' own before all others; where none are named, every one there is. */
+static struct languages languages_of(const struct settings *settings)
+{
+    struct languages languages = { 0 };
+
+    languages_add(&languages, settings->language);
+    for (int i = 0; i < settings->languages.count; i++)
+        languages_add(&languages, settings->languages.list[i]);
+    for (int i = 0; settings->languages.count == 0 && i < LANGUAGE_COUNT; i++)
+        languages_add(&languages, (enum language)i);
+    return languages;
+}
+
 void load_settings(struct loader *loader, struct node_file *file)
 {
     struct config *config = loader->config;
@@ -83,6 +97,7 @@ void load_settings(struct loader *loader, struct node_file *file)
 
     field_read_object(&reader, file->root, settings_fields, "headway.json", &draft);
     config->settings = draft.settings;
+    config->settings.languages = languages_of(&draft.settings);
     config->settings.rules = alert_rules_usual;
     if (draft.alerts != NULL)
         load_rules(loader, (struct origin){ file, draft.alerts });

@@ -257,6 +257,21 @@ static void read_language(struct reader *reader, const struct node *node, void *
     read_word(reader, node, language_at, LANGUAGE_COUNT, member);
 }
 
+static void read_languages(struct reader *reader, const struct node *node, void *member)
+{
+    for (const struct node *item = node->first; item != NULL; item = item->next) {
+        enum language language = LANGUAGE_COUNT;
+
+        if (item->type != NODE_TEXT)
+            reader_fault(reader, item, "%s in a list of languages: it must be \"en\", \"zh\" or "
+                         "\"de\"", node_type_name(item->type));
+        else
+            read_language(reader, item, &language);
+        if (language != LANGUAGE_COUNT)
+            languages_add(member, language);
+    }
+}
+
 static void read_nature(struct reader *reader, const struct node *node, void *member)
 {
     read_word(reader, node, nature_at, NATURE_COUNT, member);
@@ -468,6 +483,8 @@ const struct field_type value_period = { "a period such as \"2024\" or \"2024-Q3
                                          read_period };
 const struct field_type value_language = { "a language, \"en\", \"zh\" or \"de\"", TEXT,
                                            read_language };
+const struct field_type value_languages = { "a list of languages such as [\"en\", \"de\"]",
+                                            ACCEPT(NODE_ARRAY), read_languages };
 const struct field_type value_nature = {
     "one of \"flow\", \"stock\", \"rate\", \"event\", \"fact\"", TEXT, read_nature
 };

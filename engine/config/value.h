@@ -50,6 +50,7 @@ extern const struct field_type
     value_date,      /* date */
     value_period,    /* struct period */
     value_language,  /* enum language */
+    value_languages, /* struct languages */
     value_nature,    /* enum nature */
     value_frequency, /* enum frequency */
     value_kind,      /* enum target_kind */

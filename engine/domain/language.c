@@ -4,6 +4,7 @@
 #include "base/names.h"
 
 #include <stddef.h>
+
 static const char *const codes[LANGUAGE_COUNT] = { "en", "zh", "de" };
 
 const char *language_code(enum language language)
@@ -29,4 +30,12 @@ const char *language_pick(const char *const texts[LANGUAGE_COUNT], enum language
         if (texts[i] != NULL)
             return texts[i];
     return "";
+}
+
+void languages_add(struct languages *languages, enum language language)
+{
+    for (int i = 0; i < languages->count; i++)
+        if (languages->list[i] == language)
+            return;
+    languages->list[languages->count++] = language;
 }

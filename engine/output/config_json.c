@@ -58,6 +58,10 @@ static void put_settings(struct json_writer *json, const struct settings *settin
     json_open(json, "settings", '{');
     put_title(json, settings->title);
     json_text(json, "language", language_code(settings->language));
+    json_open(json, "languages", '[');
+    for (int i = 0; i < settings->languages.count; i++)
+        json_text(json, NULL, language_code(settings->languages.list[i]));
+    json_close(json, ']');
     json_text(json, "url", settings->url);
     put_publishers(json, &settings->publishers);
     json_open(json, "fetching", '{');

@@ -75,10 +75,9 @@ static int open_sheets(struct lists *lists, struct err *err)
     if (sheet_open_page(publishing, list_path, lists->list, err) != 0 ||
         sheet_open_page(publishing, held_path, lists->held, err) != 0)
         return -1;
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
-        enum language language = (enum language)i;
-        struct page list = sheet_page(publishing, list_path, lists->list, language);
-        struct page held = sheet_page(publishing, held_path, lists->held, language);
+    for (int i = 0; i < lists->languages; i++) {
+        struct page list = sheet_page(publishing, list_path, lists->list, i);
+        struct page held = sheet_page(publishing, held_path, lists->held, i);
 
         indicators_open(&list);
         held_open(&held);
@@ -90,10 +89,9 @@ int lists_add(struct lists *lists, const struct listed *listed, struct err *err)
 {
     struct publishing *publishing = lists->publishing;
 
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
-        enum language language = (enum language)i;
-        struct page list = sheet_page(publishing, list_path, lists->list, language);
-        struct page held = sheet_page(publishing, held_path, lists->held, language);
+    for (int i = 0; i < lists->languages; i++) {
+        struct page list = sheet_page(publishing, list_path, lists->list, i);
+        struct page held = sheet_page(publishing, held_path, lists->held, i);
 
         indicators_row(&list, &lists->listing[i], listed->indicator, listed->latest);
         for (size_t j = 0; j < listed->held_count; j++)
@@ -109,10 +107,9 @@ static int close_sheets(struct lists *lists, int result, struct err *err)
 {
     struct publishing *publishing = lists->publishing;
 
-    for (int i = 0; result == 0 && i < LANGUAGE_COUNT; i++) {
-        enum language language = (enum language)i;
-        struct page list = sheet_page(publishing, list_path, lists->list, language);
-        struct page held = sheet_page(publishing, held_path, lists->held, language);
+    for (int i = 0; result == 0 && i < lists->languages; i++) {
+        struct page list = sheet_page(publishing, list_path, lists->list, i);
+        struct page held = sheet_page(publishing, held_path, lists->held, i);
 
         indicators_close(&list, &lists->listing[i]);
         held_close(&held, &lists->holding[i]);
@@ -148,7 +145,8 @@ int lists_open(struct publishing *publishing, struct lists *lists, struct err *e
 {
     struct hash inputs = publishing_inputs_all(publishing, part_name);
 
-    *lists = (struct lists){ .publishing = publishing };
+    *lists = (struct lists){ .publishing = publishing,
+                             .languages = publishing_languages(publishing)->count };
     if (add_health(lists, &inputs, err) != 0)
         return -1;
     lists->due = edition_part(publishing->edition, part_name, &inputs);

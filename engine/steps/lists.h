@@ -10,6 +10,7 @@
 
 struct lists {
     struct publishing *publishing;
+    int languages;
     bool due; /* they are made anew */
     struct sheet list[LANGUAGE_COUNT], held[LANGUAGE_COUNT];
     struct listing listing[LANGUAGE_COUNT], holding[LANGUAGE_COUNT];

@@ -107,14 +107,20 @@ int publishing_file(struct publishing *publishing, const char *path, struct err 
     return result;
 }
 
+const struct languages *publishing_languages(const struct publishing *publishing)
+{
+    return &publishing->plan->config->settings.languages;
+}
+
 int publishing_page(struct publishing *publishing, const char *path,
                     void (*make)(const struct page *page, const void *content),
                     const void *content, struct err *err)
 {
+    const struct languages *languages = publishing_languages(publishing);
     int result = 0;
 
-    for (int i = 0; i < LANGUAGE_COUNT && result == 0; i++) {
-        struct page page = { &publishing->site, (enum language)i, path, &publishing->out };
+    for (int i = 0; i < languages->count && result == 0; i++) {
+        struct page page = { &publishing->site, languages->list[i], path, &publishing->out };
         struct buf whole = BUF_EMPTY;
 
         make(&page, content);

@@ -10,22 +10,22 @@ static const char findings_path[] = "findings.html";
 
 struct writing {
     struct publishing *publishing;
+    int languages;
     struct sheet sheets[LANGUAGE_COUNT];
     struct listing listings[LANGUAGE_COUNT];
     size_t count;
 };
 
-static struct page page_in(struct writing *writing, int language)
+static struct page page_in(struct writing *writing, int place)
 {
-    return sheet_page(writing->publishing, findings_path, writing->sheets,
-                      (enum language)language);
+    return sheet_page(writing->publishing, findings_path, writing->sheets, place);
 }
 
 static int put_one(void *context, const struct found *found, struct err *err)
 {
     struct writing *writing = context;
 
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < writing->languages; i++) {
         struct page page = page_in(writing, i);
 
         findings_put(&page, &writing->listings[i], found);
@@ -39,14 +39,14 @@ static int write_sheets(struct writing *writing, struct err *err)
     const struct publish_plan *plan = writing->publishing->plan;
     const struct observation_source source = { .ledger = plan->ledger, .config = plan->config };
 
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < writing->languages; i++) {
         struct page page = page_in(writing, i);
 
         findings_open(&page);
     }
     if (findings_of_checks(&source, plan->as_of, put_one, writing, err) != 0)
         return -1;
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < writing->languages; i++) {
         struct page page = page_in(writing, i);
 
         findings_close(&page, &writing->listings[i]);
@@ -57,7 +57,8 @@ static int write_sheets(struct writing *writing, struct err *err)
 /* The overview says how many there are, also where the page is carried over. */
 int publish_findings(struct publishing *publishing, struct err *err)
 {
-    struct writing writing = { .publishing = publishing };
+    struct writing writing = { .publishing = publishing,
+                               .languages = publishing_languages(publishing)->count };
     struct hash inputs = publishing_inputs_all(publishing, "findings");
     char count[24];
     int result;

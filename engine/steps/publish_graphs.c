@@ -20,9 +20,10 @@ struct pictures {
 static void think_up(struct publishing *publishing, const struct depiction *depiction,
                      struct pictures *out)
 {
+    const struct languages *languages = publishing_languages(publishing);
     struct buf all = BUF_EMPTY;
 
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < languages->count; i++) {
         struct depiction of = *depiction;
 
         out->drawings[i] = (struct drawing){ .path = "",
@@ -31,7 +32,7 @@ static void think_up(struct publishing *publishing, const struct depiction *depi
                                              .height = depict_is_timeline(depiction)
                                                            ? TIMELINE_HEIGHT
                                                            : PICTURE_HEIGHT };
-        of.language = (enum language)i;
+        of.language = languages->list[i];
         of.as_of = publishing->site.as_of;
         depict(&of, &publishing->arena, &out->drawings[i]);
         drawing_put(&all, &out->drawings[i]);
@@ -63,15 +64,16 @@ static size_t remember_part(struct publishing *publishing, const char *part)
     return publishing->drawn_count++;
 }
 
-static int draw(struct publishing *publishing, const char *stem, int language,
+static int draw(struct publishing *publishing, const char *stem, int place_of_language,
                 const struct pictures *pictures, size_t tag, struct err *err)
 {
-    struct drawing drawing = pictures->drawings[language];
+    enum language language = publishing_languages(publishing)->list[place_of_language];
+    struct drawing drawing = pictures->drawings[place_of_language];
     struct buf path = BUF_EMPTY;
     struct err fault = { 0 };
     char *place;
 
-    buf_addf(&path, "%s-%s.svg", stem, language_code((enum language)language));
+    buf_addf(&path, "%s-%s.svg", stem, language_code(language));
     place = edition_reserve(publishing->edition, buf_text(&path), err);
     buf_free(&path);
     if (place == NULL)
@@ -88,11 +90,12 @@ static int draw(struct publishing *publishing, const char *stem, int language,
 static int draw_all(struct publishing *publishing, const char *stem,
                     const struct pictures *pictures, struct err *err)
 {
+    int languages = publishing_languages(publishing)->count;
     size_t tag = remember_part(publishing, stem);
 
     if (publishing->drawers == NULL)
         publishing->drawers = drawers_new(answered, publishing);
-    for (int i = 0; i < LANGUAGE_COUNT && !publishing->no_drawing; i++)
+    for (int i = 0; i < languages && !publishing->no_drawing; i++)
         if (draw(publishing, stem, i, pictures, tag, err) != 0)
             return -1;
     if (publishing->no_drawing)

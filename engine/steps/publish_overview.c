@@ -9,16 +9,16 @@ static const char overview_path[] = "index.html";
 
 struct writing {
     struct publishing *publishing;
+    int languages;
     struct sheet sheets[SHEET_COUNT];
     struct overview overviews[LANGUAGE_COUNT];
     struct json_writer json;
     bool replaced; /* now come those, else those in force */
 };
 
-static struct page page_in(struct writing *writing, int language)
+static struct page page_in(struct writing *writing, int place)
 {
-    return sheet_page(writing->publishing, overview_path, writing->sheets,
-                      (enum language)language);
+    return sheet_page(writing->publishing, overview_path, writing->sheets, place);
 }
 
 static int each_row(void *context, const struct judged *judged, struct err *err)
@@ -31,7 +31,7 @@ static int each_row(void *context, const struct judged *judged, struct err *err)
     if ((judged->replaced_by != NULL) != writing->replaced)
         return 0;
     result = publishing_row(writing->publishing, judged, entries, &row, err);
-    for (int i = 0; i < LANGUAGE_COUNT && result == 0; i++) {
+    for (int i = 0; i < writing->languages && result == 0; i++) {
         struct page page = page_in(writing, i);
 
         overview_row(&page, &writing->overviews[i], &row, judged->series);
@@ -59,7 +59,7 @@ static void write_heads(struct writing *writing)
 {
     date as_of = writing->publishing->site.as_of;
 
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < writing->languages; i++) {
         struct page page = page_in(writing, i);
 
         writing->overviews[i] = writing->publishing->overview;
@@ -72,7 +72,7 @@ static void write_heads(struct writing *writing)
 
 static void write_feet(struct writing *writing)
 {
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+    for (int i = 0; i < writing->languages; i++) {
         struct page page = page_in(writing, i);
 
         overview_close(&page, &writing->overviews[i]);
@@ -91,7 +91,7 @@ static int write_sheets(struct writing *writing, struct err *err)
     if (judge_all(&plan, each_row, writing, err) != 0)
         return -1;
     if (publishing->overview.replaced > 0) {
-        for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        for (int i = 0; i < writing->languages; i++) {
             struct page page = page_in(writing, i);
 
             overview_replaced(&page, &writing->overviews[i]);
@@ -113,7 +113,8 @@ static void make_feed(const struct page *page, const void *content)
 
 int publish_overview(struct publishing *publishing, struct err *err)
 {
-    struct writing writing = { .publishing = publishing };
+    struct writing writing = { .publishing = publishing,
+                               .languages = publishing_languages(publishing)->count };
     struct hash inputs = publishing_inputs_all(publishing, "overview");
     int result;
 

@@ -39,6 +39,9 @@ int publishing_inputs(struct publishing *publishing, const char *name,
 /* The hash of what a part depends on that shows the whole ledger. */
 struct hash publishing_inputs_all(const struct publishing *publishing, const char *name);
 
+/* Those of the report; what is kept for each stands in their order. */
+const struct languages *publishing_languages(const struct publishing *publishing);
+
 /* Writes the page in all languages: `make` fills one. `path` is below a language's folder. */
 int publishing_page(struct publishing *publishing, const char *path,
                     void (*make)(const struct page *page, const void *content),

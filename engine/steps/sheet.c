@@ -12,12 +12,13 @@ int sheet_open(struct publishing *publishing, const char *path, struct sheet *sh
 int sheet_open_page(struct publishing *publishing, const char *path,
                     struct sheet sheets[LANGUAGE_COUNT], struct err *err)
 {
+    const struct languages *languages = publishing_languages(publishing);
     int result = 0;
 
-    for (int i = 0; i < LANGUAGE_COUNT && result == 0; i++) {
+    for (int i = 0; i < languages->count && result == 0; i++) {
         struct buf whole = BUF_EMPTY;
 
-        site_path(&whole, &publishing->site, (enum language)i, path);
+        site_path(&whole, &publishing->site, languages->list[i], path);
         result = sheet_open(publishing, buf_text(&whole), &sheets[i], err);
         buf_free(&whole);
     }
@@ -25,9 +26,10 @@ int sheet_open_page(struct publishing *publishing, const char *path,
 }
 
 struct page sheet_page(struct publishing *publishing, const char *path, struct sheet *sheets,
-                       enum language language)
+                       int place)
 {
-    return (struct page){ &publishing->site, language, path, &sheets[language].out };
+    return (struct page){ &publishing->site, publishing_languages(publishing)->list[place], path,
+                          &sheets[place].out };
 }
 
 int sheet_flush(struct sheet *sheets, size_t count, struct err *err)

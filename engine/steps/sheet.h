@@ -13,15 +13,14 @@ struct sheet {
 /* Opens a file of the part begun last. */
 int sheet_open(struct publishing *publishing, const char *path, struct sheet *sheet,
                struct err *err);
-/* The same of a page, one sheet a language. */
+/* The same of a page, one sheet a language of the report, in their order. */
 int sheet_open_page(struct publishing *publishing, const char *path,
                     struct sheet sheets[LANGUAGE_COUNT], struct err *err);
 struct page sheet_page(struct publishing *publishing, const char *path, struct sheet *sheets,
-                       enum language language);
-/* Hands on what has gathered once it is worth it. */
+                       int place);
+/* Hands on what has gathered once it is worth it; sheets that were never opened are fine. */
 int sheet_flush(struct sheet *sheets, size_t count, struct err *err);
-/* Writes the rest and closes. Returns -1 also where `result` was already; sheets that were never
- * opened are fine. */
+/* Writes the rest and closes. Returns -1 also where `result` was already. */
 int sheet_close(struct sheet *sheets, size_t count, int result, struct err *err);
 
 #endif

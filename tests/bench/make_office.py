@@ -20,7 +20,7 @@ def published(n):
 
 
 with open(directory + "/config/headway.json", "w") as out:
-    json.dump({"title": {"en": "Bench"}}, out)
+    json.dump({"title": {"en": "Bench"}, "languages": ["en"]}, out)
 with open(directory + "/config/catalog/all.json", "w") as out:
     json.dump({
         "indicators": [{"id": "s%05d" % i, "title": {"en": "Series %d" % i}, "unit": "CNY",

@@ -38,6 +38,24 @@ add_figure() {
     [ "$(pages "$HEADWAY_OUTPUT" | wc -l)" -eq 30 ]
 }
 
+@test "an office that writes in one language has no pages in others, nor links to them" {
+    own_config
+    sed -i 's/"language": "en"/"language": "de", "languages": ["de"]/' \
+        "$HEADWAY_CONFIG/headway.json"
+    headway --now 2026-02-01 run
+    grep -q '<html lang="de">' "$HEADWAY_OUTPUT/index.html"
+    [ ! -e "$HEADWAY_OUTPUT/zh" ]
+    [ ! -e "$HEADWAY_OUTPUT/en" ]
+    [ "$(find "$HEADWAY_OUTPUT" -name '*.svg' ! -name '*-de.svg' ! -name icon.svg | wc -l)" -eq 0 ]
+    absent grep -rq hreflang "$HEADWAY_OUTPUT"
+
+    sed -i 's/\["de"\]/["en"]/' "$HEADWAY_CONFIG/headway.json"
+    report
+    grep -q '<html lang="de">' "$HEADWAY_OUTPUT/index.html"
+    grep -q '<html lang="en">' "$HEADWAY_OUTPUT/en/index.html"
+    [ "$(grep -c hreflang "$HEADWAY_OUTPUT/index.html")" -gt 0 ]
+}
+
 @test "the pages say what status says" {
     headway --now 2026-02-01 run
     report

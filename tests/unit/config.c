@@ -53,6 +53,8 @@ static void a_whole_configuration_is_read(void **state)
     assert_string_equal(buf_text(&fixture->faults), "");
     assert_string_equal(config.settings.title[LANGUAGE_ZH], "目标");
     assert_int_equal(config.settings.language, LANGUAGE_DE);
+    assert_int_equal(config.settings.languages.count, LANGUAGE_COUNT);
+    assert_int_equal(config.settings.languages.list[0], LANGUAGE_DE);
     assert_string_equal(config.channels[0].json,
                         "{\"id\":\"desk\",\"kind\":\"mail\",\"to\":[\"a@b\"],"
                         "\"url\":\"smtps://mail\",\"from\":\"h@b\"}");

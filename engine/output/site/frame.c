@@ -62,6 +62,7 @@ void page_href_indicator(const struct page *page, const char *id)
 
 static void put_head(const struct page *page, const char *title, const char *description)
 {
+    const struct languages *languages = &page->site->config->settings.languages;
     struct buf *out = page->out;
 
     buf_addf(out,
@@ -87,8 +88,8 @@ static void put_head(const struct page *page, const char *title, const char *des
     buf_add_text(out, ">\n<link rel=\"alternate\" type=\"application/atom+xml\"");
     html_attribute(out, "title", site_title(page->site, page->language));
     page_href(page, "feed.atom");
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
-        enum language other = (enum language)i;
+    for (int i = 0; i < languages->count && languages->count > 1; i++) {
+        enum language other = languages->list[i];
 
         buf_addf(out, ">\n<link rel=\"alternate\" hreflang=\"%s\" href=\"", language_code(other));
         page_root(page, page->out);
@@ -102,13 +103,16 @@ static void put_head(const struct page *page, const char *title, const char *des
 
 static void put_languages(const struct page *page)
 {
+    const struct languages *languages = &page->site->config->settings.languages;
     struct buf *out = page->out;
 
+    if (languages->count < 2)
+        return;
     buf_add_text(out, "<nav class=\"languages\"");
     html_attribute(out, "aria-label", word(WORD_LANGUAGES, page->language));
     buf_add_text(out, "><ul>");
-    for (int i = 0; i < LANGUAGE_COUNT; i++) {
-        enum language other = (enum language)i;
+    for (int i = 0; i < languages->count; i++) {
+        enum language other = languages->list[i];
 
         buf_add_text(out, "<li><a href=\"");
         page_root(page, page->out);
