@@ -187,6 +187,14 @@ static void take_off(struct reader *reader, const struct node *node, struct rule
     }
 }
 
+static void check_count(struct reader *reader, const struct node *node, const char *name,
+                        int count)
+{
+    if (count < 1)
+        reader_fault(reader, node_member(node, name), "\"%s\" counts from 1: 1 is at the first one",
+                     name);
+}
+
 void load_rules(struct loader *loader, struct origin origin)
 {
     struct reader reader = loader_reader(loader, origin.file);
@@ -200,10 +208,12 @@ void load_rules(struct loader *loader, struct origin origin)
     take_number(&draft.critical_share, &rules->critical_share);
     take_off(&reader, origin.node, &draft);
     if (rules->clear_above < rules->fire_below)
-        reader_fault(&reader, origin.node, "\"clear_above\" is below \"fire_below\": an alert "
-                     "would clear where it fires; make it the larger one");
-    if (rules->fire_after < 1 || rules->clear_after < 1 || rules->source_failures < 1)
-        reader_fault(&reader, origin.node, "\"fire_after\", \"clear_after\" and "
-                     "\"source_failures\" count from 1: 1 is at the first one");
+        reader_fault(&reader, node_member(origin.node, draft.clear_above.given ? "clear_above"
+                                                                               : "fire_below"),
+                     "\"clear_above\" is below \"fire_below\": an alert would clear where it "
+                     "fires; make it the larger one");
+    check_count(&reader, origin.node, "fire_after", rules->fire_after);
+    check_count(&reader, origin.node, "clear_after", rules->clear_after);
+    check_count(&reader, origin.node, "source_failures", rules->source_failures);
     loader->config->settings.rules = *rules;
 }

@@ -92,6 +92,10 @@ static void read_baseline(struct reader *reader, const struct indicator *indicat
     if (!field_read_object(reader, node, baseline_fields, "baseline", &draft))
         return;
     target->baseline_period = draft.period;
+    if (target->deadline != DATE_NONE && draft.period.frequency != FREQUENCY_NONE &&
+        draft.period.last >= target->deadline)
+        reader_fault(reader, node_member(node, "period"), "the baseline is not before the "
+                     "deadline: there is no time to get from one to the other");
     convert(reader, indicator, &draft.value, &target->baseline_value);
 }
 
@@ -199,8 +203,8 @@ static void check_kind(struct reader *reader, const struct node *node,
                      "%s is a fact: facts are shown, not judged, so it can have no target",
                      indicator->id);
     if ((target->path == PATH_MILESTONES) != (draft->milestones != NULL))
-        reader_fault(reader, node, "path \"milestones\" and a list of milestones go together: "
-                     "add the other one");
+        reader_fault(reader, node_member(node, draft->milestones ? "milestones" : "path"),
+                     "path \"milestones\" and a list of milestones go together: add the other one");
 }
 
 /* What can be added up: flows of which no two have a day in common. */

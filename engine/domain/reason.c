@@ -111,7 +111,8 @@ static void say_missing(const struct judgement *j, const struct line *line)
 {
     bool way = j->kind == TARGET_REACH || j->kind == TARGET_CUMULATIVE;
 
-    if (!way || !j->latest || (j->notes & (NOTE_KEEP | NOTE_BASELINE_BEYOND)))
+    if (!way || !j->latest || j->baseline_period.frequency == FREQUENCY_NONE ||
+        (j->notes & (NOTE_KEEP | NOTE_BASELINE_BEYOND)))
         return;
     if (j->notes & NOTE_NO_DEADLINE)
         say(line, "no deadline: no pace, lag or required rate");

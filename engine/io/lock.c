@@ -53,7 +53,8 @@ int lock_take(const char *state_directory, const char *command, int *fd, struct 
     path = file_join(state_directory, "lock");
     *fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (*fd < 0) {
-        result = err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s%s", path, strerror(errno),
+                         errno == EACCES ? "; run headway as its owner" : "");
     } else if (lock_within(*fd, 3) != 0) {
         result = held_by_another(*fd, path, err);
         close(*fd);

@@ -212,6 +212,24 @@ CSV
     [ "$after" = "$before" ]
 }
 
+@test "a state that may not be read is told as that, and not as one without a ledger" {
+    headway --now $now run
+    as=()
+    if [ "$(id -u)" -eq 0 ]; then
+        chmod -R a+rX "$BATS_TEST_TMPDIR"
+        as=(setpriv --reuid=65534 --regid=65534 --clear-groups env "HEADWAY_STATE=$HEADWAY_STATE")
+        "${as[@]}" test -x "$build/headway" || skip "the build is closed to other users"
+    fi
+    chmod 0 "$HEADWAY_STATE"
+    for command in status verify check run; do
+        run "${as[@]}" "$build/headway" --now $now $command
+        [ "$status" -eq 75 ] || [ "$command$status" = check3 ]
+        [[ $output == *": cannot open: Permission denied; run headway as its owner" ]]
+        [ "${#lines[@]}" -eq 1 ]
+    done
+    chmod 755 "$HEADWAY_STATE"
+}
+
 @test "the same ledger and the same --now print the same bytes in any locale, zone and folder" {
     headway --now $now run
     before=$(headway --now $now status --json | sha256sum)

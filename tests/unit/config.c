@@ -236,8 +236,13 @@ static const struct {
       "nature event\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
       "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"path\":\"milestones\"}]}",
-      "catalog/a.json:2:12: path \"milestones\" and a list of milestones go together: add the "
+      "catalog/a.json:2:104: path \"milestones\" and a list of milestones go together: add the "
       "other one\n" },
+    { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"goal\":{\"value\":1,"
+      "\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"deadline\":\"2025-12-31\",\n"
+      "\"baseline\":{\"period\":\"2025\"}}]}",
+      "catalog/a.json:3:22: the baseline is not before the deadline: there is no time to get from "
+      "one to the other\n" },
     { GDP "\"targets\":[{\"id\":\"t\",\"indicator\":\"gdp\",\"kind\":\"keep\",\"goal\":"
       "{\"value\":1,\"unit\":\"CNY\"},\"announced\":\"2024-01-02\",\"window\":\"2024/2025\","
       "\"deadline\":\"2030-12-31\"}]}",
@@ -389,12 +394,11 @@ static void a_channel_or_rule_at_fault_is_told_with_its_place(void **state)
           "headway.json:1:19: there is no alert \"Lagging\": TargetLagging, TargetMissed, MovingAway, "
           "FigureOverdue, SourceFailing, FigureHeld or Conflict\n" },
         { "{\"alerts\":{\"fire_after\":0}}",
-          "headway.json:1:11: \"fire_after\", \"clear_after\" and \"source_failures\" count from 1: "
-          "1 is at the first one\n" },
+          "headway.json:1:25: \"fire_after\" counts from 1: 1 is at the first one\n" },
         { "{\"alerts\":{\"fire_after\":1.5}}",
           "headway.json:1:25: \"fire_after\" must be a whole number, 0 to 1000000\n" },
         { "{\"alerts\":{\"fire_below\":1.1}}",
-          "headway.json:1:11: \"clear_above\" is below \"fire_below\": an alert would clear where it "
+          "headway.json:1:25: \"clear_above\" is below \"fire_below\": an alert would clear where it "
           "fires; make it the larger one\n" },
     };
 

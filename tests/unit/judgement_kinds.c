@@ -119,6 +119,7 @@ static void the_baseline_is_what_was_known_when_the_target_was_announced(void **
     scene.target.baseline_value = (struct quantity){ 0 };
     scene.target.baseline_period = period_of("2019");
     assert_string_equal(verdict_on(&scene, "2025-06-01"), "not_evaluable");
+    assert_false(reason_has(&scene.judged, "no rates"));
     assert_true(reason_has(&scene.judged, "no baseline"));
 }
 

@@ -179,19 +179,29 @@ static const char *const sql[SQL_COUNT] = {
         " JOIN chain c ON c.indicator = f.indicator ORDER BY f.id",
 };
 
+/* SQLite has one text for all files that cannot be opened; the system says which it is. */
+static const char *what_failed(struct ledger *ledger, int code)
+{
+    int reason = code == SQLITE_CANTOPEN ? sqlite3_system_errno(ledger->db) : 0;
+
+    return reason != 0 ? strerror(reason) : sqlite3_errmsg(ledger->db);
+}
+
 int store_fault(struct ledger *ledger, const char *doing, struct err *err)
 {
     int code = ledger->db ? sqlite3_errcode(ledger->db) & 0xff : SQLITE_NOMEM;
     bool passing = code == SQLITE_FULL || code == SQLITE_BUSY || code == SQLITE_IOERR ||
                    code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_LOCKED;
     const char *advice = code == SQLITE_FULL       ? "; free some space and run again"
+                         : code == SQLITE_CANTOPEN && sqlite3_system_errno(ledger->db) == EACCES
+                             ? "; run headway as its owner"
                          : code == SQLITE_READONLY ? "; make the state directory writable"
                          : code == SQLITE_CORRUPT || code == SQLITE_NOTADB
                              ? "; restore it from a backup"
                              : "";
 
     return err_set(err, passing ? STATUS_TEMPORARY : STATUS_INTERNAL, "%s: %s: %s%s", ledger->path,
-                   doing, ledger->db ? sqlite3_errmsg(ledger->db) : "out of memory", advice);
+                   doing, ledger->db ? what_failed(ledger, code) : "out of memory", advice);
 }
 
 sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err)
