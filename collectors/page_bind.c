@@ -343,7 +343,8 @@ static void add_binding(const struct page_binding *binding, struct page_binding 
 static bool goes_on(const struct page_text *text, size_t at)
 {
     static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er",
-                                            "Sie", "Es", "Dies", "Diese", "这一", "其" };
+                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
+                                            "The figure", "The total", "Der Wert", "这一", "其" };
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))

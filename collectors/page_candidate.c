@@ -2,6 +2,7 @@
 #include "collectors/page_candidate.h"
 
 #include "collectors/page_doubt.h"
+#include "collectors/page_kind.h"
 #include "collectors/page_region.h"
 #include "collectors/page_subject.h"
 
@@ -15,7 +16,9 @@ enum { BESIDE = 40 };
 static bool is_any_counter(const char *unit)
 {
     static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
-                                            "臺", "架", "辆", "輛", "件", "种", "種", "所", "处" };
+                                            "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
+                                            "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
+                                            "部", "例", "起", "支", "只", "颗", "枚", "艘", "列" };
 
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)
@@ -91,6 +94,9 @@ static bool in_unit(const struct prose_quantity *quantity, const struct page_fig
         out->bare = false; /* "held three times" */
     } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
         factor = (struct dec){ 1, 2 };
+    } else if (strcmp(quantity->unit, figure->unit) != 0 && unit_is_counted(figure->unit) &&
+               (quantity->kind == PROSE_MULTIPLE || quantity->kind == PROSE_DURATION)) {
+        return false; /* "2.7-fold" is no number of things */
     } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
         return false;
     }
@@ -158,6 +164,15 @@ static int is_forbidden(const struct page_place *place, const struct page_candid
     return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), word, err);
 }
 
+/* "doubled to 33 by the end of 2024 and will reach 45": in its own piece nothing is to come. */
+static bool is_said_of_itself(const struct page_text *text, const struct page_candidate *candidate)
+{
+    struct page_span when = candidate->binding.when.span;
+
+    return when.start >= candidate->piece.start && when.end <= candidate->piece.end &&
+           page_kind_in(text, candidate->piece) == PAGE_OBSERVATION;
+}
+
 /* By its words, and by its time: what is reached by a day to come is a target; what is said of
  * such a time is a forecast; what stands beside a time that is over was observed. */
 static enum page_kind kind_of(const struct page_text *text, const struct page_candidate *candidate)
@@ -173,7 +188,7 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
     if (published == DATE_NONE)
         return kind;
     if (binding->when.period.last <= published)
-        return candidate->attached ? PAGE_OBSERVATION : kind;
+        return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
         return PAGE_TARGET;
     return kind == PAGE_OBSERVATION && binding->when.period.first > published ? PAGE_FORECAST
@@ -259,6 +274,11 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     candidate->binding.dated =
         page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
                     &candidate->attached);
+    if (page_is_start(place->text, quantity) &&
+        !(candidate->binding.dated && candidate->attached)) {
+        page_missed(place, 3, "the quantity is what it rose or fell from");
+        return 0;
+    }
     candidate->binding.kind = kind_of(place->text, candidate);
     if (!is_wanted(place->figure, &candidate->binding.kind)) {
         page_missed(place, 4, "the sentence is of another kind (observation, forecast, target)");

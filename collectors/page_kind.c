@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FROM_WITHIN = 24 };
+enum { FROM_WITHIN = 24, WORD_REACH = 10 };
 
 static const struct {
     enum language language;
@@ -146,6 +146,32 @@ static bool is_start(const struct page_text *text, size_t at)
     struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
 
     return page_find(text, front, starts[text->language]) < front.end;
+}
+
+bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const froms[][3] = { [LANGUAGE_EN] = { "from", NULL },
+                                            [LANGUAGE_ZH] = { "由", "从", NULL },
+                                            [LANGUAGE_DE] = { "von", NULL } };
+    static const char *const tos[][4] = { [LANGUAGE_EN] = { "to", NULL },
+                                          [LANGUAGE_ZH] = { "至", "到", "为", NULL },
+                                          [LANGUAGE_DE] = { "auf", NULL } };
+    size_t at = quantity->offset, end = at + quantity->length;
+    size_t next = page_quantity_from(text, end);
+    struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at }, behind = { end, end };
+    bool from = false, to = false;
+
+    if (next >= text->quantities->count ||
+        strcmp(text->quantities->items[next].unit, quantity->unit) != 0)
+        return false;
+    behind.end = text->quantities->items[next].offset;
+    if (behind.end > behind.start + WORD_REACH)
+        behind.start = behind.end - WORD_REACH;
+    for (const char *const *word = froms[text->language]; *word != NULL && !from; word++)
+        from = page_find(text, front, *word) < front.end;
+    for (const char *const *word = tos[text->language]; *word != NULL && from && !to; word++)
+        to = page_find(text, behind, *word) < behind.end;
+    return to;
 }
 
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)

@@ -69,6 +69,14 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     return phrase->span.start < clause.start ? far + EARLIER_CLAUSE : far;
 }
 
+/* ", 预计2026年达到45": another quantity follows it in its clause. */
+static bool leads_to_another(const struct page_text *text, const struct page_phrase *phrase)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return is_another_between(text, phrase->span.end, clause.end);
+}
+
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -81,6 +89,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return NOT_ITS;
     if (phrase->span.start < clause.end)
         return IN_CLAUSE + gap;
+    if (leads_to_another(text, phrase))
+        return NOT_ITS;
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
 }
 

@@ -204,7 +204,7 @@ static const char *const passing[] = {
     "并", "且", "也", "均", "仅", "约为", "成为", "形成", "的", "了", "在", "中", "初步估算", "和", "与",
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
-    "比", "上年", "较", "較", "高达", "迈上", "跃升", "达标",
+    "比", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
 };
 
 static size_t passing_length(const struct page_text *text, size_t at, size_t end)
@@ -310,6 +310,10 @@ static const char *const measures[] = {
     "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
 };
 
+/* Of a part of the people. */
+static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
+                                      "Jugendlichen", "Jugendliche" };
+
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
 
@@ -339,13 +343,20 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
                           struct page_span span, struct page_span anchor,
                           struct page_span *word, struct err *err)
 {
-    bool money = unit_is_currency(figure->unit);
-    bool area = strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0;
-    const char *const *words = money ? measures : spaces;
-    size_t count = money ? sizeof measures / sizeof measures[0] : sizeof spaces / sizeof spaces[0];
+    const struct {
+        bool asked;
+        const char *const *words;
+        size_t count;
+    } lists[] = {
+        { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
+        { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
+          sizeof spaces / sizeof spaces[0] },
+    };
     int found = 0;
 
-    for (size_t i = 0; i < count && found == 0 && (money || area); i++)
-        found = is_other(text, figure, span, anchor, words[i], word, err);
+    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
+        for (size_t i = 0; i < lists[l].count && found == 0 && lists[l].asked; i++)
+            found = is_other(text, figure, span, anchor, lists[l].words[i], word, err);
     return found;
 }

@@ -274,6 +274,20 @@ static void what_is_said_of_another_thing_is_not_taken(void **state)
           "x 2024 19 exact companies;" },
         { "zh", "{\"indicator\":\"x\",\"anchor\":\"发明专利\",\"unit\":\"count\"}",
           PAGE("2024年每万人口高价值发明专利121件。"), "! x: the quantity is so much a head;" },
+        { "en", MONEY("GDP"), PAGE("Analysts had expected GDP of 5 trillion yuan in 2024."),
+          "! x: the sentence denies it, supposes it or passes it on;" },
+        { "en", SHARE("unemployment rate"), PAGE("In 2024 the unemployment rate of people aged 16 to "
+                                                 "24 was 15.7 percent."),
+          "! x: the quantity is of another measure: aged;" },
+        { "en", "{\"indicator\":\"x\",\"anchor\":\"vehicles\",\"unit\":\"count\"}",
+          PAGE("In 2024 output of vehicles jumped 2.7-fold to 294,000 units."),
+          "x 2024 294000 exact count;" },
+        { "zh", MONEY("核心产业"), PAGE("2024年核心产业由180亿元提升至330亿元。"),
+          "x 2024 33000000000 exact CNY;" },
+        { "zh", MONEY("出口"), PAGE("2024年，出口稳步增长，折合850亿元。"), "x 2024 85000000000 exact CNY;" },
+        { "de", MONEY("Kernindustrie"), PAGE("Die Kernindustrie wuchs. Ihr Volumen betrug 2024 fast 350 "
+                                             "Milliarden Yuan."),
+          "x 2024 350000000000 nearly CNY;" },
         { "de", MONEY("Kernindustrie"), PAGE("Die Kernindustrie wächst, die Gemeinden erhielten 700 "
                                              "Millionen Yuan."),
           other },
@@ -314,6 +328,12 @@ static void a_target_is_proposed_and_never_taken(void **state)
         { "en", ALL("core industry"), PAGE("The goal was to lift the core industry to 2 billion yuan "
                                            "by the end of 2020."),
           "! x: the time of the target was over when it was announced;" },
+        { "en", ALL("core industry"), PAGE("The core industry doubled to 33 billion yuan by the end of "
+                                           "2024 and will reach 45 billion yuan by 2026."),
+          "x 2024-12-31 33000000000 exact CNY;"
+          "target x 45000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+        { "zh", ALL("核心产业"), PAGE("核心产业由180亿元提升至330亿元，预计2026年达到450亿元。"),
+          "x 2025-06-24? 33000000000 exact CNY;x 2026 45000000000 exact CNY forecast;" },
         { "zh", ALL("核心产业"), PAGE("2025年上半年核心产业规模达2152亿元，全年规模有望突破4500亿元。"),
           "x 2025-H1 215200000000 exact CNY;x 2025 450000000000 over CNY forecast;" },
     };

@@ -259,6 +259,7 @@ const struct word lexicon_en[] = {
     PLAIN(ROLE_NUMBERED, "tel."),     PLAIN(ROLE_NUMBERED, "phone"), PLAIN(ROLE_NUMBERED, "fax"),
     PLAIN(ROLE_NUMBERED, "room"), PLAIN(ROLE_NUMBERED, "flight"), PLAIN(ROLE_NUMBERED, "highway"),
     PLAIN(ROLE_NUMBERED, "route"), PLAIN(ROLE_NUMBERED, "document"), PLAIN(ROLE_NUMBERED, "aged"),
+    PLAIN(ROLE_NUMBERED, "ages"),
     PLAIN(ROLE_NUMBERED, "#"),        PLAIN(ROLE_NUMBERED, "§"),    PLAIN(ROLE_NUMBERED, "grade"),
     PLAIN(ROLE_NUMBERED, "class"),    PLAIN(ROLE_NUMBERED, "windows"), PLAIN(ROLE_NUMBERED, "box"),
     PLAIN(ROLE_NUMBERED, "channel"),

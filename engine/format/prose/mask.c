@@ -145,6 +145,7 @@ static bool mask_numbered(struct line *line, size_t i)
 {
     size_t before = i - 1;
     bool western = token_language(line, i) != LANGUAGE_ZH;
+    bool is_age = token_is_word(line, i - 1, "aged") || token_is_word(line, i - 1, "ages");
 
     if (i == 0)
         return false;
@@ -157,6 +158,9 @@ static bool mask_numbered(struct line *line, size_t i)
         (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
         return false;
     mask(line, i, i + 1);
+    if (is_age && (has(line, i + 1, ROLE_RANGE) || has(line, i + 1, ROLE_AND)) &&
+        plain_integer(line, i + 2) > 0)
+        mask(line, i + 2, i + 3); /* aged 16 to 24 */
     mask_more_marks(line, i + 1);
     return true;
 }
