@@ -12,7 +12,8 @@ const struct command command_explain = {
     .summary = "how a verdict was reached, step by step, down to documents",
     .help = "  --as-of DATE  the answer that would have been given on that day\n"
             "  --what-if INDICATOR=PERIOD:VALUE[,...]  as if these figures were published\n"
-            "  --json        as JSON (headway.explain/1), numbers in base units\n\n"
+            "  --json        as JSON (headway.explain/1), numbers in base units\n"
+            "  --lang LANG   en, zh or de; JSON stays as it is\n\n"
             "b is the baseline, v the latest figure, T the goal; t0, te and tT are the ends of\n"
             "their periods; d is 1 for up and -1 for down.\n",
     .run = run,
@@ -23,6 +24,7 @@ struct explaining {
     struct ledger *ledger;
     const char *id;
     date as_of;
+    enum language language;
     bool json, found;
 };
 
@@ -38,7 +40,7 @@ static int explain_one(void *context, const struct judged *judged, struct err *e
         if (explaining->json)
             explain_json(&explanation, explaining->app->now, explaining->as_of, &out);
         else
-            explain_text(&explanation, &out);
+            explain_text(&explanation, explaining->language, &out);
         if (explaining->found && !explaining->json)
             result = print_out("\n", 1, err);
         if (result == 0)
@@ -52,12 +54,13 @@ static int explain_one(void *context, const struct judged *judged, struct err *e
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const char *as_of_text = NULL, *what_if = NULL;
+    const char *as_of_text = NULL, *what_if = NULL, *language = NULL;
     struct supposed *supposed;
     struct explaining explaining = { .app = app };
     const struct option_entry options[] = { { "as-of", 0, &as_of_text, NULL },
                                             { "what-if", 0, &what_if, NULL },
                                             { "json", 0, NULL, &explaining.json },
+                                            { "lang", 0, &language, NULL },
                                             { 0 } };
     struct judging_plan plan = { 0 };
     int count, result;
@@ -67,6 +70,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (count != 1)
         return err_set(err, STATUS_USAGE, "explain: name one target");
+    if (language != NULL && !language_parse(language, &explaining.language))
+        return err_set(err, STATUS_USAGE, "explain: --lang is en, zh or de");
     if (app_config(app, &plan.config, err) != 0 ||
         app_ledger_as_of(app, "explain", explaining.as_of, &plan.ledger, err) != 0)
         return -1;

@@ -86,7 +86,8 @@ void explain_threshold_text(struct buf *out, const struct explain_threshold *thr
 void explain_range(struct buf *out, struct measure measure, enum explain_shown shown,
                    const char *unit, enum language language);
 
-void explain_text(const struct explanation *explanation, struct buf *out);
+void explain_text(const struct explanation *explanation, enum language language,
+                  struct buf *out);
 void explain_json(const struct explanation *explanation, int64_t now, date as_of, struct buf *out);
 
 /* "0.1538", "450 bn yuan", "43.4 days", "49.07% a year"; a dash for what cannot be computed. */

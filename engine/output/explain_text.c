@@ -1,254 +1,401 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/explain.h"
 
+#include "base/utf8.h"
 #include "output/amount.h"
+#include "output/explain_phrases.h"
+#include "output/html.h"
+#include "output/notes.h"
 #include "output/status.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-static void add_day(struct buf *out, date day)
+/* An explanation on its way into words. */
+struct telling {
+    const struct explanation *of;
+    enum language language;
+    struct buf *out;
+};
+
+static const char indent[] = "             ";
+
+static const char *say(const struct telling *t, enum phrase phrase)
+{
+    return explain_phrase(phrase, t->language);
+}
+
+static void add(const struct telling *t, enum phrase phrase)
+{
+    buf_add_text(t->out, say(t, phrase));
+}
+
+/* The phrase with its one blank, whatever that is called. */
+static void add_with(const struct telling *t, enum phrase phrase, const char *text)
+{
+    const char *sentence = say(t, phrase), *open = strchr(sentence, '{');
+    const char *close = open ? strchr(open, '}') : NULL;
+
+    if (close == NULL) {
+        buf_add_text(t->out, sentence);
+        return;
+    }
+    buf_add(t->out, sentence, (size_t)(open - sentence));
+    buf_add_text(t->out, text);
+    buf_add_text(t->out, close + 1);
+}
+
+static void add_with_day(const struct telling *t, enum phrase phrase, date day)
 {
     char text[DATE_TEXT];
 
     date_print(day, text);
-    buf_add_text(out, text);
+    add_with(t, phrase, text);
 }
 
-static void heading(struct buf *out, const char *text)
+static void heading(const struct telling *t, enum phrase phrase)
 {
-    buf_addf(out, "\n%s\n", text);
+    buf_addf(t->out, "\n%s\n", say(t, phrase));
 }
 
-static void add_interval(struct buf *out, struct measure m, const char *unit)
+static void add_interval(const struct telling *t, struct measure m)
 {
     struct buf range = BUF_EMPTY;
 
-    explain_range(&range, m, SHOWN_AMOUNT, unit, LANGUAGE_EN);
+    explain_range(&range, m, SHOWN_AMOUNT, t->of->indicator->unit, t->language);
     if (range.length > 0)
-        buf_addf(out, "  %s", buf_text(&range));
+        buf_addf(t->out, "  %s", buf_text(&range));
     buf_free(&range);
 }
 
-static void put_target(const struct explanation *e, struct buf *out)
+static void put_goal(const struct telling *t)
 {
-    const struct target *target = e->target;
+    const struct target *target = t->of->target;
+    struct buf *out = t->out;
 
-    buf_addf(out, "%s (%s)\n", target_title(target, e->indicator, LANGUAGE_EN), target->id);
-    buf_add_text(out, "  goal       ");
+    buf_add_text(out, "  ");
+    add(t, PHRASE_GOAL);
     if (target->kind == TARGET_MILESTONE)
-        buf_add_text(out, "the event");
+        add(t, PHRASE_THE_EVENT);
     else if (target->kind == TARGET_DIRECTION)
-        buf_add_text(out, target->direction > 0 ? "up" : "down");
+        add(t, target->direction > 0 ? PHRASE_UP : PHRASE_DOWN);
     else
-        amount_append(out, &target->goal, e->indicator->unit, LANGUAGE_EN);
-    if (e->judgement->deadline != DATE_NONE) {
-        buf_add_text(out, " by ");
-        add_day(out, e->judgement->deadline);
-    } else {
-        buf_add_text(out, ", no deadline");
-    }
-    buf_addf(out, " (%s, %s)\n", target_kind_name(target->kind), direction_name(target->direction));
-    buf_add_text(out, "  announced  ");
-    add_day(out, target->announced);
-    buf_addf(out, "%s%s\n", target->provenance.publisher ? ", " : "",
+        amount_append(out, &target->goal, t->of->indicator->unit, t->language);
+    if (t->of->judgement->deadline != DATE_NONE)
+        add_with_day(t, PHRASE_BY, t->of->judgement->deadline);
+    else
+        add(t, PHRASE_NO_DEADLINE);
+    buf_addf(out, " (%s, %s)\n", explain_kind(target->kind, t->language),
+             explain_direction(target->direction, t->language));
+}
+
+static void put_target(const struct telling *t)
+{
+    const struct explanation *e = t->of;
+    const struct target *target = e->target;
+    struct buf *out = t->out;
+    char day[DATE_TEXT];
+
+    buf_addf(out, "%s (%s)\n", target_title(target, e->indicator, t->language), target->id);
+    put_goal(t);
+    date_print(target->announced, day);
+    buf_addf(out, "  %s%s%s%s\n", say(t, PHRASE_ANNOUNCED), day,
+             target->provenance.publisher ? ", " : "",
              target->provenance.publisher ? target->provenance.publisher : "");
     if (target->provenance.url)
-        buf_addf(out, "             %s\n", target->provenance.url);
-    if (e->replaced_by)
-        buf_addf(out, "  replaced by %s\n", e->replaced_by->id);
-    buf_add_text(out, "  judged as of ");
-    add_day(out, e->judgement->as_of);
+        buf_addf(out, "%s%s\n", indent, target->provenance.url);
+    if (e->replaced_by) {
+        buf_add_text(out, "  ");
+        add_with(t, PHRASE_REPLACED, e->replaced_by->id);
+        buf_add_char(out, '\n');
+    }
+    buf_add_text(out, "  ");
+    add_with_day(t, PHRASE_AS_OF, e->judgement->as_of);
     buf_add_char(out, '\n');
 }
 
-static void put_origin(const struct ledger_entry *entry, struct buf *out)
+/* --- figures ---------------------------------------------------------------------------------*/
+
+static void put_origin(const struct telling *t, const struct ledger_entry *entry)
 {
     const struct provenance *from = &entry->figure.provenance;
-    char hash[HASH_TEXT];
+    struct buf *out = t->out;
+    char hash[HASH_TEXT], row[24];
 
-    buf_add_text(out, "             published ");
-    add_day(out, entry->figure.observation.published);
+    buf_add_text(out, indent);
+    add_with_day(t, PHRASE_PUBLISHED, entry->figure.observation.published);
     buf_addf(out, "%s%s%s\n", from->publisher ? ", " : "", from->publisher ? from->publisher : "",
-             entry->figure.observation.provisional ? ", provisional" : "");
+             entry->figure.observation.provisional ? say(t, PHRASE_PROVISIONAL) : "");
     if (from->url)
-        buf_addf(out, "             %s%s%s\n", from->url, from->locator ? " at " : "",
+        buf_addf(out, "%s%s%s%s\n", indent, from->url, from->locator ? say(t, PHRASE_AT) : "",
                  from->locator ? from->locator : "");
     if (from->quote)
-        buf_addf(out, "             \"%s\"\n", from->quote);
-    if (from->document)
-        buf_addf(out, "             document %s\n", from->document);
+        buf_addf(out, "%s\"%s\"\n", indent, from->quote);
+    if (from->document) {
+        buf_add_text(out, indent);
+        add_with(t, PHRASE_DOCUMENT, from->document);
+        buf_add_char(out, '\n');
+    }
     hash_text(&entry->hash, hash);
-    buf_addf(out, "             ledger row %lld, %s\n", (long long)entry->figure.observation.id,
-             hash);
+    snprintf(row, sizeof row, "%lld", (long long)entry->figure.observation.id);
+    buf_add_text(out, indent);
+    add_with(t, PHRASE_ROW, row);
+    buf_addf(out, ", %s\n", hash);
 }
 
-static void put_figure(const struct explanation *e, const char *role,
-                       const struct observation *figure, struct measure value,
-                       const struct ledger_entry *entry, struct buf *out)
+static void put_amount(const struct telling *t, const struct observation *figure)
 {
+    struct buf amount = BUF_EMPTY;
+    char period[PERIOD_TEXT], day[DATE_TEXT];
+
+    amount_append(&amount, &figure->quantity, t->of->indicator->unit, t->language);
+    period_print(figure->period, period);
+    date_print(figure->period.last, day);
+    html_sentence(t->out, say(t, PHRASE_FIGURE),
+                  (struct html_blank[]){ { "figure", buf_text(&amount) },
+                                         { "period", period },
+                                         { "day", day },
+                                         { NULL, NULL } });
+    buf_free(&amount);
+}
+
+static void put_figure(const struct telling *t, const char *role,
+                       const struct observation *figure, struct measure value,
+                       const struct ledger_entry *entry)
+{
+    const struct explanation *e = t->of;
     char period[PERIOD_TEXT];
 
-    buf_addf(out, "  %-9s  ", role);
+    buf_addf(t->out, "  %-9s  ", role);
     if (figure && e->target->kind == TARGET_MILESTONE) {
         period_print(figure->period, period);
-        buf_addf(out, "%s %s", value.value >= 1 ? "the event, on" : "not yet, on", period);
+        add_with(t, value.value >= 1 ? PHRASE_HAPPENED : PHRASE_NOT_YET, period);
         value = (struct measure){ 0 };
     } else if (figure) {
-        period_print(figure->period, period);
-        amount_append(out, &figure->quantity, e->indicator->unit, LANGUAGE_EN);
-        buf_addf(out, " for %s, which ended on ", period);
-        add_day(out, figure->period.last);
+        put_amount(t, figure);
     } else {
-        explain_number(out, value.value, SHOWN_AMOUNT, e->indicator->unit, LANGUAGE_EN);
-        buf_add_text(out, " as the target states it");
+        explain_number(t->out, value.value, SHOWN_AMOUNT, e->indicator->unit, t->language);
+        add(t, PHRASE_STATED);
     }
-    add_interval(out, value, e->indicator->unit);
-    buf_add_char(out, '\n');
-    if (entry)
-        put_origin(entry, out);
-    else if (figure && figure->rank < 0)
-        buf_add_text(out, "             supposed, in no ledger\n");
-    else if (figure && e->indicator->formula)
-        buf_addf(out, "             computed: %s\n", e->indicator->formula);
+    add_interval(t, value);
+    buf_add_char(t->out, '\n');
+    if (entry) {
+        put_origin(t, entry);
+    } else if (figure && (figure->rank < 0 || e->indicator->formula)) {
+        buf_add_text(t->out, indent);
+        add_with(t, figure->rank < 0 ? PHRASE_SUPPOSED : PHRASE_COMPUTED, e->indicator->formula);
+        buf_add_char(t->out, '\n');
+    }
 }
 
-static struct measure measure_unhedged(void)
+static void put_figures(const struct telling *t)
 {
-    return (struct measure){ 0 };
-}
-
-static void put_figures(const struct explanation *e, struct buf *out)
-{
+    const struct explanation *e = t->of;
     const struct judgement *j = e->judgement;
     bool summed = j->kind == TARGET_CUMULATIVE;
-    struct measure latest = summed ? measure_unhedged() : j->latest_value;
+    struct measure latest = summed ? (struct measure){ 0 } : j->latest_value;
+    struct buf *out = t->out;
 
-    heading(out, "Figures");
+    heading(t, PHRASE_FIGURES);
     if (j->baseline_period.frequency != FREQUENCY_NONE && !summed)
-        put_figure(e, "b", j->baseline, j->baseline_value, e->baseline, out);
+        put_figure(t, "b", j->baseline, j->baseline_value, e->baseline);
     if (summed && j->latest) {
-        buf_add_text(out, "  v          the sum of the window so far: ");
-        explain_number(out, j->latest_value.value, SHOWN_AMOUNT, e->indicator->unit, LANGUAGE_EN);
-        add_interval(out, j->latest_value, e->indicator->unit);
+        buf_addf(out, "  v          %s", say(t, PHRASE_SUM));
+        explain_number(out, j->latest_value.value, SHOWN_AMOUNT, e->indicator->unit, t->language);
+        add_interval(t, j->latest_value);
         buf_add_char(out, '\n');
     }
     if (j->latest)
-        put_figure(e, summed ? "last" : "v", j->latest, latest, e->latest, out);
+        put_figure(t, summed ? say(t, PHRASE_LAST) : "v", j->latest, latest, e->latest);
     else
-        buf_add_text(out, "  none by that day\n");
+        buf_addf(out, "  %s\n", say(t, PHRASE_NONE));
     if (!isnan(j->goal.value) && j->goal.low < j->goal.high) {
         buf_add_text(out, "  T         ");
-        add_interval(out, j->goal, e->indicator->unit);
+        add_interval(t, j->goal);
         buf_add_char(out, '\n');
     }
 }
 
-static void put_steps(const struct explanation *e, struct buf *out)
+/* --- computation, arrival, verdict -----------------------------------------------------------*/
+
+/* As wide as the others on a terminal. */
+static void put_wide(const struct telling *t, const char *text, size_t width)
 {
+    size_t own = utf8_width(text);
+
+    buf_addf(t->out, "  %s%*s", text, own < width ? (int)(width - own) : 0, "");
+}
+
+static void put_name(const struct telling *t, const char *name)
+{
+    put_wide(t, name, 20);
+    buf_add_text(t->out, " = ");
+}
+
+static void put_steps(const struct telling *t)
+{
+    const struct explanation *e = t->of;
     struct explain_step steps[EXPLAIN_STEPS];
-    size_t count = explain_steps(e, LANGUAGE_EN, steps);
+    size_t count = explain_steps(e, t->language, steps);
     struct buf path = BUF_EMPTY;
 
     if (count == 0)
         return;
-    heading(out, "Computation");
-    explain_path_text(&path, e->judgement, LANGUAGE_EN);
-    if (path.length > 0)
-        buf_addf(out, "  %-20s = %s\n", "path", buf_text(&path));
+    heading(t, PHRASE_COMPUTATION);
+    explain_path_text(&path, e->judgement, t->language);
+    if (path.length > 0) {
+        put_name(t, say(t, PHRASE_PATH));
+        buf_addf(t->out, "%s\n", buf_text(&path));
+    }
     for (size_t i = 0; i < count; i++) {
-        buf_addf(out, "  %-20s = ", steps[i].name);
-        explain_step_text(out, &steps[i], e->indicator->unit, LANGUAGE_EN);
-        buf_add_char(out, '\n');
+        put_name(t, steps[i].name);
+        explain_step_text(t->out, &steps[i], e->indicator->unit, t->language);
+        buf_add_char(t->out, '\n');
     }
     buf_free(&path);
 }
 
-static void put_arrival(const struct explanation *e, struct buf *out)
+static void put_line_with_day(const struct telling *t, enum phrase phrase, date day)
 {
-    const struct judgement *j = e->judgement;
+    buf_add_text(t->out, "  ");
+    add_with_day(t, phrase, day);
+    buf_add_char(t->out, '\n');
+}
+
+static void put_four_of_five(const struct telling *t)
+{
+    const struct judgement *j = t->of->judgement;
+    char earliest[DATE_TEXT], latest[DATE_TEXT] = "";
+    bool open = j->projected.latest == DATE_NONE;
+
+    date_print(j->projected.earliest, earliest);
+    if (!open)
+        date_print(j->projected.latest, latest);
+    buf_add_text(t->out, "  ");
+    html_sentence(t->out, say(t, open ? PHRASE_FOUR_OF_FIVE_OPEN : PHRASE_FOUR_OF_FIVE),
+                  (struct html_blank[]){ { "earliest", earliest },
+                                         { "latest", latest },
+                                         { NULL, NULL } });
+    buf_add_char(t->out, '\n');
+}
+
+static void put_arrival(const struct telling *t)
+{
+    const struct judgement *j = t->of->judgement;
 
     if (j->projected.day == DATE_NONE && j->projected.earliest == DATE_NONE)
         return;
-    heading(out, "Arrival");
-    if (j->projected.day != DATE_NONE) {
-        buf_add_text(out, j->by_trend ? "  by the trend of all figures: "
-                                      : "  if the pace between the two points continued: ");
-        add_day(out, j->projected.day);
-        buf_add_char(out, '\n');
-    }
-    if (j->by_trend && j->projected.earliest != DATE_NONE) {
-        buf_add_text(out, "  four of five: from ");
-        add_day(out, j->projected.earliest);
-        if (j->projected.latest != DATE_NONE) {
-            buf_add_text(out, " to ");
-            add_day(out, j->projected.latest);
-        } else {
-            buf_add_text(out, " on, without an end");
-        }
-        buf_add_char(out, '\n');
-    }
-    if (j->by_trend && j->arrival_by_pace != DATE_NONE) {
-        buf_add_text(out, "  by pace, t0 + (te - t0) / p: ");
-        add_day(out, j->arrival_by_pace);
-        buf_add_char(out, '\n');
-    }
+    heading(t, PHRASE_ARRIVAL);
+    if (j->projected.day != DATE_NONE)
+        put_line_with_day(t, j->by_trend ? PHRASE_BY_TREND : PHRASE_BY_PACE, j->projected.day);
+    if (j->by_trend && j->projected.earliest != DATE_NONE)
+        put_four_of_five(t);
+    if (j->by_trend && j->arrival_by_pace != DATE_NONE)
+        put_line_with_day(t, PHRASE_BY_PACE_TOO, j->arrival_by_pace);
 }
 
-static void put_verdict(const struct explanation *e, struct buf *out)
+/* In English as `status` words them. */
+static void put_reasons(const struct telling *t)
 {
-    const struct judgement *j = e->judgement;
+    struct buf text = BUF_EMPTY;
+    char *rest, *line;
+
+    if (t->language == LANGUAGE_EN) {
+        status_reasons(t->out, t->of->judgement, "  - ");
+        return;
+    }
+    notes_text(&text, t->of->judgement, t->language);
+    for (rest = text.bytes; rest != NULL && (line = strsep(&rest, "\n")) != NULL && *line;)
+        buf_addf(t->out, "  - %s\n", line);
+    buf_free(&text);
+}
+
+static void put_confidence(const struct telling *t)
+{
+    const struct judgement *j = t->of->judgement;
+    struct buf points = BUF_EMPTY;
+    struct telling aside = { t->of, t->language, &points };
+    char number[24];
+
+    snprintf(number, sizeof number, "%zu", j->points);
+    add_with(&aside, j->points == 1 ? PHRASE_POINT : PHRASE_POINTS, number);
+    if (j->notes & NOTE_HEDGED)
+        add(&aside, PHRASE_HEDGED);
+    if (j->notes & NOTE_PATH_UNDECLARED)
+        add(&aside, PHRASE_PATH_NOT_STATED);
+    html_sentence(t->out, say(t, PHRASE_CONFIDENCE),
+                  (struct html_blank[]){
+                      { "level", explain_confidence(j->confidence, t->language) },
+                      { "count", buf_text(&points) },
+                      { NULL, NULL } });
+    buf_free(&points);
+}
+
+static void put_verdict(const struct telling *t)
+{
+    const struct judgement *j = t->of->judgement;
     struct explain_rule rules[EXPLAIN_RULES];
-    size_t count = explain_rules(j, LANGUAGE_EN, rules);
+    size_t count = explain_rules(j, t->language, rules);
+    size_t yes = utf8_width(say(t, PHRASE_YES)), no = utf8_width(say(t, PHRASE_NO));
+    size_t wide = yes > no ? yes : no;
 
-    heading(out, j->certain ? "Rules, the first that holds decides"
-                            : "Rules, at the worst end of the hedges");
-    for (size_t i = 0; i < count; i++)
-        buf_addf(out, "  %-3s  %s\n", rules[i].holds ? "yes" : "no", rules[i].rule);
-    heading(out, "Verdict");
-    buf_addf(out, "  %s", verdict_words(j->verdict, LANGUAGE_EN));
+    heading(t, j->certain ? PHRASE_RULES : PHRASE_RULES_WORST);
+    for (size_t i = 0; i < count; i++) {
+        put_wide(t, say(t, rules[i].holds ? PHRASE_YES : PHRASE_NO), wide);
+        buf_addf(t->out, "  %s\n", rules[i].rule);
+    }
+    heading(t, PHRASE_VERDICT);
+    buf_addf(t->out, "  %s", verdict_words(j->verdict, t->language));
     if (!j->certain)
-        buf_addf(out, " between %s and %s", verdict_words(j->verdict_low, LANGUAGE_EN),
-                 verdict_words(j->verdict_high, LANGUAGE_EN));
-    buf_addf(out, "; confidence %s (%zu %s%s%s)\n", confidence_name(j->confidence), j->points,
-             j->points == 1 ? "point" : "points", j->notes & NOTE_HEDGED ? ", hedged" : "",
-             j->notes & NOTE_PATH_UNDECLARED ? ", path not stated" : "");
-    status_reasons(out, j, "  - ");
+        html_sentence(t->out, say(t, PHRASE_BETWEEN),
+                      (struct html_blank[]){
+                          { "low", verdict_words(j->verdict_low, t->language) },
+                          { "high", verdict_words(j->verdict_high, t->language) },
+                          { NULL, NULL } });
+    put_confidence(t);
+    buf_add_char(t->out, '\n');
+    put_reasons(t);
 }
 
-static void put_hedges(const struct explanation *e, struct buf *out)
+static void put_hedges(const struct telling *t)
 {
+    const struct explanation *e = t->of;
+
     if (e->hedge_count == 0)
         return;
-    heading(out, "Hedges");
+    heading(t, PHRASE_HEDGES);
     for (size_t i = 0; i < e->hedge_count; i++) {
-        buf_add_text(out, "  ");
-        explain_hedge_text(out, &e->hedges[i], e->indicator->unit, LANGUAGE_EN);
-        buf_add_char(out, '\n');
+        buf_add_text(t->out, "  ");
+        explain_hedge_text(t->out, &e->hedges[i], e->indicator->unit, t->language);
+        buf_add_char(t->out, '\n');
     }
 }
 
-static void put_thresholds(const struct explanation *e, struct buf *out)
+static void put_thresholds(const struct telling *t)
 {
+    const struct explanation *e = t->of;
+
     if (e->threshold_count == 0)
         return;
-    heading(out, "What would change it");
+    heading(t, PHRASE_WOULD_CHANGE);
     for (size_t i = 0; i < e->threshold_count; i++) {
-        buf_add_text(out, "  ");
-        explain_threshold_text(out, &e->thresholds[i], e->judgement->direction,
-                               e->indicator->unit, LANGUAGE_EN);
-        buf_add_char(out, '\n');
+        buf_add_text(t->out, "  ");
+        explain_threshold_text(t->out, &e->thresholds[i], e->judgement->direction,
+                               e->indicator->unit, t->language);
+        buf_add_char(t->out, '\n');
     }
 }
 
-void explain_text(const struct explanation *explanation, struct buf *out)
+void explain_text(const struct explanation *explanation, enum language language, struct buf *out)
 {
-    put_target(explanation, out);
-    put_figures(explanation, out);
-    put_steps(explanation, out);
-    put_arrival(explanation, out);
-    put_verdict(explanation, out);
-    put_hedges(explanation, out);
-    put_thresholds(explanation, out);
+    const struct telling telling = { explanation, language, out };
+
+    put_target(&telling);
+    put_figures(&telling);
+    put_steps(&telling);
+    put_arrival(&telling);
+    put_verdict(&telling);
+    put_hedges(&telling);
+    put_thresholds(&telling);
 }

@@ -72,6 +72,19 @@ ingested() {
     [[ "$output" == *"on track from 147.5 bn yuan for 2024"* ]]
 }
 
+@test "the explanation is told in Chinese and German as well, with the same numbers" {
+    ingested
+    run headway explain town_200 --lang zh
+    [[ "$output" == *"1000亿元（2020，截至 2020-12-31）"* ]]
+    [[ "$output" == *"(1200亿元 - 1000亿元) / (2000亿元 - 1000亿元) = 0.2000"* ]]
+    run headway explain town_200 --lang de
+    [[ "$output" == *"100 Mrd. Yuan für 2020, der Zeitraum endete am 2020-12-31"* ]]
+    [[ "$output" == *"ja    Tempo"* && "$output" == *"= 0,2000"* ]]
+    [[ "$output" != *"{"* ]]
+    run headway explain town_200 --lang fr
+    [ "$status" -eq 64 ]
+}
+
 @test "a computed indicator has a history with vintages, takes no figures and has no circle" {
     ingested
     headway history town_share_computed --vintages --json | python3 -c '

@@ -92,9 +92,6 @@ void sentence_verdict(const struct page *page, const struct status_row *row);
 /* What there is to say besides: the notes of the judgement, each an item of a list. */
 void sentence_notes(const struct page *page, const struct judgement *judgement);
 
-/* The words of a path: "even growth (geometric)". */
-const char *sentence_path(enum path path, enum language language);
-
 /* --- explanation.c: how the verdict was reached ----------------------------------------------*/
 void part_explanation(const struct page *page, const struct status_row *row,
                       const struct explanation *explanation);

@@ -3,6 +3,8 @@
  * says so; then the picture, the reasoning and everything it rests on. */
 #include "output/site/site.h"
 
+#include "output/notes.h"
+
 #include "output/amount.h"
 #include "output/arrival.h"
 #include "output/when.h"
@@ -89,7 +91,7 @@ static void put_should_be(const struct page *page, const struct status_row *row)
     if (judgement->latest != NULL)
         part_period(page, judgement->latest->period);
     buf_addf(page->out, " · %s</span></dd></div>\n",
-             sentence_path(judgement->path, page->language));
+             notes_path(judgement->path, page->language));
 }
 
 static void put_goal(const struct page *page, const struct status_row *row)
