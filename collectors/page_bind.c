@@ -2,6 +2,7 @@
 #include "collectors/page_bind.h"
 
 #include "collectors/page_candidate.h"
+#include "collectors/page_kind.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_table.h"
 
@@ -83,6 +84,7 @@ static bool is_elsewhere_said(const struct page_place *place,
                               const struct page_candidate *candidate)
 {
     return page_is_part(place->text, place->figure, candidate->clause) ||
+           page_is_apposition(place->text, candidate->clause, place->anchor) ||
            page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
                                 candidate->span.start > place->anchor.end);
 }
@@ -282,12 +284,46 @@ static bool is_paired(const struct page_place *place, size_t chosen)
     return false;
 }
 
+/* "grown to 350 billion from 180 billion in 2020": all but one are what it grew from, and of
+ * another time. */
+static bool is_way(const struct page_place *place, const struct choice *choice)
+{
+    size_t ends = 0;
+
+    for (size_t i = 0; i < choice->count; i++)
+        ends += !page_is_start(place->text,
+                               place->candidates[choice->chosen[i]].binding.quantity);
+    return ends == 1;
+}
+
 static bool is_decided(const struct page_place *place, const struct choice *choice)
 {
-    return is_series(place, choice) ||
+    return is_series(place, choice) || (choice->count > 1 && is_way(place, choice)) ||
            (choice->count == 1 &&
             (page_is_anchored(place, place->candidates[choice->chosen[0]].span) ||
              !is_paired(place, choice->chosen[0])));
+}
+
+/* "sold for 3 billion yuan after the robot industry took off": said of something else. */
+static void drop_subordinate(const struct page_place *place, struct choice *choice)
+{
+    static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
+                                          "whereas", "nachdem", "weil", "obwohl", "während" };
+
+    for (size_t i = 0; i < choice->count;) {
+        const struct page_span span = place->candidates[choice->chosen[i]].span;
+        struct page_span between = { place->anchor.end, span.start };
+        bool dropped = false;
+
+        if (span.end <= place->anchor.start)
+            between = (struct page_span){ span.end, place->anchor.start };
+        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++)
+            dropped = page_find(place->text, between, joints[w]) < between.end;
+        if (dropped)
+            choice->chosen[i] = choice->chosen[--choice->count];
+        else
+            i++;
+    }
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
@@ -313,8 +349,10 @@ static int choose(struct page_place *place, struct choice *choice, struct err *e
     *choice = anchored(place);
     if (choice->count == 0)
         *choice = within(place, place->piece);
-    if (choice->count == 0)
+    if (choice->count == 0) {
         *choice = within(place, place->clause);
+        drop_subordinate(place, choice);
+    }
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;
     if (!is_decided(place, choice)) {

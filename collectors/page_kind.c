@@ -148,6 +148,30 @@ static bool is_start(const struct page_text *text, size_t at)
     return page_find(text, front, starts[text->language]) < front.end;
 }
 
+static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
+{
+    struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at };
+
+    for (; *signs != NULL; signs++)
+        if (page_find(text, front, *signs) < front.end)
+            return true;
+    return false;
+}
+
+/* Whether quantity i is of the same unit, in the same sentence. */
+static bool is_alike(const struct page_text *text, size_t i, const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *other;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                          quantity->offset + quantity->length);
+
+    if (i >= text->quantities->count)
+        return false;
+    other = &text->quantities->items[i];
+    return other->offset >= sentence.start && other->offset < sentence.end &&
+           strcmp(other->unit, quantity->unit) == 0;
+}
+
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const froms[][3] = { [LANGUAGE_EN] = { "from", NULL },
@@ -157,21 +181,14 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
                                           [LANGUAGE_ZH] = { "至", "到", "为", NULL },
                                           [LANGUAGE_DE] = { "auf", NULL } };
     size_t at = quantity->offset, end = at + quantity->length;
-    size_t next = page_quantity_from(text, end);
-    struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at }, behind = { end, end };
-    bool from = false, to = false;
+    size_t next = page_quantity_from(text, end), first = page_quantity_from(text, at);
 
-    if (next >= text->quantities->count ||
-        strcmp(text->quantities->items[next].unit, quantity->unit) != 0)
-        return false;
-    behind.end = text->quantities->items[next].offset;
-    if (behind.end > behind.start + WORD_REACH)
-        behind.start = behind.end - WORD_REACH;
-    for (const char *const *word = froms[text->language]; *word != NULL && !from; word++)
-        from = page_find(text, front, *word) < front.end;
-    for (const char *const *word = tos[text->language]; *word != NULL && from && !to; word++)
-        to = page_find(text, behind, *word) < behind.end;
-    return to;
+    return follows_one_of(text, at, froms[text->language]) &&
+           ((is_alike(text, next, quantity) &&
+             follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||
+            (first > 0 && is_alike(text, first - 1, quantity) &&
+             follows_one_of(text, text->quantities->items[first - 1].offset,
+                            tos[text->language])));
 }
 
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)

@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { WORDS_MOST = 24, PHRASE_WORDS = 5, STRANGE_MOST = 1, CHARACTER = 3 };
+enum { WORDS_MOST = 24, PHRASE_WORDS = 5, STRANGE_MOST = 1, CHARACTER = 3, NEAR = 12 };
 
 static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
 {
@@ -181,6 +181,9 @@ static bool has_western_subject(const struct page_text *text,
             return true; /* it stands for what was named before */
     if (is_pronoun(text, words[at]) || is_opening(text, words[at]))
         return false;
+    if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
+        is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
+        return !is_measure(text, words[at + 2]); /* "..., schrumpft der Markt auf" */
     if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
         (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))
         return is_strange_phrase(text, words, at, count);
@@ -281,6 +284,15 @@ bool page_is_part(const struct page_text *text, const struct page_figure *figure
     return is_one_of(text, at, openings) && region_in(text, figure, clause).start >= clause.end;
 }
 
+bool page_is_apposition(const struct page_text *text, struct page_span clause,
+                        struct page_span anchor)
+{
+    static const char *const openings[] = { "worth", "valued at", "im Wert von", NULL };
+
+    return is_one_of(text, clause.start, openings) && anchor.end <= clause.start &&
+           anchor.end + NEAR < clause.start;
+}
+
 bool page_is_whole(const struct page_text *text, struct page_span anchor)
 {
     static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
@@ -308,7 +320,16 @@ static const char *const measures[] = {
     "合同额", "订单", "成交额", "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
     "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
     "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
+    /* what is done with money */
+    "spend", "spends", "spent", "pay", "paid", "pays", "sold", "allocate", "allocated", "earmarked",
+    "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "撥款", "出资",
+    "募集", "缴纳", "发放", "花费", "投入", "gibt", "geben", "gab", "gaben", "investiert",
+    "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt",
 };
+
+/* Of what was new, not of all there is. */
+static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "neu",
+                                       "zusätzlich", "zusätzliche" };
 
 /* Of a part of the people. */
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
@@ -316,6 +337,14 @@ static const char *const groups[] = { "aged", "youth", "young people", "岁", "�
 
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
+
+/* The "added" of added value is no verb. */
+static bool is_added_value(const struct page_text *text, struct page_span word)
+{
+    return page_word_at(text, word.start, "added") &&
+           (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+            (word.start >= 6 && page_word_at(text, word.start - 6, "value-")));
+}
 
 static int is_other(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_span anchor, const char *measure,
@@ -329,6 +358,10 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
         if (at >= span.end)
             return 0;
         *word = (struct page_span){ at, at + length };
+        if (is_added_value(text, *word)) {
+            span.start = at + length;
+            continue;
+        }
         if (at + length <= anchor.start || at >= anchor.end) {
             int own = pattern_find(figure->anchor, measure, length, 0, &a, &b, err);
 
@@ -350,6 +383,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     } lists[] = {
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },
     };

@@ -19,6 +19,11 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
 bool page_is_part(const struct page_text *text, const struct page_figure *figure,
                   struct page_span clause);
 
+/* Whether the clause goes on with the last thing in front of its comma (", worth 90 billion yuan"),
+ * and that is not the anchor. */
+bool page_is_apposition(const struct page_text *text, struct page_span clause,
+                        struct page_span anchor);
+
 /* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
 bool page_is_whole(const struct page_text *text, struct page_span anchor);
 
