@@ -159,13 +159,15 @@ static void tell(struct progress *progress)
     struct delivery_tally sent;
     struct err err;
 
-    if (alert_step(&alerts, &turned, &err) != 0 || deliver_due(&delivery, &sent, &err) != 0)
+    if (alert_step(&alerts, &turned, &err) != 0)
+        failed(progress, &err); /* what was owed before goes out all the same */
+    if (deliver_due(&delivery, &sent, &err) != 0)
         failed(progress, &err);
     else if (sent.waiting + sent.parked > 0 && progress->status == STATUS_OK)
         progress->status = STATUS_PARTIAL;
 }
 
-/* Once a day at most: what nothing depends on may stay a while longer. */
+/* Not in a run with nothing new: what nothing depends on may stay until the next day. */
 static void retire_old(struct progress *progress)
 {
     const struct retire_plan plan = { .ledger = progress->ledger,

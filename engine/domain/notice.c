@@ -55,6 +55,15 @@ enum notice_reason notice_due(const struct notice_case *what, const struct notic
     return NOTICE_NONE;
 }
 
+bool notice_joins(const struct notice_case *what, const struct notice_told *told, int64_t now,
+                  const struct alert_rules *rules)
+{
+    struct alert_rules sooner = *rules;
+
+    sooner.repeat_days = (rules->repeat_days + 1) / 2;
+    return notice_due(what, told, now, &sooner) == NOTICE_REPEATED;
+}
+
 const char *notice_reason_name(enum notice_reason reason)
 {
     return reasons[reason];

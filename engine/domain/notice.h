@@ -40,6 +40,11 @@ struct notice_told {
 enum notice_reason notice_due(const struct notice_case *what, const struct notice_told *told,
                               int64_t now, const struct alert_rules *rules);
 
+/* Whether a reminder of it comes along where a reminder of another is due, being due within half of
+ * the interval itself: what fired on thirty days is one digest a month and not thirty. */
+bool notice_joins(const struct notice_case *what, const struct notice_told *told, int64_t now,
+                  const struct alert_rules *rules);
+
 const char *notice_reason_name(enum notice_reason reason); /* "ack_ended" */
 bool notice_reason_parse(const char *name, enum notice_reason *out);
 

@@ -4,6 +4,7 @@
 #include "format/json_write.h"
 #include "output/amount.h"
 #include "output/status.h"
+#include "output/when.h"
 
 #include <math.h>
 
@@ -51,22 +52,6 @@ const char *alert_title(const struct alert_facts *facts, enum language language)
 /* In a sentence stand %l for the latest figure, %p its period, %e what was expected, %g the goal,
  * %d the deadline, %b the baseline, %f the pace in percent, %n days behind or ahead, %D the day
  * and %P the period of which the kind speaks, %c how many, %m the message, %% the sign. */
-static void put_period(struct buf *out, struct period period)
-{
-    char text[PERIOD_TEXT];
-
-    period_print(period, text);
-    buf_add_text(out, text);
-}
-
-static void put_day(struct buf *out, date day)
-{
-    char text[DATE_TEXT];
-
-    date_print(day, text);
-    buf_add_text(out, text);
-}
-
 static void put_judged(struct buf *out, const struct alert_facts *facts, char what,
                        enum language language)
 {
@@ -81,7 +66,7 @@ static void put_judged(struct buf *out, const struct alert_facts *facts, char wh
             amount_append(out, &j->latest->quantity, unit, language);
         break;
     case 'p':
-        put_period(out, j->latest->period);
+        when_period(out, j->latest->period, language);
         break;
     case 'e':
         amount_append_number(out, j->expected.value, unit, language);
@@ -90,7 +75,7 @@ static void put_judged(struct buf *out, const struct alert_facts *facts, char wh
         amount_append(out, &facts->target->goal, unit, language);
         break;
     case 'd':
-        put_day(out, facts->target->deadline);
+        when_day(out, facts->target->deadline, language);
         break;
     case 'b':
         amount_append_number(out, j->baseline_value.value, unit, language);
@@ -112,12 +97,12 @@ static void put_word(struct buf *out, const struct alert_facts *facts, char what
 {
     switch (what) {
     case 'D':
-        put_day(out, facts->kind == ALERT_SOURCE_FAILING ? facts->failing_since
-                                                         : facts->release.due);
+        when_day(out, facts->kind == ALERT_SOURCE_FAILING ? facts->failing_since
+                                                          : facts->release.due, language);
         break;
     case 'P':
-        put_period(out, facts->kind == ALERT_FIGURE_OVERDUE ? facts->release.period
-                                                            : facts->period);
+        when_period(out, facts->kind == ALERT_FIGURE_OVERDUE ? facts->release.period
+                                                             : facts->period, language);
         break;
     case 'c':
         buf_addf(out, "%lld", (long long)(facts->kind == ALERT_SOURCE_FAILING ? facts->failures
@@ -150,6 +135,7 @@ struct clause {
 
 static const struct clause
     latest = { { "%l in %p", "%p为%l", "%l (%p)" } },
+    counted = { { "%l on %p", "%p为%l", "%l am %p" } },
     summed = { { "%l up to %p", "截至%p累计%l", "%l bis %p" } },
     happened = { { "it happened on %p", "已于%p实现", "eingetreten am %p" } },
     expected = { { ", %e expected by then", "，按路径应为%e", ", erwartet bis dahin %e" } },
@@ -157,8 +143,9 @@ static const struct clause
     behind = { { ", %n days behind", "，落后%n天", ", %n Tage zurück" } },
     ahead = { { ", %n days ahead", "，领先%n天", ", %n Tage voraus" } },
     goal = { { "; goal %g", "；目标%g", "; Ziel %g" } },
-    aim = { { "; it was to be", "；目标", "; Ziel" } },
+    aim = { { "; it was to be by %d", "；原定于%d之前", "; Ziel bis %d" } },
     deadline = { { " by %d", "（截至%d）", " bis %d" } },
+    late = { { ", reached only after that day", "，到期之后才达到", ", erst danach erreicht" } },
     started = { { "; it began at %b", "；起点为%b", "; Ausgangswert %b" } },
     overdue = { { "the figure for %P was due on %D", "%P的数据应于%D发布",
                   "die Zahl für %P war am %D fällig" } },
@@ -178,6 +165,25 @@ static void say(struct buf *out, const struct clause *clause, const struct alert
     put_sentence(out, clause->text[language], facts, language);
 }
 
+static const struct clause *opening(const struct alert_facts *facts)
+{
+    if (facts->indicator->nature == NATURE_EVENT)
+        return &happened;
+    if (facts->target->kind == TARGET_CUMULATIVE)
+        return &summed;
+    return facts->judgement->latest->period.frequency == FREQUENCY_DAY ? &counted : &latest;
+}
+
+/* Else a figure beyond the goal stands there as missing it. */
+static bool came_late(const struct alert_facts *facts)
+{
+    const struct judgement *j = facts->judgement;
+
+    return j->verdict == VERDICT_MISSED && facts->target->kind == TARGET_REACH &&
+           j->latest->period.last > facts->target->deadline &&
+           j->direction * (j->latest_value.value - j->goal.value) >= 0;
+}
+
 static void say_target(const struct alert_facts *facts, enum language language, struct buf *out)
 {
     const struct judgement *j = facts->judgement;
@@ -185,11 +191,7 @@ static void say_target(const struct alert_facts *facts, enum language language, 
 
     if (j->latest == NULL)
         return;
-    say(out,
-        facts->indicator->nature == NATURE_EVENT         ? &happened
-        : facts->target->kind == TARGET_CUMULATIVE ? &summed
-                                                         : &latest,
-        facts, language);
+    say(out, opening(facts), facts, language);
     if (!isnan(j->expected.value) && facts->kind != ALERT_TARGET_MISSED)
         say(out, &expected, facts, language);
     if (!isnan(j->pace.value) && facts->kind == ALERT_TARGET_LAGGING)
@@ -198,12 +200,15 @@ static void say_target(const struct alert_facts *facts, enum language language, 
         say(out, days > 0 ? &behind : &ahead, facts, language);
     if (facts->kind == ALERT_MOVING_AWAY && !isnan(j->baseline_value.value))
         say(out, &started, facts, language);
-    if (facts->target->kind != TARGET_DIRECTION && facts->target->kind != TARGET_MILESTONE)
+    if (facts->target->kind != TARGET_DIRECTION && facts->target->kind != TARGET_MILESTONE) {
         say(out, &goal, facts, language);
-    else if (facts->target->deadline != DATE_NONE)
+        if (facts->target->deadline != DATE_NONE)
+            say(out, &deadline, facts, language);
+    } else if (facts->target->deadline != DATE_NONE) {
         say(out, &aim, facts, language);
-    if (facts->target->deadline != DATE_NONE)
-        say(out, &deadline, facts, language);
+    }
+    if (came_late(facts))
+        say(out, &late, facts, language);
 }
 
 void alert_sentence(const struct alert_facts *facts, enum language language, struct buf *out)

@@ -28,6 +28,14 @@ static const char *const over_words[ALERT_KIND_COUNT][LANGUAGE_COUNT] = {
     [ALERT_CONFLICT] = { "no longer disputed", "已无矛盾", "nicht mehr strittig" },
 };
 
+/* What the figures leave open is not said as if it were so. */
+static const char *const open_words[ALERT_KIND_COUNT][LANGUAGE_COUNT] = {
+    [ALERT_TARGET_LAGGING] = { "perhaps behind its path", "可能滞后", "vielleicht im Rückstand" },
+    [ALERT_TARGET_MISSED] = { "perhaps missed", "可能未达成", "vielleicht verfehlt" },
+    [ALERT_MOVING_AWAY] = { "perhaps moving away", "可能背离目标",
+                            "entfernt sich vielleicht vom Ziel" },
+};
+
 static const char *const reason_words[NOTICE_REASON_COUNT][LANGUAGE_COUNT] = {
     [NOTICE_RISES] = { "more severe than before", "严重程度上升", "schwerer als zuvor" },
     [NOTICE_ACK_ENDED] = { "its acknowledgement has ended", "确认已到期",
@@ -38,10 +46,12 @@ static const char *const reason_words[NOTICE_REASON_COUNT][LANGUAGE_COUNT] = {
     [NOTICE_INFORMS] = { "the figures leave it open", "数据尚不足以判定",
                          "die Zahlen lassen es offen" },
 };
-static const char *const caused_by[LANGUAGE_COUNT] = { "by ", "原因：", "durch " };
+static const char *const caused_by[LANGUAGE_COUNT] = { "cause: ", "原因：", "Anlass: " };
 static const char *const since_word[LANGUAGE_COUNT] = { "since ", "自 ", "seit " };
+static const char *const until_word[LANGUAGE_COUNT] = { " until ", " 至 ", " bis " };
 static const char *const source_word[LANGUAGE_COUNT] = { "Source: ", "来源：", "Quelle: " };
-
+static const char *const between[LANGUAGE_COUNT] = { "; ", "；", "; " };
+static const char *const report_word[LANGUAGE_COUNT] = { "The report: ", "报告：", "Der Bericht: " };
 static const char *const page_word[LANGUAGE_COUNT] = { "How it was judged: ", "评判过程：",
                                                        "Wie geurteilt wurde: " };
 static const char *const page_link_word[LANGUAGE_COUNT] = { "how it was judged", "评判过程",
@@ -50,10 +60,10 @@ static const char *const page_link_word[LANGUAGE_COUNT] = { "how it was judged",
 /* --- one alert -------------------------------------------------------------------------------*/
 
 struct said {
-    const char *state, *kind, *title, *text, *source, *url;
+    const char *state, *kind, *title, *text, *source, *url, *colour;
     struct buf remarks; /* why, and since when */
     struct buf page;    /* of the report, about the target; empty: there is none */
-    bool resolved;
+    int graph;
 };
 
 static const char *text_at(struct json object, const char *name, struct arena *arena)
@@ -70,10 +80,13 @@ static void put_remarks(const struct notice_line *line, struct json body, enum l
     enum alert_cause cause;
 
     if (reason_words[line->reason][language] != NULL)
-        buf_addf(out, "%s; ", reason_words[line->reason][language]);
+        buf_addf(out, "%s%s", reason_words[line->reason][language], between[language]);
     if (alert_cause_parse(text_at(body, "cause", arena), &cause))
-        buf_addf(out, "%s%s; ", caused_by[language], alert_cause_words(cause, language));
+        buf_addf(out, "%s%s%s", caused_by[language], alert_cause_words(cause, language),
+                 between[language]);
     buf_addf(out, "%s%.10s", since_word[language], began);
+    if (line->reason == NOTICE_RESOLVES)
+        buf_addf(out, "%s%.10s", until_word[language], text_at(body, "since", arena));
 }
 
 /* Where the report has the way to the verdict, step by step. */
@@ -87,19 +100,29 @@ static void put_page(const struct notice_line *line, const char *subject, const 
         buf_addf(out, "%stargets/%s.html", pages, subject);
 }
 
+static const char *kind_of(const struct notice_line *line, enum language language)
+{
+    const char *open = open_words[line->kind][language];
+
+    if (line->reason == NOTICE_RESOLVES && over_words[line->kind][language] != NULL)
+        return over_words[line->kind][language];
+    return line->reason == NOTICE_INFORMS && open != NULL ? open
+                                                          : alert_kind_words(line->kind, language);
+}
+
 static struct said say(const struct notice_line *line, const char *pages, enum language language,
                        struct arena *arena)
 {
+    static const char *const colours[SEVERITY_COUNT] = { "#555", "#1f5fa8", "#9a5b00", "#b3261e" };
     const char *code = language_code(language);
-    struct said said = { .resolved = line->reason == NOTICE_RESOLVES,
-                         .kind = alert_kind_words(line->kind, language), .title = "", .text = "",
-                         .source = "", .url = "" };
+    bool resolved = line->reason == NOTICE_RESOLVES;
+    struct said said = { .state = resolved ? resolved_word[language]
+                                           : severity_words[line->severity][language],
+                         .colour = resolved ? "#1a7f37" : colours[line->severity],
+                         .kind = kind_of(line, language), .title = "", .text = "", .source = "",
+                         .url = "", .graph = line->graph };
     struct json body, details;
 
-    if (said.resolved && over_words[line->kind][language] != NULL)
-        said.kind = over_words[line->kind][language];
-    said.state = said.resolved ? resolved_word[language]
-                               : severity_words[line->severity][language];
     if (json_check(line->body, strlen(line->body), &body, NULL) != 0)
         return said;
     details = json_member(body, "details");
@@ -120,17 +143,27 @@ static void put_text(const struct said *said, enum language language, struct buf
     if (said->text[0] != '\0')
         buf_addf(out, "  %s\n", said->text);
     buf_addf(out, "  %s\n", buf_text(&said->remarks));
-    if (said->url[0] != '\0')
-        buf_addf(out, "  %s%s %s\n", source_word[language], said->source, said->url);
+    if (said->url[0] != '\0' || said->source[0] != '\0')
+        buf_addf(out, "  %s%s%s%s\n", source_word[language], said->source,
+                 said->source[0] != '\0' && said->url[0] != '\0' ? " " : "", said->url);
     if (said->page.length > 0)
         buf_addf(out, "  %s%s\n", page_word[language], buf_text(&said->page));
     buf_add_char(out, '\n');
 }
 
+static void put_html_source(const struct said *said, enum language language, struct buf *out)
+{
+    const char *publisher = said->source[0] != '\0' ? said->source : said->url;
+
+    if (publisher[0] == '\0')
+        return;
+    buf_addf(out, "%s%s", between[language], source_word[language]);
+    html_link(out, said->url, publisher);
+}
+
 static void put_html(const struct said *said, enum language language, struct buf *out)
 {
-    buf_addf(out, "<p style=\"margin:1em 0\"><strong style=\"color:%s\">",
-             said->resolved ? "#1a7f37" : "#b3261e");
+    buf_addf(out, "<p style=\"margin:1em 0\"><strong style=\"color:%s\">", said->colour);
     html_text(out, said->state);
     buf_add_text(out, "</strong> <strong>");
     html_text(out, said->title);
@@ -140,20 +173,19 @@ static void put_html(const struct said *said, enum language language, struct buf
     html_text(out, said->text);
     buf_add_text(out, "<br>\n<small>");
     html_text(out, buf_text(&said->remarks));
-    if (html_is_link(said->url)) {
-        buf_add_text(out, "; <a href=\"");
-        html_text(out, said->url);
-        buf_add_text(out, "\">");
-        html_text(out, source_word[language]);
-        html_text(out, said->source[0] ? said->source : said->url);
-        buf_add_text(out, "</a>");
-    }
+    put_html_source(said, language, out);
     if (said->page.length > 0) {
-        buf_add_text(out, "; <a href=\"");
+        buf_addf(out, "%s<a href=\"", between[language]);
         html_text(out, buf_text(&said->page));
         buf_addf(out, "\">%s</a>", page_link_word[language]);
     }
-    buf_add_text(out, "</small></p>\n");
+    buf_add_text(out, "</small>");
+    if (said->graph >= 0) {
+        buf_addf(out, "<br>\n<img src=\"cid:graph%d@headway\"", said->graph);
+        html_attribute(out, "alt", said->title);
+        buf_add_text(out, " width=\"800\" style=\"max-width:100%\">");
+    }
+    buf_add_text(out, "</p>\n");
 }
 
 /* What begins a mark in one of the robots' dialects is taken as it is by none of them. */
@@ -174,36 +206,68 @@ static void put_markdown(const struct said *said, struct buf *out)
     buf_add_text(out, "\n\n");
 }
 
+/* How many of what, in words around a number; no word where there are none. */
+struct tally {
+    size_t count;
+    const char *words[LANGUAGE_COUNT];
+};
+
+static void put_tallies(const struct tally *tallies, size_t count, enum language language,
+                        struct buf *out)
+{
+    static const char *const mark[LANGUAGE_COUNT] = { ", ", "，", ", " };
+    bool first = true;
+
+    for (size_t i = 0; i < count; i++) {
+        const char *words = tallies[i].words[language], *number = strchr(words, '#');
+
+        if (tallies[i].count == 0)
+            continue;
+        if (!first)
+            buf_add_text(out, mark[language]);
+        buf_add(out, words, (size_t)(number - words));
+        buf_addf(out, "%zu%s", tallies[i].count, number + 1);
+        first = false;
+    }
+}
+
 static void put_subject(const struct notice_line *lines, size_t count, const struct said *first,
                         enum language language, struct buf *out)
 {
-    static const char *const several[LANGUAGE_COUNT] = { "Headway: %zu alerts", "Headway：%zu项提醒",
-                                                         "Headway: %zu Meldungen" };
-    static const char *const critical[LANGUAGE_COUNT] = { ", %zu critical", "，其中严重%zu项",
-                                                          ", davon %zu kritisch" };
-    size_t severe = 0, resolved = 0;
+    struct tally tallies[] = {
+        { 0, { "# alerts", "#项提醒", "# Meldungen" } },
+        { 0, { "# reminders", "再次提醒#项", "# Erinnerungen" } },
+        { 0, { "# critical", "其中严重#项", "davon # kritisch" } },
+        { 0, { "# resolved", "已解除#项", "# behoben" } },
+    };
 
-    for (size_t i = 0; i < count; i++) {
-        resolved += lines[i].reason == NOTICE_RESOLVES;
-        severe += lines[i].severity == SEVERITY_CRITICAL && lines[i].phase == ALERT_FIRING;
-    }
     if (count == 1) {
         buf_addf(out, "Headway: [%s] %s: %s", first->state, first->title, first->kind);
         return;
     }
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral" /* the table above */
-    buf_addf(out, several[language], count);
-    if (severe > 0)
-        buf_addf(out, critical[language], severe);
-#pragma GCC diagnostic pop
-    if (resolved > 0)
-        buf_addf(out, ", %s: %zu", resolved_word[language], resolved);
+    for (size_t i = 0; i < count; i++) {
+        bool resolved = lines[i].reason == NOTICE_RESOLVES;
+
+        tallies[0].count += !resolved && lines[i].reason != NOTICE_REPEATED;
+        tallies[1].count += lines[i].reason == NOTICE_REPEATED;
+        tallies[2].count += !resolved && lines[i].severity == SEVERITY_CRITICAL;
+        tallies[3].count += resolved;
+    }
+    buf_add_text(out, language == LANGUAGE_ZH ? "Headway：" : "Headway: ");
+    put_tallies(tallies, sizeof tallies / sizeof tallies[0], language, out);
 }
 
-void notice_texts_make(const struct notice_line *lines, size_t count, size_t graphs,
-                       const char *site, const char *pages, enum language language,
-                       struct notice_texts *out)
+static void put_site(const char *site, enum language language, struct notice_texts *out)
+{
+    buf_addf(&out->text, "%s%s\n", report_word[language], site);
+    buf_addf(&out->html, "<p>%s", report_word[language]);
+    html_link(&out->html, site, site);
+    buf_add_text(&out->html, "</p>\n");
+    buf_addf(&out->markdown, "%s\n", site);
+}
+
+void notice_texts_make(const struct notice_line *lines, size_t count, const char *site,
+                       const char *pages, enum language language, struct notice_texts *out)
 {
     struct arena arena = { 0 };
 
@@ -222,18 +286,8 @@ void notice_texts_make(const struct notice_line *lines, size_t count, size_t gra
         buf_free(&said.remarks);
         buf_free(&said.page);
     }
-    for (size_t i = 0; i < graphs; i++)
-        buf_addf(&out->html, "<p><img src=\"cid:graph%zu@headway\" alt=\"\" "
-                 "style=\"max-width:100%%\"></p>\n", i);
-    if (site != NULL) {
-        buf_addf(&out->text, "%s\n", site);
-        buf_add_text(&out->html, "<p><a href=\"");
-        html_text(&out->html, site);
-        buf_add_text(&out->html, "\">");
-        html_text(&out->html, site);
-        buf_add_text(&out->html, "</a></p>\n");
-        buf_addf(&out->markdown, "%s\n", site);
-    }
+    if (site != NULL)
+        put_site(site, language, out);
     buf_add_text(&out->html, "</body></html>\n");
     arena_free(&arena);
 }

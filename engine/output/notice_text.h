@@ -14,17 +14,17 @@ struct notice_line { /* one alert of it */
     enum severity severity;
     enum notice_reason reason;
     const char *body; /* JSON, as the ledger has it */
+    int graph;        /* its number among those in the message; -1: none */
 };
 
 struct notice_texts {
     struct buf subject, text, html, markdown;
 };
 
-/* `graphs` of the HTML stand in the message itself, by their number. `site` is where the report is
- * served, `pages` its folder of the language, with a slash at the end; both may be NULL. */
-void notice_texts_make(const struct notice_line *lines, size_t count, size_t graphs,
-                       const char *site, const char *pages, enum language language,
-                       struct notice_texts *out);
+/* The lines in their order. `site` is where the report is served, `pages` its folder of the
+ * language, with a slash at the end; both may be NULL. */
+void notice_texts_make(const struct notice_line *lines, size_t count, const char *site,
+                       const char *pages, enum language language, struct notice_texts *out);
 void notice_texts_free(struct notice_texts *texts);
 
 #endif

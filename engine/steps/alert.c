@@ -71,6 +71,8 @@ static bool same_evidence(const struct alert_evidence *a, const struct alert_evi
 static enum alert_cause cause_of(const struct ledger_alert *before,
                                  const struct alert_signal *signal)
 {
+    enum alert_cause cause;
+
     switch (signal->kind) {
     case ALERT_SOURCE_FAILING:
         return ALERT_BY_SOURCE;
@@ -80,6 +82,10 @@ static enum alert_cause cause_of(const struct ledger_alert *before,
         return signal->state.phase == ALERT_FIRING ||
                        signal->evidence.period > before->evidence.period
                    ? ALERT_BY_NEW_FIGURE : ALERT_BY_REVIEW;
+    case ALERT_FIGURE_OVERDUE: /* a figure ends it and begins nothing, be it the first one seen */
+        cause = alert_cause_of(&before->evidence, &signal->evidence);
+        return signal->state.phase == ALERT_FIRING && cause == ALERT_BY_NEW_FIGURE
+                   ? ALERT_BY_CALENDAR : cause;
     default:
         return alert_cause_of(&before->evidence, &signal->evidence);
     }

@@ -48,10 +48,18 @@ static bool is_silenced(const struct telling *telling, const struct ledger_alert
     return false;
 }
 
-static int reason_for(const struct telling *telling, const struct channel_entry *channel,
-                      const struct ledger_alert *alert, enum notice_reason *reason,
-                      enum severity *severity, struct err *err)
+/* What a channel is to hear of one alert. */
+struct due {
+    const struct ledger_alert *alert;
+    enum notice_reason reason;
+    enum severity severity; /* the one told: of what is resolved, the one it had */
+    bool joins;             /* where another's reminder is due */
+};
+
+static int find_due(const struct telling *telling, const struct channel_entry *channel,
+                    const struct ledger_alert *alert, struct due *out, struct err *err)
 {
+    const struct alert_rules *rules = &telling->plan->config->settings.rules;
     const struct ledger_ack *ack = ack_of(telling, alert);
     struct notice_case what = { .state = alert->state, .episode = alert->episode,
                                 .began = alert->began,
@@ -65,10 +73,46 @@ static int reason_for(const struct telling *telling, const struct channel_entry 
     if (ledger_told(telling->plan->ledger, channel->id, alert->kind, alert->subject, &told,
                     err) != 0)
         return -1;
-    *severity = alert->state.phase == ALERT_FIRING || !told.firing ? alert->state.severity
-                                                                   : told.severity;
-    *reason = notice_due(&what, &told, telling->plan->now, &telling->plan->config->settings.rules);
+    *out = (struct due){ .alert = alert,
+                         .reason = notice_due(&what, &told, telling->plan->now, rules),
+                         .joins = notice_joins(&what, &told, telling->plan->now, rules) };
+    out->severity = alert->state.phase == ALERT_FIRING || !told.firing ? alert->state.severity
+                                                                       : told.severity;
     return 0;
+}
+
+/* The gravest first, targets before what is said about figures and sources, and what is over at the
+ * end. */
+static int compare_due(const void *left, const void *right)
+{
+    const struct due *a = left, *b = right;
+    bool a_over = a->reason == NOTICE_RESOLVES, b_over = b->reason == NOTICE_RESOLVES;
+
+    if (a_over != b_over)
+        return a_over ? 1 : -1;
+    if (a->severity != b->severity)
+        return a->severity > b->severity ? -1 : 1;
+    if (a->alert->kind != b->alert->kind)
+        return a->alert->kind > b->alert->kind ? 1 : -1;
+    return strcmp(a->alert->subject, b->alert->subject);
+}
+
+/* Leaves those that the channel is to hear of now, in the order of the digest. */
+static size_t choose(struct due *due, size_t count)
+{
+    bool reminds = false;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        reminds = reminds || due[i].reason == NOTICE_REPEATED;
+    for (size_t i = 0; i < count; i++) {
+        if (due[i].reason == NOTICE_NONE && reminds && due[i].joins)
+            due[i].reason = NOTICE_REPEATED;
+        if (due[i].reason != NOTICE_NONE)
+            due[kept++] = due[i];
+    }
+    qsort(due, kept, sizeof *due, compare_due);
+    return kept;
 }
 
 void alert_body(const struct ledger_alert *alert, enum notice_reason reason,
@@ -158,28 +202,27 @@ static void say_notice(const struct telling *telling, const struct channel_entry
 static int tell_channel(struct telling *telling, const struct channel_entry *channel,
                         struct err *err)
 {
-    struct ledger_item *items = arena_alloc(&telling->arena,
-                                            (telling->alerts.count + 1) * sizeof *items);
+    size_t most = telling->alerts.count + 1, count = 0;
+    struct due *due = arena_alloc(&telling->arena, most * sizeof *due);
+    struct ledger_item *items = arena_alloc(&telling->arena, most * sizeof *items);
     struct buf bodies = BUF_EMPTY, body = BUF_EMPTY;
-    size_t count = 0;
     int result = 0;
 
-    for (size_t i = 0; i < telling->alerts.count && result == 0; i++) {
-        const struct ledger_alert *alert = &telling->alerts.items[i];
-        enum notice_reason reason = NOTICE_NONE;
-        enum severity severity = SEVERITY_NONE;
+    for (; count < telling->alerts.count; count++)
+        if (find_due(telling, channel, &telling->alerts.items[count], &due[count], err) != 0)
+            return -1;
+    count = choose(due, count);
+    for (size_t i = 0; i < count; i++) {
+        const struct ledger_alert *alert = due[i].alert;
 
-        result = reason_for(telling, channel, alert, &reason, &severity, err);
-        if (reason == NOTICE_NONE)
-            continue;
         buf_clear(&body);
-        alert_body(alert, reason, severity, &body);
+        alert_body(alert, due[i].reason, due[i].severity, &body);
         buf_add(&bodies, body.bytes, body.length);
-        items[count++] = (struct ledger_item){ alert->kind, alert->subject, alert->episode,
-                                               reason, alert->state,
-                                               arena_text(&telling->arena, buf_text(&body)) };
+        items[i] = (struct ledger_item){ alert->kind, alert->subject, alert->episode,
+                                         due[i].reason, alert->state,
+                                         arena_text(&telling->arena, buf_text(&body)) };
     }
-    if (result == 0 && count > 0) {
+    if (count > 0) {
         result = write_notice(telling, channel, items, count, &bodies, err);
         say_notice(telling, channel, items, count);
     }

@@ -48,33 +48,42 @@ static int draw(const struct delivery_plan *plan, enum language language, const 
     return graph_draw(&graph, err);
 }
 
-/* Mail carries the graphs of its targets, drawn for it. A graph that cannot be drawn is left out:
- * the notice is what matters. */
+/* Takes the path over. Returns the place of the graph among them; -1 where it stands there already,
+ * cannot be drawn, or is one too many: the notice is what matters. */
+static int add_graph(const struct delivery_plan *plan, enum language language, const char *target,
+                     char *path, struct graphs *out)
+{
+    struct err err;
+
+    if (out->count < GRAPHS_MOST && !has_graph(out, path)) {
+        if (draw(plan, language, target, path, &err) == 0) {
+            out->paths[out->count] = path;
+            return (int)out->count++;
+        }
+        log_debug("no graph in the mail: %s", err.text);
+    }
+    free(path);
+    return -1;
+}
+
+/* Mail carries the graphs of its targets, drawn for it, each at the first line about the target. */
 static void draw_graphs(const struct delivery_plan *plan, const struct channel_entry *channel,
-                        const struct ledger_item *items, size_t count, struct graphs *out)
+                        const struct ledger_item *items, struct notice_line *lines, size_t count,
+                        struct graphs *out)
 {
     char *folder = file_join(plan->state_directory, "notices");
 
     if (strcmp(channel->kind, "mail") != 0 || file_make_directories(folder, NULL) != 0)
         count = 0;
-    for (size_t i = 0; i < count && out->count < GRAPHS_MOST; i++) {
+    for (size_t i = 0; i < count; i++) {
         struct buf name = BUF_EMPTY;
-        struct err err;
-        char *path;
 
         if (!speaks_of_a_target(items[i].kind))
             continue;
         buf_addf(&name, "%s.%s.png", items[i].subject, language_code(channel->language));
-        path = file_join(folder, buf_text(&name));
+        lines[i].graph = add_graph(plan, channel->language, items[i].subject,
+                                   file_join(folder, buf_text(&name)), out);
         buf_free(&name);
-        if (has_graph(out, path)) {
-            free(path);
-        } else if (draw(plan, channel->language, items[i].subject, path, &err) != 0) {
-            log_debug("no graph in the mail: %s", err.text);
-            free(path);
-        } else {
-            out->paths[out->count++] = path;
-        }
     }
     free(folder);
 }
@@ -137,9 +146,9 @@ void payload_of_items(const struct delivery_plan *plan, const struct payload_hea
     for (size_t i = 0; i < count; i++)
         lines[i] = (struct notice_line){ items[i].kind, items[i].state.phase,
                                          items[i].state.severity, items[i].reason,
-                                         items[i].body };
-    draw_graphs(plan, head->channel, items, count, &graphs);
-    notice_texts_make(lines, count, graphs.count, plan->config->settings.url,
+                                         items[i].body, -1 };
+    draw_graphs(plan, head->channel, items, lines, count, &graphs);
+    notice_texts_make(lines, count, plan->config->settings.url,
                       pages.length > 0 ? buf_text(&pages) : NULL, head->channel->language, &texts);
     put_head(plan, head, &json);
     put_texts(&json, &texts);

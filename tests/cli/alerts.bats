@@ -108,6 +108,47 @@ load alerting
     [ "$(got 'r[-1]["json"]["status"]')" = resolved ]
 }
 
+@test "what fired on different days is reminded of in one digest a month" {
+    recorder
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run
+    at 2023-03-22 run
+    at 2023-04-05 run # the figure of 2022 is overdue
+    [ "$(got '[len(q["json"]["alerts"]) for q in r]')" = "[1, 1, 1]" ]
+    at 2023-04-20 run
+    [ "$(got 'len(r)')" -eq 3 ]
+    at 2023-04-21 run
+    [ "$(got 'sorted(a["annotations"]["reason"] for a in r[-1]["json"]["alerts"])')" = \
+      "['repeated', 'repeated']" ]
+    at 2023-05-06 run
+    [ "$(got 'len(r)')" -eq 4 ]
+    at 2023-05-21 run
+    [ "$(got 'len(r), len(r[-1]["json"]["alerts"])')" = "(5, 2)" ]
+}
+
+@test "a digest begins with the gravest, and what is open is not said as if it were so" {
+    cat >"$BATS_TEST_TMPDIR/take" <<EOF
+#!/bin/sh
+cat >"$BATS_TEST_TMPDIR/notice.json"
+EOF
+    chmod +x "$BATS_TEST_TMPDIR/take"
+    channels "{\"id\": \"own\", \"kind\": \"exec\", \"argv\": [\"$BATS_TEST_TMPDIR/take\"]}"
+    for goal in 110 109; do
+        sed -i "s/\"targets\": \\[/&{ \"id\": \"robots_$goal\", \"indicator\": \"robots\", \
+            \"goal\": { \"value\": $goal, \"unit\": \"bn CNY\" }, \"deadline\": \"2022-12-31\", \
+            \"path\": \"linear\", \"announced\": \"2021-02-01\", \
+            \"baseline\": { \"period\": \"2020\" } },/" "$HEADWAY_CONFIG/catalog/robots.json"
+    done
+    figure 2022 "almost 109" 2023-01-20
+    at 2023-02-01 run
+    notice() { json "$1" <"$BATS_TEST_TMPDIR/notice.json"; }
+    [ "$(notice '[(a["kind"], a["severity"]) for a in d["alerts"]]')" = "[('TargetMissed', \
+'critical'), ('TargetLagging', 'warning'), ('TargetMissed', 'info')]" ]
+    [ "$(notice 'd["subject"]')" = "Headway: 3 alerts, 1 critical" ]
+    [ "$(notice '[l for l in d["text"].splitlines() if l.startswith("[for info")][0]')" = \
+      "[for information] Robots: perhaps missed" ]
+}
+
 @test "what is fired late is not told after its end" {
     recorder
     echo 503 >"$BATS_TEST_TMPDIR/got/status"
@@ -176,7 +217,8 @@ for m in messages:
     assert m["Auto-Submitted"] == "auto-generated"
     assert "进度为应有的40%" in m.get_body(("plain",)).get_content()
     html = m.get_body(("html",)).get_content()
-    assert "cid:graph0@headway" in html
+    assert 'src="cid:graph0@headway" alt="机器人产值"' in html
+    assert html.index("目标滞后") < html.index("cid:graph0@headway") < html.index("https://t.example.org<")
     assert "https://t.example.org/zh/targets/robots_2030.html" in html
     images = [p for p in m.walk() if p.get_content_type() == "image/png"]
     assert images[0].get_content().startswith(b"\x89PNG\r\n\x1a\n")

@@ -453,6 +453,26 @@ static void a_notice_is_due_when_there_is_something_new_to_say(void **state)
     }
 }
 
+static void a_reminder_joins_another_within_half_of_the_interval(void **state)
+{
+    static const struct notice_told told = { true, 5, 100 * DAY, SEVERITY_WARNING };
+    struct notice_case what = { .state = { .phase = ALERT_FIRING, .severity = SEVERITY_WARNING },
+                                .episode = 5, .began = 90 * DAY };
+    struct alert_rules rules = alert_rules_usual;
+
+    (void)state;
+    assert_false(notice_joins(&what, &told, 114 * DAY, &rules));
+    assert_true(notice_joins(&what, &told, 115 * DAY, &rules));
+    rules.repeat_days = 0;
+    assert_false(notice_joins(&what, &told, 500 * DAY, &rules));
+    rules.repeat_days = 30;
+    what.once = true;
+    assert_false(notice_joins(&what, &told, 115 * DAY, &rules));
+    what.once = false;
+    what.silenced = true;
+    assert_false(notice_joins(&what, &told, 115 * DAY, &rules));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -467,6 +487,7 @@ int main(void)
         cmocka_unit_test(missing_and_moving_away_are_alerts_of_their_own),
         cmocka_unit_test(the_next_figure_is_due_when_its_publisher_is_used_to),
         cmocka_unit_test(a_notice_is_due_when_there_is_something_new_to_say),
+        cmocka_unit_test(a_reminder_joins_another_within_half_of_the_interval),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
