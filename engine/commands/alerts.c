@@ -39,7 +39,7 @@ static int print_alerts(struct app *app, struct ledger *ledger, bool all, bool j
         if (json)
             alert_list_json(&list, &out);
         else
-            alert_list_table(&list, terminal_width(), &out);
+            alert_list_text(&list, terminal_width(), &out);
         result = print_out(buf_text(&out), out.length, err);
     }
     free(acks);

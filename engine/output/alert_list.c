@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/alert_list.h"
 
+#include "base/mem.h"
+#include "base/utf8.h"
 #include "format/json_write.h"
 #include "output/table.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const struct ledger_ack *alert_list_ack(const struct alert_list *list,
@@ -58,6 +61,27 @@ static void put_state(const struct alert_list *list, const struct ledger_alert *
     }
 }
 
+static void put_name(const struct ledger_alert *alert, struct buf *out)
+{
+    buf_addf(out, "%s/%s", alert_kind_name(alert->kind), alert->subject);
+}
+
+/* Those to show, the gravest first; to be freed. */
+static const struct ledger_alert **shown_alerts(const struct alert_list *list, size_t *count)
+{
+    const struct ledger_alert **shown = mem_array(list->alert_count + 1, sizeof *shown);
+
+    *count = 0;
+    for (int severity = SEVERITY_COUNT - 1; severity >= 0; severity--)
+        for (size_t i = 0; i < list->alert_count; i++)
+            if ((int)list->alerts[i].state.severity == severity &&
+                is_shown(list, &list->alerts[i]))
+                shown[(*count)++] = &list->alerts[i];
+    return shown;
+}
+
+/* --- a line an alert --------------------------------------------------------------------------*/
+
 static void add_row(const struct alert_list *list, const struct ledger_alert *alert,
                     struct table *table)
 {
@@ -65,7 +89,7 @@ static void add_row(const struct alert_list *list, const struct ledger_alert *al
     char day[DATE_TEXT];
 
     table_cell(table, severity_name(alert->state.severity));
-    buf_addf(&cell, "%s/%s", alert_kind_name(alert->kind), alert->subject);
+    put_name(alert, &cell);
     table_cell(table, buf_text(&cell));
     buf_clear(&cell);
     put_state(list, alert, &cell);
@@ -76,29 +100,80 @@ static void add_row(const struct alert_list *list, const struct ledger_alert *al
     buf_free(&cell);
 }
 
-void alert_list_table(const struct alert_list *list, size_t width, struct buf *out)
+/* False where it would be wider than that. */
+static bool put_table(const struct alert_list *list, const struct ledger_alert **alerts,
+                      size_t count, size_t width, struct buf *out)
 {
     static const char *const heads[] = { "Severity", "Alert", "State", "Since", "What" };
-    static const enum severity order[] = { SEVERITY_CRITICAL, SEVERITY_WARNING, SEVERITY_INFO,
-                                           SEVERITY_NONE };
-    struct table table = { .columns = 5, .right = "lllls" };
-    size_t shown = 0;
+    struct table table = { .columns = 5, .right = "lllll" };
+    bool fits;
 
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         table_cell(&table, heads[i]);
-    for (size_t s = 0; s < sizeof order / sizeof order[0]; s++) {
-        for (size_t i = 0; i < list->alert_count; i++) {
-            if (list->alerts[i].state.severity != order[s] || !is_shown(list, &list->alerts[i]))
-                continue;
-            add_row(list, &list->alerts[i], &table);
-            shown++;
-        }
-    }
-    if (shown == 0)
-        buf_add_text(out, "no alerts\n");
-    else
-        table_print(&table, width, out);
+    for (size_t i = 0; i < count; i++)
+        add_row(list, alerts[i], &table);
+    fits = width == 0 || table_natural_width(&table) <= width;
+    if (fits)
+        table_print(&table, 0, out);
     table_free(&table);
+    return fits;
+}
+
+/* --- or several -------------------------------------------------------------------------------*/
+
+/* The text in lines of at most `width` columns, broken at blanks and indented. */
+static void put_wrapped(struct buf *out, const char *text, size_t width)
+{
+    static const char indent[] = "    ";
+    size_t used = 0;
+
+    while (*text != '\0') {
+        size_t length = strcspn(text, " "), columns;
+        char *word = mem_copy_bytes(text, length);
+
+        columns = utf8_width(word);
+        if (used > 0 && used + 1 + columns > width) {
+            buf_add_char(out, '\n');
+            used = 0;
+        }
+        buf_add_text(out, used > 0 ? " " : indent);
+        buf_add_text(out, word);
+        used += (used > 0 ? 1 : sizeof indent - 1) + columns;
+        text += length + (text[length] == ' ');
+        free(word);
+    }
+    if (used > 0)
+        buf_add_char(out, '\n');
+}
+
+static void put_block(const struct alert_list *list, const struct ledger_alert *alert,
+                      size_t width, struct buf *out)
+{
+    struct buf state = BUF_EMPTY;
+    char day[DATE_TEXT];
+
+    buf_addf(out, "%s  ", severity_name(alert->state.severity));
+    put_name(alert, out);
+    buf_add_char(out, '\n');
+    put_state(list, alert, &state);
+    put_day(day, alert->since);
+    buf_addf(&state, ", since %s", day);
+    put_wrapped(out, buf_text(&state), width);
+    put_wrapped(out, alert->summary ? alert->summary : "", width);
+    buf_free(&state);
+}
+
+void alert_list_text(const struct alert_list *list, size_t width, struct buf *out)
+{
+    size_t count;
+    const struct ledger_alert **alerts = shown_alerts(list, &count);
+
+    if (count == 0)
+        buf_add_text(out, "no alerts\n");
+    else if (!put_table(list, alerts, count, width, out))
+        for (size_t i = 0; i < count; i++)
+            put_block(list, alerts[i], width, out);
+    free(alerts);
 }
 
 static void moment(struct json_writer *json, const char *key, int64_t seconds)
@@ -179,7 +254,7 @@ void parked_table(const struct ledger_notice *notices, size_t count, size_t widt
                   struct buf *out)
 {
     static const char *const heads[] = { "Channel", "Notice", "Created", "Tries", "Refused with" };
-    struct table table = { .columns = 5, .right = "lllrs" };
+    struct table table = { .columns = 5, .right = "lllrs", .drop = "01000" };
 
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         table_cell(&table, heads[i]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Alerts as a table for a terminal and as JSON (headway.alerts/1). */
+/* Alerts for a terminal and as JSON (headway.alerts/1). */
 #ifndef HEADWAY_OUTPUT_ALERT_LIST_H
 #define HEADWAY_OUTPUT_ALERT_LIST_H
 
@@ -16,7 +16,9 @@ struct alert_list {
     size_t silence_count;
 };
 
-void alert_list_table(const struct alert_list *list, size_t width, struct buf *out);
+/* A line an alert, or, where these are wider than `width`, several shorter ones with nothing cut;
+ * 0 is no limit. */
+void alert_list_text(const struct alert_list *list, size_t width, struct buf *out);
 void alert_list_json(const struct alert_list *list, struct buf *out);
 
 /* Notices that were refused for good. */

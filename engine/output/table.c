@@ -54,6 +54,14 @@ static size_t total_width(const struct table *table, const size_t *widths, bool 
     return total;
 }
 
+size_t table_natural_width(const struct table *table)
+{
+    size_t *widths = measure(table), total = total_width(table, widths, false);
+
+    free(widths);
+    return total;
+}
+
 /* A column of width 0 is not printed. */
 static void drop_columns(const struct table *table, size_t *widths, size_t most)
 {

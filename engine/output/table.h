@@ -22,6 +22,8 @@ void table_cell(struct table *table, const char *text);
 /* Lines of at most `width` columns, as far as dropping columns and shortening those marked 's'
  * or 't' with an ellipsis can do it; 0 is no limit. The first row is the heading. */
 void table_print(const struct table *table, size_t width, struct buf *out);
+/* The columns it takes where nothing is dropped or shortened. */
+size_t table_natural_width(const struct table *table);
 void table_free(struct table *table);
 
 #endif
