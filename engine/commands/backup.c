@@ -3,10 +3,12 @@
 #include "commands/command.h"
 #include "io/lock.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define KEPT "ledger.db.before-restore"
 
@@ -27,7 +29,8 @@ const struct command command_restore = {
     .name = "restore",
     .arguments = "FILE",
     .summary = "put a backup in the ledger's place, once it was verified",
-    .help = "The ledger that was there, damaged or not, is kept as " KEPT ".\n",
+    .help = "A backup of an older headway is brought forward. The ledger that was there, damaged or\n"
+            "not, is kept as " KEPT ".\n",
     .run = run_restore,
 };
 
@@ -62,13 +65,24 @@ static void count_fault(void *context, const char *fault)
     log_error("backup: %s", fault);
 }
 
-/* Brings the backup into a directory of its own inside the state and checks it there. */
+/* In a directory of its own inside the state. What reads does not change the version of a ledger;
+ * opening it to write brings one of an older headway forward. */
+static int open_copy(const char *folder, struct ledger **ledger, struct err *err)
+{
+    if (ledger_open(folder, LEDGER_READ, ledger, err) == 0)
+        return 0;
+    if (err->status != STATUS_CONFIG || ledger_open(folder, LEDGER_WRITE, ledger, err) != 0)
+        return -1;
+    ledger_close(*ledger);
+    return ledger_open(folder, LEDGER_READ, ledger, err);
+}
+
 static int verify_copy(const char *folder, struct err *err)
 {
     struct ledger *ledger;
     int64_t rows;
     int faults = 0;
-    int result = ledger_open(folder, LEDGER_READ, &ledger, err);
+    int result = open_copy(folder, &ledger, err);
 
     if (result == 0)
         result = ledger_verify(ledger, count_fault, &faults, &rows, err);
@@ -138,6 +152,22 @@ static int put_in_place(const char *state, const char *copy, struct err *err)
     return result;
 }
 
+/* Of the folder that the backup was looked at in: nothing there is more than a copy of it. */
+static void clear(const char *folder)
+{
+    DIR *directory = opendir(folder);
+    const struct dirent *entry;
+
+    while (directory != NULL && (entry = readdir(directory)) != NULL) {
+        char *path = file_join(folder, entry->d_name);
+
+        unlink(path);
+        free(path);
+    }
+    if (directory != NULL)
+        closedir(directory);
+}
+
 static int run_restore(struct app *app, int argc, char **argv, struct err *err)
 {
     const char *path = one_operand(argc, argv, err);
@@ -149,6 +179,7 @@ static int run_restore(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     folder = file_join(app->state_directory, "restore");
     copy = file_join(folder, "ledger.db");
+    clear(folder); /* of a restore that was cut off */
     result = file_make_directories(folder, err);
     if (result == 0)
         result = ledger_unpack(path, copy, err);
@@ -156,7 +187,7 @@ static int run_restore(struct app *app, int argc, char **argv, struct err *err)
         result = verify_copy(folder, err);
     if (result == 0)
         result = put_in_place(app->state_directory, copy, err);
-    remove(copy);
+    clear(folder);
     remove(folder);
     free(folder);
     free(copy);

@@ -20,6 +20,10 @@ load helpers
     echo 'no ledger' >"$BATS_TEST_TMPDIR/text.db"
     run headway restore "$BATS_TEST_TMPDIR/text.db"
     [ "$status" -eq 65 ]
+    sqlite3 "$BATS_TEST_TMPDIR/other.db" "CREATE TABLE a (b)"
+    run headway restore "$BATS_TEST_TMPDIR/other.db"
+    [ "$status" -eq 65 ]
+    [[ $output == *"/other.db: is no ledger of headway" ]]
     headway backup "$BATS_TEST_TMPDIR/copy.db"
     sqlite3 "$BATS_TEST_TMPDIR/copy.db" \
         "DROP TRIGGER figure_no_update; UPDATE figure SET value = '1' WHERE id = 1"
@@ -66,4 +70,19 @@ PY
     headway restore "$BATS_TEST_TMPDIR/copy.db"
     [ ! -e "$HEADWAY_STATE/ledger.db.before-restore-wal" ]
     headway verify
+}
+
+@test "a backup of an older headway is brought forward and put in place" {
+    sqlite3 "$BATS_TEST_TMPDIR/old.db" <"$root/tests/fixtures/ledger/v1.sql"
+    before=$(sha256sum <"$BATS_TEST_TMPDIR/old.db")
+    run headway restore "$BATS_TEST_TMPDIR/old.db"
+    [ "$status" -eq 0 ]
+    [ "$(sha256sum <"$BATS_TEST_TMPDIR/old.db")" = "$before" ]
+    [ ! -e "$HEADWAY_STATE/restore" ]
+    [ "$(headway export csv | wc -l)" -eq 11 ]
+    sqlite3 "$BATS_TEST_TMPDIR/old.db" "PRAGMA user_version = 99"
+    run headway restore "$BATS_TEST_TMPDIR/old.db"
+    [ "$status" -eq 78 ]
+    [[ $output == *"written by a newer headway"* ]]
+    [ "$(headway export csv | wc -l)" -eq 11 ]
 }

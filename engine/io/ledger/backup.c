@@ -53,14 +53,34 @@ int ledger_backup(struct ledger *ledger, const char *path, struct err *err)
     return result;
 }
 
+/* Any database of SQLite opens; a ledger of any version has chains of figures. */
+static int is_ledger(sqlite3 *db, bool *ledger)
+{
+    static const char sql[] = "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
+                              " AND name IN ('figure', 'chain', 'run')";
+    sqlite3_stmt *statement;
+    int code = sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    *ledger = code == SQLITE_ROW && sqlite3_column_int(statement, 0) == 3;
+    sqlite3_finalize(statement);
+    return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
 int ledger_unpack(const char *backup, const char *path, struct err *err)
 {
     sqlite3 *from = NULL;
+    bool ledger = true;
     int code = sqlite3_open_v2(backup, &from, SQLITE_OPEN_READONLY, NULL);
 
     if (code == SQLITE_OK)
+        code = is_ledger(from, &ledger);
+    if (code == SQLITE_OK && ledger)
         code = copy_to(from, path);
     sqlite3_close(from);
+    if (code == SQLITE_OK && !ledger)
+        return err_set(err, STATUS_DATA, "%s: is no ledger of headway", backup);
     if (code == SQLITE_OK)
         return 0;
     return err_set(err, code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? STATUS_DATA
