@@ -38,6 +38,7 @@ void ledger_close(struct ledger *ledger); /* NULL is fine; an open transaction i
 /* From now on a figure's decision is the one that stood at the end of the day: a review decided
  * later does not count. DATE_NONE, as it is after opening: all count. */
 void ledger_as_of(struct ledger *ledger, date day);
+date ledger_asked(const struct ledger *ledger); /* the day of ledger_as_of() */
 
 int ledger_begin(struct ledger *ledger, struct err *err);
 int ledger_commit(struct ledger *ledger, struct err *err);
@@ -122,6 +123,10 @@ int ledger_last_figure(struct ledger *ledger, int64_t *out, struct err *err); /*
 /* --- reviews ---------------------------------------------------------------------------------*/
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,
                   const char *because, const char *by, int64_t now, struct err *err);
+/* Each day on which figures of an indicator were decided about, once an indicator, ascending. */
+int ledger_review_days(struct ledger *ledger,
+                       void (*each)(void *, const char *indicator, date day), void *context,
+                       struct err *err);
 /* The row of the last one; 0 where there is none. */
 int ledger_last_review(struct ledger *ledger, int64_t *out, struct err *err);
 

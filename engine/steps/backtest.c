@@ -2,9 +2,11 @@
 #include "steps/backtest.h"
 
 #include "base/mem.h"
+#include "steps/decided.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum call call_of(enum verdict low, enum verdict high)
 {
@@ -22,7 +24,7 @@ enum call call_of(enum verdict low, enum verdict high)
 struct replay {
     const struct target *target;
     const struct indicator *indicator;
-    const struct observation_list *list;
+    struct decided decided;
     const struct observation **room;
     struct backtest *out;
     size_t capacity;
@@ -30,8 +32,9 @@ struct replay {
 
 static struct backtest_turn answer_on(struct replay *replay, date day)
 {
-    struct series series = series_in_force(replay->list->items, replay->list->count,
-                                           replay->target->frequency, day, replay->room);
+    const struct observation_list *list = decided_on(&replay->decided, day);
+    struct series series = series_in_force(list->items, list->count, replay->target->frequency,
+                                           day, replay->room);
     struct judgement judgement;
 
     judge(replay->target, replay->indicator, &series, day, &judgement);
@@ -84,25 +87,29 @@ static int compare_days(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-/* Days on which something happens: announcement, publications, the deadline and the day after. */
-static size_t find_events(const struct replay *replay, date today, date *events)
+/* Days on which something happens: announcement, publications, decisions, the deadline and the day
+ * after. The caller frees. */
+static size_t find_events(const struct replay *replay, date today, date **out)
 {
     const struct target *target = replay->target;
-    date end = target->deadline;
-    size_t count = 0, kept = 0;
+    date *days, *events, end = target->deadline;
+    size_t day_count = decided_days(&replay->decided, &days), count = 0, kept = 0;
 
+    events = mem_array(day_count + 3, sizeof *events);
+    memcpy(events, days, day_count * sizeof *events);
+    count = day_count;
     events[count++] = target->announced;
     if (end != DATE_NONE) {
         events[count++] = end;
         events[count++] = end + 1;
     }
-    for (size_t i = 0; i < replay->list->count; i++)
-        events[count++] = replay->list->items[i].published;
     qsort(events, count, sizeof *events, compare_days);
     for (size_t i = 0; i < count; i++)
         if (events[i] >= target->announced && events[i] <= today &&
             (kept == 0 || events[kept - 1] != events[i]))
             events[kept++] = events[i];
+    free(days);
+    *out = events;
     return kept;
 }
 
@@ -143,20 +150,18 @@ static void compare_with_outcome(struct backtest *out, date today)
 int backtest(const struct observation_source *source, const struct target *target, date today,
              struct backtest *out, struct err *err)
 {
-    struct observation_list list = { 0 };
-    struct replay replay = { .target = target, .list = &list, .out = out };
+    struct replay replay = { .target = target, .out = out };
     date *events;
     size_t count;
 
     *out = (struct backtest){ .target = target, .called = DATE_NONE, .settled = DATE_NONE };
     out->indicator = replay.indicator = config_indicator(source->config, target->indicator);
-    if (observations_read(source, replay.indicator, &list, err) != 0) {
-        free(list.items);
+    if (decided_read(source, replay.indicator, today, &replay.decided, err) != 0) {
+        decided_free(&replay.decided);
         return -1;
     }
-    replay.room = mem_array(list.count + 1, sizeof(const struct observation *));
-    events = mem_array(list.count + 3, sizeof *events);
-    count = find_events(&replay, today, events);
+    replay.room = mem_array(replay.decided.most + 1, sizeof(const struct observation *));
+    count = find_events(&replay, today, &events);
     for (size_t i = 0; i < count; i++)
         replay_quiet(&replay, events[i], (i + 1 < count ? events[i + 1] : today + 1) - 1);
     if (out->turn_count > 0)
@@ -164,7 +169,7 @@ int backtest(const struct observation_source *source, const struct target *targe
     compare_with_outcome(out, today);
     free(events);
     free((void *)replay.room);
-    free(list.items);
+    decided_free(&replay.decided);
     return 0;
 }
 

@@ -187,6 +187,8 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
                 struct err *err)
 {
     const struct publish_plan *plan = publishing->plan;
+    const struct observation_source source = { .ledger = plan->ledger, .config = plan->config };
+    struct decided decided = { 0 };
     struct verdict_change changes[VERDICT_CHANGES_MOST];
     struct observation_list list = { 0 };
     struct ledger_entry entries[2];
@@ -202,12 +204,14 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
         result = explain(plan->ledger, judged, &publishing->arena, &explanation, err);
     if (result == 0)
         result = publishing_figures(publishing, judged->indicator, &history, &list, err);
+    if (result == 0)
+        result = decided_read(&source, judged->indicator, plan->as_of, &decided, err);
     if (result == 0) {
         if (judged->target->replaces != NULL)
             target.replaces = config_target(plan->config, judged->target->replaces);
         if (has_pictures(publishing, judged))
             target.picture = stem;
-        target.change_count = verdict_history(judged->target, judged->indicator, &list,
+        target.change_count = verdict_history(judged->target, judged->indicator, &decided,
                                               plan->as_of, changes);
         buf_addf(&path, "targets/%s.html", judged->target->id);
         result = publishing_page(publishing, buf_text(&path), make_page, &target, err);
@@ -219,6 +223,7 @@ static int make(struct publishing *publishing, const struct judged *judged, cons
         remember_turn(publishing, &target, &list);
     }
     buf_free(&path);
+    decided_free(&decided);
     free(list.items);
     return result;
 }

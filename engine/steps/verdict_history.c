@@ -6,20 +6,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The accepted observations of the indicator, to be judged as of one day after the other. */
+/* The observations of the indicator, to be judged as of one day after the other. */
 struct past {
     const struct target *target;
     const struct indicator *indicator;
-    const struct observation *observations;
+    const struct decided *decided;
     const struct observation **room;
-    size_t count;
 };
 
 static enum verdict verdict_on(const struct past *past, date day)
 {
+    const struct observation_list *list = decided_on(past->decided, day);
     struct judgement judgement;
-    struct series series = series_in_force(past->observations, past->count,
-                                           past->target->frequency, day, past->room);
+    struct series series = series_in_force(list->items, list->count, past->target->frequency, day,
+                                           past->room);
 
     judge(past->target, past->indicator, &series, day, &judgement);
     return judgement.verdict;
@@ -32,20 +32,21 @@ static int compare_days(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* The days on which something was published, from the announcement on, ascending, each once. */
-static size_t publication_days(const struct past *past, date as_of, date **out)
+/* The days on which something was published or decided, from the announcement on, ascending, each
+ * once. */
+static size_t event_days(const struct past *past, date as_of, date **out)
 {
-    date *days = mem_array(past->count + 3, sizeof *days);
-    date deadline = past->target->deadline;
-    size_t count = 0, kept = 1;
+    date deadline = past->target->deadline, announced = past->target->announced, *all, *days;
+    size_t all_count = decided_days(past->decided, &all), count = 0, kept = 1;
 
-    days[count++] = past->target->announced;
-    if (deadline != DATE_NONE && deadline + 1 > past->target->announced && deadline < as_of)
+    days = mem_array(all_count + 2, sizeof *days);
+    days[count++] = announced;
+    if (deadline != DATE_NONE && deadline + 1 > announced && deadline < as_of)
         days[count++] = deadline + 1;
-    for (size_t i = 0; i < past->count; i++)
-        if (past->observations[i].published > past->target->announced &&
-            past->observations[i].published <= as_of)
-            days[count++] = past->observations[i].published;
+    for (size_t i = 0; i < all_count; i++)
+        if (all[i] > announced && all[i] <= as_of)
+            days[count++] = all[i];
+    free(all);
     qsort(days, count, sizeof *days, compare_days);
     for (size_t i = 1; i < count; i++)
         if (days[i] != days[kept - 1])
@@ -103,19 +104,16 @@ static void reverse(struct verdict_change *list, size_t count)
 }
 
 size_t verdict_history(const struct target *target, const struct indicator *indicator,
-                       const struct observation_list *observations, date as_of,
+                       const struct decided *decided, date as_of,
                        struct verdict_change list[VERDICT_CHANGES_MOST])
 {
-    struct past past = { .target = target,
-                         .indicator = indicator,
-                         .observations = observations->items,
-                         .count = observations->count };
+    struct past past = { .target = target, .indicator = indicator, .decided = decided };
     struct changes changes = { .list = list, .last = VERDICT_COUNT };
     date *days;
     size_t count, first;
 
-    past.room = mem_array(past.count + 1, sizeof(const struct observation *));
-    count = publication_days(&past, as_of, &days);
+    past.room = mem_array(decided->most + 1, sizeof(const struct observation *));
+    count = event_days(&past, as_of, &days);
     first = count > VERDICT_DAYS_MOST ? count - VERDICT_DAYS_MOST : 0;
     for (size_t i = first; i < count; i++) {
         date until = i + 1 < count ? days[i + 1] - 1 : as_of;
@@ -132,17 +130,20 @@ size_t verdict_history(const struct target *target, const struct indicator *indi
 enum verdict verdict_then(const struct target *target, const struct indicator *indicator,
                           const struct observation_list *observations, date day, int64_t last)
 {
-    struct observation *known = mem_array(observations->count + 1, sizeof *known);
-    struct past past = { .target = target, .indicator = indicator, .observations = known };
+    struct observation_list known = { .items = mem_array(observations->count + 1,
+                                                         sizeof *known.items) };
+    date always = DATE_FIRST;
+    const struct decided decided = { .lists = &known, .from = &always, .count = 1 };
+    struct past past = { .target = target, .indicator = indicator, .decided = &decided };
     enum verdict verdict = VERDICT_COUNT;
 
     for (size_t i = 0; i < observations->count; i++)
         if (observations->items[i].id <= last)
-            known[past.count++] = observations->items[i];
-    past.room = mem_array(past.count + 1, sizeof(const struct observation *));
+            known.items[known.count++] = observations->items[i];
+    past.room = mem_array(known.count + 1, sizeof(const struct observation *));
     if (target->announced <= day)
         verdict = verdict_on(&past, day);
     free(past.room);
-    free(known);
+    free(known.items);
     return verdict;
 }

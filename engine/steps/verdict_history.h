@@ -6,15 +6,15 @@
 #define HEADWAY_STEPS_VERDICT_HISTORY_H
 
 #include "output/site/site.h"
-#include "steps/observations.h"
+#include "steps/decided.h"
 
 enum { VERDICT_CHANGES_MOST = 24, VERDICT_DAYS_MOST = 40 };
 
 /* The changes up to `as_of`, newest first, at most VERDICT_CHANGES_MOST; a target announced
- * earlier than VERDICT_DAYS_MOST days of publication ago begins with the oldest of those. The
- * observations are all that were ever accepted for its indicator. */
+ * earlier than VERDICT_DAYS_MOST days of publication or decision ago begins with the oldest of
+ * those. */
 size_t verdict_history(const struct target *target, const struct indicator *indicator,
-                       const struct observation_list *observations, date as_of,
+                       const struct decided *decided, date as_of,
                        struct verdict_change changes[VERDICT_CHANGES_MOST]);
 
 /* The answer that a report of the day gave when the ledger ended with the figure `last`, by the

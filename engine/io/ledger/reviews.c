@@ -45,6 +45,33 @@ void ledger_as_of(struct ledger *ledger, date day)
         date_print(day + 1, ledger->reviewed_before);
 }
 
+date ledger_asked(const struct ledger *ledger)
+{
+    date day;
+
+    return date_parse(ledger->reviewed_before, strlen(ledger->reviewed_before), &day) ? day - 1
+                                                                                      : DATE_NONE;
+}
+
+int ledger_review_days(struct ledger *ledger,
+                       void (*each)(void *, const char *indicator, date day), void *context,
+                       struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_REVIEW_DAYS, err);
+    int code;
+    date day;
+
+    if (statement == NULL)
+        return -1;
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        const char *text = column_text(statement, 1);
+
+        if (text != NULL && date_parse(text, strlen(text), &day))
+            each(context, column_text(statement, 0), day);
+    }
+    return store_done(ledger, statement, code, err);
+}
+
 /* What the files of the figure's indicator hold is no longer what the ledger says. */
 static int drop_views(struct ledger *ledger, int64_t figure, struct err *err)
 {

@@ -63,6 +63,9 @@ static const char *const sql[SQL_COUNT] = {
         "SELECT id, figure, decision, because, reviewer, decided, hash FROM review ORDER BY id",
     [SQL_REVIEW_OF] = "SELECT max(r.id) FROM review r JOIN figure f ON f.id = r.figure"
                       " WHERE f.indicator = ?1",
+    [SQL_REVIEW_DAYS] =
+        "SELECT DISTINCT c.id, substr(r.decided, 1, 10) AS day FROM review r"
+        " JOIN figure f ON f.id = r.figure JOIN chain c ON c.indicator = f.indicator ORDER BY day",
     [SQL_PASSAGE_ADD] =
         "INSERT INTO passage (kind, indicator, reason, value, low, high, qualifier, unit,"
         " published, announced, deadline, publisher, url, document, locator, quote, run)"

@@ -78,6 +78,7 @@ enum sql_statement {
     SQL_REVIEW_END,
     SQL_REVIEWS,
     SQL_REVIEW_OF,
+    SQL_REVIEW_DAYS,
     SQL_PASSAGE_ADD,
     SQL_PASSAGES,
     SQL_PASSAGE_GET,
