@@ -174,7 +174,8 @@ int formula_parse(const char *text, struct arena *arena, struct formula *out, st
     struct parser parser = { .text = text, .at = text, .arena = arena, .formula = out, .err = err };
 
     *out = (struct formula){ 0 };
-    out->root = parse_sum(&parser);
+    out->root = strlen(text) > FORMULA_LENGTH ? fault(&parser, "longer than 4,000 bytes")
+                                              : parse_sum(&parser);
     if (out->root && peek(&parser) != '\0')
         out->root = fault(&parser, "an operator belongs here");
     if (out->root && out->input_count == 0)
@@ -286,6 +287,48 @@ struct reading formula_evaluate(const struct formula *formula, struct period per
     const struct evaluation evaluation = { lookup, context };
 
     return evaluate(&evaluation, formula->root, period);
+}
+
+struct visit {
+    formula_read *each;
+    void *context;
+};
+
+static void visit_node(const struct visit *visit, const struct formula_node *node,
+                       struct period period)
+{
+    struct period before;
+
+    switch (node->kind) {
+    case NODE_NUMBER:
+        break;
+    case NODE_INPUT:
+        visit->each(visit->context, node->input, period);
+        break;
+    case NODE_NEGATE:
+        visit_node(visit, node->left, period);
+        break;
+    case NODE_BINARY:
+        visit_node(visit, node->left, period);
+        visit_node(visit, node->right, period);
+        break;
+    case NODE_GROWTH:
+    case NODE_LAST:
+        before = period_year_before(period);
+        if (before.frequency != FREQUENCY_NONE)
+            visit_node(visit, node->left, before);
+        if (node->kind == NODE_GROWTH)
+            visit_node(visit, node->left, period);
+        break;
+    }
+}
+
+void formula_reads(const struct formula *formula, struct period period, formula_read *each,
+                   void *context)
+{
+    const struct visit visit = { each, context };
+
+    visit_node(&visit, formula->root, period);
 }
 
 /* --- results -------------------------------------------------------------------------------- */

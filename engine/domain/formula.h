@@ -19,6 +19,7 @@ struct formula_node;
 
 enum {
     FORMULA_INPUTS = 16,
+    FORMULA_LENGTH = 4000, /* bytes; so that no chain of terms is deeper than the stack */
     FORMULA_DEPTH = 4, /* formulas over formulas */
 };
 
@@ -43,6 +44,12 @@ typedef struct reading formula_lookup(const void *context, size_t input, struct 
 
 struct reading formula_evaluate(const struct formula *formula, struct period period,
                                 formula_lookup *lookup, const void *context);
+
+/* Calls `each` for whatever the formula may read for the period; several times, where it stands there
+ * several times. */
+typedef void formula_read(void *context, size_t input, struct period period);
+void formula_reads(const struct formula *formula, struct period period, formula_read *each,
+                   void *context);
 
 /* The result as a quantity; false where it is no finite number. An infinite end makes it an "at
  * least" or "at most". */

@@ -8,14 +8,52 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { YEARS_BACK = 2 };
-
 struct inputs {
     const struct indicator *indicator[FORMULA_INPUTS];
     struct observation_list list[FORMULA_INPUTS];
+    const struct observation **by_end[FORMULA_INPUTS]; /* the list's, by the last day */
     size_t count;
     date day; /* nothing published later counts */
 };
+
+/* --- what an input said --------------------------------------------------------------------- */
+
+static int compare_ends(const void *a, const void *b)
+{
+    const struct observation *left = *(const struct observation *const *)a;
+    const struct observation *right = *(const struct observation *const *)b;
+
+    if (left->period.last != right->period.last)
+        return left->period.last < right->period.last ? -1 : 1;
+    return (left > right) - (left < right); /* as they stand in the list */
+}
+
+static void sort_by_end(struct inputs *inputs, size_t input)
+{
+    const struct observation_list *list = &inputs->list[input];
+    const struct observation **sorted = mem_array(list->count + 1, sizeof *sorted);
+
+    for (size_t i = 0; i < list->count; i++)
+        sorted[i] = &list->items[i];
+    qsort(sorted, list->count, sizeof *sorted, compare_ends);
+    inputs->by_end[input] = sorted;
+}
+
+/* The first one that ends on the day or later. */
+static size_t find_end(const struct inputs *inputs, size_t input, date last)
+{
+    size_t low = 0, high = inputs->list[input].count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (inputs->by_end[input][middle]->period.last < last)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 static bool speaks_of(const struct observation *o, const struct indicator *indicator,
                       struct period period)
@@ -27,20 +65,31 @@ static bool speaks_of(const struct observation *o, const struct indicator *indic
             o->period.last == period.last);
 }
 
+/* The next one from *at on that speaks of the period; NULL: there is no other. */
+static const struct observation *next_of(const struct inputs *inputs, size_t input,
+                                         struct period period, size_t *at)
+{
+    while (*at < inputs->list[input].count) {
+        const struct observation *o = inputs->by_end[input][(*at)++];
+
+        if (o->period.last != period.last)
+            break;
+        if (speaks_of(o, inputs->indicator[input], period))
+            return o;
+    }
+    return NULL;
+}
+
 static struct reading look_up(const void *context, size_t input, struct period period)
 {
     const struct inputs *inputs = context;
-    const struct observation_list *list = &inputs->list[input];
-    const struct observation *best = NULL;
+    const struct observation *best = NULL, *o;
     struct reading reading = { .told = NAN };
+    size_t at = find_end(inputs, input, period.last);
 
-    for (size_t i = 0; i < list->count; i++) {
-        const struct observation *o = &list->items[i];
-
-        if (o->published <= inputs->day && speaks_of(o, inputs->indicator[input], period) &&
-            (best == NULL || observation_prevails(o, best)))
+    while ((o = next_of(inputs, input, period, &at)) != NULL)
+        if (o->published <= inputs->day && (best == NULL || observation_prevails(o, best)))
             best = o;
-    }
     if (best == NULL)
         return reading;
     reading.told = quantity_point(&best->quantity);
@@ -87,41 +136,53 @@ static size_t find_periods(const struct inputs *inputs, struct period *periods)
     return kept;
 }
 
-/* The days on which something was published that the period may depend on. */
-static size_t find_days(const struct inputs *inputs, struct period period, date *days)
+/* The days on which something was published that the period depends on. */
+struct days {
+    const struct inputs *inputs;
+    date *items;
+    size_t count, capacity;
+};
+
+static void note_days(void *context, size_t input, struct period period)
 {
-    date oldest = date_add_months(period.last, -12 * YEARS_BACK - 1);
-    size_t count = 0, kept = 0;
+    struct days *days = context;
+    const struct observation *o;
+    size_t at = find_end(days->inputs, input, period.last);
 
-    for (size_t i = 0; i < inputs->count; i++) {
-        for (size_t k = 0; k < inputs->list[i].count; k++) {
-            const struct observation *o = &inputs->list[i].items[k];
-
-            if (o->period.last <= period.last && o->period.last >= oldest)
-                days[count++] = o->published;
-        }
+    while ((o = next_of(days->inputs, input, period, &at)) != NULL) {
+        days->items = mem_grow(days->items, days->count, &days->capacity, sizeof *days->items);
+        days->items[days->count++] = o->published;
     }
-    qsort(days, count, sizeof *days, compare_days);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || days[kept - 1] != days[i])
-            days[kept++] = days[i];
-    return kept;
+}
+
+static void find_days(const struct formula *formula, struct period period, struct days *days)
+{
+    size_t kept = 0;
+
+    days->count = 0;
+    formula_reads(formula, period, note_days, days);
+    if (days->count > 0)
+        qsort(days->items, days->count, sizeof *days->items, compare_days);
+    for (size_t i = 0; i < days->count; i++)
+        if (kept == 0 || days->items[kept - 1] != days->items[i])
+            days->items[kept++] = days->items[i];
+    days->count = kept;
 }
 
 /* --- the observations ----------------------------------------------------------------------- */
 
 static void derive_period(struct inputs *inputs, const struct formula *formula,
-                          struct period period, const date *days, size_t day_count,
+                          struct period period, const struct days *days,
                           struct observation_list *list)
 {
     struct quantity previous = { 0 }, quantity;
     bool any = false;
 
-    for (size_t i = 0; i < day_count; i++) {
-        struct observation o = { .period = period, .published = days[i] };
+    for (size_t i = 0; i < days->count; i++) {
+        struct observation o = { .period = period, .published = days->items[i] };
         struct reading reading;
 
-        inputs->day = days[i];
+        inputs->day = days->items[i];
         reading = formula_evaluate(formula, period, look_up, inputs);
         if (!reading_quantity(reading, &quantity) || (any && quantity_equal(&quantity, &previous)))
             continue;
@@ -136,15 +197,16 @@ static void derive_period(struct inputs *inputs, const struct formula *formula,
 static void derive_all(struct inputs *inputs, const struct formula *formula,
                        struct observation_list *list)
 {
-    size_t most = total(inputs), period_count;
-    struct period *periods = mem_array(most + 1, sizeof *periods);
-    date *days = mem_array(most + 1, sizeof *days);
+    struct period *periods = mem_array(total(inputs) + 1, sizeof *periods);
+    size_t period_count = find_periods(inputs, periods);
+    struct days days = { .inputs = inputs };
 
-    period_count = find_periods(inputs, periods);
-    for (size_t i = 0; i < period_count; i++)
-        derive_period(inputs, formula, periods[i], days, find_days(inputs, periods[i], days), list);
+    for (size_t i = 0; i < period_count; i++) {
+        find_days(formula, periods[i], &days);
+        derive_period(inputs, formula, periods[i], &days, list);
+    }
     free(periods);
-    free(days);
+    free(days.items);
 }
 
 static int read_inputs(const struct observation_source *source, const struct indicator *indicator,
@@ -159,6 +221,7 @@ static int read_inputs(const struct observation_source *source, const struct ind
                            indicator->id, formula->inputs[i]);
         if (observations_read(source, inputs->indicator[i], &inputs->list[i], err) != 0)
             return -1;
+        sort_by_end(inputs, i);
     }
     return 0;
 }
@@ -177,8 +240,10 @@ int derive(const struct observation_source *source, const struct indicator *indi
         result = read_inputs(source, indicator, &formula, &inputs, err);
     if (result == 0)
         derive_all(&inputs, &formula, list);
-    for (size_t i = 0; i < FORMULA_INPUTS; i++)
+    for (size_t i = 0; i < FORMULA_INPUTS; i++) {
         free(inputs.list[i].items);
+        free(inputs.by_end[i]);
+    }
     arena_free(&arena);
     return result;
 }

@@ -143,6 +143,58 @@ static void nesting_has_an_end(void **state)
     arena_free(&arena);
 }
 
+static void nor_is_a_chain_longer_than_the_stack(void **state)
+{
+    struct arena arena = { 0 };
+    struct formula formula;
+    struct err err = { 0 };
+    char text[FORMULA_LENGTH + 3];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof text; i += 2)
+        memcpy(text + i, "a+", i + 1 < sizeof text ? 2 : 1);
+    text[FORMULA_LENGTH - 1] = '\0';
+    assert_int_equal(formula_parse(text, &arena, &formula, &err), 0);
+    text[FORMULA_LENGTH - 1] = '+';
+    text[FORMULA_LENGTH + 1] = '\0';
+    assert_int_equal(formula_parse(text, &arena, &formula, &err), -1);
+    assert_non_null(strstr(err.text, "longer than"));
+    arena_free(&arena);
+}
+
+static void note_read(void *context, size_t input, struct period period)
+{
+    char text[PERIOD_TEXT];
+
+    period_print(period, text);
+    buf_addf(context, "%zu:%s ", input, text);
+}
+
+static void what_a_formula_reads_is_told(void **state)
+{
+    static const char *const rows[][2] = {
+        { "a / b * 100", "0:2024 1:2024 " },
+        { "growth(a) - last(b + 1)", "0:2023 0:2024 1:2023 " },
+        { "-last(last(a))", "0:2022 " },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        struct arena arena = { 0 };
+        struct formula formula;
+        struct buf read = BUF_EMPTY;
+        struct period period;
+        struct err err;
+
+        assert_int_equal(period_parse("2024", &period, &err), 0);
+        assert_int_equal(formula_parse(rows[i][0], &arena, &formula, &err), 0);
+        formula_reads(&formula, period, note_read, &read);
+        assert_string_equal(buf_text(&read), rows[i][1]);
+        buf_free(&read);
+        arena_free(&arena);
+    }
+}
+
 static void a_year_before_keeps_the_kind_of_period(void **state)
 {
     static const char *const rows[][2] = {
@@ -169,6 +221,8 @@ int main(void)
         cmocka_unit_test(what_cannot_be_computed_is_no_figure),
         cmocka_unit_test(faults_name_their_place),
         cmocka_unit_test(nesting_has_an_end),
+        cmocka_unit_test(nor_is_a_chain_longer_than_the_stack),
+        cmocka_unit_test(what_a_formula_reads_is_told),
         cmocka_unit_test(a_year_before_keeps_the_kind_of_period),
     };
 
