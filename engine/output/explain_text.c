@@ -194,9 +194,11 @@ static void put_figures(const struct telling *t)
     const struct explanation *e = t->of;
     const struct judgement *j = e->judgement;
     bool summed = j->kind == TARGET_CUMULATIVE;
-    struct measure latest = summed ? (struct measure){ 0 } : j->latest_value;
+    struct measure latest = j->latest_value;
     struct buf *out = t->out;
 
+    if (summed)
+        latest = (struct measure){ 0 }; /* the sum has the hedges */
     heading(t, PHRASE_FIGURES);
     if (j->baseline_period.frequency != FREQUENCY_NONE && !summed)
         put_figure(t, "b", j->baseline, j->baseline_value, e->baseline);
