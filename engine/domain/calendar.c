@@ -12,21 +12,40 @@ static int compare_days(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-/* Over the last figures: from the end of a period to its publication, or to the period before. */
-static int median_days(const struct series *series, bool spacing)
+static int median(int *days, int count)
+{
+    if (count == 0)
+        return 0;
+    qsort(days, (size_t)count, sizeof *days, compare_days);
+    return days[count / 2];
+}
+
+/* Over the last figures, from one period to the next. */
+static int usual_distance(const struct series *series)
 {
     int days[RECENT], count = 0;
 
-    for (size_t i = series->count; i-- > (spacing ? 1 : 0) && count < RECENT;) {
+    for (size_t i = series->count; i-- > 1 && count < RECENT;)
+        days[count++] = series->points[i]->period.last - series->points[i - 1]->period.last;
+    return median(days, count);
+}
+
+/* Over the last figures, from the end of the period to its publication. One that was published with
+ * the figure after it, or later, says nothing: a table that was read for the first time gives all its
+ * years on one day, and a revision comes years afterwards. */
+static int usual_lag(const struct series *series)
+{
+    int days[RECENT], count = 0;
+    date next = DATE_NONE;
+
+    for (size_t i = series->count; i-- > 0 && count < RECENT;) {
         const struct observation *o = series->points[i];
 
-        days[count++] = spacing ? o->period.last - series->points[i - 1]->period.last
-                                : o->published - o->period.last;
+        if (next == DATE_NONE || o->published < next)
+            days[count++] = o->published - o->period.last;
+        next = o->published;
     }
-    if (count == 0)
-        return 0;
-    qsort(days, (size_t)count, sizeof days[0], compare_days);
-    return days[count / 2];
+    return median(days, count);
 }
 
 static int lag_of(const struct series *series, const struct indicator *indicator)
@@ -34,7 +53,7 @@ static int lag_of(const struct series *series, const struct indicator *indicator
     int lag = indicator->publication_lag;
 
     if (lag < 0)
-        lag = median_days(series, false);
+        lag = usual_lag(series);
     return lag > 0 ? lag : 0; /* an estimate is published before its period ends */
 }
 
@@ -72,7 +91,7 @@ struct release release_next(const struct series *series, const struct indicator 
     if (irregular && series->count < RHYTHM_LEAST)
         return release;
     if (irregular) {
-        spacing = median_days(series, true);
+        spacing = usual_distance(series);
         release.period = period_of_day(last.last + spacing);
     } else {
         release.period = next_period(last);

@@ -13,10 +13,10 @@ struct release {
     int grace;            /* days after that until it is overdue */
 };
 
-/* The publication lag is the indicator's, else the median of the last figures'. What is counted
- * on single days, or over any span, is due after the usual distance of its figures, where there are
- * six or more. `grace_days`
- * -1: a quarter of the period's length, 3 days to 60. */
+/* The publication lag is the indicator's, else the median of the last figures' that were published
+ * before the one after them. What is counted on single days, or over any span, is due after the
+ * usual distance of its figures, where there are six or more. `grace_days` -1: a quarter of the
+ * period's length, 3 days to 60. */
 struct release release_next(const struct series *series, const struct indicator *indicator,
                             int grace_days);
 

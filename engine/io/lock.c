@@ -20,10 +20,12 @@ static void read_holder(int fd, char holder[128])
     holder[strcspn(holder, "\n")] = '\0';
 }
 
-static int held_by_another(int fd, const char *path, struct err *err)
+static int not_locked(int fd, const char *path, int fault, struct err *err)
 {
     char holder[128];
 
+    if (fault != EWOULDBLOCK) /* as on a file system that has no locks */
+        return err_set(err, STATUS_TEMPORARY, "%s: cannot lock: %s", path, strerror(fault));
     read_holder(fd, holder);
     return err_set(err, STATUS_TEMPORARY, "%s: held by %s; try again when it has ended", path,
                    holder[0] ? holder : "another run");
@@ -56,7 +58,7 @@ int lock_take(const char *state_directory, const char *command, int *fd, struct 
         result = err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s%s", path, strerror(errno),
                          errno == EACCES ? "; run headway as its owner" : "");
     } else if (lock_within(*fd, 3) != 0) {
-        result = held_by_another(*fd, path, err);
+        result = not_locked(*fd, path, errno, err);
         close(*fd);
         *fd = -1;
     } else {

@@ -387,6 +387,40 @@ static void the_next_figure_is_due_when_its_publisher_is_used_to(void **state)
     }
 }
 
+static void a_table_read_for_the_first_time_makes_nothing_due_years_late(void **state)
+{
+    static const struct {
+        const char *published[6]; /* of 2019 to 2024 */
+        const char *due;          /* of 2025 */
+    } cases[] = {
+        { { "2025-03-01", "2025-03-01", "2025-03-01", "2025-03-01", "2025-03-01", "2025-03-01" },
+          "2026-03-01" },
+        /* 2022 and 2023 revised with 2024 */
+        { { "2020-02-01", "2021-02-01", "2022-02-01", "2025-03-01", "2025-03-01", "2025-03-01" },
+          "2026-02-01" },
+        /* and 2020 after it */
+        { { "2020-02-10", "2025-09-01", "2022-02-10", "2023-02-10", "2024-02-10", "2025-02-10" },
+          "2026-02-10" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct observation figures[6];
+        const struct observation *points[6];
+        struct series series = { .frequency = FREQUENCY_YEAR, .points = points, .count = 6 };
+        struct indicator indicator = { .publication_lag = -1 };
+        char year[8];
+
+        for (int k = 0; k < 6; k++) {
+            snprintf(year, sizeof year, "%d", 2019 + k);
+            figures[k] = (struct observation){ .period = period_of(year),
+                                               .published = day_of(cases[i].published[k]) };
+            points[k] = &figures[k];
+        }
+        assert_int_equal(release_next(&series, &indicator, -1).due, day_of(cases[i].due));
+    }
+}
+
 /* --- what is told -----------------------------------------------------------------------------*/
 
 enum { DAY = DAY_SECONDS };
@@ -486,6 +520,7 @@ int main(void)
         cmocka_unit_test(an_undetermined_verdict_informs_and_does_not_fire),
         cmocka_unit_test(missing_and_moving_away_are_alerts_of_their_own),
         cmocka_unit_test(the_next_figure_is_due_when_its_publisher_is_used_to),
+        cmocka_unit_test(a_table_read_for_the_first_time_makes_nothing_due_years_late),
         cmocka_unit_test(a_notice_is_due_when_there_is_something_new_to_say),
         cmocka_unit_test(a_reminder_joins_another_within_half_of_the_interval),
     };
