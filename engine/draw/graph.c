@@ -27,8 +27,9 @@ static const char family[] = "Noto Sans CJK SC";
 enum { MARGINS = 100 };
 
 /* Points of the line at the foot, in Pango's units, and the size librrd makes room for: with the
- * true one it touches the labels of the time axis. */
-enum { FOOT_SIZE = 8 * 1024, FOOT_ROOM = 13 };
+ * true one it touches the labels of the time axis. It is that of all other words: Cairo looks up
+ * each letter of each size once a picture, which is a third of an SVG's time. */
+enum { FOOT_SIZE = TEXT_POINTS * 1024, FOOT_ROOM = 13 };
 
 /* --- arguments ----------------------------------------------------------------------------- */
 

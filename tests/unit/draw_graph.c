@@ -98,7 +98,7 @@ static void the_arguments_say_all_that_is_to_be_drawn(void **state)
         "--color=GRID#00000000", "--color=MGRID#e4e8ec", "--color=AXIS#9aa3ad",
         "--color=FONT#3c4754", "--color=ARROW#00000000", "--color=FRAME#00000000",
         "--color=SHADEA#00000000", "--color=SHADEB#00000000",
-        "--watermark=<span fgcolor='#6b7683' size='8192'>A &amp; B: 100 %</span>",
+        "--watermark=<span fgcolor='#6b7683' size='9216'>A &amp; B: 100 %</span>",
         "TEXTALIGN:left",
         "COMMENT:<span fgcolor='#16202b' size='13824' weight='bold'>Core AI industry</span>\\g",
         "COMMENT:\\l", "COMMENT:\\s",
