@@ -55,13 +55,13 @@ static void day_cell(struct table *table, date day)
     table_cell(table, text);
 }
 
-static void number_cell(struct table *table, bool present, const char *format, int number)
+static void number_cell(struct table *table, bool present, const char *unit, int number)
 {
     struct buf text = BUF_EMPTY;
 
     if (present) {
         buf_addf(&text, "%d", number);
-        buf_add_text(&text, format);
+        buf_add_text(&text, unit);
     }
     table_cell(table, buf_text(&text));
     buf_free(&text);

@@ -330,6 +330,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return rehearse(&progress, err);
     ping(&progress, "start");
     result = go_through(&progress, err);
+    alarm(0); /* it is through: nothing is stopped any more once its success is told */
     log_progress(NULL, 0, 0);
     if (result != 0) {
         ledger_rollback(progress.ledger);

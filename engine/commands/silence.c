@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "commands/person.h"
 #include "io/alerts.h"
+#include "output/alert_list.h"
 #include "output/table.h"
 
 #include <stdio.h>
@@ -19,7 +20,8 @@ const struct command command_silence = {
     .help = "  --until TIME     2026-12-31, 14d, 2w or 12h; 30d where it is not given\n"
             "  --because TEXT   has to be said\n"
             "  --by NAME        who you are, unless it is the one who is logged in\n"
-            "  --end            end the silence of that pattern now\n\n"
+            "  --end            end the silence of that pattern now\n"
+            "  --json           the list as JSON\n\n"
             "PATTERN is Kind/subject, a subject or a kind, with * and ? as in file names. What is\n"
             "owed when a silence ends is told then.\n",
     .run = run,
@@ -33,9 +35,28 @@ static void moment_cell(struct table *table, int64_t seconds)
     table_cell(table, text);
 }
 
-static int list(struct app *app, struct err *err)
+static void put_table(const struct ledger_silence *silences, size_t count, struct buf *out)
 {
+    static const char *const heads[] = { "Pattern", "Until", "By", "Because" };
     struct table table = { .columns = 4, .right = "llls" };
+
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        table_cell(&table, heads[i]);
+    for (size_t i = 0; i < count; i++) {
+        table_cell(&table, silences[i].pattern);
+        moment_cell(&table, silences[i].until);
+        table_cell(&table, silences[i].by);
+        table_cell(&table, silences[i].because);
+    }
+    if (count == 0)
+        buf_add_text(out, "no silence\n");
+    else
+        table_print(&table, terminal_width(), out);
+    table_free(&table);
+}
+
+static int list(struct app *app, bool json, struct err *err)
+{
     struct arena arena = { 0 };
     struct buf out = BUF_EMPTY;
     struct ledger_silence *silences = NULL;
@@ -44,25 +65,13 @@ static int list(struct app *app, struct err *err)
     int result = -1;
 
     if (app_ledger(app, LEDGER_READ, "silence", &ledger, err) == 0 &&
-        ledger_silences(ledger, app->now, &arena, &silences, &count, err) == 0)
-        result = 0;
-    table_cell(&table, "Pattern");
-    table_cell(&table, "Until");
-    table_cell(&table, "By");
-    table_cell(&table, "Because");
-    for (size_t i = 0; i < count; i++) {
-        table_cell(&table, silences[i].pattern);
-        moment_cell(&table, silences[i].until);
-        table_cell(&table, silences[i].by);
-        table_cell(&table, silences[i].because);
-    }
-    if (result == 0 && count == 0)
-        buf_add_text(&out, "no silence\n");
-    else if (result == 0)
-        table_print(&table, terminal_width(), &out);
-    if (result == 0)
+        ledger_silences(ledger, app->now, &arena, &silences, &count, err) == 0) {
+        if (json)
+            silences_json(silences, count, &out);
+        else
+            put_table(silences, count, &out);
         result = print_out(buf_text(&out), out.length, err);
-    table_free(&table);
+    }
     free(silences);
     buf_free(&out);
     arena_free(&arena);
@@ -86,12 +95,13 @@ static int record(struct app *app, const struct ledger_silence *silence, struct 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     const char *until = NULL, *by = NULL;
-    bool end = false;
+    bool end = false, json = false;
     struct ledger_silence silence = { .made = app->now };
     const struct option_entry options[] = { { "until", 0, &until, NULL },
                                             { "because", 0, &silence.because, NULL },
                                             { "by", 0, &by, NULL },
                                             { "end", 0, NULL, &end },
+                                            { "json", 0, NULL, &json },
                                             { 0 } };
     char **patterns;
     int count;
@@ -99,7 +109,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (options_read(options, argc, argv, &patterns, &count, err) != 0)
         return -1;
     if (count == 0 && !end)
-        return list(app, err);
+        return list(app, json, err);
     if (count != 1)
         return err_set(err, STATUS_USAGE, "silence: name one pattern");
     if (!end && (silence.because == NULL || silence.because[0] == '\0'))

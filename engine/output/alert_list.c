@@ -184,6 +184,18 @@ static void moment(struct json_writer *json, const char *key, int64_t seconds)
     json_text(json, key, seconds == 0 ? NULL : text);
 }
 
+static void put_silence(struct json_writer *json, const char *key,
+                        const struct ledger_silence *silence)
+{
+    json_open(json, key, '{');
+    json_text(json, "pattern", silence->pattern);
+    json_text(json, "by", silence->by);
+    json_text(json, "because", silence->because);
+    moment(json, "made", silence->made);
+    moment(json, "until", silence->until);
+    json_close(json, '}');
+}
+
 static void put_remarks(struct json_writer *json, const struct alert_list *list,
                         const struct ledger_alert *alert)
 {
@@ -200,16 +212,10 @@ static void put_remarks(struct json_writer *json, const struct alert_list *list,
     } else {
         json_null(json, "acknowledged");
     }
-    if (silence != NULL) {
-        json_open(json, "silenced", '{');
-        json_text(json, "pattern", silence->pattern);
-        json_text(json, "by", silence->by);
-        json_text(json, "because", silence->because);
-        moment(json, "until", silence->until);
-        json_close(json, '}');
-    } else {
+    if (silence != NULL)
+        put_silence(json, "silenced", silence);
+    else
         json_null(json, "silenced");
-    }
 }
 
 static void put_alert(struct json_writer *json, const struct alert_list *list,
@@ -245,6 +251,20 @@ void alert_list_json(const struct alert_list *list, struct buf *out)
     for (size_t i = 0; i < list->alert_count; i++)
         if (is_shown(list, &list->alerts[i]))
             put_alert(&json, list, &list->alerts[i]);
+    json_close(&json, ']');
+    json_close(&json, '}');
+    buf_add_char(out, '\n');
+}
+
+void silences_json(const struct ledger_silence *silences, size_t count, struct buf *out)
+{
+    struct json_writer json = { .out = out };
+
+    json_open(&json, NULL, '{');
+    json_text(&json, "schema", "headway.silences/1");
+    json_open(&json, "silences", '[');
+    for (size_t i = 0; i < count; i++)
+        put_silence(&json, NULL, &silences[i]);
     json_close(&json, ']');
     json_close(&json, '}');
     buf_add_char(out, '\n');

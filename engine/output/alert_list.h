@@ -21,6 +21,9 @@ struct alert_list {
 void alert_list_text(const struct alert_list *list, size_t width, struct buf *out);
 void alert_list_json(const struct alert_list *list, struct buf *out);
 
+/* headway.silences/1 */
+void silences_json(const struct ledger_silence *silences, size_t count, struct buf *out);
+
 /* Notices that were refused for good. */
 void parked_table(const struct ledger_notice *notices, size_t count, size_t width,
                   struct buf *out);

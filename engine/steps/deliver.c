@@ -325,6 +325,8 @@ int deliver_test(const struct delivery_plan *plan, const char *channel, struct e
 int deliver_ping(const struct delivery_plan *plan, const char *signal,
                  struct delivery_tally *tally, struct err *err)
 {
+    int result = 0;
+
     for (size_t i = 0; i < plan->config->channel_count; i++) {
         struct payload_head head = { .channel = &plan->config->channels[i],
                                      .created = plan->now };
@@ -337,9 +339,9 @@ int deliver_ping(const struct delivery_plan *plan, const char *signal,
         head.uid = uid;
         payload_of_text(plan, &head, signal, "", &payload);
         if (hand_over_one(plan, &payload, tally, err) != 0)
-            return -1;
+            result = -1;
     }
-    return 0;
+    return result;
 }
 
 /* --- Alertmanager ----------------------------------------------------------------------------*/
@@ -398,13 +400,15 @@ static int say_again(const struct delivery_plan *plan, const struct channel_entr
 int deliver_again(const struct delivery_plan *plan, struct delivery_tally *tally,
                   struct err *err)
 {
+    int result = 0;
+
     *tally = (struct delivery_tally){ 0 };
     for (size_t i = 0; i < plan->config->channel_count; i++) {
         const struct channel_entry *channel = &plan->config->channels[i];
 
         if (channel->enabled && strcmp(channel->kind, "alertmanager") == 0 &&
             say_again(plan, channel, tally, err) != 0)
-            return -1;
+            result = -1;
     }
-    return 0;
+    return result;
 }

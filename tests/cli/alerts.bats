@@ -64,6 +64,8 @@ load alerting
     at 2022-02-01 run
     [ "$(got 'len(r)')" -eq 0 ]
     at 2022-02-01 silence | grep -q 'moving house'
+    [ "$(at 2022-02-01 silence --json | json 'd["schema"], d["silences"][0]["because"]')" = \
+      "headway.silences/1 moving house" ]
     at 2022-03-02 run
     [ "$(got 'r[-1]["json"]["alerts"][0]["annotations"]["reason"]')" = fires ]
     at 2022-03-02 silence 'TargetLagging/*' --because x --by jo
@@ -286,6 +288,23 @@ EOF
                \"allow\": [\"http\"]}"
     at 2022-02-01 run
     [ "$(got '[q["path"] for q in r]')" = "['/uuid/start', '/uuid/0']" ]
+}
+
+@test "a run that its deadline stops tells of no success" {
+    recorder
+    cat >"$BATS_TEST_TMPDIR/hangs" <<'EOF'
+#!/bin/sh
+exec sleep 60
+EOF
+    chmod +x "$BATS_TEST_TMPDIR/hangs"
+    channels "{\"id\": \"dead\", \"kind\": \"ping\", \"url\": \"http://127.0.0.1:$port/uuid\",
+               \"allow\": [\"http\"]}"
+    mkdir "$HEADWAY_CONFIG/sources"
+    echo "{\"id\": \"slow\", \"kind\": \"exec\", \"argv\": [\"$BATS_TEST_TMPDIR/hangs\"], \"unit\": \"CNY\"}" \
+        >"$HEADWAY_CONFIG/sources/slow.json"
+    run at 2022-02-01 run --deadline 2
+    [ "$status" -eq 75 ]
+    [ "$(got '[q["path"] for q in r]')" = "['/uuid/start']" ]
 }
 
 @test "killed at any write of the ledger, the next run owes and tells the same notice" {
