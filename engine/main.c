@@ -86,6 +86,9 @@ static int read_options(int argc, char **argv, struct app *app, struct places *p
 
     opterr = 0;
     while ((code = getopt_long(argc, argv, "+:qvhV", options, NULL)) != -1) {
+        if (optarg != NULL && *optarg == '\0')
+            return err_set(err, STATUS_USAGE, "an empty value: --config and --state want a "
+                           "directory, --now a time");
         switch (code) {
         case 'c':
             app->config_directory = optarg;
@@ -110,8 +113,8 @@ static int read_options(int argc, char **argv, struct app *app, struct places *p
             puts("headway " HEADWAY_VERSION);
             exit(printed());
         default:
-            return err_set(err, STATUS_USAGE, "%s; see headway --help",
-                           code == ':' ? "an option wants a value" : "no such option");
+            return err_set(err, STATUS_USAGE, "%.40s: %s; see headway --help", argv[optind - 1],
+                           code == ':' ? "it wants a value" : "no such option");
         }
     }
     return optind;
@@ -165,7 +168,7 @@ int main(int argc, char **argv)
     } else if (asks_for("--help", argc - at, argv + at)) {
         print_command_usage(command);
         status = printed() == STATUS_OK ? command->help_status : STATUS_TEMPORARY;
-    } else if (asks_for("--version", argc - at, argv + at)) {
+    } else if (command->help_status == STATUS_OK && asks_for("--version", argc - at, argv + at)) {
         puts("headway " HEADWAY_VERSION);
         status = printed();
     } else {

@@ -23,7 +23,8 @@ static int read_all(int fd, const char *path, size_t most, struct buf *out, stru
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return err_set(err, STATUS_TEMPORARY, "%s: cannot read: %s", path, strerror(errno));
+            return err_set(err, errno == EISDIR ? STATUS_DATA : STATUS_TEMPORARY,
+                           "%s: cannot read: %s", path, strerror(errno));
         if (got == 0)
             break;
         out->length += (size_t)got;

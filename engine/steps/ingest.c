@@ -76,6 +76,8 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
         }
         if (result != 0)
             at = column_of(accepted.at);
+        if (at == UNIT && row->columns[UNIT] == 0)
+            at = VALUE; /* which then says the unit */
     }
     if (result != 0 && err->status == STATUS_DATA) {
         report(reading, "%u:%u: %s", row->line, row->columns[at] ? row->columns[at] : 1,
@@ -107,10 +109,20 @@ static int read_header(struct reading *reading, struct csv *csv, struct err *err
         return err_set(err, STATUS_DATA, "%s:1: empty; the first line names the columns",
                        reading->path);
     reading->columns = header.count;
+    for (size_t i = 0; i < header.count; i++) {
+        char name[32];
+
+        snprintf(name, sizeof name, "%.*s", (int)header.fields[i].length, header.fields[i].text);
+        if (csv_column(&header, name) >= 0 && (size_t)csv_column(&header, name) < i)
+            return err_set(err, STATUS_DATA, "%s:%u:%u: the header has the column \"%s\" twice: "
+                           "keep one of them", reading->path, header.line,
+                           header.fields[i].column, name);
+    }
     for (int i = 0; i < COLUMN_COUNT; i++) {
         reading->place[i] = csv_column(&header, column_names[i]);
         if (reading->place[i] < 0 && column_required((enum column)i))
-            return err_set(err, STATUS_DATA, "%s:%u: the header has no column \"%s\"",
+            return err_set(err, STATUS_DATA, "%s:%u: the header has no column \"%s\"; it names "
+                           "indicator, period, value, published and others, with commas between",
                            reading->path, header.line, column_names[i]);
     }
     return 0;
@@ -187,6 +199,14 @@ static void row_of_object(struct reading *reading, struct json object, const cha
     }
 }
 
+/* Of a fault of JSON, which names its column; 1 where it is JSON, but no object. */
+static unsigned column_in(const struct err *err)
+{
+    unsigned line, column = 1;
+
+    return sscanf(err->text, "line %u, column %u", &line, &column) == 2 ? column : 1;
+}
+
 static int ingest_line(struct reading *reading, const char *line, size_t length, uint32_t number,
                        struct err *err)
 {
@@ -194,9 +214,10 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
     struct json object;
 
     reading->result->rows++;
+    err->text[0] = '\0';
     if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
-        report(reading, "%u: no JSON object; one a line, with indicator, period, value, published",
-               number);
+        report(reading, "%u:%u: no JSON object; one a line, with indicator, period, value, published",
+               number, column_in(err));
         reading->result->refused++;
         return 0;
     }

@@ -120,3 +120,37 @@ many() {
         headway --state "$BATS_TEST_TMPDIR/$now" verify
     done
 }
+
+@test "options and files that are none are named" {
+    run headway --bogus run
+    [ "$status" -eq 64 ]
+    [[ $output == *": --bogus: no such option; "* ]]
+    run headway --state "" status
+    [ "$status" -eq 64 ]
+    run headway ingest "$BATS_TEST_TMPDIR"
+    [ "$status" -eq 65 ]
+    headway --now $now run
+    run headway backup "$BATS_TEST_TMPDIR/none/copy.db"
+    [ "$status" -eq 75 ]
+    [[ $output == *": cannot write the backup: No such file or directory" ]]
+    run headway restore "$BATS_TEST_TMPDIR/none/copy.db"
+    [ "$status" -eq 65 ]
+    [[ $output == *": cannot read the backup: No such file or directory" ]]
+}
+
+@test "a row at fault is told by the column of what is at fault" {
+    fault() { # ROWS WANTED
+        printf '%b' "$1" >"$BATS_TEST_TMPDIR/bad.csv"
+        run headway --now $now ingest "$BATS_TEST_TMPDIR/bad.csv"
+        [ "$status" -eq 65 ]
+        [[ ${lines[0]} == "headway: $BATS_TEST_TMPDIR/bad.csv:$2"* ]] || { echo "$output"; false; }
+    }
+    columns='indicator,period,value,published\n'
+    fault "${columns}firms,2024-10-31,5 bn CNY,2025-01-01\n" '2:18: firms is counted in companies'
+    fault "${columns}firms,2024-10-31,5,2031-01-01\n" '2:20: published 2031-01-01, and today is '
+    fault "${columns}output,2025,5,2024-01-01\n" '2:8: its period begins after it was published'
+    fault 'indicator,period,value,published,value\n' '1:34: the header has the column "value" twice'
+    fault 'indicator;period;value;published\n' '1: the header has no column "indicator"; it names '
+    fault '{"indicator":"firms"}\n{"indicator":firms}\n' '1:1: period is empty'
+    [[ ${lines[1]} == *"/bad.csv:2:14: no JSON object; "* ]]
+}

@@ -15,6 +15,9 @@ put() { # GOAL
     run "$at/usr/lib/nagios/plugins/check_headway" -V
     [ "$status" -eq 3 ]
     [[ $output == "check_headway "* ]]
+    run "$at/usr/lib/nagios/plugins/check_headway" --version
+    [ "$status" -eq 3 ]
+    [[ $output == "check_headway "* ]]
     run ! grep -r '@bindir@' "$at"
     [[ $(basename "$at"/etc/cron.d/*) != *.* ]]
     run ! grep '^[^#].*%' "$at/etc/cron.d/headway"

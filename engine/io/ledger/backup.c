@@ -19,8 +19,14 @@ static int copy_pages(sqlite3 *from, sqlite3 *to)
     return sqlite3_backup_finish(backup);
 }
 
+/* What became of a file: where it could not be opened, in the system's words. */
+static const char *what_failed(int code, int reason)
+{
+    return code == SQLITE_CANTOPEN && reason != 0 ? strerror(reason) : sqlite3_errstr(code);
+}
+
 /* The copy is one file, without a log beside it. */
-static int copy_to(sqlite3 *from, const char *path)
+static int copy_to(sqlite3 *from, const char *path, int *reason)
 {
     sqlite3 *copy = NULL;
     int code = sqlite3_open(path, &copy);
@@ -29,6 +35,7 @@ static int copy_to(sqlite3 *from, const char *path)
         code = copy_pages(from, copy);
     if (code == SQLITE_OK)
         code = sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    *reason = copy != NULL ? sqlite3_system_errno(copy) : ENOMEM;
     sqlite3_close(copy);
     return code;
 }
@@ -36,14 +43,14 @@ static int copy_to(sqlite3 *from, const char *path)
 int ledger_backup(struct ledger *ledger, const char *path, struct err *err)
 {
     struct buf temporary = BUF_EMPTY;
-    int code, result = 0;
+    int code, reason, result = 0;
 
     buf_addf(&temporary, "%s.part", path);
     unlink(buf_text(&temporary)); /* of a backup that was cut off */
-    code = copy_to(ledger->db, buf_text(&temporary));
+    code = copy_to(ledger->db, buf_text(&temporary), &reason);
     if (code != SQLITE_OK)
         result = err_set(err, STATUS_TEMPORARY, "%s: cannot write the backup: %s", path,
-                         sqlite3_errstr(code));
+                         what_failed(code, reason));
     else if (rename(buf_text(&temporary), path) != 0)
         result = err_set(err, STATUS_TEMPORARY, "%s: cannot put the backup in place: %s", path,
                          strerror(errno));
@@ -72,18 +79,22 @@ int ledger_unpack(const char *backup, const char *path, struct err *err)
 {
     sqlite3 *from = NULL;
     bool ledger = true;
-    int code = sqlite3_open_v2(backup, &from, SQLITE_OPEN_READONLY, NULL);
+    int code = sqlite3_open_v2(backup, &from, SQLITE_OPEN_READONLY, NULL), reason = 0;
 
+    if (code != SQLITE_OK)
+        reason = sqlite3_system_errno(from);
     if (code == SQLITE_OK)
         code = is_ledger(from, &ledger);
     if (code == SQLITE_OK && ledger)
-        code = copy_to(from, path);
+        code = copy_to(from, path, &reason);
     sqlite3_close(from);
     if (code == SQLITE_OK && !ledger)
         return err_set(err, STATUS_DATA, "%s: is no ledger of headway", backup);
     if (code == SQLITE_OK)
         return 0;
-    return err_set(err, code == SQLITE_NOTADB || code == SQLITE_CORRUPT ? STATUS_DATA
-                                                                        : STATUS_TEMPORARY,
-                   "%s: cannot read the backup: %s", backup, sqlite3_errstr(code));
+    return err_set(err, code == SQLITE_NOTADB || code == SQLITE_CORRUPT ||
+                                code == SQLITE_CANTOPEN
+                            ? STATUS_DATA
+                            : STATUS_TEMPORARY,
+                   "%s: cannot read the backup: %s", backup, what_failed(code, reason));
 }
