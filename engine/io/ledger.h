@@ -29,7 +29,7 @@ enum ledger_mode {
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
-enum { LEDGER_VERSION = 5 }; /* user_version of the schema this program writes */
+enum { LEDGER_VERSION = 6 }; /* user_version of the schema this program writes */
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);

@@ -176,6 +176,11 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     "ALTER TABLE view ADD COLUMN basis BLOB;"
     /* a series is told by what its figures say, no longer by their rows */
     "UPDATE alert SET series = NULL;",
+}, {
+    /* most alerts have nothing to say; a run looks for those that have, and at those of sources */
+    "CREATE INDEX alert_to_tell ON alert (subject, kind)"
+    " WHERE phase = 'firing' OR severity <> 'none';"
+    "CREATE INDEX alert_of_source ON alert (subject) WHERE kind = 'SourceFailing';",
 } };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)

@@ -130,7 +130,9 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_ALERTS_OF_SOURCES] = "SELECT " ALERT_COLUMNS " FROM alert WHERE kind = 'SourceFailing'",
     [SQL_ALERTS_TO_TELL] =
         "SELECT " ALERT_COLUMNS " FROM alert WHERE phase = 'firing' OR severity <> 'none'"
-        " OR (subject, kind) IN (SELECT subject, kind FROM told WHERE firing)",
+        " UNION ALL SELECT " ALERT_COLUMNS " FROM alert"
+        " WHERE (subject, kind) IN (SELECT subject, kind FROM told WHERE firing)"
+        " AND NOT (phase = 'firing' OR severity <> 'none')",
     [SQL_ALERT_SET] =
         "INSERT OR REPLACE INTO alert (kind, subject, phase, severity, beyond, clear, episode,"
         " began, since, cause, period, series, target, rules, summary, details)"
