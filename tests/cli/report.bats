@@ -120,7 +120,7 @@ json.dump(city, open(sys.argv[1], "w"))
 END
     headway --now 2026-02-01 run
     report
-    grep -q 'graphs/targets/opening_1-en.svg" width="760" height="180"' \
+    grep -q 'graphs/targets/opening_1-en.svg" width="560" height="180"' \
         "$HEADWAY_OUTPUT/targets/opening_1.html"
     grep -q 'overdue since 31 Dec 2022' "$HEADWAY_OUTPUT/graphs/targets/opening_1-en.svg"
     absent grep -q overdue "$HEADWAY_OUTPUT/graphs/targets/opening_2-en.svg"

@@ -112,7 +112,8 @@ static void put_symbols(const struct page *page, const struct status_row *row)
                   judgement->latest->period, row, row->latest);
     put_goal(page, row);
     put_arrival(page, judgement);
-    put_confidence(page, judgement);
+    if (row->target->kind != TARGET_MILESTONE) /* that something happened is no estimate */
+        put_confidence(page, judgement);
     buf_add_text(page->out, "</dl>\n");
 }
 

@@ -186,11 +186,11 @@ void part_picture(const struct page *page, const char *stem, const char *title, 
     html_sentence(&caption, word(says, page->language),
                   (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
     buf_addf(out,
-             "<figure class=\"graph\"><div tabindex=\"0\" role=\"group\" aria-label=\"%s\">"
-             "<img src=\"%s%s-%s.svg\" width=\"%d\" height=\"%d\" alt=\"%s\"></div>\n"
+             "<figure class=\"graph\"><img src=\"%s%s-%s.svg\" width=\"%d\" height=\"%d\" "
+             "alt=\"%s\">\n"
              "<figcaption>%s · <a href=\"#figures\">%s</a></figcaption></figure>\n",
-             buf_text(&caption), buf_text(&root), stem, code, PICTURE_WIDTH, height,
-             buf_text(&caption), buf_text(&caption), word(WORD_GRAPH_TABLE, page->language));
+             buf_text(&root), stem, code, PICTURE_WIDTH, height, buf_text(&caption),
+             buf_text(&caption), word(WORD_GRAPH_TABLE, page->language));
     buf_free(&name);
     buf_free(&caption);
     buf_free(&root);

@@ -165,9 +165,22 @@ static enum word first_sentence(const struct status_row *row)
     return WORD_SAYS;
 }
 
+/* A sentence may begin with a word of a figure: "über 450 Mrd. Yuan". ASCII, and Latin-1 as the
+ * second byte of its UTF-8. */
+static void capitalize(char *text)
+{
+    unsigned char *at = (unsigned char *)text;
+
+    if (at[0] >= 'a' && at[0] <= 'z')
+        at[0] -= 'a' - 'A';
+    else if (at[0] == 0xc3 && at[1] >= 0xa0 && at[1] != 0xb7)
+        at[1] -= 0x20;
+}
+
 void sentence_verdict(const struct page *page, const struct status_row *row)
 {
     enum word first = first_sentence(row);
+    size_t start = page->out->length;
     struct filling filling;
 
     fill(&filling, page, row);
@@ -184,5 +197,7 @@ void sentence_verdict(const struct page *page, const struct status_row *row)
         buf_addf(page->out, "%s (%s). ", filling.blanks[BLANK_LATEST].markup,
                  filling.blanks[BLANK_PERIOD].markup);
     }
+    if (page->out->length > start)
+        capitalize(page->out->bytes + start);
     release(&filling);
 }

@@ -35,7 +35,9 @@ const char *site_folder(const struct site *site, enum language language);
 /* The path of a page below the root, and of what belongs to one, in *out. */
 void site_path(struct buf *out, const struct site *site, enum language language, const char *path);
 
-enum { PICTURE_WIDTH = 760, PICTURE_HEIGHT = 400 }; /* a timeline has TIMELINE_HEIGHT */
+/* Narrow enough that its words can be read on a phone, where it is shown smaller; a timeline has
+ * TIMELINE_HEIGHT. */
+enum { PICTURE_WIDTH = 560, PICTURE_HEIGHT = 360 };
 
 /* --- frame.c: what is around every page -------------------------------------------------------*/
 void page_open(const struct page *page, const char *title, const char *description);
