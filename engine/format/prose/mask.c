@@ -47,6 +47,29 @@ static bool is_next_score(const struct line *line, size_t i)
            token_at(line, i - 4)->masked;
 }
 
+/* "010-8888 6666 or 12345": the other groups of a telephone number, and another one. */
+static size_t mask_telephone_rest(struct line *line, size_t i)
+{
+    enum { GROUP_LEAST = 3, WHOLE_LEAST = 5 };
+
+    while (plain_integer(line, i) >= 0 && token_at(line, i)->digits.whole >= GROUP_LEAST &&
+           !has_unit_behind(line, i + 1)) {
+        mask(line, i, i + 1);
+        i++;
+        if (has(line, i, ROLE_RANGE) && plain_integer(line, i + 1) >= 0 &&
+            token_at(line, i + 1)->digits.whole >= WHOLE_LEAST)
+            i++;
+    }
+    return i;
+}
+
+/* 24/7 */
+static bool is_always(const struct line *line, size_t i)
+{
+    return plain_integer(line, i) == 24 && is_slash(line, i + 1) &&
+           plain_integer(line, i + 2) == 7;
+}
+
 /* 2025-06-24, 13.04.2024, 24/06/2025, 2026-30, 010-6254-1234, 17:30, 17:30:05, 3:1, 3-1 */
 static size_t mask_chain(struct line *line, size_t i)
 {
@@ -66,17 +89,24 @@ static size_t mask_chain(struct line *line, size_t i)
         (!slash && first >= 0 && token_code(line, i) == '0' &&
          token_at(line, i)->digits.whole > 1) ||
         (!slash && goes_down(line, first, next, end)) || is_next_score(line, i) ||
-        (slash && (is_year(first) || first > 99 || next > 99)) ||
+        (slash && (is_year(first) || first > 99 || next > 99)) || is_always(line, i) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7)) {
         mask(line, i, end);
         while (token_is_sign(line, i - 1, '+') && links >= 2 && plain_integer(line, end) >= 0)
             mask(line, end, end + 1), end++; /* +86-10-8888 1234 */
+        if (token_code(line, i) == '0' && is_dash(line, i + 1))
+            end = mask_telephone_rest(line, end);
         return end;
     }
     return i + 1;
 }
 
-/* [2], (3), 3) and 3. at the start of a line. */
+static bool begins_item(const struct line *line, size_t i)
+{
+    return i == 0 || token_is_sign(line, i - 1, ';') || token_is_sign(line, i - 1, 0xff1b);
+}
+
+/* [2], (3), 3) and 3. at the start of a line or behind a semicolon. */
 static bool mask_mark(struct line *line, size_t i)
 {
     int number = plain_integer(line, i);
@@ -89,11 +119,11 @@ static bool mask_mark(struct line *line, size_t i)
         mask(line, i, i + 1);
         return true;
     }
-    if (i == 0 && line->count > 2 && number < 100 &&
-        (token_is_sign(line, 1, ')') || token_is_sign(line, 1, 0x3001) ||
-         (token_is_sign(line, 1, '.') &&
-          (line->tokens[2].blank || code_is_ideograph(token_code(line, 2)))))) {
-        mask(line, 0, 1);
+    if (begins_item(line, i) && line->count > i + 2 && number < 100 &&
+        (token_is_sign(line, i + 1, ')') || token_is_sign(line, i + 1, 0x3001) ||
+         (token_is_sign(line, i + 1, '.') && is_joined(line, i + 1) &&
+          (line->tokens[i + 2].blank || code_is_ideograph(token_code(line, i + 2)))))) {
+        mask(line, i, i + 1);
         return true;
     }
     return false;

@@ -134,11 +134,13 @@ static bool is_first_age(const struct line *line, size_t i)
            (is_number(line, i + 1) || has(line, i + 1, ROLE_SMALL)) && has(line, i + 2, ROLE_AGE);
 }
 
-/* 27号12层: the floor of an address. */
+/* 27号12层, 5号楼12层: the floor of an address. */
 static bool is_floor(const struct line *line, size_t i, size_t end)
 {
+    size_t house = i - 1 - (token_code(line, i - 1) == 0x697c); /* 楼 */
+
     return token_code(line, end) == 0x5c42 && i >= 2 && !token_at(line, i)->blank && /* 层 */
-           has(line, i - 1, ROLE_MARK) && token_at(line, i - 2)->masked;
+           has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked;
 }
 
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */

@@ -5,14 +5,31 @@
 
 enum { DATE_DIGITS = 8, LIST_MOST = 12 };
 
-/* 39.9° N, 13,40° Ost, 116.4°E */
-static bool mask_coordinate(struct line *line, size_t i)
+static bool is_wind(const struct line *line, size_t i)
 {
     static const char *const winds[] = { "n",    "s",   "e",   "w",    "o",     "north", "south",
                                          "east", "west", "nord", "s\374d", "ost" };
 
-    if (!token_is_sign(line, i + 1, 0xb0) || !token_is_capital(line, i + 2) ||
-        !IS_ONE_OF(line, i + 2, winds))
+    return token_is_capital(line, i) && IS_ONE_OF(line, i, winds);
+}
+
+/* 39.9042 N, 116.4074 E */
+static bool mask_pair_of_coordinates(struct line *line, size_t i)
+{
+    size_t next = i + 2 + token_is_sign(line, i + 2, ',');
+
+    if (!token_at(line, i)->digits.fraction || !is_wind(line, i + 1) || !is_number(line, next) ||
+        !token_at(line, next)->digits.fraction || !is_wind(line, next + 1))
+        return false;
+    mask(line, i, i + 1);
+    mask(line, next, next + 1);
+    return true;
+}
+
+/* 39.9° N, 13,40° Ost, 116.4°E */
+static bool mask_coordinate(struct line *line, size_t i)
+{
+    if (!token_is_sign(line, i + 1, 0xb0) || !is_wind(line, i + 2))
         return false;
     mask(line, i, i + 2);
     return true;
@@ -151,7 +168,8 @@ static bool mask_person_age(struct line *line, size_t i)
 
 bool mask_shape(struct line *line, size_t i)
 {
-    return mask_coordinate(line, i) || mask_bracketed(line, i) || mask_base(line, i) ||
+    return mask_coordinate(line, i) || mask_pair_of_coordinates(line, i) ||
+           mask_bracketed(line, i) || mask_base(line, i) ||
            mask_compact_date(line, i) || mask_joined(line, i) || mask_old_year(line, i) ||
            mask_which(line, i) || mask_milestone(line, i) || mask_person_age(line, i);
 }
