@@ -13,6 +13,7 @@ const struct command command_alerts = {
     .help = "  --all     with what is well or was resolved\n"
             "  --parked  notices that a channel refused for good\n"
             "  --retry   queue the parked ones again, once the channel is put right\n"
+            "  --drop    give the parked ones up, such as those to a channel that is gone\n"
             "  --json    as JSON\n\n"
             "It shows what the last run recorded and judges nothing.\n",
     .run = run,
@@ -70,7 +71,9 @@ static int print_parked(struct ledger *ledger, bool json, struct err *err)
     return result;
 }
 
-static int queue_again(struct app *app, struct ledger *ledger, struct err *err)
+/* Of all notices that are parked. */
+static int set_parked(struct app *app, struct ledger *ledger, enum outbox_state state,
+                      struct err *err)
 {
     struct arena arena = { 0 };
     struct ledger_notice *notices = NULL;
@@ -80,9 +83,9 @@ static int queue_again(struct app *app, struct ledger *ledger, struct err *err)
     if (result == 0)
         result = ledger_notices(ledger, OUTBOX_PARKED, 0, &arena, &notices, &count, err);
     for (size_t i = 0; result == 0 && i < count; i++) {
-        notices[i].state = OUTBOX_QUEUED;
+        notices[i].state = state;
         notices[i].due = app->now;
-        notices[i].ended = 0;
+        notices[i].ended = state == OUTBOX_QUEUED ? 0 : app->now;
         result = ledger_notice_set(ledger, &notices[i], err);
     }
     if (result == 0)
@@ -96,10 +99,11 @@ static int queue_again(struct app *app, struct ledger *ledger, struct err *err)
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    bool all = false, parked = false, retry = false, json = false;
+    bool all = false, parked = false, retry = false, drop = false, json = false;
     const struct option_entry options[] = { { "all", 0, NULL, &all },
                                             { "parked", 0, NULL, &parked },
                                             { "retry", 0, NULL, &retry },
+                                            { "drop", 0, NULL, &drop },
                                             { "json", 0, NULL, &json },
                                             { 0 } };
     struct ledger *ledger;
@@ -110,9 +114,11 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (count > 0)
         return err_set(err, STATUS_USAGE, "alerts: no such thing as \"%.40s\"", operands[0]);
-    if (app_ledger(app, retry ? LEDGER_WRITE : LEDGER_READ, "alerts", &ledger, err) != 0)
+    if (retry && drop)
+        return err_set(err, STATUS_USAGE, "alerts: --retry or --drop, not both");
+    if (app_ledger(app, retry || drop ? LEDGER_WRITE : LEDGER_READ, "alerts", &ledger, err) != 0)
         return -1;
-    if (retry)
-        return queue_again(app, ledger, err);
+    if (retry || drop)
+        return set_parked(app, ledger, retry ? OUTBOX_QUEUED : OUTBOX_CANCELLED, err);
     return parked ? print_parked(ledger, json, err) : print_alerts(app, ledger, all, json, err);
 }

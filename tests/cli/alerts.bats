@@ -182,6 +182,22 @@ EOF
     [ "$(at 2022-06-01 alerts --parked)" = "no notice was refused" ]
 }
 
+@test "what is owed to a channel that is gone can be given up" {
+    recorder
+    echo 503 >"$BATS_TEST_TMPDIR/got/status"
+    figure 2021 104 2022-01-20
+    at 2022-02-01 run || [ $? -eq 1 ]
+    channels ''
+    at 2022-02-02 run || [ $? -eq 1 ]
+    at 2022-02-02 alerts --parked | grep -q 'no such channel'
+    run at 2022-02-02 alerts --retry --drop
+    [ "$status" -eq 64 ]
+    at 2022-02-02 alerts --drop
+    [ "$(at 2022-02-02 alerts --parked)" = "no notice was refused" ]
+    at 2022-02-03 run
+    headway verify
+}
+
 @test "a dry run says what would turn and be told, and records nothing" {
     recorder
     figure 2021 104 2022-01-20
