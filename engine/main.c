@@ -6,6 +6,7 @@
 #include "io/place.h"
 
 #include <getopt.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -151,6 +152,7 @@ int main(int argc, char **argv)
     const struct command *command;
     int at, status;
 
+    signal(SIGXFSZ, SIG_IGN); /* a bound on the size of files is an error of write(), told as one */
     places_find(&places);
     app.config_directory = places.config;
     at = plugin ? 0 : read_options(argc, argv, &app, &places, &err);

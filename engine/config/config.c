@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct files {
     struct node_file *list;
@@ -91,6 +92,18 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* Reading from a pipe would wait for whoever writes into it. */
+static bool is_file(struct loader *loader, const char *directory, const char *path)
+{
+    struct stat status;
+
+    if (stat(path, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
+        return true; /* what is wrong shows when it is read */
+    faults_add(&loader->faults, directory, (struct place){ 0 }, "%s is no plain file: take it away",
+               path);
+    return false;
+}
+
 /* The paths of the files of a folder with this ending, by name. A missing folder has none. */
 static struct names list_files(struct loader *loader, const char *directory, const char *folder,
                                const char *ending)
@@ -110,7 +123,11 @@ static struct names list_files(struct loader *loader, const char *directory, con
             strcmp(entry->d_name + length - end, ending) != 0)
             continue;
         names.list = mem_grow(names.list, names.count, &names.capacity, sizeof *names.list);
-        names.list[names.count++] = file_join(path, entry->d_name);
+        names.list[names.count] = file_join(path, entry->d_name);
+        if (is_file(loader, directory, names.list[names.count]))
+            names.count++;
+        else
+            free(names.list[names.count]);
     }
     if (stream != NULL)
         closedir(stream);

@@ -154,3 +154,22 @@ many() {
     fault '{"indicator":"firms"}\n{"indicator":firms}\n' '1:1: period is empty'
     [[ ${lines[1]} == *"/bad.csv:2:14: no JSON object; "* ]]
 }
+
+@test "a bound on the size of files is a full disk, not an end without a word" {
+    export HEADWAY_CONFIG=$root/config
+    run bash -c "ulimit -f 64; '$build/headway' --now $now run"
+    [ "$status" -eq 75 ]
+    [[ $output == *"ledger.db: "* ]]
+    headway --now $now run
+    headway verify
+}
+
+@test "a pipe in the configuration is told and not waited for" {
+    export HEADWAY_CONFIG=$BATS_TEST_TMPDIR/config
+    cp -r "$root/tests/fixtures/small" "$HEADWAY_CONFIG"
+    mkfifo "$HEADWAY_CONFIG/catalog/p.json" "$HEADWAY_CONFIG/figures/p.csv"
+    run timeout 10 "$build/headway" config --check
+    [ "$status" -eq 78 ]
+    [[ $output == *"/catalog/p.json is no plain file: take it away"* ]]
+    [[ $output == *"/figures/p.csv is no plain file: take it away"* ]]
+}

@@ -184,10 +184,11 @@ static const char *const sql[SQL_COUNT] = {
         " JOIN chain c ON c.indicator = f.indicator ORDER BY f.id",
 };
 
-/* SQLite has one text for all files that cannot be opened; the system says which it is. */
+/* SQLite has one text for all files that cannot be opened or written; the system says why. */
 static const char *what_failed(struct ledger *ledger, int code)
 {
-    int reason = code == SQLITE_CANTOPEN ? sqlite3_system_errno(ledger->db) : 0;
+    bool by_system = code == SQLITE_CANTOPEN || code == SQLITE_IOERR;
+    int reason = by_system ? sqlite3_system_errno(ledger->db) : 0;
 
     return reason != 0 ? strerror(reason) : sqlite3_errmsg(ledger->db);
 }
