@@ -103,10 +103,11 @@ static size_t mask_chain(struct line *line, size_t i)
 
 static bool begins_item(const struct line *line, size_t i)
 {
-    return i == 0 || token_is_sign(line, i - 1, ';') || token_is_sign(line, i - 1, 0xff1b);
+    return i == 0 || token_is_sign(line, i - 1, ';') || token_is_sign(line, i - 1, 0xff1b) ||
+           (token_is_sign(line, i - 1, ':') && plain_integer(line, i) == 1);
 }
 
-/* [2], (3), 3) and 3. at the start of a line or behind a semicolon. */
+/* [2], (3), 3) and 3. at the start of a line or behind a semicolon; 1. behind a colon. */
 static bool mask_mark(struct line *line, size_t i)
 {
     int number = plain_integer(line, i);
