@@ -373,6 +373,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     struct buf text = BUF_EMPTY, published = BUF_EMPTY;
     struct prose_list found = { 0 };
     struct page page = { .spec = spec, .sink = sink, .tally = tally };
+    unsigned char *ends;
     int result;
 
     if (page_links_wanted(spec, body))
@@ -382,7 +383,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     if (result == 0) {
         page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
                                         first_day(buf_text(&published), published.length),
-                                        &found };
+                                        &found, NULL };
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
@@ -390,7 +391,10 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
         page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
+        ends = page_ends(&page.text);
+        page.text.ends = ends;
         result = read_figures(&page, err);
+        free(ends);
     }
     prose_list_free(&found);
     buf_free(&published);

@@ -320,10 +320,16 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
 int page_candidates(struct page_place *place, struct err *err)
 {
     const struct prose_list *all = place->text->quantities;
+    size_t first = page_quantity_from(place->text, place->sentence.start);
 
     place->count = 0;
     place->closed = false;
-    for (size_t i = page_quantity_from(place->text, place->sentence.start);
+    if (first + QUANTITIES_MOST < all->count &&
+        all->items[first + QUANTITIES_MOST].offset < place->sentence.end) {
+        page_missed(place, 2, "the sentence holds too many quantities to be one");
+        return 0;
+    }
+    for (size_t i = first;
          i < all->count && all->items[i].offset < place->sentence.end &&
          place->count < CANDIDATES_MOST; i++)
         if (consider(place, &all->items[i], err) != 0)

@@ -10,7 +10,10 @@
 #include "collectors/page_list.h"
 #include "collectors/page_period.h"
 
-enum { CANDIDATES_MOST = 24 };
+enum {
+    CANDIDATES_MOST = 24,
+    QUANTITIES_MOST = 48 /* of a sentence: what holds more is a list, and no sentence */
+};
 
 struct page_candidate {
     struct page_binding binding; /* all but its sentence */

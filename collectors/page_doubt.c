@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_doubt.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* In any language of the page: a quotation brings its own. */
@@ -86,31 +87,34 @@ static bool begins(const struct page_text *text, size_t at, const char *sign)
 }
 
 /* A word inside of the quantity is its hedge: "not less than 5 billion". */
-static bool has_doubt(const struct page_text *text, struct page_span quantity, size_t which)
+static bool is_doubt(const struct page_text *text, size_t which, size_t at,
+                     const struct page_span within[PART_PIECE + 1], struct page_span quantity)
 {
-    struct page_span span =
-        page_part(text, doubts[which].within, quantity.start, quantity.end);
     const char *sign = doubts[which].text;
-    size_t length = strlen(sign);
+    size_t end = at + strlen(sign);
+    struct page_span part = within[doubts[which].within];
 
-    while (span.start < span.end) {
-        size_t at = page_find(text, span, sign);
-
-        if (at >= span.end)
-            return false;
-        if ((at + length <= quantity.start || at >= quantity.end) &&
-            (doubts[which].but == NULL || !begins(text, at + length, doubts[which].but)))
-            return true;
-        span.start = at + length;
-    }
-    return false;
+    return at >= part.start && end <= part.end && page_word_at(text, at, sign) &&
+           (end <= quantity.start || at >= quantity.end) &&
+           (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
 }
 
 bool page_is_doubted(const struct page_text *text, struct page_span quantity)
 {
-    for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++)
-        if (has_doubt(text, quantity, i))
-            return true;
+    struct page_span within[PART_PIECE + 1];
+    bool first[256] = { false };
+
+    for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
+        within[part] = page_part(text, part, quantity.start, quantity.end);
+    for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++) {
+        first[(unsigned char)doubts[i].text[0]] = true;
+        first[(unsigned char)toupper((unsigned char)doubts[i].text[0])] = true;
+    }
+    for (size_t at = within[PART_SENTENCE].start; at < within[PART_SENTENCE].end; at++)
+        for (size_t i = 0; first[(unsigned char)text->bytes[at]] &&
+                           i < sizeof doubts / sizeof doubts[0]; i++)
+            if (is_doubt(text, i, at, within, quantity))
+                return true;
     return false;
 }
 

@@ -347,27 +347,19 @@ static bool is_added_value(const struct page_text *text, struct page_span word)
 }
 
 static int is_other(const struct page_text *text, const struct page_figure *figure,
-                    struct page_span span, struct page_span anchor, const char *measure,
-                    struct page_span *word, struct err *err)
+                    struct page_span span, struct page_span anchor, const char *const *words,
+                    size_t count, struct page_span *word, struct err *err)
 {
-    size_t length = strlen(measure), a, b;
+    size_t a, b;
 
-    while (span.start < span.end) {
-        size_t at = page_find(text, span, measure);
-
-        if (at >= span.end)
-            return 0;
-        *word = (struct page_span){ at, at + length };
-        if (is_added_value(text, *word)) {
-            span.start = at + length;
+    while (page_find_any(text, span, words, count, word)) {
+        span.start = word->end;
+        if (page_overlap(*word, anchor) || is_added_value(text, *word))
             continue;
-        }
-        if (at + length <= anchor.start || at >= anchor.end) {
-            int own = pattern_find(figure->anchor, measure, length, 0, &a, &b, err);
-
-            return own < 0 ? -1 : own == 0;
-        }
-        span.start = at + length;
+        int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
+                               0, &a, &b, err);
+        if (own <= 0)
+            return own < 0 ? -1 : 1;
     }
     return 0;
 }
@@ -390,7 +382,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     int found = 0;
 
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
-        for (size_t i = 0; i < lists[l].count && found == 0 && lists[l].asked; i++)
-            found = is_other(text, figure, span, anchor, lists[l].words[i], word, err);
+        if (lists[l].asked && found == 0)
+            found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);
     return found;
 }

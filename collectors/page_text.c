@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_text.h"
 
+#include "base/mem.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -47,6 +49,28 @@ size_t page_find(const struct page_text *text, struct page_span span, const char
         if (page_word_at(text, at, sign))
             return at;
     return span.end;
+}
+
+bool page_find_any(const struct page_text *text, struct page_span span, const char *const *words,
+                   size_t count, struct page_span *found)
+{
+    bool begins[256] = { false };
+
+    for (size_t w = 0; w < count; w++) {
+        begins[(unsigned char)tolower((unsigned char)words[w][0])] = true;
+        begins[(unsigned char)toupper((unsigned char)words[w][0])] = true;
+    }
+    for (size_t at = span.start; at < span.end; at++) {
+        if (!begins[(unsigned char)text->bytes[at]])
+            continue;
+        for (size_t w = 0; w < count; w++) {
+            if (!page_word_at(text, at, words[w]) || at + strlen(words[w]) > span.end)
+                continue;
+            *found = (struct page_span){ at, at + strlen(words[w]) };
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t page_find_last(const struct page_text *text, struct page_span span, const char *sign)
@@ -177,29 +201,49 @@ size_t page_whole_character(const struct page_text *text, size_t at)
     return at;
 }
 
+static bool (*const ends_of[])(const struct page_text *, size_t) = {
+    [PART_SENTENCE] = ends_sentence, [PART_GROUP] = ends_group, [PART_CLAUSE] = ends_clause,
+    [PART_PIECE] = ends_piece
+};
+
+unsigned char *page_ends(const struct page_text *text)
+{
+    unsigned char *ends = mem_array(text->length + 1, 1);
+
+    for (size_t at = 0; at < text->length; at++) {
+        unsigned char byte = (unsigned char)text->bytes[at];
+
+        if (byte == 0 || (byte < 0xe2 && strchr("\n\t .,;!?", byte) == NULL))
+            continue; /* no sign of any part begins so */
+        for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
+            ends[at] |= (unsigned char)(ends_of[part](text, at) << part);
+    }
+    return ends;
+}
+
+static bool ends_at(const struct page_text *text, enum page_part part, size_t at)
+{
+    return text->ends != NULL ? text->ends[at] >> part & 1 : ends_of[part](text, at);
+}
+
 /* Whether a sign that ends the part covers the byte in front of `at`. */
-static bool ends_before(const struct page_text *text, size_t at,
-                        bool (*ends)(const struct page_text *, size_t))
+static bool ends_before(const struct page_text *text, enum page_part part, size_t at)
 {
     if (at >= 3 && (unsigned char)text->bytes[at - 3] >= 0xe0)
-        return ends(text, at - 3);
-    return ends(text, at - 1);
+        return ends_at(text, part, at - 3);
+    return ends_at(text, part, at - 1);
 }
 
 struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,
                            size_t end)
 {
-    static bool (*const ends_of[])(const struct page_text *, size_t) = {
-        [PART_SENTENCE] = ends_sentence, [PART_GROUP] = ends_group, [PART_CLAUSE] = ends_clause,
-        [PART_PIECE] = ends_piece
-    };
-    bool (*ends)(const struct page_text *, size_t) = ends_of[part];
     struct page_span span = { start, end };
 
     while (span.start > 0 && start - span.start < SPAN_MOST &&
-           !ends_before(text, span.start, ends))
+           !ends_before(text, part, span.start))
         span.start--;
-    while (span.end < text->length && span.end - end < SPAN_MOST && !ends(text, span.end))
+    while (span.end < text->length && span.end - end < SPAN_MOST &&
+           !ends_at(text, part, span.end))
         span.end++;
     while (span.start < start &&
            (text->bytes[span.start] == ' ' || is_inside_character(text, span.start) ||

@@ -17,6 +17,7 @@ struct page_text {
     enum language language;
     date published; /* DATE_NONE where it is not known */
     const struct prose_list *quantities;
+    const unsigned char *ends; /* page_ends(); NULL: looked for each time */
 };
 
 struct page_span {
@@ -24,6 +25,10 @@ struct page_span {
 };
 
 enum page_part { PART_SENTENCE, PART_GROUP /* between semicolons */, PART_CLAUSE, PART_PIECE };
+
+/* Which parts end at each byte of the text, as bits of enum page_part; with it page_part() is quick.
+ * The caller frees it. */
+unsigned char *page_ends(const struct page_text *text);
 
 /* The part around [start, end). */
 struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,
@@ -44,6 +49,10 @@ bool page_word_at(const struct page_text *text, size_t at, const char *sign);
 /* The place of the first (or last) such word that lies in the span; its end where there is none. */
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign);
 size_t page_find_last(const struct page_text *text, struct page_span span, const char *sign);
+
+/* The first place of any of the words in the span, and which it was; false where there is none. */
+bool page_find_any(const struct page_text *text, struct page_span span, const char *const *words,
+                   size_t count, struct page_span *found);
 
 /* Whether the quantity begins a text in brackets: "5 billion yuan ($0.7 billion)". */
 bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);

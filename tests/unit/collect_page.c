@@ -219,6 +219,9 @@ static void where_it_is_not_sure_it_takes_nothing_and_says_why(void **state)
                            "the core industry of Harbourfield made 4 billion yuan and 5 billion "
                            "yuan."),
           "core 2023 3000000000 exact CNY;! core: several quantities beside the anchor;" },
+#define TEN "1 yuan, 2 yuan, 3 yuan, 4 yuan, 5 yuan, 6 yuan, 7 yuan, 8 yuan, 9 yuan, 10 yuan, "
+        { "en", MONEY("prices"), PAGE("In 2024 prices were " TEN TEN TEN TEN TEN "and so on."),
+          "! x: the sentence holds too many quantities to be one;" },
         { "de", MONEY("Digitalwirtschaft"), PAGE("Die Digitalwirtschaft stieg um 15 Milliarden Yuan."),
           "! x: no quantity of the unit beside the anchor;" },
         { "en", MONEY("AI industry"), PAGE("The city dreams of a trillion-yuan AI industry."),
@@ -439,7 +442,8 @@ static void phrases_for_a_time_are_read(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(phrases); i++) {
         const struct page_text text = { phrases[i].text, strlen(phrases[i].text),
-                                        phrases[i].language, date_from_civil(2025, 6, 24), NULL };
+                                        phrases[i].language, date_from_civil(2025, 6, 24), NULL,
+                                        NULL };
         struct page_phrase found[PHRASES_MOST];
         char period[PERIOD_TEXT] = "none";
         size_t count = page_phrases(&text, (struct page_span){ 0, text.length }, found);
