@@ -152,7 +152,7 @@ const struct word lexicon_zh[] = {
     COUNTER("度", NULL), COUNTER("口", NULL), COUNTER("道", NULL), COUNTER("顶", NULL),
     COUNTER("票", NULL), COUNTER("桶", NULL), COUNTER("盏", NULL), COUNTER("棵", NULL),
     COUNTER("瓶", NULL), COUNTER("册", NULL), COUNTER("卷", NULL), COUNTER("幢", NULL),
-    COUNTER("匹", NULL), COUNTER("粒", NULL), COUNTER("盒", NULL), COUNTER("袋", NULL),
+    COUNTER("粒", NULL), COUNTER("盒", NULL), COUNTER("袋", NULL),
     COUNTER("包", NULL), COUNTER("席", NULL), COUNTER("床", NULL), COUNTER("根", NULL),
     COUNTER("孔", NULL), COUNTER("站", NULL), COUNTER("校", NULL), COUNTER("院", NULL),
     COUNTER("店", NULL), COUNTER("馆", NULL), COUNTER("镇", NULL), COUNTER("乡", NULL),

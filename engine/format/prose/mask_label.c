@@ -18,7 +18,8 @@ static bool mask_name_number(struct line *line, size_t i)
 
     if (word == NULL || !is_dash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
         (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME &&
-         !has(line, i - 2, ROLE_NUMBERED) && !is_initial(line, i - 2)))
+         !has(line, i - 2, ROLE_NUMBERED) && !has(line, i - 2, ROLE_MONTH) &&
+         !is_initial(line, i - 2)))
         return false;
     mask(line, i, i + 1);
     return true;
@@ -224,7 +225,8 @@ static bool mask_code(struct line *line, size_t i)
                       token_is_word(line, i + 2, "s") && is_joined(line, i + 2);
     bool formula = token_is_sign(line, i - 1, '+') && is_joined(line, i) &&
                    is_joined(line, i - 1) &&
-                   (token_at(line, i - 2)->kind == TOKEN_LETTERS || is_initial(line, i - 2));
+                   (token_at(line, i - 2)->kind == TOKEN_LETTERS ||
+                    token_at(line, i - 2)->kind == TOKEN_NAME || is_initial(line, i - 2));
     bool extension = token_code(line, i - 1) == 0x8f6c && is_number(line, i - 2) && /* 转 */
                      token_at(line, i - 2)->masked;
 
