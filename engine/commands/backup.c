@@ -29,8 +29,8 @@ const struct command command_restore = {
     .name = "restore",
     .arguments = "FILE",
     .summary = "put a backup in the ledger's place, once it was verified",
-    .help = "A backup of an older headway is brought forward. The ledger that was there, damaged or\n"
-            "not, is kept as " KEPT ".\n",
+    .help = "A backup of an older headway is brought forward. The ledger that was there, damaged\n"
+            "or not, is kept as " KEPT ".\n",
     .run = run_restore,
 };
 

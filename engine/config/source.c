@@ -315,7 +315,8 @@ static void check_parts(struct reader *reader, const struct source_draft *draft)
     if (draft->links != NULL)
         field_read_object(reader, draft->links, source_links_fields, "links", &ignored);
     if (ignored.count < 1 || ignored.count > LINKS_MOST)
-        reader_fault(reader, node_member(draft->links, "most"), "\"most\" is from 1 to %d", LINKS_MOST);
+        reader_fault(reader, node_member(draft->links, "most"), "\"most\" is from 1 to %d",
+                     LINKS_MOST);
     for (const struct node *node = draft->figures ? draft->figures->first : NULL; node != NULL;
          node = node->next)
         field_read_object(reader, node, source_figure_fields, "figure", &ignored);

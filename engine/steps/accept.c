@@ -241,8 +241,8 @@ static bool is_measured(const struct accepted *out, char reason[160])
 
     if (observation->modality != MODALITY_OBSERVATION || passed * 2 >= days)
         return true;
-    snprintf(reason, 160, "published on day %d of the %d it speaks of; a forecast has kind forecast, "
-             "a part of a year is a period such as 2024-YTD-06", passed, days);
+    snprintf(reason, 160, "published on day %d of the %d it speaks of; a forecast has kind "
+             "forecast, a part of a year is a period such as 2024-YTD-06", passed, days);
     return false;
 }
 

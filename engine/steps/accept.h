@@ -39,8 +39,8 @@ struct accepted {
 
 /* Records one figure, stated in any unit that converts to its indicator's. -1 with status 65
  * where it is refused: unknown indicator, a unit that does not convert, a period that begins
- * after the publication, a publication after today, bounds that contradict each other. Other statuses are faults of the
- * ledger and end the batch. */
+ * after the publication, a publication after today, bounds that contradict each other. Other
+ * statuses are faults of the ledger and end the batch. */
 int accept_figure(struct acceptance *acceptance, const struct figure *stated,
                   struct accepted *out, struct err *err);
 void acceptance_free(struct acceptance *acceptance);

@@ -216,8 +216,8 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
     reading->result->rows++;
     err->text[0] = '\0';
     if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
-        report(reading, "%u:%u: no JSON object; one a line, with indicator, period, value, published",
-               number, column_in(err));
+        report(reading, "%u:%u: no JSON object; one a line, with indicator, period, value, "
+               "published", number, column_in(err));
         reading->result->refused++;
         return 0;
     }
