@@ -318,6 +318,7 @@ size_t dec_print(struct dec a, char text[DEC_TEXT])
 void dec_append(struct buf *out, struct dec a)
 {
     char text[DEC_TEXT];
+    size_t length = dec_print(a, text);
 
-    buf_add(out, text, dec_print(a, text));
+    buf_add(out, text, length);
 }

@@ -93,13 +93,15 @@ void double_append(struct buf *out, double number)
 {
     char text[40], plain[DEC_TEXT];
     struct dec exact;
+    size_t length;
 
     if (number == 0) {
         buf_add_char(out, '0');
         return;
     }
     if (double_shortest(number, &exact) && exact.exponent > -20) {
-        buf_add(out, plain, dec_print(exact, plain));
+        length = dec_print(exact, plain);
+        buf_add(out, plain, length);
         return;
     }
     for (int precision = 15; precision <= 17; precision++) {
@@ -107,10 +109,12 @@ void double_append(struct buf *out, double number)
         if (strtod(text, NULL) == number)
             break;
     }
-    if (dec_parse(text, strlen(text), &exact) && exact.exponent > -20 && exact.exponent < 20)
-        buf_add(out, plain, dec_print(exact, plain));
-    else
+    if (dec_parse(text, strlen(text), &exact) && exact.exponent > -20 && exact.exponent < 20) {
+        length = dec_print(exact, plain);
+        buf_add(out, plain, length);
+    } else {
         buf_add_text(out, text);
+    }
 }
 
 bool double_dec(double number, struct dec *out)

@@ -104,8 +104,9 @@ void json_number(struct json_writer *json, const char *key, double number)
 void json_decimal(struct json_writer *json, const char *key, struct dec number)
 {
     char text[DEC_TEXT];
+    size_t length = dec_print(number, text);
 
-    json_literal(json, key, text, dec_print(number, text));
+    json_literal(json, key, text, length);
 }
 
 void json_literal(struct json_writer *json, const char *key, const char *text, size_t length)
