@@ -377,43 +377,6 @@ static void add_binding(const struct page_binding *binding, struct page_binding 
         bindings[(*count)++] = *binding;
 }
 
-/* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
-static bool goes_on(const struct page_text *text, size_t at)
-{
-    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er",
-                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
-                                            "The figure", "The total", "Der Wert", "这一", "其" };
-
-    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
-        if (page_word_at(text, at, openings[i]))
-            return !page_word_at(text, at, "其中"); /* its parts are other things */
-    return false;
-}
-
-static struct page_span with_next(const struct page_text *text, struct page_span sentence)
-{
-    size_t at = sentence.end;
-
-    while (at < text->length && strchr(" .", text->bytes[at]) != NULL)
-        at++;
-    if (page_word_at(text, at, "。"))
-        at += strlen("。");
-    if (at < text->length && at > sentence.end && goes_on(text, at))
-        sentence.end = page_part(text, PART_SENTENCE, at, at + 1).end;
-    return sentence;
-}
-
-static struct page_span with_previous(const struct page_text *text, struct page_span sentence)
-{
-    size_t at = sentence.start;
-
-    while (at > 0 && strchr(" .", text->bytes[at - 1]) != NULL)
-        at--;
-    if (at > 0 && at < sentence.start && goes_on(text, sentence.start))
-        sentence.start = page_part(text, PART_SENTENCE, at - 1, at).start;
-    return sentence;
-}
-
 /* What is quoted: the anchor's sentence and the quantity's. */
 static void bind(const struct page_place *place, size_t chosen, struct page_binding *bindings,
                  size_t *count)
@@ -432,7 +395,7 @@ static void bind(const struct page_place *place, size_t chosen, struct page_bind
 /* Whether the entry's "with" is where the anchor is. */
 static int is_with(const struct page_place *place, struct err *err)
 {
-    const struct page_span around = with_previous(place->text, place->sentence);
+    const struct page_span around = page_with_previous(place->text, place->sentence);
     size_t a, b;
 
     if (place->figure->with == NULL)
@@ -448,7 +411,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
     const struct page_text *text = place->text;
     int found;
 
-    place->sentence = with_next(
+    place->sentence = page_with_next(
         text, page_part(text, PART_SENTENCE, place->anchor.start, place->anchor.end));
     place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
     place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);

@@ -309,6 +309,43 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     return false;
 }
 
+/* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
+static bool goes_on(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er",
+                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
+                                            "The figure", "The total", "Der Wert", "这一", "其" };
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, at, openings[i]))
+            return !page_word_at(text, at, "其中"); /* its parts are other things */
+    return false;
+}
+
+struct page_span page_with_next(const struct page_text *text, struct page_span sentence)
+{
+    size_t at = sentence.end;
+
+    while (at < text->length && strchr(" .", text->bytes[at]) != NULL)
+        at++;
+    if (page_word_at(text, at, "。"))
+        at += strlen("。");
+    if (at < text->length && at > sentence.end && goes_on(text, at))
+        sentence.end = page_part(text, PART_SENTENCE, at, at + 1).end;
+    return sentence;
+}
+
+struct page_span page_with_previous(const struct page_text *text, struct page_span sentence)
+{
+    size_t at = sentence.start;
+
+    while (at > 0 && strchr(" .", text->bytes[at - 1]) != NULL)
+        at--;
+    if (at > 0 && at < sentence.start && goes_on(text, sentence.start))
+        sentence.start = page_part(text, PART_SENTENCE, at - 1, at).start;
+    return sentence;
+}
+
 /* --- another measure ------------------------------------------------------------------------- */
 
 static const char *const measures[] = {

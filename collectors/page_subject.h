@@ -27,6 +27,11 @@ bool page_is_apposition(const struct page_text *text, struct page_span clause,
 /* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
 bool page_is_whole(const struct page_text *text, struct page_span anchor);
 
+/* The sentence, with the next where that goes on with its subject ("It was up 8.7 percent"), or
+ * with the one before where it goes on with that. */
+struct page_span page_with_next(const struct page_text *text, struct page_span sentence);
+struct page_span page_with_previous(const struct page_text *text, struct page_span sentence);
+
 /* Whether a word in the span, outside of the anchor, says that it is of another measure:
  * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */
 int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,

@@ -26,8 +26,8 @@ struct page_span {
 
 enum page_part { PART_SENTENCE, PART_GROUP /* between semicolons */, PART_CLAUSE, PART_PIECE };
 
-/* Which parts end at each byte of the text, as bits of enum page_part; with it page_part() is quick.
- * The caller frees it. */
+/* Which parts end at each byte of the text, as bits of enum page_part; with it page_part() is
+ * quick. The caller frees it. */
 unsigned char *page_ends(const struct page_text *text);
 
 /* The part around [start, end). */

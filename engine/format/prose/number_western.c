@@ -59,10 +59,9 @@ static const struct dec ONE = { 1, 0 };
 
 static struct dec whole(int number)
 {
-    struct dec out = DEC_ZERO;
+    struct dec out;
 
-    dec_make(number, 0, &out);
-    return out;
+    return dec_make(number, 0, &out) ? out : DEC_ZERO;
 }
 
 static void add(struct reader *reader, struct dec *sum, struct dec more)
@@ -188,10 +187,8 @@ static bool take_fraction(struct reader *reader, struct dec *out)
     const struct word *part;
     struct dec count = ONE;
 
-    if (take(reader, ROLE_HALF) != NULL) {
-        *out = (struct dec){ 5, -1 };
-        return true;
-    }
+    if (take(reader, ROLE_HALF) != NULL)
+        return *out = (struct dec){ 5, -1 }, true;
     if (take(reader, ROLE_ARTICLE) == NULL && !take_small(reader, &count))
         return false;
     if ((part = take(reader, ROLE_PART)) != NULL && number_divide(count, whole(part->value), out))
@@ -420,8 +417,7 @@ static bool is_one_in(const struct reader *reader, struct dec count)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, whole(100)) <= 0 &&
                (one || base->digits.value.mantissa == 1 ||
-                (is_german(reader) && dec_compare(count, base->digits.value) < 0 &&
-                 dec_compare(base->digits.value, whole(10)) < 0));
+                (is_german(reader) && dec_compare(base->digits.value, whole(10)) < 0));
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 
