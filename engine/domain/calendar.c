@@ -31,8 +31,8 @@ static int usual_distance(const struct series *series)
 }
 
 /* Over the last figures, from the end of the period to its publication. One that was published with
- * the figure after it, or later, says nothing: a table that was read for the first time gives all its
- * years on one day, and a revision comes years afterwards. */
+ * the figure after it, or later, says nothing: a table that was read for the first time gives all
+ * its years on one day, and a revision comes years afterwards. */
 static int usual_lag(const struct series *series)
 {
     int days[RECENT], count = 0;

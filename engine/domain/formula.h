@@ -45,8 +45,8 @@ typedef struct reading formula_lookup(const void *context, size_t input, struct 
 struct reading formula_evaluate(const struct formula *formula, struct period period,
                                 formula_lookup *lookup, const void *context);
 
-/* Calls `each` for whatever the formula may read for the period; several times, where it stands there
- * several times. */
+/* Calls `each` for whatever the formula may read for the period; several times, where it stands
+ * there several times. */
 typedef void formula_read(void *context, size_t input, struct period period);
 void formula_reads(const struct formula *formula, struct period period, formula_read *each,
                    void *context);
