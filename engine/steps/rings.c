@@ -6,6 +6,7 @@
 #include "io/drawers.h"
 #include "steps/gather.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -407,6 +408,19 @@ static void rings_close(struct rings *rings)
     free(rings->folder);
 }
 
+/* What was being made when its maker was killed: librrd adds letters of chance to the name. */
+static void remove_leftovers(const struct rings *rings)
+{
+    DIR *folder = opendir(rings->folder);
+    const struct dirent *entry;
+
+    while (folder != NULL && (entry = readdir(folder)) != NULL)
+        if (strstr(entry->d_name, ".rrd.new") != NULL)
+            unlinkat(dirfd(folder), entry->d_name, 0);
+    if (folder != NULL)
+        closedir(folder);
+}
+
 static bool anything_to_do(const struct rings *rings)
 {
     for (size_t i = 0; i < rings->count; i++)
@@ -423,12 +437,14 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
     *out = (struct rings_result){ 0 };
     rings_open(&rings, plan, out);
     result = load_subjects(&rings, err);
-    if (result == 0 && anything_to_do(&rings))
+    if (result == 0 && anything_to_do(&rings)) {
+        remove_leftovers(&rings);
         result = file_make_directories(rings.folder, err) != 0 || append_new(&rings, err) != 0 ||
                          send_whole(&rings, is_to_be_made, RING_REBUILD, err) != 0 ||
                          settle(&rings, err) != 0
                      ? -1
                      : 0;
+    }
     rings_close(&rings);
     return result;
 }

@@ -181,3 +181,12 @@ CSV
     headway --now $now run
     [ "$(stat -c '%n %y %i' "$file")" = "$before" ]
 }
+
+@test "what a killed maker of a database left behind goes with the next one" {
+    headway --now $now run
+    touch "$HEADWAY_STATE/rrd/output.A.rrd.new" "$HEADWAY_STATE/rrd/output.A.rrd.newqX7z2c"
+    rm "$HEADWAY_STATE/rrd/firms.D.rrd"
+    headway --now $now run
+    [ "$(find "$HEADWAY_STATE/rrd" -name '*.new*' | wc -l)" -eq 0 ]
+    [ -s "$HEADWAY_STATE/rrd/firms.D.rrd" ]
+}
