@@ -225,7 +225,7 @@ static void set(struct scene *scene, enum direction direction, int goal, const i
     scene->target.baseline_period = period_of("2020");
     for (size_t i = 0; i < count; i++) {
         struct dec value;
-        char year[8];
+        char year[16];
 
         snprintf(year, sizeof year, "%d", 2020 + (int)i);
         dec_make(values[i], 0, &value);
@@ -408,7 +408,7 @@ static void a_table_read_for_the_first_time_makes_nothing_due_years_late(void **
         const struct observation *points[6];
         struct series series = { .frequency = FREQUENCY_YEAR, .points = points, .count = 6 };
         struct indicator indicator = { .publication_lag = -1 };
-        char year[8];
+        char year[16];
 
         for (int k = 0; k < 6; k++) {
             snprintf(year, sizeof year, "%d", 2019 + k);
