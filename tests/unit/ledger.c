@@ -320,7 +320,7 @@ static void the_figures_of_many_runs_are_in_one_head_after_the_other(void **stat
     struct buf said = BUF_EMPTY;
     struct err err = { 0 };
     int64_t rows;
-    char value[8];
+    char value[16];
 
     (void)state;
     for (int run = 0; run < 4; run++) { /* one of them records nothing, one is cut off */
