@@ -45,27 +45,29 @@ static int usual_height(const struct depiction *depiction, int width)
     return width / 2 < LEAST ? LEAST : width / 2;
 }
 
-static int draw(struct graphing *graphing, struct depiction *depiction, struct err *err)
+static int draw(struct graphing *graphing, const struct depiction *what,
+                struct err *err)
 {
     const struct graph_plan *plan = graphing->plan;
-    const struct series *series = depiction->series;
+    const struct series *series = what->series;
+    struct depiction depiction = *what;
     struct drawing drawing = plan->drawing;
     struct ledger_entry entry;
     struct arena arena = { 0 };
     int result = 0;
 
-    depiction->as_of = plan->as_of;
-    depiction->language = plan->language;
-    depiction->vintages = plan->vintages;
+    depiction.as_of = plan->as_of;
+    depiction.language = plan->language;
+    depiction.vintages = plan->vintages;
     if (series->count > 0) {
         result = ledger_figure(plan->ledger, series->points[series->count - 1]->id, &arena,
                                &entry, err);
-        depiction->latest = result > 0 ? &entry.figure.provenance : NULL;
+        depiction.latest = result > 0 ? &entry.figure.provenance : NULL;
     }
     if (drawing.height == 0)
-        drawing.height = usual_height(depiction, drawing.width);
+        drawing.height = usual_height(&depiction, drawing.width);
     if (result >= 0) {
-        depict(depiction, &arena, &drawing);
+        depict(&depiction, &arena, &drawing);
         result = send(graphing, &drawing, err);
     }
     arena_free(&arena);
@@ -110,13 +112,13 @@ static int draw_indicator(struct graphing *graphing, const struct indicator *ind
     struct observation_list list = { 0 };
     const struct observation **room;
     struct series series;
+    struct depiction depiction = { .indicator = indicator, .series = &series };
     int result = observations_read(&source, indicator, &list, err);
 
     if (result == 0) {
         room = mem_array(list.count, sizeof *room);
         series = richest(list.items, list.count, indicator, plan->as_of, room);
-        result =
-            draw(graphing, &(struct depiction){ .indicator = indicator, .series = &series }, err);
+        result = draw(graphing, &depiction, err);
         free(room);
     }
     free(list.items);
