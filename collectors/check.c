@@ -4,9 +4,8 @@
 #include "collectors/html.h"
 #include "collectors/path.h"
 #include "collectors/pattern.h"
-#include "collectors/sandbox.h"
+#include "collectors/serve.h"
 #include "base/frame.h"
-#include "base/log.h"
 #include "format/handover.h"
 
 #include <string.h>
@@ -189,25 +188,12 @@ static int check_source(const struct buf *payload, struct err *err)
 
 int check_main(int argc, char **argv)
 {
-    const struct sandbox_limits limits = { .memory = (size_t)3 << 30, .seconds = 60 };
-    struct sandbox sandbox;
-    struct buf payload = BUF_EMPTY;
     struct err err;
-    char kind;
-    int got = -1;
+    int status = serve(60, check_source);
 
     (void)argc;
     (void)argv;
-    if (sandbox_start(&sandbox, &err) == 0 && sandbox_parse(&limits, &sandbox, &err) == 0)
-        while ((got = frame_read(STDIN_FILENO, &kind, &payload, &err)) == 1)
-            if (check_source(&payload, &err) != 0) {
-                got = -1;
-                break;
-            }
-    if (got == 0)
-        got = frame_write(STDOUT_FILENO, HANDOVER_DONE, "", 0, &err);
-    buf_free(&payload);
-    if (got != 0)
-        log_error("%s", err.text);
-    return got == 0 ? STATUS_OK : (int)err.status;
+    if (status == STATUS_OK && frame_write(STDOUT_FILENO, HANDOVER_DONE, "", 0, &err) != 0)
+        status = (int)err.status;
+    return status;
 }

@@ -2,10 +2,9 @@
 #include "collectors/digest.h"
 
 #include "collectors/gzip.h"
-#include "collectors/sandbox.h"
+#include "collectors/serve.h"
 #include "base/frame.h"
 #include "base/hash.h"
-#include "base/log.h"
 #include "format/handover.h"
 
 #include <unistd.h>
@@ -29,23 +28,7 @@ static int answer(const struct buf *packed, struct err *err)
 
 int digest_main(int argc, char **argv)
 {
-    const struct sandbox_limits limits = { .memory = (size_t)3 << 30, .seconds = 600 };
-    struct sandbox sandbox;
-    struct buf packed = BUF_EMPTY;
-    struct err err;
-    char kind;
-    int got = -1;
-
     (void)argc;
     (void)argv;
-    if (sandbox_start(&sandbox, &err) == 0 && sandbox_parse(&limits, &sandbox, &err) == 0)
-        while ((got = frame_read(STDIN_FILENO, &kind, &packed, &err)) == 1)
-            if (answer(&packed, &err) != 0) {
-                got = -1;
-                break;
-            }
-    buf_free(&packed);
-    if (got != 0)
-        log_error("%s", err.text);
-    return got == 0 ? STATUS_OK : (int)err.status;
+    return serve(600, answer);
 }
