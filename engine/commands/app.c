@@ -69,7 +69,8 @@ static int open_to_read(struct app *app, struct err *err)
         return -1;
     if (!found)
         found = ledger_lost(app->ledger, state, lost, err);
-    if (found > 0)
+    app->figures_lost = found > 0;
+    if (app->figures_lost)
         log_warning("%s: %s", state, lost);
     return found < 0 ? -1 : 0;
 }

@@ -17,7 +17,8 @@ struct app {
     struct config config;
     bool config_loaded;
     struct ledger *ledger;
-    int lock; /* -1: not held */
+    bool figures_lost; /* it was opened to be read all the same, and that was said */
+    int lock;          /* -1: not held */
 };
 
 struct command {

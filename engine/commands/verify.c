@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "steps/check_documents.h"
-#include "steps/loss.h"
 #include "steps/rings.h"
 
 #include <stdio.h>
@@ -38,19 +37,6 @@ static int check_rings(struct app *app, struct ledger *ledger, int64_t *faults,
     return rings_check(&plan, checked, err);
 }
 
-/* Figures that were there and are not even there to be checked. */
-static int check_loss(struct app *app, struct ledger *ledger, int64_t *faults, struct err *err)
-{
-    char text[LOSS_TEXT];
-    int found = ledger_is_gone(app->state_directory, text)
-                    ? 1
-                    : ledger_lost(ledger, app->state_directory, text, err);
-
-    if (found > 0)
-        ++*faults; /* it was said when the ledger was opened */
-    return found < 0 ? -1 : 0;
-}
-
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
     const struct option_entry none[] = { { 0 } };
@@ -66,10 +52,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     if (count > 0)
         return err_set(err, STATUS_USAGE, "verify: it takes no names; it checks everything");
     if (app_ledger(app, LEDGER_READ, "verify", &ledger, err) != 0 ||
-        check_loss(app, ledger, &faults, err) != 0 ||
         ledger_verify(ledger, count_fault, &faults, &figures, err) != 0 ||
         check_documents(ledger, app->state_directory, count_fault, &faults, &documents, err) != 0)
         return -1;
+    faults += app->figures_lost; /* which are not even there to be checked */
     if (check_rings(app, ledger, &faults, &rings, err) != 0) {
         if (faults == 0)
             return -1;
