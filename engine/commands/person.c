@@ -11,7 +11,6 @@
 int person_name(const char *given, const char **out, struct err *err)
 {
     static const char *const variables[] = { "SUDO_USER", "LOGNAME", "USER" };
-
     const struct passwd *account;
 
     *out = given;

@@ -17,9 +17,9 @@ const struct command command_status = {
             "                nothing is stored\n\n"
             "A name is the id of a target or of an indicator; one target alone is shown in\n"
             "detail. The table fits the terminal, and 100 columns (or COLUMNS) elsewhere: what\n"
-            "does not fit is left out, the id and the verdict last. In the bar, full cells are "
-            "what\n"
-            "was attained and shaded ones what should have been by the date of the figure.\n",
+            "does not fit is left out, the id and the verdict last. In the bar, full cells\n"
+            "are what was attained and shaded ones what should have been by the date of the\n"
+            "figure.\n",
     .run = run,
 };
 
