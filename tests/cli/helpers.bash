@@ -25,3 +25,19 @@ headway() { "$build/headway" "$@"; }
 
 # json EXPRESSION: evaluates Python over `d`, the JSON document on standard input.
 json() { python3 -c "import json,sys; d=json.load(sys.stdin); print($1)"; }
+
+# junk_root_page NAME: the first page of that table or index of the ledger is overwritten
+junk_root_page() {
+    python3 - "$HEADWAY_STATE/ledger.db" "$1" <<'PY'
+import sqlite3, sys
+path, name = sys.argv[1:]
+db = sqlite3.connect(path)
+page, = db.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)).fetchone()
+size, = db.execute("PRAGMA page_size").fetchone()
+db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+db.close()
+with open(path, "r+b") as file:
+    file.seek((page - 1) * size)
+    file.write(b"\xff" * size)
+PY
+}

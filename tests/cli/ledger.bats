@@ -346,17 +346,7 @@ CSV
     run headway --now $now history firms
     [[ $output == *"in force"* ]]
     # the page of the index that reviews are found by
-    python3 - "$HEADWAY_STATE/ledger.db" <<'PY'
-import sqlite3, sys
-db = sqlite3.connect(sys.argv[1])
-page, = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'review_by_figure'").fetchone()
-size, = db.execute("PRAGMA page_size").fetchone()
-db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-db.close()
-with open(sys.argv[1], "r+b") as file:
-    file.seek((page - 1) * size)
-    file.write(b"\xff" * size)
-PY
+    junk_root_page review_by_figure
     run headway --now $now history firms
     [ "$status" -eq 70 ]
     [[ $output == *"malformed"* ]]

@@ -8,6 +8,18 @@ now=2026-11-21
 # everything but the lock, by content
 state_sum() { (cd "$HEADWAY_STATE" && find . -type f ! -name lock -exec sha256sum {} + | sort); }
 
+# told_as_lost RUN DOCTOR: run, verify and doctor tell the loss, in these words
+told_as_lost() {
+    run headway --now $now run
+    [ "$status" -eq 65 ]
+    [[ $output == *"$1"* ]]
+    run headway verify
+    [ "$status" -eq 65 ]
+    run headway --now $now doctor
+    [ "$status" -eq 1 ]
+    [[ $output == *"fault    ledger  "*"$2"* ]]
+}
+
 @test "a ledger that was taken away beside its databases is not begun anew" {
     headway --now $now run
     rm "$HEADWAY_STATE"/ledger.db*
@@ -36,43 +48,19 @@ state_sum() { (cd "$HEADWAY_STATE" && find . -type f ! -name lock -exec sha256su
     echo indicator,period,value,published >"$BATS_TEST_TMPDIR/none.csv"
     headway --state "$empty" --now $now ingest "$BATS_TEST_TMPDIR/none.csv"
     cp "$empty"/ledger.db* "$HEADWAY_STATE"
-    run headway --now $now run
-    [ "$status" -eq 65 ]
-    [[ $output == *"the ledger has no figure, but 3 databases "*"it was emptied or replaced"* ]]
-    run headway verify
-    [ "$status" -eq 65 ]
-    run headway --now $now doctor
-    [ "$status" -eq 1 ]
-    [[ $output == *"fault    ledger  "*"it was emptied or replaced"* ]]
+    told_as_lost "the ledger has no figure, but 3 databases " "it was emptied or replaced"
 }
 
 @test "figures that are missing at the end stop a run, verify and doctor" {
     headway --now $now run
     rm -r "$HEADWAY_STATE/rrd"
     sqlite3 "$HEADWAY_STATE/ledger.db" "DROP TRIGGER figure_no_delete; DELETE FROM figure"
-    run headway --now $now run
-    [ "$status" -eq 65 ]
-    [[ $output == *"a run recorded figures up to "*", and the last one is 0: the ledger was cut; "* ]]
-    run headway verify
-    [ "$status" -eq 65 ]
-    run headway --now $now doctor
-    [ "$status" -eq 1 ]
-    [[ $output == *"fault    ledger  "*"the ledger was cut"* ]]
+    told_as_lost ", and the last one is 0: the ledger was cut; " "a run recorded figures up to "
 }
 
 @test "a page that is malformed in the middle stops the first run of a day, which writes nothing" {
     headway --now $now run
-    python3 - "$HEADWAY_STATE/ledger.db" <<'PY'
-import sqlite3, sys
-db = sqlite3.connect(sys.argv[1])
-page, = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'turn'").fetchone()
-size, = db.execute("PRAGMA page_size").fetchone()
-db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-db.close()
-with open(sys.argv[1], "r+b") as file:
-    file.seek((page - 1) * size)
-    file.write(b"\xff" * size)
-PY
+    junk_root_page turn
     before=$(state_sum)
     run headway --now 2026-11-22 run
     [ "$status" -eq 70 ]
