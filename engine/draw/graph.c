@@ -11,7 +11,6 @@
 #include "draw/words.h"
 
 #include <math.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,33 +31,6 @@ enum { MARGINS = 100 };
 enum { FOOT_SIZE = TEXT_POINTS * 1024, FOOT_ROOM = 13 };
 
 /* --- arguments ----------------------------------------------------------------------------- */
-
-void graph_argument_add(struct graph_arguments *arguments, const char *format, ...)
-{
-    struct buf text = BUF_EMPTY;
-    va_list args, again;
-    int length;
-
-    va_start(args, format);
-    va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    buf_reserve(&text, (size_t)length);
-    vsnprintf(text.bytes, (size_t)length + 1, format, again);
-    va_end(again);
-    if (arguments->count + 1 >= arguments->capacity) {
-        char **more = arena_alloc(arguments->arena, 2 * (arguments->capacity + 32) *
-                                                        sizeof *more);
-
-        if (arguments->count > 0)
-            memcpy(more, arguments->items, arguments->count * sizeof *more);
-        arguments->items = more;
-        arguments->capacity = 2 * (arguments->capacity + 32);
-    }
-    arguments->items[arguments->count++] =
-        arena_copy(arguments->arena, buf_text(&text), (size_t)length);
-    buf_free(&text);
-}
 
 static void add_colour(struct graph_arguments *out, const struct drawing *drawing,
                        const char *part, enum tone tone)

@@ -6,21 +6,13 @@
 #ifndef HEADWAY_DRAW_GRAPH_H
 #define HEADWAY_DRAW_GRAPH_H
 
-#include "base/arena.h"
 #include "domain/drawing.h"
 #include "domain/drawn.h"
-
-struct graph_arguments {
-    char **items; /* as for `rrdtool graphv` from the program's name on; in the arena */
-    size_t count, capacity;
-    struct arena *arena;
-};
+#include "draw/arguments.h"
 
 /* The arguments that draw it, for a file name of "-". */
 void graph_arguments(const struct drawing *drawing, struct arena *arena,
                      struct graph_arguments *out);
-void graph_argument_add(struct graph_arguments *arguments, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
 
 enum { GRAPH_PRINTS = 8, GRAPH_PRINT_TEXT = 64 };
 

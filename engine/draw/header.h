@@ -3,7 +3,8 @@
 #ifndef HEADWAY_DRAW_HEADER_H
 #define HEADWAY_DRAW_HEADER_H
 
-#include "draw/graph.h"
+#include "domain/drawing.h"
+#include "draw/arguments.h"
 
 enum { TEXT_POINTS = 9 };
 
