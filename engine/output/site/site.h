@@ -30,18 +30,12 @@ struct page {
     struct buf *out;
 };
 
+/* --- links.c ---------------------------------------------------------------------------------*/
 /* Where the pages of a language are: "" for the first language of the site, else "zh/". */
 const char *site_folder(const struct site *site, enum language language);
 /* The path of a page below the root, and of what belongs to one, in *out. */
 void site_path(struct buf *out, const struct site *site, enum language language, const char *path);
 
-/* Narrow enough that its words can be read on a phone, where it is shown smaller; a timeline has
- * TIMELINE_HEIGHT. */
-enum { PICTURE_WIDTH = 560, PICTURE_HEIGHT = 360 };
-
-/* --- frame.c: what is around every page -------------------------------------------------------*/
-void page_open(const struct page *page, const char *title, const char *description);
-void page_close(const struct page *page);
 /* ` href="..."` of another page of the language, of something at the root, of a target's page. */
 void page_href(const struct page *page, const char *path);
 void page_href_root(const struct page *page, const char *path);
@@ -49,6 +43,10 @@ void page_href_target(const struct page *page, const char *id);
 void page_href_indicator(const struct page *page, const char *id);
 /* The way from the page to the root: "", "../". */
 void page_root(const struct page *page, struct buf *out);
+
+/* --- frame.c: what is around every page -------------------------------------------------------*/
+void page_open(const struct page *page, const char *title, const char *description);
+void page_close(const struct page *page);
 /* The links to the data of the page, which are at `data`.csv and `data`.json below the root. */
 void page_downloads(const struct page *page, const char *data);
 
@@ -84,6 +82,10 @@ void part_arrival(const struct page *page, const struct judgement *judgement);
  * targets asks for no thousand files. */
 void part_spark(const struct page *page, const struct status_row *row,
                 const struct series *series);
+
+/* Narrow enough that its words can be read on a phone, where it is shown smaller; a timeline has
+ * TIMELINE_HEIGHT. */
+enum { PICTURE_WIDTH = 560, PICTURE_HEIGHT = 360 };
 
 /* The picture at `stem`-en.svg below the root; nothing where it is NULL. */
 void part_picture(const struct page *page, const char *stem, const char *title, enum word caption,
