@@ -30,28 +30,33 @@ bool interval_overlap(struct interval a, struct interval b)
 
 /* --- quantities --------------------------------------------------------------------------- */
 
+static double unit_of(const struct quantity *quantity)
+{
+    return dec_double(dec_unit_place(quantity->value));
+}
+
 static struct interval by_words(const struct quantity *quantity,
                                 const struct interval_options *options)
 {
     double x = dec_double(quantity->value);
-    double unit = dec_double(dec_unit_place(quantity->value));
     double about = options->about_width > 0 ? options->about_width : 0.5;
 
     switch (quantity->qualifier) {
     case QUALIFIER_NEARLY:
-        return (struct interval){ x - unit / 2, x };
+        return (struct interval){ x - unit_of(quantity) / 2, x };
     case QUALIFIER_OVER:
         return (struct interval){ nextafter(x, INFINITY),
-                                  options->open_ended ? INFINITY : x + unit / 2 };
+                                  options->open_ended ? INFINITY : x + unit_of(quantity) / 2 };
     case QUALIFIER_ABOUT:
-        return (struct interval){ x - about * unit, x + about * unit };
+        about *= unit_of(quantity);
+        return (struct interval){ x - about, x + about };
     case QUALIFIER_AT_LEAST:
         return (struct interval){ x, INFINITY };
     case QUALIFIER_AT_MOST:
         return (struct interval){ -INFINITY, x };
     case QUALIFIER_EXACT:
         if (options->rounded && quantity->value.mantissa != 0)
-            return (struct interval){ x - unit / 2, x + unit / 2 };
+            return (struct interval){ x - unit_of(quantity) / 2, x + unit_of(quantity) / 2 };
         break;
     case QUALIFIER_RANGE:
     case QUALIFIER_COUNT:

@@ -36,6 +36,17 @@ static struct progress progress_of(const struct judging *j, const struct corner 
     return p;
 }
 
+/* The pace alone, which is all that a verdict needs. */
+static double pace_of(const struct judging *j, const struct corner *corner, enum path path)
+{
+    struct course course = course_of(j, corner, path);
+    double elapsed = course_elapsed(&course, j->at);
+
+    if (!(elapsed > 0))
+        return NAN;
+    return (isinf(corner->base) ? 1 : path_share(&course, corner->latest)) / elapsed;
+}
+
 /* --- path ----------------------------------------------------------------------------------- */
 
 static bool above_zero(const struct judging *j)
@@ -137,7 +148,7 @@ static enum verdict verdict_at(struct judging *j, const struct corner *corner, e
         j->out->notes |= NOTE_GOAL_IS_BASELINE;
         return VERDICT_NOT_EVALUABLE;
     }
-    return verdict_of_pace(progress_of(j, corner, path).pace);
+    return verdict_of_pace(pace_of(j, corner, path));
 }
 
 /* --- corners -------------------------------------------------------------------------------- */

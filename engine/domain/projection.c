@@ -95,7 +95,7 @@ struct trend trend_of(const struct series *series)
 {
     struct trend trend = { .count = series->count };
     const struct observation *first, *last;
-    double squares = 0;
+    double before, squares = 0;
 
     if (series->count < 3)
         return trend;
@@ -106,18 +106,19 @@ struct trend trend_of(const struct series *series)
     trend.value = quantity_point(&last->quantity);
     trend.steps = steps_between(first->period.last, trend.last, trend.frequency);
     trend.quantile = student_90(series->count - 2);
-    trend.drift = (trend.value - quantity_point(&first->quantity)) / trend.steps;
+    before = quantity_point(&first->quantity);
+    trend.drift = (trend.value - before) / trend.steps;
     for (size_t i = 1; i < series->count; i++) {
         const struct observation *a = series->points[i - 1], *b = series->points[i];
         double steps = steps_between(a->period.last, b->period.last, trend.frequency);
-        double off =
-            quantity_point(&b->quantity) - quantity_point(&a->quantity) - trend.drift * steps;
+        double value = quantity_point(&b->quantity), off = value - before - trend.drift * steps;
 
         if (!(steps > 0)) { /* two ranges that end on one day */
             trend.count = 0;
             return trend;
         }
         squares += off * off / steps;
+        before = value;
     }
     trend.deviation = sqrt(squares / (double)(series->count - 2));
     if (!isfinite(trend.drift) || !isfinite(trend.deviation))
