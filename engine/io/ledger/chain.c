@@ -11,16 +11,26 @@
 
 static struct chain *chain_add(struct ledger *ledger, const char *id, int64_t number)
 {
-    struct chain *chain = mem_alloc(sizeof *chain);
+    struct chain *chain = arena_alloc(&ledger->chain_arena, sizeof *chain);
 
-    chain->id = mem_copy_text(id);
+    chain->id = arena_text(&ledger->chain_arena, id);
     chain->number = number;
     chain->latest_day = DATE_NONE;
     ledger->chains = mem_grow(ledger->chains, ledger->chain_count, &ledger->chain_capacity,
                               sizeof(struct chain *));
     ledger->chains[ledger->chain_count++] = chain;
-    map_add(&ledger->chain_by_id, chain->id, chain);
     return chain;
+}
+
+/* By name they are looked for one by one; who reads them all has no need of the index. */
+static struct chain *chain_named(struct ledger *ledger, const char *id)
+{
+    struct map *index = &ledger->chain_by_id;
+
+    map_reserve(index, ledger->chain_count);
+    for (size_t i = index->count; i < ledger->chain_count; i++)
+        map_add(index, ledger->chains[i]->id, ledger->chains[i]);
+    return map_get(index, id);
 }
 
 int chains_load(struct ledger *ledger, struct err *err)
@@ -72,7 +82,7 @@ int chain_find(struct ledger *ledger, const char *indicator, bool make, struct c
 {
     if (chains_load(ledger, err) != 0)
         return -1;
-    *out = map_get(&ledger->chain_by_id, indicator);
+    *out = chain_named(ledger, indicator);
     if (*out == NULL && make)
         return chain_insert(ledger, indicator, out, err);
     return 0;
@@ -104,12 +114,9 @@ int chains_save(struct ledger *ledger, struct err *err)
 
 void chains_forget(struct ledger *ledger)
 {
-    for (size_t i = 0; i < ledger->chain_count; i++) {
-        free(ledger->chains[i]->id);
-        free(ledger->chains[i]);
-    }
     free(ledger->chains);
     map_free(&ledger->chain_by_id);
+    arena_free(&ledger->chain_arena);
     ledger->chains = NULL;
     ledger->chain_count = ledger->chain_capacity = 0;
     ledger->chains_loaded = false;

@@ -41,7 +41,8 @@ struct ledger {
     sqlite3_stmt **statements; /* one a SQL text, prepared when first used */
     struct chain **chains;     /* by number - 1 */
     size_t chain_count, chain_capacity;
-    struct map chain_by_id;
+    struct arena chain_arena;
+    struct map chain_by_id; /* of the first ones, up to its count; see chain.c */
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
