@@ -45,14 +45,17 @@ static size_t skip_filler(const struct line *line, size_t i)
     return i;
 }
 
-/* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30": über is no bound there. */
+/* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30", "spreads over 128 square
+ * kilometers": über and over are no bounds there. */
 static bool is_extent(const struct line *line, size_t i)
 {
-    static const char *const verbs[] = { "erstreck", "verf", "berichte", "informier", "verteil" };
+    static const char *const verbs[] = { "erstreck", "verf", "berichte", "informier", "verteil",
+                                         "spread", "stretch", "extend", "sprawl", "scatter" };
+    bool over = token_is_word(line, i, "over");
 
-    if (token_code(line, i) != 0xfc) /* ü */
+    if (token_code(line, i) != 0xfc && !over) /* ü */
         return false;
-    for (size_t back = 1; back <= 6 && back <= i; back++) {
+    for (size_t back = 1; back <= (over ? 2 : 6) && back <= i; back++) {
         if (line->tokens[i - back].kind == TOKEN_SIGN)
             break;
         for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
@@ -60,6 +63,18 @@ static bool is_extent(const struct line *line, size_t i)
                 return true;
     }
     return false;
+}
+
+/* What a bound may say of something that stands between it and the number: 约为上届的1.5倍,
+ * 不高于合同额的30%. */
+static bool is_bound_of(const struct word *bound, const struct token *token)
+{
+    enum qualifier qualifier = (enum qualifier)bound->value;
+
+    return token->end - token->first > 1 &&
+           ((qualifier == QUALIFIER_ABOUT && token->code == 0x7ea6) || /* 约 */
+            qualifier == QUALIFIER_AT_MOST || qualifier == QUALIFIER_AT_LEAST ||
+            token->code == 0x4e0d || token->code == 0x8d85); /* 不 超 */
 }
 
 /* 最多可举起20公斤, 最高可达100万元, 至少需要18个月, 约为上届的1.5倍: some characters between. */
@@ -72,13 +87,14 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
         const struct word *bound = token_role(line, i - back, ROLE_BOUND);
         uint32_t code = token_code(line, i - back);
 
-        if (bound != NULL && (of ? code == 0x7ea6 && token->end - token->first > 1
+        if (bound != NULL && (of ? is_bound_of(bound, token)
                                  : code == 0x6700 || code == 0x81f3)) { /* 约 最 至 */
             side->qualifier = (enum qualifier)bound->value;
             side->bounded = true;
             return;
         }
-        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER ||
+        if ((token->kind == TOKEN_SIGN && code != '-') ||
+            (token->kind == TOKEN_NUMBER && !token->masked) ||
             (bound != NULL && !(of && token->end - token->first == 1)) || /* 上 of 上届 */
             (code == 0x7684 && back > 1))
             return;

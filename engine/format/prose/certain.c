@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { QUOTATION_MOST = 8 };
+
 static bool is_whole_line(const struct line *line, const struct side *side)
 {
     size_t end = side->end;
@@ -58,14 +60,30 @@ static bool is_order_of(const struct line *line, const struct side *side)
            !last->blank && !line->tokens[side->number.end + 1].blank;
 }
 
-/* “两个毫不动摇”, “六稳”: a slogan, which counts what it sums up. */
+/* The token behind the one that closes the quotation which opens in front of token i, where that is
+ * short: a name or a slogan. i where there is none. */
+static size_t short_quotation_end(const struct line *line, size_t i)
+{
+    uint32_t open = i > 0 ? token_code(line, i - 1) : 0;
+    uint32_t close = open == 0x201c ? 0x201d : open == 0x300c ? 0x300d : open == '"' ? '"' : 0;
+
+    for (size_t at = i; close != 0 && at < line->count && at < i + QUOTATION_MOST; at++)
+        if (token_code(line, at) == close && line->tokens[at].kind == TOKEN_SIGN)
+            return at + 1;
+    return i;
+}
+
+/* “两个毫不动摇”, “六稳”, 「三分钟热度」, “15分钟生活圈”: a slogan, which counts what it sums up, or a name
+ * that begins with a number. */
 static bool is_quoted(const struct line *line, const struct side *side)
 {
-    uint32_t before = token_code(line, side->first - 1);
+    size_t close = short_quotation_end(line, side->first);
 
-    return side->number.notes & NUMBER_WORDS && !side->bounded &&
-           (before == 0x201c || before == 0x300c || before == '"') &&
-           (!side->has_unit || side->named) &&
+    if (close == side->first || side->bounded)
+        return false;
+    if (close - 1 > side->end)
+        return true;
+    return side->number.notes & NUMBER_WORDS && (!side->has_unit || side->named) &&
            dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
 }
 
@@ -126,6 +144,24 @@ static bool ends_in_letter(const struct line *line, const struct side *side)
            !line->tokens[side->first + 1].blank;
 }
 
+/* "our Aurora 300 runs", "the new Falcon 9 rockets": a name behind a word that determines it takes
+ * the number with it, whatever noun follows. */
+static bool is_determined_name(const struct line *line, const struct side *side)
+{
+    static const char *const before[] = { "our", "its",  "the", "their", "his",  "her",
+                                          "my",  "your", "a",   "an",    "new",  "first" };
+    const struct token *name = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
+
+    if (side->language != LANGUAGE_EN || side->first < 2 || !side->named ||
+        line->tokens[side->first].kind != TOKEN_NUMBER || name->kind != TOKEN_LETTERS ||
+        !token_is_capital(line, side->first - 1) || side->number.notes != 0)
+        return false;
+    for (size_t w = 0; w < sizeof before / sizeof before[0]; w++)
+        if (token_is_word(line, side->first - 2, before[w]))
+            return true;
+    return false;
+}
+
 /* Words that begin a sentence before a number and name nothing. */
 static bool is_opening_word(const struct line *line, size_t i)
 {
@@ -168,14 +204,27 @@ static bool is_named_behind(const struct line *line, const struct side *side)
     return true;
 }
 
+/* "the EQS 450+": a plus that ends a name. */
+static bool is_trim(const struct line *line, const struct side *side)
+{
+    size_t before = side->first - 1;
+
+    return side->number.end + 1 == side->end && token_is_sign(line, side->number.end, '+') &&
+           side->first > 0 && line->tokens[before].kind == TOKEN_LETTERS &&
+           line->tokens[before].end - line->tokens[before].first >= 2 &&
+           token_is_all_capital(line, before);
+}
+
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
-static bool is_label(const struct line *line, const struct side *side)
+bool side_is_label(const struct line *line, const struct side *side)
 {
     size_t before = side->first - 1;
     const struct token *name = &line->tokens[before < line->count ? before : line->count];
     const struct token *number = &line->tokens[side->first];
     bool chinese = side->language == LANGUAGE_ZH;
 
+    if (is_trim(line, side))
+        return true;
     if (side->bounded || side->negative)
         return false;
     if (number->kind == TOKEN_WORD && side->named && is_big_few(line, side))
@@ -183,7 +232,8 @@ static bool is_label(const struct line *line, const struct side *side)
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
-    if (side->has_unit && !is_coded(line, side) && !is_type(line, side))
+    if (side->has_unit && !is_coded(line, side) && !is_type(line, side) &&
+        !is_determined_name(line, side))
         return false;
     if (is_named_behind(line, side))
         return true;
@@ -288,15 +338,18 @@ bool side_is_certain(const struct line *line, const struct side *side)
 
     if (is_whole_line(line, side))
         return true;
-    if (is_label(line, side) || is_order_of(line, side) || is_cut_from_digits(line, side))
+    if (is_quoted(line, side) || side_is_label(line, side) || is_order_of(line, side) ||
+        is_cut_from_digits(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
-        if (is_end_of_name(line, side) || is_set_phrase(line, side) || is_quoted(line, side) ||
+        if (is_end_of_name(line, side) || is_set_phrase(line, side) ||
             is_passing_time(line, side) || is_bare_chinese(line, side) ||
             is_place_name(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;
+        if (notes & NUMBER_BARE && notes & NUMBER_VAGUE)
+            return side->has_unit; /* 百余人 */
         if (notes & NUMBER_BARE && !side->bounded)
             return notes & NUMBER_SCALED && (notes & NUMBER_PLACES || is_reached(line, side));
         if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
@@ -308,6 +361,9 @@ bool side_is_certain(const struct line *line, const struct side *side)
         return side->has_unit || side->bounded ||
                (notes & NUMBER_PLACES && dec_compare(side->number.value, (struct dec){ 2, 1 }) > 0);
     }
+    if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS && !measured && !side->bounded &&
+        line->tokens[side->number.end].kind == TOKEN_LETTERS)
+        return false; /* zero tolerance */
     if (notes & NUMBER_BARE)
         return side->bounded ||
                (side->language == LANGUAGE_DE && measured && !token_is_capital(line, side->first));

@@ -29,7 +29,8 @@ static void push_word(struct line *line, size_t at, struct match match)
     for (size_t i = 0; i < WORD_ROLES && match.words[i] != NULL; i++) {
         token->roles |= (uint64_t)1 << match.words[i]->role;
         token->numeric = token->numeric || role_is_number(match.words[i]->role) ||
-                         match.words[i]->role == ROLE_MULTIPLE;
+                         match.words[i]->role == ROLE_MULTIPLE ||
+                         match.words[i]->role == ROLE_NTH;
     }
 }
 
@@ -194,6 +195,20 @@ static bool is_chinese_label(const struct line *line, size_t at, const struct ma
            (line->count == 0 || token_role(line, line->count - 1, ROLE_CURRENCY) == NULL);
 }
 
+/* "26V-128": letters and a hyphen between digits, and not the other end of a range, which has the
+ * same unit: 5km-10km. */
+static bool is_serial(const struct code *codes, size_t letters, size_t length)
+{
+    size_t at = letters + length;
+
+    if (codes[at].code != '-' || !code_is_digit(codes[at + 1].code))
+        return false;
+    do
+        at = run_end(codes, at + 1, code_is_digit);
+    while ((codes[at].code == '.' || codes[at].code == ',') && code_is_digit(codes[at + 1].code));
+    return codes[skip_blanks(codes, at)].code != codes[letters].code;
+}
+
 static int integer_of(const struct digits *digits)
 {
     struct dec value = digits->value;
@@ -220,6 +235,7 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
         bool unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
                     has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
         bool whole = !code_is_digit(codes[digits.end + match.length].code) &&
+                     !is_serial(codes, digits.end, match.length) &&
                      !is_chinese_label(line, digits.end, &match);
 
         if (!unit || !whole || is_picture_lines(codes, &digits) ||
@@ -362,10 +378,10 @@ void line_free(struct line *line)
 
 bool token_starts(const struct line *line, size_t i, const char *text)
 {
-    const struct token *token = &line->tokens[i];
+    const struct token *token = &line->tokens[i < line->count ? i : line->count];
     size_t at = token->first;
 
-    if (line->tokens[i].kind != TOKEN_LETTERS && line->tokens[i].kind != TOKEN_WORD)
+    if (token->kind != TOKEN_LETTERS && token->kind != TOKEN_WORD)
         return false;
     for (; *text != '\0'; text++, at++)
         if (line->text.codes[at].code != (uint32_t)(unsigned char)*text)

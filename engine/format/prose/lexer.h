@@ -37,6 +37,7 @@ struct line {
     struct text text;
     struct token *tokens; /* tokens[count] is a TOKEN_END */
     size_t count, capacity;
+    const char *yuan; /* the unit of 元 in this text */
 };
 
 /* `document` is the language of the whole text. */

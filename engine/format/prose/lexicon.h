@@ -48,7 +48,8 @@ enum role {
     ROLE_MONEY,    /* 营收, 产值: what is counted in yuan where no unit follows 亿 */
     ROLE_RISE,
     ROLE_FALL,
-    ROLE_MULTIPLE, /* doubled, 翻一番: value times, without a number */
+    ROLE_MULTIPLE, /* doubled, 翻一番: value times, without a number; -2 halved */
+    ROLE_NTH,      /* vierte, behind "jeder": a share of one in value */
     ROLE_FOLD,     /* -fold, -fache: behind a number word in the same word */
     /* what is no quantity */
     ROLE_NAME,     /* a set phrase, masked as a whole */
@@ -68,6 +69,8 @@ enum word_flag {
     WORD_CASED = 1, /* only in this case: MW is not mw */
     WORD_STEM = 2,  /* any ending may follow: überschreit- */
     WORD_PLACED = 8, /* a digit only beside places, magnitudes, digits: 参 of 参万, not 参数 */
+    WORD_LOCAL = 32, /* 元: the currency of where the text is from */
+    WORD_CODE = 16, /* what it numbers is a code: "the postcode is 100080" */
     WORD_ABROAD = 4, /* means the same in a sentence of another language: Milliarden */
 };
 

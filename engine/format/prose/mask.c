@@ -116,7 +116,7 @@ static bool mask_mark(struct line *line, size_t i)
 
     if (number < 0)
         return false;
-    if ((square || (round && number < 1000)) && line->count > 3) {
+    if ((square || round) && line->count > 3) {
         mask(line, i, i + 1);
         return true;
     }
@@ -171,6 +171,21 @@ static bool is_numbered_compound(const struct line *line, size_t i)
     return false;
 }
 
+/* "the postcode is 100080", 编号为1024: the word that says what kind of code it is, in front of the
+ * verb; the number is whole and has no groups. */
+static bool is_code(const struct line *line, size_t i)
+{
+    static const char *const verbs[] = { "is", "was", "are", "ist", "lautet", "lautete", "war" };
+    uint32_t sign = token_code(line, i - 1);
+    const struct word *word;
+
+    if (i < 2 || plain_integer(line, i) < 0 || has_unit_behind(line, i + 1) ||
+        !(IS_ONE_OF(line, i - 1, verbs) || sign == '=' || sign == 0x4e3a || sign == 0x662f)) /* 为是 */
+        return false;
+    word = token_role(line, i - 2, ROLE_NUMBERED);
+    return word != NULL && word->flags & WORD_CODE;
+}
+
 /* Nr. 12, Phase 2, 第3, top 10. */
 static bool mask_numbered(struct line *line, size_t i)
 {
@@ -185,6 +200,8 @@ static bool mask_numbered(struct line *line, size_t i)
         before--; /* Durchwahl -12 */
     if (token_is_word(line, before, "of") || token_is_word(line, before, "von"))
         before = is_strength(line, before - 1) ? before - 1 : before;
+    if (is_code(line, i))
+        before = i - 2;
     if ((!has(line, before, ROLE_NUMBERED) && !is_numbered_compound(line, before)) ||
         (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
         return false;
@@ -320,6 +337,7 @@ void line_mask(struct line *line)
                 next = mask_chain(line, i);
             if (line->tokens[i].masked || mask_mark(line, i) || mask_numbered(line, i) ||
                 mask_raised(line, i) || mask_label(line, i) || mask_shape(line, i) ||
+                mask_event(line, i) ||
                 mask_year(line, i) || mask_per(line, i)) {
                 i = next;
                 continue;

@@ -19,10 +19,10 @@ static size_t mask_chinese_clock(struct line *line, size_t i)
     return end;
 }
 
-/* 3比1: a score or a ratio of two. */
+/* 3比1, 5对5: a score, a ratio of two, or two sides. */
 static size_t mask_versus(struct line *line, size_t i)
 {
-    bool versus = token_code(line, i + 1) == 0x6bd4; /* 比 */
+    bool versus = token_code(line, i + 1) == 0x6bd4 || token_code(line, i + 1) == 0x5bf9; /* 比对 */
 
     if (!versus || line->tokens[i + 1].end - line->tokens[i + 1].first != 1 ||
         (!is_number(line, i + 2) && !has(line, i + 2, ROLE_SMALL)) || has_unit_behind(line, i + 3))
@@ -158,7 +158,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
     }
     if (numbered || has(line, end, ROLE_AGE) || is_first_age(line, end) || is_circle(line, end) ||
         is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
-        (has(line, end, ROLE_MARK) && (!has(line, end, ROLE_VAGUE) || word) &&
+        (has(line, end, ROLE_MARK) &&
+         (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
          !has(line, end, ROLE_COUNTER)) ||
         (word && i == 0 && token_is_sign(line, end, 0x3001)) ||
         (word && token_is_sign(line, i - 1, '(') && token_is_sign(line, end, ')')))

@@ -30,6 +30,19 @@ static bool is_group(const struct line *line, size_t i)
     return is_number(line, i) && !token_at(line, i)->digits.fraction;
 }
 
+/* 2810 1234: two whole numbers in a row that no unit follows are none. */
+static bool is_pair_of_groups(const struct line *line, size_t i, size_t end)
+{
+    enum { GROUP_LEAST = 3 };
+
+    return end == i + 2 && plain_integer(line, i) >= 0 && plain_integer(line, i + 1) >= 0 &&
+           token_at(line, i)->digits.whole >= GROUP_LEAST &&
+           token_at(line, i + 1)->digits.whole >= GROUP_LEAST &&
+           token_at(line, i + 1)->first == token_at(line, i)->end + 1 &&
+           line->text.codes[token_at(line, i)->end].code == ' ' && !has_unit_behind(line, end) &&
+           !has(line, end, ROLE_NOUN);
+}
+
 /* +86 10 6275 1234, (030) 18 615-0, 6275 1234 56: groups that are no thousands. What begins with a
  * zero is a number of that kind, or a code. */
 static bool mask_telephone(struct line *line, size_t i)
@@ -55,7 +68,8 @@ static bool mask_telephone(struct line *line, size_t i)
             break;
         }
     }
-    if (groups == 0 || (!zero && !(plus && groups >= 2) && groups < 3))
+    if (groups == 0 ||
+        (!zero && !(plus && groups >= 2) && groups < 3 && !is_pair_of_groups(line, i, end)))
         return false;
     mask(line, i, end);
     return true;
@@ -181,6 +195,17 @@ static bool mask_case(struct line *line, size_t i)
     return true;
 }
 
+/* (SZ: 300750), (NYSE: 1234): where a share is listed. */
+static bool mask_listing(struct line *line, size_t i)
+{
+    if (!token_is_sign(line, i + 1, ')') || !token_is_sign(line, i - 1, ':') || i < 3 ||
+        !token_is_sign(line, i - 3, '(') || plain_integer(line, i) < 0 ||
+        !token_is_all_capital(line, i - 2) || !code_is_letter(token_code(line, i - 2)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* 5-foot-11: feet and inches of a person. */
 static bool mask_height(struct line *line, size_t i)
 {
@@ -245,5 +270,5 @@ bool mask_label(struct line *line, size_t i)
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
            mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
-           mask_code(line, i) || mask_letter(line, i);
+           mask_listing(line, i) ||           mask_code(line, i) || mask_letter(line, i);
 }

@@ -93,6 +93,7 @@ bool mask_year(struct line *line, size_t i);
 bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */
 bool mask_label(struct line *line, size_t i); /* names, addresses, telephone numbers, scores */
 bool mask_shape(struct line *line, size_t i); /* coordinates, lists of notes, base years */
+bool mask_event(struct line *line, size_t i); /* races, festivals, models */
 /* The token to go on from. */
 size_t mask_chinese(struct line *line, size_t i);
 

@@ -214,7 +214,8 @@ static bool take_scale(struct reader *reader)
     if (word == NULL)
         return false;
     if (word->value == 12 && reader->digits > 0 &&
-        token_role(reader->line, reader->at + 1, ROLE_CURRENCY) == NULL)
+        token_role(reader->line, reader->at + 1, ROLE_CURRENCY) == NULL &&
+        reader->line->tokens[reader->at + 1].kind != TOKEN_NUMBER)
         section->failed = true; /* 100兆: mega on the mainland, 1e12 in Taiwan */
     if (empty && section->ten_thousands.mantissa == 0 && section->hundred_millions.mantissa == 0) {
         if (reader->characters + reader->digits > 0)
@@ -269,6 +270,8 @@ static bool take_vague(struct reader *reader)
           token_code(reader->line, reader->at) != 0x6765))
         return false;
     reader->out->notes |= NUMBER_VAGUE;
+    if (token_code(reader->line, reader->at) == 0x6765) /* 来 */
+        reader->out->notes |= NUMBER_AROUND;
     reader->at++;
     return true;
 }

@@ -55,11 +55,48 @@ static size_t line_length(const char *text, size_t length)
     return most;
 }
 
+static bool holds(const char *text, size_t length, const char *word)
+{
+    size_t size = strlen(word);
+    const char *end = text + length, *at = text;
+
+    while ((at = memchr(at, word[0], (size_t)(end - at))) != NULL && (size_t)(end - at) >= size) {
+        if (memcmp(at, word, size) == 0)
+            return true;
+        at++;
+    }
+    return false;
+}
+
+static bool names_any(const char *text, size_t length, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (holds(text, length, *names))
+            return true;
+    return false;
+}
+
+/* What 元 is: in a text in traditional characters that names the currency of Taiwan or of Hong Kong
+ * and not the yuan, that one. */
+static const char *local_currency(const char *text, size_t length)
+{
+    static const char *const simplified[] = { "亿", "万", "人民幣", "人民币", NULL };
+    static const char *const taiwan[] = { "台幣", "臺幣", "NT$", NULL };
+    static const char *const hongkong[] = { "港元", "港幣", "HK$", NULL };
+    bool here, there;
+
+    if (!holds(text, length, "元") || names_any(text, length, simplified))
+        return "CNY";
+    here = names_any(text, length, taiwan);
+    there = names_any(text, length, hongkong);
+    return here == there ? "CNY" : here ? "TWD" : "HKD";
+}
+
 void prose_extract(const char *text, size_t length, enum language language,
                    struct prose_list *out)
 {
     struct lexicon lexicon;
-    struct line line = { 0 };
+    struct line line = { .yuan = local_currency(text, length) };
 
     lexicon_open(&lexicon);
     for (size_t at = 0; at < length;) {

@@ -14,6 +14,7 @@ struct finder {
     size_t base;
     size_t floor;   /* no quantity begins in front of this token: the last one ended there */
     bool last_bare; /* the last one is "from 12", without unit and magnitude */
+    size_t label;   /* behind the last number that is part of a name; 0: none yet */
     int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
 };
@@ -67,8 +68,20 @@ static void share_scale(const struct side *high, struct side *low)
         low->number.value = scaled;
 }
 
+/* "between $25 and $40 a barrel" */
+static bool is_rate_of(const struct side *rate, const struct side *amount)
+{
+    size_t length = strlen(amount->unit);
+
+    return rate->kind == PROSE_AMOUNT && amount->has_unit &&
+           strncmp(rate->unit, amount->unit, length) == 0 &&
+           strncmp(rate->unit + length, " per ", strlen(" per ")) == 0;
+}
+
 static bool same_unit(const struct side *low, const struct side *high)
 {
+    if (is_rate_of(high, low))
+        return true;
     if (low->kind == PROSE_AMOUNT && low->has_unit && !high->has_unit)
         return true; /* $1.2-1.4 billion */
     if (!low->has_unit || low->guessed || low->of ||
@@ -118,6 +131,8 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     if (word && !between && is_change(line, low->first))
         return 0;
     share_scale(high, low);
+    if (!low->has_unit && high->shift != 0 && low->language == LANGUAGE_ZH)
+        dec_shift(low->number.value, high->shift, &low->number.value); /* 六到七成 */
     if (!same_unit(low, high) || dec_compare(low->number.value, high->number.value) > 0)
         return 0;
     return high->end;
@@ -327,6 +342,25 @@ static size_t read_two_bounds(const struct finder *finder, struct side *low, str
     return end;
 }
 
+/* The number of a masked base: 每10台, 每四家. */
+static bool base_value(const struct token *token, struct dec *out)
+{
+    const struct word *small = match_role(&token->match, ROLE_SMALL);
+    const struct word *place = match_role(&token->match, ROLE_PLACE);
+
+    if (!token->masked)
+        return false;
+    if (token->kind == TOKEN_NUMBER && !token->digits.broken)
+        *out = token->digits.value;
+    else if (token->kind == TOKEN_WORD && small != NULL)
+        return dec_make(small->value, 0, out);
+    else if (token->kind == TOKEN_WORD && place != NULL)
+        return dec_make(1, place->value, out);
+    else
+        return false;
+    return true;
+}
+
 /* 每10台人形机器人有8台: the number of 有 over the base in front, as a share. */
 static bool read_ratio(const struct finder *finder, struct side *side, size_t *first)
 {
@@ -337,14 +371,16 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
         token_code(line, side->first - 1) != 0x6709) /* 有 */
         return false;
     for (; back < 16 && back < side->first; back++) {
-        const struct token *base = &line->tokens[side->first - back];
+        const struct token *token = &line->tokens[side->first - back];
+        struct dec base;
 
-        if (token_ends_clause(line, side->first - back))
+        if (token_ends_clause(line, side->first - back) &&
+            !(back == 3 && token_code(line, side->first - 2) == 0x5c31)) /* ，就有 */
             return false;
-        if (base->kind == TOKEN_NUMBER && base->masked && !base->digits.broken &&
+        if (base_value(token, &base) &&
             token_role(line, side->first - back - 1, ROLE_PER) != NULL &&
-            dec_compare(side->number.value, base->digits.value) <= 0 &&
-            number_divide(side->number.value, base->digits.value, &side->number.value)) {
+            dec_compare(side->number.value, base) <= 0 &&
+            number_divide(side->number.value, base, &side->number.value)) {
             *first = side->first - back - 1;
             memcpy(side->unit, "share", sizeof "share");
             side->kind = PROSE_RATIO;
@@ -372,7 +408,7 @@ static size_t multiple_start(const struct finder *finder, size_t i, enum qualifi
     return at - 1;
 }
 
-/* doubled, 翻一番: a multiple without a number. */
+/* doubled, 翻一番, halved: a multiple without a number. */
 static bool emit_multiple(const struct finder *finder, size_t i)
 {
     const struct word *word = token_role(finder->line, i, ROLE_MULTIPLE);
@@ -383,7 +419,8 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     size_t first;
     bool more;
 
-    if (word == NULL || !dec_make(word->value, 0, &value))
+    if (word == NULL || !dec_make(word->value < 0 ? -word->value : word->value, 0, &value) ||
+        (word->value < 0 && !number_divide((struct dec){ 1, 0 }, value, &value)))
         return false;
     first = multiple_start(finder, i, &qualifier);
     behind = token_role(finder->line, i + 1, ROLE_BOUND_AFTER); /* 翻一番以上 */
@@ -394,7 +431,39 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     item->quantity = quantity_bound(more ? QUALIFIER_AT_LEAST : qualifier, value);
     memcpy(item->unit, "times", sizeof "times");
     item->kind = PROSE_MULTIPLE;
-    item->direction = 1;
+    item->direction = word->value < 0 ? -1 : 1;
+    return true;
+}
+
+static bool is_time(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION;
+}
+
+/* "jeder vierte Betrieb", "every third household": one in so many; not "every third day". */
+static bool emit_nth(const struct finder *finder, size_t i)
+{
+    const struct line *line = finder->line;
+    bool german = token_starts(line, i - 1, "jede");
+    const struct word *nth = token_role(line, i, german ? ROLE_NTH : ROLE_PART);
+    enum qualifier qualifier = QUALIFIER_EXACT;
+    struct prose_quantity *item;
+    struct dec value, share;
+    size_t first;
+
+    if (i <= finder->floor || (!german && !token_is_word(line, i - 1, "every")) || nth == NULL ||
+        !code_is_letter(token_code(line, i + 1)) || is_time(line, i + 1) ||
+        token_role(line, i + 1, ROLE_STOP) != NULL ||
+        (german && !token_is_capital(line, i + 1)) || !dec_make(nth->value, 0, &value) ||
+        !number_divide((struct dec){ 1, 0 }, value, &share))
+        return false;
+    first = multiple_start(finder, i - 1, &qualifier);
+    item = append(finder, first, i + 1);
+    item->quantity = quantity_bound(qualifier, share);
+    memcpy(item->unit, "share", sizeof "share");
+    item->kind = PROSE_RATIO;
     return true;
 }
 
@@ -411,6 +480,17 @@ static bool is_rest(const struct finder *finder, const struct side *side)
         return false;
     return !code_is_ideograph(token_code(line, side->first - 1)) ||
            (!side->has_unit && !side->bounded);
+}
+
+/* "Nature Medicine 31, 2210", "Lots 4, 7 and 9": the numbers that a name has go on. */
+static bool continues_label(const struct finder *finder, const struct side *side)
+{
+    uint32_t code = token_code(finder->line, finder->label);
+
+    return finder->label > 0 && side->first == finder->label + 1 && !side->has_unit &&
+           !side->bounded && side->number.notes == 0 &&
+           (code == ',' || code == '/' || code == 0x3001 ||
+            token_role(finder->line, finder->label, ROLE_AND) != NULL);
 }
 
 /* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル
@@ -431,6 +511,8 @@ static size_t find_at(struct finder *finder, size_t i)
         return i + 1;
     if (emit_multiple(finder, i))
         return i + 1;
+    if (emit_nth(finder, i))
+        return finder->floor = i + 1;
     if (!side_read(line, finder->bytes, i, finder->floor, &side, &end))
         return end > i ? end : i + 1;
     if (is_cut_off(line, side.end))
@@ -439,15 +521,23 @@ static size_t find_at(struct finder *finder, size_t i)
     range = read_range(finder, &side, &high);
     if (range == 0)
         range = read_two_bounds(finder, &side, &high);
+    if (range != 0 && !side.has_unit && !high.has_unit && side_is_label(line, &side))
+        return finder->label = range;
     if (range != 0) {
         if (is_between(line, &side) || token_role(line, first - 1, ROLE_FROM) != NULL)
             first--;
         emit(finder, &side, &high, first, range);
         return finder->floor = range;
     }
-    if (!side_is_certain(line, &side) || is_rest(finder, &side))
-        return side.number.end > i ? side.number.end : i + 1;
-    read_ratio(finder, &side, &first);
+    if (continues_label(finder, &side))
+        return finder->label = side.end;
+    if (!read_ratio(finder, &side, &first) &&
+        (!side_is_certain(line, &side) || is_rest(finder, &side))) {
+        end = side.number.end > i ? side.number.end : i + 1;
+        if (side_is_label(line, &side))
+            finder->label = end;
+        return end;
+    }
     emit(finder, &side, NULL, first, side.end);
     return finder->floor = side.end > i ? side.end : i + 1;
 }

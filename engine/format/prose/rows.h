@@ -11,6 +11,7 @@
 #define VALUE(role, text, number) { text, role, 0, number, 0, NULL }
 #define PLACED(text, number) { text, ROLE_SMALL, WORD_PLACED, number, 0, NULL }
 #define ABROAD(role, text, number) { text, role, WORD_ABROAD, number, 0, NULL }
+#define CODE(text) { text, ROLE_NUMBERED, WORD_CODE, 0, 0, NULL }
 #define STEM(role, text) { text, role, WORD_STEM, 0, 0, NULL }
 #define STEM_VALUE(role, text, number) { text, role, WORD_STEM, number, 0, NULL }
 #define BOUND(text, q) { text, ROLE_BOUND, 0, QUALIFIER_##q, 0, NULL }
@@ -18,6 +19,7 @@
 #define BOUND_AFTER(text, q) { text, ROLE_BOUND_AFTER, 0, QUALIFIER_##q, 0, NULL }
 #define BOUND_MORE(text, q) { text, ROLE_BOUND_MORE, 0, QUALIFIER_##q, 0, NULL }
 #define CURRENCY(text, code) { text, ROLE_CURRENCY, 0, 0, PROSE_AMOUNT, code }
+#define LOCAL(text) { text, ROLE_CURRENCY, WORD_LOCAL, 0, PROSE_AMOUNT, "CNY" }
 #define UNIT(text, unit, kind) { text, ROLE_UNIT, 0, 0, PROSE_##kind, unit }
 #define CASED(text, unit, kind) { text, ROLE_UNIT, WORD_CASED, 0, PROSE_##kind, unit }
 #define UNIT_SHIFT(text, unit, kind, places) { text, ROLE_UNIT, 0, places, PROSE_##kind, unit }

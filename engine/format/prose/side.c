@@ -2,6 +2,7 @@
 #include "format/prose/side.h"
 
 #include "format/prose/bound.h"
+#include "format/prose/rate.h"
 
 #include <string.h>
 
@@ -100,8 +101,8 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
         prefix_currency(line, i) != NULL && side->language != LANGUAGE_ZH)
         return i; /* that of the next number */
     if (side->has_unit)
-        return strcmp(side->unit, word->unit) == 0 ? i + 1 : i;
-    set_unit(side, word->unit, PROSE_AMOUNT);
+        return word->flags & WORD_LOCAL || strcmp(side->unit, word->unit) == 0 ? i + 1 : i;
+    set_unit(side, word->flags & WORD_LOCAL ? line->yuan : word->unit, PROSE_AMOUNT);
     return take_late_scale(line, i + 1, side);
 }
 
@@ -150,6 +151,7 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
     if (!dec_shift(number->value, word->value, &number->value) ||
         !dec_shift(number->high, word->value, &number->high))
         return i;
+    side->shift = word->value;
     set_unit(side, word->unit, (enum prose_kind)word->kind);
     return i + 1;
 }
@@ -183,24 +185,6 @@ static size_t take_bracket(const struct line *line, size_t i, struct side *side)
     if (token_role(line, close + 1, ROLE_CURRENCY) != NULL) {
         take_currency(line, close + 1, side);
         return i; /* the bracket is a quantity of its own */
-    }
-    return i;
-}
-
-/* "99 yuan per person" is another unit than yuan; "15 percent per year" is not. */
-static size_t take_per(const struct line *line, size_t i, struct side *side)
-{
-    static const char *const persons[] = { "person", "capita", "head", "kopf", "einwohner" };
-    const struct word *per = token_role(line, i, ROLE_PER);
-    size_t length = strlen(side->unit);
-
-    if (per == NULL || side->kind != PROSE_AMOUNT || side->language == LANGUAGE_ZH)
-        return i;
-    for (size_t p = 0; p < sizeof persons / sizeof persons[0]; p++) {
-        if (token_starts(line, i + 1, persons[p]) && length + 12 < UNIT_TEXT) {
-            memcpy(side->unit + length, " per person", 12);
-            return i + 2;
-        }
     }
     return i;
 }
@@ -272,7 +256,7 @@ static void take_missing_yuan(const struct line *line, size_t i, struct side *si
         if (line->tokens[side->first - back].kind == TOKEN_SIGN)
             return;
         if (token_role(line, side->first - back, ROLE_MONEY) != NULL) {
-            set_unit(side, "CNY", PROSE_AMOUNT);
+            set_unit(side, line->yuan, PROSE_AMOUNT);
             side->guessed = true;
             return;
         }
@@ -303,7 +287,7 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
         at = take_noun(line, bytes, at, side);
     if (at == start)
         take_missing_yuan(line, at, side);
-    at = take_per(line, at, side);
+    at = rate_read(line, at, side);
     return bound_behind(line, at, side);
 }
 
@@ -376,8 +360,9 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
     read_front(line, i, floor, out);
     if (out->number.notes & NUMBER_FRACTION) {
         out->end = bound_behind(line, out->number.end, out);
-        if (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
-            token_role(line, out->end, ROLE_UNIT) != NULL)
+        if (!(out->number.notes & NUMBER_OUT_OF) &&
+            (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
+             token_role(line, out->end, ROLE_UNIT) != NULL))
             out->end = read_unit(line, bytes, out->end, out);
         out->of = out->language == LANGUAGE_ZH || is_of(line, out->end) ||
                   out->number.notes & NUMBER_OUT_OF;
@@ -399,7 +384,8 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         token_role(line, i, ROLE_HALF) != NULL)
         set_unit(out, "share", PROSE_RATIO); /* 过半 */
     if (out->number.notes & NUMBER_VAGUE && !(out->bounded && out->qualifier != QUALIFIER_OVER))
-        out->qualifier = QUALIFIER_AT_LEAST;
+        out->qualifier =
+            out->number.notes & NUMBER_AROUND ? QUALIFIER_ABOUT : QUALIFIER_AT_LEAST;
     *end = out->end > *end ? out->end : *end;
     return true;
 }

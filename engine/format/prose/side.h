@@ -19,6 +19,7 @@ struct side {
     bool named;        /* the unit is a noun or counter of the text, not of the lexicon */
     bool guessed;      /* the unit is not said: yuan in a clause about money */
     bool of;           /* a share of something: half of */
+    int shift;         /* power of ten of the unit: 成 is ten percent */
     char unit[UNIT_TEXT];
     enum prose_kind kind;
 };
@@ -30,6 +31,9 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
 
 /* Whether it is a quantity at all, when it stands alone. */
 bool side_is_certain(const struct line *line, const struct side *side);
+
+/* Whether it belongs to the name in front of it: Boeing 737, Buildings 6 to 9. */
+bool side_is_label(const struct line *line, const struct side *side);
 
 /* The noun that is counted from token i on. Returns the token behind it, i where there is none. */
 size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,

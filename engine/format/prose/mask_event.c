@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is called by a number: races by their distance, festivals by their day, models by their
+ * size, chips by their process. */
+#include "format/prose/masking.h"
+
+static bool is_sign_of(const struct line *line, size_t i, uint32_t a, uint32_t b)
+{
+    return token_is_sign(line, i, a) || token_is_sign(line, i, b);
+}
+
+/* 4 x 100, 4×100, 4-mal-100 */
+static bool is_times(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, 0xd7) || token_is_word(line, i, "x") ||
+           token_is_sign(line, i, '*');
+}
+
+/* 接力 自由泳 蛙泳 仰泳 蝶泳 混合泳 跨栏 短跑 决赛 预赛 */
+static bool is_chinese_discipline(const struct line *line, size_t i)
+{
+    static const uint32_t words[][2] = { { 0x63a5, 0x529b }, { 0x81ea, 0x7531 }, { 0x86d9, 0x6cf3 },
+                                         { 0x4ef0, 0x6cf3 }, { 0x8776, 0x6cf3 }, { 0x6df7, 0x5408 },
+                                         { 0x8de8, 0x680f }, { 0x77ed, 0x8dd1 }, { 0x51b3, 0x8d5b },
+                                         { 0x9884, 0x8d5b }, { 0x6bd4, 0x8d5b }, { 0x8d5b, 0x8dd1 } };
+    const struct code *codes = &line->text.codes[token_at(line, i)->first];
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)
+        if (codes[0].code == words[w][0] && codes[1].code == words[w][1])
+            return true;
+    return false;
+}
+
+static bool is_discipline(const struct line *line, size_t i)
+{
+    static const char *const words[] = { "relay",     "freestyle", "hurdles", "sprint",
+                                         "dash",      "race",      "final",   "finals",
+                                         "backstroke", "breaststroke", "butterfly", "medley",
+                                         "heat",      "heats",     "semifinal", "steeplechase",
+                                         "butterfly", "event",     "champion", "title",
+                                         "staffel",   "lauf",      "freistil", "h\374rden",
+                                         "finale",    "brust",     "r\374cken", "schmetterling" };
+
+    return IS_ONE_OF(line, i, words) || is_chinese_discipline(line, i);
+}
+
+/* "the men's 100m", "the 4 x 400m relay", 100米自由泳: the distance names the race. */
+static bool mask_race(struct line *line, size_t i)
+{
+    size_t last = is_times(line, i + 1) && is_number(line, i + 2) ? i + 2 : i;
+    size_t at = last + 1 + is_dash(line, last + 1);
+    const struct word *unit = token_role(line, at, ROLE_UNIT);
+    bool possessive = token_is_word(line, i - 1, "s") && token_is_word(line, i - 3, "men");
+
+    possessive = possessive || (token_is_word(line, i - 1, "s") &&
+                                token_is_word(line, i - 3, "women"));
+    if (unit == NULL || unit->kind != PROSE_LENGTH)
+        return false;
+    if (!possessive && !is_discipline(line, at + 1) &&
+        !(is_dash(line, at + 1) && is_discipline(line, at + 2)) &&
+        !(token_is_word(line, at + 1, "individual") || token_is_word(line, at + 1, "mixed")))
+        return false;
+    mask(line, i, at + 1);
+    return true;
+}
+
+/* "the 11.11 shopping festival", "the 618 sales event": one thing, which the number names. */
+static bool mask_festival(struct line *line, size_t i)
+{
+    static const char *const events[] = { "festival", "gala",     "carnival", "promotion",
+                                          "event",    "campaign", "season",   "sale" };
+    size_t at = i + 1;
+
+    if (token_at(line, i)->digits.grouped || has_unit_behind(line, at))
+        return false;
+    at += !IS_ONE_OF(line, at, events);
+    if (at > i + 1 && token_at(line, i + 1)->kind != TOKEN_LETTERS)
+        return false;
+    if (!IS_ONE_OF(line, at, events))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "a 4B model", "the 70B version": how large it is, as its name. */
+static bool mask_model(struct line *line, size_t i)
+{
+    static const char *const models[] = { "model", "models", "version", "versions", "variant",
+                                          "variants", "checkpoint" };
+    const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
+    size_t at = i + 2;
+
+    if (scale == NULL || !(scale->flags & WORD_CASED) || !is_joined(line, i + 1))
+        return false;
+    at += is_sign_of(line, at, '-', 0x2013);
+    if (!IS_ONE_OF(line, at, models) && !IS_ONE_OF(line, at + 1, models))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
+/* 制程 工艺 芯片 晶圆 节点 */
+static bool is_chinese_process(const struct line *line, size_t i)
+{
+    static const uint32_t words[][2] = { { 0x5236, 0x7a0b }, { 0x5de5, 0x827a }, { 0x82af, 0x7247 },
+                                         { 0x6676, 0x5706 }, { 0x8282, 0x70b9 } };
+    const struct code *codes = &line->text.codes[token_at(line, i)->first];
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)
+        if (codes[0].code == words[w][0] && codes[1].code == words[w][1])
+            return true;
+    return false;
+}
+
+/* "the 3-nm process", "7-nanometer chips", 制程3纳米以下: a generation, by the name of its size. */
+static bool mask_process(struct line *line, size_t i)
+{
+    static const char *const words[] = { "process", "processes", "chip",  "chips", "node",
+                                         "nodes",   "technology", "class", "wafer", "wafers",
+                                         "prozess", "chips",      "technologie", "verfahren",
+                                         "fertigung" };
+    size_t at = i + 1 + is_dash(line, i + 1);
+    const struct word *unit = token_role(line, at, ROLE_UNIT);
+    size_t behind = at + 1 + is_dash(line, at + 1);
+
+    if (unit == NULL || strcmp(unit->unit, "nm") != 0)
+        return false;
+    if (!IS_ONE_OF(line, behind, words) && !IS_ONE_OF(line, behind + 1, words) &&
+        !is_chinese_process(line, behind) && !is_chinese_process(line, i - 2))
+        return false;
+    mask(line, i, at + 1);
+    return true;
+}
+
+bool mask_event(struct line *line, size_t i)
+{
+    return mask_race(line, i) || mask_festival(line, i) || mask_model(line, i) ||
+           mask_process(line, i);
+}

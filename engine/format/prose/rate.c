@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/rate.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { NAME_MOST = 24 };
+
+static bool is_any(const struct line *line, size_t i, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (token_is_word(line, i, *words))
+            return true;
+    return false;
+}
+
+/* "a share", "an hour", "im Monat", "die Stunde": an article says it as well, of few things. */
+static bool is_by_article(const struct line *line, size_t i)
+{
+    static const char *const articles[] = { "a", "an", "im", "am", "die", "das", "der", NULL };
+    static const char *const things[] = { "share",  "barrel",  "month",  "week",  "day",    "hour",
+                                          "head",   "person",  "ton",    "tonne", "kilogram",
+                                          "kilo",   "litre",   "liter",  "kilowatt-hour", "monat",
+                                          "tag",    "stunde",  "woche",  "kilowattstunde", NULL };
+
+    return is_any(line, i, articles) && is_any(line, i + 1, things);
+}
+
+/* What it is for, from token i on, as the unit is to name it: a measure, a head, a share or a barrel;
+ * "per project" or "a night" makes no other unit. Returns the token behind, i where it is none. */
+static size_t read_base(const struct line *line, size_t i, char name[NAME_MOST])
+{
+    static const char *const persons[] = { "person", "capita", "head", "kopf", "einwohner",
+                                           "inhabitant", "resident", NULL };
+    static const char *const shares[] = { "share", "aktie", NULL };
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+    size_t length = unit != NULL ? strlen(unit->unit) : 0;
+
+    if (is_any(line, i, persons)) {
+        memcpy(name, "person", sizeof "person");
+        return i + 1;
+    }
+    if (is_any(line, i, shares)) {
+        memcpy(name, "share", sizeof "share");
+        return i + 1;
+    }
+    if (unit == NULL || strcmp(unit->unit, "years") == 0 || length >= NAME_MOST)
+        return i;
+    memcpy(name, unit->unit, length + 1);
+    if (length > 2 && name[length - 1] == 's' &&
+        (unit->kind == PROSE_DURATION || unit->kind == PROSE_OTHER))
+        name[length - 1] = '\0'; /* hours: per hour */
+    return i + 1;
+}
+
+static bool is_rated(const struct side *side)
+{
+    return side->has_unit && !side->named &&
+           (side->kind == PROSE_AMOUNT || side->kind == PROSE_OTHER || side->kind == PROSE_LENGTH);
+}
+
+size_t rate_read(const struct line *line, size_t i, struct side *side)
+{
+    bool slash = token_is_sign(line, i, '/') && !line->tokens[i + 1].blank;
+    bool per = token_role(line, i, ROLE_PER) != NULL && code_is_letter(token_code(line, i));
+    const struct token *base = &line->tokens[i + 1 < line->count ? i + 1 : line->count];
+    char name[NAME_MOST], unit[2 * UNIT_TEXT];
+    size_t at = i + 1, end;
+    int many = 1;
+
+    if (!is_rated(side) || (!per && !slash && !is_by_article(line, i)))
+        return i;
+    if (base->kind == TOKEN_NUMBER) {
+        many = base->integer;
+        at++;
+    }
+    end = many > 0 ? read_base(line, at, name) : at;
+    if (end == at)
+        return i;
+    if (many == 1)
+        snprintf(unit, sizeof unit, "%s per %s", side->unit, name);
+    else
+        snprintf(unit, sizeof unit, "%s per %d %s", side->unit, many, name);
+    if (strlen(unit) >= UNIT_TEXT)
+        return i;
+    memcpy(side->unit, unit, strlen(unit) + 1);
+    return end;
+}
