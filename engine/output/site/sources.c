@@ -28,7 +28,7 @@ static void put_publishers(const struct page *page, const struct sources *source
     struct buf *out = page->out;
 
     buf_addf(out, "<section><h2>%s</h2>\n", word(WORD_PUBLISHERS, page->language));
-    put_headings(page, "list", WORD_PUBLISHERS_TABLE, headings, 4, 6);
+    put_headings(page, "publishers", WORD_PUBLISHERS_TABLE, headings, 4, 6);
     for (size_t i = 0; i < sources->publisher_count; i++) {
         const struct publisher *publisher = &sources->publishers[i];
 
