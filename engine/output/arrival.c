@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/arrival.h"
 
-#include "output/html.h"
 #include "output/site/words.h"
+#include "output/template.h"
 #include "output/when.h"
 
 /* Achieved, or reached too late: a fact, whatever the trend had said. */
@@ -31,11 +31,11 @@ static void say_days(struct buf *out, enum word which, enum language language, d
 
     when_day(&first, earliest, language);
     when_day(&last, latest, language);
-    html_sentence(out, word(which, language),
-                  (struct html_blank[]){ { "day", buf_text(&first) },
-                                         { "earliest", buf_text(&first) },
-                                         { "latest", buf_text(&last) },
-                                         { NULL, NULL } });
+    template_fill(out, word(which, language),
+                  (struct blank[]){ { "day", buf_text(&first) },
+                                    { "earliest", buf_text(&first) },
+                                    { "latest", buf_text(&last) },
+                                    { NULL, NULL } });
     buf_free(&first);
     buf_free(&last);
 }

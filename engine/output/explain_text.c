@@ -4,9 +4,9 @@
 #include "base/utf8.h"
 #include "output/amount.h"
 #include "output/explain_phrases.h"
-#include "output/html.h"
 #include "output/notes.h"
 #include "output/status.h"
+#include "output/template.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -152,11 +152,11 @@ static void put_amount(const struct telling *t, const struct observation *figure
     amount_append(&amount, &figure->quantity, t->of->indicator->unit, t->language);
     period_print(figure->period, period);
     date_print(figure->period.last, day);
-    html_sentence(t->out, say(t, PHRASE_FIGURE),
-                  (struct html_blank[]){ { "figure", buf_text(&amount) },
-                                         { "period", period },
-                                         { "day", day },
-                                         { NULL, NULL } });
+    template_fill(t->out, say(t, PHRASE_FIGURE),
+                  (struct blank[]){ { "figure", buf_text(&amount) },
+                                    { "period", period },
+                                    { "day", day },
+                                    { NULL, NULL } });
     buf_free(&amount);
 }
 
@@ -275,10 +275,10 @@ static void put_four_of_five(const struct telling *t)
     if (!open)
         date_print(j->projected.latest, latest);
     buf_add_text(t->out, "  ");
-    html_sentence(t->out, say(t, open ? PHRASE_FOUR_OF_FIVE_OPEN : PHRASE_FOUR_OF_FIVE),
-                  (struct html_blank[]){ { "earliest", earliest },
-                                         { "latest", latest },
-                                         { NULL, NULL } });
+    template_fill(t->out, say(t, open ? PHRASE_FOUR_OF_FIVE_OPEN : PHRASE_FOUR_OF_FIVE),
+                  (struct blank[]){ { "earliest", earliest },
+                                    { "latest", latest },
+                                    { NULL, NULL } });
     buf_add_char(t->out, '\n');
 }
 
@@ -326,8 +326,8 @@ static void put_confidence(const struct telling *t)
         add(&aside, PHRASE_HEDGED);
     if (j->notes & NOTE_PATH_UNDECLARED)
         add(&aside, PHRASE_PATH_NOT_STATED);
-    html_sentence(t->out, say(t, PHRASE_CONFIDENCE),
-                  (struct html_blank[]){
+    template_fill(t->out, say(t, PHRASE_CONFIDENCE),
+                  (struct blank[]){
                       { "level", explain_confidence(j->confidence, t->language) },
                       { "count", buf_text(&points) },
                       { NULL, NULL } });
@@ -350,8 +350,8 @@ static void put_verdict(const struct telling *t)
     heading(t, PHRASE_VERDICT);
     buf_addf(t->out, "  %s", verdict_words(j->verdict, t->language));
     if (!j->certain)
-        html_sentence(t->out, say(t, PHRASE_BETWEEN),
-                      (struct html_blank[]){
+        template_fill(t->out, say(t, PHRASE_BETWEEN),
+                      (struct blank[]){
                           { "low", verdict_words(j->verdict_low, t->language) },
                           { "high", verdict_words(j->verdict_high, t->language) },
                           { NULL, NULL } });

@@ -2,16 +2,16 @@
 /* The sentences of an explanation that the terminal and the page have in common. */
 #include "output/explain.h"
 
-#include "output/html.h"
 #include "output/status.h"
+#include "output/template.h"
 #include "output/when.h"
 
 #include <math.h>
 
 static void say(struct buf *out, const char *const sentence[LANGUAGE_COUNT],
-                enum language language, const struct html_blank *blanks)
+                enum language language, const struct blank *blanks)
 {
-    html_sentence(out, sentence[language], blanks);
+    template_fill(out, sentence[language], blanks);
 }
 
 void explain_range(struct buf *out, struct measure m, enum explain_shown shown, const char *unit,
@@ -29,8 +29,8 @@ void explain_range(struct buf *out, struct measure m, enum explain_shown shown, 
     explain_number(&low, m.low, shown, unit, language);
     explain_number(&high, m.high, shown, unit, language);
     say(out, isinf(m.low) ? most : isinf(m.high) ? least : both, language,
-        (struct html_blank[]){ { "low", buf_text(&low) }, { "high", buf_text(&high) },
-                               { NULL, NULL } });
+        (struct blank[]){ { "low", buf_text(&low) }, { "high", buf_text(&high) },
+                          { NULL, NULL } });
     buf_free(&low);
     buf_free(&high);
 }
@@ -79,9 +79,9 @@ void explain_path_text(struct buf *out, const struct judgement *j, enum language
                                                         : declared)[language]);
     if (j->notes & NOTE_PATH_DEPENDENT)
         say(out, other, language,
-            (struct html_blank[]){ { "path", path_words[another][language] },
-                                   { "verdict", verdict_words(j->other_path_verdict, language) },
-                                   { NULL, NULL } });
+            (struct blank[]){ { "path", path_words[another][language] },
+                              { "verdict", verdict_words(j->other_path_verdict, language) },
+                              { NULL, NULL } });
 }
 
 void explain_hedge_text(struct buf *out, const struct explain_hedge *hedge, const char *unit,
@@ -105,12 +105,12 @@ void explain_hedge_text(struct buf *out, const struct explain_hedge *hedge, cons
     explain_number(&from, hedge->value.low, SHOWN_AMOUNT, unit, language);
     explain_number(&to, hedge->value.high, SHOWN_AMOUNT, unit, language);
     say(out, hedge->low == hedge->high ? same : isinf(hedge->value.high) ? open : apart, language,
-        (struct html_blank[]){ { "part", parts[hedge->of][language] },
-                               { "low", verdict_words(hedge->low, language) },
-                               { "high", verdict_words(hedge->high, language) },
-                               { "from", buf_text(&from) },
-                               { "to", buf_text(&to) },
-                               { NULL, NULL } });
+        (struct blank[]){ { "part", parts[hedge->of][language] },
+                          { "low", verdict_words(hedge->low, language) },
+                          { "high", verdict_words(hedge->high, language) },
+                          { "from", buf_text(&from) },
+                          { "to", buf_text(&to) },
+                          { NULL, NULL } });
     buf_free(&from);
     buf_free(&to);
 }
@@ -129,10 +129,10 @@ void explain_threshold_text(struct buf *out, const struct explain_threshold *thr
     explain_number(&value, threshold->value, SHOWN_AMOUNT, unit, language);
     when_period(&period, threshold->period, language);
     say(out, direction > 0 ? up : down, language,
-        (struct html_blank[]){ { "verdict", verdict_words(threshold->verdict, language) },
-                               { "value", buf_text(&value) },
-                               { "period", buf_text(&period) },
-                               { NULL, NULL } });
+        (struct blank[]){ { "verdict", verdict_words(threshold->verdict, language) },
+                          { "value", buf_text(&value) },
+                          { "period", buf_text(&period) },
+                          { NULL, NULL } });
     buf_free(&value);
     buf_free(&period);
 }

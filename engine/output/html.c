@@ -92,19 +92,3 @@ void html_link(struct buf *out, const char *url, const char *text)
     html_text(out, text);
     buf_add_text(out, "</a>");
 }
-
-void html_sentence(struct buf *out, const char *template, const struct html_blank *blanks)
-{
-    const char *open, *close;
-
-    while ((open = strchr(template, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
-        size_t length = (size_t)(close - open) - 1;
-
-        buf_add(out, template, (size_t)(open - template));
-        for (const struct html_blank *blank = blanks; blank->name != NULL; blank++)
-            if (strlen(blank->name) == length && memcmp(blank->name, open + 1, length) == 0)
-                buf_add_text(out, blank->markup);
-        template = close + 1;
-    }
-    buf_add_text(out, template);
-}

@@ -22,11 +22,4 @@ bool html_is_link(const char *url);
 /* The text, as a link where the address is one, else as it is. */
 void html_link(struct buf *out, const char *url, const char *text);
 
-/* Fills a sentence: each {name} of the template, which is ours, becomes the blank's markup. The
- * blanks end with one of no name; a name that is not among them stays out. */
-struct html_blank {
-    const char *name, *markup;
-};
-void html_sentence(struct buf *out, const char *template, const struct html_blank *blanks);
-
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/notes.h"
 
-#include "output/html.h"
 #include "output/status.h"
+#include "output/template.h"
 
 #include <math.h>
 
@@ -118,12 +118,12 @@ static void put_path(struct buf *out, const struct judgement *judgement, enum la
     };
     enum path another = judgement->path == PATH_LINEAR ? PATH_GEOMETRIC : PATH_LINEAR;
 
-    html_sentence(out, taken[language],
-                  (struct html_blank[]){ { "path", notes_path(judgement->path, language) },
-                                         { NULL, NULL } });
+    template_fill(out, taken[language],
+                  (struct blank[]){ { "path", notes_path(judgement->path, language) },
+                                    { NULL, NULL } });
     if (judgement->notes & NOTE_PATH_DEPENDENT)
-        html_sentence(out, other[language],
-                      (struct html_blank[]){
+        template_fill(out, other[language],
+                      (struct blank[]){
                           { "path", notes_path(another, language) },
                           { "verdict", verdict_words(judgement->other_path_verdict, language) },
                           { NULL, NULL } });

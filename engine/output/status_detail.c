@@ -2,7 +2,7 @@
 #include "domain/unit.h"
 #include "output/amount.h"
 #include "output/arrival.h"
-#include "output/html.h"
+#include "output/template.h"
 #include "output/site/words.h"
 #include "output/status.h"
 #include "output/when.h"
@@ -95,8 +95,8 @@ static void put_lag(const struct detail *detail, const struct judgement *judgeme
         return;
     when_span(&span, days, detail->language);
     label(detail, WORD_LAG_DAYS);
-    html_sentence(detail->out, word(days > 0 ? WORD_LAG : WORD_LEAD, detail->language),
-                  (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+    template_fill(detail->out, word(days > 0 ? WORD_LAG : WORD_LEAD, detail->language),
+                  (struct blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
     buf_add_char(detail->out, '\n');
     buf_free(&span);
 }

@@ -123,15 +123,15 @@ static void put_conflict(const struct page *page, const struct ledger_entry *ent
     put_said(&text[3], &text[4], &text[5], other, page->language);
     when_period(&text[6], entry->figure.observation.period, page->language);
     buf_add_text(page->out, "<li>");
-    html_sentence(page->out, word(WORD_CONFLICT, page->language),
-                  (struct html_blank[]){ { "publisher", buf_text(&text[0]) },
-                                         { "figure", buf_text(&text[1]) },
-                                         { "day", buf_text(&text[2]) },
-                                         { "other_publisher", buf_text(&text[3]) },
-                                         { "other", buf_text(&text[4]) },
-                                         { "other_day", buf_text(&text[5]) },
-                                         { "period", buf_text(&text[6]) },
-                                         { NULL, NULL } });
+    template_fill(page->out, word(WORD_CONFLICT, page->language),
+                  (struct blank[]){ { "publisher", buf_text(&text[0]) },
+                                    { "figure", buf_text(&text[1]) },
+                                    { "day", buf_text(&text[2]) },
+                                    { "other_publisher", buf_text(&text[3]) },
+                                    { "other", buf_text(&text[4]) },
+                                    { "other_day", buf_text(&text[5]) },
+                                    { "period", buf_text(&text[6]) },
+                                    { NULL, NULL } });
     buf_add_text(page->out, "</li>\n");
     for (size_t i = 0; i < sizeof text / sizeof text[0]; i++)
         buf_free(&text[i]);

@@ -64,10 +64,10 @@ static void put_sentence(const struct page *page, const struct found *found)
         aside.out = &high;
         part_number(&aside, found->computed.high, "percent");
     }
-    html_sentence(page->out, name_of(page, kinds, found->kind),
-                  (struct html_blank[]){ { "low", buf_text(&low) },
-                                         { "high", buf_text(&high) },
-                                         { NULL, NULL } });
+    template_fill(page->out, name_of(page, kinds, found->kind),
+                  (struct blank[]){ { "low", buf_text(&low) },
+                                    { "high", buf_text(&high) },
+                                    { NULL, NULL } });
     buf_free(&low);
     buf_free(&high);
 }

@@ -34,8 +34,8 @@ void site_target_name(struct buf *out, const struct site *site, const struct tar
         return;
     when_day(&day, target->deadline, language);
     buf_add_text(out, pause);
-    html_sentence(out, word(WORD_BY_DAY, language),
-                  (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
+    template_fill(out, word(WORD_BY_DAY, language),
+                  (struct blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
     buf_free(&day);
 }
 

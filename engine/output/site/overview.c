@@ -26,11 +26,11 @@ static void put_summary(const struct page *page, const struct overview *overview
     put_number(&late, counts[VERDICT_BEHIND] + counts[VERDICT_FAR_BEHIND] +
                           counts[VERDICT_MOVING_AWAY] + counts[VERDICT_MISSED]);
     buf_add_text(page->out, "<p class=\"lead\">");
-    html_sentence(page->out, word(WORD_SUMMARY, page->language),
-                  (struct html_blank[]){ { "count", buf_text(&count) },
-                                         { "good", buf_text(&good) },
-                                         { "late", buf_text(&late) },
-                                         { NULL, NULL } });
+    template_fill(page->out, word(WORD_SUMMARY, page->language),
+                  (struct blank[]){ { "count", buf_text(&count) },
+                                    { "good", buf_text(&good) },
+                                    { "late", buf_text(&late) },
+                                    { NULL, NULL } });
     buf_add_text(page->out, "</p>\n");
     buf_free(&count);
     buf_free(&good);
@@ -47,8 +47,8 @@ static void put_findings(const struct page *page, const struct overview *overvie
     buf_add_text(page->out, "<p class=\"findings\"><a");
     page_href(page, "findings.html");
     buf_add_char(page->out, '>');
-    html_sentence(page->out, word(WORD_FINDINGS_COUNT, page->language),
-                  (struct html_blank[]){ { "count", buf_text(&count) }, { NULL, NULL } });
+    template_fill(page->out, word(WORD_FINDINGS_COUNT, page->language),
+                  (struct blank[]){ { "count", buf_text(&count) }, { NULL, NULL } });
     buf_add_text(page->out, "</a></p>\n");
     buf_free(&count);
 }
@@ -84,10 +84,10 @@ static void put_change(const struct page *page, const struct verdict_change *cha
     buf_add_text(page->out, "<span>");
     page_target_link(page, change->target);
     buf_add_char(page->out, ' ');
-    html_sentence(page->out, word(fresh ? WORD_NEW_TARGET : WORD_CHANGED, page->language),
-                  (struct html_blank[]){ { "from", buf_text(&from) },
-                                         { "to", buf_text(&to) },
-                                         { NULL, NULL } });
+    template_fill(page->out, word(fresh ? WORD_NEW_TARGET : WORD_CHANGED, page->language),
+                  (struct blank[]){ { "from", buf_text(&from) },
+                                    { "to", buf_text(&to) },
+                                    { NULL, NULL } });
     buf_add_text(page->out, "</span></li>\n");
     buf_free(&from);
     buf_free(&to);
@@ -111,10 +111,10 @@ static void put_count(const struct page *page, enum word sentence, size_t number
     when_day(&day, page->site->before, page->language);
     put_number(&count, number);
     buf_add_text(page->out, "<p class=\"since\">");
-    html_sentence(page->out, word(sentence, page->language),
-                  (struct html_blank[]){ { "day", buf_text(&day) },
-                                         { "count", buf_text(&count) },
-                                         { NULL, NULL } });
+    template_fill(page->out, word(sentence, page->language),
+                  (struct blank[]){ { "day", buf_text(&day) },
+                                    { "count", buf_text(&count) },
+                                    { NULL, NULL } });
     buf_add_text(page->out, "</p>\n");
     buf_free(&day);
     buf_free(&count);
@@ -240,8 +240,8 @@ static void put_goal(const struct page *page, const struct status_row *row)
     if (target->deadline == DATE_NONE)
         part_word(page, WORD_NO_DEADLINE);
     else
-        html_sentence(out, word(WORD_BY_DAY, page->language),
-                      (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
+        template_fill(out, word(WORD_BY_DAY, page->language),
+                      (struct blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
     buf_add_text(out, "</small></td>");
     buf_free(&day);
 }
@@ -259,8 +259,8 @@ static void put_verdict(const struct page *page, const struct status_row *row)
         judgement->verdict != VERDICT_MISSED) {
         when_span(&span, lag, page->language);
         buf_add_text(out, " <small>");
-        html_sentence(out, word(lag > 0 ? WORD_LAG : WORD_LEAD, page->language),
-                      (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+        template_fill(out, word(lag > 0 ? WORD_LAG : WORD_LEAD, page->language),
+                      (struct blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
         buf_add_text(out, "</small>");
         buf_free(&span);
     }

@@ -94,15 +94,15 @@ static void put_percent(struct buf *out, double share, enum language language)
 static void bar_label(struct buf *out, const struct judgement *judgement, enum language language)
 {
     struct buf attained = BUF_EMPTY, due = BUF_EMPTY;
-    struct html_blank blanks[] = { { "attained", NULL }, { "due", NULL }, { NULL, NULL } };
+    struct blank blanks[] = { { "attained", NULL }, { "due", NULL }, { NULL, NULL } };
 
     put_percent(&attained, status_share(judgement), language);
-    blanks[0].markup = buf_text(&attained);
-    html_sentence(out, word(WORD_BAR, language), blanks);
+    blanks[0].text = buf_text(&attained);
+    template_fill(out, word(WORD_BAR, language), blanks);
     if (isfinite(judgement->elapsed)) {
         put_percent(&due, fmin(judgement->elapsed, 1), language);
-        blanks[1].markup = buf_text(&due);
-        html_sentence(out, word(WORD_BAR_DUE, language), blanks);
+        blanks[1].text = buf_text(&due);
+        template_fill(out, word(WORD_BAR_DUE, language), blanks);
     }
     buf_free(&attained);
     buf_free(&due);
@@ -183,8 +183,8 @@ void part_picture(const struct page *page, const char *stem, const char *title, 
         return;
     page_root(page, &root);
     html_text(&name, title);
-    html_sentence(&caption, word(says, page->language),
-                  (struct html_blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
+    template_fill(&caption, word(says, page->language),
+                  (struct blank[]){ { "title", buf_text(&name) }, { NULL, NULL } });
     buf_addf(out,
              "<figure class=\"graph\"><img src=\"%s%s-%s.svg\" width=\"%d\" height=\"%d\" "
              "alt=\"%s\">\n"

@@ -16,7 +16,7 @@ enum { BLANK_LATEST, BLANK_PERIOD, BLANK_WHEN, BLANK_EXPECTED, BLANK_GOAL, BLANK
 /* The blanks that the first sentences share, escaped. */
 struct filling {
     struct buf text[BLANK_COUNT];
-    struct html_blank blanks[BLANK_COUNT + 1];
+    struct blank blanks[BLANK_COUNT + 1];
 };
 
 static void escape_into(struct buf *to, struct buf *plain)
@@ -56,7 +56,7 @@ static void fill(struct filling *filling, const struct page *page, const struct 
     escape_into(&filling->text[BLANK_GAP], &plain);
     buf_free(&plain);
     for (size_t i = 0; i < BLANK_COUNT; i++)
-        filling->blanks[i] = (struct html_blank){ names[i], buf_text(&filling->text[i]) };
+        filling->blanks[i] = (struct blank){ names[i], buf_text(&filling->text[i]) };
 }
 
 static void release(struct filling *filling)
@@ -65,9 +65,9 @@ static void release(struct filling *filling)
         buf_free(&filling->text[i]);
 }
 
-static void say(const struct page *page, enum word which, const struct html_blank *blanks)
+static void say(const struct page *page, enum word which, const struct blank *blanks)
 {
-    html_sentence(page->out, word(which, page->language), blanks);
+    template_fill(page->out, word(which, page->language), blanks);
     if (page->language != LANGUAGE_ZH)
         buf_add_char(page->out, ' ');
 }
@@ -77,7 +77,7 @@ static void say_span(const struct page *page, enum word which, double days)
     struct buf span = BUF_EMPTY;
 
     when_span(&span, days, page->language);
-    say(page, which, (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+    say(page, which, (struct blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
     buf_free(&span);
 }
 
@@ -98,8 +98,8 @@ static void say_day(const struct page *page, enum word which, date day)
     struct buf text = BUF_EMPTY;
 
     when_day(&text, day, page->language);
-    html_sentence(page->out, word(which, page->language),
-                  (struct html_blank[]){ { "day", buf_text(&text) }, { NULL, NULL } });
+    template_fill(page->out, word(which, page->language),
+                  (struct blank[]){ { "day", buf_text(&text) }, { NULL, NULL } });
     buf_free(&text);
 }
 
@@ -130,7 +130,7 @@ static void say_remaining(const struct page *page, const struct judgement *judge
         return;
     amount_append_number(&text, rate * 100, "percent", page->language);
     say(page, WORD_SAYS_REMAINING,
-        (struct html_blank[]){ { "rate", buf_text(&text) }, { NULL, NULL } });
+        (struct blank[]){ { "rate", buf_text(&text) }, { NULL, NULL } });
     buf_free(&text);
 }
 
@@ -138,7 +138,7 @@ static void say_both(const struct page *page, const struct judgement *judgement)
 {
     if (judgement->verdict == VERDICT_UNDETERMINED)
         say(page, WORD_SAYS_BETWEEN,
-            (struct html_blank[]){
+            (struct blank[]){
                 { "low", verdict_words(judgement->verdict_low, page->language) },
                 { "high", verdict_words(judgement->verdict_high, page->language) },
                 { NULL, NULL } });
@@ -194,8 +194,8 @@ void sentence_verdict(const struct page *page, const struct status_row *row)
         say_arrival(page, row->judgement);
         say_remaining(page, row->judgement);
     } else {
-        buf_addf(page->out, "%s (%s). ", filling.blanks[BLANK_LATEST].markup,
-                 filling.blanks[BLANK_PERIOD].markup);
+        buf_addf(page->out, "%s (%s). ", filling.blanks[BLANK_LATEST].text,
+                 filling.blanks[BLANK_PERIOD].text);
     }
     if (page->out->length > start)
         capitalize(page->out->bytes + start);

@@ -14,6 +14,7 @@
 #include "output/html.h"
 #include "output/site/words.h"
 #include "output/status.h"
+#include "output/template.h"
 
 /* What all pages have in common. */
 struct site {

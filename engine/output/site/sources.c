@@ -59,8 +59,8 @@ static void put_interval(const struct page *page, const struct source_entry *sou
             buf_addf(&span, "%g h", (double)source->every / 3600);
         else
             when_span(&span, (double)source->every / DAY_SECONDS, page->language);
-        html_sentence(page->out, word(WORD_EVERY_SPAN, page->language),
-                      (struct html_blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
+        template_fill(page->out, word(WORD_EVERY_SPAN, page->language),
+                      (struct blank[]){ { "span", buf_text(&span) }, { NULL, NULL } });
     }
     buf_free(&span);
 }

@@ -155,12 +155,12 @@ static void put_words(const struct page *page, const struct series *series, cons
         amount_append(&amounts[i], &ends[i]->quantity, unit, page->language);
         when_period(&periods[i], ends[i]->period, page->language);
     }
-    html_sentence(&text, word(series->count > 1 ? WORD_SPARK : WORD_SPARK_ONE, page->language),
-                  (struct html_blank[]){ { "first", buf_text(&amounts[0]) },
-                                         { "since", buf_text(&periods[0]) },
-                                         { "latest", buf_text(&amounts[1]) },
-                                         { "period", buf_text(&periods[1]) },
-                                         { NULL, NULL } });
+    template_fill(&text, word(series->count > 1 ? WORD_SPARK : WORD_SPARK_ONE, page->language),
+                  (struct blank[]){ { "first", buf_text(&amounts[0]) },
+                                    { "since", buf_text(&periods[0]) },
+                                    { "latest", buf_text(&amounts[1]) },
+                                    { "period", buf_text(&periods[1]) },
+                                    { NULL, NULL } });
     html_attribute(page->out, "aria-label", buf_text(&text));
     for (size_t i = 0; i < 2; i++) {
         buf_free(&amounts[i]);

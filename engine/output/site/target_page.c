@@ -24,10 +24,10 @@ static void put_replacement(const struct page *page, const struct target_page *t
     page_target_link(&inside, later);
     when_day(&day, later->announced, page->language);
     buf_add_text(page->out, "<p class=\"replaced\">");
-    html_sentence(page->out, word(WORD_REPLACED_BY, page->language),
-                  (struct html_blank[]){ { "target", buf_text(&name) },
-                                         { "day", buf_text(&day) },
-                                         { NULL, NULL } });
+    template_fill(page->out, word(WORD_REPLACED_BY, page->language),
+                  (struct blank[]){ { "target", buf_text(&name) },
+                                    { "day", buf_text(&day) },
+                                    { NULL, NULL } });
     buf_add_text(page->out, "</p>\n");
     buf_free(&name);
     buf_free(&day);
@@ -111,8 +111,8 @@ static void put_goal(const struct page *page, const struct status_row *row)
     if (target->deadline == DATE_NONE)
         part_word(page, WORD_NO_DEADLINE);
     else if (target->kind != TARGET_MILESTONE)
-        html_sentence(page->out, word(WORD_BY_DAY, page->language),
-                      (struct html_blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
+        template_fill(page->out, word(WORD_BY_DAY, page->language),
+                      (struct blank[]){ { "day", buf_text(&day) }, { NULL, NULL } });
     buf_add_text(page->out, "</span></dd></div>\n");
     buf_free(&day);
 }
@@ -184,8 +184,8 @@ static void put_origin(const struct page *page, const struct target_page *page_o
         inside.out = &name;
         page_target_link(&inside, page_of->replaces);
         buf_add_text(out, "<br>");
-        html_sentence(out, word(WORD_REPLACES, page->language),
-                      (struct html_blank[]){ { "target", buf_text(&name) }, { NULL, NULL } });
+        template_fill(out, word(WORD_REPLACES, page->language),
+                      (struct blank[]){ { "target", buf_text(&name) }, { NULL, NULL } });
         buf_free(&name);
     }
     buf_add_text(out, "</p></section>\n");
