@@ -16,8 +16,9 @@
 struct known {
     struct claim *statements;
     const char **urls;
-    bool *accepted;
-    size_t count, capacity, url_capacity, accepted_capacity, next;
+    size_t count, capacity, url_capacity, next;
+    struct observation *accepted; /* those that were */
+    size_t accepted_count, accepted_capacity;
 };
 
 static bool same_text(const char *a, const char *b)
@@ -31,13 +32,15 @@ static void known_add(struct acceptance *acceptance, struct known *known,
     known->statements = mem_grow(known->statements, known->count, &known->capacity,
                                  sizeof *known->statements);
     known->urls = mem_grow(known->urls, known->count, &known->url_capacity, sizeof *known->urls);
-    known->accepted = mem_grow(known->accepted, known->count, &known->accepted_capacity,
-                               sizeof *known->accepted);
-    known->accepted[known->count] = decision == DECISION_ACCEPTED;
     known->statements[known->count] = (struct claim){
         figure->observation, arena_text(&acceptance->arena, figure->provenance.publisher)
     };
     known->urls[known->count++] = arena_text(&acceptance->arena, figure->provenance.url);
+    if (decision != DECISION_ACCEPTED)
+        return;
+    known->accepted = mem_grow(known->accepted, known->accepted_count, &known->accepted_capacity,
+                               sizeof *known->accepted);
+    known->accepted[known->accepted_count++] = figure->observation;
 }
 
 static int known_load(struct acceptance *acceptance, const struct indicator *indicator,
@@ -278,19 +281,9 @@ static bool is_likely(const struct acceptance *acceptance, const struct accepted
                       char reason[160])
 {
     const struct known *known = map_get(&acceptance->known, out->figure.indicator);
-    struct observation *accepted;
-    size_t count = 0;
-    bool likely;
 
-    if (known == NULL || known->count == 0)
-        return true;
-    accepted = mem_array(known->count, sizeof *accepted);
-    for (size_t i = 0; i < known->count; i++)
-        if (known->accepted[i])
-            accepted[count++] = known->statements[i].observation;
-    likely = observation_likely(&out->figure.observation, accepted, count, reason, 160);
-    free(accepted);
-    return likely;
+    return known == NULL || observation_likely(&out->figure.observation, known->accepted,
+                                               known->accepted_count, reason, 160);
 }
 
 static int record(struct acceptance *acceptance, struct accepted *out, struct err *err)
