@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/ring.h"
 
+#include "base/double.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "draw/append.h"
@@ -9,7 +10,7 @@
 #include "draw/stretch.h"
 
 #include <errno.h>
-#include <fcntl.h>
+#include <math.h>
 #include <rrd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,8 +82,6 @@ static int create(const struct ring_profile *profile, date start, const char *pa
 static int make_template(struct ring_template *made, const struct ring_profile *profile,
                          date start, const char *path, struct err *err)
 {
-    if (made->profile == profile && made->start == start)
-        return 0;
     made->profile = NULL;
     buf_clear(&made->bytes);
     if (create(profile, start, path, err) != 0 ||
@@ -97,24 +96,58 @@ static int make_template(struct ring_template *made, const struct ring_profile *
     return 0;
 }
 
-/* The bytes of a file with the stretches in it, in new memory; NULL with err. */
-static char *fill(const struct ring_template *made, const struct stretches *stretches,
-                  const char *path, struct err *err)
+static int make_empty(struct ring_template *made, const struct ring_profile *profile, date start,
+                      const char *path, struct err *err)
 {
-    char *bytes = mem_alloc(made->profile->size);
-    struct image *image;
+    FILE *file;
+    size_t done;
 
-    memcpy(bytes, made->bytes.bytes, made->profile->size);
-    image = image_new(bytes, made->profile);
-    if (image == NULL) {
-        err_set(err, STATUS_INTERNAL, "%s: librrd makes other files than the one that headway-draw "
-                "was built with; build headway anew", path);
-        free(bytes);
-        return NULL;
+    if (made->profile != profile || made->start != start)
+        return make_template(made, profile, start, path, err);
+    file = fopen(path, "wb");
+    if (!file)
+        return err_set(err, STATUS_TEMPORARY, "%s: cannot create: %s", path, strerror(errno));
+    done = fwrite(made->bytes.bytes, 1, made->bytes.length, file);
+    if (fclose(file) == 0 && done == made->bytes.length)
+        return 0;
+    return err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+}
+
+/* The readings as librrd takes them, TIME:VALUE, one behind the other in `text`. */
+static const char **list_readings(const struct stretches *stretches, struct buf *text)
+{
+    const char **list = mem_array(stretches->count + 1, sizeof *list);
+    size_t at = 0;
+
+    for (size_t i = 0; i < stretches->count; i++) {
+        double_append(text, (double)date_start(stretches->items[i].end)); /* exact, and fast */
+        buf_add_char(text, ':');
+        if (isnan(stretches->items[i].value))
+            buf_add_char(text, 'U');
+        else
+            double_append(text, stretches->items[i].value);
+        buf_add_char(text, '\0');
     }
-    image_add(image, stretches);
-    free(image);
-    return bytes;
+    for (size_t i = 0; i < stretches->count; i++) {
+        list[i] = text->bytes + at;
+        at += strlen(list[i]) + 1;
+    }
+    return list;
+}
+
+static int add_readings(const char *path, const struct stretches *stretches, struct err *err)
+{
+    struct buf text = BUF_EMPTY;
+    const char **list = list_readings(stretches, &text);
+    int result;
+
+    rrd_clear_error();
+    result = rrd_updatex_r(path, NULL, 0, (int)stretches->count, list);
+    if (result != 0 || rrd_test_error())
+        result = rrd_fault(path, "update", err);
+    free(list);
+    buf_free(&text);
+    return result;
 }
 
 static int take_status(const char *path, const struct stat *status, size_t size,
@@ -129,19 +162,12 @@ static int take_status(const char *path, const struct stat *status, size_t size,
                    (long long)status->st_size, size);
 }
 
-static int write_file(const char *path, const char *bytes, size_t size, struct drawn *out)
+static int stat_result(const char *path, size_t size, struct drawn *out)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     struct stat status;
-    bool written;
 
-    if (fd < 0)
-        return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot create: %s", path,
-                       strerror(errno));
-    written = write(fd, bytes, size) >= 0 && fstat(fd, &status) == 0;
-    if (close(fd) != 0 || !written)
-        return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path,
-                       strerror(errno));
+    if (stat(path, &status) != 0)
+        return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
     return take_status(path, &status, size, out);
 }
 
@@ -150,17 +176,13 @@ static int fill_new(struct ring_template *made, const struct ring_job *job, cons
                     struct stretches *stretches, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
-    char *bytes;
-    int result;
 
     stretches_reach(stretches, profile->earliest_end);
     if (check_space(path, profile->size, &out->reason) != 0 ||
-        make_template(made, profile, stretches->start, path, &out->reason) != 0)
+        make_empty(made, profile, stretches->start, path, &out->reason) != 0 ||
+        add_readings(path, stretches, &out->reason) != 0)
         return -1;
-    bytes = fill(made, stretches, path, &out->reason);
-    result = bytes != NULL ? write_file(path, bytes, profile->size, out) : -1;
-    free(bytes);
-    return result;
+    return stat_result(path, profile->size, out);
 }
 
 /* Always the same, since a run holds a lock: what a killed one left is written over. */
@@ -219,7 +241,8 @@ static void compare(struct ring_template *made, const struct ring_job *job,
 
     if (!path)
         return;
-    if (fill_new(made, job, path, stretches, out) == 0)
+    if (fill_new(made, job, path, stretches, out) == 0 &&
+        stat_result(path, profile_of(job->frequency, job->nature)->size, out) == 0)
         out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency, job->nature))
                            ? DRAWN_UNCHANGED
                            : DRAWN_STALE;
@@ -234,7 +257,7 @@ static enum drawn_outcome append_to(struct append_file *file, const struct ring_
     enum drawn_outcome outcome = DRAWN_STALE;
     struct stretches stretches;
 
-    stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
+    stretches_after(job, file->end, file->value, &stretches);
     if (!stretches.reaches_back)
         outcome = append_write(file, job->path, &stretches, err) == APPEND_DONE ? DRAWN_DONE
                                                                                 : DRAWN_FAILED;
