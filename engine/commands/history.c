@@ -41,6 +41,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         return -1;
     if (count != 1)
         return err_set(err, STATUS_USAGE, "history: name one indicator");
+    if (json && csv)
+        return err_set(err, STATUS_USAGE, "history: --json or --csv, not both");
     if (as_of == DATE_NONE)
         as_of = app_today(app); /* what is dated later than today is not out yet */
     if (app_config(app, &config, err) != 0 ||

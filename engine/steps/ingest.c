@@ -90,10 +90,14 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
     return result;
 }
 
-static void refuse(struct reading *reading, const struct err *err)
+/* What a fault of CSV or JSON says behind its place, "line L, column C: ". */
+static const char *place_of(const struct err *err, unsigned *line, unsigned *column)
 {
-    report(reading, " %s", err->text);
-    reading->result->refused++;
+    int behind = 0;
+
+    *line = *column = 1;
+    return sscanf(err->text, "line %u, column %u: %n", line, column, &behind) == 2
+               ? err->text + behind : err->text;
 }
 
 /* --- CSV -------------------------------------------------------------------------------------*/
@@ -103,8 +107,13 @@ static int read_header(struct reading *reading, struct csv *csv, struct err *err
     struct csv_record header;
     int got = csv_next(csv, &header, err);
 
-    if (got < 0)
-        return err_context(err, "%s", reading->path);
+    if (got < 0) {
+        struct err fault = *err;
+        unsigned line, column;
+        const char *what = place_of(&fault, &line, &column);
+
+        return err_set(err, STATUS_DATA, "%s:%u:%u: %s", reading->path, line, column, what);
+    }
     if (got == 0)
         return err_set(err, STATUS_DATA, "%s:1: empty; the first line names the columns",
                        reading->path);
@@ -164,7 +173,11 @@ static int ingest_csv(struct reading *reading, const struct buf *bytes, struct e
 
         reading->result->rows++;
         if (got < 0) {
-            refuse(reading, err);
+            unsigned line, column;
+            const char *what = place_of(err, &line, &column);
+
+            report(reading, "%u:%u: %s", line, column, what);
+            reading->result->refused++;
             continue;
         }
         if (record.count > reading->columns) {
@@ -199,14 +212,6 @@ static void row_of_object(struct reading *reading, struct json object, const cha
     }
 }
 
-/* Of a fault of JSON, which names its column; 1 where it is JSON, but no object. */
-static unsigned column_in(const struct err *err)
-{
-    unsigned line, column = 1;
-
-    return sscanf(err->text, "line %u, column %u", &line, &column) == 2 ? column : 1;
-}
-
 static int ingest_line(struct reading *reading, const char *line, size_t length, uint32_t number,
                        struct err *err)
 {
@@ -216,8 +221,11 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
     reading->result->rows++;
     err->text[0] = '\0';
     if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
+        unsigned one, column;
+
+        place_of(err, &one, &column);
         report(reading, "%u:%u: no JSON object; one a line, with indicator, period, value, "
-               "published", number, column_in(err));
+               "published", number, column);
         reading->result->refused++;
         return 0;
     }

@@ -106,8 +106,8 @@ CSV
     } >"$BATS_TEST_TMPDIR/huge.csv"
     run headway --now $now ingest "$BATS_TEST_TMPDIR/huge.csv"
     [ "$status" -eq 65 ]
-    [[ $output == *'line 2, column 14'*NUL* ]]
-    [[ $output == *'line 3'* ]]
+    [[ $output == *'huge.csv:2:14: '*NUL* ]]
+    [[ $output == *'huge.csv:3:'* ]]
     run headway history output --csv
     [ "${#lines[@]}" -eq 2 ]
 }
@@ -336,6 +336,12 @@ CSV
     [[ $output == *'a.csv:2:26: publisher holds a control character, or bytes that are no UTF-8, after "Bu"' ]]
     [ "$(sqlite3 "$HEADWAY_STATE/ledger.db" "SELECT hex(quote) FROM remark")" = \
         61EFBFBD62EFBFBD63 ]
+}
+
+@test "history answers in one form" {
+    run headway --now $now history firms --json --csv
+    [ "$status" -eq 64 ]
+    [[ $output == *"--json or --csv, not both"* ]]
 }
 
 @test "a review that cannot be read is a fault, and not a figure that was never reviewed" {
