@@ -30,21 +30,36 @@ void buf_add_number(struct buf *buf, size_t number)
     buf_add(buf, digits + at, sizeof digits - at);
 }
 
+/* Behind what is there, as much as fits; the length of all of it. */
+__attribute__((format(printf, 3, 0))) static size_t print(struct buf *buf, size_t room,
+                                                          const char *format, va_list args)
+{
+    int length = vsnprintf(buf->bytes + buf->length, room, format, args);
+
+    if (length < 0)
+        buf->bytes[buf->length] = '\0';
+    return length < 0 ? 0 : (size_t)length;
+}
+
+/* Into what room there is; again where that was too little. */
 void buf_addf(struct buf *buf, const char *format, ...)
 {
+    enum { USUAL = 120 };
     va_list args, again;
-    int length;
+    size_t room, length;
 
+    buf_reserve(buf, USUAL);
+    room = buf->capacity - buf->length;
     va_start(args, format);
     va_copy(again, args);
-    length = vsnprintf(NULL, 0, format, args);
+    length = print(buf, room, format, args);
     va_end(args);
-    if (length > 0) {
-        buf_reserve(buf, (size_t)length);
-        vsnprintf(buf->bytes + buf->length, (size_t)length + 1, format, again);
-        buf->length += (size_t)length;
+    if (length >= room) {
+        buf_reserve(buf, length);
+        print(buf, length + 1, format, again);
     }
     va_end(again);
+    buf->length += length;
 }
 
 void buf_clear(struct buf *buf)
