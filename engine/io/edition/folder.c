@@ -58,7 +58,8 @@ static void read_names(struct folder *folder, const char *inner)
         close(fd);
     while (stream != NULL && (entry = readdir(stream)) != NULL) {
         buf_clear(&path);
-        buf_addf(&path, "%s%s", inner, entry->d_name);
+        buf_add_text(&path, inner);
+        buf_add_text(&path, entry->d_name);
         map_add(&folder->listed, arena_text(&folder->names, buf_text(&path)), folder);
     }
     if (stream != NULL)

@@ -39,11 +39,13 @@ void parts_add_file(struct parts *parts, struct part *part, const char *path)
 
 void parts_add_memory(struct parts *parts, struct part *part, const char *line)
 {
-    struct buf all = BUF_EMPTY;
+    size_t before = strlen(part->memory), length = strlen(line);
+    char *all = arena_alloc(&parts->arena, before + length + 2);
 
-    buf_addf(&all, "%s%s\n", part->memory, line);
-    part->memory = arena_text(&parts->arena, buf_text(&all));
-    buf_free(&all);
+    memcpy(all, part->memory, before);
+    memcpy(all + before, line, length);
+    all[before + length] = '\n';
+    part->memory = all;
 }
 
 static int digit(char c)
@@ -116,6 +118,13 @@ bool parts_read(struct parts *parts, const char *text)
     return good;
 }
 
+static void write_line(struct buf *out, const char *word, const char *text, size_t length)
+{
+    buf_add_text(out, word);
+    buf_add(out, text, length);
+    buf_add_char(out, '\n');
+}
+
 void parts_write(const struct parts *parts, struct buf *out)
 {
     char hash[HASH_TEXT];
@@ -128,10 +137,10 @@ void parts_write(const struct parts *parts, struct buf *out)
         hash_text(&part->inputs, hash);
         buf_addf(out, "part %s %s\n", part->name, hash);
         for (const struct part_file *file = part->files; file != NULL; file = file->next)
-            buf_addf(out, "file %s\n", file->path);
+            write_line(out, "file ", file->path, strlen(file->path));
         for (; *line != '\0'; line = end + 1) {
             end = strchr(line, '\n');
-            buf_addf(out, "memory %.*s\n", (int)(end - line), line);
+            write_line(out, "memory ", line, (size_t)(end - line));
         }
     }
 }
