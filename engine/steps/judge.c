@@ -148,6 +148,8 @@ static void group(const struct config *config, struct observations *all)
         }
     }
     free(next);
+    free(all->owner);
+    all->owner = NULL;
 }
 
 /* --- which targets, in which order -----------------------------------------------------------*/
@@ -245,33 +247,72 @@ static int gather_for(const struct judging_plan *plan, const struct choice *choi
     return 0;
 }
 
-static int judge_choices(const struct judging_plan *plan, const struct choice *choices,
-                         size_t count, const struct observations *all,
-                         int (*each)(void *, const struct judged *, struct err *), void *context,
-                         struct err *err)
+struct evidence {
+    struct judging_plan plan;
+    struct choice *choices;
+    size_t count;
+    struct observations all;
+};
+
+int evidence_read(const struct judging_plan *plan, struct evidence **out, struct err *err)
 {
+    struct evidence *evidence;
+
+    *out = NULL;
+    if (check_names(plan, err) != 0)
+        return -1;
+    *out = evidence = mem_alloc(sizeof *evidence);
+    evidence->plan = *plan;
+    evidence->choices = choose(plan, &evidence->count);
+    if (gather_for(plan, evidence->choices, evidence->count, &evidence->all, err) != 0) {
+        evidence_free(evidence);
+        *out = NULL;
+        return -1;
+    }
+    group(plan->config, &evidence->all);
+    return 0;
+}
+
+void evidence_free(struct evidence *evidence)
+{
+    if (evidence == NULL)
+        return;
+    free(evidence->choices);
+    free(evidence->all.items);
+    free(evidence->all.owner);
+    free(evidence->all.start);
+    free(evidence);
+}
+
+int evidence_judge(const struct evidence *evidence,
+                   int (*each)(void *, const struct judged *, struct err *), void *context,
+                   struct err *err)
+{
+    const struct judging_plan *plan = &evidence->plan;
+    const struct observations *all = &evidence->all;
     const struct observation **room = NULL;
     size_t most = 0;
     struct map successors = { 0 };
     int result = 0;
 
     map_successors(plan->config, &successors);
-    for (size_t i = 0; i < count && result == 0; i++) {
-        const struct target *target = choices[i].target;
-        size_t start = all->start[choices[i].indicator];
-        size_t figures = all->start[choices[i].indicator + 1] - start;
+    for (size_t i = 0; i < evidence->count && result == 0; i++) {
+        const struct choice *choice = &evidence->choices[i];
+        size_t start = all->start[choice->indicator];
+        size_t figures = all->start[choice->indicator + 1] - start;
         struct series series;
-        struct judged judged = { .target = target,
-                                 .indicator = &plan->config->indicators[choices[i].indicator],
-                                 .replaced_by = replacement(plan, &successors, target),
+        struct judged judged = { .target = choice->target,
+                                 .indicator = &plan->config->indicators[choice->indicator],
+                                 .replaced_by = replacement(plan, &successors, choice->target),
                                  .series = &series };
 
         if (figures > most) {
             most = figures;
             room = mem_resize(room, most, sizeof(const struct observation *));
         }
-        series = series_in_force(all->items + start, figures, target->frequency, plan->as_of, room);
-        judge(target, judged.indicator, &series, plan->as_of, &judged.judgement);
+        series = series_in_force(all->items + start, figures, choice->target->frequency,
+                                 plan->as_of, room);
+        judge(choice->target, judged.indicator, &series, plan->as_of, &judged.judgement);
         result = each(context, &judged, err);
     }
     free(room);
@@ -283,22 +324,11 @@ int judge_all(const struct judging_plan *plan,
               int (*each)(void *, const struct judged *, struct err *), void *context,
               struct err *err)
 {
-    struct observations all = { 0 };
-    struct choice *choices;
-    size_t count;
-    int result;
+    struct evidence *evidence;
+    int result = evidence_read(plan, &evidence, err);
 
-    if (check_names(plan, err) != 0)
-        return -1;
-    choices = choose(plan, &count);
-    result = gather_for(plan, choices, count, &all, err);
-    if (result == 0) {
-        group(plan->config, &all);
-        result = judge_choices(plan, choices, count, &all, each, context, err);
-    }
-    free(choices);
-    free(all.items);
-    free(all.owner);
-    free(all.start);
+    if (result == 0)
+        result = evidence_judge(evidence, each, context, err);
+    evidence_free(evidence);
     return result;
 }

@@ -29,9 +29,20 @@ struct judging_plan {
     bool exact; /* an id means the target of that id alone, not those of an indicator */
 };
 
+/* What the verdicts of a plan rest on: its targets and all figures of their indicators, read once
+ * and judged as often as one likes. An id that is neither a target nor an indicator is an error of
+ * usage. */
+struct evidence;
+int evidence_read(const struct judging_plan *plan, struct evidence **out, struct err *err);
+void evidence_free(struct evidence *evidence); /* NULL is fine */
+
 /* Calls `each` for every target, indicators in the order of the catalogue, the target announced
- * last first. It stops where `each` returns other than 0. An id that is neither a target nor an
- * indicator is an error of usage. */
+ * last first. It stops where `each` returns other than 0. */
+int evidence_judge(const struct evidence *evidence,
+                   int (*each)(void *, const struct judged *, struct err *), void *context,
+                   struct err *err);
+
+/* Reads, judges and forgets. */
 int judge_all(const struct judging_plan *plan,
               int (*each)(void *, const struct judged *, struct err *), void *context,
               struct err *err);

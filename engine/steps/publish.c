@@ -214,7 +214,8 @@ static int publish_parts(struct publishing *publishing, struct err *err)
     publishing->overview.changes = publishing->news;
     publishing->overview.turns = publishing->turns;
     if (read_inputs(publishing, err) != 0 || publish_assets(publishing, err) != 0 ||
-        judge_all(&judging, each_target, publishing, err) != 0 ||
+        evidence_read(&judging, &publishing->evidence, err) != 0 ||
+        evidence_judge(publishing->evidence, each_target, publishing, err) != 0 ||
         publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0 ||
         publish_findings(publishing, err) != 0)
         return -1;
@@ -237,6 +238,7 @@ int publish(const struct publish_plan *plan, struct err *err)
     if (result == 0 && (publishing.no_drawing || publishing.pictures_failed > 0))
         result = STATUS_PARTIAL;
     edition_close(publishing.edition);
+    evidence_free(publishing.evidence);
     buf_free(&publishing.out);
     arena_free(&publishing.arena);
     arena_free(&publishing.names);

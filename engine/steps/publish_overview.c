@@ -83,12 +83,9 @@ static void write_feet(struct writing *writing)
 static int write_sheets(struct writing *writing, struct err *err)
 {
     struct publishing *publishing = writing->publishing;
-    const struct judging_plan plan = { .ledger = publishing->plan->ledger,
-                                       .config = publishing->plan->config,
-                                       .as_of = publishing->plan->as_of };
 
     write_heads(writing);
-    if (judge_all(&plan, each_row, writing, err) != 0)
+    if (evidence_judge(publishing->evidence, each_row, writing, err) != 0)
         return -1;
     if (publishing->overview.replaced > 0) {
         for (int i = 0; i < writing->languages; i++) {
@@ -97,7 +94,7 @@ static int write_sheets(struct writing *writing, struct err *err)
             overview_replaced(&page, &writing->overviews[i]);
         }
         writing->replaced = true;
-        if (judge_all(&plan, each_row, writing, err) != 0)
+        if (evidence_judge(publishing->evidence, each_row, writing, err) != 0)
             return -1;
     }
     write_feet(writing);

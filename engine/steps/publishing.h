@@ -19,6 +19,7 @@ struct publishing {
     struct hash program; /* that this is made by */
     struct hash base;    /* what every page depends on */
     struct hash figures; /* of all indicators: what pages of the whole ledger depend on */
+    struct evidence *evidence; /* of all targets, for their pages and for the overview */
     struct overview overview;
     struct verdict_change news[NEWS_MOST]; /* newest first */
     struct verdict_change turns[NEWS_MOST]; /* since the report before, in the order of targets */
