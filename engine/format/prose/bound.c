@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8 };
+enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8,
+       BASE_BACK = 6 };
 
 /* "überschritt im August die Marke von": what a verb of bound can be far away from. */
 static bool is_mark(const struct line *line, size_t i)
@@ -73,6 +74,7 @@ static bool is_bound_of(const struct word *bound, const struct token *token)
 
     return token->end - token->first > 1 &&
            ((qualifier == QUALIFIER_ABOUT && token->code == 0x7ea6) || /* 约 */
+            token->code == 0x63a5 || /* 接 */
             qualifier == QUALIFIER_AT_MOST || qualifier == QUALIFIER_AT_LEAST ||
             token->code == 0x4e0d || token->code == 0x8d85); /* 不 超 */
 }
@@ -151,6 +153,26 @@ static bool is_threshold(const struct line *line, size_t i)
             token_starts(line, i - 1, "above") || token_starts(line, i - 1, "beyond"));
 }
 
+/* 不低于每人每年100元, 约占全国三成: in front of token i the bases of a rate, or what a share is of. */
+static size_t skip_base(const struct line *line, size_t i)
+{
+    for (size_t back = 1; back <= BASE_BACK && back < i; back++) {
+        const struct token *token = &line->tokens[i - back];
+
+        if (token_role(line, i, ROLE_PER) != NULL)
+            return i; /* the base itself */
+        const struct word *bound = token_role(line, i - back, ROLE_BOUND);
+
+        if (token->kind == TOKEN_SIGN || (token->kind == TOKEN_NUMBER && !token->masked))
+            break;
+        if (bound != NULL && token->end - token->first > 1 &&
+            (token_role(line, i - back + 1, ROLE_PER) != NULL ||
+             line->text.codes[token->end - 1].code == 0x5360)) /* 占 */
+            return i - back + 1;
+    }
+    return i;
+}
+
 size_t bound_before(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
@@ -169,6 +191,8 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         at--; /* fast das Dreifache, mehr als die Hälfte */
     if (at > 1 && is_threshold(line, at - 1))
         at--;
+    if (side->language == LANGUAGE_ZH && token_role(line, at - 1, ROLE_BOUND) == NULL)
+        at = skip_base(line, at);
     bound = token_role(line, at - 1, ROLE_BOUND);
     if (bound != NULL && is_preposition(line, at - 1, bound, side))
         return i;

@@ -162,6 +162,17 @@ static bool is_determined_name(const struct line *line, const struct side *side)
     return false;
 }
 
+/* "The 10 Year Health Plan": a measure with a capital in front of another. */
+static bool is_capital_measure(const struct line *line, const struct side *side)
+{
+    size_t unit = side->end - 1;
+
+    return side->language == LANGUAGE_EN && side->has_unit && side->kind == PROSE_DURATION &&
+           unit > side->first && token_is_capital(line, unit) &&
+           !token_is_all_capital(line, unit) && token_is_capital(line, side->end) &&
+           code_is_letter(token_code(line, side->end));
+}
+
 /* Words that begin a sentence before a number and name nothing. */
 static bool is_opening_word(const struct line *line, size_t i)
 {
@@ -232,6 +243,8 @@ bool side_is_label(const struct line *line, const struct side *side)
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
+    if (is_capital_measure(line, side))
+        return true;
     if (side->has_unit && !is_coded(line, side) && !is_type(line, side) &&
         !is_determined_name(line, side))
         return false;
@@ -303,6 +316,11 @@ static bool is_stated(const struct line *line, size_t i)
     return token_role(line, i - 1, ROLE_RISE) != NULL || token_role(line, i - 1, ROLE_FALL) != NULL;
 }
 
+static bool is_with(uint32_t code)
+{
+    return code == 0x4e0e || code == 0x548c; /* 与 和 */
+}
+
 /* 小米14, 沪深300, 工业4.0, 985高校: digits beside characters, without a unit and without a word that
  * says a quantity is reached, are part of a name. */
 static bool is_bare_chinese(const struct line *line, const struct side *side)
@@ -322,6 +340,9 @@ static bool is_bare_chinese(const struct line *line, const struct side *side)
     if (number->kind != TOKEN_NUMBER || side->has_unit || side->bounded || side->negative ||
         side->number.end != side->first + 1 || side->number.notes != 0 || number->digits.grouped)
         return false;
+    if (before && is_with(token_code(line, side->first - 1)) &&
+        !(side->first >= 2 && line->tokens[side->first - 2].numeric))
+        return true; /* 与618相比 */
     if (before && side->first >= 2 && line->tokens[side->first - 2].kind == TOKEN_NUMBER &&
         !line->tokens[side->first - 2].masked)
         return false; /* 201金111银71铜 */
@@ -371,7 +392,9 @@ bool side_is_certain(const struct line *line, const struct side *side)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
         return side->of || side->bounded || side->language == LANGUAGE_DE || measured ||
-               token_role(line, side->first - 1, ROLE_BY) != NULL;
+               token_role(line, side->first - 1, ROLE_BY) != NULL ||
+               token_role(line, side->first - 1, ROLE_RISE) != NULL ||
+               token_role(line, side->first - 1, ROLE_FALL) != NULL;
     if (notes & NUMBER_FRACTION)
         return side->of || side->bounded;
     if (notes & NUMBER_INDEFINITE)

@@ -2,6 +2,8 @@
 /* Signs and shapes, in every language; and the order in which all masks are tried. */
 #include "format/prose/masking.h"
 
+#include <string.h>
+
 enum { ROW_LEAST = 32, TITLE_MOST = 60 };
 
 /* 5+10+N, 1+1+P: a formula of a plan. */
@@ -180,7 +182,8 @@ static bool is_code(const struct line *line, size_t i)
     const struct word *word;
 
     if (i < 2 || plain_integer(line, i) < 0 || has_unit_behind(line, i + 1) ||
-        !(IS_ONE_OF(line, i - 1, verbs) || sign == '=' || sign == 0x4e3a || sign == 0x662f)) /* 为是 */
+        !(IS_ONE_OF(line, i - 1, verbs) || sign == '=' || sign == 0x4e3a ||
+          sign == 0x662f)) /* 为 是 */
         return false;
     word = token_role(line, i - 2, ROLE_NUMBERED);
     return word != NULL && word->flags & WORD_CODE;
@@ -238,10 +241,20 @@ static bool comes_to(const struct line *line, size_t i)
     return false;
 }
 
+/* "every 30 seconds", 每16秒: how long a round takes. */
+static bool is_cycle(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION && strcmp(unit->unit, "years") != 0 &&
+           (token_is_word(line, i - 1, "every") || token_is_word(line, i - 1, "alle") ||
+            token_code(line, i - 1) == 0x6bcf); /* 每 */
+}
+
 /* per 10,000 people, pro 100 Einwohner, 每投入1元 */
 static bool mask_per(struct line *line, size_t i)
 {
-    if (!has(line, i - 1, ROLE_PER) && !comes_to(line, i))
+    if ((!has(line, i - 1, ROLE_PER) || is_cycle(line, i)) && !comes_to(line, i))
         return false;
     do
         mask(line, i, i + 1);

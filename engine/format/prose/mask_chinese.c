@@ -167,6 +167,15 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
     return end;
 }
 
+/* 每16秒: how long a round takes. */
+static bool is_every_so_long(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+
+    return is_number(line, i) && unit != NULL && unit->kind == PROSE_DURATION &&
+           token_code(line, i + 1) != 0x5e74; /* 年 */
+}
+
 /* 每台, 每人, 每投入1元: the number right behind is a base; see mask_per(). 每百万人 too. */
 size_t mask_chinese(struct line *line, size_t i)
 {
@@ -174,7 +183,7 @@ size_t mask_chinese(struct line *line, size_t i)
 
     if (has(line, i - 1, ROLE_OVER) || has(line, i - 1, ROLE_PER_PART))
         return i + 1; /* 三分之一来自 */
-    if (has(line, i - 1, ROLE_PER)) {
+    if (has(line, i - 1, ROLE_PER) && !is_every_so_long(line, i)) {
         end = is_number(line, i) ? i + 1 : i;
         while (has(line, end, ROLE_SMALL) || has(line, end, ROLE_PLACE) ||
                has(line, end, ROLE_SCALE))

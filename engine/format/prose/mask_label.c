@@ -195,6 +195,18 @@ static bool mask_case(struct line *line, size_t i)
     return true;
 }
 
+/* YY/T 1712, DIN/EN 50600: the number of a standard. */
+static bool mask_standard(struct line *line, size_t i)
+{
+    if (i < 3 || !is_slash(line, i - 2) || !is_joined(line, i - 1) || !is_joined(line, i - 2) ||
+        !code_is_letter(token_code(line, i - 1)) || !token_is_all_capital(line, i - 1) ||
+        !code_is_letter(token_code(line, i - 3)) || !token_is_all_capital(line, i - 3) ||
+        has_unit_behind(line, i + 1))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* (SZ: 300750), (NYSE: 1234): where a share is listed. */
 static bool mask_listing(struct line *line, size_t i)
 {
@@ -270,5 +282,6 @@ bool mask_label(struct line *line, size_t i)
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
            mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
-           mask_listing(line, i) ||           mask_code(line, i) || mask_letter(line, i);
+           mask_listing(line, i) || mask_standard(line, i) || mask_code(line, i) ||
+           mask_letter(line, i);
 }

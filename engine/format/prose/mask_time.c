@@ -115,7 +115,21 @@ static bool is_after_age(const struct line *line, size_t i)
            (token_is_word(line, i - 1, "von") && token_is_word(line, i - 2, "alter"));
 }
 
-/* 62-year-old; "Tanevski, 62, ein Wähler" */
+/* "said team leader Zhou, 35." */
+static bool is_age_at_end(const struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    const struct token *name = token_at(line, i - 2);
+
+    return i >= 3 && number >= 15 && number < 110 && token_is_sign(line, i - 1, ',') &&
+           name->kind == TOKEN_LETTERS && token_is_capital(line, i - 2) &&
+           !token_is_all_capital(line, i - 2) &&
+           (token_at(line, i + 1)->kind == TOKEN_END || token_is_sign(line, i + 1, '.') ||
+            token_is_sign(line, i + 1, ';')) &&
+           (token_at(line, i + 2)->blank || token_at(line, i + 2)->kind == TOKEN_END);
+}
+
+/* 62-year-old; "Tanevski, 62, ein Wähler"; 60- bis 79-Jährige */
 static bool mask_age(struct line *line, size_t i)
 {
     int number = plain_integer(line, i);
@@ -123,8 +137,11 @@ static bool mask_age(struct line *line, size_t i)
                    token_is_capital(line, i - 2) && number > 0 && number < 120;
 
     bool after = is_after_age(line, i);
+    size_t next = i + 1 + is_dash(line, i + 1);
+    bool pair = (has(line, next, ROLE_RANGE) || has(line, next, ROLE_AND)) &&
+                is_number(line, next + 1) && has(line, next + 2, ROLE_AGE);
 
-    if (!has(line, i + 1, ROLE_AGE) && !between && !after)
+    if (!has(line, i + 1, ROLE_AGE) && !between && !after && !pair && !is_age_at_end(line, i))
         return false;
     if (after && has(line, i + 1, ROLE_AND) && is_number(line, i + 2))
         mask(line, i + 2, i + 3); /* im Alter von 15 und 17 Jahren */

@@ -282,6 +282,10 @@ static bool take_group(struct reader *reader, struct dec *out, bool *bare)
     if ((mixed = take(reader, ROLE_MIXED)) != NULL)
         return dec_make(mixed->value, -1, out);
     if (take_quarter(reader, out) || take_fraction(reader, out)) {
+        if (token_is_word(reader->line, reader->at, "of") &&
+            token_role(reader->line, reader->at + 1, ROLE_ARTICLE) != NULL &&
+            token_role(reader->line, reader->at + 2, ROLE_SCALE) != NULL)
+            reader->at++;           /* a quarter of a million */
         take(reader, ROLE_ARTICLE); /* half a million */
         return true;
     }
@@ -421,6 +425,19 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 
+/* "one patient in four" */
+static bool is_one_thing_in(const struct reader *reader, struct dec count)
+{
+    const struct line *line = reader->line;
+
+    return !is_german(reader) && dec_equal(count, ONE) && reader->at + 2 < line->count &&
+           line->tokens[reader->at].kind == TOKEN_LETTERS &&
+           token_is_word(line, reader->at + 1, "in") &&
+           token_role(line, reader->at + 2, ROLE_SMALL) != NULL &&
+           (token_ends_clause(line, reader->at + 3) || reader->at + 3 == line->count ||
+            line->tokens[reader->at + 3].kind == TOKEN_LETTERS);
+}
+
 /* "one out of three"; in digits "1 out of 3". */
 static void take_out_of(struct reader *reader, struct number *out)
 {
@@ -428,8 +445,13 @@ static void take_out_of(struct reader *reader, struct number *out)
     struct dec base;
     bool bare;
 
-    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL && !is_one_in(reader, out->value))
+    if (is_one_thing_in(reader, out->value))
+        reader->at++;
+
+    if (token_role(reader->line, reader->at, ROLE_OVER) == NULL && !is_one_in(reader, out->value)) {
+        reader->at = start;
         return;
+    }
     reader->at++;
     if (take_group(reader, &base, &bare)) {
         take_scales(reader, &base);

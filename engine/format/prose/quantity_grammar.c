@@ -14,6 +14,7 @@ struct finder {
     size_t base;
     size_t floor;   /* no quantity begins in front of this token: the last one ended there */
     bool last_bare; /* the last one is "from 12", without unit and magnitude */
+    bool last_scaled; /* the last one has a magnitude of a million or more */
     size_t label;   /* behind the last number that is part of a name; 0: none yet */
     int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
@@ -128,7 +129,10 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
         low->has_unit)
         return 0; /* "or" joins bare numbers only */
-    if (word && !between && is_change(line, low->first))
+    if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
+        (low->has_unit || token_role(line, low->first - 1, ROLE_FROM) != NULL ||
+         token_role(line, low->first - 1, ROLE_BY) != NULL ||
+         (high->has_unit && !high->named && high->kind == PROSE_AMOUNT)))
         return 0;
     share_scale(high, low);
     if (!low->has_unit && high->shift != 0 && low->language == LANGUAGE_ZH)
@@ -265,6 +269,29 @@ static void join_row(const struct finder *finder, struct prose_quantity *item)
     }
 }
 
+/* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
+ * amount or a mass goes on with the next number of a magnitude where no noun follows. */
+static void take_last_unit(const struct finder *finder, const struct side *side, size_t end,
+                           struct prose_quantity *item)
+{
+    const struct line *line = finder->line;
+    const struct prose_quantity *last = finder->out->count > 1 ? item - 1 : NULL;
+    const struct token *behind = &line->tokens[end];
+
+    if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
+        side->number.scale < 6 || !finder->last_scaled ||
+        (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
+        (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
+         token_role(line, end, ROLE_STOP) == NULL))
+        return;
+    for (size_t at = finder->floor; at < side->first; at++)
+        if (line->tokens[at].kind == TOKEN_SIGN && !token_is_sign(line, at, ',') &&
+            !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')'))
+            return;
+    memcpy(item->unit, last->unit, UNIT_TEXT);
+    item->kind = last->kind;
+}
+
 static void emit(struct finder *finder, const struct side *side, const struct side *high,
                  size_t first, size_t end)
 {
@@ -286,6 +313,8 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     if (continues_row(finder, first))
         join_row(finder, item);
     join_ends(finder, side, item);
+    take_last_unit(finder, named, end, item);
+    finder->last_scaled = named->number.scale >= 6;
     finder->direction = item->direction;
     finder->last_bare = high == NULL && !side->has_unit && side->number.scale == 0 &&
                         token_role(finder->line, first - 1, ROLE_FROM) != NULL;
@@ -342,6 +371,13 @@ static size_t read_two_bounds(const struct finder *finder, struct side *low, str
     return end;
 }
 
+static bool is_time(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION;
+}
+
 /* The number of a masked base: 每10台, 每四家. */
 static bool base_value(const struct token *token, struct dec *out)
 {
@@ -377,7 +413,7 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
         if (token_ends_clause(line, side->first - back) &&
             !(back == 3 && token_code(line, side->first - 2) == 0x5c31)) /* ，就有 */
             return false;
-        if (base_value(token, &base) &&
+        if (base_value(token, &base) && !is_time(line, side->first - back + 1) &&
             token_role(line, side->first - back - 1, ROLE_PER) != NULL &&
             dec_compare(side->number.value, base) <= 0 &&
             number_divide(side->number.value, base, &side->number.value)) {
@@ -433,13 +469,6 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     item->kind = PROSE_MULTIPLE;
     item->direction = word->value < 0 ? -1 : 1;
     return true;
-}
-
-static bool is_time(const struct line *line, size_t i)
-{
-    const struct word *unit = token_role(line, i, ROLE_UNIT);
-
-    return unit != NULL && unit->kind == PROSE_DURATION;
 }
 
 /* "jeder vierte Betrieb", "every third household": one in so many; not "every third day". */

@@ -26,8 +26,8 @@ static bool is_by_article(const struct line *line, size_t i)
     return is_any(line, i, articles) && is_any(line, i + 1, things);
 }
 
-/* What it is for, from token i on, as the unit is to name it: a measure, a head, a share or a barrel;
- * "per project" or "a night" makes no other unit. Returns the token behind, i where it is none. */
+/* What it is for, from token i on, as the unit is to name it: a measure, a head, a share or a
+ * barrel; "per project" or "a night" makes no other unit. Returns the token behind, i where it is none. */
 static size_t read_base(const struct line *line, size_t i, char name[NAME_MOST])
 {
     static const char *const persons[] = { "person", "capita", "head", "kopf", "einwohner",

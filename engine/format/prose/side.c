@@ -133,6 +133,26 @@ static bool is_minutes(const struct line *line, size_t i)
             (token_code(line, i - 2) == 0x5c0f && !line->tokens[i - 1].blank)); /* 小时 */
 }
 
+/* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
+static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
+                                 struct side *side)
+{
+    size_t noun = i + 1 + token_is_word(line, i + 1, "more");
+    char unit[UNIT_TEXT];
+    size_t end;
+
+    if (side->has_unit || side->language != LANGUAGE_EN || line->tokens[i].blank ||
+        token_code(line, i) != 'm' || line->tokens[i].end != line->tokens[i].first + 1 ||
+        line->text.codes[line->tokens[i].first].marks & MARK_UPPER ||
+        (end = noun_read(line, bytes, noun, false, unit)) != noun + 1 ||
+        !dec_shift(side->number.value, 6, &side->number.value))
+        return i;
+    side->number.scale = 6;
+    set_unit(side, unit, PROSE_COUNT);
+    side->named = true;
+    return end;
+}
+
 static size_t take_measure(const struct line *line, size_t i, struct side *side)
 {
     const struct word *word;
@@ -279,6 +299,8 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     at = take_letter_scale(line, at, side);
     start = at = skip_hyphen(line, at);
     at = take_currency(line, at, side);
+    if (at == start)
+        at = take_short_million(line, bytes, at, side);
     if (at == start)
         at = take_measure(line, at, side);
     if (at == start)
