@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening and closing a ledger, and its transactions. */
+#include "io/ledger/store.h"
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)
+{
+    /* WAL with FULL: a commit that returned survives a power cut, for one fsync a transaction. */
+    const char *pragmas = mode == LEDGER_WRITE
+                              ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                              : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;"
+                                "PRAGMA mmap_size = 1073741824;";
+
+    sqlite3_busy_timeout(ledger->db, 5000);
+    if (sqlite3_exec(ledger->db, pragmas, NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    return 0;
+}
+
+/* A ledger that is not there reads as an empty one, in memory. */
+static int open_empty(struct ledger *ledger, struct err *err)
+{
+    if (sqlite3_open(":memory:", &ledger->db) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    return schema_migrate(ledger, err);
+}
+
+/* A ledger in a directory that cannot be written: SQLite cannot make its shared-memory file
+ * there; with no write-ahead log left, reading the file as it stands is safe. */
+static int open_immutable(struct ledger *ledger, struct err *err)
+{
+    struct buf uri = BUF_EMPTY;
+    int code;
+
+    sqlite3_close(ledger->db);
+    ledger->db = NULL;
+    buf_add_text(&uri, "file:");
+    for (const char *at = ledger->path; *at != '\0'; at++)
+        buf_addf(&uri, strchr("?#%", *at) ? "%%%02x" : "%c", (unsigned char)*at);
+    buf_add_text(&uri, "?immutable=1");
+    code = sqlite3_open_v2(buf_text(&uri), &ledger->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                           NULL);
+    buf_free(&uri);
+    return code == SQLITE_OK ? 0 : store_fault(ledger, "cannot open", err);
+}
+
+static bool readable(struct ledger *ledger)
+{
+    return sqlite3_exec(ledger->db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) ==
+           SQLITE_OK;
+}
+
+static int open_read(struct ledger *ledger, struct err *err)
+{
+    struct buf log = BUF_EMPTY;
+    bool has_log;
+    int version;
+
+    if (!file_exists(ledger->path) && errno == ENOENT)
+        return open_empty(ledger, err);
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    buf_addf(&log, "%s-wal", ledger->path);
+    has_log = file_exists(buf_text(&log));
+    buf_free(&log);
+    if (!readable(ledger) && !has_log && open_immutable(ledger, err) != 0)
+        return -1;
+    if (run_pragmas(ledger, LEDGER_READ, err) != 0 || schema_version(ledger, &version, err) != 0)
+        return -1;
+    if (version == 0) { /* cut off before its first commit: nothing is in it */
+        sqlite3_close(ledger->db);
+        return open_empty(ledger, err);
+    }
+    if (version < LEDGER_VERSION)
+        return err_set(err, STATUS_CONFIG, "%s: of an older headway; `headway run` upgrades it",
+                       ledger->path);
+    if (schema_migrate(ledger, err) != 0)
+        return -1;
+    /* One snapshot for all that is read: an answer never mixes two states of the ledger, and
+     * SQLite takes its locks once instead of for every question. */
+    if (sqlite3_exec(ledger->db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot read", err);
+    return 0;
+}
+
+static int open_write(struct ledger *ledger, const char *directory, struct err *err)
+{
+    if (file_make_directories(directory, err) != 0)
+        return -1;
+    if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                        NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
+    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0)
+        return -1;
+    return schema_migrate(ledger, err);
+}
+
+int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
+                struct err *err)
+{
+    struct ledger *ledger = mem_alloc(sizeof *ledger);
+    int result;
+
+    /* One thread, and nobody asks SQLite for its memory statistics: no locks for either. Where
+     * SQLite is in use already this is refused, which does no harm. */
+    sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    ledger->path = mode == LEDGER_SCRATCH ? mem_copy_text(":memory:")
+                                          : file_join(state_directory, "ledger.db");
+    ledger->statements = mem_array(SQL_COUNT, sizeof(sqlite3_stmt *));
+    ledger_as_of(ledger, DATE_NONE);
+    result = mode == LEDGER_READ    ? open_read(ledger, err)
+             : mode == LEDGER_WRITE ? open_write(ledger, state_directory, err)
+                                    : open_empty(ledger, err);
+    if (result != 0) {
+        ledger_close(ledger);
+        ledger = NULL;
+    }
+    *out = ledger;
+    return result;
+}
+
+void ledger_close(struct ledger *ledger)
+{
+    if (ledger == NULL)
+        return;
+    ledger_rollback(ledger);
+    for (int i = 0; i < SQL_COUNT; i++)
+        sqlite3_finalize(ledger->statements[i]);
+    chains_forget(ledger);
+    manners_forget(ledger);
+    sqlite3_close(ledger->db);
+    free(ledger->statements);
+    free(ledger->path);
+    sources_forget(ledger);
+    buf_free(&ledger->unchanged);
+    origin_forget(ledger);
+    free(ledger);
+}
+
+int ledger_begin(struct ledger *ledger, struct err *err)
+{
+    if (sqlite3_exec(ledger->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot write", err);
+    ledger->in_transaction = true;
+    return 0;
+}
+
+int64_t ledger_changes(const struct ledger *ledger)
+{
+    return sqlite3_total_changes(ledger->db);
+}
+
+int ledger_commit(struct ledger *ledger, struct err *err)
+{
+    if (chains_save(ledger, err) != 0)
+        return -1;
+    if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot commit", err);
+    ledger->in_transaction = false;
+    return 0;
+}
+
+void ledger_rollback(struct ledger *ledger)
+{
+    if (!ledger->in_transaction)
+        return;
+    sqlite3_exec(ledger->db, "ROLLBACK", NULL, NULL, NULL);
+    ledger->in_transaction = false;
+    ledger->added = 0;
+    origin_forget(ledger); /* it may have been rolled back with the rest */
+    chains_forget(ledger);
+    manners_forget(ledger);
+}
