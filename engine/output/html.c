@@ -25,6 +25,16 @@ static const char *entity(uint32_t code)
     }
 }
 
+/* How many bytes from the first on stand for themselves, as nearly all do. */
+static size_t plain_run(const char *text)
+{
+    size_t length = 0;
+
+    while (text[length] >= ' ' && text[length] < 0x7f && entity((unsigned char)text[length]) == NULL)
+        length++;
+    return length;
+}
+
 void html_text(struct buf *out, const char *text)
 {
     size_t length = text ? strlen(text) : 0, taken;
@@ -33,6 +43,11 @@ void html_text(struct buf *out, const char *text)
         uint32_t code;
         const char *name;
 
+        taken = plain_run(text + at);
+        if (taken > 0) {
+            buf_add(out, text + at, taken);
+            continue;
+        }
         taken = utf8_decode(text + at, length - at, &code);
         name = entity(code);
         if (name != NULL)
@@ -46,18 +61,23 @@ void html_attribute(struct buf *out, const char *name, const char *value)
 {
     if (value == NULL)
         return;
-    buf_addf(out, " %s=\"", name);
+    buf_add_char(out, ' ');
+    buf_add_text(out, name);
+    buf_add_text(out, "=\"");
     html_text(out, value);
     buf_add_char(out, '"');
 }
 
 void html_element(struct buf *out, const char *name, const char *class, const char *text)
 {
-    buf_addf(out, "<%s", name);
+    buf_add_char(out, '<');
+    buf_add_text(out, name);
     html_attribute(out, "class", class);
     buf_add_char(out, '>');
     html_text(out, text);
-    buf_addf(out, "</%s>", name);
+    buf_add_text(out, "</");
+    buf_add_text(out, name);
+    buf_add_char(out, '>');
 }
 
 bool html_is_link(const char *url)
