@@ -2,6 +2,7 @@
 #include "steps/publishing.h"
 
 #include "base/log.h"
+#include "base/mem.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,8 +62,7 @@ static int find_report_before(struct publishing *publishing, struct err *err)
 static int read_inputs(struct publishing *publishing, struct err *err)
 {
     const struct config *config = publishing->plan->config;
-    struct buf all = BUF_EMPTY;
-    struct hash state;
+    size_t count = config->indicator_count;
     char days[64];
     int result = find_report_before(publishing, err);
 
@@ -70,27 +70,25 @@ static int read_inputs(struct publishing *publishing, struct err *err)
              (int)publishing->site.before, (long long)publishing->known);
     publishing->program = program_inputs();
     publishing->base = join(&publishing->program, days, &config->hash);
-    for (size_t i = 0; i < config->indicator_count && result == 0; i++) {
-        result = ledger_state(publishing->plan->ledger, config->indicators[i].id, &state, err);
-        buf_add(&all, state.bytes, HASH_SIZE);
-    }
-    publishing->figures = hash_bytes(buf_text(&all), all.length);
-    buf_free(&all);
+    publishing->states = mem_array(count, sizeof *publishing->states);
+    for (size_t i = 0; i < count && result == 0; i++)
+        result = ledger_state(publishing->plan->ledger, config->indicators[i].id,
+                              &publishing->states[i], err);
+    publishing->figures = hash_bytes(publishing->states, count * sizeof *publishing->states);
     return result;
 }
 
-int publishing_inputs(struct publishing *publishing, const char *name,
-                      const struct indicator *indicator, struct hash *out, struct err *err)
+struct hash publishing_inputs(const struct publishing *publishing, const char *name,
+                              const struct indicator *indicator)
 {
-    struct hash state = { { 0 } };
+    static const struct hash none = { { 0 } };
+    const struct hash *state = &none;
 
     if (indicator != NULL && indicator->formula != NULL)
-        state = publishing->figures;
-    else if (indicator != NULL &&
-             ledger_state(publishing->plan->ledger, indicator->id, &state, err) != 0)
-        return -1;
-    *out = join(&publishing->base, name, &state);
-    return 0;
+        state = &publishing->figures;
+    else if (indicator != NULL)
+        state = &publishing->states[indicator - publishing->plan->config->indicators];
+    return join(&publishing->base, name, state);
 }
 
 struct hash publishing_inputs_all(const struct publishing *publishing, const char *name)
@@ -157,10 +155,8 @@ int publishing_row(struct publishing *publishing, const struct judged *judged,
 
 static int publish_assets(struct publishing *publishing, struct err *err)
 {
-    struct hash inputs;
+    struct hash inputs = publishing_inputs(publishing, "assets", NULL);
 
-    if (publishing_inputs(publishing, "assets", NULL, &inputs, err) != 0)
-        return -1;
     if (!edition_part(publishing->edition, "assets", &inputs))
         return 0;
     for (const struct asset *asset = site_assets; asset->path != NULL; asset++)
@@ -177,10 +173,8 @@ static void make_methods(const struct page *page, const void *content)
 
 static int publish_methods(struct publishing *publishing, struct err *err)
 {
-    struct hash inputs;
+    struct hash inputs = publishing_inputs(publishing, "methods", NULL);
 
-    if (publishing_inputs(publishing, "methods", NULL, &inputs, err) != 0)
-        return -1;
     if (!edition_part(publishing->edition, "methods", &inputs))
         return 0;
     return publishing_page(publishing, "methods.html", make_methods, NULL, err);
@@ -243,5 +237,6 @@ int publish(const struct publish_plan *plan, struct err *err)
     arena_free(&publishing.arena);
     arena_free(&publishing.names);
     free(publishing.drawn_parts);
+    free(publishing.states);
     return result;
 }

@@ -149,10 +149,9 @@ static int put_indicator(struct publishing *publishing, const struct indicator *
     int result;
 
     buf_addf(&name, "indicators/%s", indicator->id);
-    result = publishing_inputs(publishing, buf_text(&name), indicator, &inputs, err);
-    if (result == 0)
-        result = put_parts(&entry, lists, buf_text(&name),
-                           edition_part(publishing->edition, buf_text(&name), &inputs), err);
+    inputs = publishing_inputs(publishing, buf_text(&name), indicator);
+    result = put_parts(&entry, lists, buf_text(&name),
+                       edition_part(publishing->edition, buf_text(&name), &inputs), err);
     free(entry.list.items);
     arena_reset(&publishing->arena);
     buf_free(&name);

@@ -233,15 +233,14 @@ int publish_target(struct publishing *publishing, const struct judged *judged, s
     const struct target *target = judged->target;
     struct buf name = BUF_EMPTY, stem = BUF_EMPTY;
     struct hash inputs;
-    bool made = false;
-    int result;
+    bool made;
+    int result = 0;
 
     buf_addf(&name, "targets/%s", target->id);
     buf_addf(&stem, "graphs/%s", buf_text(&name));
-    result = publishing_inputs(publishing, buf_text(&name), judged->indicator, &inputs, err);
-    if (result == 0)
-        made = edition_part(publishing->edition, buf_text(&name), &inputs);
-    if (result == 0 && has_pictures(publishing, judged))
+    inputs = publishing_inputs(publishing, buf_text(&name), judged->indicator);
+    made = edition_part(publishing->edition, buf_text(&name), &inputs);
+    if (has_pictures(publishing, judged))
         result = put_pictures(publishing, judged, buf_text(&name), buf_text(&stem), made, err);
     if (result == 0 && made)
         result = make(publishing, judged, buf_text(&stem), err);

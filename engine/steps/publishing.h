@@ -18,6 +18,7 @@ struct publishing {
     struct site site;
     struct hash program; /* that this is made by */
     struct hash base;    /* what every page depends on */
+    struct hash *states; /* of the figures of each indicator, in the order of the catalogue */
     struct hash figures; /* of all indicators: what pages of the whole ledger depend on */
     struct evidence *evidence; /* of all targets, for their pages and for the overview */
     struct overview overview;
@@ -35,8 +36,8 @@ struct publishing {
 };
 
 /* The hash of what a part depends on: the base, its name and the state of an indicator. */
-int publishing_inputs(struct publishing *publishing, const char *name,
-                      const struct indicator *indicator, struct hash *out, struct err *err);
+struct hash publishing_inputs(const struct publishing *publishing, const char *name,
+                              const struct indicator *indicator);
 /* The hash of what a part depends on that shows the whole ledger. */
 struct hash publishing_inputs_all(const struct publishing *publishing, const char *name);
 

@@ -367,15 +367,21 @@ int ledger_read(struct ledger *ledger, const char *indicator, struct arena *aren
     return 0;
 }
 
-static int read_indicator(struct ledger *ledger, int64_t figure, struct arena *arena,
+/* The name of a chain, without reading all of them for one. */
+static int read_indicator(struct ledger *ledger, int64_t number, struct arena *arena,
                           const char **out, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
+    sqlite3_stmt *statement;
     int code;
 
+    if (ledger->chains_loaded && number >= 1 && (size_t)number <= ledger->chain_count) {
+        *out = arena_text(arena, ledger->chains[number - 1]->id);
+        return 0;
+    }
+    statement = store_statement(ledger, SQL_CHAIN_NAME, err);
     if (statement == NULL)
         return -1;
-    sqlite3_bind_int64(statement, 1, figure);
+    sqlite3_bind_int64(statement, 1, number);
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW) {
         *out = arena_text(arena, column_text(statement, 0));
@@ -388,6 +394,7 @@ int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
                   struct ledger_entry *out, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_GET, err);
+    int64_t number;
     int code;
 
     *out = (struct ledger_entry){ 0 };
@@ -397,12 +404,13 @@ int ledger_figure(struct ledger *ledger, int64_t id, struct arena *arena,
     code = sqlite3_step(statement);
     if (code == SQLITE_ROW && !read_entry(ledger, statement, arena, out))
         return store_damaged(ledger, id, err);
+    number = sqlite3_column_int64(statement, 18);
     sqlite3_reset(statement);
     if (code == SQLITE_DONE)
         return 0;
     if (code != SQLITE_ROW)
         return store_fault(ledger, "cannot read", err);
-    if (read_indicator(ledger, id, arena, &out->figure.indicator, err) != 0 ||
+    if (read_indicator(ledger, number, arena, &out->figure.indicator, err) != 0 ||
         apply_review(ledger, arena, out, err) != 0)
         return -1;
     return 1;

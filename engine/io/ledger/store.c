@@ -20,6 +20,7 @@
 
 static const char *const sql[SQL_COUNT] = {
     [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
+    [SQL_CHAIN_NAME] = "SELECT id FROM chain WHERE indicator = ?1",
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
     [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
     [SQL_FIGURE_ADD] =
@@ -35,8 +36,6 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_FIGURE_GET] = "SELECT " FIGURE_COLUMNS " FROM figure f JOIN run r ON r.id = f.run"
                        " JOIN origin o ON o.id = f.origin LEFT JOIN remark x ON x.figure = f.id"
                        " WHERE f.id = ?1",
-    [SQL_FIGURE_INDICATOR] =
-        "SELECT c.id FROM figure f JOIN chain c ON c.indicator = f.indicator WHERE f.id = ?1",
     [SQL_FIGURE_SCAN] =
         "SELECT id, indicator, period, value, low, high, manner, published, origin"
         " FROM figure WHERE id > ?1 ORDER BY id",

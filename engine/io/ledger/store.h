@@ -58,6 +58,7 @@ struct ledger {
 
 enum sql_statement {
     SQL_CHAINS,
+    SQL_CHAIN_NAME,
     SQL_CHAIN_ADD,
     SQL_CHAIN_SET,
     SQL_FIGURE_ADD,
@@ -66,7 +67,6 @@ enum sql_statement {
     SQL_REMARK_ADD,
     SQL_TROUBLE_ADD,
     SQL_FIGURE_GET,
-    SQL_FIGURE_INDICATOR,
     SQL_FIGURE_SCAN,
     SQL_FLAGS,
     SQL_FIGURE_LAST,
