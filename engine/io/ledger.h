@@ -221,6 +221,7 @@ int ledger_validators_clear(struct ledger *ledger, const char *source, struct er
 /* --- views: what each RRD file holds; a review drops those of its indicator ------------------*/
 struct ledger_view {
     const char *indicator;
+    size_t number; /* of the indicator; told by ledger_views() */
     enum frequency frequency;
     int64_t figures; /* the ledger's last figure when it was drawn */
     int64_t size, changed, inode; /* of the file after writing; another value means damage */

@@ -7,6 +7,7 @@
 #include "steps/gather.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,9 +34,9 @@ struct rings {
     struct subject *subjects; /* by number in the ledger */
     size_t count;
     int64_t end; /* the ledger's last figure */
-    struct map by_id;
     char *folder;
-    bool folder_is_new;
+    int folder_fd; /* -1: it is yet to be made */
+    struct buf name; /* of a file in it; see name_of() */
     struct drawers *drawers;
     struct drawn_file *files; /* the jobs sent, by tag */
     size_t file_count, file_capacity;
@@ -48,11 +49,15 @@ struct drawn_file {
     struct drawn drawn;
 };
 
-static void path_of(const struct rings *rings, const char *id, enum frequency frequency,
-                    struct buf *out)
+/* "ID.M.rrd", until the next call. */
+static const char *name_of(struct rings *rings, const char *id, enum frequency frequency)
 {
-    buf_clear(out);
-    buf_addf(out, "%s/%s.%s.rrd", rings->folder, id, frequency_code(frequency));
+    const char *parts[] = { id, ".", frequency_code(frequency), ".rrd" };
+
+    buf_clear(&rings->name);
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        buf_add_text(&rings->name, parts[i]);
+    return buf_text(&rings->name);
 }
 
 static bool is_wanted(const struct rings_plan *plan, const char *id)
@@ -66,17 +71,15 @@ static bool is_wanted(const struct rings_plan *plan, const char *id)
 /* How a file is, compared with how it was left. */
 enum left { LEFT_INTACT, LEFT_COPIED, LEFT_DAMAGED };
 
-static enum left look_at(const struct rings *rings, const struct ledger_view *view)
+static enum left look_at(struct rings *rings, const struct ledger_view *view)
 {
-    struct buf path = BUF_EMPTY;
+    const char *name = name_of(rings, view->indicator, view->frequency);
     struct stat status;
     bool there, same_time;
 
-    path_of(rings, view->indicator, view->frequency, &path);
-    there = stat(buf_text(&path), &status) == 0 && status.st_size == view->size;
+    there = fstatat(rings->folder_fd, name, &status, 0) == 0 && status.st_size == view->size;
     same_time = there && (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
                              view->changed;
-    buf_free(&path);
     if (there && (int64_t)status.st_ino != view->inode)
         return LEFT_COPIED;
     return same_time ? LEFT_INTACT : LEFT_DAMAGED;
@@ -99,12 +102,19 @@ static struct hash basis_of(const struct indicator *indicator)
     return hash;
 }
 
+/* Most indicators have the basis of the one before: the list of all is one list. */
+static bool same_basis(const struct indicator *a, const struct indicator *b)
+{
+    return a->nature == b->nature && a->publishers.items == b->publishers.items &&
+           a->publishers.count == b->publishers.count;
+}
+
 static void take_view(void *context, const struct ledger_view *view)
 {
     struct rings *rings = context;
-    struct subject *subject = map_get(&rings->by_id, view->indicator);
+    struct subject *subject = &rings->subjects[view->number];
 
-    if (!subject || !subject->indicator)
+    if (!subject->indicator)
         return;
     subject->known[view->frequency] = true;
     if (view->figures > subject->drawn)
@@ -119,6 +129,23 @@ static void take_view(void *context, const struct ledger_view *view)
     }
 }
 
+static void load_subject(struct rings *rings, size_t number, const struct subject *before)
+{
+    struct subject *subject = &rings->subjects[number];
+    const char *id = ledger_indicator_id(rings->plan->ledger, number);
+    const struct indicator *indicator =
+        is_wanted(rings->plan, id) ? config_indicator(rings->plan->config, id) : NULL;
+
+    *subject = (struct subject){ .indicator = indicator,
+                                 .figures = ledger_indicator_last(rings->plan->ledger, number),
+                                 .drawn = -1,
+                                 .anew = rings->plan->anew };
+    if (indicator && before && before->indicator && same_basis(indicator, before->indicator))
+        subject->basis = before->basis;
+    else if (indicator)
+        subject->basis = basis_of(indicator);
+}
+
 static int load_subjects(struct rings *rings, struct err *err)
 {
     struct ledger *ledger = rings->plan->ledger;
@@ -127,19 +154,8 @@ static int load_subjects(struct rings *rings, struct err *err)
         ledger_last_figure(ledger, &rings->end, err) != 0)
         return -1;
     rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
-    for (size_t i = 0; i < rings->count; i++) {
-        const char *id = ledger_indicator_id(ledger, i);
-        struct subject *subject = &rings->subjects[i];
-
-        subject->figures = ledger_indicator_last(ledger, i);
-        subject->drawn = -1;
-        subject->anew = rings->plan->anew;
-        if (is_wanted(rings->plan, id))
-            subject->indicator = config_indicator(rings->plan->config, id);
-        if (subject->indicator != NULL)
-            subject->basis = basis_of(subject->indicator);
-        map_add(&rings->by_id, id, subject);
-    }
+    for (size_t i = 0; i < rings->count; i++)
+        load_subject(rings, i, i > 0 ? &rings->subjects[i - 1] : NULL);
     if (ledger_views(ledger, take_view, rings, err) != 0)
         return -1;
     for (size_t i = 0; i < rings->count; i++)
@@ -183,34 +199,28 @@ static int send_series(struct rings *rings, size_t subject, const struct series 
 {
     const struct indicator *indicator = rings->subjects[subject].indicator;
     struct ring_point *points = mem_array(series->count, sizeof *points);
-    struct buf path = BUF_EMPTY;
-    struct ring_job job = { .frequency = series->frequency, .nature = indicator->nature,
-                            .task = task, .points = points, .count = series->count };
+    char *path = file_join(rings->folder, name_of(rings, indicator->id, series->frequency));
+    struct ring_job job = { .path = path, .frequency = series->frequency,
+                            .nature = indicator->nature, .task = task, .points = points,
+                            .count = series->count };
     int result;
 
     for (size_t i = 0; i < series->count; i++)
         points[i] = (struct ring_point){ series->points[i]->period.first,
                                          series->points[i]->period.last,
                                          quantity_point(&series->points[i]->quantity) };
-    path_of(rings, indicator->id, series->frequency, &path);
-    job.path = buf_text(&path);
     new_file(rings, subject, series->frequency, task);
     result = drawers_ring(rings->drawers, &job, rings->file_count - 1, err);
-    buf_free(&path);
+    free(path);
     free(points);
     return result;
 }
 
 /* Of a series whose every figure was taken back by a review. */
-static void remove_file(const struct rings *rings, size_t subject, enum frequency frequency)
+static void remove_file(struct rings *rings, size_t subject, enum frequency frequency)
 {
-    struct buf path = BUF_EMPTY;
-
-    if (rings->folder_is_new)
-        return;
-    path_of(rings, rings->subjects[subject].indicator->id, frequency, &path);
-    unlink(buf_text(&path));
-    buf_free(&path);
+    unlinkat(rings->folder_fd, name_of(rings, rings->subjects[subject].indicator->id, frequency),
+             0);
 }
 
 /* Every frequency that the observations of an indicator have. */
@@ -288,12 +298,12 @@ static int send_whole(struct rings *rings, bool (*picked)(const struct subject *
 
 /* --- the answers --------------------------------------------------------------------------- */
 
-static void report(const struct rings *rings, const struct drawn_file *file, const char *what)
+static void report(struct rings *rings, const struct drawn_file *file, const char *what)
 {
+    const char *id = rings->subjects[file->subject].indicator->id;
     struct buf text = BUF_EMPTY;
 
-    buf_addf(&text, "%s.%s.rrd: %s", rings->subjects[file->subject].indicator->id,
-             frequency_code(file->frequency), what);
+    buf_addf(&text, "%s: %s", name_of(rings, id, file->frequency), what);
     rings->plan->report(rings->plan->context, buf_text(&text));
     buf_free(&text);
 }
@@ -395,14 +405,16 @@ static void rings_open(struct rings *rings, const struct rings_plan *plan,
 {
     *rings = (struct rings){ .plan = plan, .result = result };
     rings->folder = file_join(plan->state_directory, "rrd");
-    rings->folder_is_new = !file_exists(rings->folder);
+    rings->folder_fd = open(rings->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     rings->drawers = drawers_new(take_answer, rings);
 }
 
 static void rings_close(struct rings *rings)
 {
     drawers_free(rings->drawers);
-    map_free(&rings->by_id);
+    if (rings->folder_fd >= 0)
+        close(rings->folder_fd);
+    buf_free(&rings->name);
     free(rings->subjects);
     free(rings->files);
     free(rings->folder);

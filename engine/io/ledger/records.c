@@ -223,17 +223,18 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
     if (statement == NULL || chains_load(ledger, err) != 0)
         return -1;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        size_t number = (size_t)sqlite3_column_int64(statement, 0);
-        struct ledger_view view = { .figures = sqlite3_column_int64(statement, 2),
+        size_t number = (size_t)sqlite3_column_int64(statement, 0) - 1;
+        struct ledger_view view = { .number = number,
+                                    .figures = sqlite3_column_int64(statement, 2),
                                     .size = sqlite3_column_int64(statement, 3),
                                     .changed = sqlite3_column_int64(statement, 4),
                                     .inode = sqlite3_column_int64(statement, 5) };
 
         column_hash(statement, 6, &view.basis);
-        if (number < 1 || number > ledger->chain_count ||
+        if (number >= ledger->chain_count ||
             !frequency_parse(column_text(statement, 1), &view.frequency))
             continue;
-        view.indicator = ledger->chains[number - 1]->id;
+        view.indicator = ledger->chains[number]->id;
         each(context, &view);
     }
     sqlite3_reset(statement);
