@@ -25,16 +25,25 @@ static void read_text(struct reader *reader, const struct node *node, void *memb
     *(const char **)member = text;
 }
 
-static bool is_name_of(const char *text, const char *letters)
+static bool is_small_letter(char c)
 {
-    size_t length = strspn(text, letters);
+    return c >= 'a' && c <= 'z';
+}
 
-    return text[0] >= 'a' && text[0] <= 'z' && text[length] == '\0' && length <= ID_MOST;
+/* `also` is a character besides small letters, digits and _. */
+static bool is_name_with(char also, const char *text)
+{
+    size_t length = 0;
+
+    while (is_small_letter(text[length]) || (text[length] >= '0' && text[length] <= '9') ||
+           text[length] == '_' || text[length] == also)
+        length++;
+    return is_small_letter(text[0]) && text[length] == '\0' && length <= ID_MOST;
 }
 
 bool value_is_id(const char *text)
 {
-    return is_name_of(text, "abcdefghijklmnopqrstuvwxyz0123456789_");
+    return is_name_with('_', text);
 }
 
 static void read_id(struct reader *reader, const struct node *node, void *member)
@@ -56,7 +65,7 @@ static void read_outer_id(struct reader *reader, const struct node *node, void *
 {
     const char *text = node->text;
 
-    if (!is_name_of(text, "abcdefghijklmnopqrstuvwxyz0123456789_-")) {
+    if (!is_name_with('-', text)) {
         reader_fault(reader, node,
                      "\"%.80s\" is no id: a small letter, then at most 62 small letters, digits, "
                      "_ and -",
