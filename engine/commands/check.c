@@ -244,6 +244,21 @@ static int check_age(const struct app *app, struct ledger *ledger, const char *d
     return found < 0 ? -1 : 0;
 }
 
+/* All of them, or of the subjects alone where the patterns name some: a service is often one of ten
+ * thousand. */
+static int read_alerts(struct ledger *ledger, const struct checking *checking,
+                       struct arena *arena, struct ledger_alerts *out, struct err *err)
+{
+    size_t count = (size_t)checking->pattern_count;
+    const char **subjects = arena_alloc(arena, (count + 1) * sizeof *subjects);
+
+    for (size_t i = 0; i < count; i++)
+        if ((subjects[i] = alert_pattern_subject(checking->patterns[i])) == NULL)
+            return ledger_alerts(ledger, ALERTS_ALL, arena, out, err);
+    return count > 0 ? ledger_alerts_about(ledger, subjects, count, arena, out, err)
+                     : ledger_alerts(ledger, ALERTS_ALL, arena, out, err);
+}
+
 static int check_all(struct app *app, struct checking *checking, const char *age, struct err *err)
 {
     struct arena arena = { 0 };
@@ -253,7 +268,7 @@ static int check_all(struct app *app, struct checking *checking, const char *age
     /* not through app_ledger(): what there is to say of a missing one is said in the one line */
     if (ledger_open(app->state_directory, LEDGER_READ, &app->ledger, err) == 0 &&
         check_age(app, app->ledger, age, err) == 0 &&
-        ledger_alerts(app->ledger, ALERTS_ALL, &arena, &alerts, err) == 0) {
+        read_alerts(app->ledger, checking, &arena, &alerts, err) == 0) {
         for (size_t i = 0; i < alerts.count; i++)
             if (is_wanted(checking, &alerts.items[i]))
                 check_alert(checking, &alerts.items[i]);

@@ -154,6 +154,16 @@ bool alert_matches(const char *pattern, enum alert_kind kind, const char *subjec
     return fits;
 }
 
+const char *alert_pattern_subject(const char *pattern)
+{
+    const char *slash = strchr(pattern, '/');
+    enum alert_kind kind;
+
+    if (strpbrk(pattern, "*?[") != NULL || alert_kind_parse(pattern, &kind))
+        return NULL;
+    return slash != NULL ? slash + 1 : pattern;
+}
+
 void alert_fingerprint(enum alert_kind kind, const char *subject, char text[FINGERPRINT_TEXT])
 {
     struct buf name = BUF_EMPTY;

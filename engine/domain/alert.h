@@ -93,6 +93,8 @@ enum alert_cause alert_cause_of(const struct alert_evidence *before,
 
 /* Whether a pattern with * and ? fits "Kind/subject", or the subject or the kind alone. */
 bool alert_matches(const char *pattern, enum alert_kind kind, const char *subject);
+/* The one subject that it can fit; NULL where it may fit those of several. */
+const char *alert_pattern_subject(const char *pattern);
 
 /* The same for one alert for ever, so that receivers know it again: 16 hex digits. */
 enum { FINGERPRINT_TEXT = 17 };

@@ -40,6 +40,9 @@ enum ledger_alerts_of {
 /* States, by kind and subject. */
 int ledger_alerts(struct ledger *ledger, enum ledger_alerts_of which, struct arena *arena,
                   struct ledger_alerts *out, struct err *err);
+/* Those of some subjects alone; one that is named twice counts once. */
+int ledger_alerts_about(struct ledger *ledger, const char *const *subjects, size_t count,
+                        struct arena *arena, struct ledger_alerts *out, struct err *err);
 int ledger_alert_set(struct ledger *ledger, const struct ledger_alert *alert, struct err *err);
 
 /* Records a turn from `before` to the alert's phase and severity. *id is its row, which numbers

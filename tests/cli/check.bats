@@ -41,6 +41,25 @@ load helpers
     done
 }
 
+@test "a name asks the ledger for its alerts alone and gets what a pattern gets" {
+    headway --now 2026-11-21 run
+    names=(firms output output_2025 FigureOverdue/output Conflict/firms FigureOverdue nothing
+        No/nothing)
+    for name in "${names[@]}"; do
+        pattern="[${name:0:1}]${name:1}" # which is compared with every alert
+        run headway check "$name"
+        named="$status ${output/\"*\"/NAME}"
+        run headway check "$pattern"
+        [ "$named" = "$status ${output/\"*\"/NAME}" ]
+    done
+    # several, one of them twice: in the order of all
+    run headway check output_2025 firms output_2025 output -w @~:100000
+    several=$output
+    [[ $several == *"'firms'="*"'output_2025'="* ]]
+    run headway check output_2025 firms output_2025 'outpu[t]' -w @~:100000
+    [ "$output" = "$several" ]
+}
+
 @test "an old last run is no answer" {
     headway --now 2026-11-21 run
     run headway --now 2026-11-30 check -a 3

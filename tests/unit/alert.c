@@ -420,6 +420,31 @@ static void a_table_read_for_the_first_time_makes_nothing_due_years_late(void **
     }
 }
 
+static void a_pattern_without_signs_names_one_subject_or_a_kind(void **state)
+{
+    static const struct {
+        const char *pattern, *subject;
+    } cases[] = {
+        { "output_2025", "output_2025" },
+        { "TargetLagging/output_2025", "output_2025" },
+        { "No/output", "output" }, /* a kind that there is not: fits nothing, as it should */
+        { "TargetLagging", NULL },
+        { "output_202?", NULL },
+        { "*/output", NULL },
+        { "[o]utput", NULL },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *subject = alert_pattern_subject(cases[i].pattern);
+
+        if (cases[i].subject == NULL)
+            assert_null(subject);
+        else
+            assert_string_equal(subject, cases[i].subject);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -428,6 +453,7 @@ int main(void)
         cmocka_unit_test(only_as_many_periods_are_judged_as_it_takes),
         cmocka_unit_test(absence_never_resolves),
         cmocka_unit_test(the_cause_of_a_turn_is_named),
+        cmocka_unit_test(a_pattern_without_signs_names_one_subject_or_a_kind),
         cmocka_unit_test(lagging_is_a_pace_below_and_a_step_too_slow),
         cmocka_unit_test(a_decrease_lags_the_other_way_round),
         cmocka_unit_test(an_undetermined_verdict_informs_and_does_not_fire),

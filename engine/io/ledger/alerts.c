@@ -59,6 +59,34 @@ static int compare_alerts(const void *left, const void *right)
     return kinds != 0 ? kinds : strcmp(a->subject, b->subject);
 }
 
+struct alert_list {
+    struct ledger_alert *items;
+    size_t count, capacity;
+};
+
+static int read_alerts(struct ledger *ledger, sqlite3_stmt *statement, struct arena *arena,
+                       struct alert_list *list, struct err *err)
+{
+    int code;
+
+    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        list->items = mem_grow(list->items, list->count, &list->capacity, sizeof *list->items);
+        list->count += read_alert(statement, arena, &list->items[list->count]);
+    }
+    return store_done(ledger, statement, code, err);
+}
+
+/* In order, in memory of the arena. */
+static void hand_over(struct alert_list *list, struct arena *arena, struct ledger_alerts *out)
+{
+    out->count = list->count;
+    out->items = arena_alloc(arena, (list->count + 1) * sizeof *list->items);
+    if (list->count > 0)
+        memcpy(out->items, list->items, list->count * sizeof *list->items);
+    free(list->items);
+    qsort(out->items, out->count, sizeof *out->items, compare_alerts);
+}
+
 int ledger_alerts(struct ledger *ledger, enum ledger_alerts_of which, struct arena *arena,
                   struct ledger_alerts *out, struct err *err)
 {
@@ -66,24 +94,39 @@ int ledger_alerts(struct ledger *ledger, enum ledger_alerts_of which, struct are
                                                      [ALERTS_OF_SOURCES] = SQL_ALERTS_OF_SOURCES,
                                                      [ALERTS_TO_TELL] = SQL_ALERTS_TO_TELL };
     sqlite3_stmt *statement = store_statement(ledger, statements[which], err);
-    struct ledger_alert *items = NULL;
-    size_t count = 0, capacity = 0;
-    int code;
+    struct alert_list list = { 0 };
+    int result = statement ? read_alerts(ledger, statement, arena, &list, err) : -1;
 
-    *out = (struct ledger_alerts){ 0 };
-    if (statement == NULL)
-        return -1;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        items = mem_grow(items, count, &capacity, sizeof *items);
-        count += read_alert(statement, arena, &items[count]);
+    hand_over(&list, arena, out);
+    return result;
+}
+
+static bool is_among(const char *text, const char *const *texts, size_t count)
+{
+    while (count > 0)
+        if (strcmp(texts[--count], text) == 0)
+            return true;
+    return false;
+}
+
+int ledger_alerts_about(struct ledger *ledger, const char *const *subjects, size_t count,
+                        struct arena *arena, struct ledger_alerts *out, struct err *err)
+{
+    struct alert_list list = { 0 };
+    int result = 0;
+
+    for (size_t i = 0; i < count && result == 0; i++) {
+        sqlite3_stmt *statement;
+
+        if (is_among(subjects[i], subjects, i))
+            continue;
+        statement = store_statement(ledger, SQL_ALERTS_ABOUT, err);
+        if (statement != NULL)
+            bind_text(statement, 1, subjects[i]);
+        result = statement ? read_alerts(ledger, statement, arena, &list, err) : -1;
     }
-    out->count = count;
-    out->items = arena_alloc(arena, (count + 1) * sizeof *items);
-    if (count > 0)
-        memcpy(out->items, items, count * sizeof *items);
-    free(items);
-    qsort(out->items, count, sizeof *items, compare_alerts);
-    return store_done(ledger, statement, code, err);
+    hand_over(&list, arena, out);
+    return result;
 }
 
 int ledger_alert_set(struct ledger *ledger, const struct ledger_alert *alert, struct err *err)

@@ -120,6 +120,7 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_RUN_LAST] = "SELECT id, started, ended, status, added, figures, inputs FROM run"
                      " WHERE command = ?1 AND ended < ?2 ORDER BY id DESC LIMIT 1",
     [SQL_ALERTS] = "SELECT " ALERT_COLUMNS " FROM alert",
+    [SQL_ALERTS_ABOUT] = "SELECT " ALERT_COLUMNS " FROM alert WHERE subject = ?1",
     [SQL_ALERTS_OF_SOURCES] = "SELECT " ALERT_COLUMNS " FROM alert WHERE kind = 'SourceFailing'",
     [SQL_ALERTS_TO_TELL] =
         "SELECT " ALERT_COLUMNS " FROM alert WHERE phase = 'firing' OR severity <> 'none'"

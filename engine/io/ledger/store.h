@@ -106,6 +106,7 @@ enum sql_statement {
     SQL_RUN_HEADS,
     SQL_RUN_LAST,
     SQL_ALERTS,
+    SQL_ALERTS_ABOUT,
     SQL_ALERTS_OF_SOURCES,
     SQL_ALERTS_TO_TELL,
     SQL_ALERT_SET,
