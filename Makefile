@@ -52,10 +52,11 @@ pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null)
 
 CORE_LIBS    := -lcrypto -lm
 ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
-# Of libcrypto headway itself needs nothing but SHA-256: out of the archive where there is one,
-# since to load and relocate the whole library takes longer than all else before main().
-HEADWAY_LIBS := $(subst -lcrypto,$(if $(findstring /,$(shell $(CC) -print-file-name=libcrypto.a)),\
-                -l:libcrypto.a,-lcrypto),$(ENGINE_LIBS))
+# SQLite and, of libcrypto, SHA-256 come out of their archives where there are some: to find all the
+# symbols of the two libraries takes longer than all else before main().
+archived = $(subst -l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),\
+           -l:lib$(1).a,-l$(1)),$(2))
+HEADWAY_LIBS := $(call archived,sqlite3,$(call archived,crypto,$(ENGINE_LIBS)))
 DRAW_LIBS    := $(call pkg,--libs,librrd) $(CORE_LIBS)
 COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 zlib) $(CORE_LIBS)
 ALL_CFLAGS   += $(patsubst -I%,-isystem %,$(call pkg,--cflags,libxml-2.0 librrd))
