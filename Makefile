@@ -161,7 +161,7 @@ $(B)/bench/draw_%: $(B)/tests/bench/draw_%.o $(B)/libdraw.a $(B)/libcore.a
 $(B)/bench/%: $(B)/tests/bench/%.o $(ALL_ARCHIVES)
 	@mkdir -p $(@D)
 	@$(if $(V),:,echo '  link $@')
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS) $(ENGINE_LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(COLLECT_LIBS) $(HEADWAY_LIBS)
 .PHONY: bench-programs
 bench-programs: $(BENCH)
 bench:
