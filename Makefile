@@ -3,10 +3,12 @@
 # make run        collect, judge, draw and report what config/ holds, into state/ and out/
 # make test       everything that can be checked without leaving this machine
 # make SAN=1 test the same under AddressSanitizer and UndefinedBehaviorSanitizer
-# make soak      ten simulated years and a fault at every write: an hour or so
+# make SHARED=1   headway linked with all libraries shared, as a distribution wants them
+# make soak       ten simulated years and a fault at every write: an hour or so
 # make lint bench fuzz accuracy install uninstall clean
 
 SAN     ?=
+SHARED  ?=
 B       ?= build$(if $(SAN),/san)
 PREFIX  ?= /usr/local
 DESTDIR ?=
@@ -38,7 +40,7 @@ DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))
 COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c))
 
 # Another version or other flags make everything anew; other warnings or another compiler need not.
-STAMP := $(VERSION) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(LDFLAGS)
+STAMP := $(VERSION) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) $(SHARED)
 ifneq ($(STAMP),$(file <$(B)/flags))
 ifeq (,$(findstring n,$(firstword -$(MAKEFLAGS))))# but for make -n
 $(shell mkdir -p $(B))
@@ -54,8 +56,8 @@ CORE_LIBS    := -lcrypto -lm
 ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
 # SQLite and, of libcrypto, SHA-256 come out of their archives where there are some: to find all the
 # symbols of the two libraries takes longer than all else before main().
-archived = $(subst -l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),\
-           -l:lib$(1).a,-l$(1)),$(2))
+archived = $(subst -l$(1),$(if $(SHARED),-l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),\
+           -l:lib$(1).a,-l$(1))),$(2))
 HEADWAY_LIBS := $(call archived,sqlite3,$(call archived,crypto,$(ENGINE_LIBS)))
 DRAW_LIBS    := $(call pkg,--libs,librrd) $(CORE_LIBS)
 COLLECT_LIBS := $(call pkg,--libs,libcurl libxml-2.0 libpcre2-8 zlib) $(CORE_LIBS)
