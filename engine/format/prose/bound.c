@@ -95,8 +95,7 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
             side->bounded = true;
             return;
         }
-        if ((token->kind == TOKEN_SIGN && code != '-') ||
-            (token->kind == TOKEN_NUMBER && !token->masked) ||
+        if ((token->kind == TOKEN_SIGN && code != '-') || (token->numeric && !token->masked) ||
             (bound != NULL && !(of && token->end - token->first == 1)) || /* 上 of 上届 */
             (code == 0x7684 && back > 1))
             return;
@@ -163,7 +162,7 @@ static size_t skip_base(const struct line *line, size_t i)
             return i; /* the base itself */
         const struct word *bound = token_role(line, i - back, ROLE_BOUND);
 
-        if (token->kind == TOKEN_SIGN || (token->kind == TOKEN_NUMBER && !token->masked))
+        if (token->kind == TOKEN_SIGN || (token->numeric && !token->masked))
             break;
         if (bound != NULL && token->end - token->first > 1 &&
             (token_role(line, i - back + 1, ROLE_PER) != NULL ||

@@ -173,6 +173,41 @@ static bool is_capital_measure(const struct line *line, const struct side *side)
            code_is_letter(token_code(line, side->end));
 }
 
+/* "the Hualong One plant": a number word with a capital behind a name. */
+static bool is_capital_number(const struct line *line, const struct side *side)
+{
+    return side->language == LANGUAGE_EN && side->first > 0 &&
+           line->tokens[side->first].kind == TOKEN_WORD && token_is_capital(line, side->first) &&
+           line->tokens[side->first - 1].kind == TOKEN_LETTERS &&
+           token_is_capital(line, side->first - 1) && line->tokens[side->first].blank &&
+           side->number.end == side->first + 1;
+}
+
+/* "the Group of 77", "die Gruppe der 77", "the Class of 99" */
+static bool is_of_name(const struct line *line, const struct side *side)
+{
+    size_t of = side->first - 1;
+    bool german = token_is_word(line, of, "der");
+
+    return side->first >= 2 && !side->has_unit && line->tokens[side->first].kind == TOKEN_NUMBER &&
+           side->number.notes == 0 && (german || token_is_word(line, of, "of")) &&
+           (german ? token_is_word(line, of - 1, "gruppe")
+                   : line->tokens[of - 1].kind == TOKEN_LETTERS && token_is_capital(line, of - 1) &&
+                         is_inside_sentence(line, of - 1));
+}
+
+/* "the 618 and the 996": a whole number that nothing follows, behind "the". */
+static bool is_mere_the(const struct line *line, const struct side *side)
+{
+    return side->language == LANGUAGE_EN && side->first > 0 && !side->has_unit &&
+           line->tokens[side->first].integer >= 0 && side->number.notes == 0 &&
+           token_is_word(line, side->first - 1, "the") &&
+           !token_is_word(line, side->first - 2, "of") &&
+           (line->tokens[side->end].kind == TOKEN_SIGN ||
+            line->tokens[side->end].kind == TOKEN_END ||
+            token_role(line, side->end, ROLE_AND) != NULL);
+}
+
 /* Words that begin a sentence before a number and name nothing. */
 static bool is_opening_word(const struct line *line, size_t i)
 {
@@ -240,6 +275,8 @@ bool side_is_label(const struct line *line, const struct side *side)
         return false;
     if (number->kind == TOKEN_WORD && side->named && is_big_few(line, side))
         return true;
+    if (is_capital_number(line, side) || is_of_name(line, side) || is_mere_the(line, side))
+        return true;
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
@@ -254,7 +291,9 @@ bool side_is_label(const struct line *line, const struct side *side)
         (number->digits.fraction && side->language == LANGUAGE_DE) ||
         (side->number.end != side->first + 1 && !ends_in_letter(line, side)) ||
         (name->kind != TOKEN_LETTERS && name->kind != TOKEN_NAME &&
-         (name->kind != TOKEN_WORD || token_role(line, before, ROLE_UNIT) == NULL ||
+         (name->kind != TOKEN_WORD ||
+          (token_role(line, before, ROLE_UNIT) == NULL &&
+           !(token_role(line, before, ROLE_MONTH) != NULL && ends_in_letter(line, side))) ||
           !code_is_letter(token_code(line, before)))))
         return false;
     if (name->end - name->first >= 2 && token_is_all_capital(line, before))
@@ -262,7 +301,7 @@ bool side_is_label(const struct line *line, const struct side *side)
     return chinese || name->kind == TOKEN_NAME ||
            (has_capital(line, before) &&
             (is_inside_sentence(line, before) || !token_is_capital(line, before) ||
-             (is_opening_name(line, before) && !number->digits.fraction)));
+             is_opening_name(line, before)));
 }
 
 /* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */

@@ -209,6 +209,14 @@ static bool is_serial(const struct code *codes, size_t letters, size_t length)
     return codes[skip_blanks(codes, at)].code != codes[letters].code;
 }
 
+/* "10-K": a hyphen and one capital. */
+static bool is_form(const struct code *codes, size_t at)
+{
+    return codes[at].code == '-' && codes[at + 1].marks & MARK_UPPER &&
+           code_is_letter(codes[at + 1].code) && !is_alphanumeric(codes[at + 2].code) &&
+           codes[at + 2].code != '-';
+}
+
 static int integer_of(const struct digits *digits)
 {
     struct dec value = digits->value;
@@ -245,6 +253,10 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
             push(line, TOKEN_NAME, at, end)->masked = true;
             return end;
         }
+    }
+    if (is_form(codes, digits.end)) {
+        push(line, TOKEN_NAME, at, digits.end + 2)->masked = true;
+        return digits.end + 2;
     }
     token = push(line, TOKEN_NUMBER, at, digits.end);
     token->digits = digits;

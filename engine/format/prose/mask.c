@@ -18,6 +18,9 @@ static size_t mask_formula(struct line *line, size_t i)
         return end;
     }
     end = i + 1;
+    if (has(line, i - 2, ROLE_CLOCK) && is_joined(line, i) && /* GMT+8 */
+        (token_is_sign(line, i - 1, '+') || token_is_sign(line, i - 1, '-')))
+        mask(line, i, i + 1);
     while (token_is_sign(line, end, '+') && is_joined(line, end) && is_joined(line, end + 1) &&
            (is_number(line, end + 1) || token_at(line, end + 1)->kind == TOKEN_LETTERS ||
             token_at(line, end + 1)->kind == TOKEN_NAME ||
@@ -72,6 +75,16 @@ static bool is_always(const struct line *line, size_t i)
            plain_integer(line, i + 2) == 7;
 }
 
+/* "case 23-1405": a range would hardly be so wide, and something would be counted. */
+static bool is_file_number(const struct line *line, size_t i, size_t end)
+{
+    int first = plain_integer(line, i), next = plain_integer(line, i + 2);
+
+    return !is_slash(line, i + 1) && first >= 0 && first < 100 && next >= 1000 &&
+           !has_unit_behind(line, end) && !has(line, end, ROLE_NOUN) &&
+           token_at(line, end)->kind != TOKEN_LETTERS;
+}
+
 /* 2025-06-24, 13.04.2024, 24/06/2025, 2026-30, 010-6254-1234, 17:30, 17:30:05, 3:1, 3-1 */
 static size_t mask_chain(struct line *line, size_t i)
 {
@@ -92,7 +105,8 @@ static size_t mask_chain(struct line *line, size_t i)
          token_at(line, i)->digits.whole > 1) ||
         (!slash && goes_down(line, first, next, end)) || is_next_score(line, i) ||
         (slash && (is_year(first) || first > 99 || next > 99)) || is_always(line, i) ||
-        (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7)) {
+        (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7) ||
+        is_file_number(line, i, end)) {
         mask(line, i, end);
         while (token_is_sign(line, i - 1, '+') && links >= 2 && plain_integer(line, end) >= 0)
             mask(line, end, end + 1), end++; /* +86-10-8888 1234 */
@@ -106,7 +120,27 @@ static size_t mask_chain(struct line *line, size_t i)
 static bool begins_item(const struct line *line, size_t i)
 {
     return i == 0 || token_is_sign(line, i - 1, ';') || token_is_sign(line, i - 1, 0xff1b) ||
-           (token_is_sign(line, i - 1, ':') && plain_integer(line, i) == 1);
+           (token_is_sign(line, i - 1, ':') && plain_integer(line, i) == 1) ||
+           (token_is_sign(line, i - 1, 0x3002) && is_joined(line, i) && /* 。2.落实责任 */
+            code_is_ideograph(token_code(line, i + 2)));
+}
+
+/* "a) first, 2) second": a bracket that closes and was not opened. */
+static bool is_closed_only(const struct line *line, size_t i)
+{
+    enum { BACK_MOST = 24, MARK_MOST = 30 };
+
+    if (!token_is_sign(line, i + 1, ')') || !is_joined(line, i + 1) ||
+        plain_integer(line, i) > MARK_MOST || token_is_sign(line, i - 1, '-'))
+        return false;
+    for (size_t back = 1; back <= BACK_MOST && back <= i; back++) {
+        if (token_is_sign(line, i - back, '('))
+            return false;
+        if (token_is_sign(line, i - back, ')'))
+            break;
+    }
+    return line->count > i + 2 && (i == 0 || token_at(line, i - 1)->kind == TOKEN_SIGN ||
+                                   has(line, i - 1, ROLE_AND));
 }
 
 /* [2], (3), 3) and 3. at the start of a line or behind a semicolon; 1. behind a colon. */
@@ -119,6 +153,10 @@ static bool mask_mark(struct line *line, size_t i)
     if (number < 0)
         return false;
     if ((square || round) && line->count > 3) {
+        mask(line, i, i + 1);
+        return true;
+    }
+    if (is_closed_only(line, i)) {
         mask(line, i, i + 1);
         return true;
     }
@@ -262,19 +300,39 @@ static bool mask_per(struct line *line, size_t i)
     return true;
 }
 
+/* 35-Stunden-Woche, 9-Euro-Ticket, Fünf-Prozent-Hürde: what a thing is called by; not so the
+ * 20-Megawatt-Anlage and the 500-Millionen-Euro-Programm, which are so large. */
+static bool is_named_by_measure(const struct line *line, size_t i)
+{
+    static const char *const levels[] = { "marke", "grenze", "schwelle" };
+    const struct word *unit = token_role(line, i + 2, ROLE_UNIT);
+    bool kind = unit != NULL ? unit->kind == PROSE_DURATION || unit->kind == PROSE_PERCENT
+                             : has(line, i + 2, ROLE_CURRENCY);
+
+    return kind && token_language(line, i) == LANGUAGE_DE && is_dash(line, i + 1) &&
+           is_joined(line, i + 1) && is_joined(line, i + 2) && is_dash(line, i + 3) &&
+           is_joined(line, i + 3) && is_joined(line, i + 4) && token_is_capital(line, i + 4) &&
+           !IS_ONE_OF(line, i + 4, levels);
+}
+
 /* zero-carbon, four-legged, 10-Punkte-Programm: part of a word. */
 static bool is_compound(const struct line *line, size_t i)
 {
     static const char *const counted[] = { "member", "person", "strong", "seat",    "page", "room",
                                            "storey", "story",  "nation", "country", "party" };
     bool joined = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
-                  token_at(line, i + 2)->kind == TOKEN_LETTERS;
+                  (token_at(line, i + 2)->kind == TOKEN_LETTERS ||
+                   (has(line, i + 2, ROLE_NUMBERED) && code_is_letter(token_code(line, i + 2))));
 
     for (size_t c = 0; c < sizeof counted / sizeof counted[0]; c++)
         if (joined && token_is_word(line, i + 2, counted[c]))
             return false;
+    if (is_named_by_measure(line, i))
+        return true;
     if (!is_number(line, i))
         return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
+    if (token_language(line, i) == LANGUAGE_EN)
+        return joined && !token_at(line, i)->digits.grouped && !token_is_capital(line, i + 2);
     return joined && token_language(line, i) == LANGUAGE_DE &&
            (!token_is_capital(line, i + 2) || /* 21-stöckige */
             (is_dash(line, i + 3) && is_joined(line, i + 3) && is_joined(line, i + 4)));

@@ -85,7 +85,7 @@ static bool mask_festival(struct line *line, size_t i)
 static bool mask_model(struct line *line, size_t i)
 {
     static const char *const models[] = { "model", "models", "version", "versions", "variant",
-                                          "variants", "checkpoint" };
+                                          "variants", "checkpoint", "one", "ones", "parameter" };
     const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
     size_t at = i + 2;
 

@@ -11,6 +11,45 @@ static bool is_initial(const struct line *line, size_t i)
            code_is_letter(token_code(line, i)) && token_is_capital(line, i);
 }
 
+/* "FY2025/26": behind a name. */
+static bool mask_slashed(struct line *line, size_t i)
+{
+    if (i < 2 || !is_slash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
+        token_at(line, i - 2)->kind != TOKEN_NAME)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "O2O, 996 and V2X": among names. */
+static bool mask_among_names(struct line *line, size_t i)
+{
+    bool before = i >= 2 &&
+                  (token_is_sign(line, i - 1, ',') || token_is_sign(line, i - 1, 0x3001) ||
+                   has(line, i - 1, ROLE_AND)) &&
+                  token_at(line, i - 2)->kind == TOKEN_NAME;
+    bool behind = (token_is_sign(line, i + 1, ',') || token_is_sign(line, i + 1, 0x3001) ||
+                   has(line, i + 1, ROLE_AND)) &&
+                  token_at(line, i + 2)->kind == TOKEN_NAME;
+
+    if (!before || !behind || plain_integer(line, i) < 0)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "a 401(k) plan" */
+static bool mask_lettered(struct line *line, size_t i)
+{
+    if (!token_is_sign(line, i + 1, '(') || !is_joined(line, i + 1) ||
+        !token_is_sign(line, i + 3, ')') || !code_is_letter(token_code(line, i + 2)) ||
+        token_at(line, i + 2)->end != token_at(line, i + 2)->first + 1 ||
+        has(line, i + 2, ROLE_UNIT))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* GPT-4, COVID-19: a word, a hyphen, a number. */
 static bool mask_name_number(struct line *line, size_t i)
 {
@@ -19,6 +58,8 @@ static bool mask_name_number(struct line *line, size_t i)
     if (word == NULL || !is_dash(line, i - 1) || !is_joined(line, i) || !is_joined(line, i - 1) ||
         (word->kind != TOKEN_LETTERS && word->kind != TOKEN_NAME &&
          !has(line, i - 2, ROLE_NUMBERED) && !has(line, i - 2, ROLE_MONTH) &&
+         !(has(line, i - 2, ROLE_CURRENCY) && code_is_letter(word->code) &&
+           !has_unit_behind(line, i + 1)) &&
          !is_initial(line, i - 2)))
         return false;
     mask(line, i, i + 1);
@@ -282,6 +323,7 @@ bool mask_label(struct line *line, size_t i)
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
            mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
+           mask_slashed(line, i) || mask_among_names(line, i) || mask_lettered(line, i) ||
            mask_listing(line, i) || mask_standard(line, i) || mask_code(line, i) ||
            mask_letter(line, i);
 }

@@ -16,8 +16,15 @@ static bool is_wind(const struct line *line, size_t i)
 /* 39.9042 N, 116.4074 E */
 static bool mask_pair_of_coordinates(struct line *line, size_t i)
 {
+    static const char *const latitudes[] = { "north", "south", "east", "west", "nord",
+                                             "s\374d", "ost", "n\366rdlicher", "\366stlicher" };
     size_t next = i + 2 + token_is_sign(line, i + 2, ',');
 
+    if ((token_is_word(line, i + 1, "degrees") || token_is_word(line, i + 1, "grad")) &&
+        IS_ONE_OF(line, i + 2, latitudes)) {
+        mask(line, i, i + 2);
+        return true;
+    }
     if (!token_at(line, i)->digits.fraction || !is_wind(line, i + 1) || !is_number(line, next) ||
         !token_at(line, next)->digits.fraction || !is_wind(line, next + 1))
         return false;
@@ -166,10 +173,25 @@ static bool mask_person_age(struct line *line, size_t i)
     return true;
 }
 
+/* "24 hours a day", "sieben Tage die Woche": always. */
+static bool mask_always(struct line *line, size_t i)
+{
+    static const char *const articles[] = { "a", "am", "die" };
+    static const char *const rounds[] = { "day", "week", "tag", "woche" };
+    int number = plain_integer(line, i);
+
+    if ((number != 24 && number != 7) || !IS_ONE_OF(line, i + 2, articles) ||
+        !IS_ONE_OF(line, i + 3, rounds) || !has(line, i + 1, ROLE_UNIT))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
 bool mask_shape(struct line *line, size_t i)
 {
     return mask_coordinate(line, i) || mask_pair_of_coordinates(line, i) ||
            mask_bracketed(line, i) || mask_base(line, i) ||
            mask_compact_date(line, i) || mask_joined(line, i) || mask_old_year(line, i) ||
-           mask_which(line, i) || mask_milestone(line, i) || mask_person_age(line, i);
+           mask_which(line, i) || mask_always(line, i) || mask_milestone(line, i) ||
+           mask_person_age(line, i);
 }

@@ -2,6 +2,8 @@
 /* Years, dates, times of day, ordinals and ages. */
 #include "format/prose/masking.h"
 
+#include <string.h>
+
 enum { PLAN_WORDS = 3 };
 
 static bool has_bound_before(const struct line *line, size_t i)
@@ -21,6 +23,23 @@ static bool is_counted(const struct line *line, size_t i)
     return has(line, i + 1, ROLE_NOUN) && !has(line, i - 1, ROLE_IN_TIME);
 }
 
+/* A sign or a code of money in front; the "Euro" of "Euro 2024" stands behind its amounts. */
+static bool is_prefixed(const struct line *line, size_t i)
+{
+    const struct word *money = token_role(line, i - 1, ROLE_CURRENCY);
+
+    return money != NULL && (word_is_common(money) || token_language(line, i) == LANGUAGE_ZH);
+}
+
+/* 2000—3000元, "2000-3500 Euro": the low end of a range of amounts. */
+static bool is_low_end(const struct line *line, size_t i)
+{
+    int high = plain_integer(line, i + 2);
+
+    return (is_dash(line, i + 1) || has(line, i + 1, ROLE_RANGE)) && is_number(line, i + 2) &&
+           high > plain_integer(line, i) && !is_year(high) && has_unit_behind(line, i + 3);
+}
+
 bool mask_year(struct line *line, size_t i)
 {
     int number = plain_integer(line, i);
@@ -28,8 +47,10 @@ bool mask_year(struct line *line, size_t i)
 
     if (!is_year(number) || token_at(line, i)->digits.whole != 4)
         return false;
+    if (!chinese_year && is_low_end(line, i))
+        return false;
     if (!chinese_year &&
-        (has(line, i - 1, ROLE_CURRENCY) || is_counted(line, i) || line->count == 1))
+        (is_prefixed(line, i) || is_counted(line, i) || line->count == 1))
         return false;
     mask(line, i, i + 1 + chinese_year);
     return true;
@@ -105,6 +126,39 @@ static bool mask_german_ordinal(struct line *line, size_t i)
     if (!determined && !lower && !has(line, i + 2, ROLE_MONTH))
         return false;
     mask(line, i, i + 2);
+    return true;
+}
+
+/* "children under 12", "Personen über 65", "Kinder unter 12 Jahren": how old they are. */
+static bool mask_age_of_group(struct line *line, size_t i)
+{
+    static const char *const groups[] = { "children", "adults", "people", "persons", "kids",
+                                          "those",    "women",  "men",    "residents", "pupils",
+                                          "citizens", "workers", "anyone", "everyone",
+                                          "kinder",   "kindern", "personen", "menschen",
+                                          "frauen",   "m\344nner", "erwachsene" };
+    static const char *const bounds[] = { "under", "over", "below", "above", "unter", "\374ber",
+                                          "ab",    "bis" };
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+    int number = plain_integer(line, i);
+
+    if (number < 1 || number > 110 || !IS_ONE_OF(line, i - 1, bounds) ||
+        !IS_ONE_OF(line, i - 2, groups) || (unit != NULL && strcmp(unit->unit, "years") != 0) ||
+        (unit == NULL && has_unit_behind(line, i + 1)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* the class of '76 */
+static bool mask_short_year(struct line *line, size_t i)
+{
+    bool apostrophe = token_is_sign(line, i - 1, 0x27) || token_is_sign(line, i - 1, 0x2019);
+
+    if (!apostrophe || !is_joined(line, i) || token_at(line, i)->digits.whole != 2 ||
+        plain_integer(line, i) < 0 || !token_at(line, i - 1)->blank)
+        return false;
+    mask(line, i, i + 1);
     return true;
 }
 
@@ -203,6 +257,6 @@ bool mask_western_time(struct line *line, size_t i)
     if (!is_number(line, i))
         return false;
     return mask_decade(line, i) || mask_western_date(line, i) || mask_clock(line, i) ||
-           mask_age(line, i) ||
+           mask_age(line, i) || mask_age_of_group(line, i) || mask_short_year(line, i) ||
            (token_language(line, i) == LANGUAGE_DE && mask_german_ordinal(line, i));
 }

@@ -308,6 +308,21 @@ static bool take_several(struct reader *reader)
     return true;
 }
 
+/* 3个亿, 1个多亿: a counter in front of a magnitude. */
+static void skip_counter(struct reader *reader)
+{
+    const struct line *line = reader->line;
+    bool more = token_role(line, reader->at + 1, ROLE_VAGUE) != NULL;
+    const struct word *scale = token_role(line, reader->at + 1 + more, ROLE_SCALE);
+
+    if (token_code(line, reader->at) == 0x4e2a && reader->section.has_current && /* 个 */
+        scale != NULL && scale->value == 8 && line->tokens[reader->at].end == line->tokens[reader->at].first + 1) {
+        reader->at++;
+        reader->out->notes |= more ? NUMBER_VAGUE : 0;
+        reader->at += more;
+    }
+}
+
 static bool read_whole(struct reader *reader)
 {
     size_t start = reader->at;
@@ -315,7 +330,7 @@ static bool read_whole(struct reader *reader)
 
     while (take_digit(reader) || take_digits(reader) || take_place(reader) || take_scale(reader) ||
            take_point(reader) || take_vague(reader))
-        continue;
+        skip_counter(reader);
     if (reader->at == start || (reader->at == start + 1 && several))
         return false;
     if (reader->section.has_current && reader->section.single && reader->section.last > 1 &&

@@ -11,6 +11,7 @@ struct reader {
     enum language language; /* that it starts in */
     size_t at;
     bool digits, words, failed;
+    bool letter; /* the magnitude is a letter: 70B, which ends the number */
 };
 
 static bool is_hyphen(const struct line *line, size_t i)
@@ -343,6 +344,7 @@ static int take_scales(struct reader *reader, struct dec *group)
 
     while ((word = take(reader, ROLE_SCALE)) != NULL) {
         places += word->value;
+        reader->letter = reader->letter || word->flags & WORD_CASED;
         if (is_english_scale(reader, word) && !dec_equal(*group, ONE))
             reader->failed = true;
     }
@@ -512,7 +514,7 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     places = take_scales(&reader, &out->value);
     out->scale = places;
     take_half_of(&reader, &out->value, places);
-    while (places > 0 && take_next_group(&reader, &group, places, &next)) {
+    while (places > 0 && !reader.letter && take_next_group(&reader, &group, places, &next)) {
         add(&reader, &out->value, group);
         places = next;
         if (places == 0 && out->scale == 3 && reader.words)
@@ -521,6 +523,8 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     if (reader.at == i + 1)
         reader.at = number_take_slash(line, reader.at, out);
     take_out_of(&reader, out);
+    if (dec_compare(out->value, ONE) > 0)
+        out->notes &= ~(unsigned)NUMBER_FRACTION; /* half a dozen */
     if (out->scale > 0) {
         out->notes |= NUMBER_SCALED;
         out->notes &= ~(unsigned)NUMBER_FRACTION;

@@ -516,6 +516,8 @@ static bool continues_label(const struct finder *finder, const struct side *side
 {
     uint32_t code = token_code(finder->line, finder->label);
 
+    if (finder->label > 0 && side->first == finder->label && !side->has_unit && !side->bounded)
+        return true; /* Llama 3.1 405B */
     return finder->label > 0 && side->first == finder->label + 1 && !side->has_unit &&
            !side->bounded && side->number.notes == 0 &&
            (code == ',' || code == '/' || code == 0x3001 ||

@@ -27,7 +27,8 @@ static bool is_by_article(const struct line *line, size_t i)
 }
 
 /* What it is for, from token i on, as the unit is to name it: a measure, a head, a share or a
- * barrel; "per project" or "a night" makes no other unit. Returns the token behind, i where it is none. */
+ * barrel; "per project" or "a night" makes no other unit. Returns the token behind, i where it is
+ * none. */
 static size_t read_base(const struct line *line, size_t i, char name[NAME_MOST])
 {
     static const char *const persons[] = { "person", "capita", "head", "kopf", "einwohner",

@@ -133,24 +133,17 @@ static bool is_minutes(const struct line *line, size_t i)
             (token_code(line, i - 2) == 0x5c0f && !line->tokens[i - 1].blank)); /* 小时 */
 }
 
-/* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
-static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
-                                 struct side *side)
+/* 时速350公里 */
+static bool is_speed(const struct line *line, const struct side *side, const struct word *word)
 {
-    size_t noun = i + 1 + token_is_word(line, i + 1, "more");
-    char unit[UNIT_TEXT];
-    size_t end;
+    size_t at = side->first;
 
-    if (side->has_unit || side->language != LANGUAGE_EN || line->tokens[i].blank ||
-        token_code(line, i) != 'm' || line->tokens[i].end != line->tokens[i].first + 1 ||
-        line->text.codes[line->tokens[i].first].marks & MARK_UPPER ||
-        (end = noun_read(line, bytes, noun, false, unit)) != noun + 1 ||
-        !dec_shift(side->number.value, 6, &side->number.value))
-        return i;
-    side->number.scale = 6;
-    set_unit(side, unit, PROSE_COUNT);
-    side->named = true;
-    return end;
+    if (strcmp(word->unit, "km") != 0 || side->language != LANGUAGE_ZH)
+        return false;
+    for (size_t back = 1; back <= 3 && back < at; back++)
+        if (token_code(line, at - back) == 0x901f && token_code(line, at - back - 1) == 0x65f6)
+            return true;
+    return false;
 }
 
 static size_t take_measure(const struct line *line, size_t i, struct side *side)
@@ -172,8 +165,40 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
         !dec_shift(number->high, word->value, &number->high))
         return i;
     side->shift = word->value;
-    set_unit(side, word->unit, (enum prose_kind)word->kind);
+    if (is_speed(line, side, word))
+        set_unit(side, "km/h", PROSE_OTHER);
+    else
+        set_unit(side, word->unit, (enum prose_kind)word->kind);
     return i + 1;
+}
+
+/* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
+static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
+                                 struct side *side)
+{
+    size_t noun = i + 1 + token_is_word(line, i + 1, "more");
+    char unit[UNIT_TEXT];
+    size_t end;
+
+    if (side->has_unit || side->language != LANGUAGE_EN || line->tokens[i].blank ||
+        token_code(line, i) != 'm' || line->tokens[i].end != line->tokens[i].first + 1 ||
+        line->text.codes[line->tokens[i].first].marks & MARK_UPPER)
+        return i;
+    if (token_role(line, i + 1, ROLE_UNIT) != NULL ||
+        token_role(line, i + 1, ROLE_CURRENCY) != NULL) {
+        if (!dec_shift(side->number.value, 6, &side->number.value))
+            return i;
+        side->number.scale = 6;
+        end = take_currency(line, i + 1, side);
+        return end != i + 1 ? end : take_measure(line, i + 1, side); /* 2.5m tonnes */
+    }
+    if ((end = noun_read(line, bytes, noun, false, unit)) != noun + 1 ||
+        !dec_shift(side->number.value, 6, &side->number.value))
+        return i;
+    side->number.scale = 6;
+    set_unit(side, unit, PROSE_COUNT);
+    side->named = true;
+    return end;
 }
 
 /* "$16.4m", "€10B" are millions and billions, not metres. */
@@ -202,11 +227,11 @@ static size_t take_bracket(const struct line *line, size_t i, struct side *side)
         close++;
     if (!token_is_sign(line, close, ')'))
         return i;
-    if (token_role(line, close + 1, ROLE_CURRENCY) != NULL) {
+    if (token_role(line, close + 1, ROLE_CURRENCY) != NULL)
         take_currency(line, close + 1, side);
-        return i; /* the bracket is a quantity of its own */
-    }
-    return i;
+    else
+        take_measure(line, close + 1, side); /* 22,2 (Vorjahr: 14,4) Prozent */
+    return i;                                /* the bracket is a quantity of its own */
 }
 
 /* 4个半小时, 3个多月: the half, or the rest, between counter and unit. */
@@ -368,7 +393,8 @@ static size_t take_vague_behind(const struct line *line, size_t i, struct side *
 static bool is_of(const struct line *line, size_t i)
 {
     return token_starts(line, i, "of") || token_starts(line, i, "der") ||
-           token_starts(line, i, "des") || token_starts(line, i, "aller");
+           token_starts(line, i, "des") || token_starts(line, i, "aller") ||
+           (token_role(line, i - 1, ROLE_HALF) != NULL && token_is_word(line, i, "the"));
 }
 
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
