@@ -35,6 +35,8 @@ struct publishing {
     struct arena names;
 };
 
+/* What the hashes below are made of. */
+int publishing_read_inputs(struct publishing *publishing, struct err *err);
 /* The hash of what a part depends on: the base, its name and the state of an indicator. */
 struct hash publishing_inputs(const struct publishing *publishing, const char *name,
                               const struct indicator *indicator);
