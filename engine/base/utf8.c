@@ -78,6 +78,9 @@ const char *utf8_find_control(const char *text)
     uint32_t code;
 
     for (size_t at = 0, size; at < length; at += size) {
+        size = 1;
+        if (text[at] >= 0x20 && text[at] < 0x7f) /* most are */
+            continue;
         size = utf8_decode(text + at, length - at, &code);
         if (utf8_is_control(code) || (code == 0xfffd && size != 3))
             return text + at;

@@ -115,7 +115,8 @@ static int to_base_unit(const struct indicator *indicator, struct figure *figure
     char unit[UNIT_TEXT];
     struct dec factor, conversion;
 
-    if (figure->unit == NULL || figure->unit[0] == '\0') {
+    if (figure->unit == NULL || figure->unit[0] == '\0' ||
+        strcmp(figure->unit, indicator->unit) == 0) {
         figure->unit = indicator->unit;
         return 0;
     }

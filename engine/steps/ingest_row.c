@@ -32,14 +32,14 @@ static int optional_number(const char *text, const char *name, bool *present, st
     return 0;
 }
 
-/* A plain number with its columns low, high and qualifier. */
-static int number_row(const char *const texts[COLUMN_COUNT], struct quantity *out,
-                      struct err *err)
+/* A plain number, or none, with its columns low, high and qualifier. */
+static int number_row(const char *const texts[COLUMN_COUNT], struct dec number,
+                      struct quantity *out, struct err *err)
 {
-    struct quantity stated = { .qualifier = QUALIFIER_EXACT };
+    struct quantity stated = { .value = number, .has_value = texts[VALUE] != NULL,
+                               .qualifier = QUALIFIER_EXACT };
 
-    if (optional_number(texts[VALUE], "value", &stated.has_value, &stated.value, err) != 0 ||
-        optional_number(texts[LOW], "low", &stated.has_low, &stated.low, err) != 0 ||
+    if (optional_number(texts[LOW], "low", &stated.has_low, &stated.low, err) != 0 ||
         optional_number(texts[HIGH], "high", &stated.has_high, &stated.high, err) != 0)
         return -1;
     if (texts[QUALIFIER] != NULL && !qualifier_parse(texts[QUALIFIER], &stated.qualifier))
@@ -59,12 +59,12 @@ static int number_row(const char *const texts[COLUMN_COUNT], struct quantity *ou
 static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *arena,
                         struct figure *figure, struct err *err)
 {
-    struct dec number;
+    struct dec number = DEC_ZERO;
     char unit[UNIT_TEXT];
 
     figure->unit = texts[UNIT];
     if (texts[VALUE] == NULL || dec_parse(texts[VALUE], strlen(texts[VALUE]), &number))
-        return number_row(texts, &figure->observation.quantity, err);
+        return number_row(texts, number, &figure->observation.quantity, err);
     if (quantity_from_phrase(texts[VALUE], LANGUAGE_COUNT, &figure->observation.quantity,
                              unit, err) != 0)
         return -1;
