@@ -24,6 +24,10 @@ static inline char *put_number(char *at, uint64_t number)
     char digits[20];
     size_t first = sizeof digits, count;
 
+    if (number < 10) { /* most lengths are */
+        *at = (char)('0' + number);
+        return at + 1;
+    }
     for (; number >= 100; number /= 100)
         memcpy(digits + (first -= 2), pairs + 2 * (number % 100), 2);
     if (number >= 10)

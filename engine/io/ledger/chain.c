@@ -82,9 +82,12 @@ int chain_find(struct ledger *ledger, const char *indicator, bool make, struct c
 {
     if (chains_load(ledger, err) != 0)
         return -1;
-    *out = chain_named(ledger, indicator);
-    if (*out == NULL && make)
-        return chain_insert(ledger, indicator, out, err);
+    *out = ledger->last_chain; /* a batch asks for one several times a figure */
+    if (*out == NULL || strcmp((*out)->id, indicator) != 0)
+        *out = chain_named(ledger, indicator);
+    if (*out == NULL && make && chain_insert(ledger, indicator, out, err) != 0)
+        return -1;
+    ledger->last_chain = *out;
     return 0;
 }
 
@@ -118,6 +121,7 @@ void chains_forget(struct ledger *ledger)
     map_free(&ledger->chain_by_id);
     arena_free(&ledger->chain_arena);
     ledger->chains = NULL;
+    ledger->last_chain = NULL;
     ledger->chain_count = ledger->chain_capacity = 0;
     ledger->chains_loaded = false;
 }
@@ -140,58 +144,55 @@ static void add_field(struct buf *out, const char *text)
     out->length = (size_t)(at - out->bytes) + length;
 }
 
-/* Value, low and high; where they are one number it is printed once. */
-static void add_quantity(struct buf *out, const struct quantity *quantity)
+void figure_texts_print(const struct observation *observation, struct figure_texts *out)
 {
+    const struct quantity *quantity = &observation->quantity;
     const struct dec numbers[] = { quantity->value, quantity->low, quantity->high };
     const bool present[] = { quantity->has_value, quantity->has_low, quantity->has_high };
-    char text[DEC_TEXT];
     int printed = -1;
 
+    period_print(observation->period, out->period);
+    date_print(observation->published, out->published);
     for (int i = 0; i < 3; i++) {
         if (present[i] && (printed < 0 || !dec_equal(numbers[printed], numbers[i]))) {
-            dec_print(numbers[i], text);
+            dec_print(numbers[i], out->digits[i]);
             printed = i;
         }
-        add_field(out, present[i] ? text : NULL);
+        out->numbers[i] = present[i] ? out->digits[printed] : NULL;
     }
 }
 
-struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry)
+struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry,
+                       const struct figure_texts *texts, struct buf *row)
 {
-    const struct observation *observation = &entry->figure.observation;
-    const struct quantity *quantity = &observation->quantity;
-    const struct provenance *from = &entry->figure.provenance;
-    char period[PERIOD_TEXT], published[DATE_TEXT], recorded[32];
-    const char *rest[] = { qualifier_name(quantity->qualifier),
-                           modality_name(observation->modality),
-                           entry->figure.unit,
-                           published,
-                           recorded,
-                           from->publisher,
-                           from->url,
-                           from->document,
-                           from->locator,
-                           from->quote,
-                           from->note,
-                           from->flags,
-                           decision_name(entry->decision),
-                           entry->reason,
-                           relation_name(entry->relation) };
-    struct buf row = BUF_EMPTY;
-    struct hash hash;
+    const struct figure *figure = &entry->figure;
+    const struct provenance *from = &figure->provenance;
+    char recorded[MOMENT_TEXT];
+    const char *const fields[] = { figure->indicator,
+                                   texts->period,
+                                   texts->numbers[0],
+                                   texts->numbers[1],
+                                   texts->numbers[2],
+                                   qualifier_name(figure->observation.quantity.qualifier),
+                                   modality_name(figure->observation.modality),
+                                   figure->unit,
+                                   texts->published,
+                                   recorded,
+                                   from->publisher,
+                                   from->url,
+                                   from->document,
+                                   from->locator,
+                                   from->quote,
+                                   from->note,
+                                   from->flags,
+                                   decision_name(entry->decision),
+                                   entry->reason,
+                                   relation_name(entry->relation) };
 
-    period_print(observation->period, period);
-    date_print(observation->published, published);
     moment_print(entry->recorded, recorded);
-    buf_reserve(&row, 512);
-    buf_add(&row, before->bytes, HASH_SIZE);
-    add_field(&row, entry->figure.indicator);
-    add_field(&row, period);
-    add_quantity(&row, quantity);
-    for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++)
-        add_field(&row, rest[i]);
-    hash = hash_bytes(row.bytes, row.length);
-    buf_free(&row);
-    return hash;
+    buf_clear(row);
+    buf_add(row, before->bytes, HASH_SIZE);
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        add_field(row, fields[i]);
+    return hash_bytes(row->bytes, row->length);
 }

@@ -75,41 +75,29 @@ static bool is_bare(const struct quantity *quantity)
            !quantity->has_high;
 }
 
-/* The text stays where it is until the row is written. */
-static void bind_number(sqlite3_stmt *statement, int at, bool present, struct dec number,
-                        char text[DEC_TEXT])
-{
-    if (present)
-        sqlite3_bind_text(statement, at, text, (int)dec_print(number, text), SQLITE_STATIC);
-}
-
 static int insert(struct ledger *ledger, const struct chain *chain, int64_t origin, int64_t manner,
-                  const struct ledger_entry *entry, struct err *err)
+                  const struct ledger_entry *entry, const struct figure_texts *texts,
+                  struct err *err)
 {
-    const struct observation *observation = &entry->figure.observation;
-    const struct quantity *quantity = &observation->quantity;
+    const struct quantity *quantity = &entry->figure.observation.quantity;
     sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_ADD, err);
-    char period[PERIOD_TEXT], published[DATE_TEXT], numbers[3][DEC_TEXT];
     struct quantity exact = quantity_exact(quantity->value);
     bool own_bounds = quantity->has_value && quantity_equal(quantity, &exact);
 
     if (statement == NULL)
         return -1;
-    period_print(observation->period, period);
-    date_print(observation->published, published);
     sqlite3_bind_int64(statement, 1, chain->number);
     if (chain->last > 0)
         sqlite3_bind_int64(statement, 2, chain->last);
-    bind_text(statement, 3, period);
-    bind_number(statement, 4, quantity->has_value, quantity->value, numbers[0]);
-    bind_number(statement, 5, quantity->has_low && !own_bounds, quantity->low, numbers[1]);
-    bind_number(statement, 6, quantity->has_high && !own_bounds, quantity->high, numbers[2]);
+    bind_text(statement, 3, texts->period);
+    for (int i = 0; i < (own_bounds ? 1 : 3); i++)
+        bind_text(statement, 4 + i, texts->numbers[i]);
     sqlite3_bind_int64(statement, 7, manner);
-    bind_text(statement, 8, published);
+    bind_text(statement, 8, texts->published);
     sqlite3_bind_int64(statement, 9, ledger->run);
     sqlite3_bind_int64(statement, 10, origin);
     bind_text(statement, 11, entry->figure.provenance.locator);
-    sqlite3_bind_blob(statement, 12, entry->hash.bytes, HASH_SIZE, SQLITE_STATIC);
+    bind_hash(statement, 12, &entry->hash);
     return store_step(ledger, statement, "cannot write", err);
 }
 
@@ -141,15 +129,16 @@ static int insert_rest(struct ledger *ledger, int64_t id, const struct ledger_en
 
 /* What is recorded is there for good: a period that its text does not give back would never be
  * read again, nor anything of its indicator. */
-static int check_written(const struct figure *figure, struct err *err)
+static int print_texts(const struct figure *figure, struct figure_texts *out, struct err *err)
 {
     struct period period = figure->observation.period, again;
-    char text[PERIOD_TEXT] = "out of the years 1 to 9999";
+    const char *text = "out of the years 1 to 9999";
 
     if (period_is_writable(period)) {
-        period_print(period, text);
-        if (period_parse(text, &again, NULL) == 0 && period_equal(period, again))
+        figure_texts_print(&figure->observation, out);
+        if (period_parse(out->period, &again, NULL) == 0 && period_equal(period, again))
             return 0;
+        text = out->period;
     }
     return err_set(err, STATUS_DATA, "a period of %s cannot be recorded: %s", figure->indicator,
                    text);
@@ -163,6 +152,7 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
                                   .relation = relation,
                                   .reason = reason,
                                   .recorded = ledger->run_started };
+    struct figure_texts texts;
     struct chain *chain;
     int64_t origin, manner;
 
@@ -170,17 +160,18 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
         return err_set(err, STATUS_INTERNAL, "a figure outside of a run and its transaction");
     if (is_bare(&figure->observation.quantity))
         entry.figure.observation.quantity = quantity_exact(figure->observation.quantity.value);
-    if (check_written(figure, err) != 0 ||
+    if (print_texts(&entry.figure, &texts, err) != 0 || head_open(ledger, err) != 0 ||
         chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
         origin_id(ledger, &figure->provenance, &origin, err) != 0 ||
         manner_row(ledger, &entry, &manner, err) != 0)
         return -1;
-    entry.hash = chain_hash(&chain->hash, &entry);
-    if (insert(ledger, chain, origin, manner, &entry, err) != 0)
+    entry.hash = chain_hash(&chain->hash, &entry, &texts, &ledger->row);
+    if (insert(ledger, chain, origin, manner, &entry, &texts, err) != 0)
         return -1;
     *id = sqlite3_last_insert_rowid(ledger->db);
     if (insert_rest(ledger, *id, &entry, err) != 0)
         return -1;
+    head_add(ledger, *id, &entry.hash);
     chain->last = *id;
     chain->hash = entry.hash;
     if (chain->latest_day == DATE_NONE || figure->observation.period.last > chain->latest_day)

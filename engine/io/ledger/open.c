@@ -137,11 +137,13 @@ void ledger_close(struct ledger *ledger)
         sqlite3_finalize(ledger->statements[i]);
     chains_forget(ledger);
     manners_forget(ledger);
+    head_forget(ledger);
     sqlite3_close(ledger->db);
     free(ledger->statements);
     free(ledger->path);
     sources_forget(ledger);
     buf_free(&ledger->unchanged);
+    buf_free(&ledger->row);
     origin_forget(ledger);
     free(ledger);
 }
@@ -179,4 +181,5 @@ void ledger_rollback(struct ledger *ledger)
     origin_forget(ledger); /* it may have been rolled back with the rest */
     chains_forget(ledger);
     manners_forget(ledger);
+    head_forget(ledger);
 }

@@ -34,7 +34,7 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     char ended[32];
 
     if (ledger_last_figure(ledger, &figures, err) != 0 ||
-        head_now(ledger, figures, &head, err) != 0 ||
+        head_now(ledger, &head, err) != 0 ||
         (statement = store_statement(ledger, SQL_RUN_END, err)) == NULL)
         return -1;
     moment_print(now, ended);
@@ -46,6 +46,7 @@ int ledger_run_finish(struct ledger *ledger, int64_t now, int status, const char
     bind_text(statement, 6, inputs);
     bind_text(statement, 7, ledger->unchanged.bytes);
     bind_hash(statement, 8, &head);
+    head_forget(ledger);
     return store_step(ledger, statement, "cannot record the run", err);
 }
 

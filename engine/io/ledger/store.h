@@ -43,10 +43,13 @@ struct ledger {
     size_t chain_count, chain_capacity;
     struct arena chain_arena;
     struct map chain_by_id; /* of the first ones, up to its count; see chain.c */
+    struct chain *last_chain; /* the last that was found; NULL: none was */
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct last_origin origin;
+    struct heading *heading; /* the head of this run so far; NULL: it was not asked for */
+    struct buf row;          /* the canonical form of the last figure; see chain_hash() */
     struct manner *manners; /* by row - 1 */
     size_t manner_count, manner_capacity;
     bool manners_loaded;
@@ -187,8 +190,12 @@ int chain_read(struct ledger *ledger, const struct chain *chain, struct arena *a
 
 /* The head of the whole ledger at the end of a run: SHA-256 over the head of the run before and the
  * hashes of all figures recorded since, in the order of recording, so that figures taken away from
- * the end of a chain show. A run that recorded nothing has the head of the one before. */
-int head_now(struct ledger *ledger, int64_t last_figure, struct hash *out, struct err *err);
+ * the end of a chain show. A run that recorded nothing has the head of the one before. It is
+ * followed figure by figure: head_open() before the first one, head_add() for each. */
+int head_open(struct ledger *ledger, struct err *err);
+void head_add(struct ledger *ledger, int64_t id, const struct hash *figure);
+int head_now(struct ledger *ledger, struct hash *out, struct err *err);
+void head_forget(struct ledger *ledger); /* after a rollback, and when a run has ended */
 /* Recomputes the heads of all runs. */
 int heads_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
                  struct err *err);
@@ -197,10 +204,20 @@ int heads_verify(struct ledger *ledger, void (*fault)(void *, const char *), voi
 int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
                    struct err *err);
 
+/* A figure in texts, as its row and its hash have it. */
+struct figure_texts {
+    char period[PERIOD_TEXT], published[DATE_TEXT], digits[3][DEC_TEXT];
+    const char *numbers[3]; /* value, low, high: NULL where it is absent, one text for one number */
+};
+
+void figure_texts_print(const struct observation *observation, struct figure_texts *out);
+
 /* The canonical form of a row, which the chain's hash covers: every field as its length, a
  * colon and its bytes ("4:2024"), an absent one as "-", so that no two rows share a form.
  * Order: indicator, period, value, low, high, qualifier, modality, unit, published, recorded,
- * publisher, url, document, locator, quote, note, flags, decision, reason, relation. */
-struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry);
+ * publisher, url, document, locator, quote, note, flags, decision, reason, relation. It is put
+ * together in `row`, which its caller keeps for the next one. */
+struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry,
+                       const struct figure_texts *texts, struct buf *row);
 
 #endif

@@ -45,8 +45,11 @@ static void check_chain(struct verification *verification, const struct chain *c
     }
     for (size_t i = 0; i < entries.count; i++) {
         const struct ledger_entry *entry = &entries.items[i];
-        struct hash hash = chain_hash(&before, entry);
+        struct figure_texts texts;
+        struct hash hash;
 
+        figure_texts_print(&entry->figure.observation, &texts);
+        hash = chain_hash(&before, entry, &texts, &verification->ledger->row);
         if (!hash_equal(&hash, &entry->hash))
             report(verification,
                    "figure %lld of %s: its hash does not fit; it, its origin or the figure before "
