@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_bind.h"
 
+#include "collectors/page_anchor.h"
 #include "collectors/page_candidate.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_subject.h"
@@ -476,11 +477,10 @@ int page_bind(const struct page_text *text, const struct page_figures *figures, 
 
     *count = 0;
     *misses = (struct page_misses){ .nearest = { .why = "the anchor is nowhere in the text" } };
-    for (int i = 0; i < PAGE_ANCHORS_MOST && at < text->length; i++) {
+    for (int i = 0; i < PAGE_ANCHORS_MOST; i++) {
         size_t before = *count;
 
-        found = pattern_find(place.figure->anchor, text->bytes, text->length, at,
-                             &place.anchor.start, &place.anchor.end, err);
+        found = page_anchor_next(text, place.figure, &at, &place.anchor, err);
         if (found <= 0)
             break;
         place.miss = (struct page_miss){ .rank = 0 };
@@ -488,7 +488,6 @@ int page_bind(const struct page_text *text, const struct page_figures *figures, 
         if (found < 0 || (found == 0 && bind_at(&place, bindings, count, err) != 0))
             return -1;
         note_miss(misses, &place.miss, *count > before);
-        at = page_whole_character(text, place.anchor.end > at ? place.anchor.end : at + 1);
     }
     return found < 0 ? -1 : 0;
 }

@@ -18,7 +18,7 @@ static bool is_any_counter(const char *unit)
     static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
                                             "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
                                             "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
-                                            "部", "例", "起", "支", "只", "颗", "枚", "艘", "列" };
+                                            "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列" };
 
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)

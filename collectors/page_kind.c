@@ -38,7 +38,22 @@ static const struct {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "seeks to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "over the next" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in the next" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "foresees" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "envisages" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "wants" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "pledged" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "vowed to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "hopes to" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "is planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "are planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned area" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned capacity" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned investment" },
     { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "to be" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预计" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預計" },
@@ -46,6 +61,9 @@ static const struct {
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预测" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預測" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "有望" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "可望" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预估" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預估" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力争" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力爭" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "争取" },
@@ -75,6 +93,12 @@ static const struct {
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürften" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "prognostiziert" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "Prognose" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnte" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnten" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnet" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "peilt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vereinbart" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "soll" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
@@ -172,6 +196,37 @@ static bool is_alike(const struct page_text *text, size_t i, const struct prose_
            strcmp(other->unit, quantity->unit) == 0;
 }
 
+/* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39 million,
+ * from 7.41 million": what it is compared with stands right behind such a word, and what is compared
+ * before it. */
+static bool is_comparison(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "after",     "against",       "versus",      "vs",
+                                         "compared with", "compared to", "up from",   "down from",
+                                         "from",      "than the",      "nach",        "gegenüber",
+                                         "nach zuvor", "von zuvor",    "verglichen mit", "statt",
+                                         "上年为",    "上年同期为",    "去年同期为",  "此前为",
+                                         "而上年",    "上年同期的",    "上年的",      "去年的" };
+    size_t at = quantity->offset, first = page_quantity_from(text, at);
+
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        size_t length = strlen(leads[i]);
+
+        if (at >= length && page_word_at(text, at - length, leads[i]))
+            return first > 0 && is_alike(text, first - 1, quantity);
+    }
+    return false;
+}
+
+/* "should swell from 210 to 300": what it is to grow from is there today. */
+static bool is_way_to_come(const struct page_text *text, const struct prose_quantity *next)
+{
+    return page_kind_of(text, (struct page_span){ next->offset, next->offset + next->length }) !=
+           PAGE_OBSERVATION;
+}
+
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const froms[][3] = { [LANGUAGE_EN] = { "from", NULL },
@@ -183,6 +238,10 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
     size_t at = quantity->offset, end = at + quantity->length;
     size_t next = page_quantity_from(text, end), first = page_quantity_from(text, at);
 
+    if (is_comparison(text, quantity))
+        return true;
+    if (is_alike(text, next, quantity) && is_way_to_come(text, &text->quantities->items[next]))
+        return false;
     return follows_one_of(text, at, froms[text->language]) &&
            ((is_alike(text, next, quantity) &&
              follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||

@@ -368,6 +368,12 @@ static const char *const measures[] = {
 static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "neu",
                                        "zusätzlich", "zusätzliche" };
 
+/* Of a part of those that are counted. */
+static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
+                                       "aus dem Ausland", "aus dem Inland", "ausländische",
+                                       "ausländischen", "inländische", "inländischen", "境外",
+                                       "海外", "入境", "外籍" };
+
 /* Of a part of the people. */
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
                                       "Jugendlichen", "Jugendliche" };
@@ -412,6 +418,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     } lists[] = {
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },

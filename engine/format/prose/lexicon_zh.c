@@ -309,7 +309,12 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_STOP, "也"), PLAIN(ROLE_STOP, "了"), PLAIN(ROLE_STOP, "占"),
     PLAIN(ROLE_STOP, "集中"),
     PLAIN(ROLE_STOP, "增长"), PLAIN(ROLE_STOP, "同比"), PLAIN(ROLE_STOP, "落地"),
-    PLAIN(ROLE_STOP, "织"),
+    PLAIN(ROLE_STOP, "织"), PLAIN(ROLE_STOP, "开展"), PLAIN(ROLE_STOP, "参与"),
+    PLAIN(ROLE_STOP, "参加"), PLAIN(ROLE_STOP, "使用"), PLAIN(ROLE_STOP, "获得"),
+    PLAIN(ROLE_STOP, "获评"), PLAIN(ROLE_STOP, "入选"), PLAIN(ROLE_STOP, "落户"),
+    PLAIN(ROLE_STOP, "从事"), PLAIN(ROLE_STOP, "实施"), PLAIN(ROLE_STOP, "采用"),
+    PLAIN(ROLE_STOP, "应用"), PLAIN(ROLE_STOP, "接入"), PLAIN(ROLE_STOP, "加入"),
+    PLAIN(ROLE_STOP, "获准"), PLAIN(ROLE_STOP, "位于"), PLAIN(ROLE_STOP, "来自"),
 };
 
 const size_t lexicon_zh_count = sizeof lexicon_zh / sizeof lexicon_zh[0];

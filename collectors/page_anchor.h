@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a figure's anchor stands in a text. It is whole words: "Arbeitslose" is not found in
+ * "Arbeitslosengeld" nor "AI" in "said", but what an ending inflects is ("unicorns"). Where it spans
+ * several clauses, what it found in the last of them counts. In Chinese, what modifies it makes
+ * another thing of it: 大模型业务收入 is not the 收入 of all. */
+#ifndef HEADWAY_COLLECTORS_PAGE_ANCHOR_H
+#define HEADWAY_COLLECTORS_PAGE_ANCHOR_H
+
+#include "collectors/page_figure.h"
+#include "collectors/page_text.h"
+
+/* The next place from `at` on. 1 with it and where to go on from, 0 where there is none, -1 where
+ * the pattern ran into its limit. */
+int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
+                     struct page_span *anchor, struct err *err);
+
+#endif
