@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { FROM_WITHIN = 24, WORD_REACH = 10 };
+enum { FROM_WITHIN = 24, WORD_REACH = 10, PLANNED_WITHIN = 56 };
 
 static const struct {
     enum language language;
@@ -51,9 +51,6 @@ static const struct {
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
     { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "is planned" },
     { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "are planned" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned area" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned capacity" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "planned investment" },
     { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "to be" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预计" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預計" },
@@ -250,6 +247,18 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
                             tos[text->language])));
 }
 
+/* "a planned total construction area of 309,000 square meters", "a planned 40 stations"; but not
+ * "planned treatment in England shrank to 7 million". */
+static bool is_planned(const struct page_text *text, struct page_span piece, size_t quantity)
+{
+    struct page_span front = { piece.start, quantity };
+    size_t at = page_find_last(text, front, "planned");
+
+    return at < front.end &&
+           (quantity - at <= sizeof "planned" ||
+            (quantity - at < PLANNED_WITHIN && page_word_at(text, quantity - 3, "of")));
+}
+
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
@@ -263,6 +272,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
 
     if (is_start(text, quantity.start))
         return PAGE_OBSERVATION;
+    if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
+        return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, sentence, &before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET)
