@@ -251,12 +251,18 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
  * "planned treatment in England shrank to 7 million". */
 static bool is_planned(const struct page_text *text, struct page_span piece, size_t quantity)
 {
+    static const char *const joints[] = { "planned", "of", "is", "are", "was", "were", "at" };
     struct page_span front = { piece.start, quantity };
     size_t at = page_find_last(text, front, "planned");
 
-    return at < front.end &&
-           (quantity - at <= sizeof "planned" ||
-            (quantity - at < PLANNED_WITHIN && page_word_at(text, quantity - 3, "of")));
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0] && at < front.end; i++) {
+        size_t length = strlen(joints[i]) + 1;
+
+        if (quantity >= at + length && quantity - at < PLANNED_WITHIN &&
+            page_word_at(text, quantity - length, joints[i]))
+            return true;
+    }
+    return false;
 }
 
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
