@@ -4,21 +4,19 @@
 #define HEADWAY_STEPS_GATHER_H
 
 #include "config/config.h"
-#include "domain/series.h"
+#include "domain/figure.h"
 #include "io/ledger.h"
 
-struct gathered {
-    struct observation *items;
-    size_t *starts; /* by number of the indicator in the ledger; one more at the end */
-    size_t count;   /* indicators */
-};
+/* One indicator, by its number in the ledger; the items, in the order of recording, are borrowed.
+ * -1 with err filled ends the gathering. */
+typedef int gathered(void *context, size_t indicator, const struct observation *items,
+                     size_t count, struct err *err);
 
 /* Of each indicator the observations recorded after the figure after[its number in the ledger]: 0
- * all, INT64_MAX none. Ranks are those of the catalogue. */
+ * all, INT64_MAX none. Ranks are those of the catalogue. Calls `each` once for every indicator
+ * that is wanted, as soon as the ledger has been read up to its last figure: so others work on
+ * it while the rest is read. */
 int gather(struct ledger *ledger, const struct config *config, const int64_t *after,
-           struct gathered *out, struct err *err);
-size_t gathered_of(const struct gathered *gathered, size_t indicator,
-                   const struct observation **items);
-void gathered_free(struct gathered *gathered);
+           gathered *each, void *context, struct err *err);
 
 #endif

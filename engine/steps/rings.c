@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "domain/series.h"
 #include "io/drawers.h"
 #include "steps/gather.h"
 
@@ -223,46 +224,47 @@ static void remove_file(struct rings *rings, size_t subject, enum frequency freq
              0);
 }
 
+/* --- sending ------------------------------------------------------------------------------- */
+
+struct sending {
+    struct rings *rings;
+    enum ring_task task;
+};
+
 /* Every frequency that the observations of an indicator have. */
-static int send_subject(struct rings *rings, size_t subject, const struct gathered *gathered,
-                        enum ring_task task, struct err *err)
+static int send_subject(void *context, size_t subject, const struct observation *items,
+                        size_t count, struct err *err)
 {
-    const struct observation *items;
-    const struct observation **room;
-    size_t count = gathered_of(gathered, subject, &items);
+    const struct sending *sending = context;
+    struct rings *rings = sending->rings;
+    const struct observation **room = mem_array(count, sizeof *room);
     int result = 0;
 
-    room = mem_array(count, sizeof *room);
     for (int f = FREQUENCY_NONE + 1; f < FREQUENCY_COUNT && result == 0; f++) {
         struct series series =
             series_in_force(items, count, (enum frequency)f, INT32_MAX, room);
 
-        if (series.count == 0 && task == RING_REBUILD)
+        if (series.count == 0 && sending->task == RING_REBUILD)
             remove_file(rings, subject, (enum frequency)f);
         if (series.count == 0)
             continue;
-        if (task == RING_APPEND && !rings->subjects[subject].known[f])
+        if (sending->task == RING_APPEND && !rings->subjects[subject].known[f])
             rings->subjects[subject].anew = true;
         else
-            result = send_series(rings, subject, &series, task, err);
+            result = send_series(rings, subject, &series, sending->task, err);
     }
     free(room);
     return result;
 }
 
-/* --- sending ------------------------------------------------------------------------------- */
-
 static int send_picked(struct rings *rings, const int64_t *after, enum ring_task task,
                        struct err *err)
 {
-    struct gathered gathered;
-    int result = gather(rings->plan->ledger, rings->plan->config, after, &gathered, err);
+    struct sending sending = { rings, task };
+    int result = gather(rings->plan->ledger, rings->plan->config, after, send_subject, &sending,
+                        err);
 
-    for (size_t i = 0; i < rings->count && result == 0; i++)
-        if (after[i] < INT64_MAX)
-            result = send_subject(rings, i, &gathered, task, err);
     drawers_wait(rings->drawers);
-    gathered_free(&gathered);
     return result;
 }
 
