@@ -435,12 +435,20 @@ static void remove_leftovers(const struct rings *rings)
         closedir(folder);
 }
 
-static bool anything_to_do(const struct rings *rings)
+static bool any(const struct rings *rings, bool (*picked)(const struct subject *))
 {
     for (size_t i = 0; i < rings->count; i++)
-        if (is_behind(&rings->subjects[i]) || is_to_be_made(&rings->subjects[i]))
+        if (picked(&rings->subjects[i]))
             return true;
     return false;
+}
+
+static int make_files(struct rings *rings, struct err *err)
+{
+    if (!any(rings, is_to_be_made))
+        return 0;
+    remove_leftovers(rings);
+    return send_whole(rings, is_to_be_made, RING_REBUILD, err);
 }
 
 int rings_update(const struct rings_plan *plan, struct rings_result *out, struct err *err)
@@ -451,14 +459,11 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
     *out = (struct rings_result){ 0 };
     rings_open(&rings, plan, out);
     result = load_subjects(&rings, err);
-    if (result == 0 && anything_to_do(&rings)) {
-        remove_leftovers(&rings);
+    if (result == 0 && (any(&rings, is_behind) || any(&rings, is_to_be_made)))
         result = file_make_directories(rings.folder, err) != 0 || append_new(&rings, err) != 0 ||
-                         send_whole(&rings, is_to_be_made, RING_REBUILD, err) != 0 ||
-                         settle(&rings, err) != 0
+                         make_files(&rings, err) != 0 || settle(&rings, err) != 0
                      ? -1
                      : 0;
-    }
     rings_close(&rings);
     return result;
 }
