@@ -10,10 +10,13 @@ const struct command command_history = {
     .name = "history",
     .arguments = "INDICATOR",
     .summary = "the figures of an indicator",
-    .help = "  --vintages    all that was ever said, not only what is in force\n"
+    .help = "  --vintages    all that was ever said, also what is no longer in force\n"
             "  --as-of DATE  what was known on that day\n"
             "  --json        as JSON (headway.history/1)\n"
-            "  --csv         as CSV; it can be ingested elsewhere\n",
+            "  --csv         as CSV; it can be ingested elsewhere\n\n"
+            "State: in force is what judging takes; held waits for `headway review`; forecast and\n"
+            "fact are shown only. The others say how the figure related to those before it: first,\n"
+            "duplicate, refinement (both can be true), revision, contradiction, other_period.\n",
     .run = run,
 };
 

@@ -6,11 +6,12 @@ static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_probe = {
     .name = "probe",
-    .arguments = "--format F FILE|-",
+    .arguments = "[--format F] FILE|-",
     .summary = "what a collector would read out of a saved document",
     .help = "  --format F     json, csv, jsonstat, sdmx-json, sdmx-csv, eurostat-tsv, prometheus,\n"
             "                 sdmx-ml, page, exec (JSON Lines); csv knows SDMX's and Eurostat's\n"
-            "  --source FILE  one entry of config/sources, where the format needs directions\n\n"
+            "  --source FILE  one entry of config/sources, where the format needs directions; it\n"
+            "                 says the format as well\n\n"
             "Prints one JSON object a row, in the order of the document. A body that is an error\n"
             "message of the provider, or of another format, is status 65 with its words; a proper\n"
             "answer without observations is status 0 and a note.\n",
