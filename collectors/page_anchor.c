@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_anchor.h"
 
-#include <ctype.h>
 #include <string.h>
 
 enum { ENDING_MOST = 5, STEM_LEAST = 4, STEM_ENDING = 3 };
-
-/* Of a word in an alphabet: in UTF-8 the letters of Latin begin with 0xc3 to 0xc9. */
-static bool is_letter(const struct page_text *text, size_t at)
-{
-    unsigned char byte = at < text->length ? (unsigned char)text->bytes[at] : 0;
-
-    if (isalpha(byte) || (byte >= 0xc3 && byte <= 0xc9))
-        return true;
-    return (byte & 0xc0) == 0x80 && at > 0 && (unsigned char)text->bytes[at - 1] >= 0xc3 &&
-           (unsigned char)text->bytes[at - 1] <= 0xc9;
-}
 
 /* Whether the word goes on behind `at` with no more than an ending: of a stem that is long enough
  * (industr-) any short one. */
@@ -25,9 +13,9 @@ static bool is_ending(const struct page_text *text, size_t at)
                                            "ern", "ns", "nen", "innen", "ed",   "ies" };
     size_t end = at, start = at;
 
-    while (is_letter(text, end) && end - at <= ENDING_MOST)
+    while (page_is_letter(text, end) && end - at <= ENDING_MOST)
         end++;
-    while (start > 0 && is_letter(text, start - 1))
+    while (start > 0 && page_is_letter(text, start - 1))
         start--;
     if (at - start >= STEM_LEAST && end - at <= STEM_ENDING)
         return true;
@@ -39,9 +27,9 @@ static bool is_ending(const struct page_text *text, size_t at)
 
 static bool is_whole(const struct page_text *text, struct page_span span)
 {
-    if (is_letter(text, span.start) && span.start > 0 && is_letter(text, span.start - 1))
+    if (page_inside_word(text, span.start))
         return false;
-    return !is_letter(text, span.end - 1) || is_ending(text, span.end);
+    return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }
 
 static struct page_span last_clause(const struct page_text *text, struct page_span span)

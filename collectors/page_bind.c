@@ -421,6 +421,10 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 1, "what \"with\" wants is not in the sentence");
         return found;
     }
+    if (page_is_modified(text, place->figure, place->anchor)) {
+        page_missed(place, 2, "a noun in front of the anchor makes it that of another thing");
+        return 0;
+    }
     if (!page_list_at(text, place->anchor.start, &place->list))
         place->list.count = 0;
     place->phrases.count = page_phrases(text, place->sentence, place->phrases.items);

@@ -18,7 +18,8 @@ static bool is_any_counter(const char *unit)
     static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
                                             "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
                                             "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
-                                            "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列" };
+                                            "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列",
+                                            "units", "pieces", "Stück", "Einheiten" };
 
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)
@@ -264,6 +265,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     if (page_is_by_head(place->text, candidate->span, place->anchor)) {
         page_missed(place, 2, "the quantity is so much a head");
+        return 0;
+    }
+    if (page_is_of_agent(place->text, place->figure, quantity)) {
+        page_missed(place, 3, "the subject is none that the figure's region names");
         return 0;
     }
     found = place->figure->region != NULL ? is_of_region(place, quantity, err) : 1;

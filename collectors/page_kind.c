@@ -33,6 +33,7 @@ static const struct {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plans to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plan to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "should" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strive" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strives" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "seeks to" },
@@ -193,9 +194,9 @@ static bool is_alike(const struct page_text *text, size_t i, const struct prose_
            strcmp(other->unit, quantity->unit) == 0;
 }
 
-/* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39 million,
- * from 7.41 million": what it is compared with stands right behind such a word, and what is compared
- * before it. */
+/* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
+ * million, from 7.41 million": what it is compared with stands right behind such a word, and what
+ * is compared before it. */
 static bool is_comparison(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "after",     "against",       "versus",      "vs",

@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { NAMES_MOST = 8, BACK_MOST = 3000, NAME_REACH = 36 };
+enum { NAMES_MOST = 8, BACK_MOST = 3000, NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
 
 /* The names of one place, English first. Those of the first rows are of the country or the world
  * that the text is about: they count only in front of a quantity, in its clause. */
@@ -21,6 +21,39 @@ static const char *const places[][NAMES_MOST] = {
     { "France", "Frankreich", "法国" },
     { "United Kingdom", "Britain", "Großbritannien", "英国" },
     { "South Korea", "Südkorea", "韩国" },
+    { "Italy", "Italien", "意大利" },
+    { "Spain", "Spanien", "西班牙" },
+    { "Netherlands", "Niederlande", "Niederlanden", "荷兰" },
+    { "Switzerland", "Schweiz", "瑞士" },
+    { "Austria", "Österreich", "奥地利" },
+    { "Poland", "Polen", "波兰" },
+    { "Portugal", "葡萄牙" },
+    { "Ireland", "Irland", "爱尔兰" },
+    { "Norway", "Norwegen", "挪威" },
+    { "Sweden", "Schweden", "瑞典" },
+    { "Denmark", "Dänemark", "丹麦" },
+    { "Finland", "Finnland", "芬兰" },
+    { "Turkey", "Türkei", "土耳其" },
+    { "Russia", "Russland", "俄罗斯" },
+    { "Ukraine", "乌克兰" },
+    { "Canada", "Kanada", "加拿大" },
+    { "Mexico", "Mexiko", "墨西哥" },
+    { "Brazil", "Brasilien", "巴西" },
+    { "Australia", "Australien", "澳大利亚" },
+    { "Indonesia", "Indonesien", "印度尼西亚", "印尼" },
+    { "Vietnam", "越南" },
+    { "Malaysia", "马来西亚" },
+    { "Singapore", "Singapur", "新加坡" },
+    { "Thailand", "泰国" },
+    { "Saudi Arabia", "Saudi-Arabien", "沙特" },
+    { "South Africa", "Südafrika", "南非" },
+    { "Kenya", "Kenia", "肯尼亚" },
+    { "Egypt", "Ägypten", "埃及" },
+    { "Asia", "Asien", "亚洲" },
+    { "Africa", "Afrika", "非洲" },
+    { "North America", "Nordamerika", "北美" },
+    { "Latin America", "Lateinamerika", "拉美" },
+    { "Middle East", "Nahen Osten", "中东" },
     { "European Union", "Europe", "EU", "Europäischen Union", "欧盟", "Europa" },
     { "Beijing", "Peking", "北京", "Beijings", "Pekings", "Beijinger" },
     { "Shanghai", "上海", "Shanghais" },
@@ -65,6 +98,24 @@ static const char *const places[][NAMES_MOST] = {
     { "Xi'an", "西安" },
     { "Hefei", "合肥" },
     { "Qingdao", "青岛" },
+    { "Ningbo", "宁波" },
+    { "Wuxi", "无锡" },
+    { "Foshan", "佛山" },
+    { "Dongguan", "东莞" },
+    { "Changsha", "长沙" },
+    { "Zhengzhou", "郑州" },
+    { "Jinan", "济南" },
+    { "Xiamen", "厦门" },
+    { "Fuzhou", "福州" },
+    { "Shenyang", "沈阳" },
+    { "Dalian", "大连" },
+    { "Kunming", "昆明" },
+    { "Guiyang", "贵阳" },
+    { "Wenzhou", "温州" },
+    { "Zhuhai", "珠海" },
+    { "Macao", "Macau", "澳门", "澳門" },
+    { "Pudong", "浦东" },
+    { "Xiong'an", "雄安" },
     { "Zhongguancun", "中关村", "中關村" },
     { "Haidian", "海淀" },
     { "Chaoyang", "朝阳", "朝陽" },
@@ -86,14 +137,32 @@ static const char *const places[][NAMES_MOST] = {
     { "North Rhine-Westphalia", "Nordrhein-Westfalen" },
     { "Munich", "München", "Münchens" },
     { "Frankfurt" },
+    { "Brandenburg", "Brandenburgs" },
+    { "Lower Saxony", "Niedersachsen", "Niedersachsens" },
+    { "Saxony-Anhalt", "Sachsen-Anhalt" },
+    { "Thuringia", "Thüringen", "Thüringens" },
+    { "Rhineland-Palatinate", "Rheinland-Pfalz" },
+    { "Schleswig-Holstein" },
+    { "Mecklenburg-Vorpommern" },
+    { "Saarland" },
+    { "Bremen", "Bremens" },
+    { "Cologne", "Köln" },
+    { "Stuttgart" },
+    { "Leipzig" },
+    { "Dresden" },
+    { "Düsseldorf" },
+    { "Hannover", "Hanover" },
+    { "Ostdeutschland", "ostdeutschen", "neuen Ländern", "östlichen Ländern" },
+    { "Westdeutschland", "westdeutschen", "alten Ländern" },
 };
 
 enum {
     PLACES = sizeof places / sizeof places[0],
     OWN = PLACES,
+    UNKNOWN, /* a place by its kind: "Yuhang District", 余杭区 */
     COUNTRY = 0, /* matched by the name of any country */
     ADVERBS = 2, /* the rows of such words */
-    COUNTRIES_END = 11
+    COUNTRIES_END = 44
 };
 
 struct mention {
@@ -148,20 +217,82 @@ static bool is_dateline(const struct page_text *text, struct page_span span)
     return span.end - span.start > 3;
 }
 
+static bool follows_any(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (at >= strlen(*signs) && page_word_at(text, at - strlen(*signs), *signs))
+            return true;
+    return false;
+}
+
+/* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place; not 园区, 全市. */
+static bool is_chinese_place(const struct page_text *text, size_t at, struct mention *out)
+{
+    static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
+    static const char *const fronts[] = { "市", "省", "、", "，", "；", "。", "其中", "在", NULL };
+    static const char *const none[] = { "园区", "園區", "地区", "地區", "全区", "城区", "市区", "示范区",
+                                        "开发区", "经开区", "高新区", "社区", "片区", "山区", "景区",
+                                        "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
+                                        "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
+                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, at, at);
+
+    if (at != clause.start && !follows_any(text, at, fronts))
+        return false;
+    for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
+        size_t i = 0;
+
+        for (size_t byte = at; byte < end; byte += CHARACTER)
+            if (byte >= text->length || (unsigned char)text->bytes[byte] < 0xe4 ||
+                (unsigned char)text->bytes[byte] > 0xe9)
+                return false;
+        while (kinds[i] != NULL && !page_word_at(text, end, kinds[i]))
+            i++;
+        if (kinds[i] == NULL)
+            continue;
+        *out = (struct mention){ { at, end + CHARACTER }, UNKNOWN };
+        return !follows_any(text, end + CHARACTER, none);
+    }
+    return false;
+}
+
+/* "Yuhang District", "Jiashan County"; "Landkreis Spree-Neiße" */
+static bool is_western_place(const struct page_text *text, size_t at, struct mention *out)
+{
+    static const char *const kinds[] = { " District", " County", " Prefecture", " Township",
+                                         " Province", NULL };
+    static const char *const leads[] = { "Landkreis ", "Kreis ", "Bezirk ", "Stadtbezirk ", NULL };
+    size_t end = at;
+
+    if (!isupper((unsigned char)text->bytes[at]) || page_inside_word(text, at))
+        return false;
+    while (page_is_letter(text, end) || (end < text->length && text->bytes[end] == '-'))
+        end++;
+    *out = (struct mention){ { at, end }, UNKNOWN };
+    if (text->language == LANGUAGE_DE)
+        return follows_any(text, at, leads);
+    for (size_t i = 0; kinds[i] != NULL && end - at >= 3; i++)
+        if (page_word_at(text, end, kinds[i]))
+            return !page_word_at(text, at, "The") && !page_word_at(text, at, "This");
+    return false;
+}
+
 static bool place_at(const struct page_text *text, size_t at, bool adverbs, struct mention *out)
 {
     unsigned char here = (unsigned char)text->bytes[at];
 
-    if ((here < 0x80 && !isupper(here) && strchr("nlbcw", here) == NULL) ||
+    if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
         (here >= 0x80 && here < 0xe0))
         return false;
+    if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))
+        return false; /* 其中国家级 */
     for (size_t p = adverbs ? 0 : ADVERBS; p < PLACES; p++)
         for (size_t n = 0; n < NAMES_MOST && places[p][n] != NULL; n++)
             if (page_word_at(text, at, places[p][n])) {
                 *out = (struct mention){ { at, at + strlen(places[p][n]) }, p };
                 return true;
             }
-    return false;
+    return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
 }
 
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
@@ -194,11 +325,72 @@ static bool is_adverb(const struct page_text *text, size_t at)
     return place_at(text, at, true, &mention) && mention.place < ADVERBS;
 }
 
+/* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
+static bool is_wider(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "capital of", "city in", "city of", "county in",
+                                         "district of", "district in", "port of", "town in",
+                                         "province in", "part of", "Hauptstadt von",
+                                         "Hauptstadt der", "Stadt in", "Hauptstadt des" };
+    struct page_span front = { start > WIDER_WITHIN ? start - WIDER_WITHIN : 0, start };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    if (front.start < clause.start)
+        front.start = clause.start;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_find(text, front, leads[i]) < front.end)
+            return true;
+    return false;
+}
+
+/* "eastern Germany", "east China's", "rural India": no more than a part of it. */
+static bool is_part_of(const struct page_text *text, size_t start)
+{
+    static const char *const parts[] = {
+        "eastern ",   "western ",   "northern ",  "southern ",  "central ", "rural ", "urban ",
+        "southwest ", "southeast ", "northwest ", "northeast ", "parts of ", NULL
+    };
+    static const char *const small[] = { "east ", "west ", "north ", "south ", NULL };
+
+    return follows_any(text, start, parts) ||
+           (follows_any(text, start, small) && islower((unsigned char)text->bytes[start - 2]) &&
+            islower((unsigned char)text->bytes[start - strlen("east ")]));
+}
+
+/* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
+static bool is_partner(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
+                                         "对", "對", "向", "来自", "來自" };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (start >= strlen(leads[i]) && page_word_at(text, start - strlen(leads[i]), leads[i]))
+            return true;
+    return false;
+}
+
+/* Where something was said or shown: "am 28. August in Berlin vorgestellt". */
+static bool is_scene(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
+                                         "präsentiert",
+                                         "press conference", "told reporters", "unveiled",
+                                         "news conference", "新闻发布会", "发布会", "举行",
+                                         "召开", "舉行" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_find(text, clause, words[i]) < clause.end)
+            return page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
+    return false;
+}
+
 static bool counts(const struct page_text *text, struct page_span span, bool adverbs)
 {
     return !is_dateline(text, span) && !is_western_name(text, span.end) &&
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
-           !is_rank(text, span.end) &&
+           !is_rank(text, span.end) && !is_wider(text, span.start) &&
+           !is_partner(text, span.start) && !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
 
@@ -215,8 +407,9 @@ static int mention_in(const struct page_text *text, const struct pattern *region
 
     while (from < span.end && (matched = pattern_find(region, text->bytes, span.end, from,
                                                       &own.start, &own.end, err)) > 0) {
-        if (own.end > own.start && counts(text, own, adverbs) && !(found && first)) {
-            *out = (struct mention){ own, OWN };
+        if (own.end > own.start && !page_inside_word(text, own.start) &&
+            counts(text, own, adverbs) && !(found && first)) {
+            *out = (struct mention){ own, is_part_of(text, own.start) ? UNKNOWN : OWN };
             found = true;
         }
         from = own.end > from ? own.end : from + 1;
@@ -307,8 +500,10 @@ static int names_match(const struct pattern *region, size_t from, size_t to, str
             int found = pattern_find(region, places[place][n], strlen(places[place][n]), 0, &a, &b,
                                      err);
 
-            if (found != 0)
+            if (found < 0)
                 return found;
+            if (found > 0 && (a == 0 || !isalpha((unsigned char)places[place][n][a - 1])))
+                return 1;
         }
     return 0;
 }
@@ -321,8 +516,8 @@ int page_region(const struct page_text *text, const struct pattern *region,
 
     if (found <= 0)
         return found;
-    if (mention.place == OWN)
-        return 1;
+    if (mention.place == OWN || mention.place == UNKNOWN)
+        return mention.place == OWN;
     return mention.place == COUNTRY ? names_match(region, ADVERBS, COUNTRIES_END, err)
                                     : names_match(region, mention.place, mention.place + 1, err);
 }

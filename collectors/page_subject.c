@@ -6,7 +6,15 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { WORDS_MOST = 24, PHRASE_WORDS = 5, STRANGE_MOST = 1, CHARACTER = 3, NEAR = 12 };
+enum {
+    WORDS_MOST = 24,
+    PHRASE_WORDS = 5,
+    AGENT_WORDS = 3,
+    STRANGE_MOST = 1,   /* characters that are passed over */
+    MODIFIER_LEAST = 3, /* characters that make another thing */
+    CHARACTER = 3,
+    NEAR = 12
+};
 
 static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
 {
@@ -271,6 +279,35 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
     return region.start >= front.end && has_western_subject(text, quantity, clause, behind);
 }
 
+bool page_is_of_agent(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = {
+        "registered", "recorded", "reported", "posted",  "saw",    "had",     "counted", "welcomed",
+        "attracted",  "built",    "produced", "sold",    "shipped", "hosted", "delivered",
+        "received",   "logged",   "boasted",  "added",   "issued", "made",    "zählte",  "zählt",
+        "meldete",    "verzeichnete", "registrierte", "baute", "produzierte", "hatte",   "kam",
+        "verkaufte",  "erzielte", NULL
+    };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
+                                        quantity->offset + quantity->length);
+    struct page_span front = { clause.start, quantity->offset };
+    struct word words[WORDS_MOST];
+    size_t count, at = 0;
+
+    if (figure->region == NULL || text->language == LANGUAGE_ZH ||
+        region_in(text, figure, front).start < front.end)
+        return false;
+    count = words_in(text, front, words);
+    if (count < 2 || is_determiner(text, words[0]) || is_pronoun(text, words[0]) ||
+        is_opening(text, words[0]))
+        return false;
+    while (at < count && at < AGENT_WORDS && is_capital(text, words[at]) &&
+           !is_measure(text, words[at]))
+        at++;
+    return at > 0 && at < count && is_one_of(text, words[at].start, verbs);
+}
+
 bool page_is_part(const struct page_text *text, const struct page_figure *figure,
                   struct page_span clause)
 {
@@ -307,6 +344,79 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
             return true;
     }
     return false;
+}
+
+static bool is_chinese_measure(const struct page_text *text, struct page_span anchor)
+{
+    size_t at = anchor.start, length = 1;
+
+    for (; at < anchor.end && length > 0; at += length)
+        length = passing_length(text, at, anchor.end);
+    return length > 0;
+}
+
+/* The characters right in front of a measure that say of what it is. */
+static bool is_modified_in_chinese(const struct page_text *text, const struct page_figure *figure,
+                                   struct page_span anchor)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    struct page_span region = region_in(text, figure, (struct page_span){ clause.start,
+                                                                          anchor.start });
+    size_t strange = 0, at = clause.start;
+
+    if (!is_chinese_measure(text, anchor))
+        return false;
+    while (at < anchor.start) {
+        size_t length = passing_length(text, at, anchor.start);
+
+        if (at >= region.start && at < region.end)
+            length = region.end - at;
+        if (length > 0 || (unsigned char)text->bytes[at] < 0xe4) {
+            strange = 0;
+            at += length > 0 ? length : 1;
+            continue;
+        }
+        strange++;
+        at += CHARACTER;
+    }
+    return strange >= MODIFIER_LEAST;
+}
+
+/* What may stand in front of a measure without making it another one. */
+static bool is_neutral(const struct page_text *text, struct word word)
+{
+    static const char *const words[] = {
+        "total",     "annual",   "quarterly", "overall",  "net",      "gross",   "combined",
+        "record",    "group",    "operating", "quarter",  "year",     "month",   "half",
+        "its",       "their",    "whose",     "and",      "or",       "s",       "that",
+        "consolidated", "global", "aggregate", "estimated", "of",     "own",     "main",
+        "first",     "second",   "third",     "fourth",   "higher",   "lower",   "industrial",
+        "which",     "when",     "as",        "but",      "while",    "full",    "new", NULL
+    };
+
+    return is_one_of(text, word.start, words) || is_determiner(text, word) ||
+           is_pronoun(text, word) || is_opening(text, word) || is_verb(text, word) ||
+           is_measure(text, word) || is_capital(text, word) || ends_in(text, word, "ing") ||
+           ends_in(text, word, "ly");
+}
+
+static bool is_modified_in_english(const struct page_text *text, struct page_span anchor)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    struct word words[WORDS_MOST], word = { anchor.start, anchor.end };
+    size_t count = words_in(text, (struct page_span){ clause.start, anchor.start }, words);
+
+    return is_measure(text, word) && count > 0 && count < WORDS_MOST &&
+           words[count - 1].end + 1 == anchor.start && text->bytes[anchor.start - 1] == ' ' &&
+           !is_neutral(text, words[count - 1]);
+}
+
+bool page_is_modified(const struct page_text *text, const struct page_figure *figure,
+                      struct page_span anchor)
+{
+    if (text->language == LANGUAGE_ZH)
+        return is_modified_in_chinese(text, figure, anchor);
+    return text->language == LANGUAGE_EN && is_modified_in_english(text, anchor);
 }
 
 /* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
@@ -368,6 +478,11 @@ static const char *const measures[] = {
 static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "neu",
                                        "zusätzlich", "zusätzliche" };
 
+/* What was done with those that are counted. */
+static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
+                                     "Einfuhren", "Exporte", "Importe", "exportiert", "出口",
+                                     "进口", "進口" };
+
 /* Of a part of those that are counted. */
 static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
                                        "aus dem Ausland", "aus dem Inland", "ausländische",
@@ -418,6 +533,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     } lists[] = {
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,

@@ -14,6 +14,11 @@
 bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *quantity, bool behind);
 
+/* Whether the figure has a region and the clause begins with a name that is none of it and that did
+ * something to the quantity: "Istria registered 5 million arrivals". */
+bool page_is_of_agent(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity);
+
 /* Whether the clause tells a part of what was said before (of which, 其中, davon), and not the part
  * of the figure's region. */
 bool page_is_part(const struct page_text *text, const struct page_figure *figure,
@@ -31,6 +36,11 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor);
  * with the one before where it goes on with that. */
 struct page_span page_with_next(const struct page_text *text, struct page_span sentence);
 struct page_span page_with_previous(const struct page_text *text, struct page_span sentence);
+
+/* Whether the anchor is nothing but a measure (revenue, 收入) and a noun in front makes it that of
+ * another thing: "data center sales", 大模型业务收入. */
+bool page_is_modified(const struct page_text *text, const struct page_figure *figure,
+                      struct page_span anchor);
 
 /* Whether a word in the span, outside of the anchor, says that it is of another measure:
  * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */

@@ -24,6 +24,22 @@ static bool is_letter(const struct page_text *text, size_t at)
     return at < text->length && isalpha((unsigned char)text->bytes[at]);
 }
 
+/* In UTF-8 the letters of Latin begin with 0xc3 to 0xc9. */
+bool page_is_letter(const struct page_text *text, size_t at)
+{
+    unsigned char byte = at < text->length ? (unsigned char)text->bytes[at] : 0;
+
+    if (isalpha(byte) || (byte >= 0xc3 && byte <= 0xc9))
+        return true;
+    return (byte & 0xc0) == 0x80 && at > 0 && (unsigned char)text->bytes[at - 1] >= 0xc3 &&
+           (unsigned char)text->bytes[at - 1] <= 0xc9;
+}
+
+bool page_inside_word(const struct page_text *text, size_t at)
+{
+    return at > 0 && page_is_letter(text, at) && page_is_letter(text, at - 1);
+}
+
 bool page_overlap(struct page_span a, struct page_span b)
 {
     return a.start < b.end && b.start < a.end;

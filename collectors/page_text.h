@@ -36,6 +36,10 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
 
 bool page_overlap(struct page_span a, struct page_span b);
 
+/* Whether the byte is of a letter of a Latin alphabet; whether a word goes on at it. */
+bool page_is_letter(const struct page_text *text, size_t at);
+bool page_inside_word(const struct page_text *text, size_t at);
+
 /* `at`, or where it is inside of a character the end of that. */
 size_t page_whole_character(const struct page_text *text, size_t at);
 

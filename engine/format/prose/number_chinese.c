@@ -315,8 +315,9 @@ static void skip_counter(struct reader *reader)
     bool more = token_role(line, reader->at + 1, ROLE_VAGUE) != NULL;
     const struct word *scale = token_role(line, reader->at + 1 + more, ROLE_SCALE);
 
-    if (token_code(line, reader->at) == 0x4e2a && reader->section.has_current && /* 个 */
-        scale != NULL && scale->value == 8 && line->tokens[reader->at].end == line->tokens[reader->at].first + 1) {
+    if (token_code(line, reader->at) == 0x4e2a && scale != NULL && /* 个 */
+        reader->section.has_current && scale->value == 8 &&
+        line->tokens[reader->at].end == line->tokens[reader->at].first + 1) {
         reader->at++;
         reader->out->notes |= more ? NUMBER_VAGUE : 0;
         reader->at += more;
