@@ -21,23 +21,30 @@ static bool ends_field(char c)
     return c == ',' || c == '"' || c == '\n' || c == '\r';
 }
 
+/* With its quotes doubled. */
+static void add_quoted(struct buf *out, const char *text, size_t length)
+{
+    for (const char *quote; (quote = memchr(text, '"', length)) != NULL; text = quote + 1) {
+        buf_add(out, text, (size_t)(quote + 1 - text));
+        buf_add_char(out, '"');
+        length -= (size_t)(quote + 1 - text);
+    }
+    buf_add(out, text, length);
+}
+
 void csv_write_bytes(struct buf *out, const char *text, size_t length, char end)
 {
     bool guarded = is_formula(text, length), quoted = guarded;
 
     for (size_t i = 0; i < length && !quoted; i++)
         quoted = ends_field(text[i]);
-    if (quoted)
+    if (quoted) {
+        buf_add_text(out, guarded ? "\"'" : "\"");
+        add_quoted(out, text, length);
         buf_add_char(out, '"');
-    if (guarded)
-        buf_add_char(out, '\'');
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '"')
-            buf_add_char(out, '"');
-        buf_add_char(out, text[i]);
+    } else {
+        buf_add(out, text, length);
     }
-    if (quoted)
-        buf_add_char(out, '"');
     buf_add_char(out, end);
 }
 
