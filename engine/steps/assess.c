@@ -67,26 +67,29 @@ static bool read_number(struct assessor *assessor, enum column column, const cha
            refuse(&assessor->reason, column, text, length, "no number");
 }
 
+/* By its last two digits: one for each year of a century, or each month of some years. */
+static size_t slot_of(const char *text, size_t length)
+{
+    size_t slot = length > 0 ? (unsigned char)text[length - 1] : 0;
+
+    return (slot + (length > 1 ? 10U * (unsigned char)text[length - 2] : 0)) % READ_SLOTS;
+}
+
 static bool read_period(struct assessor *assessor, enum column column, const char *text,
                         size_t length, struct period *out)
 {
-    unsigned slot = length > 0 ? (unsigned char)text[length - 1] % READ_SLOTS : 0U;
-    char *kept = assessor->read[slot].text;
-    struct err err;
+    struct read_period *read = &assessor->read[slot_of(text, length)];
 
     if (length == 0 || length >= PERIOD_TEXT)
         return refuse(&assessor->reason, column, text, length, "no period");
-    if (strncmp(kept, text, length) != 0 || kept[length] != '\0') {
-        char copy[PERIOD_TEXT] = "";
-
-        memcpy(copy, text, length);
-        if (period_parse(copy, &assessor->read[slot].period, &err) != 0) {
-            *kept = '\0';
+    if (length != read->length || memcmp(read->text, text, length) != 0) {
+        memcpy(read->text, text, length);
+        read->text[length] = '\0';
+        read->length = period_parse(read->text, &read->period, NULL) == 0 ? length : 0;
+        if (read->length == 0)
             return refuse(&assessor->reason, column, text, length, "no period");
-        }
-        memcpy(kept, copy, sizeof copy);
     }
-    *out = assessor->read[slot].period;
+    *out = read->period;
     return true;
 }
 

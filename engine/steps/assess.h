@@ -11,7 +11,7 @@
 #include "domain/assess.h"
 #include "format/csv.h"
 
-enum { ASSESS_COLUMNS = 15, READ_SLOTS = 8 };
+enum { ASSESS_COLUMNS = 15, READ_SLOTS = 128 };
 
 struct assessor {
     const struct assess_method *method;
@@ -21,8 +21,9 @@ struct assessor {
     size_t point_capacity;
     struct buf reason;
     /* periods read lately, by their texts: most rows share theirs */
-    struct {
+    struct read_period {
         char text[PERIOD_TEXT];
+        size_t length; /* 0: none */
         struct period period;
     } read[READ_SLOTS];
 };
