@@ -53,7 +53,7 @@ PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null)
 
 CORE_LIBS    := -lcrypto -lm
-ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS)
+ENGINE_LIBS  := $(call pkg,--libs,sqlite3) $(CORE_LIBS) -pthread
 # SQLite and, of libcrypto, SHA-256 come out of their archives where there are some: to find all the
 # symbols of the two libraries takes longer than all else before main().
 archived = $(subst -l$(1),$(if $(SHARED),-l$(1),$(if $(findstring /,$(shell $(CC) -print-file-name=lib$(1).a)),\

@@ -64,9 +64,14 @@ void buf_addf(struct buf *buf, const char *format, ...)
 
 void buf_clear(struct buf *buf)
 {
-    buf->length = 0;
+    buf_cut(buf, 0);
+}
+
+void buf_cut(struct buf *buf, size_t length)
+{
+    buf->length = length;
     if (buf->bytes != NULL)
-        buf->bytes[0] = '\0';
+        buf->bytes[length] = '\0';
 }
 
 void buf_free(struct buf *buf)

@@ -19,6 +19,7 @@ void buf_reserve(struct buf *buf, size_t more); /* room for `more` bytes and the
 void buf_add_number(struct buf *buf, size_t number); /* decimal digits, fast */
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf); /* length 0, memory kept */
+void buf_cut(struct buf *buf, size_t length); /* to its first bytes, memory kept */
 void buf_free(struct buf *buf);
 const char *buf_text(const struct buf *buf); /* never NULL */
 char *buf_take(struct buf *buf);             /* the caller frees; the buffer is empty after */

@@ -11,41 +11,58 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int read_all(int fd, const char *path, size_t most, struct buf *out, struct err *err)
+int file_open(struct file *file, const char *path, struct err *err)
 {
-    size_t start = out->length;
+    bool standard_input = strcmp(path, "-") == 0;
 
-    for (;;) {
-        ssize_t got;
+    *file = (struct file){ path, standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC) };
+    if (file->fd < 0)
+        return err_set(err, STATUS_DATA, "%s: cannot open: %s", path, strerror(errno));
+    return 0;
+}
 
-        buf_reserve(out, 65536);
-        got = read(fd, out->bytes + out->length, 65536);
+int file_take(struct file *file, size_t most, struct buf *out, struct err *err)
+{
+    size_t end = out->length + most;
+
+    buf_reserve(out, most);
+    while (out->length < end) {
+        ssize_t got = read(file->fd, out->bytes + out->length, end - out->length);
+
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             return err_set(err, errno == EISDIR ? STATUS_DATA : STATUS_TEMPORARY,
-                           "%s: cannot read: %s", path, strerror(errno));
+                           "%s: cannot read: %s", file->path, strerror(errno));
+        buf_cut(out, out->length + (size_t)got);
         if (got == 0)
             break;
-        out->length += (size_t)got;
-        if (out->length - start > most)
-            return err_set(err, STATUS_DATA, "%s: larger than %zu bytes; split it", path, most);
     }
-    buf_add(out, "", 0);
     return 0;
+}
+
+void file_close(struct file *file)
+{
+    if (file->fd >= 0 && file->fd != STDIN_FILENO)
+        close(file->fd);
 }
 
 int file_read(const char *path, size_t most, struct buf *out, struct err *err)
 {
-    bool standard_input = strcmp(path, "-") == 0;
-    int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    enum { PIECE = 65536 };
+    struct file file;
+    size_t start = out->length, before;
     int result;
 
-    if (fd < 0)
-        return err_set(err, STATUS_DATA, "%s: cannot open: %s", path, strerror(errno));
-    result = read_all(fd, path, most, out, err);
-    if (!standard_input)
-        close(fd);
+    if (file_open(&file, path, err) != 0)
+        return -1;
+    do {
+        before = out->length;
+        result = file_take(&file, PIECE, out, err);
+        if (result == 0 && out->length - start > most)
+            result = err_set(err, STATUS_DATA, "%s: larger than %zu bytes; split it", path, most);
+    } while (result == 0 && out->length - before == PIECE);
+    file_close(&file);
     return result;
 }
 

@@ -12,6 +12,16 @@
 
 /* Appends the file ("-" is standard input) to *out. More than `most` bytes is an error. */
 int file_read(const char *path, size_t most, struct buf *out, struct err *err);
+/* The same in pieces: each is appended, and has `most` bytes but for the last one, which may be
+ * empty. The path is borrowed. */
+struct file {
+    const char *path;
+    int fd;
+};
+int file_open(struct file *file, const char *path, struct err *err);
+int file_take(struct file *file, size_t most, struct buf *out, struct err *err);
+void file_close(struct file *file);
+
 /* One process at a time writes to a path: what a killed one left is written over the next time. */
 int file_replace(const char *path, const void *bytes, size_t length, struct err *err);
 /* The same, and it is on the disk under its name when this returns. */

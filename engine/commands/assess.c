@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "commands/command.h"
 #include "base/file.h"
-#include "steps/assess.h"
+#include "steps/assess_all.h"
 
-#include <stdint.h>
+#include <unistd.h>
 
 static int run(struct app *app, int argc, char **argv, struct err *err);
 
@@ -21,43 +21,58 @@ const struct command command_assess = {
     .run = run,
 };
 
-enum { OUTPUT_AT_ONCE = 1 << 18 };
+struct assessed {
+    struct file file;
+    bool faulty;
+};
+
+static int take(void *context, size_t most, struct buf *out, struct err *err)
+{
+    struct assessed *assessed = context;
+
+    return file_take(&assessed->file, most, out, err);
+}
+
+static int put(void *context, const char *bytes, size_t length, struct err *err)
+{
+    (void)context;
+    return print_out(bytes, length, err);
+}
 
 /* A record whose CSV is at fault is told on stderr as well, and makes the status 65. */
-static int judge_rows(struct assessor *assessor, const char *name, struct buf *out, struct err *err)
+static void tell(void *context, const char *fault)
 {
-    int status = STATUS_OK, got;
+    struct assessed *assessed = context;
 
-    while ((got = assess_next(assessor, out, err)) != 0) {
-        if (got < 0) {
-            log_error("%s: %s", name, err->text);
-            status = STATUS_DATA;
-        }
-        if (out->length >= OUTPUT_AT_ONCE) {
-            if (print_out(out->bytes, out->length, err) != 0)
-                return -1;
-            buf_clear(out);
-        }
-    }
-    return print_out(buf_text(out), out->length, err) != 0 ? -1 : status;
+    log_error("%s: %s", assessed->file.path, fault);
+    assessed->faulty = true;
+}
+
+static size_t processors(void)
+{
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return count < 1 ? 1 : count > ASSESS_AT_ONCE_MOST ? ASSESS_AT_ONCE_MOST : (size_t)count;
 }
 
 static int assess_file(const char *name, const struct assess_method *method, struct err *err)
 {
-    struct buf bytes = BUF_EMPTY, out = BUF_EMPTY;
-    struct assessor assessor = { .method = method };
-    int status = -1;
+    struct assessed assessed = { 0 };
+    const struct assess_plan plan = { .name = name,
+                                      .method = method,
+                                      .stretch = ASSESS_STRETCH,
+                                      .at_once = processors(),
+                                      .take = take,
+                                      .put = put,
+                                      .fault = tell,
+                                      .context = &assessed };
+    int result;
 
-    if (file_read(name, SIZE_MAX / 2, &bytes, err) == 0) {
-        if (assess_open(&assessor, method, buf_text(&bytes), bytes.length, &out, err) != 0)
-            err_context(err, "%s", name);
-        else
-            status = judge_rows(&assessor, name, &out, err);
-    }
-    assess_close(&assessor);
-    buf_free(&bytes);
-    buf_free(&out);
-    return status;
+    if (file_open(&assessed.file, name, err) != 0)
+        return -1;
+    result = assess_all(&plan, err);
+    file_close(&assessed.file);
+    return result != 0 ? -1 : assessed.faulty ? STATUS_DATA : STATUS_OK;
 }
 
 static int run(struct app *app, int argc, char **argv, struct err *err)

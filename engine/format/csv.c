@@ -10,13 +10,28 @@ static const char byte_order_mark[] = "\xef\xbb\xbf";
 
 void csv_open(struct csv *csv, const char *bytes, size_t length, char delimiter)
 {
-    const char *end = bytes + length;
+    size_t mark = length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0 ? 3 : 0;
 
-    if (length >= 3 && memcmp(bytes, byte_order_mark, 3) == 0)
-        bytes += 3;
-    *csv = (struct csv){ .most = CSV_RECORD_MOST, .at = bytes, .end = end, .line = 1 };
-    csv->line_start = bytes;
-    csv->delimiter = delimiter ? delimiter : csv_find_delimiter(bytes, (size_t)(end - bytes));
+    if (delimiter == '\0')
+        delimiter = csv_find_delimiter(bytes + mark, length - mark);
+    *csv = (struct csv){ 0 };
+    csv_resume(csv, bytes + mark, length - mark, delimiter, 1);
+}
+
+const char *csv_rest(const struct csv *csv, size_t *length, uint32_t *line)
+{
+    *length = (size_t)(csv->end - csv->at);
+    *line = csv->line;
+    return csv->at;
+}
+
+void csv_resume(struct csv *csv, const char *bytes, size_t length, char delimiter, uint32_t line)
+{
+    csv->most = CSV_RECORD_MOST;
+    csv->delimiter = delimiter;
+    csv->at = csv->line_start = bytes;
+    csv->end = bytes + length;
+    csv->line = line;
 }
 
 void csv_close(struct csv *csv)

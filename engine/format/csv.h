@@ -41,6 +41,12 @@ struct csv {
 /* Begins at the first record. A delimiter of '\0' is found out from the first record. */
 void csv_open(struct csv *csv, const char *bytes, size_t length, char delimiter);
 
+/* What has not been read yet, and the line it begins on. */
+const char *csv_rest(const struct csv *csv, size_t *length, uint32_t *line);
+/* Goes on with other bytes, which begin with a record on this line; a reader that was never opened
+ * may begin so. */
+void csv_resume(struct csv *csv, const char *bytes, size_t length, char delimiter, uint32_t line);
+
 /* The next record that is not blank: 1; at the end 0. On a fault -1 and a message that begins
  * with "line L, column C: "; the next call reads on. Faults are a NUL byte, a record longer than
  * `most`, a quoted field that does not end, text behind a closing quote. */

@@ -328,6 +328,14 @@ int assess_open(struct assessor *assessor, const struct assess_method *method, c
     return 0;
 }
 
+void assess_resume(struct assessor *assessor, const struct assessor *opened, const char *bytes,
+                   size_t length, uint32_t line)
+{
+    assessor->method = opened->method;
+    memmove(assessor->columns, opened->columns, sizeof assessor->columns);
+    csv_resume(&assessor->csv, bytes, length, opened->csv.delimiter, line);
+}
+
 void assess_close(struct assessor *assessor)
 {
     csv_close(&assessor->csv);

@@ -32,6 +32,11 @@ struct assessor {
 int assess_open(struct assessor *assessor, const struct assess_method *method, const char *bytes,
                 size_t length, struct buf *out, struct err *err);
 
+/* Goes on with another stretch of the text that `opened` has read the line of names of; it begins
+ * with a record, on this line. They may be the same one, which has come to its end. */
+void assess_resume(struct assessor *assessor, const struct assessor *opened, const char *bytes,
+                   size_t length, uint32_t line);
+
 /* Appends the row of the next case. Returns 1; 0 at the end; -1 where the CSV of a record was at
  * fault: its row says so, err says where, and the next call reads on. */
 int assess_next(struct assessor *assessor, struct buf *out, struct err *err);
