@@ -35,3 +35,18 @@ options() {
     [ "$count" -gt 50 ]
     [ -z "$missing" ]
 }
+@test "headway.json(5) has every member of an indicator, a target and a check" {
+    local kind member missing=''
+
+    for kind in indicator target check; do
+        for member in $(python3 -c 'import json, sys
+print(*json.load(open(sys.argv[1]))["properties"])' \
+            "$root/config/schema/$kind.schema.json"); do
+            awk -v kind="$kind" '/^\.S[sh] / { on = tolower($2) ~ kind } on' \
+                "$root/docs/headway.json.5" | grep -qE "^\.It.* $member( |$)" ||
+                missing+=" $kind:$member"
+        done
+    done
+    echo "missing:$missing"
+    [ -z "$missing" ]
+}
