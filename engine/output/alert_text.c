@@ -149,6 +149,7 @@ static const struct clause
     started = { { "; it began at %b", "；起点为%b", "; Ausgangswert %b" } },
     overdue = { { "the figure for %P was due on %D", "%P的数据应于%D发布",
                   "die Zahl für %P war am %D fällig" } },
+    awaited = { { "no figure is awaited", "没有待发布的数据", "keine Zahl steht aus" } },
     failing = { { "failed %c times in a row since %D: %m", "自%D起连续失败%c次：%m",
                   "seit %D %c-mal hintereinander gescheitert: %m" } },
     answers = { { "answers again", "已恢复", "antwortet wieder" } },
@@ -215,8 +216,8 @@ void alert_sentence(const struct alert_facts *facts, enum language language, str
 {
     switch (facts->kind) {
     case ALERT_FIGURE_OVERDUE:
-        if (facts->release.due != DATE_NONE)
-            say(out, &overdue, facts, language);
+        say(out, facts->release.period.frequency != FREQUENCY_NONE ? &overdue : &awaited, facts,
+            language);
         break;
     case ALERT_SOURCE_FAILING:
         say(out, facts->failures > 0 ? &failing : &answers, facts, language);
