@@ -35,6 +35,8 @@ void status_table_free(struct status_table *table);
  * began beyond the goal, or is a level kept), NAN where there is no way to speak of: one figure, or
  * a start beyond the goal. */
 double status_share(const struct judgement *judgement);
+/* Of the way, what the path asks for by the end of the figure's period; NAN where there is none. */
+double status_due(const struct judgement *judgement);
 /* "87%", "87 %"; far past the goal the number says nothing more: ">200%". As text. */
 void status_percent(struct buf *out, double share, enum language language);
 /* "██████░░·· 60%", or nothing. */

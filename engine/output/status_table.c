@@ -60,6 +60,13 @@ double status_share(const struct judgement *judgement)
     return way ? attained : NAN;
 }
 
+double status_due(const struct judgement *judgement)
+{
+    double start = judgement->kind == TARGET_CUMULATIVE ? 0 : judgement->baseline_value.value;
+
+    return (judgement->expected.value - start) / (judgement->goal.value - start);
+}
+
 void status_percent(struct buf *out, double share, enum language language)
 {
     if (share > 2) {
@@ -92,16 +99,16 @@ struct status_table *status_table_new(enum language language, bool colour)
     return table;
 }
 
-/* Ten cells: full ones for what was attained, shaded ones up to where it should be by now. */
+/* Ten cells: full ones for what was attained, shaded ones up to where it should be by then. */
 void status_bar(struct buf *out, const struct judgement *judgement, enum language language)
 {
-    double share = status_share(judgement), elapsed = judgement->elapsed;
+    double share = status_share(judgement), should = status_due(judgement);
     int filled, due;
 
     if (!isfinite(share))
         return;
     filled = (int)floor(fmin(fmax(share, 0), 1) * BAR + 0.5);
-    due = isfinite(elapsed) ? (int)floor(fmin(fmax(elapsed, 0), 1) * BAR + 0.5) : -1;
+    due = isfinite(should) ? (int)floor(fmin(fmax(should, 0), 1) * BAR + 0.5) : -1;
     for (int i = 0; i < BAR; i++)
         buf_add_text(out, i < filled ? "█" : i < due ? "░" : "·");
     buf_add_char(out, ' ');

@@ -99,8 +99,8 @@ static void bar_label(struct buf *out, const struct judgement *judgement, enum l
     put_percent(&attained, status_share(judgement), language);
     blanks[0].text = buf_text(&attained);
     template_fill(out, word(WORD_BAR, language), blanks);
-    if (isfinite(judgement->elapsed)) {
-        put_percent(&due, fmin(judgement->elapsed, 1), language);
+    if (isfinite(status_due(judgement))) {
+        put_percent(&due, status_due(judgement), language);
         blanks[1].text = buf_text(&due);
         template_fill(out, word(WORD_BAR_DUE, language), blanks);
     }
@@ -136,8 +136,8 @@ void part_bar(const struct page *page, const struct judgement *judgement)
     buf_addf(out, "><rect class=\"way\" width=\"100\" height=\"10\"/>"
                   "<rect class=\"done\" width=\"%.1f\" height=\"10\"/>",
              within(status_share(judgement)));
-    if (isfinite(judgement->elapsed))
-        buf_addf(out, "<path class=\"due\" d=\"M%.1f 0V10\"/>", within(judgement->elapsed));
+    if (isfinite(status_due(judgement)))
+        buf_addf(out, "<path class=\"due\" d=\"M%.1f 0V10\"/>", within(status_due(judgement)));
     buf_add_text(out, "</svg> <span class=\"share\" aria-hidden=\"true\">");
     put_percent(out, status_share(judgement), page->language);
     buf_add_text(out, "</span></span>");
