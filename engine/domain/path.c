@@ -6,11 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A corner of the plan: day and value. */
-struct corner {
-    double day, value;
-};
-
 /* A baseline that is past a milestone already has reached it: the plan does not lead back. */
 static double planned_on(const struct course *course, double value)
 {
@@ -20,45 +15,58 @@ static double planned_on(const struct course *course, double value)
 }
 
 /* Corner 0 is the baseline, then the milestones, the last one the goal. */
-static struct corner corner_of(const struct course *course, size_t i)
+static struct plan_corner corner_of(const struct course *course, size_t i)
 {
     if (i == 0)
-        return (struct corner){ course->from, course->base };
+        return (struct plan_corner){ course->from, course->base };
     if (i <= course->milestone_count)
-        return (struct corner){ course->milestones[i - 1].day,
+        return (struct plan_corner){ course->milestones[i - 1].day,
                                 planned_on(course,
                                            dec_double(course->milestones[i - 1].value)) };
-    return (struct corner){ course->until, course->goal };
+    return (struct plan_corner){ course->until, course->goal };
 }
 
-static double between(struct corner a, struct corner b, double day)
+static struct plan_leg leg_of(const struct course *course, size_t i)
 {
-    return b.day > a.day ? a.value + (b.value - a.value) * (day - a.day) / (b.day - a.day)
-                         : b.value;
+    return (struct plan_leg){ corner_of(course, i), corner_of(course, i + 1) };
+}
+
+struct plan_leg plan_leg_on(const struct course *course, double day)
+{
+    size_t i = 0;
+
+    while (i < course->milestone_count && corner_of(course, i + 1).day < day)
+        i++;
+    return leg_of(course, i);
+}
+
+struct plan_leg plan_leg_at(const struct course *course, double value)
+{
+    double direction = course->goal > course->base ? 1 : -1;
+    size_t i = 0;
+
+    while (i < course->milestone_count &&
+           direction * (value - corner_of(course, i + 1).value) >= 0)
+        i++;
+    return leg_of(course, i);
 }
 
 static double planned_value(const struct course *course, double day)
 {
-    size_t leg = 0;
+    struct plan_leg leg = plan_leg_on(course, day);
+    struct plan_corner a = leg.from, b = leg.to;
 
-    while (leg < course->milestone_count && corner_of(course, leg + 1).day < day)
-        leg++;
-    return between(corner_of(course, leg), corner_of(course, leg + 1), day);
+    return b.day > a.day ? a.value + (b.value - a.value) * (day - a.day) / (b.day - a.day)
+                         : b.value;
 }
 
-/* The day on which the plan had this value: the leg that ends at the first corner not yet
- * reached. */
+/* The day on which the plan had this value. */
 static double earned_day(const struct course *course, double value)
 {
     double direction = course->goal > course->base ? 1 : -1;
-    struct corner a, b;
-    size_t leg = 0;
+    struct plan_leg leg = plan_leg_at(course, value);
+    struct plan_corner a = leg.from, b = leg.to;
 
-    while (leg < course->milestone_count &&
-           direction * (value - corner_of(course, leg + 1).value) >= 0)
-        leg++;
-    a = corner_of(course, leg);
-    b = corner_of(course, leg + 1);
     if (b.value == a.value && direction * (value - a.value) >= 0)
         return b.day; /* a last leg on which nothing was planned */
     if (b.value == a.value) /* behind a start from which nothing was planned: the whole slope */

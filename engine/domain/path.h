@@ -20,6 +20,19 @@ struct course {
  * that the baseline had passed counts as reached: the plan stays level until its day. */
 void course_plan(struct course *course, const struct target *target);
 
+/* A piece of a plan of milestones, between two days on which it says a value: of the baseline, a
+ * milestone or the goal. Days as numbers, since formulas divide them. */
+struct plan_corner {
+    double day, value;
+};
+struct plan_leg {
+    struct plan_corner from, to;
+};
+/* The leg that a day lies on, and the one that ends at the first corner the value has not reached;
+ * before and behind them all the first and the last. */
+struct plan_leg plan_leg_on(const struct course *course, double day);
+struct plan_leg plan_leg_at(const struct course *course, double value);
+
 /* Share of the days from `from` to `until` that have passed; NaN where there are none. */
 double course_elapsed(const struct course *course, date at);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/explain.h"
 
+#include "domain/path.h"
 #include "domain/unit.h"
 #include "output/amount.h"
 
@@ -148,6 +149,54 @@ static const char *path_formula(enum path path, enum language language)
     return path == PATH_GEOMETRIC ? "b (T / b)^u" : "b + (T - b) u";
 }
 
+static struct course course_of(const struct explanation *e)
+{
+    const struct judgement *j = e->judgement;
+    struct course course = { .from = j->baseline_period.last,
+                             .until = j->deadline,
+                             .base = j->baseline_value.value,
+                             .goal = j->goal.value,
+                             .path = j->path };
+
+    course_plan(&course, e->target);
+    return course;
+}
+
+/* The ends of a leg in words. */
+static void put_leg(const struct writing *w, const struct plan_leg *leg, char from[64],
+                    char to[64])
+{
+    const char *unit = w->of->indicator->unit;
+
+    put_number(from, leg->from.value, SHOWN_AMOUNT, unit, w->numbers.language);
+    put_number(to, leg->to.value, SHOWN_AMOUNT, unit, w->numbers.language);
+}
+
+static void put_planned(const struct writing *w, struct explain_step *step)
+{
+    struct course course = course_of(w->of);
+    double at = fmin(w->of->judgement->latest->period.last, course.until);
+    struct plan_leg leg = plan_leg_on(&course, at);
+    char from[64], to[64];
+
+    put_leg(w, &leg, from, to);
+    snprintf(step->numbers, sizeof step->numbers, "%s + (%s - %s) x %.0f / %.0f", from, to, from,
+             at - leg.from.day, leg.to.day - leg.from.day);
+}
+
+static void put_earned(const struct writing *w, struct explain_step *step)
+{
+    struct course course = course_of(w->of);
+    struct plan_leg leg = plan_leg_at(&course, w->of->judgement->latest_value.value);
+    char from[64], to[64];
+
+    put_leg(w, &leg, from, to);
+    if (leg.to.value != leg.from.value)
+        snprintf(step->numbers, sizeof step->numbers,
+                 "(%.0f + (%s - %s) / (%s - %s) x %.0f) / %.0f", leg.from.day - course.from,
+                 w->numbers.v, from, to, from, leg.to.day - leg.from.day, w->numbers.planned);
+}
+
 static void add_share(struct writing *w, const struct judgement *j, double share)
 {
     const struct numbers *n = &w->numbers;
@@ -159,6 +208,8 @@ static void add_share(struct writing *w, const struct judgement *j, double share
     if (step && j->path == PATH_GEOMETRIC)
         snprintf(step->numbers, sizeof step->numbers, "ln(%s / %s) / ln(%s / %s)", n->v, n->b,
                  n->goal, n->b);
+    else if (step && j->path == PATH_MILESTONES)
+        put_earned(w, step);
 }
 
 static void add_lag(struct writing *w, const struct judgement *j, double u, double share)
@@ -194,7 +245,9 @@ static void way_steps(struct writing *w)
     if (step && j->path == PATH_GEOMETRIC)
         snprintf(step->numbers, sizeof step->numbers, "%s (%s / %s)^%s", n->b, n->goal, n->b,
                  first);
-    else if (step && j->path != PATH_MILESTONES)
+    else if (step && j->path == PATH_MILESTONES)
+        put_planned(w, step);
+    else if (step)
         snprintf(step->numbers, sizeof step->numbers, "%s + (%s - %s) x %s", n->b, n->goal, n->b,
                  first);
     add(w, STEP_GAP, j->direction > 0 ? "v - E" : "E - v", j->gap, SHOWN_DIFFERENCE);
