@@ -18,13 +18,14 @@ const struct command command_backtest = {
             "Replays the ledger from the day a target was announced. A call is a verdict that\n"
             "foretells something: on track or achieved, or behind, far behind or moving away.\n"
             "called: the first day of a call that came true, and how long before the deadline;\n"
-            "right: its share of the days with a call. The last line says how often the band of\n"
-            "the trend (nominal 80 %) held the figure that came next.\n",
+            "right: the share of right days among those with a prediction, which a goal that is\n"
+            "reached needs none of. The last line says how often the band of the trend (nominal\n"
+            "80 %) held the figure that came next.\n",
     .run = run,
 };
 
 struct totals {
-    size_t known, called_in_time;
+    size_t known, called_in_time, foretold;
     long days_called, days_right;
     struct coverage bands;
 };
@@ -41,6 +42,7 @@ static void count(struct totals *totals, const struct backtest *row)
         return;
     totals->known++;
     totals->called_in_time += row->called != DATE_NONE;
+    totals->foretold += row->foretold != DATE_NONE;
     totals->days_called += row->days_called;
     totals->days_right += row->days_right;
 }
@@ -86,16 +88,21 @@ static void add_row(struct table *table, const struct backtest *row)
     table_cell(table, verdict_words(row->outcome, LANGUAGE_EN));
     day_cell(table, row->called);
     number_cell(table, called, "", called ? row->target->deadline - row->called : 0);
-    number_cell(table, row->days_called > 0, " %",
-                row->days_called > 0 ? (int)(100L * row->days_right / row->days_called) : 0);
+    if (called && row->days_called == 0)
+        table_cell(table, "reached");
+    else
+        number_cell(table, row->days_called > 0, " %",
+                    row->days_called > 0 ? (int)(100L * row->days_right / row->days_called) : 0);
 }
 
 static void add_totals(struct buf *out, const struct totals *totals)
 {
-    buf_addf(out, "\n%zu targets with a known outcome, %zu called right before the deadline",
-             totals->known, totals->called_in_time);
+    buf_addf(out, "\n%zu targets with a known outcome, %zu called right before the deadline: %zu by a "
+                  "prediction, %zu once the goal was reached",
+             totals->known, totals->called_in_time, totals->foretold,
+             totals->called_in_time - totals->foretold);
     if (totals->days_called > 0)
-        buf_addf(out, "; of the days with a call %ld %% were right",
+        buf_addf(out, "\nof the days with a prediction %ld %% were right",
                  100 * totals->days_right / totals->days_called);
     buf_addf(out, "\nthe band of the trend held %zu of %zu figures that came next\n",
              totals->bands.held, totals->bands.forecasts);
@@ -119,6 +126,7 @@ static void put_row(struct json_writer *json, const struct backtest *row)
     json_day(json, "deadline", row->target->deadline);
     json_text(json, "outcome", has_outcome(row) ? verdict_name(row->outcome) : NULL);
     json_day(json, "called", row->called);
+    json_day(json, "foretold", row->foretold);
     json_day(json, "settled", row->settled);
     json_integer(json, "days", row->days);
     json_integer(json, "days_called", row->days_called);
@@ -141,6 +149,7 @@ static void put_totals(struct json_writer *json, const struct totals *totals)
     json_close(json, ']');
     json_integer(json, "known", (int64_t)totals->known);
     json_integer(json, "called_in_time", (int64_t)totals->called_in_time);
+    json_integer(json, "foretold", (int64_t)totals->foretold);
     json_integer(json, "days_called", totals->days_called);
     json_integer(json, "days_right", totals->days_right);
     json_open(json, "bands", '{');

@@ -115,12 +115,17 @@ static size_t find_events(const struct replay *replay, date today, date **out)
 
 /* --- what became of it ---------------------------------------------------------------------- */
 
+static void note_first(date *first, date day)
+{
+    if (*first == DATE_NONE)
+        *first = day;
+}
+
 static void compare_with_outcome(struct backtest *out, date today)
 {
     date end = out->target->deadline;
     enum call truth = call_of(out->outcome, out->outcome);
 
-    out->called = out->settled = DATE_NONE;
     if (end == DATE_NONE || (out->outcome != VERDICT_ACHIEVED && out->outcome != VERDICT_MISSED))
         return;
     for (size_t i = 0; i < out->turn_count; i++) {
@@ -134,16 +139,18 @@ static void compare_with_outcome(struct backtest *out, date today)
         out->days += days;
         if (call == CALL_NONE)
             continue;
-        out->days_called += days;
+        if (turn->low != VERDICT_ACHIEVED) {
+            out->days_called += days;
+            out->days_right += call == truth ? days : 0;
+        }
         if (call != truth) {
             out->settled = DATE_NONE;
             continue;
         }
-        out->days_right += days;
-        if (out->called == DATE_NONE)
-            out->called = turn->day;
-        if (out->settled == DATE_NONE)
-            out->settled = turn->day;
+        note_first(&out->called, turn->day);
+        note_first(&out->settled, turn->day);
+        if (turn->low != VERDICT_ACHIEVED)
+            note_first(&out->foretold, turn->day);
     }
 }
 
@@ -154,7 +161,8 @@ int backtest(const struct observation_source *source, const struct target *targe
     date *events;
     size_t count;
 
-    *out = (struct backtest){ .target = target, .called = DATE_NONE, .settled = DATE_NONE };
+    *out = (struct backtest){ .target = target, .called = DATE_NONE, .foretold = DATE_NONE,
+                              .settled = DATE_NONE };
     out->indicator = replay.indicator = config_indicator(source->config, target->indicator);
     if (decided_read(source, replay.indicator, today, &replay.decided, err) != 0) {
         decided_free(&replay.decided);

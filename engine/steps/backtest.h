@@ -22,10 +22,12 @@ struct backtest {
     enum verdict outcome;        /* achieved or missed; else what it is today: no outcome known */
     struct backtest_turn *turns; /* the caller frees */
     size_t turn_count;
-    /* Before the deadline, by days from the announcement on: */
+    /* Before the deadline, by days from the announcement on; a goal that is reached already is no
+     * prediction, so only the days before that are called or right: */
     int days, days_called, days_right;
-    date called;  /* the first day of a call that came true; DATE_NONE: never before the deadline */
-    date settled; /* from then on until the deadline every call came true; DATE_NONE: never */
+    date called;   /* the first day of a call that came true; DATE_NONE: never before the deadline */
+    date foretold; /* the same of one that was a prediction */
+    date settled;  /* from then on until the deadline every call came true; DATE_NONE: never */
 };
 
 /* Replays one target up to the day. */
