@@ -177,6 +177,9 @@ static void project(struct judging *j, double goal)
         out->notes |= NOTE_BEYOND_HORIZON;
     if (out->projected.earliest != DATE_NONE && out->projected.latest == DATE_NONE)
         out->notes |= NOTE_NOT_BEFORE;
+    if (out->verdict_low == VERDICT_ON_TRACK && j->until != DATE_NONE &&
+        (out->projected.day == DATE_NONE || out->projected.day > j->until))
+        out->notes |= NOTE_TREND_LATE;
 }
 
 /* --- the whole ------------------------------------------------------------------------------ */
@@ -233,10 +236,25 @@ static void finish(struct judging *j)
         confidence_of(out->points, out->elapsed, hedged || (out->notes & NOTE_PATH_UNDECLARED));
 }
 
+/* Of the figures there are where none is of the frequency that is judged. */
+static enum frequency other_frequency(const struct judging *j)
+{
+    for (size_t i = 0; i < j->series->observation_count; i++) {
+        const struct observation *o = &j->series->observations[i];
+
+        if (o->modality == MODALITY_OBSERVATION && o->published <= j->as_of &&
+            o->period.frequency != j->series->frequency)
+            return o->period.frequency;
+    }
+    return FREQUENCY_NONE;
+}
+
 /* Neither figures nor, where one was declared, a baseline. */
 static void judge_without(struct judging *j, enum note note)
 {
     j->out->notes |= (uint32_t)note;
+    if (note == NOTE_NO_FIGURE)
+        j->out->frequency = other_frequency(j);
     settle(j->out, note == NOTE_NO_FIGURE && past_deadline(j) ? VERDICT_OUTCOME_UNKNOWN
                                                               : VERDICT_NOT_EVALUABLE);
 }

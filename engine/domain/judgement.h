@@ -41,7 +41,7 @@ enum note {
     NOTE_AHEAD = 1 << 12,
     NOTE_AT_RISK = 1 << 13, /* achieved, and the last change led away from the goal */
     NOTE_NO_SCHEDULE_EARNED = 1 << 14,
-    NOTE_BEYOND_HORIZON = 1 << 15, /* the trend gets there after three times the planned time */
+    NOTE_BEYOND_HORIZON = 1 << 15, /* the trend gets there after three times that time */
     NOTE_NEVER = 1 << 16,          /* the trend does not lead to the goal */
     NOTE_NOT_BEFORE = 1 << 17,     /* one edge of the band never gets there */
     NOTE_MISSING_PERIODS = 1 << 18,
@@ -56,6 +56,7 @@ enum note {
     NOTE_DIRECTION = 1 << 27,
     NOTE_PART_PERIOD = 1 << 28, /* a flow that began before the window counts with a part */
     NOTE_KEPT_UNSEEN = 1 << 29, /* keep: periods of the window are missing */
+    NOTE_TREND_LATE = 1 << 30,  /* on the path, and the trend gets there after the deadline */
 };
 
 struct judgement {
@@ -79,6 +80,7 @@ struct judgement {
     struct projection projected; /* DATE_NONE where there is none */
     bool by_trend;               /* else by pace, from two points */
     date arrival_by_pace;
+    enum frequency frequency; /* with NOTE_NO_FIGURE: of which there are some; none: FREQUENCY_NONE */
     date reached; /* end of the first period that certainly reached the goal */
 
     enum verdict verdict, verdict_low, verdict_high;

@@ -55,7 +55,9 @@ static const struct {
     { NOTE_KEEP, "a level to keep: headroom, no share and no pace" },
     { NOTE_DIRECTION, "a direction only: no goal, so no pace" },
     { NOTE_NEVER, "the trend does not lead to the goal" },
-    { NOTE_BEYOND_HORIZON, "by the trend beyond the horizon of three times the planned period" },
+    { NOTE_TREND_LATE, "the trend gets there after the deadline" },
+    { NOTE_BEYOND_HORIZON, "by the trend beyond the horizon: three times the period that was planned "
+                           "or, without a deadline, observed" },
 };
 
 static void say_verdict(const struct judgement *j, const struct line *line)
@@ -131,6 +133,11 @@ void judgement_reason(const struct judgement *judgement, struct buf *out)
 
     if ((judgement->notes & NOTE_NO_FIGURE) && judgement->verdict == VERDICT_NOT_EVALUABLE)
         say(&line, "no figure");
+    if (judgement->frequency != FREQUENCY_NONE) {
+        say(&line, "there are figures of another frequency than the one that is judged, ");
+        buf_addf(line.out, "such as of a %s: correct the \"frequency\" of the indicator or the target",
+                 frequency_name(judgement->frequency));
+    }
     say_verdict(judgement, &line);
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
         if (judgement->notes & sentences[i].note)

@@ -73,10 +73,16 @@ static const struct {
     { NOTE_NEVER,
       { "The trend of the figures does not lead to the goal.", "按数据趋势不会达到目标。",
         "Der Trend der Zahlen führt nicht zum Ziel." } },
+    { NOTE_TREND_LATE,
+      { "On the path so far, yet the trend of the figures gets there only after the deadline.",
+        "目前处于路径之上，但按数据趋势将在期限之后才达到。",
+        "Bisher auf dem Weg, doch der Trend der Zahlen kommt erst nach der Frist an." } },
     { NOTE_BEYOND_HORIZON,
-      { "By the trend the goal is further away than three times the planned period.",
-        "按趋势，到达目标所需时间超过计划期的三倍。",
-        "Nach dem Trend liegt das Ziel jenseits des Dreifachen der geplanten Zeit." } },
+      { "By the trend the goal is further away than three times the period that was planned or, "
+        "without a deadline, observed.",
+        "按趋势，到达目标所需时间超过计划期（无期限时为观察期）的三倍。",
+        "Nach dem Trend liegt das Ziel jenseits des Dreifachen der geplanten oder, ohne Frist, der "
+        "beobachteten Zeit." } },
     { NOTE_HEDGED,
       { "The figures are hedged (\"nearly\", \"over\"); they count as the ranges their words "
         "leave.",
@@ -132,9 +138,17 @@ static void put_path(struct buf *out, const struct judgement *judgement, enum la
 
 void notes_text(struct buf *out, const struct judgement *judgement, enum language language)
 {
+    static const char *const elsewhere[LANGUAGE_COUNT] = {
+        "There are figures, of another frequency than the one the target judges.",
+        "已有数据，但其频率与目标所考核的不同。",
+        "Es gibt Zahlen, aber von anderer Häufigkeit als der, die das Ziel beurteilt.",
+    };
+
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)
         if (judgement->notes & sentences[i].note)
             buf_addf(out, "%s\n", sentences[i].text[language]);
+    if (judgement->frequency != FREQUENCY_NONE)
+        buf_addf(out, "%s\n", elsewhere[language]);
     if ((judgement->notes & NOTE_PATH_UNDECLARED) && !isnan(judgement->pace.value))
         put_path(out, judgement, language);
 }

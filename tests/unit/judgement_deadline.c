@@ -137,6 +137,43 @@ static void nothing_is_reached_on_a_day_that_is_yet_to_come(void **state)
     assert_int_equal(scene.judged.reached, day_of("2025-12-31"));
 }
 
+static void on_the_path_is_not_yet_in_time_by_the_trend(void **state)
+{
+    struct scene scene = scene_of("100", "2027-12-31", "2022-02-01");
+
+    (void)state;
+    scene.target.path = PATH_GEOMETRIC;
+    add(&scene, "2021", "10", "2022-01-20");
+    add(&scene, "2022", "20", "2023-01-20");
+    add(&scene, "2023", "30", "2024-01-20");
+    add(&scene, "2024", "40", "2025-01-20");
+    assert_string_equal(verdict_on(&scene, "2025-02-01"), "on_track"); /* growth halves each year */
+    assert_true(scene.judged.projected.day > day_of("2027-12-31"));
+    assert_true(scene.judged.notes & NOTE_TREND_LATE);
+    add(&scene, "2024", "80", "2025-03-20");
+    judged(&scene, "2025-04-01");
+    assert_false(scene.judged.notes & NOTE_TREND_LATE);
+}
+
+static void figures_of_another_frequency_are_told_from_none(void **state)
+{
+    struct scene scene = scene_of("100", "2027-12-31", "2022-02-01");
+    struct buf reason = BUF_EMPTY;
+
+    (void)state;
+    assert_string_equal(verdict_on(&scene, "2025-02-01"), "not_evaluable");
+    assert_int_equal(scene.judged.frequency, FREQUENCY_NONE);
+    add(&scene, "2023-12-31", "30", "2024-01-20");
+    add(&scene, "2024-12-31", "40", "2025-01-20");
+    assert_string_equal(verdict_on(&scene, "2025-02-01"), "not_evaluable");
+    judgement_reason(&scene.judged, &reason);
+    assert_string_equal(buf_text(&reason),
+                        "no figure; there are figures of another frequency than the one that is "
+                        "judged, such as of a day: correct the \"frequency\" of the indicator or "
+                        "the target");
+    buf_free(&reason);
+}
+
 static void what_was_reached_late_is_not_waited_for(void **state)
 {
     struct scene scene = scene_of("100", "2023-12-31", "2021-02-01");
@@ -175,6 +212,8 @@ int main(void)
         cmocka_unit_test(one_figure_has_no_direction),
         cmocka_unit_test(an_estimate_for_after_the_deadline_achieves_nothing),
         cmocka_unit_test(nothing_is_reached_on_a_day_that_is_yet_to_come),
+        cmocka_unit_test(on_the_path_is_not_yet_in_time_by_the_trend),
+        cmocka_unit_test(figures_of_another_frequency_are_told_from_none),
         cmocka_unit_test(what_was_reached_late_is_not_waited_for),
         cmocka_unit_test(a_first_figure_that_is_the_goal_has_no_pace),
     };
