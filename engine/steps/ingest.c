@@ -3,6 +3,7 @@
 
 #include "base/digits.h"
 #include "base/file.h"
+#include "config/field.h"
 #include "format/csv.h"
 #include "format/csv_write.h"
 #include "format/json_read.h"
@@ -102,6 +103,23 @@ static const char *place_of(const struct err *err, unsigned *line, unsigned *col
 
 /* --- CSV -------------------------------------------------------------------------------------*/
 
+/* Columns of other names are the user's own; one that is nearly ours was meant to be read. */
+static void warn_of_headings(const struct reading *reading, const struct csv_record *header)
+{
+    for (size_t i = 0; i < header->count; i++) {
+        const struct csv_field *field = &header->fields[i];
+        const char *meant = NULL;
+        char name[32];
+
+        snprintf(name, sizeof name, "%.*s", (int)field->length, field->text);
+        for (int k = 0; k < COLUMN_COUNT; k++)
+            meant = word_nearer(name, meant, column_names[k]);
+        if (meant != NULL && strcmp(meant, name) != 0 && csv_column(header, meant) < 0)
+            report(reading, "%u:%u: the column \"%s\" is left out: did you mean \"%s\"?",
+                   header->line, field->column, name, meant);
+    }
+}
+
 static int read_header(struct reading *reading, struct csv *csv, struct err *err)
 {
     struct csv_record header;
@@ -127,6 +145,7 @@ static int read_header(struct reading *reading, struct csv *csv, struct err *err
                            "keep one of them", reading->path, header.line,
                            header.fields[i].column, name);
     }
+    warn_of_headings(reading, &header);
     for (int i = 0; i < COLUMN_COUNT; i++) {
         reading->place[i] = csv_column(&header, column_names[i]);
         if (reading->place[i] < 0 && column_required((enum column)i))

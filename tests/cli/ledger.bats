@@ -338,6 +338,14 @@ CSV
         61EFBFBD62EFBFBD63 ]
 }
 
+@test "a heading that is nearly one of ours is named, others are the user's own" {
+    printf '%s\n' indicator,period,value,published,pubisher,remarks 'firms,2025-06-30,2000,2025-07-20,P,x' \
+        >"$BATS_TEST_TMPDIR/near.csv"
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/near.csv"
+    [ "$status" -eq 0 ]
+    [ "$output" = "headway: $BATS_TEST_TMPDIR/near.csv:1:34: the column \"pubisher\" is left out: did you mean \"publisher\"?" ]
+}
+
 @test "history answers in one form" {
     run headway --now $now history firms --json --csv
     [ "$status" -eq 64 ]
