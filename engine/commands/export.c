@@ -99,6 +99,9 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     metrics = count == 1 && strcmp(operands[0], "metrics") == 0;
     if (count != 1 || (!csv && !metrics && strcmp(operands[0], "jsonl") != 0))
         return err_set(err, STATUS_USAGE, "export: name a format: csv, jsonl or metrics");
+    if (path != NULL && !metrics)
+        return err_set(err, STATUS_USAGE, "export: --output is for metrics; csv and jsonl go to "
+                       "standard output, so write > %s", path);
     if (app_config(app, &config, err) != 0 ||
         app_ledger_as_of(app, "export", as_of, &ledger, err) != 0)
         return -1;

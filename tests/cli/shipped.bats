@@ -107,3 +107,30 @@ END
     run json 'all(t["reason"] for t in d["targets"] if t["pace"] is None)' <"$BATS_TEST_TMPDIR/status"
     [ "$output" = True ]
 }
+
+@test "a plan of milestones is explained with the leg it is on" {
+    run headway --now 2024-06-01 explain mentougou_computing
+    [[ $output == *"the plan on that day = 400 PFLOPS + (1,000 PFLOPS - 400 PFLOPS) x 111 / 366 = 582 PFLOPS"* ]]
+    [[ $output == *"= (16 + (500 PFLOPS - 400 PFLOPS) / (1,000 PFLOPS - 400 PFLOPS) x 366) / 1112 = 0.0692"* ]]
+}
+
+@test "the bar is shaded up to where the path asks for, not to the time that is gone" {
+    run headway --now 2027-02-01 status beijing_ai_core_industry \
+        --what-if beijing_ai_core_industry=2026:665e9
+    [[ $output == *"████······ 39%"* ]] # 40 % are due after half of the time
+    run headway --now 2027-02-01 status beijing_ai_core_industry \
+        --what-if beijing_ai_core_industry=2026:560e9
+    [[ $output == *"██░░······ 20%"* ]]
+}
+
+@test "what is waited for has a day, and nothing has that of 1970" {
+    run headway --now 2026-11-21 alerts --all
+    [[ $output == *"the figure for "*" was due on "* ]]
+    [[ $output != *1970* ]]
+}
+
+@test "a file is for metrics; figures go to standard output" {
+    run headway export csv -o "$BATS_TEST_TMPDIR/figures.csv"
+    [ "$status" -eq 64 ]
+    [ ! -e "$BATS_TEST_TMPDIR/figures.csv" ]
+}
