@@ -73,6 +73,15 @@ static size_t short_quotation_end(const struct line *line, size_t i)
     return i;
 }
 
+/* "2,400 companies are registered," said the mayor; a "3 million tonnes a year" plant: somebody's
+ * words, with an amount in them. */
+static bool is_speech(const struct line *line, const struct side *side, size_t close)
+{
+    return token_ends_clause(line, close - 2) || line->tokens[side->first].digits.grouped ||
+           side->number.notes & NUMBER_SCALED ||
+           (side->has_unit && !side->named && side->language != LANGUAGE_ZH);
+}
+
 /* “两个毫不动摇”, “六稳”, 「三分钟热度」, “15分钟生活圈”: a slogan, which counts what it sums up, or a name
  * that begins with a number. */
 static bool is_quoted(const struct line *line, const struct side *side)
@@ -82,7 +91,7 @@ static bool is_quoted(const struct line *line, const struct side *side)
     if (close == side->first || side->bounded)
         return false;
     if (close - 1 > side->end)
-        return true;
+        return !is_speech(line, side, close);
     return side->number.notes & NUMBER_WORDS && (!side->has_unit || side->named) &&
            dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
 }

@@ -143,6 +143,12 @@ static bool is_closed_only(const struct line *line, size_t i)
                                    has(line, i - 1, ROLE_AND));
 }
 
+/* Meituan (3690), but not: AI companies (2500). */
+static bool names_one(const struct line *line, size_t i)
+{
+    return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
+}
+
 /* [2], (3), 3) and 3. at the start of a line or behind a semicolon; 1. behind a colon. */
 static bool mask_mark(struct line *line, size_t i)
 {
@@ -152,7 +158,7 @@ static bool mask_mark(struct line *line, size_t i)
 
     if (number < 0)
         return false;
-    if ((square || round) && line->count > 3) {
+    if ((square || (round && (number < 1000 || names_one(line, i)))) && line->count > 3) {
         mask(line, i, i + 1);
         return true;
     }

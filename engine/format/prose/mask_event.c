@@ -36,7 +36,7 @@ static bool is_discipline(const struct line *line, size_t i)
                                          "dash",      "race",      "final",   "finals",
                                          "backstroke", "breaststroke", "butterfly", "medley",
                                          "heat",      "heats",     "semifinal", "steeplechase",
-                                         "butterfly", "event",     "champion", "title",
+                                         "event",     "champion",  "title",
                                          "staffel",   "lauf",      "freistil", "h\374rden",
                                          "finale",    "brust",     "r\374cken", "schmetterling" };
 
@@ -46,6 +46,7 @@ static bool is_discipline(const struct line *line, size_t i)
 /* "the men's 100m", "the 4 x 400m relay", 100米自由泳: the distance names the race. */
 static bool mask_race(struct line *line, size_t i)
 {
+    static const char *const teams[] = { "individual", "mixed" };
     size_t last = is_times(line, i + 1) && is_number(line, i + 2) ? i + 2 : i;
     size_t at = last + 1 + is_dash(line, last + 1);
     const struct word *unit = token_role(line, at, ROLE_UNIT);
@@ -57,26 +58,37 @@ static bool mask_race(struct line *line, size_t i)
         return false;
     if (!possessive && !is_discipline(line, at + 1) &&
         !(is_dash(line, at + 1) && is_discipline(line, at + 2)) &&
-        !(token_is_word(line, at + 1, "individual") || token_is_word(line, at + 1, "mixed")))
+        !(IS_ONE_OF(line, at + 1, teams) && is_discipline(line, at + 2)))
         return false;
     mask(line, i, at + 1);
     return true;
 }
 
-/* "the 11.11 shopping festival", "the 618 sales event": one thing, which the number names. */
+/* 11.11, 618: a month and a day in it. */
+static bool is_day_of_year(const struct token *token, int number)
+{
+    int whole = (int)token->digits.whole, fraction = (int)token->digits.fraction;
+
+    if (number >= 0)
+        return number >= 101 && number / 100 <= 12 && number % 100 >= 1 && number % 100 <= 31;
+    return !token->digits.grouped && whole <= 2 && fraction >= 1 && fraction <= 2;
+}
+
+/* "the 11.11 shopping festival", "the 618 sales event": one thing, which its day names. */
 static bool mask_festival(struct line *line, size_t i)
 {
     static const char *const events[] = { "festival", "gala",     "carnival", "promotion",
                                           "event",    "campaign", "season",   "sale" };
     size_t at = i + 1;
 
-    if (token_at(line, i)->digits.grouped || has_unit_behind(line, at))
+    if (!is_day_of_year(token_at(line, i), plain_integer(line, i)) || has_unit_behind(line, at))
         return false;
     at += !IS_ONE_OF(line, at, events);
     if (at > i + 1 && token_at(line, i + 1)->kind != TOKEN_LETTERS)
         return false;
-    if (!IS_ONE_OF(line, at, events))
-        return false;
+    if (!IS_ONE_OF(line, at, events) ||
+        (plain_integer(line, i) >= 0 && token_at(line, at + 1)->kind == TOKEN_LETTERS))
+        return false; /* 120 campaign offices */
     mask(line, i, i + 1);
     return true;
 }
@@ -89,7 +101,8 @@ static bool mask_model(struct line *line, size_t i)
     const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
     size_t at = i + 2;
 
-    if (scale == NULL || !(scale->flags & WORD_CASED) || !is_joined(line, i + 1))
+    if (scale == NULL || !(scale->flags & WORD_CASED) || !is_joined(line, i + 1) ||
+        has(line, i - 1, ROLE_CURRENCY))
         return false;
     at += is_sign_of(line, at, '-', 0x2013);
     if (!IS_ONE_OF(line, at, models) && !IS_ONE_OF(line, at + 1, models))

@@ -71,14 +71,15 @@ static bool is_group(const struct line *line, size_t i)
     return is_number(line, i) && !token_at(line, i)->digits.fraction;
 }
 
-/* 2810 1234: two whole numbers in a row that no unit follows are none. */
+/* 2810 1234: two groups of four, and what stands before them is no year with a figure of its own,
+ * as "2024: 2400 2500" is. */
 static bool is_pair_of_groups(const struct line *line, size_t i, size_t end)
 {
-    enum { GROUP_LEAST = 3 };
+    enum { GROUP = 4 };
 
     return end == i + 2 && plain_integer(line, i) >= 0 && plain_integer(line, i + 1) >= 0 &&
-           token_at(line, i)->digits.whole >= GROUP_LEAST &&
-           token_at(line, i + 1)->digits.whole >= GROUP_LEAST &&
+           token_at(line, i)->digits.whole == GROUP &&
+           token_at(line, i + 1)->digits.whole == GROUP && !is_number(line, i - 2) &&
            token_at(line, i + 1)->first == token_at(line, i)->end + 1 &&
            line->text.codes[token_at(line, i)->end].code == ' ' && !has_unit_behind(line, end) &&
            !has(line, end, ROLE_NOUN);
