@@ -225,6 +225,7 @@ static int keep_copy(struct ledger *ledger, int version, struct err *err)
 
 static int bring_forward(struct ledger *ledger, int version, struct err *err)
 {
+    const char *doing = version > 0 ? "cannot upgrade" : "cannot make";
     char set_version[64];
 
     /* a table that is replaced by another of its name is referred to all the while */
@@ -234,10 +235,10 @@ static int bring_forward(struct ledger *ledger, int version, struct err *err)
     for (int next = version > 0 ? version : 0; next < LEDGER_VERSION; next++)
         for (int part = 0; part < PARTS; part++)
             if (versions[next][part] != NULL &&
-                run_sql(ledger, versions[next][part], "cannot upgrade", err) != 0)
+                run_sql(ledger, versions[next][part], doing, err) != 0)
                 goto undo;
-    if (run_sql(ledger, set_version, "cannot upgrade", err) != 0 ||
-        run_sql(ledger, "COMMIT; PRAGMA foreign_keys = ON", "cannot upgrade", err) != 0)
+    if (run_sql(ledger, set_version, doing, err) != 0 ||
+        run_sql(ledger, "COMMIT; PRAGMA foreign_keys = ON", doing, err) != 0)
         goto undo;
     return 0;
 undo:
