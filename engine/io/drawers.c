@@ -185,12 +185,19 @@ void drawers_wait(struct drawers *drawers)
     buf_free(&payload);
 }
 
+void drawers_end(struct drawers *drawers)
+{
+    for (size_t i = 0; i < drawers->count; i++)
+        worker_close_input(drawers->drawers[i].worker);
+}
+
 void drawers_free(struct drawers *drawers)
 {
     struct err ignored; /* what was lost by it has been answered as failed */
 
     if (!drawers)
         return;
+    drawers_end(drawers);
     drawers_wait(drawers);
     for (size_t i = 0; i < drawers->count; i++) {
         worker_finish(drawers->drawers[i].worker, &ignored);

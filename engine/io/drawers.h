@@ -29,6 +29,8 @@ int drawers_graph(struct drawers *drawers, const struct drawing *drawing, size_t
                   struct err *err);
 /* Waits until all is answered; more jobs may follow. */
 void drawers_wait(struct drawers *drawers);
+/* No more will follow: each process ends with its last one, while others are still at work. */
+void drawers_end(struct drawers *drawers);
 void drawers_free(struct drawers *drawers); /* waits first */
 
 #endif

@@ -62,8 +62,10 @@ static int publish_parts(struct publishing *publishing, struct err *err)
     if (publishing_read_inputs(publishing, err) != 0 || publish_assets(publishing, err) != 0 ||
         evidence_read(&judging, &publishing->evidence, err) != 0 ||
         evidence_judge(publishing->evidence, each_target, publishing, err) != 0 ||
-        publish_indicators(publishing, err) != 0 || publish_methods(publishing, err) != 0 ||
-        publish_findings(publishing, err) != 0)
+        publish_indicators(publishing, err) != 0)
+        return -1;
+    pictures_end(publishing);
+    if (publish_methods(publishing, err) != 0 || publish_findings(publishing, err) != 0)
         return -1;
     return publish_overview(publishing, err);
 }

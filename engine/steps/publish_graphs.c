@@ -160,6 +160,12 @@ int pictures_put(struct publishing *publishing, const char *page, const char *st
     return result;
 }
 
+void pictures_end(struct publishing *publishing)
+{
+    if (publishing->drawers != NULL)
+        drawers_end(publishing->drawers);
+}
+
 void pictures_finish(struct publishing *publishing)
 {
     if (publishing->drawers != NULL)

@@ -67,6 +67,7 @@ int pictures_put(struct publishing *publishing, const char *page, const char *st
                  depiction_maker *maker, void *context, struct err *err);
 /* Whether the page that is carried over, the part begun last, has pictures. */
 bool pictures_remembered(const struct publishing *publishing);
+void pictures_end(struct publishing *publishing); /* the last one is under way */
 /* Waits for those under way. */
 void pictures_finish(struct publishing *publishing);
 

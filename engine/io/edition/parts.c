@@ -135,7 +135,9 @@ void parts_write(const struct parts *parts, struct buf *out)
         const char *line = part->memory, *end;
 
         hash_text(&part->inputs, hash);
-        buf_addf(out, "part %s %s\n", part->name, hash);
+        buf_add_text(out, "part ");
+        buf_add_text(out, part->name);
+        write_line(out, " ", hash, strlen(hash));
         for (const struct part_file *file = part->files; file != NULL; file = file->next)
             write_line(out, "file ", file->path, strlen(file->path));
         for (; *line != '\0'; line = end + 1) {
