@@ -44,7 +44,7 @@ int ledger_begin(struct ledger *ledger, struct err *err);
 int ledger_commit(struct ledger *ledger, struct err *err);
 void ledger_rollback(struct ledger *ledger);
 /* Rows written since the ledger was opened: the same number twice means that nothing was. */
-int64_t ledger_changes(const struct ledger *ledger);
+int64_t ledger_changes(struct ledger *ledger);
 
 /* --- runs: every writing command is one, and says when what it recorded was recorded --------- */
 struct ledger_run {

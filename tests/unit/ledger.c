@@ -221,17 +221,102 @@ static void an_uncommitted_ingest_leaves_nothing(void **state)
     ledger_close(ledger);
 }
 
-static void keep_text(void *context, const char *text)
-{
-    buf_addf(context, "%s\n", text);
-}
-
 static void run_sql(const char *sql)
 {
     char command[1024];
 
     snprintf(command, sizeof command, "sqlite3 %s/ledger.db \"%s\" 2>/dev/null", directory, sql);
     (void)!system(command);
+}
+
+/* Of so many that several batches of rows are on their way at once (ledger/rows.c). */
+static int append_many(struct ledger *ledger, int count, const char *value, struct err *err)
+{
+    for (int i = 0; i < count; i++) {
+        struct figure figure = { .indicator = i % 3 ? "many" : "gdp", .unit = "CNY" };
+        struct dec number;
+        int64_t id;
+
+        assert_int_equal(period_parse("2026", &figure.observation.period, err), 0);
+        assert_true(dec_parse(value, strlen(value), &number));
+        figure.observation.quantity = quantity_exact(number);
+        assert_true(date_parse("2027-01-21", 10, &figure.observation.published));
+        if (ledger_append(ledger, &figure, DECISION_ACCEPTED, NULL, RELATION_FIRST, &id, err) != 0)
+            return -1;
+        assert_true(id == i + 4); /* behind write_three()'s */
+    }
+    return 0;
+}
+
+static void assert_read(struct ledger *ledger, const char *indicator, size_t expected)
+{
+    struct ledger_entries entries;
+    struct arena arena = { 0 };
+    struct err err = { 0 };
+
+    if (ledger_read(ledger, indicator, &arena, &entries, &err) != 0)
+        fail_msg("%s", err.text);
+    assert_int_equal(entries.count, expected);
+    arena_free(&arena);
+}
+
+static void what_is_on_its_way_is_read_and_can_be_taken_back(void **state)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+
+    (void)state;
+    write_three();
+    ledger = open_ledger(LEDGER_WRITE);
+    for (int round = 0; round < 2; round++) {
+        int64_t changes;
+
+        assert_int_equal(ledger_begin(ledger, &err), 0);
+        assert_int_equal(ledger_run_start(ledger, "ingest", 1700000002, &err), 0);
+        changes = ledger_changes(ledger);
+        assert_int_equal(append_many(ledger, 5000, "1.5", &err), 0);
+        assert_true(ledger_changes(ledger) > changes + 5000); /* and the new chain */
+        assert_read(ledger, "many", 3333);
+        assert_read(ledger, "gdp", 2 + 1667);
+        if (round == 0)
+            ledger_rollback(ledger);
+    }
+    assert_int_equal(ledger_run_finish(ledger, 1700000003, 0, "", &err), 0);
+    assert_int_equal(ledger_commit(ledger, &err), 0);
+    assert_read(ledger, "many", 3333);
+    assert_last_figure(ledger, 5003);
+    ledger_close(ledger);
+}
+
+static void a_row_that_cannot_be_written_ends_the_transaction(void **state)
+{
+    struct ledger *ledger;
+    struct err err = { 0 };
+
+    (void)state;
+    write_three();
+    run_sql("CREATE TRIGGER figure_full BEFORE INSERT ON figure WHEN new.id = 1500"
+            " BEGIN SELECT RAISE(ABORT, 'no room for it'); END;");
+    ledger = open_ledger(LEDGER_WRITE);
+    for (int count = 2000; count <= 8000; count += 6000) { /* told at the end, and on the way */
+        assert_int_equal(ledger_begin(ledger, &err), 0);
+        assert_int_equal(ledger_run_start(ledger, "ingest", 1700000002, &err), 0);
+        err = (struct err){ 0 };
+        assert_int_equal(append_many(ledger, count, "1", &err), count == 2000 ? 0 : -1);
+        assert_true(count == 2000 || strstr(err.text, "no room for it") != NULL);
+        err = (struct err){ 0 };
+        assert_int_equal(ledger_commit(ledger, &err), -1);
+        assert_non_null(strstr(err.text, "no room for it"));
+        ledger_rollback(ledger);
+        assert_last_figure(ledger, 3);
+        assert_read(ledger, "many", 0);
+    }
+    ledger_close(ledger);
+}
+
+static void keep_text(void *context, const char *text)
+{
+    buf_addf(context, "%s\n", text);
 }
 
 static void a_changed_byte_is_named_by_its_row(void **state)
@@ -406,6 +491,8 @@ int main(void)
         TEST(the_flag_of_a_provider_is_as_good_as_a_day_inside_the_period),
         TEST(held_figures_are_not_judged_until_reviewed),
         TEST(an_uncommitted_ingest_leaves_nothing),
+        TEST(what_is_on_its_way_is_read_and_can_be_taken_back),
+        TEST(a_row_that_cannot_be_written_ends_the_transaction),
         TEST(a_changed_byte_is_named_by_its_row),
         TEST(what_is_taken_away_shows_when_something_else_takes_its_row),
         TEST(the_figures_of_many_runs_are_in_one_head_after_the_other),

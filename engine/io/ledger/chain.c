@@ -61,34 +61,22 @@ int chains_load(struct ledger *ledger, struct err *err)
     return 0;
 }
 
-static int chain_insert(struct ledger *ledger, const char *indicator, struct chain **out,
-                        struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_CHAIN_ADD, err);
-    int64_t number = (int64_t)ledger->chain_count + 1;
-
-    if (statement == NULL)
-        return -1;
-    sqlite3_bind_int64(statement, 1, number);
-    bind_text(statement, 2, indicator);
-    if (store_step(ledger, statement, "cannot add an indicator", err) != 0)
-        return -1;
-    *out = chain_add(ledger, indicator, number);
-    return 0;
-}
-
-int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
-               struct err *err)
+int chain_find(struct ledger *ledger, const char *indicator, struct chain **out, struct err *err)
 {
     if (chains_load(ledger, err) != 0)
         return -1;
     *out = ledger->last_chain; /* a batch asks for one several times a figure */
     if (*out == NULL || strcmp((*out)->id, indicator) != 0)
-        *out = chain_named(ledger, indicator);
-    if (*out == NULL && make && chain_insert(ledger, indicator, out, err) != 0)
-        return -1;
-    ledger->last_chain = *out;
+        *out = ledger->last_chain = chain_named(ledger, indicator);
     return 0;
+}
+
+struct chain *chain_begin(struct ledger *ledger, const char *indicator)
+{
+    struct chain *chain = chain_add(ledger, indicator, (int64_t)ledger->chain_count + 1);
+
+    chain->begun = true;
+    return ledger->last_chain = chain;
 }
 
 int chains_save(struct ledger *ledger, struct err *err)

@@ -75,30 +75,31 @@ static bool is_bare(const struct quantity *quantity)
            !quantity->has_high;
 }
 
-static int insert(struct ledger *ledger, const struct chain *chain, int64_t origin, int64_t manner,
+static int insert(struct ledger *ledger, struct chain *chain, int64_t origin, int64_t manner,
                   const struct ledger_entry *entry, const struct figure_texts *texts,
                   struct err *err)
 {
     const struct quantity *quantity = &entry->figure.observation.quantity;
-    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_ADD, err);
     struct quantity exact = quantity_exact(quantity->value);
     bool own_bounds = quantity->has_value && quantity_equal(quantity, &exact);
+    struct figure_row row = {
+        .id = ledger->last_figure + 1, .indicator = chain->number, .previous = chain->last,
+        .manner = manner, .run = ledger->run, .origin = origin,
+        .texts = { [ROW_PERIOD] = texts->period,
+                   [ROW_VALUE] = texts->numbers[0],
+                   [ROW_LOW] = own_bounds ? NULL : texts->numbers[1],
+                   [ROW_HIGH] = own_bounds ? NULL : texts->numbers[2],
+                   [ROW_PUBLISHED] = texts->published,
+                   [ROW_LOCATOR] = entry->figure.provenance.locator },
+        .begins = chain->begun ? chain->id : NULL,
+        .hash = entry->hash,
+    };
 
-    if (statement == NULL)
+    if (rows_add(ledger, &row, err) != 0)
         return -1;
-    sqlite3_bind_int64(statement, 1, chain->number);
-    if (chain->last > 0)
-        sqlite3_bind_int64(statement, 2, chain->last);
-    bind_text(statement, 3, texts->period);
-    for (int i = 0; i < (own_bounds ? 1 : 3); i++)
-        bind_text(statement, 4 + i, texts->numbers[i]);
-    sqlite3_bind_int64(statement, 7, manner);
-    bind_text(statement, 8, texts->published);
-    sqlite3_bind_int64(statement, 9, ledger->run);
-    sqlite3_bind_int64(statement, 10, origin);
-    bind_text(statement, 11, entry->figure.provenance.locator);
-    bind_hash(statement, 12, &entry->hash);
-    return store_step(ledger, statement, "cannot write", err);
+    chain->begun = false;
+    ledger->last_figure++;
+    return 0;
 }
 
 /* What few figures have: words about it, and that somebody has to look at it. */
@@ -144,6 +145,12 @@ static int print_texts(const struct figure *figure, struct figure_texts *out, st
                    text);
 }
 
+/* The row of the last figure, behind which the next one goes. */
+static int find_last(struct ledger *ledger, struct err *err)
+{
+    return ledger->last_figure >= 0 ? 0 : ledger_last_figure(ledger, &ledger->last_figure, err);
+}
+
 int ledger_append(struct ledger *ledger, const struct figure *figure, enum decision decision,
                   const char *reason, enum relation relation, int64_t *id, struct err *err)
 {
@@ -161,14 +168,17 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
     if (is_bare(&figure->observation.quantity))
         entry.figure.observation.quantity = quantity_exact(figure->observation.quantity.value);
     if (print_texts(&entry.figure, &texts, err) != 0 || head_open(ledger, err) != 0 ||
-        chain_find(ledger, figure->indicator, true, &chain, err) != 0 ||
+        find_last(ledger, err) != 0 ||
+        chain_find(ledger, figure->indicator, &chain, err) != 0 ||
         origin_id(ledger, &figure->provenance, &origin, err) != 0 ||
         manner_row(ledger, &entry, &manner, err) != 0)
         return -1;
+    if (chain == NULL)
+        chain = chain_begin(ledger, figure->indicator);
     entry.hash = chain_hash(&chain->hash, &entry, &texts, &ledger->row);
     if (insert(ledger, chain, origin, manner, &entry, &texts, err) != 0)
         return -1;
-    *id = sqlite3_last_insert_rowid(ledger->db);
+    *id = ledger->last_figure;
     if (insert_rest(ledger, *id, &entry, err) != 0)
         return -1;
     head_add(ledger, *id, &entry.hash);
@@ -348,7 +358,7 @@ int ledger_read(struct ledger *ledger, const char *indicator, struct arena *aren
     struct chain *chain;
 
     *out = (struct ledger_entries){ 0 };
-    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+    if (chain_find(ledger, indicator, &chain, err) != 0)
         return -1;
     if (chain != NULL && chain_read(ledger, chain, arena, out, err) != 0)
         return -1;
@@ -411,7 +421,7 @@ int ledger_latest_day(struct ledger *ledger, const char *indicator, date *out, s
 {
     struct chain *chain;
 
-    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+    if (chain_find(ledger, indicator, &chain, err) != 0)
         return -1;
     *out = chain ? chain->latest_day : DATE_NONE;
     return 0;

@@ -133,6 +133,7 @@ void ledger_close(struct ledger *ledger)
     if (ledger == NULL)
         return;
     ledger_rollback(ledger);
+    rows_free(ledger);
     for (int i = 0; i < SQL_COUNT; i++)
         sqlite3_finalize(ledger->statements[i]);
     chains_forget(ledger);
@@ -153,17 +154,21 @@ int ledger_begin(struct ledger *ledger, struct err *err)
     if (sqlite3_exec(ledger->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot write", err);
     ledger->in_transaction = true;
+    ledger->last_figure = -1;
     return 0;
 }
 
-int64_t ledger_changes(const struct ledger *ledger)
+int64_t ledger_changes(struct ledger *ledger)
 {
+    struct err err; /* told again by whoever writes next */
+
+    rows_settle(ledger, &err);
     return sqlite3_total_changes(ledger->db);
 }
 
 int ledger_commit(struct ledger *ledger, struct err *err)
 {
-    if (chains_save(ledger, err) != 0)
+    if (rows_settle(ledger, err) != 0 || chains_save(ledger, err) != 0)
         return -1;
     if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot commit", err);
@@ -175,6 +180,7 @@ void ledger_rollback(struct ledger *ledger)
 {
     if (!ledger->in_transaction)
         return;
+    rows_forget(ledger);
     sqlite3_exec(ledger->db, "ROLLBACK", NULL, NULL, NULL);
     ledger->in_transaction = false;
     ledger->added = 0;

@@ -200,8 +200,11 @@ int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struc
     struct chain *chain;
     sqlite3_stmt *statement;
 
-    if (chain_find(ledger, view->indicator, true, &chain, err) != 0)
+    if (chain_find(ledger, view->indicator, &chain, err) != 0)
         return -1;
+    if (chain == NULL)
+        return err_set(err, STATUS_INTERNAL, "a view of %s, which has no figures",
+                       view->indicator);
     statement = store_statement(ledger, SQL_VIEW_SET, err);
     if (statement == NULL)
         return -1;

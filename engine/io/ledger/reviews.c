@@ -124,7 +124,7 @@ int ledger_state(struct ledger *ledger, const char *indicator, struct hash *out,
     int code;
 
     *out = (struct hash){ { 0 } };
-    if (chain_find(ledger, indicator, false, &chain, err) != 0)
+    if (chain_find(ledger, indicator, &chain, err) != 0)
         return -1;
     if (chain == NULL)
         return 0;

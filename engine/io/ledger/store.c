@@ -24,8 +24,9 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
     [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
     [SQL_FIGURE_ADD] =
-        "INSERT INTO figure (indicator, previous, period, value, low, high, manner, published, run,"
-        " origin, locator, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO figure (id, indicator, previous, period, value, low, high, manner, published,"
+        " run, origin, locator, hash)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     [SQL_MANNERS] = "SELECT id, unit, qualifier, modality, decision, relation FROM manner"
                     " ORDER BY id",
     [SQL_MANNER_ADD] = "INSERT INTO manner (id, unit, qualifier, modality, decision, relation)"
@@ -204,7 +205,7 @@ int store_fault(struct ledger *ledger, const char *doing, struct err *err)
                    doing, ledger->db ? what_failed(ledger, code) : "out of memory", advice);
 }
 
-sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err)
+sqlite3_stmt *store_prepared(struct ledger *ledger, enum sql_statement which, struct err *err)
 {
     sqlite3_stmt **slot = &ledger->statements[which];
 
@@ -217,6 +218,11 @@ sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, s
         return NULL;
     }
     return *slot;
+}
+
+sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err)
+{
+    return rows_settle(ledger, err) == 0 ? store_prepared(ledger, which, err) : NULL;
 }
 
 int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err)

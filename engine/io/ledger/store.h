@@ -7,7 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
-#include "io/ledger.h"
+#include "io/ledger/rows.h"
 
 #include <sqlite3.h>
 
@@ -18,6 +18,7 @@ struct chain {
     int64_t last;    /* figure at the end; 0 where there is none */
     date latest_day; /* of any of its figures */
     struct hash hash;
+    bool begun; /* not in the table yet: that comes with its first figure */
     bool dirty; /* differs from the table; written at commit */
 };
 
@@ -47,6 +48,8 @@ struct ledger {
     bool chains_loaded, in_transaction;
     int64_t run, run_started, added;
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
+    struct rows *rows; /* on their way into the table; see rows.h */
+    int64_t last_figure; /* within a transaction; -1: not asked for yet */
     struct last_origin origin;
     struct heading *heading; /* the head of this run so far; NULL: it was not asked for */
     struct buf row;          /* the canonical form of the last figure; see chain_hash() */
@@ -132,8 +135,11 @@ enum sql_statement {
     SQL_COUNT
 };
 
-/* The prepared statement, reset and unbound; NULL with err on a fault. */
+/* The prepared statement, reset and unbound, once all rows are in their table; NULL with err on a
+ * fault. */
 sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, struct err *err);
+/* The same at once, for rows.c. */
+sqlite3_stmt *store_prepared(struct ledger *ledger, enum sql_statement which, struct err *err);
 /* Fills err from SQLite's last error: a full disk or a busy file is passing (75). Returns -1. */
 int store_fault(struct ledger *ledger, const char *doing, struct err *err);
 /* Runs a statement that returns no rows. */
@@ -174,9 +180,10 @@ int store_number(struct ledger *ledger, enum sql_statement which, int64_t *out, 
 /* After the rows of a reading statement: resets it; -1 where it ended by a fault. */
 int store_done(struct ledger *ledger, sqlite3_stmt *statement, int code, struct err *err);
 
-/* Loads all chains once; finds one or, with `make`, adds it. *out is NULL where there is none. */
-int chain_find(struct ledger *ledger, const char *indicator, bool make, struct chain **out,
-               struct err *err);
+/* Loads all chains once and finds one; *out is NULL where there is none. One that is begun gets
+ * its row in the table with its first figure. */
+int chain_find(struct ledger *ledger, const char *indicator, struct chain **out, struct err *err);
+struct chain *chain_begin(struct ledger *ledger, const char *indicator);
 int chains_load(struct ledger *ledger, struct err *err);
 int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
 void chains_forget(struct ledger *ledger);               /* after a rollback */

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "io/ledger/rows.h"
+
+#include "base/mem.h"
+#include "io/ledger/store.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+
+enum { BATCH_ROWS = 1024 }; /* some milliseconds of work */
+
+struct batch {
+    struct figure_row rows[BATCH_ROWS];
+    size_t count;
+    struct arena texts;
+};
+
+struct rows {
+    struct ledger *ledger;
+    struct batch batches[2];
+    struct batch *filling; /* the one that rows are added to */
+    bool started;
+    pthread_t thread;
+    pthread_mutex_t lock; /* of the next three */
+    pthread_cond_t changed;
+    struct batch *writing; /* the thread's; NULL: it waits for one */
+    bool ends;             /* it is to end */
+
+    /* of whoever writes: the thread while it has a batch */
+    bool failed;
+    struct err fault; /* the first one, when failed */
+};
+
+/* --- writing ---------------------------------------------------------------------------------*/
+
+static int write_chain(struct ledger *ledger, const struct figure_row *row, struct err *err)
+{
+    sqlite3_stmt *statement = store_prepared(ledger, SQL_CHAIN_ADD, err);
+
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, row->indicator);
+    bind_text(statement, 2, row->begins);
+    return store_step(ledger, statement, "cannot add an indicator", err);
+}
+
+static int write_row(struct ledger *ledger, const struct figure_row *row, struct err *err)
+{
+    static const int columns[ROW_TEXTS] = { 4, 5, 6, 7, 9, 12 };
+    sqlite3_stmt *statement;
+
+    if (row->begins != NULL && write_chain(ledger, row, err) != 0)
+        return -1;
+    statement = store_prepared(ledger, SQL_FIGURE_ADD, err);
+    if (statement == NULL)
+        return -1;
+    sqlite3_bind_int64(statement, 1, row->id);
+    sqlite3_bind_int64(statement, 2, row->indicator);
+    if (row->previous > 0)
+        sqlite3_bind_int64(statement, 3, row->previous);
+    for (int i = 0; i < ROW_TEXTS; i++)
+        bind_text(statement, columns[i], row->texts[i]);
+    sqlite3_bind_int64(statement, 8, row->manner);
+    sqlite3_bind_int64(statement, 10, row->run);
+    sqlite3_bind_int64(statement, 11, row->origin);
+    bind_hash(statement, 13, &row->hash);
+    return store_step(ledger, statement, "cannot write", err);
+}
+
+static void batch_clear(struct batch *batch)
+{
+    batch->count = 0;
+    arena_reset(&batch->texts);
+}
+
+/* Up to the first fault, behind which nothing is written any more. */
+static void write_batch(struct rows *rows, struct batch *batch)
+{
+    for (size_t i = 0; i < batch->count && !rows->failed; i++)
+        rows->failed = write_row(rows->ledger, &batch->rows[i], &rows->fault) != 0;
+    batch_clear(batch);
+}
+
+/* --- the thread ------------------------------------------------------------------------------*/
+
+static void *serve(void *context)
+{
+    struct rows *rows = context;
+
+    pthread_mutex_lock(&rows->lock);
+    for (;;) {
+        while (rows->writing == NULL && !rows->ends)
+            pthread_cond_wait(&rows->changed, &rows->lock);
+        if (rows->writing == NULL)
+            break;
+        pthread_mutex_unlock(&rows->lock);
+        write_batch(rows, rows->writing);
+        pthread_mutex_lock(&rows->lock);
+        rows->writing = NULL;
+        pthread_cond_broadcast(&rows->changed);
+    }
+    pthread_mutex_unlock(&rows->lock);
+    return NULL;
+}
+
+/* Signals stay with the thread of the program. */
+static bool start(struct rows *rows)
+{
+    sigset_t all, before;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    rows->started = pthread_create(&rows->thread, NULL, serve, rows) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return rows->started;
+}
+
+static void wait_until_idle(struct rows *rows)
+{
+    pthread_mutex_lock(&rows->lock);
+    while (rows->writing != NULL)
+        pthread_cond_wait(&rows->changed, &rows->lock);
+    pthread_mutex_unlock(&rows->lock);
+}
+
+/* A statement that stands on a row would be asked for the next one meanwhile. */
+static bool others_are_busy(const struct rows *rows)
+{
+    sqlite3_stmt *statement = NULL;
+
+    while ((statement = sqlite3_next_stmt(rows->ledger->db, statement)) != NULL)
+        if (sqlite3_stmt_busy(statement))
+            return true;
+    return false;
+}
+
+/* While the thread is idle. Where there is none to be had the batch is written here. */
+static void hand_over(struct rows *rows)
+{
+    if (others_are_busy(rows) || (!rows->started && !start(rows))) {
+        write_batch(rows, rows->filling);
+        return;
+    }
+    pthread_mutex_lock(&rows->lock);
+    rows->writing = rows->filling;
+    rows->filling = &rows->batches[rows->filling == &rows->batches[0]];
+    pthread_cond_broadcast(&rows->changed);
+    pthread_mutex_unlock(&rows->lock);
+}
+
+/* --- rows ------------------------------------------------------------------------------------*/
+
+static struct rows *rows_new(struct ledger *ledger)
+{
+    struct rows *rows = mem_alloc(sizeof *rows);
+
+    rows->ledger = ledger;
+    rows->filling = &rows->batches[0];
+    pthread_mutex_init(&rows->lock, NULL);
+    pthread_cond_init(&rows->changed, NULL);
+    return rows;
+}
+
+static int tell(const struct rows *rows, struct err *err)
+{
+    return rows->failed ? err_set(err, rows->fault.status, "%s", rows->fault.text) : 0;
+}
+
+static void add(struct batch *batch, const struct figure_row *row)
+{
+    struct figure_row *copy = &batch->rows[batch->count++];
+
+    *copy = *row;
+    for (int i = 0; i < ROW_TEXTS; i++)
+        copy->texts[i] = arena_text(&batch->texts, row->texts[i]);
+    copy->begins = arena_text(&batch->texts, row->begins);
+}
+
+int rows_add(struct ledger *ledger, const struct figure_row *row, struct err *err)
+{
+    if (ledger->rows == NULL)
+        ledger->rows = rows_new(ledger);
+    if (ledger->rows->filling->count == BATCH_ROWS) {
+        wait_until_idle(ledger->rows);
+        if (tell(ledger->rows, err) != 0)
+            return -1;
+        hand_over(ledger->rows);
+    }
+    add(ledger->rows->filling, row);
+    return 0;
+}
+
+int rows_settle(struct ledger *ledger, struct err *err)
+{
+    if (ledger->rows == NULL)
+        return 0;
+    wait_until_idle(ledger->rows);
+    write_batch(ledger->rows, ledger->rows->filling);
+    return tell(ledger->rows, err);
+}
+
+void rows_forget(struct ledger *ledger)
+{
+    if (ledger->rows == NULL)
+        return;
+    wait_until_idle(ledger->rows);
+    batch_clear(ledger->rows->filling);
+    ledger->rows->failed = false;
+}
+
+void rows_free(struct ledger *ledger)
+{
+    struct rows *rows = ledger->rows;
+
+    if (rows == NULL)
+        return;
+    if (rows->started) {
+        pthread_mutex_lock(&rows->lock);
+        rows->ends = true;
+        pthread_cond_broadcast(&rows->changed);
+        pthread_mutex_unlock(&rows->lock);
+        pthread_join(rows->thread, NULL);
+    }
+    pthread_cond_destroy(&rows->changed);
+    pthread_mutex_destroy(&rows->lock);
+    for (size_t i = 0; i < 2; i++)
+        arena_free(&rows->batches[i].texts);
+    free(rows);
+    ledger->rows = NULL;
+}

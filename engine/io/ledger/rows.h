@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of figures on their way into the table. They are put together a batch at a time; a full
+ * one is written by a thread of its own while the next figures are judged and hashed, which takes
+ * as long. A batch that never fills up needs no thread.
+ *
+ * Only one thread is ever in SQLite: while a batch is being written nobody else may ask it for
+ * anything. store_statement(), ledger_commit() and ledger_rollback() see to that, and no batch
+ * is handed over while a statement stands on a row. */
+#ifndef HEADWAY_IO_LEDGER_ROWS_H
+#define HEADWAY_IO_LEDGER_ROWS_H
+
+#include "io/ledger.h"
+
+enum row_text { ROW_PERIOD, ROW_VALUE, ROW_LOW, ROW_HIGH, ROW_PUBLISHED, ROW_LOCATOR, ROW_TEXTS };
+
+struct figure_row {
+    int64_t id, indicator, previous, manner, run, origin; /* previous 0: it is the first */
+    const char *texts[ROW_TEXTS];                         /* copied; NULL: none */
+    const char *begins; /* id of the indicator whose first figure it is; NULL: it had some */
+    struct hash hash;
+};
+
+/* Takes the row. A fault of a row is told by any of these that comes later, and by all until
+ * rows_forget(). */
+int rows_add(struct ledger *ledger, const struct figure_row *row, struct err *err);
+/* All rows are in the table when this returns. */
+int rows_settle(struct ledger *ledger, struct err *err);
+/* Those that are not in the table yet never will be: before a rollback. */
+void rows_forget(struct ledger *ledger);
+void rows_free(struct ledger *ledger);
+
+#endif
