@@ -1,199 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/append.h"
 
-#include "base/buf.h"
-#include "base/double.h"
 #include "base/mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-/* The structures of the file are behind this name; its functions are not used. */
-#define RRD_EXPORT_DEPRECATED
-#include <rrd.h>
-
-/* The file in memory, and where the parts of it are. */
-struct image {
-    char *bytes;
-    size_t size;
-    stat_head_t *head;
-    ds_def_t *source;
-    rra_def_t *archives;
-    live_head_t *live;
-    pdp_prep_t *pending;
-    cdp_prep_t *prepared; /* one an archive */
-    rra_ptr_t *current;   /* one an archive */
-    rrd_value_t *rows;
-};
-
-#define LAST_MOST ((time_t)3000000 * DAY_SECONDS) /* past the year 9999 */
-
-static void image_locate(struct image *image)
-{
-    size_t archives = image->head->rra_cnt;
-
-    image->source = (ds_def_t *)(image->head + 1);
-    image->archives = (rra_def_t *)(image->source + 1);
-    image->live = (live_head_t *)(image->archives + archives);
-    image->pending = (pdp_prep_t *)(image->live + 1);
-    image->prepared = (cdp_prep_t *)(image->pending + 1);
-    image->current = (rra_ptr_t *)(image->prepared + archives);
-    image->rows = (rrd_value_t *)(image->current + archives);
-}
-
-static bool head_is_ours(const stat_head_t *head, const struct ring_profile *profile)
-{
-    return memcmp(head->cookie, RRD_COOKIE, 4) == 0 &&
-           memcmp(head->version, RRD_VERSION3, 5) == 0 &&
-           memcmp(&head->float_cookie, &(double){ FLOAT_COOKIE }, sizeof(double)) == 0 &&
-           head->ds_cnt == 1 && head->rra_cnt == (unsigned long)profile->archive_count &&
-           head->pdp_step == DAY_SECONDS;
-}
-
-static bool source_is_ours(const ds_def_t *source)
-{
-    return memcmp(source->ds_nam, "value", 6) == 0 && memcmp(source->dst, "GAUGE", 6) == 0 &&
-           isnan(source->par[DS_min_val].u_val) && isnan(source->par[DS_max_val].u_val);
-}
-
-static bool archives_are_ours(const struct image *image, const struct ring_profile *profile)
-{
-    for (int i = 0; i < profile->archive_count; i++) {
-        const rra_def_t *archive = &image->archives[i];
-
-        if (memcmp(archive->cf_nam, "LAST", 5) != 0 ||
-            archive->pdp_cnt != (unsigned long)profile->archives[i].days ||
-            archive->row_cnt != (unsigned long)profile->archives[i].rows ||
-            image->current[i].cur_row >= archive->row_cnt)
-            return false;
-    }
-    return true;
-}
-
-/* Exactly a file of the profile, with nothing pending, that ends with a day. The size has been
- * checked: all parts are inside. */
-static bool image_is_ours(struct image *image, const struct ring_profile *profile)
-{
-    if (!head_is_ours(image->head, profile))
-        return false;
-    image_locate(image);
-    return source_is_ours(image->source) && archives_are_ours(image, profile) &&
-           image->live->last_up > 0 && image->live->last_up <= LAST_MOST &&
-           image->live->last_up % DAY_SECONDS == 0 && image->live->last_up_usec == 0 &&
-           image->pending->scratch[PDP_unkn_sec_cnt].u_cnt == 0;
-}
-
-/* What librrd makes of a reading that holds for `seconds` and ends on a step: the value, but for
- * the rounding of its way over value x seconds. */
-static double consolidate_step(struct image *image, double value, double seconds)
-{
-    unival *scratch = image->pending->scratch;
-    double whole = value * seconds, unknown = isnan(value) ? seconds : 0.0, result;
-
-    if (!isnan(value)) {
-        if (isnan(scratch[PDP_val].u_val))
-            scratch[PDP_val].u_val = 0;
-        scratch[PDP_val].u_val += whole / seconds * seconds;
-    }
-    if (seconds > (double)image->source->par[DS_mrhb_cnt].u_cnt)
-        result = rrd_set_to_DNAN();
-    else
-        result = scratch[PDP_val].u_val / (seconds - unknown);
-    scratch[PDP_val].u_val = isnan(value) ? rrd_set_to_DNAN() : whole / seconds * 0.0;
-    return result;
-}
-
-/* The working values that librrd keeps for an archive of more than a day a row; returns the
- * rows that the stretch completes. */
-static size_t prepare_rows(const rra_def_t *archive, unival *scratch, double value, size_t before,
-                           size_t days)
-{
-    size_t to_row = archive->pdp_cnt - before % archive->pdp_cnt;
-    size_t carried; /* days that lie in the row after the last complete one */
-    double share = archive->par[RRA_cdp_xff_val].u_val;
-
-    if (days < to_row) {
-        if (isnan(value))
-            scratch[CDP_unkn_pdp_cnt].u_cnt += days;
-        else
-            scratch[CDP_val].u_val = value;
-        return 0;
-    }
-    if (isnan(value))
-        scratch[CDP_unkn_pdp_cnt].u_cnt += to_row;
-    scratch[CDP_secondary_val].u_val = isnan(value) ? rrd_set_to_DNAN() : value;
-    scratch[CDP_primary_val].u_val =
-        (double)scratch[CDP_unkn_pdp_cnt].u_cnt > (double)archive->pdp_cnt * share
-            ? rrd_set_to_DNAN()
-            : value;
-    carried = (days - to_row) % archive->pdp_cnt;
-    scratch[CDP_val].u_val = carried == 0 || isnan(value) ? rrd_set_to_DNAN() : value;
-    scratch[CDP_unkn_pdp_cnt].u_cnt = isnan(value) ? carried : 0;
-    return (days - to_row) / archive->pdp_cnt + 1;
-}
-
-/* The same for an archive of one day a row. */
-static size_t prepare_days(unival *scratch, double value, size_t days)
-{
-    scratch[CDP_primary_val].u_val = value;
-    if (days > 1)
-        scratch[CDP_secondary_val].u_val = value;
-    return days;
-}
-
-static void write_rows(struct image *image, size_t archive, rrd_value_t *rows, size_t count)
-{
-    const unival *scratch = image->prepared[archive].scratch;
-    size_t size = image->archives[archive].row_cnt, row = image->current[archive].cur_row;
-    double value = scratch[CDP_primary_val].u_val;
-
-    for (count = count < size ? count : size; count > 0; count--) {
-        row = row + 1 < size ? row + 1 : 0;
-        rows[row] = value;
-        value = scratch[CDP_secondary_val].u_val;
-    }
-    image->current[archive].cur_row = row;
-}
-
-static void set_last_reading(struct image *image, double value)
-{
-    struct buf text = BUF_EMPTY;
-
-    memset(image->pending->last_ds, 0, sizeof image->pending->last_ds);
-    if (isnan(value))
-        buf_add_text(&text, "U");
-    else
-        double_append(&text, value);
-    snprintf(image->pending->last_ds, sizeof image->pending->last_ds, "%s", buf_text(&text));
-    buf_free(&text);
-}
-
-static void image_add(struct image *image, struct stretch stretch)
-{
-    int64_t end = date_start(stretch.end);
-    size_t before = (size_t)(image->live->last_up / DAY_SECONDS);
-    size_t days = (size_t)stretch.end - before;
-    double value =
-        consolidate_step(image, stretch.value, (double)(end - image->live->last_up));
-    rrd_value_t *rows = image->rows;
-
-    for (size_t i = 0; i < image->head->rra_cnt; i++) {
-        const rra_def_t *archive = &image->archives[i];
-        unival *scratch = image->prepared[i].scratch;
-        size_t count = archive->pdp_cnt > 1 ? prepare_rows(archive, scratch, value, before, days)
-                                            : prepare_days(scratch, value, days);
-
-        write_rows(image, i, rows, count);
-        rows += archive->row_cnt;
-    }
-    set_last_reading(image, stretch.value);
-    image->live->last_up = end;
-}
 
 /* The lock that librrd takes, so that no other tool writes at the same time. */
 static int lock_whole(int fd, const char *path, struct err *err)
@@ -207,25 +21,17 @@ static int lock_whole(int fd, const char *path, struct err *err)
                    strerror(errno));
 }
 
-static enum append_outcome read_image(int fd, const char *path, struct image *image,
+static enum append_outcome read_whole(struct append_file *file, const char *path,
                                       const struct ring_profile *profile, struct err *err)
 {
-    if (lock_whole(fd, path, err) != 0)
+    if (lock_whole(file->fd, path, err) != 0)
         return APPEND_FAILED;
-    if (pread(fd, image->bytes, image->size + 1, 0) != (ssize_t)image->size ||
-        !image_is_ours(image, profile))
+    file->size = profile->size;
+    file->bytes = mem_alloc(file->size + 1);
+    if (pread(file->fd, file->bytes, file->size + 1, 0) != (ssize_t)file->size)
         return APPEND_MISPLACED;
-    return APPEND_DONE;
-}
-
-static struct image *image_new(size_t size)
-{
-    struct image *image = mem_alloc(sizeof *image);
-
-    image->size = size;
-    image->bytes = mem_alloc(size + 1);
-    image->head = (stat_head_t *)(void *)image->bytes;
-    return image;
+    file->image = image_new(file->bytes, profile);
+    return file->image ? APPEND_DONE : APPEND_MISPLACED;
 }
 
 enum append_outcome append_open(const char *path, const struct ring_profile *profile,
@@ -233,32 +39,24 @@ enum append_outcome append_open(const char *path, const struct ring_profile *pro
 {
     enum append_outcome outcome;
 
-    out->fd = open(path, O_RDWR | O_CLOEXEC);
+    *out = (struct append_file){ .fd = open(path, O_RDWR | O_CLOEXEC) };
     if (out->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
         return APPEND_MISPLACED;
     if (out->fd < 0) {
         err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    out->image = image_new(profile->size);
-    outcome = read_image(out->fd, path, out->image, profile, err);
-    if (outcome == APPEND_DONE) {
-        out->end = date_of_seconds(out->image->live->last_up);
-        out->value = out->image->rows[out->image->current[0].cur_row]; /* a row a day */
-    } else {
+    outcome = read_whole(out, path, profile, err);
+    if (outcome != APPEND_DONE)
         append_close(out);
-    }
     return outcome;
 }
 
 enum append_outcome append_write(struct append_file *file, const char *path,
                                  const struct stretches *stretches, struct err *err)
 {
-    struct image *image = file->image;
-
-    for (size_t i = 0; i < stretches->count; i++)
-        image_add(image, stretches->items[i]);
-    if (pwrite(file->fd, image->bytes, image->size, 0) == (ssize_t)image->size)
+    image_add(file->image, stretches);
+    if (pwrite(file->fd, file->bytes, file->size, 0) == (ssize_t)file->size)
         return APPEND_DONE;
     err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
     return APPEND_FAILED;
@@ -266,7 +64,7 @@ enum append_outcome append_write(struct append_file *file, const char *path,
 
 void append_close(struct append_file *file)
 {
-    free(file->image->bytes);
     free(file->image);
+    free(file->bytes);
     close(file->fd);
 }

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adds stretches to a round-robin database with one read and one write, where librrd would map
- * the file into memory and fault in page after page: with a new figure in each of ten thousand
- * series that mapping is what the time goes to. The result is byte for byte what rrd_updatex_r()
- * leaves behind (tests/unit/draw_append.c compares the files), the layout is that of the
- * installed rrd_format.h, and every member of the header is checked before anything is written:
- * what is not exactly the kind of file that ring.c makes goes to librrd instead. */
+/* Adds stretches to the file of a round-robin database in place, with one read and one write
+ * (image.h). What is not exactly the kind of file that ring.c makes is not touched. */
 #ifndef HEADWAY_DRAW_APPEND_H
 #define HEADWAY_DRAW_APPEND_H
 
 #include "base/err.h"
-#include "draw/profile.h"
-#include "draw/stretch.h"
+#include "draw/image.h"
 
 enum append_outcome {
     APPEND_DONE,
@@ -20,9 +15,9 @@ enum append_outcome {
 
 struct append_file {
     int fd;
-    struct image *image;
-    date end;     /* first day after what the file holds */
-    double value; /* of its last day */
+    size_t size;
+    char *bytes;
+    struct image *image; /* of the bytes: its end and last value */
 };
 
 /* Reads and locks the file; after APPEND_DONE append_close() is due. */

@@ -10,6 +10,7 @@
 #include "draw/stretch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <rrd.h>
 #include <stdio.h>
@@ -82,6 +83,8 @@ static int create(const struct ring_profile *profile, date start, const char *pa
 static int make_template(struct ring_template *made, const struct ring_profile *profile,
                          date start, const char *path, struct err *err)
 {
+    if (made->profile == profile && made->start == start)
+        return 0;
     made->profile = NULL;
     buf_clear(&made->bytes);
     if (create(profile, start, path, err) != 0 ||
@@ -96,21 +99,22 @@ static int make_template(struct ring_template *made, const struct ring_profile *
     return 0;
 }
 
-static int make_empty(struct ring_template *made, const struct ring_profile *profile, date start,
-                      const char *path, struct err *err)
+/* The bytes of a file with the stretches in it, in new memory; NULL where librrd makes other files
+ * than the one that is known here. */
+static char *fill(const struct ring_template *made, const struct stretches *stretches)
 {
-    FILE *file;
-    size_t done;
+    char *bytes = mem_alloc(made->profile->size);
+    struct image *image;
 
-    if (made->profile != profile || made->start != start)
-        return make_template(made, profile, start, path, err);
-    file = fopen(path, "wb");
-    if (!file)
-        return err_set(err, STATUS_TEMPORARY, "%s: cannot create: %s", path, strerror(errno));
-    done = fwrite(made->bytes.bytes, 1, made->bytes.length, file);
-    if (fclose(file) == 0 && done == made->bytes.length)
-        return 0;
-    return err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+    memcpy(bytes, made->bytes.bytes, made->profile->size);
+    image = image_new(bytes, made->profile);
+    if (image == NULL) {
+        free(bytes);
+        return NULL;
+    }
+    image_add(image, stretches);
+    free(image);
+    return bytes;
 }
 
 /* The readings as librrd takes them, TIME:VALUE, one behind the other in `text`. */
@@ -162,27 +166,54 @@ static int take_status(const char *path, const struct stat *status, size_t size,
                    (long long)status->st_size, size);
 }
 
-static int stat_result(const char *path, size_t size, struct drawn *out)
+static int write_file(const char *path, const char *bytes, size_t size, struct drawn *out)
 {
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     struct stat status;
+    bool written;
 
-    if (stat(path, &status) != 0)
-        return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
+    if (fd < 0)
+        return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot create: %s", path,
+                       strerror(errno));
+    written = write(fd, bytes, size) >= 0 && fstat(fd, &status) == 0;
+    if (close(fd) != 0 || !written)
+        return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path,
+                       strerror(errno));
     return take_status(path, &status, size, out);
 }
 
-/* Makes the file of the whole series at `path`, not yet in its place. */
+/* By librrd alone: the empty file, then its readings. */
+static int fill_by_librrd(const struct ring_template *made, const struct stretches *stretches,
+                          const char *path, struct drawn *out)
+{
+    struct stat status;
+
+    if (write_file(path, made->bytes.bytes, made->profile->size, out) != 0 ||
+        add_readings(path, stretches, &out->reason) != 0)
+        return -1;
+    if (stat(path, &status) != 0)
+        return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
+    return take_status(path, &status, made->profile->size, out);
+}
+
+/* Makes the file of the whole series at `path`, not yet in its place. One to compare with is
+ * librrd's own work from the first to the last byte. */
 static int fill_new(struct ring_template *made, const struct ring_job *job, const char *path,
                     struct stretches *stretches, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
+    char *bytes;
+    int result;
 
     stretches_reach(stretches, profile->earliest_end);
     if (check_space(path, profile->size, &out->reason) != 0 ||
-        make_empty(made, profile, stretches->start, path, &out->reason) != 0 ||
-        add_readings(path, stretches, &out->reason) != 0)
+        make_template(made, profile, stretches->start, path, &out->reason) != 0)
         return -1;
-    return stat_result(path, profile->size, out);
+    bytes = job->task == RING_COMPARE ? NULL : fill(made, stretches);
+    result = bytes != NULL ? write_file(path, bytes, profile->size, out)
+                           : fill_by_librrd(made, stretches, path, out);
+    free(bytes);
+    return result;
 }
 
 /* Always the same, since a run holds a lock: what a killed one left is written over. */
@@ -241,8 +272,7 @@ static void compare(struct ring_template *made, const struct ring_job *job,
 
     if (!path)
         return;
-    if (fill_new(made, job, path, stretches, out) == 0 &&
-        stat_result(path, profile_of(job->frequency, job->nature)->size, out) == 0)
+    if (fill_new(made, job, path, stretches, out) == 0)
         out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency, job->nature))
                            ? DRAWN_UNCHANGED
                            : DRAWN_STALE;
@@ -257,7 +287,7 @@ static enum drawn_outcome append_to(struct append_file *file, const struct ring_
     enum drawn_outcome outcome = DRAWN_STALE;
     struct stretches stretches;
 
-    stretches_after(job, file->end, file->value, &stretches);
+    stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
     if (!stretches.reaches_back)
         outcome = append_write(file, job->path, &stretches, err) == APPEND_DONE ? DRAWN_DONE
                                                                                 : DRAWN_FAILED;

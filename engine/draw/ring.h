@@ -6,15 +6,17 @@
  * of their length since 1970-01-01T00:00Z) holds the value of the day that ends at T, as
  * stretch.h defines it from the ledger's figures, and is unknown where that day is. LAST makes
  * this exact: an average over thirty days would mix months and match no figure. A value is the
- * figure to within 2 units of the last place of a double, since librrd reads readings as text and
- * carries them as value x seconds.
+ * figure to within 2 units of the last place of a double, since librrd carries readings as value x
+ * seconds.
  *
  * profile.h says how far back each resolution goes.
  *
- * A file is made through rrd_create_r2() and filled through rrd_updatex_r(), in a temporary file
- * beside it that is then renamed: a reader sees the old file or the new one, and a full disk leaves
- * the old one. Appending writes in place (append.h). Nothing is synced: a file lost in a power
- * cut is made again from the ledger. */
+ * A file is made through rrd_create_r2(), once for all series of a shape and start; its bytes are
+ * filled in memory (image.h) and written to a temporary file beside it that is then renamed: a
+ * reader sees the old file or the new one, and a full disk leaves the old one. Appending writes in
+ * place (append.h). Where librrd makes files of another layout than is known here, and always for
+ * one to compare with, it is filled through rrd_updatex_r(). Nothing is synced: a file lost in a
+ * power cut is made again from the ledger. */
 #ifndef HEADWAY_DRAW_RING_H
 #define HEADWAY_DRAW_RING_H
 

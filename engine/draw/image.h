@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds stretches to the bytes of a round-robin database in memory: byte for byte what
+ * rrd_updatex_r() leaves behind (tests/unit/draw_image.c compares them), which would map the file
+ * and fault in page after page: with ten thousand series that is what the time goes to. An empty
+ * file is always librrd's own (ring.c), the layout is that of the installed rrd_format.h, and
+ * every member of the header is checked before anything is added. */
+#ifndef HEADWAY_DRAW_IMAGE_H
+#define HEADWAY_DRAW_IMAGE_H
+
+#include "draw/profile.h"
+#include "draw/stretch.h"
+
+struct image;
+
+/* Over profile->size bytes, aligned as malloc() does, which stay the caller's; released with
+ * free(). NULL where they are not exactly a file of the profile that ends with a day. */
+struct image *image_new(char *bytes, const struct ring_profile *profile);
+date image_end(const struct image *image);          /* first day after what the file holds */
+double image_last_value(const struct image *image); /* of its last day; NaN: unknown */
+/* Stretches that start where the image ends. */
+void image_add(struct image *image, const struct stretches *stretches);
+
+#endif
