@@ -50,6 +50,7 @@ struct figure {
     struct observation observation;
     struct provenance provenance;
     bool assumed; /* out of a sentence that names no period: it is the day of publication */
+    bool doubted; /* held or rejected where it was exported from */
 };
 
 /* Whether the number will change: its provider flags it so (SDMX and Eurostat: p provisional, e

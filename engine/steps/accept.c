@@ -250,6 +250,13 @@ static bool is_measured(const struct accepted *out, char reason[160])
     return false;
 }
 
+static bool is_undoubted(const struct accepted *out, char reason[160])
+{
+    if (out->figure.doubted)
+        snprintf(reason, 160, "it was held or rejected where it was exported from");
+    return !out->figure.doubted;
+}
+
 /* What is known matters only where the figure's period reaches into it: appending a new period,
  * the usual case, reads nothing. */
 static int compare_with_known(struct acceptance *acceptance, const struct indicator *indicator,
@@ -334,7 +341,8 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
         acceptance->repeated++;
         return 0;
     }
-    if (!has_period(indicator, out, out->reason) || !is_measured(out, out->reason) ||
+    if (!is_undoubted(out, out->reason) || !has_period(indicator, out, out->reason) ||
+        !is_measured(out, out->reason) ||
         !is_plausible(indicator, observation, out->reason) ||
         (acceptance->collected && !is_likely(acceptance, out, out->reason)))
         out->decision = DECISION_HELD;

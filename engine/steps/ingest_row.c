@@ -9,6 +9,7 @@
 const char *const column_names[COLUMN_COUNT] = {
     "indicator", "period",    "value", "low",     "high", "qualifier", "unit",
     "published", "publisher", "url",   "locator", "note", "kind",      "quote",
+    "status",
 };
 static const enum column required[] = { INDICATOR, PERIOD, VALUE, PUBLISHED };
 
@@ -78,6 +79,14 @@ static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *are
     return 0;
 }
 
+/* The column as `export` writes it; whatever else a table has under that name is its own. */
+static bool is_doubted(const char *status)
+{
+    enum decision decision;
+
+    return status != NULL && decision_parse(status, &decision) && decision != DECISION_ACCEPTED;
+}
+
 int figure_from_row(const struct ingest_row *row, struct arena *arena, struct figure *figure,
                     enum column *at, struct err *err)
 {
@@ -89,7 +98,7 @@ int figure_from_row(const struct ingest_row *row, struct arena *arena, struct fi
         if (texts[*at] == NULL && !(*at == VALUE && texts[LOW] != NULL))
             return err_set(err, STATUS_DATA, "%s is empty", column_names[*at]);
     }
-    *figure = (struct figure){ .indicator = texts[INDICATOR] };
+    *figure = (struct figure){ .indicator = texts[INDICATOR], .doubted = is_doubted(texts[STATUS]) };
     *at = PERIOD;
     if (period_parse(texts[PERIOD], &observation->period, err) != 0)
         return -1;

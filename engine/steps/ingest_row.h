@@ -21,6 +21,7 @@ enum column {
     NOTE,
     KIND,
     QUOTE,
+    STATUS,
     COLUMN_COUNT
 };
 

@@ -338,6 +338,20 @@ CSV
         61EFBFBD62EFBFBD63 ]
 }
 
+@test "what was rejected comes out of an export and waits for a review where it goes in" {
+    printf '%s\n' indicator,period,value,published,publisher firms,2025-06-30,2000,2025-07-20,P \
+        firms,2025-06-30,9999,2025-07-21,Q >"$BATS_TEST_TMPDIR/two.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/two.csv"
+    id=$(headway --now $now history firms --vintages --json |
+        json '[f["id"] for f in d["figures"] if f["value"] == 9999][0]')
+    headway --now $now review reject "$id" --because wrong --by me
+    headway --now $now export csv >"$BATS_TEST_TMPDIR/all.csv"
+    run headway --state "$BATS_TEST_TMPDIR/other" --now $now ingest "$BATS_TEST_TMPDIR/all.csv"
+    [[ $output == *"held for review: it was held or rejected where it was exported from"* ]]
+    [ "$(headway --state "$BATS_TEST_TMPDIR/other" --now $now history firms --json |
+        json '[f["value"] for f in d["figures"]]')" = "[2000]" ]
+}
+
 @test "a heading that is nearly one of ours is named, others are the user's own" {
     printf '%s\n' indicator,period,value,published,pubisher,remarks 'firms,2025-06-30,2000,2025-07-20,P,x' \
         >"$BATS_TEST_TMPDIR/near.csv"
