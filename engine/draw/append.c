@@ -27,7 +27,7 @@ static enum append_outcome read_whole(struct append_file *file, const char *path
     if (lock_whole(file->fd, path, err) != 0)
         return APPEND_FAILED;
     file->size = profile->size;
-    file->bytes = mem_alloc(file->size + 1);
+    file->bytes = mem_resize(NULL, file->size + 1, 1);
     if (pread(file->fd, file->bytes, file->size + 1, 0) != (ssize_t)file->size)
         return APPEND_MISPLACED;
     file->image = image_new(file->bytes, profile);

@@ -34,7 +34,8 @@ static int ingest(const struct rings_plan *plan, const char *file, struct err *e
 
     if (ledger_begin(plan->ledger, err) != 0 ||
         ledger_run_start(plan->ledger, "ingest", moment, err) != 0 ||
-        ingest_file(&ingest, file, &result, err) != 0)
+        ingest_file(&ingest, file, &result, err) != 0 ||
+        ledger_run_finish(plan->ledger, moment, 0, "", err) != 0)
         return -1;
     return ledger_commit(plan->ledger, err);
 }
