@@ -67,30 +67,11 @@ static bool read_number(struct assessor *assessor, enum column column, const cha
            refuse(&assessor->reason, column, text, length, "no number");
 }
 
-/* By its last two digits: one for each year of a century, or each month of some years. */
-static size_t slot_of(const char *text, size_t length)
-{
-    size_t slot = length > 0 ? (unsigned char)text[length - 1] : 0;
-
-    return (slot + (length > 1 ? 10U * (unsigned char)text[length - 2] : 0)) % READ_SLOTS;
-}
-
 static bool read_period(struct assessor *assessor, enum column column, const char *text,
                         size_t length, struct period *out)
 {
-    struct read_period *read = &assessor->read[slot_of(text, length)];
-
-    if (length == 0 || length >= PERIOD_TEXT)
-        return refuse(&assessor->reason, column, text, length, "no period");
-    if (length != read->length || memcmp(read->text, text, length) != 0) {
-        memcpy(read->text, text, length);
-        read->text[length] = '\0';
-        read->length = period_parse(read->text, &read->period, NULL) == 0 ? length : 0;
-        if (read->length == 0)
-            return refuse(&assessor->reason, column, text, length, "no period");
-    }
-    *out = read->period;
-    return true;
+    return period_recall(&assessor->periods, text, length, out) ||
+           refuse(&assessor->reason, column, text, length, "no period");
 }
 
 /* A period and a value in two columns; either may be missing, and then there is no such point. */

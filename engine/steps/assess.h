@@ -9,9 +9,10 @@
 #define HEADWAY_STEPS_ASSESS_H
 
 #include "domain/assess.h"
+#include "domain/period_memory.h"
 #include "format/csv.h"
 
-enum { ASSESS_COLUMNS = 15, READ_SLOTS = 128 };
+enum { ASSESS_COLUMNS = 15 };
 
 struct assessor {
     const struct assess_method *method;
@@ -20,12 +21,7 @@ struct assessor {
     struct assess_point *points;
     size_t point_capacity;
     struct buf reason;
-    /* periods read lately, by their texts: most rows share theirs */
-    struct read_period {
-        char text[PERIOD_TEXT];
-        size_t length; /* 0: none */
-        struct period period;
-    } read[READ_SLOTS];
+    struct period_memory periods;
 };
 
 /* Reads the header and writes that of the output. -1 where there is none with an id column. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "domain/period.h"
+#include "domain/period_memory.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -242,6 +242,28 @@ static void every_day_that_can_be_written_is_itself_again(void **state)
     }
 }
 
+/* Again and again, so that each is found behind every other that has its slot. */
+static void what_was_read_before_is_read_the_same(void **state)
+{
+    static const char *const others[] = { "2124", "1924", "2024-13", "", "x", "4",
+                                          "2024-01-01/2024-06-30 and thereafter" };
+    struct period_memory memory = { 0 };
+
+    (void)state;
+    for (size_t round = 0; round < 2 * COUNT(periods); round++) {
+        for (size_t i = 0; i < COUNT(periods) + COUNT(others); i++) {
+            size_t place = (i * (round + 1) + round) % (COUNT(periods) + COUNT(others));
+            const char *text = place < COUNT(periods) ? periods[place].text
+                                                      : others[place - COUNT(periods)];
+            struct period parsed, recalled;
+            bool good = period_parse(text, &parsed, NULL) == 0;
+
+            assert_int_equal(period_recall(&memory, text, strlen(text), &recalled), good);
+            assert_true(!good || period_equal(parsed, recalled));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -253,6 +275,7 @@ int main(void)
         cmocka_unit_test(stepping_keeps_the_frequency),
         cmocka_unit_test(a_source_may_write_a_period_in_fewer_words),
         cmocka_unit_test(a_reporting_year_may_begin_in_any_month),
+        cmocka_unit_test(what_was_read_before_is_read_the_same),
         cmocka_unit_test(years_are_anniversaries_and_the_rest),
         cmocka_unit_test(every_day_that_can_be_written_is_itself_again),
     };

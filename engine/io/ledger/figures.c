@@ -200,14 +200,15 @@ static bool parse_number(const char *text, bool *present, struct dec *out)
     return text == NULL || dec_parse(text, strlen(text), out);
 }
 
-bool column_observation(sqlite3_stmt *statement, int at, const struct manner *manner,
-                        struct observation *out)
+bool column_observation(struct ledger *ledger, sqlite3_stmt *statement, int at,
+                        const struct manner *manner, struct observation *out)
 {
     const char *period = column_text(statement, at);
     struct quantity *quantity = &out->quantity;
     bool good;
 
-    good = period != NULL && period_parse(period, &out->period, NULL) == 0 &&
+    good = period != NULL &&
+           period_recall(&ledger->periods, period, strlen(period), &out->period) &&
            parse_number(column_text(statement, at + 1), &quantity->has_value, &quantity->value) &&
            parse_number(column_text(statement, at + 2), &quantity->has_low, &quantity->low) &&
            parse_number(column_text(statement, at + 3), &quantity->has_high, &quantity->high);
@@ -243,7 +244,7 @@ int store_damaged(struct ledger *ledger, int64_t figure, struct err *err)
                    ledger->path, (long long)figure);
 }
 
-static bool read_entry(const struct ledger *ledger, sqlite3_stmt *statement, struct arena *arena,
+static bool read_entry(struct ledger *ledger, sqlite3_stmt *statement, struct arena *arena,
                        struct ledger_entry *entry)
 {
     struct observation *observation = &entry->figure.observation;
@@ -252,7 +253,7 @@ static bool read_entry(const struct ledger *ledger, sqlite3_stmt *statement, str
     const char *started = column_text(statement, 14);
 
     observation->id = sqlite3_column_int64(statement, 0);
-    if (manner == NULL || !column_observation(statement, 2, manner, observation) ||
+    if (manner == NULL || !column_observation(ledger, statement, 2, manner, observation) ||
         !column_published(statement, 7, column_text(statement, 12), observation) ||
         started == NULL ||
         !moment_parse(started, &entry->recorded) ||

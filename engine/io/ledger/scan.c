@@ -135,7 +135,7 @@ static int scan_rows(struct ledger *ledger, int64_t since, const struct reviews 
 
         if (manner != NULL && manner->modality != MODALITY_OBSERVATION)
             continue;
-        if (manner == NULL || !column_observation(statement, 2, manner, &observation) ||
+        if (manner == NULL || !column_observation(ledger, statement, 2, manner, &observation) ||
             !column_published(statement, 7, flags_of(&flags, observation.id), &observation) ||
             number >= ledger->chain_count)
             return store_damaged(ledger, observation.id, err);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/map.h"
+#include "domain/period_memory.h"
 #include "io/ledger/rows.h"
 
 #include <sqlite3.h>
@@ -56,6 +57,7 @@ struct ledger {
     struct manner *manners; /* by row - 1 */
     size_t manner_count, manner_capacity;
     bool manners_loaded;
+    struct period_memory periods;
     struct buf unchanged; /* sources that had nothing new in this run */
     struct map quiet;     /* from source to the run that had nothing new of it; see sources.c */
     struct arena quiet_arena;
@@ -154,8 +156,8 @@ const char *column_text(sqlite3_stmt *statement, int at);          /* NULL stays
 /* What judging needs of a figure, in columns from `at` on: period, value, low, high, with what its
  * manner says; and the day of publication. False where a text is not what this program writes,
  * which is an error named by store_damaged(). */
-bool column_observation(sqlite3_stmt *statement, int at, const struct manner *manner,
-                        struct observation *out);
+bool column_observation(struct ledger *ledger, sqlite3_stmt *statement, int at,
+                        const struct manner *manner, struct observation *out);
 bool column_published(sqlite3_stmt *statement, int at, const char *flags,
                       struct observation *out); /* flags: of its provider, or NULL */
 bool column_decision(sqlite3_stmt *statement, int at, enum decision *out);
