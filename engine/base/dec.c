@@ -41,40 +41,38 @@ bool dec_make(int64_t mantissa, int exponent, struct dec *out)
     return from_wide(mantissa, exponent, out);
 }
 
-/* Reads digits with at most one point. Leading zeros do not count as significant, and trailing
- * ones are kept apart until a non-zero digit follows, so that 100000000000000000000 fits. */
+/* Reads digits with at most one point. Leading zeros do not count as significant, and neither do
+ * zeros behind the last other digit, so that 100000000000000000000 fits. */
 static bool read_digits(const char **at, const char *end, int64_t *mantissa, int *exponent)
 {
+    const int64_t room = MANTISSA_MOST / 10; /* up to here another digit fits */
     int64_t m = 0;
-    int zeros = 0, places = 0, digits = 0;
+    int power = 0, digits = 0;
     bool point = false;
 
     for (; *at < end; ++*at) {
-        char c = **at;
+        unsigned digit = (unsigned char)**at - (unsigned)'0';
 
-        if (c == '.' && !point) {
+        if (digit > 9) {
+            if (**at != '.' || point)
+                break;
             point = true;
             continue;
         }
-        if (c < '0' || c > '9')
-            break;
         digits++;
-        places += point;
-        if (c == '0') {
-            zeros += (m != 0);
-            continue;
+        if (m <= room) {
+            m = m * 10 + (int)digit;
+            power -= point;
+        } else if (digit == 0) {
+            power += !point;
+        } else {
+            return false;
         }
-        for (; zeros >= 0; zeros--) {
-            int digit = zeros == 0 ? c - '0' : 0;
-
-            if (m > (MANTISSA_MOST - digit) / 10)
-                return false;
-            m = m * 10 + digit;
-        }
-        zeros = 0;
     }
+    for (; m != 0 && m % 10 == 0; m /= 10)
+        power++;
     *mantissa = m;
-    *exponent = zeros - places;
+    *exponent = power;
     return digits > 0 && digits < 1000 && (*at)[-1] != '.';
 }
 

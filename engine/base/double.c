@@ -67,6 +67,8 @@ bool double_shortest(double number, struct dec *out)
 
     if (!(size >= least && size < most))
         return false;
+    if ((double)(int64_t)size == size)
+        return dec_make((int64_t)number, 0, out); /* a whole number of at most 15 digits */
     memcpy(&bits, &size, sizeof bits);
     fraction = (bits & ((UINT64_C(1) << FRACTION_BITS) - 1)) | UINT64_C(1) << FRACTION_BITS;
     exponent = (int)(bits >> FRACTION_BITS) - BIAS; /* size = fraction x 2^exponent */
