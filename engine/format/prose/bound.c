@@ -4,7 +4,7 @@
 #include <string.h>
 
 enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8,
-       BASE_BACK = 6 };
+       BASE_BACK = 8 };
 
 /* "überschritt im August die Marke von": what a verb of bound can be far away from. */
 static bool is_mark(const struct line *line, size_t i)
@@ -50,12 +50,15 @@ static size_t skip_filler(const struct line *line, size_t i)
  * kilometers": über and over are no bounds there. */
 static bool is_extent(const struct line *line, size_t i)
 {
-    static const char *const verbs[] = { "erstreck", "verf", "berichte", "informier", "verteil",
-                                         "spread", "stretch", "extend", "sprawl", "scatter" };
+    static const char *const verbs[] = { "erstreck", "verf\374g", "berichte", "informier",
+                                         "verteil", "spread", "stretch", "extend", "sprawl", "scatter" };
     bool over = token_is_word(line, i, "over");
 
     if (token_code(line, i) != 0xfc && !over) /* ü */
         return false;
+    if (over && (token_starts(line, i - 1, "turn") || token_starts(line, i - 1, "hand") ||
+                 token_is_word(line, i - 1, "took") || token_starts(line, i - 1, "carr")))
+        return true; /* turned over */
     for (size_t back = 1; back <= (over ? 2 : 6) && back <= i; back++) {
         if (line->tokens[i - back].kind == TOKEN_SIGN)
             break;
@@ -125,7 +128,8 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
                                         "of",    "is",   "was",  "last", "than",  "within",
                                         "took",  "take", "span", "seit", "vor",   "mit",
                                         "nach",  "von",  "ist",  "sind", "dauer", "bereits",
-                                        "schon", "in" };
+                                        "schon", "in",   "etwas", "deutlich", "weit", "just",
+                                        "well",  "little", "slightly" };
     bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
 
     if (strcmp(bound->text, "up to") == 0)
@@ -133,7 +137,10 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
     if (strcmp(bound->text, "gegen") == 0)
         return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
     if (strcmp(bound->text, "unter") == 0)
-        return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked;
+        return i > 0 && ((line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked) ||
+                         token_ends_in(line, i - 1, "umfrage") ||
+                         token_ends_in(line, i - 1, "befragung") ||
+                         token_ends_in(line, i - 1, "erhebung"));
     if (strcmp(bound->text, "um die") == 0)
         return (side->number.notes & NUMBER_FRACTION) != 0;
     if (!over || i == 0 || !is_duration(line, side->number.end))
@@ -152,22 +159,30 @@ static bool is_threshold(const struct line *line, size_t i)
             token_starts(line, i - 1, "above") || token_starts(line, i - 1, "beyond"));
 }
 
-/* 不低于每人每年100元, 约占全国三成: in front of token i the bases of a rate, or what a share is of. */
+/* Whether such a base may follow the bound at token i: 不低于每人, 约占全国, 不到全市. */
+static bool leads_to_base(const struct line *line, size_t i, const struct word *bound)
+{
+    const struct token *token = &line->tokens[i];
+    bool below = token->code == 0x4e0d || token->code == 0x63a5; /* 不 接 */
+
+    return bound != NULL && token->end - token->first > 1 &&
+           (token_role(line, i + 1, ROLE_PER) != NULL ||
+            line->text.codes[token->end - 1].code == 0x5360 || /* 占 */
+            (below && token_code(line, i + 1) == 0x5168)); /* 全 */
+}
+
+/* 不低于每人每年100元, 约占全国三成: the bound stands in front of the bases of a rate, or of what a
+ * share is of. Returns the token behind it, i where there is none. */
 static size_t skip_base(const struct line *line, size_t i)
 {
-    for (size_t back = 1; back <= BASE_BACK && back < i; back++) {
-        const struct token *token = &line->tokens[i - back];
+    for (size_t back = 1; back <= BASE_BACK && back <= i; back++) {
+        size_t at = i - back;
 
-        if (token_role(line, i, ROLE_PER) != NULL)
-            return i; /* the base itself */
-        const struct word *bound = token_role(line, i - back, ROLE_BOUND);
-
-        if (token->kind == TOKEN_SIGN || (token->numeric && !token->masked))
+        if (line->tokens[at].kind == TOKEN_SIGN || line->tokens[at].kind == TOKEN_NUMBER ||
+            token_role(line, at, ROLE_SMALL) != NULL || token_role(line, i, ROLE_PER) != NULL)
             break;
-        if (bound != NULL && token->end - token->first > 1 &&
-            (token_role(line, i - back + 1, ROLE_PER) != NULL ||
-             line->text.codes[token->end - 1].code == 0x5360)) /* 占 */
-            return i - back + 1;
+        if (leads_to_base(line, at, token_role(line, at, ROLE_BOUND)))
+            return at + 1;
     }
     return i;
 }

@@ -171,6 +171,17 @@ static bool is_determined_name(const struct line *line, const struct side *side)
     return false;
 }
 
+/* "its last 737 MAX": capitals right behind a bare number. */
+static bool is_type_behind(const struct line *line, const struct side *side)
+{
+    const struct token *behind = &line->tokens[side->end];
+
+    return side->language == LANGUAGE_EN && !side->has_unit && !side->bounded &&
+           side->number.notes == 0 && line->tokens[side->first].integer >= 0 &&
+           behind->kind == TOKEN_LETTERS && behind->blank && behind->end - behind->first >= 2 &&
+           token_is_all_capital(line, side->end);
+}
+
 /* "The 10 Year Health Plan": a measure with a capital in front of another. */
 static bool is_capital_measure(const struct line *line, const struct side *side)
 {
@@ -209,7 +220,8 @@ static bool is_of_name(const struct line *line, const struct side *side)
 static bool is_mere_the(const struct line *line, const struct side *side)
 {
     return side->language == LANGUAGE_EN && side->first > 0 && !side->has_unit &&
-           line->tokens[side->first].integer >= 0 && side->number.notes == 0 &&
+           line->tokens[side->first].kind == TOKEN_NUMBER && side->number.notes == 0 &&
+           !line->tokens[side->first].digits.grouped &&
            token_is_word(line, side->first - 1, "the") &&
            !token_is_word(line, side->first - 2, "of") &&
            (line->tokens[side->end].kind == TOKEN_SIGN ||
@@ -289,7 +301,7 @@ bool side_is_label(const struct line *line, const struct side *side)
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
-    if (is_capital_measure(line, side))
+    if (is_capital_measure(line, side) || is_type_behind(line, side))
         return true;
     if (side->has_unit && !is_coded(line, side) && !is_type(line, side) &&
         !is_determined_name(line, side))

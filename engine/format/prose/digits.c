@@ -142,6 +142,8 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
 
         digits.grouped =
             take_blank_groups(&run) || take_groups(&run, group, language == LANGUAGE_EN);
+        digits.grouped = digits.grouped || take_groups(&run, 0x2019, false) ||
+                         take_groups(&run, 0x27, false);
         if (digits.grouped && zero)
             run.broken = true;
     }

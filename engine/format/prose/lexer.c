@@ -80,7 +80,7 @@ static bool is_picture_lines(const struct code *codes, const struct digits *digi
     static const int64_t lines[] = { 240, 360, 480, 720, 1080, 1440, 2160 };
     struct dec value;
 
-    if (codes[digits->end].code != 'p')
+    if (codes[digits->end].code != 'p' || is_alphanumeric(codes[digits->end + 1].code))
         return false;
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         if (dec_make(lines[i], 0, &value) && dec_equal(value, digits->value))

@@ -44,8 +44,10 @@ const struct word lexicon_common[] = {
     UNIT("m^3", "m3", OTHER),   CASED("ft", "ft", LENGTH),  CASED("mi", "mi", LENGTH),
     /* mass */
     UNIT("kg", "kg", OTHER),    CASED("g", "g", OTHER),     CASED("mg", "mg", OTHER),
-    CASED("t", "t", OTHER),     CASED("kt", "kt", OTHER),   CASED("Mt", "Mt", OTHER),
-    CASED("Gt", "Gt", OTHER),   CASED("lb", "lb", OTHER),   CASED("lbs", "lb", OTHER),
+    CASED("t", "t", OTHER),     { "kt", ROLE_UNIT, WORD_CASED, 3, PROSE_OTHER, "t" },
+    { "Mt", ROLE_UNIT, WORD_CASED, 6, PROSE_OTHER, "t" },
+    { "Gt", ROLE_UNIT, WORD_CASED, 9, PROSE_OTHER, "t" },   CASED("lb", "lb", OTHER),
+    CASED("lbs", "lb", OTHER),
     /* energy and power */
     CASED("W", "W", OTHER),     UNIT("kw", "kW", OTHER),    CASED("MW", "MW", OTHER),
     CASED("GW", "GW", OTHER),   CASED("TW", "TW", OTHER),   UNIT("kwh", "kWh", OTHER),

@@ -24,6 +24,8 @@ static size_t mask_formula(struct line *line, size_t i)
     while (token_is_sign(line, end, '+') && is_joined(line, end) && is_joined(line, end + 1) &&
            (is_number(line, end + 1) || token_at(line, end + 1)->kind == TOKEN_LETTERS ||
             token_at(line, end + 1)->kind == TOKEN_NAME ||
+            (token_at(line, end + 1)->kind == TOKEN_IDEOGRAPH && is_joined(line, i) && /* 产学研1+计划 */
+             code_is_ideograph(token_code(line, i - 1))) ||
             (token_at(line, end + 1)->kind == TOKEN_WORD &&
              code_is_letter(token_code(line, end + 1)))))
         end += 2;
@@ -233,6 +235,21 @@ static bool is_code(const struct line *line, size_t i)
     return word != NULL && word->flags & WORD_CODE;
 }
 
+static bool is_code_word(const struct line *line, size_t i)
+{
+    const struct word *word = token_role(line, i, ROLE_NUMBERED);
+
+    return word != NULL && word->flags & WORD_CODE;
+}
+
+/* "Tel. 030 18 272 0": the groups behind the first. */
+static void mask_rest_of_code(struct line *line, size_t i)
+{
+    for (; is_number(line, i) && !token_at(line, i)->digits.fraction &&
+           !has_unit_behind(line, i + 1) && !has(line, i + 1, ROLE_NOUN); i++)
+        mask(line, i, i + 1);
+}
+
 /* Nr. 12, Phase 2, 第3, top 10. */
 static bool mask_numbered(struct line *line, size_t i)
 {
@@ -250,12 +267,15 @@ static bool mask_numbered(struct line *line, size_t i)
     if (is_code(line, i))
         before = i - 2;
     if ((!has(line, before, ROLE_NUMBERED) && !is_numbered_compound(line, before)) ||
-        (western && (has_unit_behind(line, i + 1) || token_at(line, i)->digits.grouped)))
+        (western && (has_unit_behind(line, i + 1) ||
+                     (token_at(line, i)->digits.grouped && !is_code_word(line, before)))))
         return false;
     mask(line, i, i + 1);
     if (is_age && (has(line, i + 1, ROLE_RANGE) || has(line, i + 1, ROLE_AND)) &&
         plain_integer(line, i + 2) > 0)
         mask(line, i + 2, i + 3); /* aged 16 to 24 */
+    if (is_code_word(line, before))
+        mask_rest_of_code(line, i + 1);
     mask_more_marks(line, i + 1);
     return true;
 }
@@ -404,6 +424,8 @@ void line_mask(struct line *line)
     for (size_t i = 0; i < line->count;) {
         size_t next;
 
+        if (has(line, i, ROLE_SCALE) && has(line, i - 1, ROLE_PER) && !is_numeric(line, i))
+            mask(line, i, i + 1); /* 每万人 */
         if (line->tokens[i].masked || !is_numeric(line, i)) {
             i++;
             continue;

@@ -90,15 +90,61 @@ static bool is_congress_or_plan(const struct line *line, size_t i, size_t end)
            follows(line, end - 1, five, 1) && has(line, i + 1, ROLE_SMALL);
 }
 
+static bool is_large(const struct line *line, size_t i)
+{
+    const struct word *place = token_role(line, i, ROLE_PLACE);
+
+    return (place != NULL && place->value > 1) || has(line, i, ROLE_SCALE);
+}
+
+/* 展览馆1馆及2馆: what is numbered stands in front, and its last character behind. */
+static size_t mask_hall(struct line *line, size_t i)
+{
+    static const uint32_t kinds[] = { 0x9986, 0x5385, 0x95e8, 0x697c, 0x9662, 0x533a, 0x5382,
+                                      0x7ad9 }; /* 馆厅门楼院区厂站 */
+    const struct token *before = i > 0 ? token_at(line, i - 1) : NULL;
+    uint32_t behind = token_code(line, i + 1);
+    size_t end = i;
+    bool kind = false;
+
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+        kind = kind || behind == kinds[k];
+    if (before == NULL || plain_integer(line, i) < 0 || !kind ||
+        line->text.codes[before->end - 1].code != behind)
+        return i;
+    while (plain_integer(line, end) >= 0 && token_code(line, end + 1) == token_code(line, i + 1)) {
+        mask(line, end, end + 2);
+        end += 2;
+        if (plain_integer(line, end + 1) >= 0 &&
+            token_code(line, end + 2) == token_code(line, i + 1))
+            end++; /* 及 */
+    }
+    return end;
+}
+
+/* 经贸二路1号: the road of an address. */
+static bool is_road(const struct line *line, size_t end)
+{
+    static const uint32_t roads[] = { 0x8def, 0x8857, 0x9053, 0x5df7, 0x6bb5 }; /* 路街道巷段 */
+
+    for (size_t r = 0; r < sizeof roads / sizeof roads[0]; r++)
+        if (token_code(line, end) == roads[r])
+            return is_number(line, end + 1) && has(line, end + 2, ROLE_MARK);
+    return false;
+}
+
 /* 三城一区, 两男一女, 七上八下: two small numbers in a phrase of four characters. */
 static bool is_phrase_of_four(const struct line *line, size_t i)
 {
     static const enum role measured[] = { ROLE_UNIT,  ROLE_CURRENCY, ROLE_SCALE,   ROLE_PLACE,
                                           ROLE_POINT, ROLE_OVER,     ROLE_COUNTER, ROLE_SMALL };
 
-    if (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL) || i + 3 >= line->count ||
+    bool large = is_large(line, i) && is_large(line, i + 2); /* 千言万语 */
+
+    if ((!large && (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL))) ||
+        i + 3 >= line->count ||
         (i > 0 && !token_at(line, i)->blank && token_at(line, i - 1)->numeric) ||
-        has(line, i - 1, ROLE_NUMBERED) || has(line, i - 1, ROLE_BOUND))
+        has(line, i - 1, ROLE_NUMBERED) || (has(line, i - 1, ROLE_BOUND) && !large))
         return false;
     for (size_t at = i; at <= i + 3; at++)
         if (token_at(line, at)->end - token_at(line, at)->first != 1 ||
@@ -156,7 +202,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         mask(line, i, i + 4);
         return i + 4;
     }
-    if (numbered || has(line, end, ROLE_AGE) || is_first_age(line, end) || is_circle(line, end) ||
+    if (numbered || is_road(line, end) || has(line, end, ROLE_AGE) ||
+        is_first_age(line, end) || is_circle(line, end) ||
         is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
@@ -193,6 +240,9 @@ size_t mask_chinese(struct line *line, size_t i)
             return end;
         }
     }
+    end = mask_hall(line, i);
+    if (end > i)
+        return end;
     end = mask_versus(line, i);
     if (!line->tokens[i].masked)
         end = mask_chinese_clock(line, i);

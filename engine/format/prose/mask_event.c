@@ -18,10 +18,11 @@ static bool is_times(const struct line *line, size_t i)
 /* 接力 自由泳 蛙泳 仰泳 蝶泳 混合泳 跨栏 短跑 决赛 预赛 */
 static bool is_chinese_discipline(const struct line *line, size_t i)
 {
-    static const uint32_t words[][2] = { { 0x63a5, 0x529b }, { 0x81ea, 0x7531 }, { 0x86d9, 0x6cf3 },
-                                         { 0x4ef0, 0x6cf3 }, { 0x8776, 0x6cf3 }, { 0x6df7, 0x5408 },
-                                         { 0x8de8, 0x680f }, { 0x77ed, 0x8dd1 }, { 0x51b3, 0x8d5b },
-                                         { 0x9884, 0x8d5b }, { 0x6bd4, 0x8d5b }, { 0x8d5b, 0x8dd1 } };
+    static const uint32_t words[][2] = {
+        { 0x63a5, 0x529b }, { 0x81ea, 0x7531 }, { 0x86d9, 0x6cf3 }, { 0x4ef0, 0x6cf3 },
+        { 0x8776, 0x6cf3 }, { 0x6df7, 0x5408 }, { 0x8de8, 0x680f }, { 0x77ed, 0x8dd1 },
+        { 0x51b3, 0x8d5b }, { 0x9884, 0x8d5b }, { 0x6bd4, 0x8d5b }, { 0x8d5b, 0x8dd1 }
+    };
     const struct code *codes = &line->text.codes[token_at(line, i)->first];
 
     for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)

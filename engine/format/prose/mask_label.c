@@ -11,6 +11,16 @@ static bool is_initial(const struct line *line, size_t i)
            code_is_letter(token_code(line, i)) && token_is_capital(line, i);
 }
 
+/* 京G·12345 */
+static bool mask_plate(struct line *line, size_t i)
+{
+    if (!token_is_sign(line, i - 1, 0xb7) || !is_joined(line, i) || !is_joined(line, i - 1) ||
+        !is_initial(line, i - 2))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* "FY2025/26": behind a name. */
 static bool mask_slashed(struct line *line, size_t i)
 {
@@ -324,7 +334,7 @@ bool mask_label(struct line *line, size_t i)
     return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
            mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
            mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
-           mask_slashed(line, i) || mask_among_names(line, i) || mask_lettered(line, i) ||
-           mask_listing(line, i) || mask_standard(line, i) || mask_code(line, i) ||
-           mask_letter(line, i);
+           mask_slashed(line, i) || mask_plate(line, i) || mask_among_names(line, i) ||
+           mask_lettered(line, i) || mask_listing(line, i) || mask_standard(line, i) ||
+           mask_code(line, i) || mask_letter(line, i);
 }

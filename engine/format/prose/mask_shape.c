@@ -159,15 +159,17 @@ static bool mask_which(struct line *line, size_t i)
 /* "she is 63", "he turned 80 last week" */
 static bool mask_person_age(struct line *line, size_t i)
 {
-    static const char *const persons[] = { "he", "she", "er", "sie" };
-    static const char *const verbs[] = { "is", "was", "turned", "turns", "ist", "war", "wurde",
-                                         "wird" };
+    static const char *const persons[] = { "he", "she", "you", "i", "er", "sie", "ich" };
+    static const char *const verbs[] = { "is",  "was", "were", "am",   "turned", "turns",
+                                         "ist", "war", "bin",  "wurde", "wird" };
+    static const char *const joints[] = { "when", "at", "als", "now", "and", "then" };
     const struct token *behind = token_at(line, i + 1);
     int number = plain_integer(line, i);
 
     if (number < 10 || number > 120 || !IS_ONE_OF(line, i - 1, verbs) ||
         !IS_ONE_OF(line, i - 2, persons) ||
-        (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END && !has(line, i + 1, ROLE_AND)))
+        (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
+         !IS_ONE_OF(line, i + 1, joints) && !has(line, i + 1, ROLE_AND)))
         return false;
     mask(line, i, i + 1);
     return true;
@@ -187,11 +189,31 @@ static bool mask_always(struct line *line, size_t i)
     return true;
 }
 
+/* "Sie haben mit 19 hier angefangen": how old somebody was. */
+static bool mask_age_with(struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+
+    if (!token_is_word(line, i - 1, "mit") || number < 5 || number > 99 ||
+        has_unit_behind(line, i + 1) || has(line, i + 1, ROLE_NOUN) || has(line, i + 1, ROLE_AND) ||
+        has(line, i + 1, ROLE_RANGE))
+        return false;
+    for (size_t ahead = 1; ahead <= 3; ahead++) {
+        if (token_at(line, i + ahead)->kind == TOKEN_SIGN ||
+            token_at(line, i + ahead)->kind == TOKEN_END)
+            break;
+        if (token_is_capital(line, i + ahead))
+            return false; /* mit 19 weiteren Firmen */
+    }
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_shape(struct line *line, size_t i)
 {
     return mask_coordinate(line, i) || mask_pair_of_coordinates(line, i) ||
            mask_bracketed(line, i) || mask_base(line, i) ||
            mask_compact_date(line, i) || mask_joined(line, i) || mask_old_year(line, i) ||
            mask_which(line, i) || mask_always(line, i) || mask_milestone(line, i) ||
-           mask_person_age(line, i);
+           mask_person_age(line, i) || mask_age_with(line, i);
 }

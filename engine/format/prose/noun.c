@@ -60,6 +60,20 @@ static bool is_plural(const struct line *line, size_t i)
     return ends_in(line, i, "s") && line->tokens[i].end - line->tokens[i].first > 3;
 }
 
+/* "1.84 million TEU": an abbreviation of capitals that ends the phrase, behind a large number; not
+ * the 737 MAX. */
+static bool is_unit_code(const struct line *line, size_t i)
+{
+    size_t length = line->tokens[i].end - line->tokens[i].first;
+    const struct token *number = &line->tokens[i > 0 ? i - 1 : 0];
+
+    return line->tokens[i].kind == TOKEN_LETTERS && length >= 3 && length <= 4 &&
+           token_is_all_capital(line, i) &&
+           (token_role(line, i - 1, ROLE_SCALE) != NULL ||
+            (number->kind == TOKEN_NUMBER && number->digits.grouped)) &&
+           line->tokens[i + 1].kind != TOKEN_LETTERS;
+}
+
 static bool is_word(const struct line *line, size_t i)
 {
     const struct token *token = &line->tokens[i];
@@ -113,7 +127,8 @@ size_t noun_read(const struct line *line, const char *bytes, size_t i, bool sing
             copy_unit(unit, "companies");
             return at + 1;
         }
-        if (german ? token_is_capital(line, at) : is_plural(line, at)) {
+        if (german ? token_is_capital(line, at)
+                   : is_plural(line, at) || (at == i && is_unit_code(line, at))) {
             copy_written(line, bytes, at, at + 1, unit);
             return at + 1;
         }

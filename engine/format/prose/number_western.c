@@ -181,6 +181,15 @@ static bool take_decimals(struct reader *reader, struct dec *number)
     return places > 0;
 }
 
+/* "a good third", "ein knappes Drittel": the article is in the bound. */
+static bool is_good_part(const struct reader *reader)
+{
+    const struct word *bound = token_role(reader->line, reader->at - 1, ROLE_BOUND);
+
+    return bound != NULL && token_role(reader->line, reader->at, ROLE_PART) != NULL &&
+           (strncmp(bound->text, "a ", 2) == 0 || strncmp(bound->text, "ein", 3) == 0);
+}
+
 /* A half, three quarters, ein Drittel. */
 static bool take_fraction(struct reader *reader, struct dec *out)
 {
@@ -190,7 +199,7 @@ static bool take_fraction(struct reader *reader, struct dec *out)
 
     if (take(reader, ROLE_HALF) != NULL)
         return *out = (struct dec){ 5, -1 }, true;
-    if (take(reader, ROLE_ARTICLE) == NULL && !take_small(reader, &count))
+    if (!is_good_part(reader) && take(reader, ROLE_ARTICLE) == NULL && !take_small(reader, &count))
         return false;
     if ((part = take(reader, ROLE_PART)) != NULL && number_divide(count, whole(part->value), out))
         return true;
@@ -427,15 +436,16 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 
-/* "one patient in four" */
+/* "one patient in four", "seven questions in ten" */
 static bool is_one_thing_in(const struct reader *reader, struct dec count)
 {
     const struct line *line = reader->line;
 
-    return !is_german(reader) && dec_equal(count, ONE) && reader->at + 2 < line->count &&
-           line->tokens[reader->at].kind == TOKEN_LETTERS &&
-           token_is_word(line, reader->at + 1, "in") &&
-           token_role(line, reader->at + 2, ROLE_SMALL) != NULL &&
+    const struct word *base = token_role(line, reader->at + 2, ROLE_SMALL);
+
+    return !is_german(reader) && base != NULL && dec_compare(count, whole(base->value)) < 0 &&
+           count.mantissa > 0 && line->tokens[reader->at].kind == TOKEN_LETTERS &&
+           token_is_word(line, reader->at + 1, "in") && !reader->digits &&
            (token_ends_clause(line, reader->at + 3) || reader->at + 3 == line->count ||
             line->tokens[reader->at + 3].kind == TOKEN_LETTERS);
 }

@@ -77,18 +77,26 @@ static bool names_any(const char *text, size_t length, const char *const *names)
 }
 
 /* What 元 is: in a text in traditional characters that names the currency of Taiwan or of Hong Kong
- * and not the yuan, that one. */
+ * and not the yuan, or speaks of the one place and of none on the mainland, that one. */
 static const char *local_currency(const char *text, size_t length)
 {
     static const char *const simplified[] = { "亿", "万", "人民幣", "人民币", NULL };
     static const char *const taiwan[] = { "台幣", "臺幣", "NT$", NULL };
     static const char *const hongkong[] = { "港元", "港幣", "HK$", NULL };
+    static const char *const in_taiwan[] = { "全台", "全臺", "台灣", "臺灣", NULL };
+    static const char *const in_hongkong[] = { "本港", "特區政府", "港府", NULL };
+    static const char *const mainland[] = { "北京", "上海", "深圳", "廣東", "內地", "大陸", "我國",
+                                            "中國", NULL };
     bool here, there;
 
     if (!holds(text, length, "元") || names_any(text, length, simplified))
         return "CNY";
     here = names_any(text, length, taiwan);
     there = names_any(text, length, hongkong);
+    if (!here && !there && !names_any(text, length, mainland)) {
+        here = names_any(text, length, in_taiwan);
+        there = names_any(text, length, in_hongkong);
+    }
     return here == there ? "CNY" : here ? "TWD" : "HKD";
 }
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { CLAUSE_BACK = 6 };
+enum { CLAUSE_BACK = 6, WAY_BACK = 10 };
 
 struct finder {
     const struct line *line;
@@ -36,6 +36,27 @@ static bool is_joining(const struct line *line, size_t i, bool between)
     if (token_role(line, i, ROLE_RANGE) == NULL)
         return false;
     return code != 0x2014 || !line->tokens[i].blank; /* a dash between words is no range */
+}
+
+/* "more than doubled year on year, from 1.1 to 2.4 million", "went from 21 to 22": a way and no
+ * range. */
+static bool is_way(const struct line *line, const struct side *low)
+{
+    size_t commas = 0;
+
+    if (token_role(line, low->first - 1, ROLE_FROM) == NULL)
+        return false;
+    for (size_t back = 2; back <= WAY_BACK && back <= low->first; back++) {
+        size_t at = low->first - back;
+
+        if (token_ends_clause(line, at) && (!token_is_sign(line, at, ',') || ++commas > 1))
+            return false;
+        if (token_role(line, at, ROLE_RISE) != NULL || token_role(line, at, ROLE_FALL) != NULL ||
+            token_role(line, at, ROLE_MULTIPLE) != NULL || token_is_word(line, at, "went") ||
+            token_is_word(line, at, "moved") || token_is_word(line, at, "goes"))
+            return true;
+    }
+    return false;
 }
 
 /* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
@@ -129,8 +150,11 @@ static size_t read_range(const struct finder *finder, struct side *low, struct s
     if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
         low->has_unit)
         return 0; /* "or" joins bare numbers only */
+    if (word && !between && token_code(line, low->end) != 'b' && is_way(line, low))
+        return 0;
     if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
-        (low->has_unit || token_role(line, low->first - 1, ROLE_FROM) != NULL ||
+        ((low->has_unit && !(low->language == LANGUAGE_ZH && low->kind == PROSE_PERCENT)) ||
+         token_role(line, low->first - 1, ROLE_FROM) != NULL ||
          token_role(line, low->first - 1, ROLE_BY) != NULL ||
          (high->has_unit && !high->named && high->kind == PROSE_AMOUNT)))
         return 0;
@@ -330,13 +354,15 @@ static bool is_upper(const struct side *side)
     return side->qualifier == QUALIFIER_NEARLY || side->qualifier == QUALIFIER_AT_MOST;
 }
 
-/* What may stand between two bounds: and, 的同时, in Chinese also a comma or nothing. */
+/* What may stand between two bounds: and, 且, 的同时, in Chinese also a comma or nothing. */
 static size_t skip_joint(const struct line *line, size_t i, enum language language)
 {
     if (token_role(line, i, ROLE_AND) != NULL)
         return i + 1;
     if (language != LANGUAGE_ZH)
         return i;
+    if (token_code(line, i) == 0x4e14) /* 且 */
+        return i + 1;
     if (token_code(line, i) == 0x7684 && token_code(line, i + 1) == 0x540c) /* 的同时 */
         return i + 3;
     return i + token_is_sign(line, i, ',');
@@ -482,6 +508,10 @@ static bool emit_nth(const struct finder *finder, size_t i)
     struct dec value, share;
     size_t first;
 
+    if (nth == NULL && (!token_ends_in(line, i + 1, "s") || /* not "every second counts" */
+                        token_ends_in(line, i + 1, "us") || token_ends_in(line, i + 1, "ss")))
+        nth = token_role(line, i, ROLE_NTH);
+
     if (i <= finder->floor || (!german && !token_is_word(line, i - 1, "every")) || nth == NULL ||
         !code_is_letter(token_code(line, i + 1)) || is_time(line, i + 1) ||
         token_role(line, i + 1, ROLE_STOP) != NULL ||
@@ -524,6 +554,18 @@ static bool continues_label(const struct finder *finder, const struct side *side
             token_role(finder->line, finder->label, ROLE_AND) != NULL);
 }
 
+/* "1 billion higher than the 6 billion": the first says how much, so the second is not bounded. */
+static bool is_compared(const struct finder *finder, const struct side *side)
+{
+    const struct line *line = finder->line;
+    const struct word *bound = token_role(line, side->first, ROLE_BOUND);
+    size_t length = bound != NULL ? strlen(bound->text) : 0;
+
+    return finder->floor > 0 && side->first == finder->floor && side->bounded && length > 4 &&
+           (strcmp(bound->text + length - 4, "than") == 0 ||
+            strcmp(bound->text + length - 4, " als") == 0);
+}
+
 /* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル
  */
 static bool is_cut_off(const struct line *line, size_t end)
@@ -548,11 +590,18 @@ static size_t find_at(struct finder *finder, size_t i)
         return end > i ? end : i + 1;
     if (is_cut_off(line, side.end))
         return side.end;
+    if (is_compared(finder, &side)) {
+        side.bounded = false;
+        side.qualifier = QUALIFIER_EXACT;
+    }
     first = side.first;
     range = read_range(finder, &side, &high);
     if (range == 0)
         range = read_two_bounds(finder, &side, &high);
-    if (range != 0 && !side.has_unit && !high.has_unit && side_is_label(line, &side))
+    if (range != 0 && !side.has_unit && !high.has_unit && !side.bounded &&
+        (side_is_label(line, &side) ||
+         (side.language == LANGUAGE_ZH && line->tokens[side.first].digits.fraction &&
+          !side_is_certain(line, &side)))) /* 1.0至3.0阶段 */
         return finder->label = range;
     if (range != 0) {
         if (is_between(line, &side) || token_role(line, first - 1, ROLE_FROM) != NULL)

@@ -20,7 +20,8 @@ static bool is_by_article(const struct line *line, size_t i)
     static const char *const articles[] = { "a", "an", "im", "am", "die", "das", "der", NULL };
     static const char *const things[] = { "share",  "barrel",  "month",  "week",  "day",    "hour",
                                           "head",   "person",  "ton",    "tonne", "kilogram",
-                                          "kilo",   "litre",   "liter",  "kilowatt-hour", "monat",
+                                          "kilo",   "litre",   "liter",  "kilowatt-hour", "mile",
+                                          "monat",
                                           "tag",    "stunde",  "woche",  "kilowattstunde", NULL };
 
     return is_any(line, i, articles) && is_any(line, i + 1, things);

@@ -342,7 +342,7 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
 static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
 {
     const struct word *digit = token_role(line, i, ROLE_SMALL);
-    struct dec tenths;
+    struct dec tenths, half = { 5, side->shift - 1 };
 
     if (side->language == LANGUAGE_ZH && digit != NULL &&
         token_code(line, i - 1) == 0x6210 && /* 成 */
@@ -353,21 +353,34 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     if (side->language != LANGUAGE_ZH || !side->has_unit ||
         token_role(line, i, ROLE_HALF) == NULL ||
         line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
-        !dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value))
+        !dec_add(side->number.value, half, &side->number.value))
         return i;
     return i + 1;
 }
 
-/* 1米73, 9秒58: the decimals behind the unit. */
+static bool is_end_of_number(const struct line *line, size_t i)
+{
+    return token_role(line, i, ROLE_SMALL) == NULL && token_role(line, i, ROLE_PLACE) == NULL &&
+           token_role(line, i, ROLE_SCALE) == NULL && token_role(line, i, ROLE_UNIT) == NULL &&
+           token_role(line, i, ROLE_COUNTER) == NULL;
+}
+
+/* 1米73, 9秒58, 8块5: the decimals behind the unit. */
 static size_t take_decimals_behind(const struct line *line, size_t i, struct side *side)
 {
     const struct token *token = &line->tokens[i];
     uint32_t unit = token_code(line, i - 1);
+    const struct word *digit = token_role(line, i, ROLE_SMALL);
     struct dec part;
 
+    if (side->language == LANGUAGE_ZH && side->has_unit && unit == 0x7c73 && digit != NULL &&
+        side->number.notes & NUMBER_WORDS && digit->value > 0 && is_end_of_number(line, i + 1) &&
+        dec_make(digit->value, -1, &part) &&
+        dec_add(side->number.value, part, &side->number.value))
+        return bound_behind(line, i + 1, side); /* 一米二以下 */
     if (side->language != LANGUAGE_ZH || !side->has_unit || side->bounded ||
-        (unit != 0x7c73 && unit != 0x79d2) || token->kind != TOKEN_NUMBER ||
-        token->masked || /* 米 秒 */
+        (unit != 0x7c73 && unit != 0x79d2 && unit != 0x5757) || token->kind != TOKEN_NUMBER ||
+        token->masked || /* 米 秒 块 */
         token->blank || token->digits.fraction || side->number.value.exponent < 0 ||
         token_role(line, i + 1, ROLE_UNIT) != NULL || token_role(line, i + 1, ROLE_SCALE) != NULL ||
         token_role(line, i + 1, ROLE_COUNTER) != NULL ||
