@@ -46,9 +46,16 @@ static size_t skip_filler(const struct line *line, size_t i)
     return i;
 }
 
+static bool is_area(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_AREA;
+}
+
 /* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30", "spreads over 128 square
  * kilometers": über and over are no bounds there. */
-static bool is_extent(const struct line *line, size_t i)
+static bool is_extent(const struct line *line, size_t i, const struct side *side)
 {
     static const char *const verbs[] = { "erstreck", "verf\374g", "berichte", "informier",
                                          "verteil", "spread", "stretch", "extend", "sprawl", "scatter" };
@@ -59,6 +66,8 @@ static bool is_extent(const struct line *line, size_t i)
     if (over && (token_starts(line, i - 1, "turn") || token_starts(line, i - 1, "hand") ||
                  token_is_word(line, i - 1, "took") || token_starts(line, i - 1, "carr")))
         return true; /* turned over */
+    if (over && !is_area(line, side->number.end))
+        return false;
     for (size_t back = 1; back <= (over ? 2 : 6) && back <= i; back++) {
         if (line->tokens[i - back].kind == TOKEN_SIGN)
             break;
@@ -210,7 +219,7 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     bound = token_role(line, at - 1, ROLE_BOUND);
     if (bound != NULL && is_preposition(line, at - 1, bound, side))
         return i;
-    if (bound == NULL || is_extent(line, at - 1)) {
+    if (bound == NULL || is_extent(line, at - 1, side)) {
         at = skip_filler(line, at);
         bound = token_role(line, at - 1, ROLE_BOUND_VERB);
         side->verb = bound != NULL;

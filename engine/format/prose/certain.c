@@ -157,8 +157,8 @@ static bool ends_in_letter(const struct line *line, const struct side *side)
  * the number with it, whatever noun follows. */
 static bool is_determined_name(const struct line *line, const struct side *side)
 {
-    static const char *const before[] = { "our", "its",  "the", "their", "his",  "her",
-                                          "my",  "your", "a",   "an",    "new",  "first" };
+    static const char *const before[] = { "our",  "its", "their", "his", "her", "my",
+                                          "your", "a",   "an",    "new" };
     const struct token *name = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
 
     if (side->language != LANGUAGE_EN || side->first < 2 || !side->named ||

@@ -315,10 +315,17 @@ static bool is_cycle(const struct line *line, size_t i)
             token_code(line, i - 1) == 0x6bcf); /* 每 */
 }
 
+/* "alle 20 Firmen": each of them, where no time is said. */
+static bool is_all_of(const struct line *line, size_t i)
+{
+    return token_is_word(line, i - 1, "alle") && !has(line, i + 1, ROLE_UNIT);
+}
+
 /* per 10,000 people, pro 100 Einwohner, 每投入1元 */
 static bool mask_per(struct line *line, size_t i)
 {
-    if ((!has(line, i - 1, ROLE_PER) || is_cycle(line, i)) && !comes_to(line, i))
+    if ((!has(line, i - 1, ROLE_PER) || is_cycle(line, i) || is_all_of(line, i)) &&
+        !comes_to(line, i))
         return false;
     do
         mask(line, i, i + 1);
@@ -331,8 +338,10 @@ static bool mask_per(struct line *line, size_t i)
 static bool is_named_by_measure(const struct line *line, size_t i)
 {
     static const char *const levels[] = { "marke", "grenze", "schwelle" };
+    static const char *const rules[] = { "h\374rde", "klausel", "regel" };
     const struct word *unit = token_role(line, i + 2, ROLE_UNIT);
-    bool kind = unit != NULL ? unit->kind == PROSE_DURATION || unit->kind == PROSE_PERCENT
+    bool rule = IS_ONE_OF(line, i + 4, rules);
+    bool kind = unit != NULL ? unit->kind == PROSE_DURATION || (unit->kind == PROSE_PERCENT && rule)
                              : has(line, i + 2, ROLE_CURRENCY);
 
     return kind && token_language(line, i) == LANGUAGE_DE && is_dash(line, i + 1) &&
@@ -357,8 +366,6 @@ static bool is_compound(const struct line *line, size_t i)
         return true;
     if (!is_number(line, i))
         return joined && (i == 0 || !has(line, i - 1, ROLE_MINUS));
-    if (token_language(line, i) == LANGUAGE_EN)
-        return joined && !token_at(line, i)->digits.grouped && !token_is_capital(line, i + 2);
     return joined && token_language(line, i) == LANGUAGE_DE &&
            (!token_is_capital(line, i + 2) || /* 21-stöckige */
             (is_dash(line, i + 3) && is_joined(line, i + 3) && is_joined(line, i + 4)));

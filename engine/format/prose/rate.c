@@ -61,6 +61,13 @@ static bool is_rated(const struct side *side)
            (side->kind == PROSE_AMOUNT || side->kind == PROSE_OTHER || side->kind == PROSE_LENGTH);
 }
 
+static bool is_time_unit(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION;
+}
+
 size_t rate_read(const struct line *line, size_t i, struct side *side)
 {
     bool slash = token_is_sign(line, i, '/') && !line->tokens[i + 1].blank;
@@ -83,6 +90,12 @@ size_t rate_read(const struct line *line, size_t i, struct side *side)
         snprintf(unit, sizeof unit, "%s per %s", side->unit, name);
     else
         snprintf(unit, sizeof unit, "%s per %d %s", side->unit, many, name);
+    if (token_role(line, end, ROLE_AND) != NULL && is_time_unit(line, end + 1) &&
+        read_base(line, end + 1, name) != end + 1) { /* per square meter and day */
+        strncat(unit, " and ", sizeof unit - strlen(unit) - 1);
+        strncat(unit, name, sizeof unit - strlen(unit) - 1);
+        end += 2;
+    }
     if (strlen(unit) >= UNIT_TEXT)
         return i;
     memcpy(side->unit, unit, strlen(unit) + 1);
