@@ -3,12 +3,17 @@
 
 #include <string.h>
 
-/* By its last two digits: one slot for each year of a century, or each month of some years. */
+/* By its last two digits and, of a part of a year, by those of the year: a slot for each year of a
+ * century, and for each month of twenty years. */
 static size_t slot_of(const char *text, size_t length)
 {
-    size_t last = (unsigned char)text[length - 1];
+    size_t slot = (unsigned char)text[length - 1];
 
-    return (length > 1 ? 10U * (unsigned char)text[length - 2] + last : last) % PERIOD_SLOTS;
+    if (length > 1)
+        slot += 10U * (unsigned char)text[length - 2];
+    if (length > 4)
+        slot += 12U * (unsigned char)text[3] + 120U * (unsigned char)text[2];
+    return slot % PERIOD_SLOTS;
 }
 
 bool period_recall(struct period_memory *memory, const char *text, size_t length,

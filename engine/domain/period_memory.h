@@ -6,7 +6,7 @@
 
 #include "domain/period.h"
 
-enum { PERIOD_SLOTS = 128 };
+enum { PERIOD_SLOTS = 256 };
 
 struct period_memory { /* begins as zeros */
     struct period_slot {
