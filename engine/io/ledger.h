@@ -3,7 +3,7 @@
  * state/ledger.db. It is append only: a revision is a new row, a review is a row of its own, and
  * triggers refuse any update or delete of what was recorded. The rows of one indicator form a
  * chain: each carries SHA-256 over the hash of the one before and its own canonical form (see
- * ledger/chain.h), so that `headway verify` finds a changed byte. The chain is the index as
+ * ledger/store.h), so that `headway verify` finds a changed byte. The chain is the index as
  * well: a row names its predecessor, so one indicator's history is read by walking it, and a new
  * point dirties the end of one table instead of a leaf per series.
  *
