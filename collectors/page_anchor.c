@@ -25,9 +25,28 @@ static bool is_ending(const struct page_text *text, size_t at)
     return end == at;
 }
 
+/* "e-residents", "non-AI companies", KI-Unternehmen: another thing than what follows the hyphen,
+ * unless that ends a number: "100-billion-parameter models". */
+static bool is_compounded(const struct page_text *text, size_t at)
+{
+    static const char *const magnitudes[] = { "hundred",  "thousand", "million",    "billion",
+                                              "trillion", "Millionen", "Milliarden", "Billionen" };
+
+    if (at < 2 || text->bytes[at - 1] != '-' || !page_is_letter(text, at) ||
+        !page_is_letter(text, at - 2))
+        return false;
+    for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
+        size_t length = strlen(magnitudes[i]);
+
+        if (at > length && page_word_at(text, at - 1 - length, magnitudes[i]))
+            return false;
+    }
+    return true;
+}
+
 static bool is_whole(const struct page_text *text, struct page_span span)
 {
-    if (page_inside_word(text, span.start))
+    if (page_inside_word(text, span.start) || is_compounded(text, span.start))
         return false;
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }

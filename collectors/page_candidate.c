@@ -242,6 +242,14 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
     return page_region(place->text, place->figure->region, quantity, err);
 }
 
+/* A figure of so many for each of something ("patents per 10,000 people"), of which things are
+ * counted here. */
+static bool is_rate_of_count(const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    return quantity->kind == PROSE_COUNT && strstr(figure->unit, " per ") != NULL;
+}
+
 /* 1 where it may be it, 0 with the reason noted where it may not, -1 a fault. */
 static int examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
@@ -263,8 +271,17 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed_by(place, 3, "the quantity is of another measure", word);
         return found < 0 ? -1 : 0;
     }
-    if (page_is_by_head(place->text, candidate->span, place->anchor)) {
+    if (is_rate_of_count(place->figure, quantity)) {
+        if (!page_is_by_head(place->text, candidate->span, (struct page_span){ 0, 0 })) {
+            page_missed(place, 2, "the quantity is of all, and not so much a head");
+            return 0;
+        }
+    } else if (page_is_by_head(place->text, candidate->span, place->anchor)) {
         page_missed(place, 2, "the quantity is so much a head");
+        return 0;
+    }
+    if (page_is_attribute(place->text, place->anchor, quantity->offset)) {
+        page_missed(place, 3, "the quantity is of what the anchor is an attribute of");
         return 0;
     }
     if (page_is_of_agent(place->text, place->figure, quantity)) {

@@ -215,7 +215,7 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
         if (at >= length && page_word_at(text, at - length, leads[i]))
             return first > 0 && is_alike(text, first - 1, quantity);
     }
-    return false;
+    return first > 0 && page_in_brackets(text, quantity) && is_alike(text, first - 1, quantity);
 }
 
 /* "should swell from 210 to 300": what it is to grow from is there today. */

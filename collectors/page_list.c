@@ -166,7 +166,7 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
 static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
                          bool in_front, struct page_list *list)
 {
-    struct page_span things = sentence;
+    struct page_span things = sentence, group;
     const struct prose_quantity *before;
 
     *list = (struct page_list){ .count = 0 };
@@ -176,6 +176,9 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     if (before != NULL && before->offset + before->length > things.start)
         things.start = before->offset + before->length;
     things.end = in_front ? word : list->quantities[0]->offset;
+    group = page_part(text, PART_GROUP, things.end, things.end);
+    if (group.start > things.start)
+        things.start = group.start; /* what stands before a semicolon is none of them */
     list->unsure = things.end <= things.start || !things_in(text, things, list);
     return true;
 }

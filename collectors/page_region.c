@@ -361,10 +361,29 @@ static bool is_part_of(const struct page_text *text, size_t start)
 static bool is_partner(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
+                                         "nach ", "in die ",
                                          "对", "對", "向", "来自", "來自" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (start >= strlen(leads[i]) && page_word_at(text, start - strlen(leads[i]), leads[i]))
+            return true;
+    return false;
+}
+
+/* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called besides
+ * says nothing of another. */
+static bool is_in_apposition(const struct page_text *text, struct page_span span)
+{
+    static const char *const openings[] = { "the", "a", "an", "capital", "home", "eine", "die",
+                                            "der", "das", "Hauptstadt" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
+
+    if (text->language == LANGUAGE_ZH || clause.start < 2 || text->bytes[clause.start - 2] != ',' ||
+        clause.end >= text->length || text->bytes[clause.end] != ',' ||
+        page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))
+        return false;
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, clause.start, openings[i]))
             return true;
     return false;
 }
@@ -390,7 +409,7 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
     return !is_dateline(text, span) && !is_western_name(text, span.end) &&
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
-           !is_partner(text, span.start) && !is_scene(text, span) &&
+           !is_partner(text, span.start) && !is_in_apposition(text, span) && !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
 

@@ -419,6 +419,22 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
     return text->language == LANGUAGE_EN && is_modified_in_english(text, anchor);
 }
 
+/* 拥有有效发明专利的国内企业达52万家: of the noun behind 的, not of the anchor in front. */
+bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity)
+{
+    size_t strange = 0, at = anchor.end + strlen("的");
+
+    if (text->language != LANGUAGE_ZH || quantity < at || !page_word_at(text, anchor.end, "的"))
+        return false;
+    while (at < quantity) {
+        size_t length = passing_length(text, at, quantity);
+
+        strange += length == 0 && (unsigned char)text->bytes[at] >= 0xe4;
+        at += length > 0 ? length : (unsigned char)text->bytes[at] >= 0xe3 ? CHARACTER : 1;
+    }
+    return strange > STRANGE_MOST;
+}
+
 /* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
 static bool goes_on(const struct page_text *text, size_t at)
 {
@@ -475,7 +491,8 @@ static const char *const measures[] = {
 };
 
 /* Of what was new, not of all there is. */
-static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "neu",
+static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "新晋",
+                                       "新晉", "新培育", "新认定", "新设", "新设立", "neu",
                                        "zusätzlich", "zusätzliche" };
 
 /* What was done with those that are counted. */

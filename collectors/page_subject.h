@@ -42,6 +42,9 @@ struct page_span page_with_previous(const struct page_text *text, struct page_sp
 bool page_is_modified(const struct page_text *text, const struct page_figure *figure,
                       struct page_span anchor);
 
+/* Whether the anchor only says of which other thing the quantity behind it is: A的B达N. */
+bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity);
+
 /* Whether a word in the span, outside of the anchor, says that it is of another measure:
  * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */
 int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,

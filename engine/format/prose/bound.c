@@ -58,7 +58,8 @@ static bool is_area(const struct line *line, size_t i)
 static bool is_extent(const struct line *line, size_t i, const struct side *side)
 {
     static const char *const verbs[] = { "erstreck", "verf\374g", "berichte", "informier",
-                                         "verteil", "spread", "stretch", "extend", "sprawl", "scatter" };
+                                         "verteil",  "spread",       "stretch",  "extend",
+                                         "sprawl",   "scatter" };
     bool over = token_is_word(line, i, "over");
 
     if (token_code(line, i) != 0xfc && !over) /* ü */

@@ -145,9 +145,11 @@ static bool is_closed_only(const struct line *line, size_t i)
                                    has(line, i - 1, ROLE_AND));
 }
 
-/* Meituan (3690), but not: AI companies (2500). */
+/* Meituan (3690), 台积电(2330), but not: AI companies (2500). */
 static bool names_one(const struct line *line, size_t i)
 {
+    if (token_language(line, i) == LANGUAGE_ZH && i >= 2 && is_joined(line, i - 1))
+        return code_is_ideograph(line->text.codes[token_at(line, i - 2)->end - 1].code);
     return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
 }
 
