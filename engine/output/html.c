@@ -28,11 +28,11 @@ static const char *entity(uint32_t code)
 /* How many bytes from the first on stand for themselves, as nearly all do. */
 static size_t plain_run(const char *text)
 {
-    size_t length = 0;
+    const char *at = text;
 
-    while (text[length] >= ' ' && text[length] < 0x7f && entity((unsigned char)text[length]) == NULL)
-        length++;
-    return length;
+    while (*at >= ' ' && *at < 0x7f && entity((unsigned char)*at) == NULL)
+        at++;
+    return (size_t)(at - text);
 }
 
 void html_text(struct buf *out, const char *text)
