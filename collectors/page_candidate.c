@@ -272,7 +272,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         return found < 0 ? -1 : 0;
     }
     if (is_rate_of_count(place->figure, quantity)) {
-        if (!page_is_by_head(place->text, candidate->span, (struct page_span){ 0, 0 })) {
+        if (!page_says_by_head(place->text, beside(place->text, candidate->span),
+                               (struct page_span){ 0, 0 })) {
             page_missed(place, 2, "the quantity is of all, and not so much a head");
             return 0;
         }

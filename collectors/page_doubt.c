@@ -135,16 +135,21 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
     return false;
 }
 
-bool page_is_by_head(const struct page_text *text, struct page_span quantity,
-                     struct page_span anchor)
+bool page_says_by_head(const struct page_text *text, struct page_span span,
+                       struct page_span anchor)
 {
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
-
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-        size_t at = page_find(text, clause, heads[i]);
+        size_t at = page_find(text, span, heads[i]);
 
-        if (at < clause.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
+        if (at < span.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
             return true;
     }
     return false;
+}
+
+bool page_is_by_head(const struct page_text *text, struct page_span quantity,
+                     struct page_span anchor)
+{
+    return page_says_by_head(text, page_part(text, PART_CLAUSE, quantity.start, quantity.end),
+                             anchor);
 }

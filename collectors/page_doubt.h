@@ -9,6 +9,8 @@
 
 bool page_is_doubted(const struct page_text *text, struct page_span quantity);
 /* Whether it is so much a head, a household or the like; `anchor` may say so itself. */
+bool page_says_by_head(const struct page_text *text, struct page_span span,
+                       struct page_span anchor);
 bool page_is_by_head(const struct page_text *text, struct page_span quantity,
                      struct page_span anchor);
 

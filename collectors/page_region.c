@@ -370,8 +370,8 @@ static bool is_partner(const struct page_text *text, size_t start)
     return false;
 }
 
-/* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called besides
- * says nothing of another. */
+/* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called
+ * besides says nothing of another. */
 static bool is_in_apposition(const struct page_text *text, struct page_span span)
 {
     static const char *const openings[] = { "the", "a", "an", "capital", "home", "eine", "die",
@@ -409,7 +409,8 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
     return !is_dateline(text, span) && !is_western_name(text, span.end) &&
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
-           !is_partner(text, span.start) && !is_in_apposition(text, span) && !is_scene(text, span) &&
+           !is_partner(text, span.start) && !is_in_apposition(text, span) &&
+           !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
 
