@@ -97,8 +97,8 @@ static void add_row(struct table *table, const struct backtest *row)
 
 static void add_totals(struct buf *out, const struct totals *totals)
 {
-    buf_addf(out, "\n%zu targets with a known outcome, %zu called right before the deadline: %zu by a "
-                  "prediction, %zu once the goal was reached",
+    buf_addf(out, "\n%zu targets with a known outcome, %zu called right before the deadline: "
+                  "%zu by a prediction, %zu once the goal was reached",
              totals->known, totals->called_in_time, totals->foretold,
              totals->called_in_time - totals->foretold);
     if (totals->days_called > 0)

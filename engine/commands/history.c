@@ -14,9 +14,10 @@ const struct command command_history = {
             "  --as-of DATE  what was known on that day\n"
             "  --json        as JSON (headway.history/1)\n"
             "  --csv         as CSV; it can be ingested elsewhere\n\n"
-            "State: in force is what judging takes; held waits for `headway review`; forecast and\n"
-            "fact are shown only. The others say how the figure related to those before it: first,\n"
-            "duplicate, refinement (both can be true), revision, contradiction, other_period.\n",
+            "State: in force is what judging takes; held waits for `headway review`; forecast\n"
+            "and fact are shown only. The others say how the figure related to those before it:\n"
+            "first, duplicate, refinement (both can be true), revision, contradiction,\n"
+            "other_period.\n",
     .run = run,
 };
 

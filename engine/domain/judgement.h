@@ -80,7 +80,7 @@ struct judgement {
     struct projection projected; /* DATE_NONE where there is none */
     bool by_trend;               /* else by pace, from two points */
     date arrival_by_pace;
-    enum frequency frequency; /* with NOTE_NO_FIGURE: of which there are some; none: FREQUENCY_NONE */
+    enum frequency frequency; /* with NOTE_NO_FIGURE: another one, of which there are figures */
     date reached; /* end of the first period that certainly reached the goal */
 
     enum verdict verdict, verdict_low, verdict_high;

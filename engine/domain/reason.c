@@ -56,8 +56,9 @@ static const struct {
     { NOTE_DIRECTION, "a direction only: no goal, so no pace" },
     { NOTE_NEVER, "the trend does not lead to the goal" },
     { NOTE_TREND_LATE, "the trend gets there after the deadline" },
-    { NOTE_BEYOND_HORIZON, "by the trend beyond the horizon: three times the period that was planned "
-                           "or, without a deadline, observed" },
+    { NOTE_BEYOND_HORIZON,
+      "by the trend beyond the horizon: three times the period that was planned or, without a "
+      "deadline, observed" },
 };
 
 static void say_verdict(const struct judgement *j, const struct line *line)
@@ -135,8 +136,8 @@ void judgement_reason(const struct judgement *judgement, struct buf *out)
         say(&line, "no figure");
     if (judgement->frequency != FREQUENCY_NONE) {
         say(&line, "there are figures of another frequency than the one that is judged, ");
-        buf_addf(line.out, "such as of a %s: correct the \"frequency\" of the indicator or the target",
-                 frequency_name(judgement->frequency));
+        buf_addf(line.out, "such as of a %s: correct the \"frequency\" of the indicator or the "
+                           "target", frequency_name(judgement->frequency));
     }
     say_verdict(judgement, &line);
     for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++)

@@ -25,7 +25,7 @@ struct backtest {
     /* Before the deadline, by days from the announcement on; a goal that is reached already is no
      * prediction, so only the days before that are called or right: */
     int days, days_called, days_right;
-    date called;   /* the first day of a call that came true; DATE_NONE: never before the deadline */
+    date called;   /* the first day of a call that came true; DATE_NONE: none before the end */
     date foretold; /* the same of one that was a prediction */
     date settled;  /* from then on until the deadline every call came true; DATE_NONE: never */
 };

@@ -97,8 +97,10 @@ static const char *place_of(const struct err *err, unsigned *line, unsigned *col
     int behind = 0;
 
     *line = *column = 1;
-    return sscanf(err->text, "line %u, column %u: %n", line, column, &behind) == 2
-               ? err->text + behind : err->text;
+    /* NOLINTNEXTLINE(cert-err34-c): the widths bound the numbers, and the count is looked at */
+    return sscanf(err->text, "line %9u, column %9u: %n", line, column, &behind) == 2
+               ? err->text + behind
+               : err->text;
 }
 
 /* --- CSV -------------------------------------------------------------------------------------*/

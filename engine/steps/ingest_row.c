@@ -98,7 +98,8 @@ int figure_from_row(const struct ingest_row *row, struct arena *arena, struct fi
         if (texts[*at] == NULL && !(*at == VALUE && texts[LOW] != NULL))
             return err_set(err, STATUS_DATA, "%s is empty", column_names[*at]);
     }
-    *figure = (struct figure){ .indicator = texts[INDICATOR], .doubted = is_doubted(texts[STATUS]) };
+    *figure = (struct figure){ .indicator = texts[INDICATOR],
+                               .doubted = is_doubted(texts[STATUS]) };
     *at = PERIOD;
     if (period_parse(texts[PERIOD], &observation->period, err) != 0)
         return -1;

@@ -58,13 +58,10 @@ static size_t line_length(const char *text, size_t length)
 static bool holds(const char *text, size_t length, const char *word)
 {
     size_t size = strlen(word);
-    const char *end = text + length, *at = text;
 
-    while ((at = memchr(at, word[0], (size_t)(end - at))) != NULL && (size_t)(end - at) >= size) {
-        if (memcmp(at, word, size) == 0)
+    for (size_t at = 0; at + size <= length; at++)
+        if (text[at] == word[0] && memcmp(text + at, word, size) == 0)
             return true;
-        at++;
-    }
     return false;
 }
 
