@@ -423,6 +423,14 @@ static bool is_numeric(const struct line *line, size_t i)
     return is_number(line, i) || is_number_word(line, i);
 }
 
+/* What stands in front of a sign of percent is neither a name nor a date: no mask is tried. */
+static bool is_percentage(const struct line *line, size_t i)
+{
+    const struct word *unit = is_number(line, i) ? token_role(line, i + 1, ROLE_UNIT) : NULL;
+
+    return unit != NULL && unit->kind == PROSE_PERCENT && !has(line, i - 1, ROLE_PER);
+}
+
 void line_mask(struct line *line)
 {
     for (size_t i = 0; i < line->count; i++)
@@ -435,7 +443,7 @@ void line_mask(struct line *line)
 
         if (has(line, i, ROLE_SCALE) && has(line, i - 1, ROLE_PER) && !is_numeric(line, i))
             mask(line, i, i + 1); /* 每万人 */
-        if (line->tokens[i].masked || !is_numeric(line, i)) {
+        if (line->tokens[i].masked || !is_numeric(line, i) || is_percentage(line, i)) {
             i++;
             continue;
         }
