@@ -79,7 +79,7 @@ static void read_list(const struct folder *folder, struct parts *parts, bool *va
 
     *valid = folder->fd >= 0 && folder_has(folder, list_name) &&
              folder_read(folder, list_name, &text, NULL) == 0 &&
-             parts_read(parts, buf_text(&text));
+             parts_read(parts, &text);
     buf_free(&text);
 }
 

@@ -13,28 +13,38 @@ struct part *parts_find(const struct parts *parts, const char *name)
     return map_get(&parts->by_name, name);
 }
 
-struct part *parts_add(struct parts *parts, const char *name, const struct hash *inputs)
+/* The name stays where it is. */
+static struct part *add(struct parts *parts, const char *name, const struct hash *inputs)
 {
     struct part *part = arena_alloc(&parts->arena, sizeof *part);
 
-    *part = (struct part){ .name = arena_text(&parts->arena, name),
-                           .inputs = *inputs,
-                           .memory = "" };
+    *part = (struct part){ .name = name, .inputs = *inputs, .memory = "" };
     parts->items = mem_grow(parts->items, parts->count, &parts->capacity, sizeof *parts->items);
     parts->items[parts->count++] = part;
     map_add(&parts->by_name, part->name, part);
     return part;
 }
 
-void parts_add_file(struct parts *parts, struct part *part, const char *path)
+struct part *parts_add(struct parts *parts, const char *name, const struct hash *inputs)
+{
+    return add(parts, arena_text(&parts->arena, name), inputs);
+}
+
+/* The path stays where it is. */
+static void add_file(struct parts *parts, struct part *part, const char *path)
 {
     struct part_file *file = arena_alloc(&parts->arena, sizeof *file);
     struct part_file **end = &part->files;
 
-    file->path = arena_text(&parts->arena, path);
+    file->path = path;
     while (*end != NULL)
         end = &(*end)->next;
     *end = file;
+}
+
+void parts_add_file(struct parts *parts, struct part *part, const char *path)
+{
+    add_file(parts, part, arena_text(&parts->arena, path));
 }
 
 void parts_add_memory(struct parts *parts, struct part *part, const char *line)
@@ -83,11 +93,11 @@ static bool read_line(struct parts *parts, struct part **part, char *line)
         *space = '\0';
         if (parts_find(parts, name) != NULL)
             return false;
-        *part = parts_add(parts, name, &inputs);
+        *part = add(parts, name, &inputs);
         return true;
     }
     if (*part != NULL && strncmp(line, "file ", 5) == 0 && is_inside(line + 5)) {
-        parts_add_file(parts, *part, line + 5);
+        add_file(parts, *part, line + 5);
         return true;
     }
     if (*part != NULL && strncmp(line, "memory ", 7) == 0) {
@@ -97,25 +107,23 @@ static bool read_line(struct parts *parts, struct part **part, char *line)
     return false;
 }
 
-bool parts_read(struct parts *parts, const char *text)
+bool parts_read(struct parts *parts, struct buf *text)
 {
     struct part *part = NULL;
-    char *copy, *line, *next;
-    bool good = true;
+    char *line, *next;
 
-    if (strncmp(text, heading, strlen(heading)) != 0)
+    parts->text = buf_take(text);
+    if (strncmp(parts->text, heading, strlen(heading)) != 0)
         return false;
-    copy = mem_copy_text(text + strlen(heading));
-    for (line = copy; good && *line != '\0'; line = next) {
+    for (line = parts->text + strlen(heading); *line != '\0'; line = next) {
         next = strchr(line, '\n');
-        good = next != NULL;
-        if (!good)
-            break;
+        if (next == NULL)
+            return false;
         *next++ = '\0';
-        good = read_line(parts, &part, line);
+        if (!read_line(parts, &part, line))
+            return false;
     }
-    free(copy);
-    return good;
+    return true;
 }
 
 static void write_line(struct buf *out, const char *word, const char *text, size_t length)
@@ -150,6 +158,7 @@ void parts_write(const struct parts *parts, struct buf *out)
 void parts_free(struct parts *parts)
 {
     free(parts->items);
+    free(parts->text);
     map_free(&parts->by_name);
     arena_free(&parts->arena);
     *parts = (struct parts){ 0 };

@@ -30,10 +30,12 @@ struct parts {
     size_t count, capacity;
     struct map by_name;
     struct arena arena;
+    char *text; /* that they were read from, names and paths in it */
 };
 
-/* False where the text is no list of parts; what was read until then stays. */
-bool parts_read(struct parts *parts, const char *text);
+/* Takes the text, and leaves the buffer empty. False where it is no list of parts; what was read
+ * until then stays. Into parts that hold nothing yet. */
+bool parts_read(struct parts *parts, struct buf *text);
 void parts_write(const struct parts *parts, struct buf *out);
 void parts_free(struct parts *parts);
 
