@@ -4,6 +4,7 @@
 #include "collectors/page_doubt.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_region.h"
+#include "collectors/page_measure.h"
 #include "collectors/page_subject.h"
 
 #include <string.h>

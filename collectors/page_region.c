@@ -1,168 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_region.h"
 
+#include "collectors/page_places.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { NAMES_MOST = 8, BACK_MOST = 3000, NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
-
-/* The names of one place, English first. Those of the first rows are of the country or the world
- * that the text is about: they count only in front of a quantity, in its clause. */
-static const char *const places[][NAMES_MOST] = {
-    { "nationwide", "全国", "全國", "landesweit", "bundesweit", "country as a whole" },
-    { "worldwide", "全球", "weltweit" },
-    { "China", "中国", "中國", "我国", "我國", "Chinas" },
-    { "Germany", "Deutschland", "德国", "Deutschlands" },
-    { "United States", "USA", "美国", "美國", "Vereinigten Staaten" },
-    { "Japan", "日本" },
-    { "India", "Indien", "印度" },
-    { "France", "Frankreich", "法国" },
-    { "United Kingdom", "Britain", "Großbritannien", "英国" },
-    { "South Korea", "Südkorea", "韩国" },
-    { "Italy", "Italien", "意大利" },
-    { "Spain", "Spanien", "西班牙" },
-    { "Netherlands", "Niederlande", "Niederlanden", "荷兰" },
-    { "Switzerland", "Schweiz", "瑞士" },
-    { "Austria", "Österreich", "奥地利" },
-    { "Poland", "Polen", "波兰" },
-    { "Portugal", "葡萄牙" },
-    { "Ireland", "Irland", "爱尔兰" },
-    { "Norway", "Norwegen", "挪威" },
-    { "Sweden", "Schweden", "瑞典" },
-    { "Denmark", "Dänemark", "丹麦" },
-    { "Finland", "Finnland", "芬兰" },
-    { "Turkey", "Türkei", "土耳其" },
-    { "Russia", "Russland", "俄罗斯" },
-    { "Ukraine", "乌克兰" },
-    { "Canada", "Kanada", "加拿大" },
-    { "Mexico", "Mexiko", "墨西哥" },
-    { "Brazil", "Brasilien", "巴西" },
-    { "Australia", "Australien", "澳大利亚" },
-    { "Indonesia", "Indonesien", "印度尼西亚", "印尼" },
-    { "Vietnam", "越南" },
-    { "Malaysia", "马来西亚" },
-    { "Singapore", "Singapur", "新加坡" },
-    { "Thailand", "泰国" },
-    { "Saudi Arabia", "Saudi-Arabien", "沙特" },
-    { "South Africa", "Südafrika", "南非" },
-    { "Kenya", "Kenia", "肯尼亚" },
-    { "Egypt", "Ägypten", "埃及" },
-    { "Asia", "Asien", "亚洲" },
-    { "Africa", "Afrika", "非洲" },
-    { "North America", "Nordamerika", "北美" },
-    { "Latin America", "Lateinamerika", "拉美" },
-    { "Middle East", "Nahen Osten", "中东" },
-    { "European Union", "Europe", "EU", "Europäischen Union", "欧盟", "Europa" },
-    { "Beijing", "Peking", "北京", "Beijings", "Pekings", "Beijinger" },
-    { "Shanghai", "上海", "Shanghais" },
-    { "Tianjin", "天津" },
-    { "Chongqing", "重庆", "重慶" },
-    { "Hebei", "河北" },
-    { "Shanxi", "山西" },
-    { "Liaoning", "辽宁" },
-    { "Jilin", "吉林" },
-    { "Heilongjiang", "黑龙江" },
-    { "Jiangsu", "江苏", "江蘇" },
-    { "Zhejiang", "浙江" },
-    { "Anhui", "安徽" },
-    { "Fujian", "福建" },
-    { "Jiangxi", "江西" },
-    { "Shandong", "山东", "山東" },
-    { "Henan", "河南" },
-    { "Hubei", "湖北" },
-    { "Hunan", "湖南" },
-    { "Guangdong", "广东", "廣東", "Guangdongs" },
-    { "Hainan", "海南" },
-    { "Sichuan", "四川" },
-    { "Guizhou", "贵州", "貴州", "Guizhous" },
-    { "Yunnan", "云南" },
-    { "Shaanxi", "陕西" },
-    { "Gansu", "甘肃" },
-    { "Qinghai", "青海" },
-    { "Inner Mongolia", "内蒙古" },
-    { "Guangxi", "广西" },
-    { "Ningxia", "宁夏" },
-    { "Xinjiang", "新疆" },
-    { "Tibet", "西藏" },
-    { "Hong Kong", "Hongkong", "香港" },
-    { "Taiwan", "台湾" },
-    { "Shenzhen", "深圳" },
-    { "Guangzhou", "广州", "廣州" },
-    { "Hangzhou", "杭州" },
-    { "Chengdu", "成都" },
-    { "Suzhou", "苏州" },
-    { "Nanjing", "南京" },
-    { "Wuhan", "武汉", "武漢" },
-    { "Xi'an", "西安" },
-    { "Hefei", "合肥" },
-    { "Qingdao", "青岛" },
-    { "Ningbo", "宁波" },
-    { "Wuxi", "无锡" },
-    { "Foshan", "佛山" },
-    { "Dongguan", "东莞" },
-    { "Changsha", "长沙" },
-    { "Zhengzhou", "郑州" },
-    { "Jinan", "济南" },
-    { "Xiamen", "厦门" },
-    { "Fuzhou", "福州" },
-    { "Shenyang", "沈阳" },
-    { "Dalian", "大连" },
-    { "Kunming", "昆明" },
-    { "Guiyang", "贵阳" },
-    { "Wenzhou", "温州" },
-    { "Zhuhai", "珠海" },
-    { "Macao", "Macau", "澳门", "澳門" },
-    { "Pudong", "浦东" },
-    { "Xiong'an", "雄安" },
-    { "Zhongguancun", "中关村", "中關村" },
-    { "Haidian", "海淀" },
-    { "Chaoyang", "朝阳", "朝陽" },
-    { "Shijingshan", "石景山" },
-    { "Fengtai", "丰台" },
-    { "Mentougou", "门头沟" },
-    { "Fangshan", "房山" },
-    { "Tongzhou", "通州" },
-    { "Shunyi", "顺义" },
-    { "Changping", "昌平" },
-    { "Daxing", "大兴" },
-    { "Yizhuang", "亦庄", "E-Town" },
-    { "Bavaria", "Bayern", "Bayerns" },
-    { "Baden-Württemberg", "Baden-Württembergs" },
-    { "Berlin", "Berlins", "柏林" },
-    { "Hamburg", "Hamburgs", "汉堡" },
-    { "Hesse", "Hessen", "Hessens" },
-    { "Saxony", "Sachsen", "Sachsens" },
-    { "North Rhine-Westphalia", "Nordrhein-Westfalen" },
-    { "Munich", "München", "Münchens" },
-    { "Frankfurt" },
-    { "Brandenburg", "Brandenburgs" },
-    { "Lower Saxony", "Niedersachsen", "Niedersachsens" },
-    { "Saxony-Anhalt", "Sachsen-Anhalt" },
-    { "Thuringia", "Thüringen", "Thüringens" },
-    { "Rhineland-Palatinate", "Rheinland-Pfalz" },
-    { "Schleswig-Holstein" },
-    { "Mecklenburg-Vorpommern" },
-    { "Saarland" },
-    { "Bremen", "Bremens" },
-    { "Cologne", "Köln" },
-    { "Stuttgart" },
-    { "Leipzig" },
-    { "Dresden" },
-    { "Düsseldorf" },
-    { "Hannover", "Hanover" },
-    { "Ostdeutschland", "ostdeutschen", "neuen Ländern", "östlichen Ländern" },
-    { "Westdeutschland", "westdeutschen", "alten Ländern" },
-};
+enum { BACK_MOST = 3000, NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
 
 enum {
-    PLACES = sizeof places / sizeof places[0],
     OWN = PLACES,
-    UNKNOWN, /* a place by its kind: "Yuhang District", 余杭区 */
-    COUNTRY = 0, /* matched by the name of any country */
-    ADVERBS = 2, /* the rows of such words */
-    COUNTRIES_END = 44
+    UNKNOWN /* a place by its kind: "Yuhang District", 余杭区 */
 };
 
 struct mention {
@@ -286,10 +135,10 @@ static bool place_at(const struct page_text *text, size_t at, bool adverbs, stru
         return false;
     if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))
         return false; /* 其中国家级 */
-    for (size_t p = adverbs ? 0 : ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < NAMES_MOST && places[p][n] != NULL; n++)
-            if (page_word_at(text, at, places[p][n])) {
-                *out = (struct mention){ { at, at + strlen(places[p][n]) }, p };
+    for (size_t p = adverbs ? 0 : PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
+            if (page_word_at(text, at, page_places[p][n])) {
+                *out = (struct mention){ { at, at + strlen(page_places[p][n]) }, p };
                 return true;
             }
     return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
@@ -322,7 +171,7 @@ static bool is_adverb(const struct page_text *text, size_t at)
 {
     struct mention mention;
 
-    return place_at(text, at, true, &mention) && mention.place < ADVERBS;
+    return place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
 }
 
 /* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
@@ -516,13 +365,13 @@ static int names_match(const struct pattern *region, size_t from, size_t to, str
     size_t a, b;
 
     for (size_t place = from; place < to; place++)
-        for (size_t n = 0; n < NAMES_MOST && places[place][n] != NULL; n++) {
-            int found = pattern_find(region, places[place][n], strlen(places[place][n]), 0, &a, &b,
+        for (size_t n = 0; n < PLACE_NAMES && page_places[place][n] != NULL; n++) {
+            int found = pattern_find(region, page_places[place][n], strlen(page_places[place][n]), 0, &a, &b,
                                      err);
 
             if (found < 0)
                 return found;
-            if (found > 0 && (a == 0 || !isalpha((unsigned char)places[place][n][a - 1])))
+            if (found > 0 && (a == 0 || !isalpha((unsigned char)page_places[place][n][a - 1])))
                 return 1;
         }
     return 0;
@@ -538,6 +387,6 @@ int page_region(const struct page_text *text, const struct pattern *region,
         return found;
     if (mention.place == OWN || mention.place == UNKNOWN)
         return mention.place == OWN;
-    return mention.place == COUNTRY ? names_match(region, ADVERBS, COUNTRIES_END, err)
+    return mention.place == PLACE_COUNTRY ? names_match(region, PLACE_ADVERBS, PLACE_COUNTRIES, err)
                                     : names_match(region, mention.place, mention.place + 1, err);
 }

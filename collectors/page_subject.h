@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a quantity is said of. A figure's anchor names one thing; a clause of its own subject
- * ("while the biotech sector posted 80 billion yuan", 某企业营收30亿元), a part ("of which 20,000
- * were added"), or another measure of the thing ("investment in the core AI industry") is of
- * another. Lists of words decide; where they do not know, the clause goes on with the anchor. */
+ * ("while the biotech sector posted 80 billion yuan", 某企业营收30亿元) or a part ("of which 20,000
+ * were added") is of another. Lists of words decide; where they do not know, the clause goes on with
+ * the anchor. */
 #ifndef HEADWAY_COLLECTORS_PAGE_SUBJECT_H
 #define HEADWAY_COLLECTORS_PAGE_SUBJECT_H
 
@@ -44,11 +44,5 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
 
 /* Whether the anchor only says of which other thing the quantity behind it is: A的B达N. */
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity);
-
-/* Whether a word in the span, outside of the anchor, says that it is of another measure:
- * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */
-int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
-                          struct page_span span, struct page_span anchor,
-                          struct page_span *word, struct err *err);
 
 #endif

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_measure.h"
+
+#include "domain/unit.h"
+
+#include <string.h>
+
+static const char *const measures[] = {
+    "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
+    "tax", "taxes", "exports", "imports", "subsidies", "wages", "fine", "fines", "valuation",
+    "market value", "market capitalization", "fund", "funds", "debt", "savings", "budget",
+    "orders", "contracts", "投资", "投資", "融资", "融資", "贷款", "貸款", "税收", "稅收", "利润",
+    "利潤", "补贴", "補貼", "补助", "基金", "进出口", "出口", "进口", "進口", "估值", "市值", "罚款",
+    "合同额", "订单", "成交额", "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
+    "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
+    "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
+    /* what is done with money */
+    "spend", "spends", "spent", "pay", "paid", "pays", "sold", "allocate", "allocated", "earmarked",
+    "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "撥款", "出资",
+    "募集", "缴纳", "发放", "花费", "投入", "gibt", "geben", "gab", "gaben", "investiert",
+    "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt",
+};
+
+/* Of what was new, not of all there is. */
+static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "新晋",
+                                       "新晉", "新培育", "新认定", "新设", "新设立", "neu",
+                                       "zusätzlich", "zusätzliche" };
+
+/* What was done with those that are counted. */
+static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
+                                     "Einfuhren", "Exporte", "Importe", "exportiert", "出口",
+                                     "进口", "進口" };
+
+/* Of a part of those that are counted. */
+static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
+                                       "aus dem Ausland", "aus dem Inland", "ausländische",
+                                       "ausländischen", "inländische", "inländischen", "境外",
+                                       "海外", "入境", "外籍" };
+
+/* Of a part of the people. */
+static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
+                                      "Jugendlichen", "Jugendliche" };
+
+static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
+                                      "Nutzfläche", "Bürofläche", "Geschossfläche" };
+
+/* The "added" of added value is no verb. */
+static bool is_added_value(const struct page_text *text, struct page_span word)
+{
+    return page_word_at(text, word.start, "added") &&
+           (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+            (word.start >= 6 && page_word_at(text, word.start - 6, "value-")));
+}
+
+static int is_other(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_span anchor, const char *const *words,
+                    size_t count, struct page_span *word, struct err *err)
+{
+    size_t a, b;
+
+    while (page_find_any(text, span, words, count, word)) {
+        span.start = word->end;
+        if (page_overlap(*word, anchor) || is_added_value(text, *word))
+            continue;
+        int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
+                               0, &a, &b, err);
+        if (own <= 0)
+            return own < 0 ? -1 : 1;
+    }
+    return 0;
+}
+
+int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span span, struct page_span anchor,
+                          struct page_span *word, struct err *err)
+{
+    const struct {
+        bool asked;
+        const char *const *words;
+        size_t count;
+    } lists[] = {
+        { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
+        { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
+        { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
+        { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
+        { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
+          sizeof spaces / sizeof spaces[0] },
+    };
+    int found = 0;
+
+    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
+        if (lists[l].asked && found == 0)
+            found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);
+    return found;
+}
