@@ -2,11 +2,11 @@
 #include "format/prose/quantity_grammar.h"
 
 #include "base/mem.h"
-#include "format/prose/side.h"
+#include "format/prose/range.h"
 
 #include <string.h>
 
-enum { CLAUSE_BACK = 6, WAY_BACK = 10 };
+enum { CLAUSE_BACK = 6 };
 
 struct finder {
     const struct line *line;
@@ -19,152 +19,6 @@ struct finder {
     int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct prose_list *out;
 };
-
-/* --- ranges ---------------------------------------------------------------------------------- */
-
-static bool is_between(const struct line *line, const struct side *side)
-{
-    return token_role(line, side->first - 1, ROLE_BETWEEN) != NULL;
-}
-
-static bool is_joining(const struct line *line, size_t i, bool between)
-{
-    uint32_t code = token_code(line, i);
-
-    if (between && (token_role(line, i, ROLE_AND) != NULL || code == 0x548c || code == 0x4e0e))
-        return true; /* 和 与 */
-    if (token_role(line, i, ROLE_RANGE) == NULL)
-        return false;
-    return code != 0x2014 || !line->tokens[i].blank; /* a dash between words is no range */
-}
-
-/* "more than doubled year on year, from 1.1 to 2.4 million", "went from 21 to 22": a way and no
- * range. */
-static bool is_way(const struct line *line, const struct side *low)
-{
-    size_t commas = 0;
-
-    if (token_role(line, low->first - 1, ROLE_FROM) == NULL)
-        return false;
-    for (size_t back = 2; back <= WAY_BACK && back <= low->first; back++) {
-        size_t at = low->first - back;
-
-        if (token_ends_clause(line, at) && (!token_is_sign(line, at, ',') || ++commas > 1))
-            return false;
-        if (token_role(line, at, ROLE_RISE) != NULL || token_role(line, at, ROLE_FALL) != NULL ||
-            token_role(line, at, ROLE_MULTIPLE) != NULL || token_is_word(line, at, "went") ||
-            token_is_word(line, at, "moved") || token_is_word(line, at, "goes"))
-            return true;
-    }
-    return false;
-}
-
-/* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
-static bool is_change(const struct line *line, size_t first)
-{
-    for (size_t back = 1; back <= 4 && back <= first && !token_ends_clause(line, first - back);
-         back++)
-        if (token_role(line, first - back, ROLE_RISE) != NULL ||
-            token_role(line, first - back, ROLE_FALL) != NULL)
-            return true;
-    return false;
-}
-
-static struct dec high_of(const struct side *side)
-{
-    return side->number.notes & NUMBER_RANGE ? side->number.high : side->number.value;
-}
-
-/* "7 to 9 billion": the first number takes the magnitude of the second, unless that would
- * turn the range around. */
-static void share_scale(const struct side *high, struct side *low)
-{
-    struct dec scaled;
-    int places = high->number.scale;
-
-    if (high->number.notes & NUMBER_PLACES && low->number.value.exponent == 0 &&
-        low->number.value.mantissa < 10 && high->number.value.exponent >= 2)
-        places = high->number.value.exponent; /* 两到三千 */
-    if (low->number.scale == 0 && places > 0 && dec_shift(low->number.value, places, &scaled) &&
-        dec_compare(scaled, high->number.value) <= 0)
-        low->number.value = scaled;
-}
-
-/* "between $25 and $40 a barrel" */
-static bool is_rate_of(const struct side *rate, const struct side *amount)
-{
-    size_t length = strlen(amount->unit);
-
-    return rate->kind == PROSE_AMOUNT && amount->has_unit &&
-           strncmp(rate->unit, amount->unit, length) == 0 &&
-           strncmp(rate->unit + length, " per ", strlen(" per ")) == 0;
-}
-
-static bool same_unit(const struct side *low, const struct side *high)
-{
-    if (is_rate_of(high, low))
-        return true;
-    if (low->kind == PROSE_AMOUNT && low->has_unit && !high->has_unit)
-        return true; /* $1.2-1.4 billion */
-    if (!low->has_unit || low->guessed || low->of ||
-        (low->number.notes & NUMBER_PERCENT && !high->has_unit))
-        return true;
-    return strcmp(low->unit, high->unit) == 0;
-}
-
-/* 与...之间, 和...间: the words that make a range of two numbers. */
-static bool take_within(const struct line *line, struct side *high)
-{
-    const struct code *behind = &line->text.codes[line->tokens[high->end].first];
-
-    if (behind[0].code == 0x4e4b && behind[1].code == 0x95f4)
-        return true;
-    if (token_code(line, high->number.end) != 0x95f4)
-        return false;
-    high->has_unit = false; /* 间 is no counter here */
-    return true;
-}
-
-/* The other end of a range whose first end is `low`; 0 where there is none. */
-static size_t read_range(const struct finder *finder, struct side *low, struct side *high)
-{
-    const struct line *line = finder->line;
-    bool between = is_between(line, low), word;
-    size_t at = low->end, end, start;
-
-    if (token_code(line, at) == '-' && !line->tokens[at].blank && line->tokens[at + 1].blank)
-        at++; /* 8- to 16-meter */
-    if (!is_joining(line, at, between || low->language == LANGUAGE_ZH) ||
-        (low->bounded && low->qualifier != QUALIFIER_ABOUT))
-        return 0;
-    word = code_is_letter(token_code(line, at)) || code_is_ideograph(token_code(line, at));
-    start = ++at;
-    while (token_role(line, at, ROLE_CURRENCY) != NULL && at < start + 1)
-        at++;
-    if (!side_read(line, finder->bytes, at, start, high, &end) ||
-        (high->bounded && high->first >= start) || high->number.notes & NUMBER_BARE)
-        return 0;
-    if (low->language == LANGUAGE_ZH && !between &&
-        token_role(line, low->end, ROLE_RANGE) == NULL && !take_within(line, high))
-        return 0;
-    if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
-        low->has_unit)
-        return 0; /* "or" joins bare numbers only */
-    if (word && !between && token_code(line, low->end) != 'b' && is_way(line, low))
-        return 0;
-    if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
-        ((low->has_unit && !(low->language == LANGUAGE_ZH && low->kind == PROSE_PERCENT)) ||
-         token_role(line, low->first - 1, ROLE_FROM) != NULL ||
-         token_role(line, low->first - 1, ROLE_BY) != NULL ||
-         (high->has_unit && !high->named && high->kind == PROSE_AMOUNT)))
-        return 0;
-    share_scale(high, low);
-    if (!low->has_unit && high->shift != 0 && low->language == LANGUAGE_ZH)
-        dec_shift(low->number.value, high->shift, &low->number.value); /* 六到七成 */
-    if (!same_unit(low, high) || dec_compare(low->number.value, high->number.value) > 0)
-        return 0;
-    return high->end;
-}
 
 /* --- direction ------------------------------------------------------------------------------- */
 
@@ -222,6 +76,11 @@ static int direction_of(const struct line *line, const struct side *side)
 }
 
 /* --- output ---------------------------------------------------------------------------------- */
+
+static struct dec high_of(const struct side *side)
+{
+    return side->number.notes & NUMBER_RANGE ? side->number.high : side->number.value;
+}
 
 static struct prose_quantity *append(const struct finder *finder, size_t first, size_t end)
 {
@@ -342,59 +201,6 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     finder->direction = item->direction;
     finder->last_bare = high == NULL && !side->has_unit && side->number.scale == 0 &&
                         token_role(finder->line, first - 1, ROLE_FROM) != NULL;
-}
-
-static bool is_lower(const struct side *side)
-{
-    return side->qualifier == QUALIFIER_OVER || side->qualifier == QUALIFIER_AT_LEAST;
-}
-
-static bool is_upper(const struct side *side)
-{
-    return side->qualifier == QUALIFIER_NEARLY || side->qualifier == QUALIFIER_AT_MOST;
-}
-
-/* What may stand between two bounds: and, 且, 的同时, in Chinese also a comma or nothing. */
-static size_t skip_joint(const struct line *line, size_t i, enum language language)
-{
-    if (token_role(line, i, ROLE_AND) != NULL)
-        return i + 1;
-    if (language != LANGUAGE_ZH)
-        return i;
-    if (token_code(line, i) == 0x4e14) /* 且 */
-        return i + 1;
-    if (token_code(line, i) == 0x7684 && token_code(line, i + 1) == 0x540c) /* 的同时 */
-        return i + 3;
-    return i + token_is_sign(line, i, ',');
-}
-
-/* "above one quarter and below a half", 1000以上，1500以下, 最多100最少20: two bounds, one range;
- * *low and *high come out in order. */
-static size_t read_two_bounds(const struct finder *finder, struct side *low, struct side *high)
-{
-    const struct line *line = finder->line;
-    size_t at = skip_joint(line, low->end, low->language), end, start = at;
-    struct side swap;
-
-    if (!low->bounded || low->verb || low->negative ||
-        (at == low->end && low->language != LANGUAGE_ZH))
-        return 0;
-    while (token_role(line, at, ROLE_BOUND) != NULL && token_role(line, at, ROLE_ARTICLE) == NULL)
-        at++;
-    if (at >= line->count || !side_read(line, finder->bytes, at, start, high, &end) ||
-        !high->bounded || high->verb || !same_unit(low, high))
-        return 0;
-    end = high->end;
-    if (is_upper(low) && is_lower(high)) {
-        swap = *low;
-        *low = *high;
-        *high = swap;
-        if (!high->has_unit)
-            *high = swap;
-    }
-    if (!is_lower(low) || !is_upper(high) || dec_compare(low->number.value, high->number.value) > 0)
-        return 0;
-    return end;
 }
 
 static bool is_time(const struct line *line, size_t i)
@@ -595,16 +401,17 @@ static size_t find_at(struct finder *finder, size_t i)
         side.qualifier = QUALIFIER_EXACT;
     }
     first = side.first;
-    range = read_range(finder, &side, &high);
+    range = range_read(line, finder->bytes, &side, &high);
     if (range == 0)
-        range = read_two_bounds(finder, &side, &high);
+        range = range_read_bounds(line, finder->bytes, &side, &high);
     if (range != 0 && !side.has_unit && !high.has_unit && !side.bounded &&
         (side_is_label(line, &side) ||
          (side.language == LANGUAGE_ZH && line->tokens[side.first].digits.fraction &&
           !side_is_certain(line, &side)))) /* 1.0至3.0阶段 */
         return finder->label = range;
     if (range != 0) {
-        if (is_between(line, &side) || token_role(line, first - 1, ROLE_FROM) != NULL)
+        if (token_role(line, first - 1, ROLE_BETWEEN) != NULL ||
+            token_role(line, first - 1, ROLE_FROM) != NULL)
             first--;
         emit(finder, &side, &high, first, range);
         return finder->floor = range;
