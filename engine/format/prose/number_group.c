@@ -230,7 +230,8 @@ static void take_mixed(struct reader *reader, struct dec *number)
     bool and = reader_take(reader, ROLE_AND) != NULL;
     bool joined = reader_is_german(reader) && !reader->line->tokens[reader->at].blank;
 
-    if ((and || joined) && take_fraction(reader, &fraction) && dec_compare(fraction, NUMBER_ONE) < 0)
+    if ((and || joined) && take_fraction(reader, &fraction) &&
+        dec_compare(fraction, NUMBER_ONE) < 0)
         reader_add(reader, number, fraction);
     else
         reader->at = start;
@@ -297,7 +298,8 @@ bool group_take(struct reader *reader, struct dec *out, bool *bare)
             *out = NUMBER_ONE;
             if (half)
                 take_mixed(reader, out);
-            if (!dec_equal(*out, NUMBER_ONE) || (reader_is_german(reader) && stands_for_one(reader)))
+            if (!dec_equal(*out, NUMBER_ONE) ||
+                (reader_is_german(reader) && stands_for_one(reader)))
                 return true;
             reader->at = start;
             return false;

@@ -44,7 +44,8 @@ static bool is_one_in(const struct reader *reader, struct dec count)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, reader_whole(100)) <= 0 &&
                (one || base->digits.value.mantissa == 1 ||
-                (reader_is_german(reader) && dec_compare(base->digits.value, reader_whole(10)) < 0));
+                (reader_is_german(reader) &&
+                 dec_compare(base->digits.value, reader_whole(10)) < 0));
     return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
 }
 
@@ -55,7 +56,8 @@ static bool is_one_thing_in(const struct reader *reader, struct dec count)
     const struct word *base = token_role(line, reader->at + 2, ROLE_SMALL);
 
     return !reader_is_german(reader) && base != NULL &&
-           dec_compare(count, reader_whole(base->value)) < 0 && count.mantissa > 0 && line->tokens[reader->at].kind == TOKEN_LETTERS &&
+           dec_compare(count, reader_whole(base->value)) < 0 && count.mantissa > 0 &&
+           line->tokens[reader->at].kind == TOKEN_LETTERS &&
            token_is_word(line, reader->at + 1, "in") && !reader->digits &&
            (token_ends_clause(line, reader->at + 3) || reader->at + 3 == line->count ||
             line->tokens[reader->at + 3].kind == TOKEN_LETTERS);
