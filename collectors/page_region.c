@@ -366,12 +366,12 @@ static int names_match(const struct pattern *region, size_t from, size_t to, str
 
     for (size_t place = from; place < to; place++)
         for (size_t n = 0; n < PLACE_NAMES && page_places[place][n] != NULL; n++) {
-            int found = pattern_find(region, page_places[place][n], strlen(page_places[place][n]), 0, &a, &b,
-                                     err);
+            const char *name = page_places[place][n];
+            int found = pattern_find(region, name, strlen(name), 0, &a, &b, err);
 
             if (found < 0)
                 return found;
-            if (found > 0 && (a == 0 || !isalpha((unsigned char)page_places[place][n][a - 1])))
+            if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
                 return 1;
         }
     return 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a quantity is said of. A figure's anchor names one thing; a clause of its own subject
  * ("while the biotech sector posted 80 billion yuan", 某企业营收30亿元) or a part ("of which 20,000
- * were added") is of another. Lists of words decide; where they do not know, the clause goes on with
- * the anchor. */
+ * were added") is of another. Lists of words decide; where they do not know, the clause goes on
+ * with the anchor. */
 #ifndef HEADWAY_COLLECTORS_PAGE_SUBJECT_H
 #define HEADWAY_COLLECTORS_PAGE_SUBJECT_H
 
