@@ -103,13 +103,14 @@ static void check_text(struct checking *checking, const struct rule *rule, struc
 static void follow(struct checking *checking, const struct rule *rule, const char *where,
                    struct json here)
 {
-    size_t before = checking->pointer.length, length = strcspn(where + 1, "/"), index = 0;
+    size_t before = checking->pointer.length, length, index = 0;
     struct json_walk walk = json_walk(here);
 
     if (*where == '\0') {
         check_text(checking, rule, here);
         return;
     }
+    length = strcspn(where + 1, "/");
     while (json_step(&walk)) {
         const char *key = walk.object ? json_copy(walk.key, &checking->arena) : NULL;
 
