@@ -9,6 +9,18 @@ struct corner {
     double base, latest, goal, reached;
 };
 
+struct course judgement_course(const struct judgement *judgement, const struct target *target)
+{
+    struct course course = { .from = judgement->baseline_period.last,
+                             .until = judgement->deadline,
+                             .base = judgement->baseline_value.value,
+                             .goal = judgement->goal.value,
+                             .path = judgement->path };
+
+    course_plan(&course, target);
+    return course;
+}
+
 static struct course course_of(const struct judging *j, const struct corner *corner, enum path path)
 {
     struct course course = { .from = j->from,

@@ -99,6 +99,9 @@ void judge(const struct target *target, const struct indicator *indicator,
 /* Why the verdict is what it is, and why what is missing is missing: one line of English. */
 void judgement_reason(const struct judgement *judgement, struct buf *out);
 
+/* The way that a target with a baseline and a deadline was judged by, of the figures as told. */
+struct course judgement_course(const struct judgement *judgement, const struct target *target);
+
 /* The goal as an interval. The hedge of a bound is on the side that does not matter (over 1000
  * asks for 1000), a range is its two ends, and "about x" is kept by what comes within 5 % of x,
  * as the method has it for the pace, and at most half of its last digit: short of x, but not by

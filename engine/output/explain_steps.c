@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/explain.h"
 
-#include "domain/path.h"
 #include "domain/unit.h"
 #include "output/amount.h"
 
@@ -149,19 +148,6 @@ static const char *path_formula(enum path path, enum language language)
     return path == PATH_GEOMETRIC ? "b (T / b)^u" : "b + (T - b) u";
 }
 
-static struct course course_of(const struct explanation *e)
-{
-    const struct judgement *j = e->judgement;
-    struct course course = { .from = j->baseline_period.last,
-                             .until = j->deadline,
-                             .base = j->baseline_value.value,
-                             .goal = j->goal.value,
-                             .path = j->path };
-
-    course_plan(&course, e->target);
-    return course;
-}
-
 /* The ends of a leg in words. */
 static void put_leg(const struct writing *w, const struct plan_leg *leg, char from[64],
                     char to[64])
@@ -174,7 +160,7 @@ static void put_leg(const struct writing *w, const struct plan_leg *leg, char fr
 
 static void put_planned(const struct writing *w, struct explain_step *step)
 {
-    struct course course = course_of(w->of);
+    struct course course = judgement_course(w->of->judgement, w->of->target);
     double at = fmin(w->of->judgement->latest->period.last, course.until);
     struct plan_leg leg = plan_leg_on(&course, at);
     char from[64], to[64];
@@ -186,7 +172,7 @@ static void put_planned(const struct writing *w, struct explain_step *step)
 
 static void put_earned(const struct writing *w, struct explain_step *step)
 {
-    struct course course = course_of(w->of);
+    struct course course = judgement_course(w->of->judgement, w->of->target);
     struct plan_leg leg = plan_leg_at(&course, w->of->judgement->latest_value.value);
     char from[64], to[64];
 

@@ -105,18 +105,15 @@ static double value_for(const struct judged *judged, double pace, date at)
     const struct judgement *j = &judged->judgement;
     const double bases[] = { j->baseline_value.low, j->baseline_value.high };
     const double goals[] = { j->goal.low, j->goal.high };
-    double most = NAN;
+    struct course course = judgement_course(j, judged->target);
+    double u = course_elapsed(&course, at), most = NAN;
 
     for (int i = 0; i < 4; i++) {
-        struct course course = { .from = j->baseline_period.last,
-                                 .until = j->deadline,
-                                 .base = bases[i % 2],
-                                 .goal = goals[i / 2],
-                                 .path = j->path,
-                                 .milestones = judged->target->milestones,
-                                 .milestone_count = judged->target->milestone_count };
-        double u = course_elapsed(&course, at), value = path_value(&course, pace * u);
+        double value;
 
+        course.base = bases[i % 2];
+        course.goal = goals[i / 2];
+        value = path_value(&course, pace * u);
         if (isnan(most) || j->direction * (value - most) > 0)
             most = value;
     }
