@@ -21,8 +21,8 @@ static struct plan_corner corner_of(const struct course *course, size_t i)
         return (struct plan_corner){ course->from, course->base };
     if (i <= course->milestone_count)
         return (struct plan_corner){ course->milestones[i - 1].day,
-                                planned_on(course,
-                                           dec_double(course->milestones[i - 1].value)) };
+                                     planned_on(course,
+                                                dec_double(course->milestones[i - 1].value)) };
     return (struct plan_corner){ course->until, course->goal };
 }
 

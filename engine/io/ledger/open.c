@@ -109,8 +109,8 @@ int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledge
     struct ledger *ledger = mem_alloc(sizeof *ledger);
     int result;
 
-    /* One thread, and nobody asks SQLite for its memory statistics: no locks for either. Where
-     * SQLite is in use already this is refused, which does no harm. */
+    /* One thread at a time (rows.h), and nobody asks SQLite for its memory statistics: no locks for
+     * either. Where SQLite is in use already this is refused, which does no harm. */
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     ledger->path = mode == LEDGER_SCRATCH ? mem_copy_text(":memory:")
