@@ -178,7 +178,7 @@ static void project(struct judging *j, double goal)
     if (out->projected.earliest != DATE_NONE && out->projected.latest == DATE_NONE)
         out->notes |= NOTE_NOT_BEFORE;
     if (out->verdict_low == VERDICT_ON_TRACK && j->until != DATE_NONE &&
-        (out->projected.day == DATE_NONE || out->projected.day > j->until))
+        out->projected.day != DATE_NONE && out->projected.day > j->until)
         out->notes |= NOTE_TREND_LATE;
 }
 

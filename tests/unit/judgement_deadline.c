@@ -153,6 +153,14 @@ static void on_the_path_is_not_yet_in_time_by_the_trend(void **state)
     add(&scene, "2024", "80", "2025-03-20");
     judged(&scene, "2025-04-01");
     assert_false(scene.judged.notes & NOTE_TREND_LATE);
+    scene = scene_of("100", "2030-12-31", "2022-02-01"); /* measured from the low of 2021 */
+    scene.target.path = PATH_GEOMETRIC;
+    add(&scene, "2019", "60", "2020-01-20");
+    add(&scene, "2021", "10", "2022-01-20");
+    add(&scene, "2024", "40", "2025-01-20");
+    assert_string_equal(verdict_on(&scene, "2025-02-01"), "on_track");
+    assert_true(scene.judged.notes & NOTE_NEVER); /* which says more than late */
+    assert_false(scene.judged.notes & NOTE_TREND_LATE);
 }
 
 static void figures_of_another_frequency_are_told_from_none(void **state)
