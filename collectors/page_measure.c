@@ -52,6 +52,23 @@ static bool is_added_value(const struct page_text *text, struct page_span word)
             (word.start >= 6 && page_word_at(text, word.start - 6, "value-")));
 }
 
+/* "domestic influential firms": where the word in front of the anchor is followed by one of rank, it
+ * says among whom they rank, and not that they are a part. */
+static bool is_rank_at_home(const struct page_text *text, struct page_span word,
+                            struct page_span anchor)
+{
+    static const char *const ranks[] = { "influential", "leading",     "major",  "top",
+                                         "key",         "well-known",  "famous", "renowned",
+                                         "prominent",   "outstanding" };
+
+    if (!page_word_at(text, word.start, "domestic ") || anchor.start != word.end + 1)
+        return false;
+    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++)
+        if (page_word_at(text, anchor.start, ranks[i]))
+            return true;
+    return false;
+}
+
 static int is_other(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_span anchor, const char *const *words,
                     size_t count, struct page_span *word, struct err *err)
@@ -60,7 +77,8 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
 
     while (page_find_any(text, span, words, count, word)) {
         span.start = word->end;
-        if (page_overlap(*word, anchor) || is_added_value(text, *word))
+        if (page_overlap(*word, anchor) || is_added_value(text, *word) ||
+            is_rank_at_home(text, *word, anchor))
             continue;
         int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
                                0, &a, &b, err);

@@ -282,6 +282,11 @@ static void what_is_said_of_another_thing_is_not_taken(void **state)
         { "en", SHARE("unemployment rate"), PAGE("In 2024 the unemployment rate of people aged 16 to "
                                                  "24 was 15.7 percent."),
           "! x: the quantity is of another measure: aged;" },
+        { "en", FIRMS("companies"), PAGE("In 2024 the harbour was home to 45 domestic companies."),
+          "! firms: the quantity is of another measure: domestic;" },
+        { "en", FIRMS("leading companies"), PAGE("In 2024 the harbour was home to 45 domestic leading "
+                                                 "companies."),
+          "firms 2024 45 exact companies;" },
         { "en", "{\"indicator\":\"x\",\"anchor\":\"vehicles\",\"unit\":\"count\"}",
           PAGE("In 2024 output of vehicles jumped 2.7-fold to 294,000 units."),
           "x 2024 294000 exact count;" },
