@@ -38,7 +38,8 @@ static int rrd_fault(const char *path, const char *what, struct err *err)
     return -1;
 }
 
-/* librrd writes through a mapping of the file: on a full disk it would be killed by SIGBUS. */
+/* librrd writes through a mapping of the file: on a full disk it would be killed by SIGBUS. What is
+ * written from memory is told. */
 static int check_space(const char *path, size_t size, struct err *err)
 {
     char *directory = mem_copy_text(path);
@@ -79,16 +80,23 @@ static int create(const struct ring_profile *profile, date start, const char *pa
     return 0;
 }
 
-/* Lets librrd make an empty file that starts on the day and keeps its bytes. */
+/* Lets librrd make an empty file at `path` that starts on the day, and keeps its bytes. */
 static int make_template(struct ring_template *made, const struct ring_profile *profile,
                          date start, const char *path, struct err *err)
 {
+    int result;
+
     if (made->profile == profile && made->start == start)
         return 0;
     made->profile = NULL;
     buf_clear(&made->bytes);
-    if (create(profile, start, path, err) != 0 ||
-        file_read(path, profile->size, &made->bytes, err) != 0)
+    result = check_space(path, profile->size, err) != 0 ||
+                     create(profile, start, path, err) != 0 ||
+                     file_read(path, profile->size, &made->bytes, err) != 0
+                 ? -1
+                 : 0;
+    unlink(path);
+    if (result != 0)
         return -1;
     if (made->bytes.length != profile->size)
         return err_set(err, STATUS_TEMPORARY,
@@ -166,9 +174,11 @@ static int take_status(const char *path, const struct stat *status, size_t size,
                    (long long)status->st_size, size);
 }
 
-static int write_file(const char *path, const char *bytes, size_t size, struct drawn *out)
+/* A file that could not be written to its end is taken away again. */
+static int write_file(const char *path, int flags, const char *bytes, size_t size,
+                      struct drawn *out)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
     struct stat status;
     bool written;
 
@@ -176,10 +186,12 @@ static int write_file(const char *path, const char *bytes, size_t size, struct d
         return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot create: %s", path,
                        strerror(errno));
     written = write(fd, bytes, size) >= 0 && fstat(fd, &status) == 0;
-    if (close(fd) != 0 || !written)
-        return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path,
-                       strerror(errno));
-    return take_status(path, &status, size, out);
+    if (close(fd) == 0 && written && take_status(path, &status, size, out) == 0)
+        return 0;
+    if (!written)
+        err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+    unlink(path);
+    return -1;
 }
 
 /* By librrd alone: the empty file, then its readings. */
@@ -188,32 +200,13 @@ static int fill_by_librrd(const struct ring_template *made, const struct stretch
 {
     struct stat status;
 
-    if (write_file(path, made->bytes.bytes, made->profile->size, out) != 0 ||
+    if (check_space(path, made->profile->size, &out->reason) != 0 ||
+        write_file(path, O_TRUNC, made->bytes.bytes, made->profile->size, out) != 0 ||
         add_readings(path, stretches, &out->reason) != 0)
         return -1;
     if (stat(path, &status) != 0)
         return err_set(&out->reason, STATUS_TEMPORARY, "%s: %s", path, strerror(errno));
     return take_status(path, &status, made->profile->size, out);
-}
-
-/* Makes the file of the whole series at `path`, not yet in its place. One to compare with is
- * librrd's own work from the first to the last byte. */
-static int fill_new(struct ring_template *made, const struct ring_job *job, const char *path,
-                    struct stretches *stretches, struct drawn *out)
-{
-    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
-    char *bytes;
-    int result;
-
-    stretches_reach(stretches, profile->earliest_end);
-    if (check_space(path, profile->size, &out->reason) != 0 ||
-        make_template(made, profile, stretches->start, path, &out->reason) != 0)
-        return -1;
-    bytes = job->task == RING_COMPARE ? NULL : fill(made, stretches);
-    result = bytes != NULL ? write_file(path, bytes, profile->size, out)
-                           : fill_by_librrd(made, stretches, path, out);
-    free(bytes);
-    return result;
 }
 
 /* Always the same, since a run holds a lock: what a killed one left is written over. */
@@ -225,59 +218,84 @@ static char *temporary_path(const struct ring_job *job)
     return buf_take(&path);
 }
 
+/* Puts the file in the place of the one that is there, in one step. */
+static int replace(const struct ring_template *made, const struct ring_job *job,
+                   const struct stretches *stretches, const char *bytes, const char *path,
+                   struct drawn *out)
+{
+    int result = bytes != NULL ? write_file(path, O_TRUNC, bytes, made->profile->size, out)
+                               : fill_by_librrd(made, stretches, path, out);
+
+    if (result == 0 && rename(path, job->path) != 0)
+        result = err_set(&out->reason, STATUS_TEMPORARY,
+                         "%s: cannot put the new file in its place: %s", job->path,
+                         strerror(errno));
+    if (result != 0)
+        unlink(path);
+    return result;
+}
+
+/* A file where none was is written in its own place, which is much cheaper: there is none to lose,
+ * and one that a kill cuts off is unknown to the ledger, so that the next run makes it anew. */
 static void rebuild(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
-    char *path = temporary_path(job);
+    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
+    char *path = temporary_path(job), *bytes = NULL;
+    bool done = false;
 
-    if (fill_new(made, job, path, stretches, out) == 0) {
-        if (rename(path, job->path) == 0)
-            out->outcome = DRAWN_DONE;
+    stretches_reach(stretches, profile->earliest_end);
+    if (make_template(made, profile, stretches->start, path, &out->reason) == 0) {
+        bytes = fill(made, stretches);
+        if (bytes != NULL && access(job->path, F_OK) != 0)
+            done = write_file(job->path, O_EXCL, bytes, profile->size, out) == 0;
         else
-            err_set(&out->reason, STATUS_TEMPORARY,
-                    "%s: cannot put the new file in its place: %s", job->path, strerror(errno));
+            done = replace(made, job, stretches, bytes, path, out) == 0;
     }
-    if (out->outcome != DRAWN_DONE)
-        unlink(path);
+    if (done)
+        out->outcome = DRAWN_DONE;
+    free(bytes);
     free(path);
 }
 
-/* An empty file among the system's temporary ones: who only looks needs no room beside the state,
- * nor the right to write there. */
-static char *scratch_path(struct err *err)
+/* A folder among the system's temporary ones: who only looks needs no room beside the state, nor the
+ * right to write there. */
+static char *scratch_folder(struct err *err)
 {
     const char *folder = getenv("TMPDIR");
     char *path;
-    int file;
 
     if (!folder || folder[0] != '/' || strchr(folder, '%')) /* librrd: messages as formats */
         folder = "/tmp";
     path = file_join(folder, "headway-XXXXXX");
-    file = mkstemp(path);
-    if (file >= 0) {
-        close(file);
+    if (mkdtemp(path) != NULL)
         return path;
-    }
-    err_set(err, STATUS_TEMPORARY, "%s: cannot make a temporary file to compare with: %s", folder,
+    err_set(err, STATUS_TEMPORARY, "%s: cannot make a temporary folder to compare in: %s", folder,
             strerror(errno));
     free(path);
     return NULL;
 }
 
-/* By fetch: a file made anew says the same at every time and resolution. */
+/* By fetch: a file made anew says the same at every time and resolution. It is librrd's own work from
+ * the first to the last byte. */
 static void compare(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
-    char *path = scratch_path(&out->reason);
+    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
+    char *folder = scratch_folder(&out->reason), *path;
 
-    if (!path)
+    if (!folder)
         return;
-    if (fill_new(made, job, path, stretches, out) == 0)
-        out->outcome = rows_are_equal(job->path, path, profile_of(job->frequency, job->nature))
-                           ? DRAWN_UNCHANGED
-                           : DRAWN_STALE;
+    path = file_join(folder, "compared.rrd");
+    stretches_reach(stretches, profile->earliest_end);
+    if (make_template(made, profile, stretches->start, path, &out->reason) == 0 &&
+        fill_by_librrd(made, stretches, path, out) == 0)
+        out->outcome =
+            rows_are_equal(job->path, path, profile) ? DRAWN_UNCHANGED : DRAWN_STALE;
     unlink(path);
+    rmdir(folder);
     free(path);
+    free(folder);
 }
 
 /* Writes what the job adds to the open file. */
