@@ -38,11 +38,14 @@ load helpers
     headway backup "$BATS_TEST_TMPDIR/copy.db"
     echo junk >"$HEADWAY_STATE/ledger.db"
     echo junk >"$HEADWAY_STATE/ledger.db-wal"
+    echo junk >"$HEADWAY_STATE/ledger.db-journal"
     run headway restore "$BATS_TEST_TMPDIR/copy.db"
     [ "$status" -eq 0 ]
     [ "$(cat "$HEADWAY_STATE/ledger.db.before-restore")" = junk ]
     [ "$(cat "$HEADWAY_STATE/ledger.db.before-restore-wal")" = junk ]
+    [ "$(cat "$HEADWAY_STATE/ledger.db.before-restore-journal")" = junk ]
     [ ! -e "$HEADWAY_STATE/ledger.db-wal" ]
+    [ ! -e "$HEADWAY_STATE/ledger.db-journal" ]
     headway verify
     headway --now 2026-11-21 status --json | cmp - "$BATS_TEST_TMPDIR/before"
 }

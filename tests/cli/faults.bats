@@ -39,6 +39,42 @@ many() {
     done
 }
 
+# first_filling SECONDS: begins to fill the new ledger, as a first ingest does, with so little memory
+# that pages go to its file before the commit; is cut off after the seconds
+first_filling() {
+    exec python3 - "$HEADWAY_STATE/ledger.db" "$1" <<'PY'
+import os, sqlite3, sys, time
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("PRAGMA journal_mode = DELETE")
+db.execute("PRAGMA cache_size = 1")
+db.execute("BEGIN EXCLUSIVE")
+db.executemany("INSERT INTO file VALUES (?, 1, 1)", (("x%d" % i,) for i in range(20000)))
+time.sleep(float(sys.argv[2]))
+os._exit(0)
+PY
+}
+
+@test "a ledger that is being filled for the first time, or was cut off there, reads as empty" {
+    expected=$(undisturbed | sha256sum)
+    mkdir "$BATS_TEST_TMPDIR/empty"
+    cp -r "$HEADWAY_CONFIG/headway.json" "$HEADWAY_CONFIG/catalog" "$BATS_TEST_TMPDIR/empty"
+    HEADWAY_CONFIG=$BATS_TEST_TMPDIR/empty headway --now $now run
+    empty=$(headway --now $now status --json)
+    first_filling 600 &
+    filling=$!
+    until [ -s "$HEADWAY_STATE/ledger.db-journal" ] &&
+        [ "$(stat -c %s "$HEADWAY_STATE/ledger.db")" -gt 500000 ]; do sleep 0.05; done
+    [ "$(headway --now $now status --json)" = "$empty" ]
+    kill -9 $filling
+    wait $filling || true
+    [ -s "$HEADWAY_STATE/ledger.db-journal" ]
+    [ "$(headway --now $now status --json)" = "$empty" ]
+    headway --now $now run
+    [ ! -e "$HEADWAY_STATE/ledger.db-journal" ]
+    headway verify
+    [ "$(headway export csv | sha256sum)" = "$expected" ]
+}
+
 @test "a full disk stores nothing by half, says so, and the next run makes it good" {
     [ "$(id -u)" -eq 0 ] || skip "needs root to mount a small file system"
     expected=$(undisturbed | sha256sum)

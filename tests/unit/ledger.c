@@ -20,7 +20,8 @@ static int make_directory(void **state)
 
 static int remove_directory(void **state)
 {
-    static const char *const names[] = { "ledger.db", "ledger.db-wal", "ledger.db-shm" };
+    static const char *const names[] = { "ledger.db", "ledger.db-wal", "ledger.db-shm",
+                                        "ledger.db-journal" };
     char path[128];
 
     (void)state;
@@ -295,7 +296,7 @@ static void a_row_that_cannot_be_written_ends_the_transaction(void **state)
 
     (void)state;
     write_three();
-    run_sql("CREATE TRIGGER figure_full BEFORE INSERT ON figure WHEN new.id = 1500"
+    run_sql("CREATE TRIGGER figure_full AFTER INSERT ON figure WHEN new.id = 1500"
             " BEGIN SELECT RAISE(ABORT, 'no room for it'); END;");
     ledger = open_ledger(LEDGER_WRITE);
     for (int count = 2000; count <= 8000; count += 6000) { /* told at the end, and on the way */

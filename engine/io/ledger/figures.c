@@ -324,6 +324,7 @@ static int walk(struct ledger *ledger, const struct chain *chain, struct arena *
         if (!read_entry(ledger, statement, arena, entry))
             return store_damaged(ledger, figure, err);
         next = sqlite3_column_int64(statement, 1);
+        sqlite3_reset(statement);
         if (next >= figure)
             return store_damaged(ledger, figure, err);
     }

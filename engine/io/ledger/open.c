@@ -12,10 +12,10 @@
 
 static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)
 {
-    /* WAL with FULL: a commit that returned survives a power cut, for one fsync a transaction. */
+    /* FULL: a commit that returned survives a power cut, with WAL for one fsync a transaction. */
     const char *pragmas = mode == LEDGER_WRITE
-                              ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                                "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                              ? "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                                "PRAGMA cache_size = -65536;"
                               : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;"
                                 "PRAGMA mmap_size = 1073741824;";
 
@@ -52,33 +52,51 @@ static int open_immutable(struct ledger *ledger, struct err *err)
     return code == SQLITE_OK ? 0 : store_fault(ledger, "cannot open", err);
 }
 
+/* Whether the file has one of SQLite's beside it: "-wal", "-journal". */
+static bool has_beside(const struct ledger *ledger, const char *suffix)
+{
+    struct buf path = BUF_EMPTY;
+    bool there;
+
+    buf_addf(&path, "%s%s", ledger->path, suffix);
+    there = file_exists(buf_text(&path));
+    buf_free(&path);
+    return there;
+}
+
 static bool readable(struct ledger *ledger)
 {
     return sqlite3_exec(ledger->db, "SELECT count(*) FROM sqlite_master", NULL, NULL, NULL) ==
            SQLITE_OK;
 }
 
+/* Nothing was committed to it yet. */
+static int reopen_empty(struct ledger *ledger, struct err *err)
+{
+    sqlite3_close(ledger->db);
+    return open_empty(ledger, err);
+}
+
 static int open_read(struct ledger *ledger, struct err *err)
 {
-    struct buf log = BUF_EMPTY;
-    bool has_log;
     int version;
 
     if (!file_exists(ledger->path) && errno == ENOENT)
         return open_empty(ledger, err);
     if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
-    buf_addf(&log, "%s-wal", ledger->path);
-    has_log = file_exists(buf_text(&log));
-    buf_free(&log);
-    if (!readable(ledger) && !has_log && open_immutable(ledger, err) != 0)
-        return -1;
+    if (!readable(ledger)) {
+        bool busy = sqlite3_errcode(ledger->db) == SQLITE_BUSY;
+
+        if (has_beside(ledger, "-journal")) /* being filled for the first time, or cut off there */
+            return reopen_empty(ledger, err);
+        if (!busy && !has_beside(ledger, "-wal") && open_immutable(ledger, err) != 0)
+            return -1;
+    }
     if (run_pragmas(ledger, LEDGER_READ, err) != 0 || schema_version(ledger, &version, err) != 0)
         return -1;
-    if (version == 0) { /* cut off before its first commit: nothing is in it */
-        sqlite3_close(ledger->db);
-        return open_empty(ledger, err);
-    }
+    if (version == 0) /* cut off before its first commit */
+        return reopen_empty(ledger, err);
     if (version < LEDGER_VERSION)
         return err_set(err, STATUS_CONFIG, "%s: of an older headway; `headway run` upgrades it",
                        ledger->path);
@@ -91,15 +109,27 @@ static int open_read(struct ledger *ledger, struct err *err)
     return 0;
 }
 
+/* From here on others read while it is written. */
+static int use_log(struct ledger *ledger)
+{
+    ledger->is_new = false;
+    return sqlite3_exec(ledger->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+}
+
 static int open_write(struct ledger *ledger, const char *directory, struct err *err)
 {
+    int version;
+
     if (file_make_directories(directory, err) != 0)
         return -1;
     if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                         NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
-    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0)
+    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0 || schema_version(ledger, &version, err) != 0)
         return -1;
+    ledger->is_new = version == 0;
+    if (!ledger->is_new && use_log(ledger) != SQLITE_OK)
+        return store_fault(ledger, "cannot open", err);
     return schema_migrate(ledger, err);
 }
 
@@ -149,9 +179,14 @@ void ledger_close(struct ledger *ledger)
     free(ledger);
 }
 
+/* The first figures of an office are its whole history. With a log each page of it would be written
+ * twice; a rollback journal takes only pages that were there before, which are none. Its one
+ * disadvantage, that nobody can read meanwhile, is none where there is nothing to be read. */
 int ledger_begin(struct ledger *ledger, struct err *err)
 {
-    if (sqlite3_exec(ledger->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+    const char *begin = ledger->is_new ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE";
+
+    if (sqlite3_exec(ledger->db, begin, NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot write", err);
     ledger->in_transaction = true;
     ledger->last_figure = -1;
@@ -173,6 +208,8 @@ int ledger_commit(struct ledger *ledger, struct err *err)
     if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot commit", err);
     ledger->in_transaction = false;
+    if (ledger->is_new)
+        use_log(ledger); /* where that cannot be now, whoever opens it next does */
     return 0;
 }
 

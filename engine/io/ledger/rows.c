@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "io/ledger/rows.h"
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "io/ledger/store.h"
 
@@ -8,7 +9,16 @@
 #include <signal.h>
 #include <stdlib.h>
 
-enum { BATCH_ROWS = 1024 }; /* some milliseconds of work */
+enum {
+    BATCH_ROWS = 1024,  /* some milliseconds of work */
+    INSERTED_ROWS = 64, /* by one statement: starting and ending one costs as much as a row */
+    COLUMNS = 12
+};
+
+/* The row's number is left to SQLite, which then looks for no place: it goes behind the last. */
+static const char insert_into[] = "INSERT INTO figure (indicator, previous, period, value, low,"
+                                  " high, manner, published, run, origin, locator, hash) VALUES";
+static const char one_row[] = " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 struct batch {
     struct figure_row rows[BATCH_ROWS];
@@ -28,6 +38,7 @@ struct rows {
     bool ends;             /* it is to end */
 
     /* of whoever writes: the thread while it has a batch */
+    sqlite3_stmt *insert_one, *insert_many; /* prepared when first used */
     bool failed;
     struct err fault; /* the first one, when failed */
 };
@@ -45,27 +56,66 @@ static int write_chain(struct ledger *ledger, const struct figure_row *row, stru
     return store_step(ledger, statement, "cannot add an indicator", err);
 }
 
-static int write_row(struct ledger *ledger, const struct figure_row *row, struct err *err)
+/* The statement for so many rows: one, or INSERTED_ROWS. */
+static sqlite3_stmt *insertion(struct rows *rows, size_t count)
 {
-    static const int columns[ROW_TEXTS] = { 4, 5, 6, 7, 9, 12 };
+    sqlite3_stmt **slot = count == 1 ? &rows->insert_one : &rows->insert_many;
+    struct buf sql = BUF_EMPTY;
+
+    if (*slot != NULL)
+        return *slot;
+    buf_add_text(&sql, insert_into);
+    for (size_t i = 0; i < count; i++) {
+        buf_add_text(&sql, i > 0 ? "," : "");
+        buf_add_text(&sql, one_row);
+    }
+    if (sqlite3_prepare_v3(rows->ledger->db, buf_text(&sql), -1, SQLITE_PREPARE_PERSISTENT, slot,
+                           NULL) != SQLITE_OK)
+        store_fault(rows->ledger, "cannot use", &rows->fault);
+    buf_free(&sql);
+    return *slot;
+}
+
+/* Every place of a row is bound, with NULL where it has nothing: the statement was used before. */
+static void bind_row(sqlite3_stmt *statement, int before, const struct figure_row *row)
+{
+    static const int texts[ROW_TEXTS] = { 3, 4, 5, 6, 8, 11 };
+
+    sqlite3_bind_int64(statement, before + 1, row->indicator);
+    if (row->previous > 0)
+        sqlite3_bind_int64(statement, before + 2, row->previous);
+    else
+        sqlite3_bind_null(statement, before + 2);
+    for (int i = 0; i < ROW_TEXTS; i++)
+        sqlite3_bind_text(statement, before + texts[i], row->texts[i], -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, before + 7, row->manner);
+    sqlite3_bind_int64(statement, before + 9, row->run);
+    sqlite3_bind_int64(statement, before + 10, row->origin);
+    bind_hash(statement, before + 12, &row->hash);
+}
+
+static int write_rows(struct rows *rows, const struct figure_row *first, size_t count)
+{
+    struct ledger *ledger = rows->ledger;
+    const struct figure_row *last = &first[count - 1];
     sqlite3_stmt *statement;
 
-    if (row->begins != NULL && write_chain(ledger, row, err) != 0)
-        return -1;
-    statement = store_prepared(ledger, SQL_FIGURE_ADD, err);
+    for (size_t i = 0; i < count; i++)
+        if (first[i].begins != NULL && write_chain(ledger, &first[i], &rows->fault) != 0)
+            return -1;
+    statement = insertion(rows, count);
     if (statement == NULL)
         return -1;
-    sqlite3_bind_int64(statement, 1, row->id);
-    sqlite3_bind_int64(statement, 2, row->indicator);
-    if (row->previous > 0)
-        sqlite3_bind_int64(statement, 3, row->previous);
-    for (int i = 0; i < ROW_TEXTS; i++)
-        bind_text(statement, columns[i], row->texts[i]);
-    sqlite3_bind_int64(statement, 8, row->manner);
-    sqlite3_bind_int64(statement, 10, row->run);
-    sqlite3_bind_int64(statement, 11, row->origin);
-    bind_hash(statement, 13, &row->hash);
-    return store_step(ledger, statement, "cannot write", err);
+    for (size_t i = 0; i < count; i++)
+        bind_row(statement, (int)i * COLUMNS, &first[i]);
+    if (store_step(ledger, statement, "cannot write", &rows->fault) != 0)
+        return -1;
+    if (sqlite3_last_insert_rowid(ledger->db) != last->id)
+        return err_set(&rows->fault, STATUS_INTERNAL,
+                       "%s: figure %lld was given the row %lld; run `headway verify`",
+                       ledger->path, (long long)last->id,
+                       (long long)sqlite3_last_insert_rowid(ledger->db));
+    return 0;
 }
 
 static void batch_clear(struct batch *batch)
@@ -77,8 +127,12 @@ static void batch_clear(struct batch *batch)
 /* Up to the first fault, behind which nothing is written any more. */
 static void write_batch(struct rows *rows, struct batch *batch)
 {
-    for (size_t i = 0; i < batch->count && !rows->failed; i++)
-        rows->failed = write_row(rows->ledger, &batch->rows[i], &rows->fault) != 0;
+    size_t at = 0, count;
+
+    for (; at < batch->count && !rows->failed; at += count) {
+        count = batch->count - at >= INSERTED_ROWS ? INSERTED_ROWS : 1;
+        rows->failed = write_rows(rows, &batch->rows[at], count) != 0;
+    }
     batch_clear(batch);
 }
 
@@ -226,6 +280,8 @@ void rows_free(struct ledger *ledger)
     pthread_mutex_destroy(&rows->lock);
     for (size_t i = 0; i < 2; i++)
         arena_free(&rows->batches[i].texts);
+    sqlite3_finalize(rows->insert_one);
+    sqlite3_finalize(rows->insert_many);
     free(rows);
     ledger->rows = NULL;
 }

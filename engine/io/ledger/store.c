@@ -23,10 +23,6 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_CHAIN_NAME] = "SELECT id FROM chain WHERE indicator = ?1",
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
     [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
-    [SQL_FIGURE_ADD] =
-        "INSERT INTO figure (id, indicator, previous, period, value, low, high, manner, published,"
-        " run, origin, locator, hash)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     [SQL_MANNERS] = "SELECT id, unit, qualifier, modality, decision, relation FROM manner"
                     " ORDER BY id",
     [SQL_MANNER_ADD] = "INSERT INTO manner (id, unit, qualifier, modality, decision, relation)"

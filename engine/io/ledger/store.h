@@ -47,6 +47,7 @@ struct ledger {
     struct map chain_by_id; /* of the first ones, up to its count; see chain.c */
     struct chain *last_chain; /* the last that was found; NULL: none was */
     bool chains_loaded, in_transaction;
+    bool is_new; /* nothing was committed but the schema; see ledger_begin() */
     int64_t run, run_started, added;
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct rows *rows; /* on their way into the table; see rows.h */
@@ -69,7 +70,6 @@ enum sql_statement {
     SQL_CHAIN_NAME,
     SQL_CHAIN_ADD,
     SQL_CHAIN_SET,
-    SQL_FIGURE_ADD,
     SQL_MANNERS,
     SQL_MANNER_ADD,
     SQL_REMARK_ADD,
