@@ -9,6 +9,7 @@
 
 #include "collectors/html.h"
 #include "collectors/kinds.h"
+#include "collectors/page_agree.h"
 #include "collectors/page_bind.h"
 #include "collectors/page_links.h"
 #include "collectors/plan.h"
@@ -246,29 +247,44 @@ static void take(const struct page *page, const struct page_figure *figure,
     free(quote);
 }
 
-static bool same_statement(const struct page_binding *a, const struct page_binding *b)
-{
-    return a->kind == b->kind && quantity_equal(&a->value, &b->value);
-}
-
+/* Both are of one kind and of one period; what is said without a period may be of any other's. */
 static bool same_period(const struct page *page, const struct page_figure *figure,
                         const struct page_binding *a, const struct page_binding *b)
 {
     struct period here, there;
     bool assumed;
 
-    return period_of(page, figure, a, &here, &assumed) &&
+    return a->kind == b->kind && period_of(page, figure, a, &here, &assumed) &&
            period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
 }
 
-/* What was said before alike, or elsewhere of the same period differently. */
-static bool is_said_before(const struct page *page, const struct page_figure *figure,
-                           const struct page_binding *bindings, size_t i)
+/* A change against the month before, beside one against the year before, is another thing. */
+static bool is_other_change(const struct page *page, const struct page_figure *figure,
+                            const struct page_binding *a, const struct page_binding *b)
 {
-    for (size_t k = 0; k < i; k++)
-        if (same_statement(&bindings[k], &bindings[i]) &&
-            same_period(page, figure, &bindings[k], &bindings[i]))
+    return unit_is_share(figure->unit) && page_is_sequential(&page->text, a) &&
+           !page_is_sequential(&page->text, b);
+}
+
+/* What is said more closely elsewhere, or was alike before, of the same period; what is said
+ * without a period yields to the same with one. */
+static bool is_said_elsewhere(const struct page *page, const struct page_figure *figure,
+                              const struct page_binding *bindings, size_t count, size_t i)
+{
+    const struct page_binding *own = &bindings[i];
+
+    for (size_t k = 0; k < count; k++) {
+        const struct page_binding *other = &bindings[k];
+        bool alike = k != i && own->kind == other->kind &&
+                     page_agrees(&own->value, &other->value);
+        bool closer = page_is_finer(&other->value, &own->value);
+        bool coarser = page_is_finer(&own->value, &other->value);
+
+        if (alike && same_period(page, figure, own, other) && (closer || (!coarser && k < i)))
             return true;
+        if (alike && !own->dated && other->dated && !coarser)
+            return true;
+    }
     return false;
 }
 
@@ -276,9 +292,9 @@ static bool is_disputed(const struct page *page, const struct page_figure *figur
                         const struct page_binding *bindings, size_t count, size_t i)
 {
     for (size_t k = 0; k < count; k++)
-        if (k != i && bindings[k].kind == bindings[i].kind &&
-            !same_statement(&bindings[k], &bindings[i]) &&
-            same_period(page, figure, &bindings[k], &bindings[i]))
+        if (k != i && same_period(page, figure, &bindings[k], &bindings[i]) &&
+            !page_agrees(&bindings[k].value, &bindings[i].value) &&
+            !is_other_change(page, figure, &bindings[k], &bindings[i]))
             return true;
     return false;
 }
@@ -337,7 +353,7 @@ static int take_figure(const struct page *page, const struct page_figures *figur
 
         if (is_disputed(page, figure, bindings, count, i))
             leave(page, figure->indicator, "said differently elsewhere in the page", sentence);
-        else if (!is_said_before(page, figure, bindings, i))
+        else if (!is_said_elsewhere(page, figure, bindings, count, i))
             take(page, figure, &bindings[i]);
     }
     leave_doubts(page, figure->indicator, &misses, bindings, count);

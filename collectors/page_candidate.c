@@ -14,18 +14,19 @@ enum { BESIDE = 40 };
 /* --- units ----------------------------------------------------------------------------------- */
 
 /* Counters that say nothing of what is counted; 家 is read as companies. */
-static bool is_any_counter(const char *unit)
+static bool is_any_counter(const struct page_text *text, const char *unit)
 {
-    static const char *const counters[] = { "1",  "companies", "个", "個", "款", "项", "項", "座", "台",
+    static const char *const counters[] = { "1",  "个", "個", "款", "项", "項", "座", "台",
                                             "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
                                             "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
                                             "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列",
+                                            "车", "車",
                                             "units", "pieces", "Stück", "Einheiten" };
 
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)
             return true;
-    return false;
+    return text->language == LANGUAGE_ZH && strcmp(unit, "companies") == 0;
 }
 
 static struct quantity turned(const struct quantity *up)
@@ -81,8 +82,8 @@ static bool is_change(const struct page_text *text, const struct prose_quantity 
 
 /* The quantity in the figure's unit; false where it has another. Things are counted in many
  * nouns: any counter will do near the anchor, any noun where the anchor is part of it. */
-static bool in_unit(const struct prose_quantity *quantity, const struct page_figure *figure,
-                    bool anchored, struct page_candidate *out)
+static bool in_unit(const struct page_text *text, const struct prose_quantity *quantity,
+                    const struct page_figure *figure, bool anchored, struct page_candidate *out)
 {
     struct quantity *value = &out->binding.value;
     struct dec factor = { 1, 0 };
@@ -90,7 +91,7 @@ static bool in_unit(const struct prose_quantity *quantity, const struct page_fig
     *value = quantity->quantity;
     if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
-        if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(quantity->unit))
+        if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(text, quantity->unit))
             return false;
     } else if (anchored && strcmp(quantity->unit, "times") == 0 && unit_is_counted(figure->unit)) {
         out->bare = false; /* "held three times" */
@@ -329,7 +330,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         .span = span, .binding = { .quantity = quantity, .offset = quantity->offset }
     };
     if (is_adjective(text, quantity) || is_change(text, quantity) ||
-        !in_unit(quantity, place->figure, page_is_anchored(place, span), candidate))
+        !in_unit(text, quantity, place->figure, page_is_anchored(place, span), candidate))
         return 0;
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
     candidate->piece = page_part(text, PART_PIECE, span.start, span.end);

@@ -32,7 +32,7 @@ static const struct {
     { "had predicted", PART_CLAUSE, NULL },
     { "had hoped", PART_CLAUSE, NULL },
     { "had planned", PART_CLAUSE, NULL },
-    { "previously", PART_CLAUSE, NULL },
+    { "previously", PART_CLAUSE, " released" },
     { "designed for", PART_CLAUSE, NULL },
     { "designed to", PART_CLAUSE, NULL },
     { "capable of", PART_CLAUSE, NULL },

@@ -194,6 +194,13 @@ static bool is_alike(const struct page_text *text, size_t i, const struct prose_
            strcmp(other->unit, quantity->unit) == 0;
 }
 
+/* Whether both stand in one clause: what is in brackets further on is of something else. */
+static bool is_in_clause_of(const struct page_text *text, const struct prose_quantity *first,
+                            const struct prose_quantity *second)
+{
+    return page_part(text, PART_CLAUSE, first->offset, first->offset).end > second->offset;
+}
+
 /* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
  * million, from 7.41 million": what it is compared with stands right behind such a word, and what
  * is compared before it. */
@@ -215,7 +222,8 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
         if (at >= length && page_word_at(text, at - length, leads[i]))
             return first > 0 && is_alike(text, first - 1, quantity);
     }
-    return first > 0 && page_in_brackets(text, quantity) && is_alike(text, first - 1, quantity);
+    return first > 0 && page_in_brackets(text, quantity) && is_alike(text, first - 1, quantity) &&
+           is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
 }
 
 /* "should swell from 210 to 300": what it is to grow from is there today. */

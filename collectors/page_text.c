@@ -149,11 +149,20 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "2023. Der": four digits are a year and no ordinal, which the full stop would belong to. */
+static bool is_ordinal(const struct page_text *text, size_t at)
+{
+    size_t digits = 0;
+
+    while (digits < at && isdigit((unsigned char)text->bytes[at - 1 - digits]))
+        digits++;
+    return digits > 0 && digits != 4;
+}
+
 /* A full stop ends a sentence in front of a blank, unless it belongs to an ordinal ("30. Juni") or
  * an abbreviation, or the next word goes on in small letters. */
 static bool is_full_stop(const struct page_text *text, size_t at)
 {
-    char before = at > 0 ? text->bytes[at - 1] : ' ';
     char mark = text->bytes[at];
 
     if (mark != '.' && mark != '!' && mark != '?')
@@ -166,7 +175,7 @@ static bool is_full_stop(const struct page_text *text, size_t at)
     if (at + 2 < text->length && islower((unsigned char)text->bytes[at + 2]))
         return false;
     return !is_abbreviated(text, at) &&
-           !(text->language == LANGUAGE_DE && before >= '0' && before <= '9');
+           !(text->language == LANGUAGE_DE && is_ordinal(text, at));
 }
 
 static bool ends_sentence(const struct page_text *text, size_t at)

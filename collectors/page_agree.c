@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page_agree.h"
+
+#include "domain/unit.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* "Over 1,000" is said of 1,167, but hardly of 5,300: that is another thing. */
+static const double bound_within = 0.2;
+static const double about_within = 0.05;
+
+/* --- how close a statement is ---------------------------------------------------------------- */
+
+static int rank(const struct quantity *quantity)
+{
+    switch (quantity->qualifier) {
+    case QUALIFIER_EXACT:
+        return 2;
+    case QUALIFIER_RANGE:
+        return 0;
+    default:
+        return 1;
+    }
+}
+
+bool page_is_finer(const struct quantity *a, const struct quantity *b)
+{
+    if (rank(a) != rank(b))
+        return rank(a) > rank(b);
+    return rank(a) == 2 &&
+           dec_compare(dec_unit_place(a->value), dec_unit_place(b->value)) < 0;
+}
+
+/* "8" may be the rounding of many a number: two digits have to be there. */
+static bool is_rounding(const struct quantity *coarse, const struct quantity *fine)
+{
+    double gap = fabs(dec_double(coarse->value) - dec_double(fine->value));
+
+    return llabs(coarse->value.mantissa) >= 10 &&
+           2 * gap <= dec_double(dec_unit_place(coarse->value)) * (1 + 1e-9);
+}
+
+static bool is_within(const struct quantity *bounds, double value)
+{
+    return (!bounds->has_low || value >= dec_double(bounds->low)) &&
+           (!bounds->has_high || value <= dec_double(bounds->high));
+}
+
+/* `hedged` is "over", "nearly", "about" or a range, `fine` exact. */
+static bool is_hedge_of(const struct quantity *hedged, const struct quantity *fine)
+{
+    double value = dec_double(fine->value), point = quantity_point(hedged);
+    double reach = hedged->qualifier == QUALIFIER_ABOUT ? about_within : bound_within;
+
+    return is_within(hedged, value) && fabs(value - point) <= reach * fabs(point);
+}
+
+static bool same_members(const struct quantity *a, const struct quantity *b)
+{
+    return a->has_value == b->has_value && a->has_low == b->has_low &&
+           a->has_high == b->has_high && dec_equal(a->value, b->value) &&
+           dec_equal(a->low, b->low) && dec_equal(a->high, b->high);
+}
+
+bool page_agrees(const struct quantity *a, const struct quantity *b)
+{
+    const struct quantity *coarse = page_is_finer(a, b) ? b : a;
+    const struct quantity *fine = coarse == a ? b : a;
+
+    if (same_members(a, b))
+        return true;
+    if (fine->qualifier != QUALIFIER_EXACT)
+        return false; /* two hedges: nobody knows */
+    return coarse->qualifier == QUALIFIER_EXACT ? is_rounding(coarse, fine)
+                                                : is_hedge_of(coarse, fine);
+}
+
+/* --- against what ---------------------------------------------------------------------------- */
+
+bool page_is_sequential(const struct page_text *text, const struct page_binding *binding)
+{
+    static const char *const signs[] = {
+        "month-on-month", "month on month", "month-over-month", "quarter-on-quarter",
+        "quarter on quarter", "quarter-over-quarter", "from the previous month",
+        "from the previous quarter", "from a month earlier", "from the month before",
+        "than the previous month", "than in the previous month", "seasonally adjusted",
+        "compared with the previous month", "compared with the previous quarter",
+        "Vormonat", "Vormonats", "Vorquartal", "Vorquartals", "saisonbereinigt", "环比", "環比",
+        "比上月", "較上月", "较上月", "比上季", "较上季",
+    };
+    struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset), found;
+
+    if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
+        return true;
+    return page_clause_before(text, own, page_part(text, PART_SENTENCE, own.start, own.end), &own) &&
+           page_quantity_from(text, own.start) == page_quantity_from(text, own.end) &&
+           page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found);
+}
