@@ -96,8 +96,9 @@ static void guess_columns(struct csv_reader *reader)
     const struct csv_record *header = &reader->table.record;
 
     for (size_t i = 0; i < header->count; i++) {
-        struct csv_field field = csv_trim(header->fields[i]);
+        struct csv_field field = header->fields[i];
 
+        csv_trim(&field);
         for (size_t k = 0; k < sizeof usual / sizeof usual[0]; k++)
             if (field.length == strlen(usual[k].heading) &&
                 strncasecmp(field.text, usual[k].heading, field.length) == 0 &&

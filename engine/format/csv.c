@@ -230,16 +230,3 @@ int csv_column(const struct csv_record *header, const char *name)
             return (int)i;
     return -1;
 }
-
-struct csv_field csv_trim(struct csv_field field)
-{
-    while (field.length > 0 && (*field.text == ' ' || *field.text == '\t')) {
-        field.text++;
-        field.length--;
-        field.column++;
-    }
-    while (field.length > 0 &&
-           (field.text[field.length - 1] == ' ' || field.text[field.length - 1] == '\t'))
-        field.length--;
-    return field;
-}

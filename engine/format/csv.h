@@ -60,6 +60,19 @@ char csv_find_delimiter(const char *bytes, size_t length);
 bool csv_is(const struct csv_field *field, const char *text);
 /* The place of the column with this heading, or -1. */
 int csv_column(const struct csv_record *header, const char *name);
-struct csv_field csv_trim(struct csv_field field); /* without blanks around it */
+
+static inline bool csv_is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* Takes the blanks around the field away. */
+static inline void csv_trim(struct csv_field *field)
+{
+    for (; field->length > 0 && csv_is_blank(*field->text); field->length--, field->column++)
+        field->text++;
+    while (field->length > 0 && csv_is_blank(field->text[field->length - 1]))
+        field->length--;
+}
 
 #endif

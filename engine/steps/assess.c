@@ -39,15 +39,13 @@ static struct csv_field field_of(const struct assessor *assessor, const struct c
                                  enum column column)
 {
     int place = assessor->columns[column];
-
-    const struct csv_field *field;
+    struct csv_field field = { .text = "" };
 
     if (place < 0 || (size_t)place >= record->count)
-        return (struct csv_field){ .text = "" };
-    field = &record->fields[place];
-    if (field->length == 0 || (*field->text > ' ' && field->text[field->length - 1] > ' '))
-        return *field; /* nothing to trim, as nearly always */
-    return csv_trim(*field);
+        return field;
+    field = record->fields[place];
+    csv_trim(&field);
+    return field;
 }
 
 static bool refuse(struct buf *reason, enum column column, const char *text, size_t length,

@@ -172,8 +172,9 @@ static void row_of_record(struct reading *reading, const struct csv_record *reco
             row->columns[i] = record->fields[record->count - 1].column;
             continue;
         }
-        row->columns[i] = record->fields[reading->place[i]].column;
-        field = csv_trim(record->fields[reading->place[i]]);
+        field = record->fields[reading->place[i]];
+        row->columns[i] = field.column;
+        csv_trim(&field);
         guard = csv_guard_length(field.text, field.length);
         if (field.length > 0)
             row->texts[i] =

@@ -150,9 +150,10 @@ void figure_texts_print(const struct observation *observation, struct figure_tex
     }
 }
 
-struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry,
-                       const struct figure_texts *texts, struct buf *row)
+void chain_row(const struct ledger_entry *entry, const struct figure_texts *texts,
+               struct buf *row)
 {
+    static const char room[HASH_SIZE];
     const struct figure *figure = &entry->figure;
     const struct provenance *from = &figure->provenance;
     char recorded[MOMENT_TEXT];
@@ -179,8 +180,13 @@ struct hash chain_hash(const struct hash *before, const struct ledger_entry *ent
 
     moment_print(entry->recorded, recorded);
     buf_clear(row);
-    buf_add(row, before->bytes, HASH_SIZE);
+    buf_add(row, room, HASH_SIZE);
     for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
         add_field(row, fields[i]);
-    return hash_bytes(row->bytes, row->length);
+}
+
+struct hash chain_hash(const struct hash *before, char *row, size_t length)
+{
+    memcpy(row, before->bytes, HASH_SIZE);
+    return hash_bytes(row, length);
 }

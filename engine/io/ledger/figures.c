@@ -83,7 +83,7 @@ static int insert(struct ledger *ledger, struct chain *chain, int64_t origin, in
     struct quantity exact = quantity_exact(quantity->value);
     bool own_bounds = quantity->has_value && quantity_equal(quantity, &exact);
     struct figure_row row = {
-        .id = ledger->last_figure + 1, .indicator = chain->number, .previous = chain->last,
+        .id = ledger->last_figure + 1, .chain = chain, .previous = chain->last,
         .manner = manner, .run = ledger->run, .origin = origin,
         .texts = { [ROW_PERIOD] = texts->period,
                    [ROW_VALUE] = texts->numbers[0],
@@ -91,8 +91,9 @@ static int insert(struct ledger *ledger, struct chain *chain, int64_t origin, in
                    [ROW_HIGH] = own_bounds ? NULL : texts->numbers[2],
                    [ROW_PUBLISHED] = texts->published,
                    [ROW_LOCATOR] = entry->figure.provenance.locator },
-        .begins = chain->begun ? chain->id : NULL,
-        .hash = entry->hash,
+        .begins = chain->begun,
+        .canonical = ledger->row.bytes,
+        .length = ledger->row.length,
     };
 
     if (rows_add(ledger, &row, err) != 0)
@@ -175,15 +176,13 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
         return -1;
     if (chain == NULL)
         chain = chain_begin(ledger, figure->indicator);
-    entry.hash = chain_hash(&chain->hash, &entry, &texts, &ledger->row);
+    chain_row(&entry, &texts, &ledger->row);
     if (insert(ledger, chain, origin, manner, &entry, &texts, err) != 0)
         return -1;
     *id = ledger->last_figure;
     if (insert_rest(ledger, *id, &entry, err) != 0)
         return -1;
-    head_add(ledger, *id, &entry.hash);
     chain->last = *id;
-    chain->hash = entry.hash;
     if (chain->latest_day == DATE_NONE || figure->observation.period.last > chain->latest_day)
         chain->latest_day = figure->observation.period.last;
     chain->dirty = true;

@@ -108,7 +108,7 @@ int head_now(struct ledger *ledger, struct hash *out, struct err *err)
 {
     struct heading end;
 
-    if (head_open(ledger, err) != 0)
+    if (head_open(ledger, err) != 0 || rows_settle(ledger, err) != 0)
         return -1;
     end = *ledger->heading;
     fold(&end);

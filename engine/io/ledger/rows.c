@@ -51,8 +51,8 @@ static int write_chain(struct ledger *ledger, const struct figure_row *row, stru
 
     if (statement == NULL)
         return -1;
-    sqlite3_bind_int64(statement, 1, row->indicator);
-    bind_text(statement, 2, row->begins);
+    sqlite3_bind_int64(statement, 1, row->chain->number);
+    bind_text(statement, 2, row->chain->id);
     return store_step(ledger, statement, "cannot add an indicator", err);
 }
 
@@ -81,7 +81,7 @@ static void bind_row(sqlite3_stmt *statement, int before, const struct figure_ro
 {
     static const int texts[ROW_TEXTS] = { 3, 4, 5, 6, 8, 11 };
 
-    sqlite3_bind_int64(statement, before + 1, row->indicator);
+    sqlite3_bind_int64(statement, before + 1, row->chain->number);
     if (row->previous > 0)
         sqlite3_bind_int64(statement, before + 2, row->previous);
     else
@@ -94,20 +94,30 @@ static void bind_row(sqlite3_stmt *statement, int before, const struct figure_ro
     bind_hash(statement, before + 12, &row->hash);
 }
 
-static int write_rows(struct rows *rows, const struct figure_row *first, size_t count)
+/* The ends of its chain and of the ledger move to the row. */
+static void hash_row(struct ledger *ledger, struct figure_row *row)
+{
+    row->hash = chain_hash(&row->chain->hash, row->canonical, row->length);
+    row->chain->hash = row->hash;
+    head_add(ledger, row->id, &row->hash);
+}
+
+static int write_rows(struct rows *rows, struct figure_row *first, size_t count)
 {
     struct ledger *ledger = rows->ledger;
     const struct figure_row *last = &first[count - 1];
     sqlite3_stmt *statement;
 
     for (size_t i = 0; i < count; i++)
-        if (first[i].begins != NULL && write_chain(ledger, &first[i], &rows->fault) != 0)
+        if (first[i].begins && write_chain(ledger, &first[i], &rows->fault) != 0)
             return -1;
     statement = insertion(rows, count);
     if (statement == NULL)
         return -1;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        hash_row(ledger, &first[i]);
         bind_row(statement, (int)i * COLUMNS, &first[i]);
+    }
     if (store_step(ledger, statement, "cannot write", &rows->fault) != 0)
         return -1;
     if (sqlite3_last_insert_rowid(ledger->db) != last->id)
@@ -228,7 +238,7 @@ static void add(struct batch *batch, const struct figure_row *row)
     *copy = *row;
     for (int i = 0; i < ROW_TEXTS; i++)
         copy->texts[i] = arena_text(&batch->texts, row->texts[i]);
-    copy->begins = arena_text(&batch->texts, row->begins);
+    copy->canonical = arena_copy(&batch->texts, row->canonical, row->length);
 }
 
 int rows_add(struct ledger *ledger, const struct figure_row *row, struct err *err)

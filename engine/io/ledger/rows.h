@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of figures on their way into the table. They are put together a batch at a time; a full
- * one is written by a thread of its own while the next figures are judged and hashed, which takes
- * as long. A batch that never fills up needs no thread.
+ * one is hashed and written by a thread of its own while the next figures are read and judged, which
+ * takes as long. A batch that never fills up needs no thread. Hashes of chains and the head of the
+ * ledger hold for what was settled.
  *
  * Only one thread is ever in SQLite: while a batch is being written nobody else may ask it for
  * anything. store_statement(), ledger_commit() and ledger_rollback() see to that, and no batch
@@ -11,13 +12,18 @@
 
 #include "io/ledger.h"
 
+struct chain;
+
 enum row_text { ROW_PERIOD, ROW_VALUE, ROW_LOW, ROW_HIGH, ROW_PUBLISHED, ROW_LOCATOR, ROW_TEXTS };
 
 struct figure_row {
-    int64_t id, indicator, previous, manner, run, origin; /* previous 0: it is the first */
-    const char *texts[ROW_TEXTS];                         /* copied; NULL: none */
-    const char *begins; /* id of the indicator whose first figure it is; NULL: it had some */
-    struct hash hash;
+    int64_t id, previous, manner, run, origin; /* previous 0: it is the first */
+    struct chain *chain;                       /* its hash is brought up to this row */
+    bool begins;                               /* it is the first figure of its chain */
+    const char *texts[ROW_TEXTS];              /* copied; NULL: none */
+    char *canonical;                           /* copied; see chain_row() */
+    size_t length;
+    struct hash hash; /* filled in when it is written */
 };
 
 /* Takes the row. A fault of a row is told by any of these that comes later, and by all until

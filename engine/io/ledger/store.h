@@ -54,7 +54,7 @@ struct ledger {
     int64_t last_figure; /* within a transaction; -1: not asked for yet */
     struct last_origin origin;
     struct heading *heading; /* the head of this run so far; NULL: it was not asked for */
-    struct buf row;          /* the canonical form of the last figure; see chain_hash() */
+    struct buf row;          /* the canonical form of the last figure; see chain_row() */
     struct manner *manners; /* by row - 1 */
     size_t manner_count, manner_capacity;
     bool manners_loaded;
@@ -225,8 +225,10 @@ void figure_texts_print(const struct observation *observation, struct figure_tex
  * colon and its bytes ("4:2024"), an absent one as "-", so that no two rows share a form.
  * Order: indicator, period, value, low, high, qualifier, modality, unit, published, recorded,
  * publisher, url, document, locator, quote, note, flags, decision, reason, relation. It is put
- * together in `row`, which its caller keeps for the next one. */
-struct hash chain_hash(const struct hash *before, const struct ledger_entry *entry,
-                       const struct figure_texts *texts, struct buf *row);
+ * into `row` behind room for the hash of the figure before. */
+void chain_row(const struct ledger_entry *entry, const struct figure_texts *texts,
+               struct buf *row);
+/* Puts the hash of the figure before into its room; the hash of all is the row's. */
+struct hash chain_hash(const struct hash *before, char *row, size_t length);
 
 #endif

@@ -34,6 +34,7 @@ static void check_chain(struct verification *verification, const struct chain *c
 {
     struct ledger_entries entries;
     struct arena arena = { 0 };
+    struct buf *row = &verification->ledger->row;
     struct hash before = { { 0 } };
     struct err err = { 0 };
     date latest = DATE_NONE;
@@ -49,7 +50,8 @@ static void check_chain(struct verification *verification, const struct chain *c
         struct hash hash;
 
         figure_texts_print(&entry->figure.observation, &texts);
-        hash = chain_hash(&before, entry, &texts, &verification->ledger->row);
+        chain_row(entry, &texts, row);
+        hash = chain_hash(&before, row->bytes, row->length);
         if (!hash_equal(&hash, &entry->hash))
             report(verification,
                    "figure %lld of %s: its hash does not fit; it, its origin or the figure before "
