@@ -15,7 +15,7 @@ static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err 
     /* FULL: a commit that returned survives a power cut, with WAL for one fsync a transaction. */
     const char *pragmas = mode == LEDGER_WRITE
                               ? "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                                "PRAGMA cache_size = -65536;"
+                                "PRAGMA cache_size = -16384;"
                               : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;"
                                 "PRAGMA mmap_size = 1073741824;";
 
