@@ -35,6 +35,7 @@ static const struct word units[] = {
     { "euro", "EUR", 0 },          { "euros", "EUR", 0 },       { "€", "EUR", 0 },
     { "欧元", "EUR", 0 },          { "percent", "percent", 0 }, { "per cent", "percent", 0 },
     { "%", "percent", 0 },         { "％", "percent", 0 },      { "prozent", "percent", 0 },
+    { "permille", "permille", 0 }, { "‰", "permille", 0 },      { "promille", "permille", 0 },
     { "percentage point", "percentage_point", 0 },  { "percentage points", "percentage_point", 0 },
     { "prozentpunkte", "percentage_point", 0 },     { "百分点", "percentage_point", 0 },
     { "个百分点", "percentage_point", 0 },          { "km2", "km2", 0 },
@@ -129,6 +130,7 @@ static const struct {
 } conversions[] = {
     { "km2", "m2", 6 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
     { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
+    { "percent", "permille", 1 },
 };
 
 bool unit_convert(const char *from, const char *to, struct dec *factor)

@@ -92,6 +92,27 @@ static bool is_bound_of(const struct word *bound, const struct token *token)
             token->code == 0x4e0d || token->code == 0x8d85); /* 不 超 */
 }
 
+/* 最高可达, 最高补贴; not 最低工资, 最高气温, whose value is one and no bound. */
+static bool is_extreme_of_noun(const struct line *line, size_t i)
+{
+    /* 可能达为不将获奖补给支资按提优享贷赔罚处授予返减只也 */
+    static const uint32_t verbs[] = { 0x53ef, 0x80fd, 0x8fbe, 0x4e3a, 0x4e0d, 0x5c06, 0x83b7,
+                                      0x5956, 0x8865, 0x7ed9, 0x652f, 0x8d44, 0x6309, 0x63d0,
+                                      0x4f18, 0x4eab, 0x8d37, 0x8d54, 0x7f5a, 0x5904, 0x6388,
+                                      0x4e88, 0x8fd4, 0x51cf, 0x53ea, 0x4e5f };
+    const struct token *token = &line->tokens[i];
+    uint32_t last = line->text.codes[token->end - 1].code;
+    bool extreme = token->code == 0x6700 && token->end == token->first + 2 && /* 最 */
+                   (last == 0x9ad8 || last == 0x4f4e || last == 0x957f || last == 0x77ed);
+
+    if (!extreme) /* 高低长短 */
+        return false;
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (line->text.codes[token->end].code == verbs[v])
+            return false;
+    return true;
+}
+
 /* 最多可举起20公斤, 最高可达100万元, 至少需要18个月, 约为上届的1.5倍: some characters between. */
 static void take_distant_bound(const struct line *line, size_t i, struct side *side)
 {
@@ -102,6 +123,8 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
         const struct word *bound = token_role(line, i - back, ROLE_BOUND);
         uint32_t code = token_code(line, i - back);
 
+        if (bound != NULL && is_extreme_of_noun(line, i - back))
+            return;
         if (bound != NULL && (of ? is_bound_of(bound, token)
                                  : code == 0x6700 || code == 0x81f3)) { /* 约 最 至 */
             side->qualifier = (enum qualifier)bound->value;
@@ -197,6 +220,23 @@ static size_t skip_base(const struct line *line, size_t i)
     return i;
 }
 
+/* 上千人, 上百亿元, 站上3000点; not 会上3000人, 重上 aside. */
+static bool is_mere_upon(const struct line *line, size_t i, const struct side *side)
+{
+    /* 重攀冲登再 */
+    static const uint32_t verbs[] = { 0x91cd, 0x6500, 0x51b2, 0x767b, 0x518d };
+    uint32_t before = i > 0 ? line->text.codes[line->tokens[i].first - 1].code : 0;
+
+    if (token_code(line, i) != 0x4e0a ||
+        line->tokens[i].end != line->tokens[i].first + 1 || /* 上 */
+        side->number.notes & NUMBER_BARE)
+        return false;
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (before == verbs[v])
+            return false;
+    return true;
+}
+
 size_t bound_before(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
@@ -218,7 +258,8 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     if (side->language == LANGUAGE_ZH && token_role(line, at - 1, ROLE_BOUND) == NULL)
         at = skip_base(line, at);
     bound = token_role(line, at - 1, ROLE_BOUND);
-    if (bound != NULL && is_preposition(line, at - 1, bound, side))
+    if (bound != NULL &&
+        (is_preposition(line, at - 1, bound, side) || is_mere_upon(line, at - 1, side)))
         return i;
     if (bound == NULL || is_extent(line, at - 1, side)) {
         at = skip_filler(line, at);

@@ -22,8 +22,10 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
     uint32_t code = token_code(line, side->number.end);
     bool one = (side->number.notes & NUMBER_INDEFINITE) != 0;
 
+    if (code == 0x5927 && side->number.notes == 0 && !side->bounded) /* 8大类股 */
+        return dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
     return side->number.notes & NUMBER_WORDS && (!side->bounded || one) &&
-           (code == 0x5927 || code == 0x6b21 || code == 0x7c7b) && /* 大 次 类 */
+           (code == 0x5927 || code == 0x6b21 || code == 0x7c7b || code == 0x6b65) && /* 大次类步 */
            dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
 }
 
@@ -38,6 +40,26 @@ static bool is_place_name(const struct line *line, const struct side *side)
     return side->number.notes & NUMBER_WORDS && side->has_unit && !side->bounded && (li || yuan) &&
            !(side->number.notes & NUMBER_SCALED) && code_is_ideograph(behind->code) &&
            token_role(line, side->end, ROLE_STOP) == NULL && !behind->blank;
+}
+
+/* 三点建议, 下午三点: no points of an index. */
+static bool is_small_points(const struct line *line, const struct side *side)
+{
+    return side->number.notes & NUMBER_WORDS && !side->bounded &&
+           token_code(line, side->number.end) == 0x70b9 && /* 点 */
+           dec_compare(side->number.value, (struct dec){ 1, 2 }) < 0;
+}
+
+/* 快5.8和3.1个百分点: the unit is behind the next number of the row. */
+static bool leads_row(const struct line *line, const struct side *side)
+{
+    uint32_t joint = token_code(line, side->end);
+    const struct word *unit = token_role(line, side->end + 2, ROLE_UNIT);
+
+    return (joint == 0x3001 || joint == 0x548c || joint == 0x4e0e ||
+            joint == 0x53ca) && /* 、和与及 */
+           unit != NULL &&
+           unit->kind == PROSE_PERCENT && line->tokens[side->end + 1].kind == TOKEN_NUMBER;
 }
 
 /* 新的一年, 一小时配套圈, 这两天: no lengths of time that somebody measured. */
@@ -407,7 +429,7 @@ static bool is_bare_chinese(const struct line *line, const struct side *side)
         !line->tokens[side->first - 2].masked)
         return false; /* 201金111银71铜 */
     if (before)
-        return !is_stated(line, side->first);
+        return !is_stated(line, side->first) && !leads_row(line, side);
     return behind;
 }
 
@@ -425,7 +447,7 @@ bool side_is_certain(const struct line *line, const struct side *side)
     if (side->language == LANGUAGE_ZH) {
         if (is_end_of_name(line, side) || is_set_phrase(line, side) ||
             is_passing_time(line, side) || is_bare_chinese(line, side) ||
-            is_place_name(line, side))
+            is_place_name(line, side) || is_small_points(line, side))
             return false;
         if (notes & NUMBER_OUT_OF)
             return true;

@@ -289,12 +289,27 @@ static bool read_number_word(struct line *line, const struct lexicon *lexicon, s
     return false;
 }
 
+/* PMI50.1%, GDP增长: an indicator and its share, written in one in Chinese. */
+static bool is_chinese_share(const struct code *codes, size_t at, size_t end)
+{
+    if (codes[at].language != LANGUAGE_ZH || !code_is_digit(codes[end].code))
+        return false;
+    end = run_end(codes, end, code_is_digit);
+    if (codes[end].code == '.')
+        end = run_end(codes, end + 1, code_is_digit);
+    return codes[end].code == '%';
+}
+
 static size_t read_letters(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
     size_t end = run_end(codes, at, code_is_letter);
     struct match match = lexicon_find(lexicon, codes, at);
 
+    if (is_chinese_share(codes, at, end)) {
+        push(line, TOKEN_LETTERS, at, end);
+        return end;
+    }
     if (code_is_digit(codes[end].code) && at + match.length <= end &&
         !has_role(&match, ROLE_CURRENCY) && !has_role(&match, ROLE_NUMBERED)) {
         end = name_end(codes, at);

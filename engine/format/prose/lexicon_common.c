@@ -29,7 +29,7 @@ const struct word lexicon_common[] = {
     CURRENCY("sar", "SAR"),    CURRENCY("uah", "UAH"),    CURRENCY("fim", "FIM"),
     /* shares */
     UNIT("%", "percent", PERCENT),
-    UNIT_SHIFT("‰", "percent", PERCENT, -1),
+    UNIT("‰", "permille", PERCENT),
     UNIT("p.c.", "percent", PERCENT),
     UNIT("pp", "percentage_point", PERCENT),
     /* area, length, volume */

@@ -114,7 +114,7 @@ const struct word lexicon_de[] = {
     UNIT("arbeitstage", "working days", DURATION), UNIT("werktage", "working days", DURATION),
     UNIT("arbeitstagen", "working days", DURATION), UNIT("werktagen", "working days", DURATION),
     UNIT("v. h.", "percent", PERCENT),
-    UNIT("vom hundert", "percent", PERCENT), UNIT_SHIFT("promille", "percent", PERCENT, -1),
+    UNIT("vom hundert", "percent", PERCENT), UNIT("promille", "permille", PERCENT),
     UNIT("prozentpunkte", "percentage_point", PERCENT),
     UNIT("prozentpunkten", "percentage_point", PERCENT),
     UNIT("prozentpunkt", "percentage_point", PERCENT),

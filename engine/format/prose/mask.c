@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROW_LEAST = 32, TITLE_MOST = 60 };
+enum { ROW_LEAST = 32, TITLE_MOST = 60, SHORT_CODE = 5 };
 
 /* 5+10+N, 1+1+P: a formula of a plan. */
 static size_t mask_formula(struct line *line, size_t i)
@@ -37,7 +37,8 @@ static size_t mask_formula(struct line *line, size_t i)
 static bool is_link(const struct line *line, size_t i)
 {
     return is_joined(line, i) && is_joined(line, i + 1) && is_number(line, i + 1) &&
-           (is_dash(line, i) || is_slash(line, i) || token_is_sign(line, i, ':'));
+           (is_dash(line, i) || is_slash(line, i) || token_is_sign(line, i, ':') ||
+            token_is_sign(line, i, 0x2236));
 }
 
 /* 3-1, 34-27: scores and the like go down, ranges do not. */
@@ -95,7 +96,7 @@ static size_t mask_chain(struct line *line, size_t i)
     int first = plain_integer(line, i), next;
 
     for (; is_link(line, end); end += 2, links++) {
-        colon = colon || token_is_sign(line, end, ':');
+        colon = colon || token_is_sign(line, end, ':') || token_is_sign(line, end, 0x2236);
         slash = slash || is_slash(line, end);
     }
     if (links == 0)
@@ -106,7 +107,8 @@ static size_t mask_chain(struct line *line, size_t i)
         (!slash && first >= 0 && token_code(line, i) == '0' &&
          token_at(line, i)->digits.whole > 1) ||
         (!slash && goes_down(line, first, next, end)) || is_next_score(line, i) ||
-        (slash && (is_year(first) || first > 99 || next > 99)) || is_always(line, i) ||
+        (slash && (is_year(first) || first > 99 || next > 99 || has(line, end, ROLE_MARK))) ||
+        is_always(line, i) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7) ||
         is_file_number(line, i, end)) {
         mask(line, i, end);
@@ -268,7 +270,9 @@ static bool mask_numbered(struct line *line, size_t i)
         before = is_strength(line, before - 1) ? before - 1 : before;
     if (is_code(line, i))
         before = i - 2;
-    if ((!has(line, before, ROLE_NUMBERED) && !is_numbered_compound(line, before)) ||
+    if ((!is_numbering(line, before) && !is_numbered_compound(line, before)) ||
+        (!western && is_code_word(line, before) && has_unit_behind(line, i + 1) &&
+         token_at(line, i)->digits.whole < SHORT_CODE) || /* 电话300部 */
         (western && (has_unit_behind(line, i + 1) ||
                      (token_at(line, i)->digits.grouped && !is_code_word(line, before)))))
         return false;

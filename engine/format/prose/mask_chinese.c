@@ -2,14 +2,74 @@
 /* Dates, marks, congresses and plans in Chinese characters. */
 #include "format/prose/masking.h"
 
+/* The character in front of token i, 0 where a blank or nothing is. */
+static uint32_t code_before(const struct line *line, size_t i)
+{
+    return i > 0 && i < line->count && !token_at(line, i)->blank
+               ? line->text.codes[token_at(line, i)->first - 1].code
+               : 0;
+}
+
+static bool is_among(uint32_t code, const uint32_t *codes, size_t count)
+{
+    for (size_t c = 0; c < count; c++)
+        if (code == codes[c])
+            return true;
+    return false;
+}
+
+#define IS_AMONG(code, codes) is_among((code), (codes), sizeof(codes) / sizeof *(codes))
+
+bool is_numbering(const struct line *line, size_t i)
+{
+    /* 目此提空先从以跟眼面当生战赛会节情底末售婚产 in front of 前 */
+    static const uint32_t moments[] = { 0x76ee, 0x6b64, 0x63d0, 0x7a7a, 0x5148, 0x4ece,
+                                        0x4ee5, 0x8ddf, 0x773c, 0x9762, 0x5f53, 0x751f,
+                                        0x6218, 0x8d5b, 0x4f1a, 0x8282, 0x60c5, 0x5e95,
+                                        0x672b, 0x552e, 0x5a5a, 0x4ea7 };
+    /* 年最起期当 in front of 初 */
+    static const uint32_t beginnings[] = { 0x5e74, 0x6700, 0x8d77, 0x671f, 0x5f53 };
+    /* 附如见下上由从据该本此和与及脚备 in front of 图 表 注 */
+    static const uint32_t references[] = { 0x9644, 0x5982, 0x89c1, 0x4e0b, 0x4e0a, 0x7531,
+                                           0x4ece, 0x636e, 0x8be5, 0x672c, 0x6b64, 0x548c,
+                                           0x4e0e, 0x53ca, 0x811a, 0x5907 };
+    uint32_t before = code_before(line, i);
+
+    if (!has(line, i, ROLE_NUMBERED))
+        return false;
+    if (token_at(line, i)->end != token_at(line, i)->first + 1)
+        return true;
+    switch (token_code(line, i)) {
+    case 0x524d: /* 前; 日前, but 9月5日前 */
+        return !IS_AMONG(before, moments) &&
+               !(before == 0x65e5 && i > 1 && !is_number(line, i - 2));
+    case 0x4e4b: /* 之 of 总之 */
+        return before != 0x603b;
+    case 0x521d: /* 初 */
+        return !IS_AMONG(before, beginnings);
+    case 0x5468: /* 周 of 一周7天 */
+        return !is_number(line, i + 1);
+    case 0x56fe: /* 图 */
+    case 0x8868: /* 表 */
+    case 0x6ce8: /* 注 */
+        return !code_is_ideograph(before) || IS_AMONG(before, references);
+    default:
+        return true;
+    }
+}
+
 /* 18时, 17时30分, 18点30分 */
 static size_t mask_chinese_clock(struct line *line, size_t i)
 {
+    /* 升跌涨挫水: of an index; 高开 is above 24 */
+    static const uint32_t moves[] = { 0x5347, 0x8dcc, 0x6da8, 0x632b, 0x6c34 };
     int hour = plain_integer(line, i);
     uint32_t sign = token_code(line, i + 1);
     bool minutes = plain_integer(line, i + 2) >= 0 && plain_integer(line, i + 2) < 60;
     size_t end = i + 2 + minutes;
 
+    if (sign == 0x70b9 && IS_AMONG(code_before(line, i), moves))
+        return i + 1;
     if (hour < 0 || hour > 24 || (sign != 0x65f6 && sign != 0x70b9) || /* 时 点 */
         line->tokens[i + 1].end - line->tokens[i + 1].first != 1)
         return i + 1;
@@ -144,7 +204,7 @@ static bool is_phrase_of_four(const struct line *line, size_t i)
     if ((!large && (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL))) ||
         i + 3 >= line->count ||
         (i > 0 && !token_at(line, i)->blank && token_at(line, i - 1)->numeric) ||
-        has(line, i - 1, ROLE_NUMBERED) || (has(line, i - 1, ROLE_BOUND) && !large))
+        is_numbering(line, i - 1) || (has(line, i - 1, ROLE_BOUND) && !large))
         return false;
     for (size_t at = i; at <= i + 3; at++)
         if (token_at(line, at)->end - token_at(line, at)->first != 1 ||
@@ -189,11 +249,32 @@ static bool is_floor(const struct line *line, size_t i, size_t end)
            has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked;
 }
 
+/* 东盟10国, 中亚五国, 东北三省: how a region is called. */
+static bool is_of_region(const struct line *line, size_t i, size_t end)
+{
+    /* 欧盟亚砖部北南东西江岸 */
+    static const uint32_t regions[] = { 0x6b27, 0x76df, 0x4e9a, 0x7816, 0x90e8, 0x5317,
+                                        0x5357, 0x4e1c, 0x897f, 0x6c5f, 0x5cb8 };
+    uint32_t unit = token_code(line, end);
+
+    return (unit == 0x56fd || unit == 0x7701) && /* 国 省 */
+           token_at(line, end)->end == token_at(line, end)->first + 1 &&
+           IS_AMONG(code_before(line, i), regions);
+}
+
+/* 15.1/10万: the base of a rate. */
+static bool is_base_of_rate(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i - 1, '/') && is_number(line, i - 2) &&
+           has(line, i + 1, ROLE_SCALE) && plain_integer(line, i) > 0 && is_joined(line, i) &&
+           is_joined(line, i - 1);
+}
+
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
     size_t end = is_number(line, i) ? i + 1 : chinese_number_end(line, i);
-    bool numbered = i > 0 && has(line, i - 1, ROLE_NUMBERED) && !has(line, i - 1, ROLE_BOUND);
+    bool numbered = i > 0 && is_numbering(line, i - 1) && !has(line, i - 1, ROLE_BOUND);
     bool word = !is_number(line, i);
 
     if (end == i)
@@ -202,9 +283,12 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         mask(line, i, i + 4);
         return i + 4;
     }
-    if (numbered || is_road(line, end) || has(line, end, ROLE_AGE) ||
-        is_first_age(line, end) || is_circle(line, end) ||
-        is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
+    if (numbered || is_road(line, end) || is_of_region(line, i, end) ||
+        (has(line, end, ROLE_AGE) && !token_at(line, i)->digits.fraction) || /* not 78.6岁 */
+        (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
+         !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
+        is_first_age(line, end) ||
+        is_circle(line, end) || is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
          !has(line, end, ROLE_COUNTER)) ||
@@ -240,6 +324,12 @@ size_t mask_chinese(struct line *line, size_t i)
             return end;
         }
     }
+    if (is_number(line, i) && is_base_of_rate(line, i)) {
+        mask(line, i, i + 2);
+        return i + 2;
+    }
+    if (mask_period(line, i))
+        return i + 1;
     end = mask_hall(line, i);
     if (end > i)
         return end;

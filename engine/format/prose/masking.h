@@ -93,7 +93,11 @@ bool mask_year(struct line *line, size_t i);
 bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */
 bool mask_label(struct line *line, size_t i); /* names, addresses, telephone numbers, scores */
 bool mask_shape(struct line *line, size_t i); /* coordinates, lists of notes, base years */
+bool mask_period(struct line *line, size_t i); /* Chinese: past years, months in a row */
 bool mask_event(struct line *line, size_t i); /* races, festivals, models */
+/* Whether the word at token i numbers what follows: 第, 图, 前; not where it only ends another word,
+ * as in 目前200家, 代表2956人. */
+bool is_numbering(const struct line *line, size_t i);
 /* The token to go on from. */
 size_t mask_chinese(struct line *line, size_t i);
 

@@ -126,7 +126,7 @@ static bool take_digits(struct reader *reader)
         return false;
     section->current = token->digits.value;
     section->has_current = true;
-    section->single = token->digits.whole == 1 && !token->digits.fraction;
+    section->single = token->digits.whole == 1 && !token->digits.fraction && !token->digits.grouped;
     section->zero =
         section->zero || (token->digits.whole > 1 && token_code(reader->line, reader->at) == '0');
     reader->digits++;
@@ -409,7 +409,8 @@ static void read_fraction(const struct line *line, struct number *out)
                line->tokens[out->end - 1].kind == TOKEN_NUMBER &&
                line->tokens[out->end + 1 < line->count ? out->end + 1 : line->count].kind ==
                    TOKEN_NUMBER &&
-               !line->tokens[out->end + 1].masked && line->tokens[out->end - 1].digits.whole <= 2 &&
+               !line->tokens[out->end + 1].masked && !line->tokens[out->end - 1].digits.fraction &&
+               line->tokens[out->end - 1].digits.whole <= 2 &&
                line->tokens[out->end + 1].digits.whole <= 2 &&
                number_divide(out->value, line->tokens[out->end + 1].digits.value, &out->value)) {
         out->notes |= NUMBER_FRACTION;

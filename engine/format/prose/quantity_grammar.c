@@ -247,6 +247,7 @@ static bool read_ratio(const struct finder *finder, struct side *side, size_t *f
             return false;
         if (base_value(token, &base) && !is_time(line, side->first - back + 1) &&
             token_role(line, side->first - back - 1, ROLE_PER) != NULL &&
+            match_role(&line->tokens[side->first - back + 1].match, ROLE_SCALE) == NULL &&
             dec_compare(side->number.value, base) <= 0 &&
             number_divide(side->number.value, base, &side->number.value)) {
             *first = side->first - back - 1;

@@ -181,6 +181,9 @@ size_t range_read_bounds(const struct line *line, const char *bytes, struct side
         !high->bounded || high->verb || !same_unit(low, high))
         return 0;
     end = high->end;
+    if (dec_compare(is_upper(low) ? high->number.value : low->number.value,
+                    is_upper(low) ? low->number.value : high->number.value) > 0)
+        return 0; /* 近四成，超六成 */
     if (is_upper(low) && is_lower(high)) {
         swap = *low;
         *low = *high;
@@ -188,7 +191,5 @@ size_t range_read_bounds(const struct line *line, const char *bytes, struct side
         if (!high->has_unit)
             *high = swap;
     }
-    if (!is_lower(low) || !is_upper(high) || dec_compare(low->number.value, high->number.value) > 0)
-        return 0;
-    return end;
+    return is_lower(low) && is_upper(high) ? end : 0;
 }

@@ -84,7 +84,7 @@ size_t rate_read(const struct line *line, size_t i, struct side *side)
         at++;
     }
     end = many > 0 ? read_base(line, at, name) : at;
-    if (end == at)
+    if (end == at || (many != 1 && strstr(name, "Wh") != NULL)) /* 100兆瓦/200兆瓦时 */
         return i;
     if (many == 1)
         snprintf(unit, sizeof unit, "%s per %s", side->unit, name);

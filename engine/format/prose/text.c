@@ -55,6 +55,7 @@ static void fold(struct code *c)
         c->marks |= MARK_UPPER;
     } else if (code_is_ideograph(code)) {
         code = lexicon_simplify(code);
+        c->marks |= code != c->code ? MARK_TRADITIONAL : 0;
     }
     c->code = code;
 }

@@ -12,6 +12,7 @@
 enum text_mark {
     MARK_UPPER = 1, /* was a capital letter */
     MARK_WIDE = 2,  /* was a full-width form */
+    MARK_TRADITIONAL = 8, /* was a character that has a simplified form */
     MARK_FIXED = 4, /* a blank that does not break: it holds groups of digits together */
 };
 
