@@ -12,6 +12,7 @@
 #include "collectors/page_agree.h"
 #include "collectors/page_bind.h"
 #include "collectors/page_links.h"
+#include "collectors/page_region.h"
 #include "collectors/plan.h"
 
 #include <stdio.h>
@@ -365,10 +366,17 @@ static int take_figure(const struct page *page, const struct page_figures *figur
 static int read_figures(struct page *page, struct err *err)
 {
     struct page_figures figures;
+    struct page_rivals rivals = { NULL, 0 };
     int result = page_figures_read(page->spec, &figures, err);
+
+    if (result == 0)
+        result = page_rivals_find(&page->text, &figures, &rivals, err);
+    page->text.rivals = &rivals;
 
     for (size_t i = 0; result == 0 && i < figures.count; i++)
         result = take_figure(page, &figures, i, err);
+    page->text.rivals = NULL;
+    page_rivals_free(&rivals);
     page_figures_free(&figures);
     return result;
 }
@@ -399,7 +407,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     if (result == 0) {
         page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
                                         first_day(buf_text(&published), published.length),
-                                        &found, NULL };
+                                        &found, NULL, NULL };
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)

@@ -158,6 +158,17 @@ static struct page_span beside(const struct page_text *text, struct page_span sp
     return near;
 }
 
+/* The same, but what follows a list's sign is of the next: 达到32亿元、净增5亿元. */
+static struct page_span own_words(const struct page_text *text,
+                                  const struct page_candidate *candidate)
+{
+    struct page_span near = beside(text, candidate->span);
+
+    if (near.end > candidate->piece.end)
+        near.end = candidate->piece.end;
+    return near;
+}
+
 /* A word that is not to be there, beside the quantity or beside the anchor. */
 static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
                         struct page_span *word, struct err *err)
@@ -241,7 +252,7 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
     for (size_t i = 0; i < list->count && named; i++)
         if (list->quantities[i] == quantity)
             return 0;
-    return page_region(place->text, place->figure->region, quantity, err);
+    return page_region(place->text, place->figure, quantity, err);
 }
 
 /* A figure of so many for each of something ("patents per 10,000 people"), of which things are
@@ -267,8 +278,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed(place, PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on");
         return 0;
     }
-    found = page_is_other_measure(place->text, place->figure,
-                                  beside(place->text, candidate->span), place->anchor, &word, err);
+    found = page_is_other_measure(place->text, place->figure, own_words(place->text, candidate),
+                                  place->anchor, &word, err);
     if (found != 0) {
         page_missed_by(place, 3, "the quantity is of another measure", word);
         return found < 0 ? -1 : 0;

@@ -89,6 +89,7 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
 
     figure->indicator = json_copy(json_member(entry, "indicator"), spec->arena);
     figure->anchor_text = json_copy(json_member(entry, "anchor"), spec->arena);
+    figure->region_text = json_copy(json_member(entry, "region"), spec->arena);
     if (figure->indicator == NULL || unit == NULL || !unit_parse(unit, figure->unit, &factor))
         return err_set(err, STATUS_CONFIG, "a figure wants an \"indicator\" and a \"unit\"");
     if (figure->anchor_text == NULL)

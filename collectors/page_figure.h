@@ -24,6 +24,7 @@ enum page_silence {
 struct page_figure {
     const char *indicator;
     const char *anchor_text;
+    const char *region_text; /* NULL: none */
     char unit[UNIT_TEXT]; /* base unit */
     struct pattern *anchor, *with, *region, *not[PAGE_NOT_MOST];
     size_t not_count;

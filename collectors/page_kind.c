@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_kind.h"
 
-#include <string.h>
+#include "collectors/page_token.h"
 
-enum { FROM_WITHIN = 24, WORD_REACH = 10, PLANNED_WITHIN = 56 };
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { FROM_WITHIN = 24, FROM_WITHIN_ZH = 36, WORD_REACH = 10, PLANNED_WITHIN = 56 };
 
 static const struct {
     enum language language;
@@ -81,6 +85,10 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将提" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟按" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟安排" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "擬安排" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟新增" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "规划" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "規劃" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
@@ -139,6 +147,22 @@ static bool goes_on(const struct page_text *text, struct page_span sentence)
         if (page_word_at(text, at, openings[i]))
             return true;
     return false;
+}
+
+/* 主要预期目标是：A增长5%；B增长3% -- what stands before a colon is said of all behind it. */
+static enum page_kind kind_of_heading(const struct page_text *text, struct page_span sentence,
+                                      size_t quantity)
+{
+    struct page_span front = { sentence.start, quantity };
+    size_t colon = page_find_last(text, front, "：");
+
+    if (colon == front.end)
+        colon = page_find_last(text, front, ": ");
+    if (colon == front.end)
+        return PAGE_OBSERVATION;
+    front = page_part(text, PART_CLAUSE, colon, colon);
+    front.end = colon;
+    return kind_in(text, front, PART_CLAUSE);
 }
 
 static enum page_kind stronger(enum page_kind a, enum page_kind b)
@@ -201,6 +225,19 @@ static bool is_in_clause_of(const struct page_text *text, const struct prose_qua
     return page_part(text, PART_CLAUSE, first->offset, first->offset).end > second->offset;
 }
 
+/* "compared with 16 percent in Europe": of another place, and no older figure. */
+static bool is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t at = quantity->offset + quantity->length;
+    struct page_token tokens[TOKENS_MOST];
+
+    if (text->language == LANGUAGE_ZH || !page_word_at(text, at, " in "))
+        return false;
+    at += page_word_at(text, at, " in the ") ? strlen(" in the ") : strlen(" in ");
+    return at < text->length && isupper((unsigned char)text->bytes[at]) &&
+           page_tokens(text, (struct page_span){ at, at + 1 }, tokens) == 0;
+}
+
 /* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
  * million, from 7.41 million": what it is compared with stands right behind such a word, and what
  * is compared before it. */
@@ -214,6 +251,8 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
                                          "而上年",    "上年同期的",    "上年的",      "去年的" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
+    if (is_of_a_place(text, quantity))
+        return false;
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
@@ -226,6 +265,35 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
            is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
 }
 
+/* "17 percent above the ten-year average of 934,600 tonnes", "unter dem Höchstwert von 73": what it
+ * is measured by. */
+static bool is_yardstick(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const nouns[] = { "average", "mean", "peak", "estimate", "estimates",
+                                         "consensus", "expectation", "expectations" };
+    static const char *const endings[] = { "durchschnitt",  "durchschnitts", "mittelwert",
+                                           "höchstwert",    "höchststand",   "vorjahreswert",
+                                           "vorjahreswerts", "vorkrisenniveau" };
+    static const char *const joints[] = { " of ", " von ", " for ", " bei " };
+    size_t at = quantity->offset;
+
+    for (size_t j = 0; j < sizeof joints / sizeof joints[0]; j++) {
+        size_t end = at - (at > strlen(joints[j]) ? strlen(joints[j]) : at);
+
+        if (end == 0 || strncmp(text->bytes + end, joints[j], strlen(joints[j])) != 0)
+            continue;
+        for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+            if (end >= strlen(nouns[i]) && page_word_at(text, end - strlen(nouns[i]), nouns[i]))
+                return true;
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (end >= strlen(endings[i]) &&
+                strncasecmp(text->bytes + end - strlen(endings[i]), endings[i],
+                            strlen(endings[i])) == 0)
+                return true;
+    }
+    return false;
+}
+
 /* "should swell from 210 to 300": what it is to grow from is there today. */
 static bool is_way_to_come(const struct page_text *text, const struct prose_quantity *next)
 {
@@ -233,22 +301,36 @@ static bool is_way_to_come(const struct page_text *text, const struct prose_quan
            PAGE_OBSERVATION;
 }
 
-bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
+/* 由“十二五”末的15.8减少到14.2: in Chinese the time stands in between. */
+static bool is_from(const struct page_text *text, size_t at)
 {
     static const char *const froms[][3] = { [LANGUAGE_EN] = { "from", NULL },
                                             [LANGUAGE_ZH] = { "由", "从", NULL },
                                             [LANGUAGE_DE] = { "von", NULL } };
+    struct page_span piece = page_part(text, PART_PIECE, at, at);
+    struct page_span front = { at > FROM_WITHIN_ZH ? at - FROM_WITHIN_ZH : 0, at };
+
+    if (text->language != LANGUAGE_ZH || follows_one_of(text, at, froms[text->language]))
+        return follows_one_of(text, at, froms[text->language]);
+    if (front.start < piece.start)
+        front.start = piece.start;
+    return page_quantity_from(text, front.start) == page_quantity_from(text, at) &&
+           (page_find(text, front, "由") < at || page_find(text, front, "从") < at);
+}
+
+bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
+{
     static const char *const tos[][4] = { [LANGUAGE_EN] = { "to", NULL },
                                           [LANGUAGE_ZH] = { "至", "到", "为", NULL },
                                           [LANGUAGE_DE] = { "auf", NULL } };
     size_t at = quantity->offset, end = at + quantity->length;
     size_t next = page_quantity_from(text, end), first = page_quantity_from(text, at);
 
-    if (is_comparison(text, quantity))
+    if (is_comparison(text, quantity) || is_yardstick(text, quantity))
         return true;
     if (is_alike(text, next, quantity) && is_way_to_come(text, &text->quantities->items[next]))
         return false;
-    return follows_one_of(text, at, froms[text->language]) &&
+    return is_from(text, at) &&
            ((is_alike(text, next, quantity) &&
              follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||
             (first > 0 && is_alike(text, first - 1, quantity) &&
@@ -293,7 +375,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;
-    return stronger(kind, kind_before(text, sentence));
+    return stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
+                    kind_before(text, sentence));
 }
 
 enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)

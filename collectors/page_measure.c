@@ -41,6 +41,12 @@ static const char *const origins[] = { "foreign", "domestic", "overseas", "from 
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
                                       "Jugendlichen", "Jugendliche" };
 
+/* So much in each day, and not in all. */
+static const char *const rates[] = { "per day", "a day", "each day", "per hour", "an hour",
+                                     "per week", "a week", "daily", "pro Tag", "am Tag", "je Tag",
+                                     "täglich", "pro Stunde", "pro Woche", "日均", "每天", "每日",
+                                     "单日", "單日", "周均", "月均", "每小时" };
+
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
 
@@ -65,6 +71,17 @@ static bool is_rank_at_home(const struct page_text *text, struct page_span word,
         return false;
     for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++)
         if (page_word_at(text, anchor.start, ranks[i]))
+            return true;
+    return false;
+}
+
+/* Where the figure is itself so much in a time. */
+static bool is_rate(const struct page_figure *figure)
+{
+    if (strstr(figure->unit, " per ") != NULL || strstr(figure->anchor_text, "日均") != NULL)
+        return true;
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++)
+        if (strstr(figure->anchor_text, rates[i]) != NULL)
             return true;
     return false;
 }
@@ -101,6 +118,8 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
+        { !unit_is_share(figure->unit) && !is_rate(figure), rates,
+          sizeof rates / sizeof rates[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },

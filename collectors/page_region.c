@@ -2,9 +2,13 @@
 #include "collectors/page_region.h"
 
 #include "collectors/page_places.h"
+#include "collectors/page_token.h"
 #include "domain/unit.h"
 
+#include "base/mem.h"
+
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { BACK_MOST = 3000, NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
@@ -18,6 +22,80 @@ struct mention {
     struct page_span span;
     size_t place; /* OWN: only the figure's pattern knows it */
 };
+
+/* --- the regions of other entries ------------------------------------------------------------ */
+
+enum { RIVALS_MOST = 4096 };
+
+static int by_place(const void *a, const void *b)
+{
+    const struct page_rival *first = a, *second = b;
+
+    return (first->span.start > second->span.start) - (first->span.start < second->span.start);
+}
+
+static bool is_known(const struct page_figures *figures, size_t which)
+{
+    for (size_t i = 0; i < which; i++)
+        if (figures->items[i].region_text != NULL &&
+            strcmp(figures->items[i].region_text, figures->items[which].region_text) == 0)
+            return true;
+    return false;
+}
+
+static int find_all(const struct page_text *text, const struct page_figure *figure,
+                    struct page_rivals *rivals, struct err *err)
+{
+    struct page_span span;
+    int found = 0;
+
+    for (size_t at = 0; at < text->length && rivals->count < RIVALS_MOST;) {
+        found = pattern_find(figure->region, text->bytes, text->length, at, &span.start, &span.end,
+                             err);
+        if (found <= 0)
+            break;
+        if (span.end > span.start && !page_inside_word(text, span.start))
+            rivals->items[rivals->count++] = (struct page_rival){ span, figure->region_text };
+        at = page_whole_character(text, span.end > at ? span.end : at + 1);
+    }
+    return found < 0 ? -1 : 0;
+}
+
+int page_rivals_find(const struct page_text *text, const struct page_figures *figures,
+                     struct page_rivals *rivals, struct err *err)
+{
+    rivals->items = mem_array(RIVALS_MOST, sizeof *rivals->items);
+    rivals->count = 0;
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->items[i].region_text != NULL && !is_known(figures, i) &&
+            find_all(text, &figures->items[i], rivals, err) != 0)
+            return -1;
+    if (rivals->count > 1)
+        qsort(rivals->items, rivals->count, sizeof *rivals->items, by_place);
+    return 0;
+}
+
+void page_rivals_free(struct page_rivals *rivals)
+{
+    free(rivals->items);
+    *rivals = (struct page_rivals){ NULL, 0 };
+}
+
+/* The first that begins at `offset` or behind. */
+static size_t rival_from(const struct page_rivals *rivals, size_t offset)
+{
+    size_t low = 0, high = rivals->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (rivals->items[middle].span.start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
 
 /* --- what is a mention ----------------------------------------------------------------------- */
 
@@ -156,11 +234,14 @@ static bool is_whole(const struct page_text *text, size_t at)
     return false;
 }
 
-/* 全国第一: a rank, not a place. */
+/* 全国第一, 全国前三: a rank, not a place; 前三季度 is a time. */
 static bool is_rank(const struct page_text *text, size_t end)
 {
     static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "总数", "總數" };
+    struct page_token tokens[TOKENS_MOST];
 
+    if (page_tokens(text, (struct page_span){ end, end + 1 }, tokens) > 0)
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_at(text, end, words[i]))
             return true;
@@ -219,6 +300,18 @@ static bool is_partner(const struct page_text *text, size_t start)
     return false;
 }
 
+/* 来自中国、美国、巴西等16个国家: as far as the noun that they come from is named. */
+static bool is_origin(const struct page_text *text, size_t start)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+    struct page_span front = { clause.start, start };
+    size_t from = page_find_last(text, front, "来自");
+
+    if (from == front.end)
+        from = page_find_last(text, front, "來自");
+    return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
+}
+
 /* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called
  * besides says nothing of another. */
 static bool is_in_apposition(const struct page_text *text, struct page_span span)
@@ -258,23 +351,52 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
     return !is_dateline(text, span) && !is_western_name(text, span.end) &&
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
-           !is_partner(text, span.start) && !is_in_apposition(text, span) &&
+           !is_partner(text, span.start) && !is_origin(text, span.start) && !is_in_apposition(text, span) &&
            !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
 
-enum look { LAST, LAST_OR_ADVERB, FIRST };
+enum look { LAST, LAST_OR_ADVERB, FIRST, FIRST_OR_ADVERB };
+
+static bool is_first(enum look look)
+{
+    return look == FIRST || look == FIRST_OR_ADVERB;
+}
+
+/* What another entry's region names, where that comes before (or after) what was found; of two that
+ * begin together the longer counts. */
+static bool rival_in(const struct page_text *text, const struct page_figure *figure,
+                     struct page_span span, enum look look, bool found, struct mention *out)
+{
+    const struct page_rivals *rivals = text->rivals;
+
+    for (size_t i = rivals != NULL ? rival_from(rivals, span.start) : 0;
+         rivals != NULL && i < rivals->count && rivals->items[i].span.start < span.end; i++) {
+        const struct page_span own = rivals->items[i].span;
+        bool longer = found && own.start == out->span.start && own.end > out->span.end;
+        bool nearer = !found || (is_first(look) ? own.start < out->span.start
+                                                : own.start > out->span.start);
+
+        if (own.end > span.end || strcmp(rivals->items[i].region, figure->region_text) == 0 ||
+            !(longer || nearer) || !counts(text, own, false))
+            continue;
+        *out = (struct mention){ own, UNKNOWN };
+        found = true;
+    }
+    return found;
+}
 
 /* The last mention in the span (or the first). 1 found, 0 none, -1 a fault of the pattern. */
-static int mention_in(const struct page_text *text, const struct pattern *region,
+static int mention_in(const struct page_text *text, const struct page_figure *figure,
                       struct page_span span, enum look look, struct mention *out, struct err *err)
 {
     struct page_span own;
     size_t from = span.start;
-    bool found = false, first = look == FIRST, adverbs = look == LAST_OR_ADVERB;
+    bool found = false, first = is_first(look);
+    bool adverbs = look == LAST_OR_ADVERB || look == FIRST_OR_ADVERB;
     int matched = 0;
 
-    while (from < span.end && (matched = pattern_find(region, text->bytes, span.end, from,
+    while (from < span.end && (matched = pattern_find(figure->region, text->bytes, span.end, from,
                                                       &own.start, &own.end, err)) > 0) {
         if (own.end > own.start && !page_inside_word(text, own.start) &&
             counts(text, own, adverbs) && !(found && first)) {
@@ -287,6 +409,7 @@ static int mention_in(const struct page_text *text, const struct pattern *region
     }
     if (matched < 0)
         return -1;
+    found = rival_in(text, figure, span, look, found, out);
     for (size_t at = span.start; at < span.end; at++) {
         struct mention place;
 
@@ -314,10 +437,11 @@ static size_t before_whole(const struct page_text *text, struct page_span span)
     return at;
 }
 
-/* 五地共有249家, "together 249": of all that were named. */
+/* 五地共有249家, 均超七成, "together 249": of all that were named. */
 static bool is_sum(const struct page_text *text, struct page_span front)
 {
-    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "together",
+    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "均超", "均达",
+                                         "均達", "均为", "均為", "均增", "together",
                                          "combined", "zusammen" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -326,9 +450,28 @@ static bool is_sum(const struct page_text *text, struct page_span front)
     return false;
 }
 
-/* In front of the quantity in its clause, behind it there, in front of it in the sentence, in the
+/* "16 percent in Europe and 9 percent in the Americas": the place right behind it. */
+static int attached(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span behind, struct mention *out, struct err *err)
+{
+    static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
+        int found;
+
+        if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]))
+            continue;
+        found = mention_in(text, figure, rest, FIRST, out, err);
+        if (found < 0 || (found > 0 && out->span.start == rest.start))
+            return found;
+    }
+    return 0;
+}
+
+/* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the sentence, in the
  * text before. */
-static int governing(const struct page_text *text, const struct pattern *region,
+static int governing(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct mention *out, struct err *err)
 {
     size_t end = quantity->offset + quantity->length;
@@ -344,30 +487,33 @@ static int governing(const struct page_text *text, const struct pattern *region,
 
     while (far.start < far.end && ((unsigned char)text->bytes[far.start] & 0xc0) == 0x80)
         far.start++;
+    found = attached(text, figure, behind, out, err);
+    if (found != 0)
+        return found;
     if (share) {
         front.end = before_whole(text, front);
         behind.end = behind.start;
     }
-    found = mention_in(text, region, front, LAST_OR_ADVERB, out, err);
+    found = mention_in(text, figure, front, LAST_OR_ADVERB, out, err);
     if (found == 0 && is_sum(text, front))
         return 0;
     if (found == 0)
-        found = mention_in(text, region, within, FIRST, out, err);
+        found = mention_in(text, figure, within, FIRST, out, err);
     if (found == 0)
-        found = mention_in(text, region, behind, FIRST, out, err);
+        found = mention_in(text, figure, behind, FIRST_OR_ADVERB, out, err);
     if (found == 0)
-        found = mention_in(text, region, before, LAST_OR_ADVERB, out, err);
-    return found != 0 ? found : mention_in(text, region, far, LAST, out, err);
+        found = mention_in(text, figure, before, LAST_OR_ADVERB, out, err);
+    return found != 0 ? found : mention_in(text, figure, far, LAST, out, err);
 }
 
-static int names_match(const struct pattern *region, size_t from, size_t to, struct err *err)
+static int names_match(const struct page_figure *figure, size_t from, size_t to, struct err *err)
 {
     size_t a, b;
 
     for (size_t place = from; place < to; place++)
         for (size_t n = 0; n < PLACE_NAMES && page_places[place][n] != NULL; n++) {
             const char *name = page_places[place][n];
-            int found = pattern_find(region, name, strlen(name), 0, &a, &b, err);
+            int found = pattern_find(figure->region, name, strlen(name), 0, &a, &b, err);
 
             if (found < 0)
                 return found;
@@ -377,16 +523,16 @@ static int names_match(const struct pattern *region, size_t from, size_t to, str
     return 0;
 }
 
-int page_region(const struct page_text *text, const struct pattern *region,
+int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
     struct mention mention;
-    int found = governing(text, region, quantity, &mention, err);
+    int found = governing(text, figure, quantity, &mention, err);
 
     if (found <= 0)
         return found;
     if (mention.place == OWN || mention.place == UNKNOWN)
         return mention.place == OWN;
-    return mention.place == PLACE_COUNTRY ? names_match(region, PLACE_ADVERBS, PLACE_COUNTRIES, err)
-                                    : names_match(region, mention.place, mention.place + 1, err);
+    return mention.place == PLACE_COUNTRY ? names_match(figure, PLACE_ADVERBS, PLACE_COUNTRIES, err)
+                                    : names_match(figure, mention.place, mention.place + 1, err);
 }

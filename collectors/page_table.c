@@ -374,7 +374,7 @@ static int bind_cell(const struct table *table, const struct row *row, size_t co
         return found < 0 ? -1 : 0;
     }
     if (table->figure->region != NULL &&
-        (found = page_region(table->text, table->figure->region, &place, err)) <= 0) {
+        (found = page_region(table->text, table->figure, &place, err)) <= 0) {
         miss_cell(miss, 3, "the table is of another region, or of none that is named", row);
         return found;
     }

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct page_rivals; /* page_region.h */
+
 struct page_text {
     const char *bytes;
     size_t length;
@@ -18,6 +20,7 @@ struct page_text {
     date published; /* DATE_NONE where it is not known */
     const struct prose_list *quantities;
     const unsigned char *ends; /* page_ends(); NULL: looked for each time */
+    const struct page_rivals *rivals; /* NULL: none */
 };
 
 struct page_span {
