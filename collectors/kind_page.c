@@ -12,7 +12,7 @@
 #include "collectors/page_agree.h"
 #include "collectors/page_bind.h"
 #include "collectors/page_links.h"
-#include "collectors/page_region.h"
+#include "collectors/page_rivals.h"
 #include "collectors/plan.h"
 
 #include <stdio.h>

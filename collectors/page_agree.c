@@ -89,11 +89,13 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
         "Vormonat", "Vormonats", "Vorquartal", "Vorquartals", "saisonbereinigt", "环比", "環比",
         "比上月", "較上月", "较上月", "比上季", "较上季",
     };
+    static const char *const yearly[] = { "year", "Jahr", "Vorjahr", "Vorjahres", "Vorjahresmonat",
+                                          "同比", "上年", "去年" };
     struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset), found;
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
         return true;
-    return page_clause_before(text, own, page_part(text, PART_SENTENCE, own.start, own.end), &own) &&
-           page_quantity_from(text, own.start) == page_quantity_from(text, own.end) &&
+    return !page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) &&
+           page_clause_before(text, own, page_part(text, PART_SENTENCE, own.start, own.end), &own) &&
            page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found);
 }

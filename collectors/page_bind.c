@@ -2,8 +2,9 @@
 #include "collectors/page_bind.h"
 
 #include "collectors/page_anchor.h"
-#include "collectors/page_candidate.h"
+#include "collectors/page_choice.h"
 #include "collectors/page_kind.h"
+#include "collectors/page_narrow.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_table.h"
 
@@ -13,17 +14,13 @@ enum { BARE_MOST = 30 };
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
-struct choice {
-    size_t chosen[CANDIDATES_MOST], count;
-};
-
 static bool inside(struct page_span part, struct page_span span)
 {
     return span.start >= part.start && span.end <= part.end;
 }
 
 /* Each has a period of its own, and it is said in its own clause. */
-static bool is_series(const struct page_place *place, const struct choice *choice)
+static bool is_series(const struct page_place *place, const struct page_choice *choice)
 {
     for (size_t i = 0; i < choice->count; i++) {
         const struct page_candidate *a = &place->candidates[choice->chosen[i]];
@@ -38,19 +35,9 @@ static bool is_series(const struct page_place *place, const struct choice *choic
     return choice->count > 1;
 }
 
-static struct choice anchored(const struct page_place *place)
+static struct page_choice within(const struct page_place *place, struct page_span part)
 {
-    struct choice choice = { .count = 0 };
-
-    for (size_t i = 0; i < place->count; i++)
-        if (page_is_anchored(place, place->candidates[i].span))
-            choice.chosen[choice.count++] = i;
-    return choice;
-}
-
-static struct choice within(const struct page_place *place, struct page_span part)
-{
-    struct choice choice = { .count = 0 };
+    struct page_choice choice = { .count = 0 };
 
     for (size_t i = 0; i < place->count; i++)
         if (page_overlap(part, place->candidates[i].span))
@@ -92,7 +79,7 @@ static bool is_elsewhere_said(const struct page_place *place,
 
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
-static int across(struct page_place *place, struct choice *choice, struct err *err)
+static int across(struct page_place *place, struct page_choice *choice, struct err *err)
 {
     struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
                                      place->anchor.end);
@@ -126,7 +113,7 @@ static int across(struct page_place *place, struct choice *choice, struct err *e
     return 0;
 }
 
-static bool has_period_of_its_own(const struct page_place *place, const struct choice *choice,
+static bool has_period_of_its_own(const struct page_place *place, const struct page_choice *choice,
                                   const struct page_candidate *candidate)
 {
     if (!candidate->binding.dated || !inside(candidate->clause, candidate->binding.when.span))
@@ -142,7 +129,7 @@ static bool has_period_of_its_own(const struct page_place *place, const struct c
 
 /* "..., 2005 waren es 14 Prozent": a clause with little but a quantity and its period goes on with
  * what the clause before spoke of. */
-static void add_bare(const struct page_place *place, struct choice *choice)
+static void add_bare(const struct page_place *place, struct page_choice *choice)
 {
     for (size_t i = 0; i < place->count; i++) {
         const struct page_candidate *candidate = &place->candidates[i];
@@ -157,117 +144,6 @@ static void add_bare(const struct page_place *place, struct choice *choice)
             continue;
         choice->chosen[choice->count++] = i;
     }
-}
-
-static bool leads_on(const struct page_text *text, struct page_span item, size_t at)
-{
-    static const char *const signs[] = { " of", " von", " der", " des", "的" };
-
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (at < item.end && page_word_at(text, at, signs[i]))
-            return true;
-    return false;
-}
-
-/* Which thing of the list is meant: the one that the region or the anchor is in. */
-static int item_of(const struct page_place *place, const struct page_list *list, size_t *out,
-                   struct err *err)
-{
-    const struct page_figure *figure = place->figure;
-    size_t a, b, hits = 0;
-
-    for (size_t i = 0; i < list->count && figure->region != NULL; i++) {
-        int found = pattern_find(figure->region, place->text->bytes + list->items[i].start,
-                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
-
-        if (found < 0)
-            return -1;
-        *out = found > 0 ? i : *out;
-        hits += found > 0;
-    }
-    if (hits == 1)
-        return 1;
-    for (size_t i = 0; i < list->count; i++)
-        if (page_overlap(list->items[i], place->anchor)) {
-            *out = i;
-            return !leads_on(place->text, list->items[i], place->anchor.end);
-        }
-    return 0;
-}
-
-static void choose_quantity(const struct page_place *place, const struct prose_quantity *quantity,
-                            struct choice *choice)
-{
-    for (size_t i = 0; i < place->count; i++)
-        if (place->candidates[i].binding.quantity == quantity)
-            choice->chosen[choice->count++] = i;
-}
-
-/* The things are years: "in 2023 and 2024 ... 5 and 7 billion yuan, respectively". */
-static bool take_years(struct page_place *place, const struct page_list *list,
-                       struct choice *choice)
-{
-    struct page_phrase phrases[LIST_MOST][PHRASES_MOST];
-
-    for (size_t i = 0; i < list->count; i++)
-        if (page_phrases(place->text, list->items[i], phrases[i]) != 1 ||
-            (i > 0 && !page_is_glue(place->text, list->items[i].start, phrases[i][0].span.start)))
-            return false;
-    for (size_t i = 0; i < list->count; i++)
-        choose_quantity(place, list->quantities[i], choice);
-    if (choice->count != list->count)
-        return false;
-    for (size_t i = 0; i < list->count; i++) {
-        struct page_binding *binding = &place->candidates[choice->chosen[i]].binding;
-
-        binding->when = phrases[i][0];
-        binding->dated = true;
-    }
-    return true;
-}
-
-static bool is_listed(const struct page_list *list, const struct page_candidate *candidate)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->quantities[i] == candidate->binding.quantity)
-            return true;
-    return false;
-}
-
-/* Whether the list is of something else: of no candidate, or a quantity that is none of its own
- * holds the anchor. */
-static bool is_elsewhere(const struct page_place *place, const struct page_list *list)
-{
-    struct choice own = anchored(place);
-    bool any = false;
-
-    for (size_t i = 0; i < place->count; i++)
-        any = any || is_listed(list, &place->candidates[i]);
-    return !any || (own.count == 1 && !is_listed(list, &place->candidates[own.chosen[0]]));
-}
-
-/* 1 where a list decided, if only that nothing is sure; 0 where none concerns the anchor; -1 a
- * fault. */
-static int by_list(struct page_place *place, struct choice *choice, struct err *err)
-{
-    const struct page_list *list = &place->list;
-    size_t item = 0;
-    int found;
-
-    *choice = (struct choice){ .count = 0 };
-    if (list->count == 0 || is_elsewhere(place, list))
-        return 0;
-    if (list->unsure)
-        return 1;
-    if (take_years(place, list, choice))
-        return 1;
-    choice->count = 0;
-    found = item_of(place, list, &item, err);
-    if (found < 0)
-        return -1;
-    if (found > 0)
-        choose_quantity(place, list->quantities[item], choice);
-    return 1;
 }
 
 /* "3 billion yuan and 4 billion yuan": neither is the one. */
@@ -287,7 +163,7 @@ static bool is_paired(const struct page_place *place, size_t chosen)
 
 /* "grown to 350 billion from 180 billion in 2020": all but one are what it grew from, and of
  * another time. */
-static bool is_way(const struct page_place *place, const struct choice *choice)
+static bool is_way(const struct page_place *place, const struct page_choice *choice)
 {
     size_t ends = 0;
 
@@ -297,7 +173,7 @@ static bool is_way(const struct page_place *place, const struct choice *choice)
     return ends == 1;
 }
 
-static bool is_decided(const struct page_place *place, const struct choice *choice)
+static bool is_decided(const struct page_place *place, const struct page_choice *choice)
 {
     return is_series(place, choice) || (choice->count > 1 && is_way(place, choice)) ||
            (choice->count == 1 &&
@@ -306,7 +182,7 @@ static bool is_decided(const struct page_place *place, const struct choice *choi
 }
 
 /* "sold for 3 billion yuan after the robot industry took off": said of something else. */
-static void drop_subordinate(const struct page_place *place, struct choice *choice)
+static void drop_subordinate(const struct page_place *place, struct page_choice *choice)
 {
     static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
                                           "whereas", "nachdem", "weil", "obwohl", "während" };
@@ -328,15 +204,15 @@ static void drop_subordinate(const struct page_place *place, struct choice *choi
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
-static int choose(struct page_place *place, struct choice *choice, struct err *err)
+static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
 {
-    struct choice listed;
+    struct page_choice listed;
     int found;
 
-    *choice = (struct choice){ .count = 0 };
+    *choice = (struct page_choice){ .count = 0 };
     if (place->closed || place->count == 0)
         return 0;
-    found = by_list(place, &listed, err);
+    found = page_choose_listed(place, &listed, err);
 
     if (found < 0)
         return -1;
@@ -347,7 +223,7 @@ static int choose(struct page_place *place, struct choice *choice, struct err *e
                         "it is not sure which of the quantities belongs to the anchor");
         return 0;
     }
-    *choice = anchored(place);
+    *choice = page_choose_anchored(place);
     if (choice->count == 0)
         *choice = within(place, place->piece);
     if (choice->count == 0) {
@@ -410,6 +286,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
                    struct err *err)
 {
     const struct page_text *text = place->text;
+    struct page_span word;
     int found;
 
     place->sentence = page_with_next(
@@ -425,11 +302,20 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 2, "a noun in front of the anchor makes it that of another thing");
         return 0;
     }
+    if (unit_is_share(place->figure->unit) && page_is_behind_share(text, place->anchor)) {
+        page_missed(place, 2, "the anchor is what a share is of");
+        return 0;
+    }
+    word = page_narrowed_by(text, place->anchor);
+    if (word.end > 0) {
+        page_missed_by(place, 2, "a word beside the anchor makes it another thing", word);
+        return 0;
+    }
     if (!page_list_at(text, place->anchor.start, &place->list))
         place->list.count = 0;
     place->phrases.count = page_phrases(text, place->sentence, place->phrases.items);
     for (place->kind = PAGE_OBSERVATION; place->kind <= PAGE_TARGET; place->kind++) {
-        struct choice choice;
+        struct page_choice choice;
 
         if (!place->figure->kinds[place->kind])
             continue;

@@ -80,6 +80,29 @@ static bool is_change(const struct page_text *text, const struct prose_quantity 
     return false;
 }
 
+/* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
+static bool is_torn(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " to ", " bis ", " - ", "至" };
+    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- " };
+    const struct prose_quantity *before;
+    size_t at = quantity->offset, first = page_quantity_from(text, at), end;
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (at >= strlen(signs[i]) && page_word_at(text, at - strlen(signs[i]), signs[i]))
+            return true;
+    if (first == 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    end = before->offset + before->length;
+    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) || is_change(text, before))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (end + strlen(joints[i]) == at && page_word_at(text, end, joints[i]))
+            return !(before->offset >= 5 && page_word_at(text, before->offset - 5, "from "));
+    return false;
+}
+
 /* The quantity in the figure's unit; false where it has another. Things are counted in many
  * nouns: any counter will do near the anchor, any noun where the anchor is part of it. */
 static bool in_unit(const struct page_text *text, const struct prose_quantity *quantity,
@@ -273,6 +296,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     if (found != 0) {
         page_missed_by(place, 2, "a word that is not to be there stands beside the quantity", word);
         return found < 0 ? -1 : 0;
+    }
+    if (is_torn(place->text, quantity)) {
+        page_missed(place, PAGE_IN_DOUBT, "the quantity is no more than a part of what is written");
+        return 0;
     }
     if (page_is_doubted(place->text, candidate->span)) {
         page_missed(place, PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on");

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { OBJECT_WITHIN = 18 };
+
 static const char *const measures[] = {
     "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
     "tax", "taxes", "exports", "imports", "subsidies", "wages", "fine", "fines", "valuation",
@@ -86,6 +88,19 @@ static bool is_rate(const struct page_figure *figure)
     return false;
 }
 
+/* 安排专项债券3.8万亿元, "issued loans": what the anchor names is what was given. */
+static bool is_done_to(const struct page_text *text, struct page_span word,
+                       struct page_span anchor)
+{
+    static const char *const verbs[] = { "安排", "发放", "募集", "缴纳", "allocated", "borrowed" };
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, word.start, verbs[i]))
+            return anchor.start >= word.end && anchor.start - word.end <= OBJECT_WITHIN &&
+                   page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
+    return false;
+}
+
 static int is_other(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_span anchor, const char *const *words,
                     size_t count, struct page_span *word, struct err *err)
@@ -94,7 +109,7 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
 
     while (page_find_any(text, span, words, count, word)) {
         span.start = word->end;
-        if (page_overlap(*word, anchor) || is_added_value(text, *word) ||
+        if (page_overlap(*word, anchor) || is_done_to(text, *word, anchor) || is_added_value(text, *word) ||
             is_rank_at_home(text, *word, anchor))
             continue;
         int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
@@ -118,14 +133,15 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
-        { !unit_is_share(figure->unit) && !is_rate(figure), rates,
-          sizeof rates / sizeof rates[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },
     };
     int found = 0;
 
+    if (!unit_is_share(figure->unit) && !is_rate(figure) &&
+        page_find_any(text, span, rates, sizeof rates / sizeof rates[0], word))
+        return 1;
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
         if (lists[l].asked && found == 0)
             found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);

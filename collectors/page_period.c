@@ -42,6 +42,24 @@ static size_t end_of(const struct page_text *text, const struct prose_quantity *
     return page_word_at(text, end, "）") ? end + strlen("）") : end;
 }
 
+/* ", 预计2026年达到45": another quantity follows it in its clause. */
+static bool leads_to_another(const struct page_text *text, const struct page_phrase *phrase)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return is_another_between(text, phrase->span.end, clause.end);
+}
+
+/* "16.7 billion, in March 2007 it was 18.7 billion": a comma stands between, and the phrase is of
+ * what follows. */
+static bool is_clause_of_another(const struct page_text *text, const struct page_phrase *phrase,
+                                 const struct prose_quantity *quantity)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return clause.start >= quantity->offset + quantity->length && leads_to_another(text, phrase);
+}
+
 /* The quantity right in front of a phrase: "100 in 2020". */
 static const struct prose_quantity *owner(const struct page_text *text,
                                           const struct page_phrase *phrase)
@@ -50,6 +68,8 @@ static const struct prose_quantity *owner(const struct page_text *text,
 
     while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
         i--;
+    if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
+        return NULL;
     return i > 0 && page_is_glue(text, end_of(text, &text->quantities->items[i - 1]),
                                  phrase->span.start)
                ? &text->quantities->items[i - 1]
@@ -67,14 +87,6 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     if (owner(text, phrase) != NULL)
         far += OF_ANOTHER;
     return phrase->span.start < clause.start ? far + EARLIER_CLAUSE : far;
-}
-
-/* ", 预计2026年达到45": another quantity follows it in its clause. */
-static bool leads_to_another(const struct page_text *text, const struct page_phrase *phrase)
-{
-    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
-
-    return is_another_between(text, phrase->span.end, clause.end);
 }
 
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,

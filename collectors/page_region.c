@@ -2,13 +2,11 @@
 #include "collectors/page_region.h"
 
 #include "collectors/page_places.h"
+#include "collectors/page_rivals.h"
 #include "collectors/page_token.h"
 #include "domain/unit.h"
 
-#include "base/mem.h"
-
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { BACK_MOST = 3000, NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
@@ -22,80 +20,6 @@ struct mention {
     struct page_span span;
     size_t place; /* OWN: only the figure's pattern knows it */
 };
-
-/* --- the regions of other entries ------------------------------------------------------------ */
-
-enum { RIVALS_MOST = 4096 };
-
-static int by_place(const void *a, const void *b)
-{
-    const struct page_rival *first = a, *second = b;
-
-    return (first->span.start > second->span.start) - (first->span.start < second->span.start);
-}
-
-static bool is_known(const struct page_figures *figures, size_t which)
-{
-    for (size_t i = 0; i < which; i++)
-        if (figures->items[i].region_text != NULL &&
-            strcmp(figures->items[i].region_text, figures->items[which].region_text) == 0)
-            return true;
-    return false;
-}
-
-static int find_all(const struct page_text *text, const struct page_figure *figure,
-                    struct page_rivals *rivals, struct err *err)
-{
-    struct page_span span;
-    int found = 0;
-
-    for (size_t at = 0; at < text->length && rivals->count < RIVALS_MOST;) {
-        found = pattern_find(figure->region, text->bytes, text->length, at, &span.start, &span.end,
-                             err);
-        if (found <= 0)
-            break;
-        if (span.end > span.start && !page_inside_word(text, span.start))
-            rivals->items[rivals->count++] = (struct page_rival){ span, figure->region_text };
-        at = page_whole_character(text, span.end > at ? span.end : at + 1);
-    }
-    return found < 0 ? -1 : 0;
-}
-
-int page_rivals_find(const struct page_text *text, const struct page_figures *figures,
-                     struct page_rivals *rivals, struct err *err)
-{
-    rivals->items = mem_array(RIVALS_MOST, sizeof *rivals->items);
-    rivals->count = 0;
-    for (size_t i = 0; i < figures->count; i++)
-        if (figures->items[i].region_text != NULL && !is_known(figures, i) &&
-            find_all(text, &figures->items[i], rivals, err) != 0)
-            return -1;
-    if (rivals->count > 1)
-        qsort(rivals->items, rivals->count, sizeof *rivals->items, by_place);
-    return 0;
-}
-
-void page_rivals_free(struct page_rivals *rivals)
-{
-    free(rivals->items);
-    *rivals = (struct page_rivals){ NULL, 0 };
-}
-
-/* The first that begins at `offset` or behind. */
-static size_t rival_from(const struct page_rivals *rivals, size_t offset)
-{
-    size_t low = 0, high = rivals->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (rivals->items[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 /* --- what is a mention ----------------------------------------------------------------------- */
 
@@ -370,7 +294,7 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
 {
     const struct page_rivals *rivals = text->rivals;
 
-    for (size_t i = rivals != NULL ? rival_from(rivals, span.start) : 0;
+    for (size_t i = rivals != NULL ? page_rival_from(rivals, span.start) : 0;
          rivals != NULL && i < rivals->count && rivals->items[i].span.start < span.end; i++) {
         const struct page_span own = rivals->items[i].span;
         bool longer = found && own.start == out->span.start && own.end > out->span.end;
@@ -440,14 +364,13 @@ static size_t before_whole(const struct page_text *text, struct page_span span)
 /* 五地共有249家, 均超七成, "together 249": of all that were named. */
 static bool is_sum(const struct page_text *text, struct page_span front)
 {
-    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "均超", "均达",
-                                         "均達", "均为", "均為", "均增", "together",
+    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "together",
                                          "combined", "zusammen" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_find(text, front, words[i]) < front.end)
             return true;
-    return false;
+    return front.end - front.start >= CHARACTER && page_word_at(text, front.end - CHARACTER, "均");
 }
 
 /* "16 percent in Europe and 9 percent in the Americas": the place right behind it. */
@@ -482,6 +405,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     struct page_span before = { sentence.start, clause.start };
     struct page_span far = { sentence.start > BACK_MOST ? sentence.start - BACK_MOST : 0,
                              sentence.start };
+    const struct page_span lead = front;
     bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
     int found;
 
@@ -495,7 +419,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         behind.end = behind.start;
     }
     found = mention_in(text, figure, front, LAST_OR_ADVERB, out, err);
-    if (found == 0 && is_sum(text, front))
+    if (found == 0 && is_sum(text, lead))
         return 0;
     if (found == 0)
         found = mention_in(text, figure, within, FIRST, out, err);

@@ -9,21 +9,6 @@
 #include "collectors/page_figure.h"
 #include "collectors/page_text.h"
 
-/* Where the regions of a source's entries are named in a text, by place. To the entry of one
- * region, which may be a company, those of the others are other places. */
-struct page_rivals {
-    struct page_rival {
-        struct page_span span;
-        const char *region; /* the entry's pattern */
-    } *items;
-    size_t count;
-};
-
-/* page_rivals_free() releases them, also after a fault: -1 where a pattern ran into its limit. */
-int page_rivals_find(const struct page_text *text, const struct page_figures *figures,
-                     struct page_rivals *rivals, struct err *err);
-void page_rivals_free(struct page_rivals *rivals);
-
 /* 1 where the quantity is of a place that the figure's region matches, by any of the place's names;
  * 0 where it is of another or of none; -1 where the pattern ran into its limit. */
 int page_region(const struct page_text *text, const struct page_figure *figure,

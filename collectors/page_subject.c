@@ -13,7 +13,8 @@ enum {
     STRANGE_MOST = 1,   /* characters that are passed over */
     MODIFIER_LEAST = 3, /* characters that make another thing */
     CHARACTER = 3,
-    NEAR = 12
+    NEAR = 12,
+    WHOLE_WITHIN = 24
 };
 
 static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
@@ -131,7 +132,8 @@ static bool is_pronoun(const struct page_text *text, struct word word)
     static const char *const words[] = { "it",   "its",   "they",  "their",  "which", "that",
                                          "these", "those", "he",   "she",    "we",    "er",
                                          "sie",  "es",    "dies",  "diese",  "deren", "dessen",
-                                         "ihr",  "ihre",  "wir",   NULL };
+                                         "ihr",  "ihre",  "wir",   "das waren", "das sind",
+                                         "das war", "das ist", NULL };
 
     return is_one_of(text, word.start, words);
 }
@@ -215,10 +217,11 @@ static const char *const passing[] = {
     "并", "且", "也", "均", "仅", "约为", "成为", "形成", "的", "了", "在", "中", "初步估算", "和", "与",
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
-    "比", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
+    "比", "货物贸易", "貨物貿易", "外贸", "外貿", "进出口", "進出口", "总值", "總值", "统计",
+    "我国", "我國", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
 };
 
-static size_t passing_length(const struct page_text *text, size_t at, size_t end)
+size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
 {
     size_t longest = 0;
 
@@ -239,7 +242,7 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
     size_t strange = 0;
 
     for (size_t at = clause.start; at < quantity->offset && strange <= STRANGE_MOST;) {
-        size_t length = passing_length(text, at, quantity->offset);
+        size_t length = page_passing_length(text, at, quantity->offset);
 
         if (at >= region.start && at < region.end)
             length = region.end - at;
@@ -252,8 +255,7 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
     return strange > STRANGE_MOST;
 }
 
-/* Where the region is named first in the span, empty where it is not. */
-static struct page_span region_in(const struct page_text *text, const struct page_figure *figure,
+struct page_span page_region_in(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span span)
 {
     struct err err;
@@ -272,7 +274,7 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
     struct page_span clause = page_part(text, part, quantity->offset,
                                         quantity->offset + quantity->length);
     struct page_span front = { clause.start, quantity->offset };
-    struct page_span region = region_in(text, figure, front);
+    struct page_span region = page_region_in(text, figure, front);
 
     if (text->language == LANGUAGE_ZH)
         return has_chinese_subject(text, region, quantity, clause);
@@ -296,7 +298,7 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
     size_t count, at = 0;
 
     if (figure->region == NULL || text->language == LANGUAGE_ZH ||
-        region_in(text, figure, front).start < front.end)
+        page_region_in(text, figure, front).start < front.end)
         return false;
     count = words_in(text, front, words);
     if (count < 2 || is_determiner(text, words[0]) || is_pronoun(text, words[0]) ||
@@ -318,7 +320,7 @@ bool page_is_part(const struct page_text *text, const struct page_figure *figure
 
     while (at < clause.end && strchr(" ,;", text->bytes[at]) != NULL)
         at++;
-    return is_one_of(text, at, openings) && region_in(text, figure, clause).start >= clause.end;
+    return is_one_of(text, at, openings) && page_region_in(text, figure, clause).start >= clause.end;
 }
 
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
@@ -346,12 +348,32 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     return false;
 }
 
-static bool is_chinese_measure(const struct page_text *text, struct page_span anchor)
+/* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are
+ * electric" is a share of buses. */
+bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const economies[] = { "GDP", "gross domestic product", "BIP",
+                                             "Bruttoinlandsprodukt", "Bruttoinlandsprodukts" };
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), word;
+    size_t at;
+
+    if (text->language != LANGUAGE_ZH)
+        return page_find_any(text, anchor, economies, sizeof economies / sizeof economies[0],
+                             &word) &&
+               page_is_whole(text, anchor);
+    front.end = anchor.start;
+    at = page_find_last(text, front, "占");
+    return at < front.end && anchor.start - at <= WHOLE_WITHIN && !page_word_at(text, at, "占地") &&
+           !page_word_at(text, at, "占比") &&
+           page_quantity_from(text, at) == page_quantity_from(text, anchor.start);
+}
+
+bool page_is_chinese_measure(const struct page_text *text, struct page_span anchor)
 {
     size_t at = anchor.start, length = 1;
 
     for (; at < anchor.end && length > 0; at += length)
-        length = passing_length(text, at, anchor.end);
+        length = page_passing_length(text, at, anchor.end);
     return length > 0;
 }
 
@@ -360,14 +382,14 @@ static bool is_modified_in_chinese(const struct page_text *text, const struct pa
                                    struct page_span anchor)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
-    struct page_span region = region_in(text, figure, (struct page_span){ clause.start,
+    struct page_span region = page_region_in(text, figure, (struct page_span){ clause.start,
                                                                           anchor.start });
     size_t strange = 0, at = clause.start;
 
-    if (!is_chinese_measure(text, anchor))
+    if (!page_is_chinese_measure(text, anchor))
         return false;
     while (at < anchor.start) {
-        size_t length = passing_length(text, at, anchor.start);
+        size_t length = page_passing_length(text, at, anchor.start);
 
         if (at >= region.start && at < region.end)
             length = region.end - at;
@@ -427,7 +449,7 @@ bool page_is_attribute(const struct page_text *text, struct page_span anchor, si
     if (text->language != LANGUAGE_ZH || quantity < at || !page_word_at(text, anchor.end, "的"))
         return false;
     while (at < quantity) {
-        size_t length = passing_length(text, at, quantity);
+        size_t length = page_passing_length(text, at, quantity);
 
         strange += length == 0 && (unsigned char)text->bytes[at] >= 0xe4;
         at += length > 0 ? length : (unsigned char)text->bytes[at] >= 0xe3 ? CHARACTER : 1;

@@ -31,6 +31,8 @@ bool page_is_apposition(const struct page_text *text, struct page_span clause,
 
 /* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
 bool page_is_whole(const struct page_text *text, struct page_span anchor);
+/* The same with other words in between: 占我国进出口总值的59%. */
+bool page_is_behind_share(const struct page_text *text, struct page_span anchor);
 
 /* The sentence, with the next where that goes on with its subject ("It was up 8.7 percent"), or
  * with the one before where it goes on with that. */
@@ -41,6 +43,15 @@ struct page_span page_with_previous(const struct page_text *text, struct page_sp
  * another thing: "data center sales", 大模型业务收入. */
 bool page_is_modified(const struct page_text *text, const struct page_figure *figure,
                       struct page_span anchor);
+
+/* Where the figure's region is named first in the span, empty where it is not. */
+struct page_span page_region_in(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span span);
+
+/* The length of the word at `at` that names nothing (产值, 达到, 上半年), 0 where another stands there;
+ * whether the span is made of such words. */
+size_t page_passing_length(const struct page_text *text, size_t at, size_t end);
+bool page_is_chinese_measure(const struct page_text *text, struct page_span anchor);
 
 /* Whether the anchor only says of which other thing the quantity behind it is: A的B达N. */
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct page_rivals; /* page_region.h */
+struct page_rivals; /* page_rivals.h */
 
 struct page_text {
     const char *bytes;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An anchor that the words around it narrow: "highly skilled workers" are not all skilled workers,
+ * trade with one partner (对东盟进出口) not all trade, imports of crude oil (进口原油) not all imports,
+ * and a profit margin (利润率) is no profit. Lists of words decide. */
+#ifndef HEADWAY_COLLECTORS_PAGE_NARROW_H
+#define HEADWAY_COLLECTORS_PAGE_NARROW_H
+
+#include "collectors/page_text.h"
+
+/* The word that narrows it; empty where none does. */
+struct page_span page_narrowed_by(const struct page_text *text, struct page_span anchor);
+
+#endif
