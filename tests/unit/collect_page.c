@@ -448,6 +448,7 @@ static void phrases_for_a_time_are_read(void **state)
     for (size_t i = 0; i < COUNT(phrases); i++) {
         const struct page_text text = { phrases[i].text, strlen(phrases[i].text),
                                         phrases[i].language, date_from_civil(2025, 6, 24), NULL,
+                                        NULL,
                                         NULL };
         struct page_phrase found[PHRASES_MOST];
         char period[PERIOD_TEXT] = "none";
