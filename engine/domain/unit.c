@@ -131,6 +131,7 @@ static const struct {
     { "km2", "m2", 6 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
     { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
     { "percent", "permille", 1 },
+    { "t CO2e", "t", 0 },
 };
 
 bool unit_convert(const char *from, const char *to, struct dec *factor)

@@ -59,6 +59,7 @@ static bool is_extent(const struct line *line, size_t i, const struct side *side
 {
     static const char *const verbs[] = { "erstreck", "verf\374g", "berichte", "informier",
                                          "verteil",  "spread",       "stretch",  "extend",
+                                         "gewichtet", "mittelt",
                                          "sprawl",   "scatter" };
     bool over = token_is_word(line, i, "over");
 
@@ -152,6 +153,22 @@ static bool is_motion(const struct line *line, size_t i)
     return false;
 }
 
+/* "das Ergebnis einer Befragung im Auftrag des Verbands unter 1.003 Personen": who was asked. */
+static bool is_asked_among(const struct line *line, size_t i)
+{
+    static const char *const surveys[] = { "umfrage", "umfragen", "befragung", "befragungen",
+                                           "erhebung", "studie", "interviews", "befragt" };
+
+    for (size_t back = 1; back <= VERB_BACK && back <= i; back++) {
+        if (token_is_sign(line, i - back, '.') || token_is_sign(line, i - back, ';'))
+            return false;
+        for (size_t s = 0; s < sizeof surveys / sizeof surveys[0]; s++)
+            if (token_ends_in(line, i - back, surveys[s]))
+                return true;
+    }
+    return false;
+}
+
 /* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
  * unter 132" is among them, "um die Hälfte" by it. */
 static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
@@ -171,9 +188,7 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
         return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
     if (strcmp(bound->text, "unter") == 0)
         return i > 0 && ((line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked) ||
-                         token_ends_in(line, i - 1, "umfrage") ||
-                         token_ends_in(line, i - 1, "befragung") ||
-                         token_ends_in(line, i - 1, "erhebung"));
+                         is_asked_among(line, i));
     if (strcmp(bound->text, "um die") == 0)
         return (side->number.notes & NUMBER_FRACTION) != 0;
     if (!over || i == 0 || !is_duration(line, side->number.end))

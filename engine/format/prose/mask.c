@@ -249,6 +249,7 @@ static bool is_code_word(const struct line *line, size_t i)
 /* "Tel. 030 18 272 0": the groups behind the first. */
 static void mask_rest_of_code(struct line *line, size_t i)
 {
+    i += (is_slash(line, i) || is_dash(line, i)) && is_number(line, i + 1);
     for (; is_number(line, i) && !token_at(line, i)->digits.fraction &&
            !has_unit_behind(line, i + 1) && !has(line, i + 1, ROLE_NOUN); i++)
         mask(line, i, i + 1);
@@ -299,16 +300,33 @@ static bool mask_raised(struct line *line, size_t i)
     return true;
 }
 
-/* "auf 10.000 Einwohner kommen 429 Roboter" */
+/* "auf 10.000 Einwohner kommen 429 Roboter", "Auf 100 Frauen im Alter von 20 bis 64 Jahren kamen
+ * 103 Männer" */
 static bool comes_to(const struct line *line, size_t i)
 {
+    static const char *const verbs[] = { "kommen",   "kommt",   "kam",      "kamen",
+                                         "entfallen", "entfällt", "entfielen", "entfiel" };
+    enum { VERB_AHEAD = 9 };
+
     if (!token_is_word(line, i - 1, "auf"))
         return false;
-    for (size_t ahead = 2; ahead <= 4; ahead++)
-        if (token_is_word(line, i + ahead, "kommen") || token_is_word(line, i + ahead, "kommt") ||
-            token_is_word(line, i + ahead, "entfallen"))
-            return true;
+    for (size_t ahead = 2; ahead <= VERB_AHEAD && i + ahead < line->count; ahead++) {
+        if (token_at(line, i + ahead)->kind == TOKEN_SIGN)
+            return false;
+        if (IS_ONE_OF(line, i + ahead, verbs))
+            return is_number(line, i + ahead + 1) || is_number(line, i + ahead + 2);
+    }
     return false;
+}
+
+/* "um je 3 Prozent", "haben je 189 Sitze": each of them, behind a word that is no noun. */
+static bool is_each(const struct line *line, size_t i)
+{
+    const struct token *before = token_at(line, i - 2);
+
+    return token_is_word(line, i - 1, "je") && i >= 2 && !token_is_capital(line, i - 2) &&
+           code_is_letter(before->code) && !has(line, i - 2, ROLE_UNIT) &&
+           !has(line, i - 2, ROLE_CURRENCY);
 }
 
 /* "every 30 seconds", 每16秒: how long a round takes. */
@@ -330,7 +348,8 @@ static bool is_all_of(const struct line *line, size_t i)
 /* per 10,000 people, pro 100 Einwohner, 每投入1元 */
 static bool mask_per(struct line *line, size_t i)
 {
-    if ((!has(line, i - 1, ROLE_PER) || is_cycle(line, i) || is_all_of(line, i)) &&
+    if ((!has(line, i - 1, ROLE_PER) || is_cycle(line, i) || is_all_of(line, i) ||
+         is_each(line, i)) &&
         !comes_to(line, i))
         return false;
     do
@@ -382,7 +401,7 @@ static size_t mask_western(struct line *line, size_t i)
     bool numbered = !is_number(line, i) && has(line, i - 1, ROLE_NUMBERED) &&
                     is_number_word(line, i) && !has(line, i - 1, ROLE_STOP);
 
-    if (mask_western_time(line, i))
+    if (mask_western_time(line, i) || mask_phrase(line, i))
         return i + 1;
     if (numbered || is_compound(line, i) ||
         (has(line, i + 1, ROLE_MARK) &&
@@ -447,7 +466,8 @@ void line_mask(struct line *line)
 
         if (has(line, i, ROLE_SCALE) && has(line, i - 1, ROLE_PER) && !is_numeric(line, i))
             mask(line, i, i + 1); /* 每万人 */
-        if (line->tokens[i].masked || !is_numeric(line, i) || is_percentage(line, i)) {
+        if (line->tokens[i].masked || !is_numeric(line, i) || 
+            (is_percentage(line, i) && (mask_wholly(line, i), true))) {
             i++;
             continue;
         }

@@ -95,6 +95,17 @@ static bool is_pair_of_groups(const struct line *line, size_t i, size_t end)
            !has(line, end, ROLE_NOUN);
 }
 
+/* (682) 310-0591 */
+static bool is_behind_area_code(const struct line *line, size_t i, size_t end)
+{
+    enum { AREA = 3, EXCHANGE = 3, SUBSCRIBER = 4 };
+
+    return end == i + 3 && i >= 3 && token_is_sign(line, i - 1, ')') &&
+           token_is_sign(line, i - 3, '(') && token_at(line, i - 2)->digits.whole == AREA &&
+           token_at(line, i)->digits.whole == EXCHANGE &&
+           token_at(line, i + 2)->digits.whole == SUBSCRIBER;
+}
+
 /* +86 10 6275 1234, (030) 18 615-0, 6275 1234 56: groups that are no thousands. What begins with a
  * zero is a number of that kind, or a code. */
 static bool mask_telephone(struct line *line, size_t i)
@@ -110,7 +121,8 @@ static bool mask_telephone(struct line *line, size_t i)
         if (is_group(line, end)) {
             groups++;
             end++;
-        } else if (groups > 0 && is_dash(line, end) && is_group(line, end + 1)) {
+        } else if (groups > 0 && (is_dash(line, end) || (zero && is_slash(line, end))) &&
+                   is_group(line, end + 1)) {
             end++;
         } else if (groups > 0 && token_is_sign(line, end, '(') && is_group(line, end + 1) &&
                    token_is_sign(line, end + 2, ')')) {
@@ -121,7 +133,8 @@ static bool mask_telephone(struct line *line, size_t i)
         }
     }
     if (groups == 0 ||
-        (!zero && !(plus && groups >= 2) && groups < 3 && !is_pair_of_groups(line, i, end)))
+        (!zero && !(plus && groups >= 2) && groups < 3 && !is_pair_of_groups(line, i, end) &&
+         !is_behind_area_code(line, i, end)))
         return false;
     mask(line, i, end);
     return true;

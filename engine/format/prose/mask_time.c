@@ -162,11 +162,14 @@ static bool mask_short_year(struct line *line, size_t i)
     return true;
 }
 
-/* "at the age of 62", "im Alter von 62 Jahren" */
+/* "at the age of 62", "aged between 16 and 24", "im Alter von 62 Jahren" */
 static bool is_after_age(const struct line *line, size_t i)
 {
-    return (token_is_word(line, i - 1, "of") && token_is_word(line, i - 2, "age")) ||
-           (token_is_word(line, i - 1, "von") && token_is_word(line, i - 2, "alter"));
+    static const char *const joints[] = { "of",  "between", "from",    "over", "under",
+                                          "von", "zwischen", "ab", "unter", "\374ber" };
+    static const char *const ages[] = { "age", "ages", "aged", "alter" };
+
+    return IS_ONE_OF(line, i - 1, joints) && IS_ONE_OF(line, i - 2, ages);
 }
 
 /* "said team leader Zhou, 35." */
@@ -197,8 +200,9 @@ static bool mask_age(struct line *line, size_t i)
 
     if (!has(line, i + 1, ROLE_AGE) && !between && !after && !pair && !is_age_at_end(line, i))
         return false;
-    if (after && has(line, i + 1, ROLE_AND) && is_number(line, i + 2))
-        mask(line, i + 2, i + 3); /* im Alter von 15 und 17 Jahren */
+    if (after && is_number(line, i + 2) &&
+        (has(line, i + 1, ROLE_AND) || has(line, i + 1, ROLE_RANGE)))
+        mask(line, i + 2, i + 3); /* im Alter von 15 bis 17 Jahren */
     mask(line, i, i + 1);
     return true;
 }

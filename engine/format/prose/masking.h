@@ -95,6 +95,8 @@ bool mask_label(struct line *line, size_t i); /* names, addresses, telephone num
 bool mask_shape(struct line *line, size_t i); /* coordinates, lists of notes, base years */
 bool mask_period(struct line *line, size_t i); /* Chinese: past years, months in a row */
 bool mask_event(struct line *line, size_t i); /* races, festivals, models */
+bool mask_phrase(struct line *line, size_t i); /* ways of speaking; words as well */
+bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 /* Whether the word at token i numbers what follows: 第, 图, 前; not where it only ends another word,
  * as in 目前200家, 代表2956人. */
 bool is_numbering(const struct line *line, size_t i);

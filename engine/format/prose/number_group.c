@@ -176,6 +176,14 @@ static bool is_good_part(const struct reader *reader)
            (strncmp(bound->text, "a ", 2) == 0 || strncmp(bound->text, "ein", 3) == 0);
 }
 
+/* "the four quarters to March", "two quarters in a row": parts of a year, not of a whole. */
+static bool is_four_quarters(const struct reader *reader, struct dec count)
+{
+    return !reader_is_german(reader) && token_is_word(reader->line, reader->at, "quarters") &&
+           reader->line->tokens[reader->at].blank && !dec_equal(count, reader_whole(3)) &&
+           !token_is_word(reader->line, reader->at + 1, "of");
+}
+
 /* A half, three quarters, ein Drittel. */
 static bool take_fraction(struct reader *reader, struct dec *out)
 {
@@ -188,7 +196,7 @@ static bool take_fraction(struct reader *reader, struct dec *out)
     if (!is_good_part(reader) && reader_take(reader, ROLE_ARTICLE) == NULL &&
         !take_small(reader, &count))
         return false;
-    if ((part = reader_take(reader, ROLE_PART)) != NULL &&
+    if (!is_four_quarters(reader, count) && (part = reader_take(reader, ROLE_PART)) != NULL &&
         number_divide(count, reader_whole(part->value), out))
         return true;
     if (reader_take(reader, ROLE_HALF) != NULL && dec_mul(count, (struct dec){ 5, -1 }, out))

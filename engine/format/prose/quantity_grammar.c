@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "format/prose/range.h"
+#include "format/prose/row.h"
 
 #include <string.h>
 
@@ -16,7 +17,9 @@ struct finder {
     bool last_bare; /* the last one is "from 12", without unit and magnitude */
     bool last_scaled; /* the last one has a magnitude of a million or more */
     size_t label;   /* behind the last number that is part of a name; 0: none yet */
+    bool equivalents; /* tonnes of CO2 equivalents were read */
     int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
+    struct row row;
     struct prose_list *out;
 };
 
@@ -24,6 +27,9 @@ struct finder {
 
 static int direction_at(const struct line *line, size_t i)
 {
+    if (token_is_word(line, i, "up") &&
+        (token_starts(line, i - 1, "mak") || token_is_word(line, i - 1, "made")))
+        return 0; /* make up 58 percent */
     if (token_role(line, i, ROLE_FALL) != NULL)
         return -1;
     return token_role(line, i, ROLE_RISE) != NULL ? 1 : 0;
@@ -175,6 +181,19 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     item->kind = last->kind;
 }
 
+/* Once tonnes of CO2 equivalents were spoken of, those of the same paragraph are no others. */
+static void name_tonnes(struct finder *finder, size_t end, struct prose_quantity *item)
+{
+    const struct line *line = finder->line;
+    bool more = line->tokens[end].kind == TOKEN_LETTERS && token_is_capital(line, end);
+
+    if (strcmp(item->unit, "t CO2e") == 0)
+        finder->equivalents = true;
+    else if (finder->equivalents && strcmp(item->unit, "t") == 0 && !more &&
+             !token_is_word(line, end, "of"))
+        memcpy(item->unit, "t CO2e", sizeof "t CO2e");
+}
+
 static void emit(struct finder *finder, const struct side *side, const struct side *high,
                  size_t first, size_t end)
 {
@@ -197,6 +216,7 @@ static void emit(struct finder *finder, const struct side *side, const struct si
         join_row(finder, item);
     join_ends(finder, side, item);
     take_last_unit(finder, named, end, item);
+    name_tonnes(finder, end, item);
     finder->last_scaled = named->number.scale >= 6;
     finder->direction = item->direction;
     finder->last_bare = high == NULL && !side->has_unit && side->number.scale == 0 &&
@@ -277,6 +297,24 @@ static size_t multiple_start(const struct finder *finder, size_t i, enum qualifi
     return at - 1;
 }
 
+/* "double the level", "more than triple", "is to double its GDP"; not a double room. */
+static bool is_mere_double(const struct line *line, size_t i, bool bounded)
+{
+    static const char *const words[] = { "double", "triple", "treble" };
+    static const char *const behind[] = { "the", "that", "those", "its",  "their", "his",  "our",
+                                          "her", "what", "last",  "this", "these", "from", "by" };
+    bool mere = false;
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        mere = mere || token_is_word(line, i, words[w]);
+    if (!mere || bounded)
+        return mere && token_is_sign(line, i + 1, '-');
+    for (size_t b = 0; b < sizeof behind / sizeof behind[0]; b++)
+        if (token_is_word(line, i + 1, behind[b]))
+            return false;
+    return true;
+}
+
 /* doubled, 翻一番, halved: a multiple without a number. */
 static bool emit_multiple(const struct finder *finder, size_t i)
 {
@@ -292,6 +330,8 @@ static bool emit_multiple(const struct finder *finder, size_t i)
         (word->value < 0 && !number_divide((struct dec){ 1, 0 }, value, &value)))
         return false;
     first = multiple_start(finder, i, &qualifier);
+    if (is_mere_double(finder->line, i, first != i))
+        return false;
     behind = token_role(finder->line, i + 1, ROLE_BOUND_AFTER); /* 翻一番以上 */
     if (behind != NULL)
         qualifier = (enum qualifier)behind->value;
@@ -397,6 +437,7 @@ static size_t find_at(struct finder *finder, size_t i)
         return end > i ? end : i + 1;
     if (is_cut_off(line, side.end))
         return side.end;
+    row_complete(&finder->row, line, &side);
     if (is_compared(finder, &side)) {
         side.bounded = false;
         side.qualifier = QUALIFIER_EXACT;
@@ -415,6 +456,7 @@ static size_t find_at(struct finder *finder, size_t i)
             token_role(line, first - 1, ROLE_FROM) != NULL)
             first--;
         emit(finder, &side, &high, first, range);
+        finder->row.last = (struct side){ 0 };
         return finder->floor = range;
     }
     if (continues_label(finder, &side))
@@ -427,6 +469,7 @@ static size_t find_at(struct finder *finder, size_t i)
         return end;
     }
     emit(finder, &side, NULL, first, side.end);
+    finder->row.last = side;
     return finder->floor = side.end > i ? side.end : i + 1;
 }
 

@@ -103,6 +103,14 @@ static bool take_within(const struct line *line, struct side *high)
     return true;
 }
 
+/* "at least 4.5 to 5 percent", "mindestens 3 bis 4 Milliarden Euro": a bound of a range. */
+static bool is_bounded_range(const struct line *line, const struct side *low)
+{
+    return low->language != LANGUAGE_ZH && !low->has_unit && !low->verb &&
+           low->number.notes == 0 && token_role(line, low->first - 1, ROLE_FROM) == NULL &&
+           token_code(line, low->end) != 'o'; /* "or" */
+}
+
 size_t range_read(const struct line *line, const char *bytes, struct side *low, struct side *high)
 {
     bool between = is_between(line, low), word;
@@ -111,7 +119,7 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
     if (token_code(line, at) == '-' && !line->tokens[at].blank && line->tokens[at + 1].blank)
         at++; /* 8- to 16-meter */
     if (!is_joining(line, at, between || low->language == LANGUAGE_ZH) ||
-        (low->bounded && low->qualifier != QUALIFIER_ABOUT))
+        (low->bounded && low->qualifier != QUALIFIER_ABOUT && !is_bounded_range(line, low)))
         return 0;
     word = code_is_letter(token_code(line, at)) || code_is_ideograph(token_code(line, at));
     start = ++at;

@@ -2,6 +2,7 @@
 #include "format/prose/side.h"
 
 #include "format/prose/bound.h"
+#include "format/prose/minus.h"
 #include "format/prose/rate.h"
 
 #include <string.h>
@@ -40,38 +41,15 @@ static const struct word *prefix_currency(const struct line *line, size_t i)
     return common || said ? word : NULL;
 }
 
-static bool stands_alone(const struct line *line, size_t i)
-{
-    const struct token *token = &line->tokens[i];
-
-    return i == 0 || token->blank || line->tokens[i - 1].kind == TOKEN_SIGN ||
-           token_language(line, i) == LANGUAGE_ZH;
-}
-
-static size_t take_minus(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *minus = token_role(line, i - 1, ROLE_MINUS);
-
-    if (i == 0 || minus == NULL)
-        return i;
-    if (minus->text[0] == '-' &&
-        (!stands_alone(line, i - 1) || (line->tokens[i].blank && i > 1) ||
-         (i > 1 && (line->tokens[i - 2].kind == TOKEN_NUMBER || token_is_sign(line, i - 2, ')') ||
-                    (line->tokens[i - 2].kind != TOKEN_SIGN && line->tokens[i].blank)))))
-        return i;
-    side->negative = true;
-    return i - 1;
-}
-
 static void read_front(const struct line *line, size_t i, size_t floor, struct side *side)
 {
     const struct word *currency;
 
     if (i > floor)
-        i = take_minus(line, i, side);
+        i = minus_before(line, i, side);
     if (i > floor && (currency = prefix_currency(line, i - 1)) != NULL) {
         set_unit(side, currency->unit, PROSE_AMOUNT);
-        i = i - 1 > floor ? take_minus(line, i - 1, side) : i - 1;
+        i = i - 1 > floor ? minus_before(line, i - 1, side) : i - 1;
     }
     side->first = i > floor ? bound_before(line, i, side) : i;
     if (side->first < floor)
@@ -146,6 +124,13 @@ static bool is_speed(const struct line *line, const struct side *side, const str
     return false;
 }
 
+/* "3 x 4 metres": the x of "1.5x" alone is a unit. */
+static bool is_cross(const struct line *line, size_t i)
+{
+    return token_is_word(line, i, "x") &&
+           (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER);
+}
+
 static size_t take_measure(const struct line *line, size_t i, struct side *side)
 {
     const struct word *word;
@@ -159,7 +144,7 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
     }
     i = skip_adjective(line, i);
     word = token_role(line, i, ROLE_UNIT);
-    if (word == NULL)
+    if (word == NULL || is_cross(line, i))
         return i;
     if (!dec_shift(number->value, word->value, &number->value) ||
         !dec_shift(number->high, word->value, &number->high))
@@ -212,11 +197,46 @@ static size_t take_letter_scale(const struct line *line, size_t i, struct side *
     return i + 1;
 }
 
+/* "1,1 (Vorjahr: 0,9) Milliarden Euro": the magnitude, where a unit of money or a measure follows.
+ */
+static size_t take_scale_behind(const struct line *line, size_t i, struct side *side)
+{
+    const struct word *scale = token_role(line, i, ROLE_SCALE);
+
+    if (scale == NULL || scale->flags & WORD_CASED ||
+        (token_role(line, i + 1, ROLE_CURRENCY) == NULL &&
+         token_role(line, i + 1, ROLE_UNIT) == NULL) ||
+        !dec_shift(side->number.value, scale->value, &side->number.value))
+        return i;
+    side->number.scale = scale->value;
+    side->number.notes |= NUMBER_SCALED;
+    return i + 1;
+}
+
+/* "0,9) Milliarden Euro": inside of such a bracket, in front of which another number stands. */
+static bool is_in_bracket(const struct line *line, size_t i, const struct side *side)
+{
+    if (!token_is_sign(line, i, ')'))
+        return false;
+    for (size_t back = 1; back <= BRACKET_MOST && back < side->first; back++)
+        if (token_is_sign(line, side->first - back, '('))
+            return line->tokens[side->first - back - 1].kind == TOKEN_NUMBER;
+        else if (line->tokens[side->first - back].kind == TOKEN_NUMBER)
+            return false;
+    return false;
+}
+
 /* "20 (kg)"; "350 billion ($49 billion) yuan": the unit behind a bracket. */
 static size_t take_bracket(const struct line *line, size_t i, struct side *side)
 {
     size_t close = i + 1, end;
 
+    if (!side->has_unit && side->language != LANGUAGE_ZH && is_in_bracket(line, i, side)) {
+        end = side->number.scale == 0 ? take_scale_behind(line, i + 1, side) : i + 1;
+        if (take_currency(line, end, side) == end)
+            take_measure(line, end, side);
+        return i;
+    }
     if (!token_is_sign(line, i, '(') || side->has_unit)
         return i;
     end = take_measure(line, i + 1, side);
@@ -227,11 +247,14 @@ static size_t take_bracket(const struct line *line, size_t i, struct side *side)
         close++;
     if (!token_is_sign(line, close, ')'))
         return i;
-    if (token_role(line, close + 1, ROLE_CURRENCY) != NULL)
-        take_currency(line, close + 1, side);
+    close++;
+    if (side->language != LANGUAGE_ZH && side->number.scale == 0)
+        close = take_scale_behind(line, close, side);
+    if (token_role(line, close, ROLE_CURRENCY) != NULL)
+        take_currency(line, close, side);
     else
-        take_measure(line, close + 1, side); /* 22,2 (Vorjahr: 14,4) Prozent */
-    return i;                                /* the bracket is a quantity of its own */
+        take_measure(line, close, side); /* 22,2 (Vorjahr: 14,4) Prozent */
+    return i;                            /* the bracket is a quantity of its own */
 }
 
 /* 4个半小时, 3个多月: the half, or the rest, between counter and unit. */
@@ -338,6 +361,19 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     return bound_behind(line, at, side);
 }
 
+/* "by a factor of three", "der Faktor 5", "ein Faktor von fast acht": so many times. */
+static void take_factor(const struct line *line, struct side *side)
+{
+    size_t at = side->first - 1;
+
+    if (side->has_unit || side->first == 0 || side->language == LANGUAGE_ZH)
+        return;
+    if ((token_is_word(line, at, "of") || token_is_word(line, at, "von")) && at > 0)
+        at--;
+    if (token_is_word(line, at, "factor") || token_is_word(line, at, "faktor"))
+        set_unit(side, "times", PROSE_MULTIPLE);
+}
+
 /* 十五斤半, 七成六: a half or a tenth of the unit goes on behind it. */
 static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
 {
@@ -436,6 +472,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         out->end = take_half_behind(line, out->end, out);
         out->end = take_vague_behind(line, out->end, out);
         out->end = take_decimals_behind(line, out->end, out);
+        take_factor(line, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);
         if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)

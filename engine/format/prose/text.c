@@ -41,6 +41,8 @@ static void fold(struct code *c)
         code = 0xa3;
     } else if (code == 0x2010 || code == 0x2011 || code == 0x2212 || code == 0xfe63) {
         code = '-';
+    } else if (code >= 0x2080 && code <= 0x2089) {
+        code = '0' + (code - 0x2080); /* CO₂ */
     } else if (code == 0x301c) {
         code = '~';
     } else if (code == 0x3bc) {

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ways of speaking in English and German: "three plans, three results", "zwei Fragen an", "ten years
+ * later", "100 percent sure", the base of a rank. */
+#include "format/prose/masking.h"
+
+#include <string.h>
+
+static bool is_bound(const struct line *line, size_t i)
+{
+    return has(line, i, ROLE_BOUND) || has(line, i, ROLE_BOUND_VERB);
+}
+
+/* One of two to twelve, in a word of its own. */
+static int small_word(const struct line *line, size_t i)
+{
+    const struct word *small = token_role(line, i, ROLE_SMALL);
+
+    return small != NULL && !is_number(line, i) && small->value >= 2 && small->value <= 12 &&
+                   !is_number_word(line, i + 1) && !has(line, i + 1, ROLE_SCALE)
+               ? small->value
+               : 0;
+}
+
+static bool ends_sentence(const struct line *line, size_t i)
+{
+    return token_at(line, i)->kind == TOKEN_END || token_is_sign(line, i, '.') ||
+           token_is_sign(line, i, '!') || is_dash(line, i);
+}
+
+/* The token behind one or two words, no units, from token i on; i where there are none. */
+static size_t skip_words(const struct line *line, size_t i)
+{
+    size_t at = i;
+
+    while (at < i + 2 && token_at(line, at)->kind == TOKEN_LETTERS)
+        at++;
+    return at;
+}
+
+/* "Drei Baupläne, drei Ergebnisse.": the same number twice, and nothing else. */
+static bool mask_parallel(struct line *line, size_t i)
+{
+    size_t comma = skip_words(line, i + 1), end;
+    int number = small_word(line, i);
+
+    if (number == 0 || comma == i + 1 || !token_is_sign(line, comma, ',') ||
+        small_word(line, comma + 1) != number ||
+        !(i == 0 || token_at(line, i - 1)->kind == TOKEN_SIGN))
+        return false;
+    end = skip_words(line, comma + 2);
+    if (end == comma + 2 || !ends_sentence(line, end))
+        return false;
+    mask(line, i, i + 1);
+    mask(line, comma + 1, comma + 2);
+    return true;
+}
+
+/* "three things", "zwei Fragen", "drei verschiedene Zahlen": what a text says, not what it counts. */
+static bool mask_said(struct line *line, size_t i)
+{
+    static const char *const nouns[] = {
+        "things",  "reasons", "questions", "ways",    "words",  "lessons", "takeaways",
+        "worlds",  "truths",  "myths",     "caveats", "angles",
+        "dinge",   "dingen",  "gr\374nde", "gr\374nden", "fragen", "worte",  "worten",
+        "lehren",  "zahlen",  "namen",     "welten",  "thesen", "wahrheiten", "mythen"
+    };
+    size_t noun = i + 1;
+
+    if (small_word(line, i) == 0 || is_bound(line, i - 1))
+        return false;
+    noun += token_at(line, noun)->kind == TOKEN_LETTERS && !IS_ONE_OF(line, noun, nouns);
+    if (!IS_ONE_OF(line, noun, nouns) || token_is_word(line, noun + 1, "in") ||
+        token_is_word(line, noun + 1, "out"))
+        return false; /* "seven questions in ten" */
+    mask(line, i, i + 1);
+    return true;
+}
+
+static bool is_duration(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return unit != NULL && unit->kind == PROSE_DURATION;
+}
+
+static bool ends_clause(const struct line *line, size_t i)
+{
+    return token_at(line, i)->kind == TOKEN_SIGN || token_at(line, i)->kind == TOKEN_END;
+}
+
+/* "ten years earlier", "three weeks later", "zehn Jahre zuvor": when, not how long; "two hours earlier
+ * than planned" says how much, and "ten years ago" both. */
+static bool mask_later(struct line *line, size_t i)
+{
+    static const char *const adverbs[] = { "earlier", "later",  "previously", "zuvor",
+                                           "vorher",  "danach", "davor" };
+    static const char *const others[] = { "before", "prior", "fr\374her", "sp\344ter" };
+
+    if (!is_duration(line, i + 1) || is_bound(line, i - 1) || is_number_word(line, i - 1) ||
+        is_dash(line, i - 1) || has(line, i - 1, ROLE_RANGE) || has(line, i - 1, ROLE_AND) ||
+        token_is_word(line, i + 3, "than") || token_is_word(line, i + 3, "als"))
+        return false;
+    if (!IS_ONE_OF(line, i + 2, adverbs) &&
+        !(IS_ONE_OF(line, i + 2, others) && ends_clause(line, i + 3)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+static bool is_ordinal(const struct line *line, size_t i)
+{
+    return token_at(line, i)->kind == TOKEN_NAME && code_is_digit(token_code(line, i)) &&
+           (token_ends_in(line, i, "st") || token_ends_in(line, i, "nd") ||
+            token_ends_in(line, i, "rd") || token_ends_in(line, i, "th"));
+}
+
+/* "2nd out of 16", "Platz 3 von 20": how many there are in a ranking, where they are not named. */
+static bool mask_rank_base(struct line *line, size_t i)
+{
+    static const char *const joints[] = { "of", "among", "von", "unter" };
+    size_t before = i - 2;
+
+    if ((!has(line, i - 1, ROLE_OVER) && !IS_ONE_OF(line, i - 1, joints)) ||
+        !ends_clause(line, i + 1))
+        return false;
+    if (!is_ordinal(line, before) &&
+        !(is_number(line, before) && token_at(line, before)->masked &&
+          (token_is_word(line, before - 1, "platz") || token_is_word(line, before - 1, "rang"))))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* /24-7PressRelease/: a name that begins with two numbers. */
+static bool mask_numbered_name(struct line *line, size_t i)
+{
+    if (!is_dash(line, i + 1) || !is_joined(line, i + 1) || !is_joined(line, i + 2) ||
+        token_at(line, i + 2)->kind != TOKEN_NAME || !code_is_digit(token_code(line, i + 2)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "100 percent sure", "zu 100 Prozent sicher": wholly. */
+bool mask_wholly(struct line *line, size_t i)
+{
+    static const char *const words[] = {
+        "sure",      "certain",   "confidential", "committed", "convinced", "right",  "clear",
+        "confident", "focused",   "focussed",     "behind",    "correct",   "honest", "dedicated",
+        "sicher",    "vertraulich", "\374berzeugt", "richtig", "klar",      "dahinter", "korrekt"
+    };
+
+    if (plain_integer(line, i) != 100 || is_bound(line, i - 1) || !IS_ONE_OF(line, i + 2, words))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+bool mask_phrase(struct line *line, size_t i)
+{
+    return mask_later(line, i) ||
+           (is_number(line, i) ? mask_numbered_name(line, i) || mask_rank_base(line, i)
+                               : mask_parallel(line, i) || mask_said(line, i));
+}

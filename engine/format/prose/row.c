@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/row.h"
+
+#include <string.h>
+
+enum { LINK_WORDS = 7, AHEAD_MOST = 24, LEAST_SCALE = 6 };
+
+static bool is_sentence_end(const struct line *line, size_t i)
+{
+    if (line->tokens[i].masked)
+        return false; /* im 3. Quartal */
+    return token_is_sign(line, i, '.') || token_is_sign(line, i, ':') ||
+           token_is_sign(line, i, '!') || token_is_sign(line, i, '?') || token_is_sign(line, i, '|');
+}
+
+static bool is_link(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, ',') || token_is_sign(line, i, ';') ||
+           token_role(line, i, ROLE_AND) != NULL;
+}
+
+static bool same_word(const struct line *line, size_t a, size_t b)
+{
+    const struct token *one = &line->tokens[a < line->count ? a : line->count];
+    const struct token *two = &line->tokens[b < line->count ? b : line->count];
+
+    if (one->end - one->first != two->end - two->first || !code_is_letter(one->code))
+        return false;
+    for (size_t c = 0; c < one->end - one->first; c++)
+        if (line->text.codes[one->first + c].code != line->text.codes[two->first + c].code)
+            return false;
+    return true;
+}
+
+/* by, at, to, from, in, for; um, bei, auf, von, mit, im, für: alike on both sides they say that two
+ * figures are of one kind. */
+static bool is_preposition(const struct line *line, size_t i)
+{
+    static const char *const words[] = { "by", "at",  "in", "for", "um",      "bei",
+                                         "im", "auf", "zu", "mit", "f\374r", "with" };
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+/* "88.6 points from 89.3", "12,6 Milliarden Euro nach 11,9", "7% vs 2.5", "28p instead of 61". */
+static bool is_comparison(const struct line *line, size_t i)
+{
+    static const char *const words[] = { "from", "after", "versus", "vs",   "against",  "compared",
+                                         "with", "to",    "instead", "of",  "nach",     "gegen\374ber",
+                                         "statt", "zuvor", "than",  "up",   "down",     "noch" };
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+/* A bare number in digits, as in a row, with nothing behind that it would count. */
+static bool is_bare(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->number.end - 1];
+    const struct token *behind = &line->tokens[side->end];
+
+    return !side->has_unit && side->language != LANGUAGE_ZH && side->number.notes == 0 &&
+           side->number.scale == 0 && number->kind == TOKEN_NUMBER && !number->digits.grouped &&
+           number->digits.whole <= 3 &&
+           (behind->kind == TOKEN_SIGN || behind->kind == TOKEN_END ||
+            token_role(line, side->end, ROLE_STOP) != NULL ||
+            token_role(line, side->end, ROLE_AND) != NULL || is_preposition(line, side->end) ||
+            (token_role(line, side->end, ROLE_RANGE) != NULL && behind->blank &&
+             !code_is_letter(behind->code))) &&
+           !token_is_sign(line, side->end, '/') && !token_is_sign(line, side->end, ':');
+}
+
+static bool is_measured(const struct side *side)
+{
+    return side->end > 0 && side->has_unit && !side->named && side->kind != PROSE_DURATION &&
+           side->kind != PROSE_MULTIPLE && side->kind != PROSE_RATIO &&
+           side->language != LANGUAGE_ZH;
+}
+
+/* The words from `first` on to `end` are at least one link, and no other number, no end of a
+ * sentence and no change of what is spoken of ("to", a verb of change with a level). */
+static bool is_linked(const struct line *line, size_t first, size_t end)
+{
+    bool link = false;
+
+    if (end <= first || end - first > LINK_WORDS + 2)
+        return false;
+    for (size_t at = first; at < end; at++) {
+        if (is_sentence_end(line, at) ||
+            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked) ||
+            token_is_sign(line, at, '(') || token_is_sign(line, at, ')'))
+            return false;
+        link = link || is_link(line, at);
+    }
+    return link;
+}
+
+static bool is_thing_counted(const struct line *line, size_t first, size_t end)
+{
+    for (size_t at = first; at < end; at++)
+        if (token_is_word(line, at, "zahl") || token_is_word(line, at, "number") ||
+            token_is_word(line, at, "index"))
+            return true;
+    return false;
+}
+
+/* "um 2,78 Prozent, der Dow um 1,19", "2.1 percent in May and 2.4 in June" */
+static bool is_alike(const struct line *line, const struct side *last, const struct side *side)
+{
+    size_t before = last->first - 1, here = side->first - 1;
+    size_t link = is_link(line, last->end) ? last->end : last->end + 1;
+
+    if (!is_linked(line, last->end, side->first) ||
+        is_thing_counted(line, last->end, side->first))
+        return false;
+    before -= token_is_word(line, before, "je"); /* um je 3 */
+    here -= token_is_word(line, here, "je");
+    if (last->first > 0 && is_preposition(line, before) && same_word(line, before, here))
+        return true;
+    return link <= last->end + 1 && is_preposition(line, last->end) &&
+           same_word(line, last->end, side->end);
+}
+
+static bool is_close(struct dec a, struct dec b)
+{
+    struct dec five = { 5, 0 }, high;
+
+    return a.mantissa > 0 && b.mantissa > 0 && dec_mul(a, five, &high) &&
+           dec_compare(b, high) <= 0 && dec_mul(b, five, &high) && dec_compare(a, high) <= 0;
+}
+
+/* "12,6 Milliarden Euro nach 11,9": the value before, in the unit of the one after. */
+static bool is_compared(const struct line *line, const struct row *row, const struct side *side)
+{
+    const struct side *last = &row->last;
+    const struct token *a = &line->tokens[last->number.end - 1], *b = &line->tokens[side->first];
+    size_t at = last->end, words = 0;
+
+    if (a->kind == TOKEN_WORD && last->number.end >= 2)
+        a--; /* the magnitude */
+    if (token_role(line, last->first - 1, ROLE_BY) != NULL || a->kind != TOKEN_NUMBER ||
+        b->kind != TOKEN_NUMBER || a->digits.fraction != b->digits.fraction ||
+        !a->digits.fraction)
+        return false;
+    at += token_is_sign(line, at, ',') || token_is_sign(line, at, '(');
+    for (; at < side->first && is_comparison(line, at); at++)
+        words++;
+    return words > 0 && at == side->first && is_close(a->digits.value, b->digits.value);
+}
+
+static void take(const struct side *from, bool scaled, struct side *side)
+{
+    memcpy(side->unit, from->unit, UNIT_TEXT);
+    side->kind = from->kind;
+    side->has_unit = true;
+    if (scaled && from->number.scale >= LEAST_SCALE &&
+        dec_shift(side->number.value, from->number.scale, &side->number.value)) {
+        side->number.scale = from->number.scale;
+        side->number.notes |= NUMBER_SCALED;
+    }
+}
+
+/* Nothing but names and articles stands between two figures of a German row: "der MDAX 1,2 und der
+ * TecDAX 0,3 Prozent". */
+static bool is_of_names(const struct line *line, size_t first, size_t end)
+{
+    if (end <= first || !token_is_capital(line, end - 1))
+        return false;
+    for (size_t at = first; at < end; at++)
+        if (!token_is_capital(line, at) && token_role(line, at, ROLE_STOP) == NULL)
+            return false;
+    return true;
+}
+
+/* "37 percent, solar 18": such a share in front, and a few words. */
+static bool follows_share(const struct line *line, const struct side *last, const struct side *side)
+{
+    if (last->end == 0 || strcmp(last->unit, "percent") != 0 || !is_link(line, last->end) ||
+        side->first - last->end > LINK_WORDS || !is_linked(line, last->end, side->first))
+        return false;
+    for (size_t at = last->end; at < side->first; at++)
+        if (token_role(line, at, ROLE_RANGE) != NULL || token_role(line, at, ROLE_TOWARD) != NULL)
+            return false;
+    return true;
+}
+
+/* "by 4.3, of cars by 2.1 and of chemicals by 0.7 percent": the share behind, up to which the row
+ * goes on. Returns its unit; NULL where there is none. */
+static const struct word *share_ahead(const struct line *line, const struct side *last,
+                                      const struct side *side)
+{
+    bool by = token_role(line, side->first - 1, ROLE_BY) != NULL;
+    bool row = follows_share(line, last, side);
+    bool names = side->language == LANGUAGE_DE && is_of_names(line, side->first - 1, side->first);
+    size_t from = side->end;
+    bool and = false;
+
+    if (!by && !row && !names)
+        return NULL;
+    for (size_t at = from; at < line->count && at - side->end <= AHEAD_MOST; at++) {
+        const struct word *unit;
+
+        and = and || token_role(line, at, ROLE_AND) != NULL;
+        if (line->tokens[at].kind != TOKEN_NUMBER || line->tokens[at].masked)
+            continue;
+        unit = token_role(line, at + 1, ROLE_UNIT);
+        if (!is_link(line, from) || !is_linked(line, from, at) ||
+            (by && token_role(line, at - 1, ROLE_BY) == NULL) ||
+            (!by && !row && !is_of_names(line, from + 1, at)))
+            return NULL;
+        if (unit != NULL)
+            return unit->kind == PROSE_PERCENT && unit->value == 0 && and ? unit : NULL;
+        from = at + 1;
+    }
+    return NULL;
+}
+
+void row_complete(const struct row *row, const struct line *line, struct side *side)
+{
+    const struct side *last = &row->last;
+    const struct word *unit;
+
+    if (!is_bare(line, side) || side->first == 0)
+        return;
+    if (is_measured(last) && last->end < side->first) {
+        if (is_alike(line, last, side) || is_compared(line, row, side)) {
+            take(last, true, side);
+            return;
+        }
+    }
+    unit = share_ahead(line, last, side);
+    if (unit != NULL) {
+        memcpy(side->unit, unit->unit, strlen(unit->unit) + 1);
+        side->kind = PROSE_PERCENT;
+        side->has_unit = true;
+    }
+}
