@@ -221,7 +221,8 @@ const struct word lexicon_en[] = {
     UNIT("months", "months", DURATION), UNIT("month", "months", DURATION),
     UNIT("years", "years", DURATION), UNIT("year", "years", DURATION),
     UNIT("decades", "decades", DURATION), UNIT("centuries", "centuries", DURATION),
-    UNIT("times", "times", MULTIPLE), UNIT("x", "times", MULTIPLE), UNIT("-fold", "times", MULTIPLE),
+    UNIT("times", "times", MULTIPLE), UNIT("x", "times", MULTIPLE),
+    UNIT("-fold", "times", MULTIPLE),
     UNIT("fold", "times", MULTIPLE),
     /* counted nouns that have a name of their own */
     NOUN("companies", "companies"),   NOUN("company", "companies"), NOUN("people", "people"),
@@ -264,7 +265,8 @@ const struct word lexicon_en[] = {
     VALUE(ROLE_MULTIPLE, "will triple", 3), VALUE(ROLE_MULTIPLE, "to quadruple", 4),
     VALUE(ROLE_MULTIPLE, "tripling", 3),
     VALUE(ROLE_MULTIPLE, "double", 2), VALUE(ROLE_MULTIPLE, "triple", 3),
-    VALUE(ROLE_MULTIPLE, "treble", 3), VALUE(ROLE_MULTIPLE, "doubles", 2), VALUE(ROLE_MULTIPLE, "triples", 3),
+    VALUE(ROLE_MULTIPLE, "treble", 3), VALUE(ROLE_MULTIPLE, "doubles", 2),
+    VALUE(ROLE_MULTIPLE, "triples", 3),
     VALUE(ROLE_MULTIPLE, "twice", 2), VALUE(ROLE_MULTIPLE, "halved", -2),
     VALUE(ROLE_MULTIPLE, "to halve", -2), VALUE(ROLE_MULTIPLE, "will halve", -2),
     /* no quantities */

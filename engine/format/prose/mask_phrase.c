@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Ways of speaking in English and German: "three plans, three results", "zwei Fragen an", "ten years
- * later", "100 percent sure", the base of a rank. */
+/* Ways of speaking in English and German: "three plans, three results", "zwei Fragen an", "ten
+ * years later", "100 percent sure", the base of a rank. */
 #include "format/prose/masking.h"
 
 #include <string.h>
@@ -55,7 +55,8 @@ static bool mask_parallel(struct line *line, size_t i)
     return true;
 }
 
-/* "three things", "zwei Fragen", "drei verschiedene Zahlen": what a text says, not what it counts. */
+/* "three things", "zwei Fragen", "drei verschiedene Zahlen": what is said, not what is counted.
+ */
 static bool mask_said(struct line *line, size_t i)
 {
     static const char *const nouns[] = {
@@ -88,8 +89,8 @@ static bool ends_clause(const struct line *line, size_t i)
     return token_at(line, i)->kind == TOKEN_SIGN || token_at(line, i)->kind == TOKEN_END;
 }
 
-/* "ten years earlier", "three weeks later", "zehn Jahre zuvor": when, not how long; "two hours earlier
- * than planned" says how much, and "ten years ago" both. */
+/* "ten years earlier", "three weeks later", "zehn Jahre zuvor": when, not how long; "two hours
+ * earlier than planned" says how much, and "ten years ago" both. */
 static bool mask_later(struct line *line, size_t i)
 {
     static const char *const adverbs[] = { "earlier", "later",  "previously", "zuvor",

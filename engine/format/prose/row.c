@@ -10,7 +10,8 @@ static bool is_sentence_end(const struct line *line, size_t i)
     if (line->tokens[i].masked)
         return false; /* im 3. Quartal */
     return token_is_sign(line, i, '.') || token_is_sign(line, i, ':') ||
-           token_is_sign(line, i, '!') || token_is_sign(line, i, '?') || token_is_sign(line, i, '|');
+           token_is_sign(line, i, '!') || token_is_sign(line, i, '?') ||
+           token_is_sign(line, i, '|');
 }
 
 static bool is_link(const struct line *line, size_t i)
@@ -49,7 +50,8 @@ static bool is_preposition(const struct line *line, size_t i)
 static bool is_comparison(const struct line *line, size_t i)
 {
     static const char *const words[] = { "from", "after", "versus", "vs",   "against",  "compared",
-                                         "with", "to",    "instead", "of",  "nach",     "gegen\374ber",
+                                         "with", "to",    "instead", "of",  "nach",
+                                         "gegen\374ber",
                                          "statt", "zuvor", "than",  "up",   "down",     "noch" };
 
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
