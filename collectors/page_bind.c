@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_bind.h"
 
+#include "collectors/page_agree.h"
 #include "collectors/page_anchor.h"
 #include "collectors/page_choice.h"
 #include "collectors/page_kind.h"
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-enum { BARE_MOST = 30 };
+enum { BARE_MOST = 34, CLOSER_WITHIN = 16 };
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
@@ -203,6 +204,22 @@ static void drop_subordinate(const struct page_place *place, struct page_choice 
     }
 }
 
+/* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
+ * closely what this one bounds. */
+static void add_closer(const struct page_place *place, struct page_choice *choice)
+{
+    if (choice->count != 1)
+        return;
+    const struct page_candidate *bound = &place->candidates[choice->chosen[0]];
+    const struct page_candidate *next = bound + 1;
+
+    if (choice->chosen[0] + 1 < place->count && next->clause.start >= bound->clause.end &&
+        next->span.start - next->clause.start <= CLOSER_WITHIN &&
+        page_is_finer(&next->binding.value, &bound->binding.value) &&
+        page_agrees(&bound->binding.value, &next->binding.value))
+        choice->chosen[choice->count++] = choice->chosen[0] + 1;
+}
+
 /* 0 with the choice; it is empty where nothing is sure. */
 static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
 {
@@ -237,6 +254,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
             page_missed(place, PAGE_IN_DOUBT, "several quantities beside the anchor");
         choice->count = 0;
     }
+    add_closer(place, choice);
     if (choice->count > 0)
         add_bare(place, choice);
     return 0;

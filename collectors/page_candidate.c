@@ -41,6 +41,20 @@ static struct quantity turned(const struct quantity *up)
     return out;
 }
 
+/* "a 3.9 percent drop", "2 Prozent weniger": the word behind it says that it fell. */
+static bool is_fall(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { " drop", " decline", " fall", " decrease", " slump",
+                                         " contraction", " plunge", " reduction", " lower",
+                                         " fewer", " less", " weniger", " niedriger",
+                                         " geringer" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, quantity->offset + quantity->length, words[i]))
+            return true;
+    return false;
+}
+
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
 static bool is_its_noun(const struct page_figure *figure, const char *unit)
 {
@@ -84,7 +98,7 @@ static bool is_change(const struct page_text *text, const struct prose_quantity 
 static bool is_torn(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { " to ", " bis ", " - ", "至" };
-    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- " };
+    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- ", " –", " −", "|–", "(–", "(−" };
     const struct prose_quantity *before;
     size_t at = quantity->offset, first = page_quantity_from(text, at), end;
 
@@ -128,7 +142,8 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
     }
     if (!quantity_scale(value, factor))
         return false;
-    if (quantity->direction < 0 && unit_is_share(figure->unit))
+    if (unit_is_share(figure->unit) &&
+        (quantity->direction < 0 || (quantity->direction == 0 && is_fall(text, quantity))))
         *value = turned(value);
     return true;
 }
@@ -286,6 +301,17 @@ static bool is_rate_of_count(const struct page_figure *figure,
     return quantity->kind == PROSE_COUNT && strstr(figure->unit, " per ") != NULL;
 }
 
+/* "1,000 people a day" where the unit is people per day, "12 patents per 10,000 people". */
+static bool is_said_as_rate(const struct page_place *place, struct page_span near)
+{
+    const char *unit = place->figure->unit;
+
+    if (strstr(unit, " per day") != NULL || strstr(unit, " per hour") != NULL ||
+        strstr(unit, " per week") != NULL)
+        return page_is_rate_in_time(place->text, near);
+    return page_says_by_head(place->text, near, (struct page_span){ 0, 0 });
+}
+
 /* 1 where it may be it, 0 with the reason noted where it may not, -1 a fault. */
 static int examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
@@ -312,9 +338,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         return found < 0 ? -1 : 0;
     }
     if (is_rate_of_count(place->figure, quantity)) {
-        if (!page_says_by_head(place->text, beside(place->text, candidate->span),
-                               (struct page_span){ 0, 0 })) {
-            page_missed(place, 2, "the quantity is of all, and not so much a head");
+        if (!is_said_as_rate(place, beside(place->text, candidate->span))) {
+            page_missed(place, 2, "the quantity is of all, and not so much for each");
             return 0;
         }
     } else if (page_is_by_head(place->text, candidate->span, place->anchor)) {
@@ -336,7 +361,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     candidate->binding.dated =
         page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
-                    &candidate->attached);
+                    &candidate->attached) ||
+        page_period_of_row(place->text, quantity, &candidate->binding.when);
     if (page_is_start(place->text, quantity) &&
         !(candidate->binding.dated && candidate->attached)) {
         page_missed(place, 3, "the quantity is what it rose or fell from");

@@ -45,8 +45,8 @@ static const char *const groups[] = { "aged", "youth", "young people", "岁", "�
 
 /* So much in each day, and not in all. */
 static const char *const rates[] = { "per day", "a day", "each day", "per hour", "an hour",
-                                     "per week", "a week", "daily", "pro Tag", "am Tag", "je Tag",
-                                     "täglich", "pro Stunde", "pro Woche", "日均", "每天", "每日",
+                                     "per week", "a week", "weekly", "daily", "pro Tag", "am Tag", "je Tag",
+                                     "täglich", "pro Stunde", "pro Woche", "wöchentlich", "每周", "日均", "每天", "每日",
                                      "单日", "單日", "周均", "月均", "每小时" };
 
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
@@ -75,6 +75,13 @@ static bool is_rank_at_home(const struct page_text *text, struct page_span word,
         if (page_word_at(text, anchor.start, ranks[i]))
             return true;
     return false;
+}
+
+bool page_is_rate_in_time(const struct page_text *text, struct page_span span)
+{
+    struct page_span word;
+
+    return page_find_any(text, span, rates, sizeof rates / sizeof rates[0], &word);
 }
 
 /* Where the figure is itself so much in a time. */

@@ -13,4 +13,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
                           struct page_span span, struct page_span anchor,
                           struct page_span *word, struct err *err);
 
+/* Whether the span says that something is so much a day, an hour or a week. */
+bool page_is_rate_in_time(const struct page_text *text, struct page_span span);
+
 #endif

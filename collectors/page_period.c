@@ -13,7 +13,7 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-enum { BRACKET_WITHIN = 12 };
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -139,4 +139,35 @@ bool page_period(const struct page_text *text, const struct page_phrases *phrase
     }
     *attached = best <= 1;
     return best < NOT_ITS;
+}
+
+static struct page_span line_around(const struct page_text *text, size_t at)
+{
+    struct page_span line = { at, at };
+
+    while (line.start > 0 && text->bytes[line.start - 1] != '\n')
+        line.start--;
+    while (line.end < text->length && text->bytes[line.end] != '\n')
+        line.end++;
+    return line;
+}
+
+bool page_period_of_row(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_phrase *out)
+{
+    struct page_span line = line_around(text, quantity->offset);
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count;
+
+    if (text->bytes[line.start] != '|')
+        return false;
+    for (int row = 0; row < ROWS_MOST && line.start > 0 && text->bytes[line.start] == '|'; row++)
+        line = line_around(text, line.start - 1);
+    count = page_phrases(text, line, phrases);
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_PERIOD && text->bytes[line.start] != '|') {
+            *out = phrases[i];
+            return true;
+        }
+    return false;
 }

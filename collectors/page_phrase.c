@@ -57,6 +57,8 @@ static bool is_compared(const struct page_text *text, const struct page_span *sp
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (page_word_at(text, span->end, behind[i]))
             return true;
+    if (page_word_at(text, span->end, " census"))
+        return false; /* "since the 2020 census recorded": what follows is of that year */
     return ends_in(text, lead, before);
 }
 

@@ -175,6 +175,20 @@ static bool is_counted_subject(const struct page_text *text, const struct prose_
     return count > 0 && strcmp(quantity->unit, "1") != 0 && is_verb(text, words[0]);
 }
 
+/* "– ein Rückgang um 54 Prozent", ", a gain of 3 percent": goes on with what was said. */
+static bool is_change_in_apposition(const struct page_text *text, const struct word *words,
+                                    size_t at, size_t count)
+{
+    static const char *const nouns[] = { "Rückgang", "Anstieg", "Zuwachs", "Plus", "Minus",
+                                         "Wachstum", "increase", "rise", "gain", "decline", "drop",
+                                         "fall", "decrease", "jump", NULL };
+    static const char *const articles[] = { "ein", "a", "an", "einem", NULL };
+
+    return at + 1 < count && is_one_of(text, words[at].start, articles) &&
+           (is_one_of(text, words[at + 1].start, nouns) ||
+            (at + 2 < count && is_one_of(text, words[at + 2].start, nouns)));
+}
+
 static bool has_western_subject(const struct page_text *text,
                                 const struct prose_quantity *quantity, struct page_span clause,
                                 bool behind)
@@ -189,7 +203,8 @@ static bool has_western_subject(const struct page_text *text,
     for (size_t i = at; i < count && !behind; i++)
         if (is_pronoun(text, words[i]))
             return true; /* it stands for what was named before */
-    if (is_pronoun(text, words[at]) || is_opening(text, words[at]))
+    if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
+        is_change_in_apposition(text, words, at, count))
         return false;
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
