@@ -317,6 +317,8 @@ size_t bound_behind(const struct line *line, size_t i, struct side *side)
 
     if (bound == NULL)
         return take_or_more(line, i, side);
+    if (token_code(line, i) == 0x8d77 && i == side->number.end) /* 起: 5起事故 */
+        return i;
     if (bound->text[0] == '+' &&
         (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER ||
          (!line->tokens[i + 1].blank && line->tokens[i + 1].kind == TOKEN_LETTERS)))

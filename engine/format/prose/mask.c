@@ -103,6 +103,7 @@ static size_t mask_chain(struct line *line, size_t i)
         return i + 1;
     next = plain_integer(line, i + 2);
     if (links >= 2 || (colon && first >= 0 && next >= 0) ||
+        (colon && token_language(line, i) == LANGUAGE_ZH) || /* 1:16.5 */
         (is_year(first) && next >= 0 && (next < 100 || is_year(next))) ||
         (!slash && first >= 0 && token_code(line, i) == '0' &&
          token_at(line, i)->digits.whole > 1) ||

@@ -262,6 +262,31 @@ static bool is_of_region(const struct line *line, size_t i, size_t end)
            IS_AMONG(code_before(line, i), regions);
 }
 
+/* 预期寿命79岁: of many; not how old somebody is. */
+static bool is_life_expectancy(const struct line *line, size_t i)
+{
+    enum { WORDS_BACK = 8 };
+
+    for (size_t back = 1; back <= WORDS_BACK && back <= i; back++) {
+        uint32_t code = token_code(line, i - back);
+
+        if (code == 0x5bff) /* 寿 */
+            return true;
+        if (token_at(line, i - back)->kind == TOKEN_SIGN || is_number(line, i - back))
+            return false;
+    }
+    return false;
+}
+
+/* 1美元兑7.08元: what the rate is of. */
+static bool is_base_of_exchange(const struct line *line, size_t i)
+{
+    uint32_t verb = token_code(line, i + 2);
+
+    return plain_integer(line, i) == 1 && has(line, i + 1, ROLE_CURRENCY) &&
+           (verb == 0x5151 || verb == 0x5408 || verb == 0x6298); /* 兑合折 */
+}
+
 /* 15.1/10万: the base of a rate. */
 static bool is_base_of_rate(const struct line *line, size_t i)
 {
@@ -284,7 +309,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         return i + 4;
     }
     if (numbered || is_road(line, end) || is_of_region(line, i, end) ||
-        (has(line, end, ROLE_AGE) && !token_at(line, i)->digits.fraction) || /* not 78.6岁 */
+        (has(line, end, ROLE_AGE) && !token_at(line, i)->digits.fraction &&
+         !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
         is_first_age(line, end) ||
@@ -324,7 +350,7 @@ size_t mask_chinese(struct line *line, size_t i)
             return end;
         }
     }
-    if (is_number(line, i) && is_base_of_rate(line, i)) {
+    if (is_number(line, i) && (is_base_of_rate(line, i) || is_base_of_exchange(line, i))) {
         mask(line, i, i + 2);
         return i + 2;
     }

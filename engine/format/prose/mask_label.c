@@ -117,6 +117,8 @@ static bool mask_telephone(struct line *line, size_t i)
                 (i == 0 || token_at(line, i)->blank || !token_at(line, i - 1)->numeric);
     size_t end = i, groups = 0;
 
+    zero = zero || (i >= 3 && token_is_sign(line, i - 1, ')') && token_at(line, i - 2)->masked &&
+                    token_code(line, i - 2) == '0' && is_joined(line, i)); /* (02)2960-3456 */
     for (;;) {
         if (is_group(line, end)) {
             groups++;

@@ -65,36 +65,43 @@ static bool holds(const char *text, size_t length, const char *word)
     return false;
 }
 
-static bool names_any(const char *text, size_t length, const char *const *names)
+static unsigned count_of(const char *text, size_t length, const char *const *names)
 {
+    unsigned count = 0;
+
     for (; *names != NULL; names++)
-        if (holds(text, length, *names))
-            return true;
-    return false;
+        for (size_t at = 0, size = strlen(*names); at + size <= length; at++)
+            count += text[at] == (*names)[0] && memcmp(text + at, *names, size) == 0;
+    return count;
 }
 
-/* What 元 is: in a text in traditional characters that names the currency of Taiwan or of Hong Kong
- * and not the yuan, or speaks of the one place and of none on the mainland, that one. */
+/* What 元 is: in a text in traditional characters that of Taiwan or of Hong Kong, where its
+ * beginning speaks more of that place or its currency than of the mainland. */
 static const char *local_currency(const char *text, size_t length)
 {
-    static const char *const simplified[] = { "亿", "万", "人民幣", "人民币", NULL };
+    enum { CURRENCY_WEIGHT = 4 };
     static const char *const taiwan[] = { "台幣", "臺幣", "NT$", NULL };
     static const char *const hongkong[] = { "港元", "港幣", "HK$", NULL };
-    static const char *const in_taiwan[] = { "全台", "全臺", "台灣", "臺灣", NULL };
-    static const char *const in_hongkong[] = { "本港", "特區政府", "港府", NULL };
+    static const char *const yuan[] = { "人民幣", NULL };
+    static const char *const in_taiwan[] = { "全台", "全臺", "台灣", "臺灣", "台北", "臺北", "新北",
+                                             "台股", "行政院", "立法院", "主計", "經濟部", "中央社",
+                                             "高雄", "台中", "金管會", NULL };
+    static const char *const in_hongkong[] = { "本港", "特區政府", "港府", "恒指", "恆指", "港股",
+                                               "港交所", "金管局", "香港", "港鐵", NULL };
     static const char *const mainland[] = { "北京", "上海", "深圳", "廣東", "內地", "大陸", "我國",
                                             "中國", NULL };
-    bool here, there;
+    size_t sample = length < SAMPLE ? length : SAMPLE;
+    unsigned there, here, main;
 
-    if (!holds(text, length, "元") || names_any(text, length, simplified))
+    if (!holds(text, length, "元") || holds(text, length, "亿") || holds(text, length, "万"))
         return "CNY";
-    here = names_any(text, length, taiwan);
-    there = names_any(text, length, hongkong);
-    if (!here && !there && !names_any(text, length, mainland)) {
-        here = names_any(text, length, in_taiwan);
-        there = names_any(text, length, in_hongkong);
-    }
-    return here == there ? "CNY" : here ? "TWD" : "HKD";
+    here = CURRENCY_WEIGHT * count_of(text, sample, taiwan) + count_of(text, sample, in_taiwan);
+    there =
+        CURRENCY_WEIGHT * count_of(text, sample, hongkong) + count_of(text, sample, in_hongkong);
+    main = CURRENCY_WEIGHT * count_of(text, sample, yuan) + count_of(text, sample, mainland);
+    if (main >= here && main >= there)
+        return "CNY";
+    return here == there ? "CNY" : here > there ? "TWD" : "HKD";
 }
 
 void prose_extract(const char *text, size_t length, enum language language,

@@ -69,11 +69,20 @@ static size_t take_late_scale(const struct line *line, size_t i, struct side *si
     return i + 1;
 }
 
+/* 4514亿块, 300块屏幕: pieces of something, no yuan. */
+static bool is_counted_piece(const struct line *line, size_t i, const struct side *side)
+{
+    return token_code(line, i) == 0x5757 && line->tokens[i].end == line->tokens[i].first + 1 &&
+           (side->number.scale >= 8 ||
+            (line->tokens[i + 1].kind == TOKEN_IDEOGRAPH && !line->tokens[i + 1].blank &&
+             token_role(line, i + 1, ROLE_STOP) == NULL));
+}
+
 static size_t take_currency(const struct line *line, size_t i, struct side *side)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
 
-    if (word == NULL)
+    if (word == NULL || is_counted_piece(line, i, side))
         return i;
     if (line->tokens[i + 1].kind == TOKEN_NUMBER && !line->tokens[i + 1].blank &&
         prefix_currency(line, i) != NULL && side->language != LANGUAGE_ZH)
@@ -289,6 +298,11 @@ static size_t take_noun(const struct line *line, const char *bytes, size_t i, st
         set_unit(side, "kWh", PROSE_OTHER);
         return i + 1;
     }
+    if (token_code(line, i) == 0x65b9 && side->number.scale >= 4 && /* 方: of water, of earth */
+        line->tokens[i].end == line->tokens[i].first + 1) {
+        set_unit(side, "m3", PROSE_OTHER);
+        return i + 1;
+    }
     if (token_role(line, i, ROLE_COUNTER) != NULL)
         end = noun_read_chinese(line, bytes, i, unit);
     else if (side->language != LANGUAGE_ZH)
@@ -378,7 +392,15 @@ static void take_factor(const struct line *line, struct side *side)
 static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
 {
     const struct word *digit = token_role(line, i, ROLE_SMALL);
+    const struct token *token = &line->tokens[i];
     struct dec tenths, half = { 5, side->shift - 1 };
+
+    if (side->language == LANGUAGE_ZH && token_code(line, i - 1) == 0x6210 && /* 5成2 */
+        side->shift == 1 && token->integer > 0 && token->integer < 10 && !token->blank &&
+        !token->masked && side->number.end == side->first + 1 &&
+        token_role(line, i + 1, ROLE_UNIT) == NULL && token_role(line, i + 1, ROLE_SCALE) == NULL &&
+        dec_add(side->number.value, token->digits.value, &side->number.value))
+        return i + 1;
 
     if (side->language == LANGUAGE_ZH && digit != NULL &&
         token_code(line, i - 1) == 0x6210 && /* 成 */
