@@ -12,7 +12,8 @@
 
 #include <string.h>
 
-enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60, PIECE = 128 * 1024 };
+enum { DOCUMENT_MOST = 256 * 1024 * 1024, PARSE_SECONDS = 60, PIECE = 128 * 1024,
+       WRITTEN_AT_ONCE = 64 * 1024 };
 
 static int page_text(const char *bytes, size_t length, struct buf *text, struct err *err)
 {
@@ -55,9 +56,11 @@ static void write_quantities(const struct buf *text, enum language language, FIL
         prose_extract(start + at, part, language, &found);
         for (size_t i = 0; i < found.count; i++) {
             found.items[i].offset += at;
-            buf_clear(&out);
             prose_print(start, &found.items[i], &out);
-            fwrite(buf_text(&out), 1, out.length, to);
+            if (out.length >= WRITTEN_AT_ONCE || i + 1 == found.count) {
+                fwrite(buf_text(&out), 1, out.length, to);
+                buf_clear(&out);
+            }
         }
     }
     buf_free(&out);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/buf.h"
 
+#include "base/digits.h"
 #include "base/mem.h"
 
 #include <stdarg.h>
@@ -20,14 +21,13 @@ void buf_reserve(struct buf *buf, size_t more)
 
 void buf_add_number(struct buf *buf, size_t number)
 {
-    char digits[24];
-    size_t at = sizeof digits;
+    enum { DIGITS_MOST = 20 };
+    char *end;
 
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    buf_add(buf, digits + at, sizeof digits - at);
+    buf_reserve(buf, DIGITS_MOST);
+    end = put_number(buf->bytes + buf->length, number);
+    *end = '\0';
+    buf->length = (size_t)(end - buf->bytes);
 }
 
 /* Behind what is there, as much as fits; the length of all of it. */

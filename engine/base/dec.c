@@ -287,11 +287,17 @@ size_t dec_print(struct dec a, char text[DEC_TEXT])
     char digits[24];
     char *out = text;
     uint64_t size = (uint64_t)(a.mantissa < 0 ? -a.mantissa : a.mantissa);
-    int count = (int)(put_number(digits, size) - digits);
-    int whole = count + a.exponent; /* digits in front of the point */
+    int count, whole;
 
     if (a.mantissa < 0)
         *out++ = '-';
+    if (a.exponent == 0) {
+        out = put_number(out, size);
+        *out = '\0';
+        return (size_t)(out - text);
+    }
+    count = (int)(put_number(digits, size) - digits);
+    whole = count + a.exponent; /* digits in front of the point */
     if (whole <= 0) {
         *out++ = '0';
         *out++ = '.';

@@ -19,7 +19,7 @@ static size_t plain_length(const char *text, size_t length)
     return at;
 }
 
-static void put_string(struct buf *out, const char *text, size_t length)
+void json_string(struct buf *out, const char *text, size_t length)
 {
     buf_reserve(out, length + 2);
     buf_add_char(out, '"');
@@ -80,7 +80,7 @@ void json_close(struct json_writer *json, char bracket)
 void json_bytes(struct json_writer *json, const char *key, const char *text, size_t length)
 {
     put_key(json, key);
-    put_string(json->out, text, length);
+    json_string(json->out, text, length);
 }
 
 void json_text(struct json_writer *json, const char *key, const char *text)

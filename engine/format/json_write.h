@@ -28,4 +28,7 @@ void json_integer(struct json_writer *json, const char *key, int64_t number);
 void json_bool(struct json_writer *json, const char *key, bool truth);
 void json_null(struct json_writer *json, const char *key);
 
+/* A text in quotes and escaped, by itself: for those who put the rest as it stands. */
+void json_string(struct buf *out, const char *text, size_t length);
+
 #endif

@@ -140,47 +140,57 @@ enum language prose_language(const char *text, size_t length)
     return language;
 }
 
-static void print_bound(struct json_writer *json, const char *key, bool there, struct dec number)
+static void print_bound(struct buf *out, bool there, struct dec number)
 {
     if (there)
-        json_decimal(json, key, number);
+        dec_append(out, number);
     else
-        json_null(json, key);
+        buf_add_text(out, "null");
 }
 
-/* An exact one is three times the same number. */
-static void print_bounds(struct json_writer *json, const struct quantity *quantity)
+static void print_bounds(struct buf *out, const struct quantity *quantity)
 {
     char text[DEC_TEXT];
-    size_t length;
 
-    if (quantity->qualifier != QUALIFIER_EXACT) {
-        print_bound(json, "value", quantity->has_value, quantity->value);
-        print_bound(json, "low", quantity->has_low, quantity->low);
-        print_bound(json, "high", quantity->has_high, quantity->high);
+    if (quantity->qualifier == QUALIFIER_EXACT) { /* three times the same number */
+        size_t length = dec_print(quantity->value, text);
+
+        buf_add_text(out, ",\"value\":");
+        buf_add(out, text, length);
+        buf_add_text(out, ",\"low\":");
+        buf_add(out, text, length);
+        buf_add_text(out, ",\"high\":");
+        buf_add(out, text, length);
         return;
     }
-    length = dec_print(quantity->value, text);
-    json_literal(json, "value", text, length);
-    json_literal(json, "low", text, length);
-    json_literal(json, "high", text, length);
+    buf_add_text(out, ",\"value\":");
+    print_bound(out, quantity->has_value, quantity->value);
+    buf_add_text(out, ",\"low\":");
+    print_bound(out, quantity->has_low, quantity->low);
+    buf_add_text(out, ",\"high\":");
+    print_bound(out, quantity->has_high, quantity->high);
 }
 
+/* All lines have the same members, so they are put as they stand; only what is of the text has to
+ * be escaped. */
 void prose_print(const char *text, const struct prose_quantity *quantity, struct buf *out)
 {
-    static const char *const directions[] = { "down", NULL, "up" };
-    struct json_writer json = { .out = out };
-    const struct quantity *q = &quantity->quantity;
+    static const char *const directions[] = { "\"down\"", "null", "\"up\"" };
 
-    json_open(&json, NULL, '{');
-    json_bytes(&json, "quote", text + quantity->offset, quantity->length);
-    json_integer(&json, "offset", (int64_t)quantity->offset);
-    json_integer(&json, "length", (int64_t)quantity->length);
-    print_bounds(&json, q);
-    json_text(&json, "qualifier", qualifier_name(q->qualifier));
-    json_text(&json, "unit", quantity->unit);
-    json_text(&json, "kind", prose_kind_name(quantity->kind));
-    json_text(&json, "direction", directions[quantity->direction + 1]);
-    json_close(&json, '}');
-    buf_add_char(out, '\n');
+    buf_add_text(out, "{\"quote\":");
+    json_string(out, text + quantity->offset, quantity->length);
+    buf_add_text(out, ",\"offset\":");
+    buf_add_number(out, quantity->offset);
+    buf_add_text(out, ",\"length\":");
+    buf_add_number(out, quantity->length);
+    print_bounds(out, &quantity->quantity);
+    buf_add_text(out, ",\"qualifier\":\"");
+    buf_add_text(out, qualifier_name(quantity->quantity.qualifier));
+    buf_add_text(out, "\",\"unit\":");
+    json_string(out, quantity->unit, strlen(quantity->unit));
+    buf_add_text(out, ",\"kind\":\"");
+    buf_add_text(out, prose_kind_name(quantity->kind));
+    buf_add_text(out, "\",\"direction\":");
+    buf_add_text(out, directions[quantity->direction + 1]);
+    buf_add_text(out, "}\n");
 }
