@@ -65,6 +65,8 @@ enum role {
     ROLE_COUNT     /* at most 64: a token has them as bits */
 };
 
+#define ROLE_BIT(role) ((uint64_t)1 << ROLE_##role)
+
 enum word_flag {
     WORD_CASED = 1, /* only in this case: MW is not mw */
     WORD_STEM = 2,  /* any ending may follow: überschreit- */

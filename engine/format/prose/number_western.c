@@ -113,6 +113,27 @@ static bool is_mere_article(const struct line *line, size_t i)
     return true;
 }
 
+/* What can go on with a number in digits, or make something else of it: a magnitude, a fraction, a
+ * hyphen, another number, a slash, "in" or "von". */
+static bool may_go_on(const struct line *line, size_t i)
+{
+    static const uint64_t roles =
+        ROLE_BIT(SMALL) | ROLE_BIT(TENS) | ROLE_BIT(PLACE) | ROLE_BIT(SCALE) | ROLE_BIT(DOZEN) |
+        ROLE_BIT(ARTICLE) | ROLE_BIT(POINT) | ROLE_BIT(AND) | ROLE_BIT(MINUS) | ROLE_BIT(PART) |
+        ROLE_BIT(HALF) | ROLE_BIT(MIXED) | ROLE_BIT(OVER) | ROLE_BIT(FOLD);
+    const struct token *token = &line->tokens[i];
+
+    return token->kind == TOKEN_NUMBER || (token->roles & roles) != 0 || token->code == '/' ||
+           token->code == 'i' || token->code == 'v';
+}
+
+/* Most numbers are one token in digits, and nothing else. */
+static bool is_plain(const struct line *line, size_t i)
+{
+    return line->tokens[i].kind == TOKEN_NUMBER && !line->tokens[i].masked &&
+           !may_go_on(line, i + 1);
+}
+
 bool number_read_western(const struct line *line, size_t i, struct number *out, size_t *end)
 {
     struct reader reader = { .line = line, .at = i, .language = token_language(line, i) };
@@ -121,6 +142,11 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     bool bare;
     int places, next;
 
+    if (is_plain(line, i)) {
+        out->value = line->tokens[i].digits.value;
+        out->end = *end = i + 1;
+        return true;
+    }
     if (is_mere_article(line, i))
         return false;
     if (is_wrong_tens(&reader)) {
