@@ -151,12 +151,15 @@ static void reread_digits(const struct lexicon *lexicon, const struct code *code
                           struct digits *digits, enum language *language)
 {
     size_t behind = skip_blanks(codes, digits->end);
-    struct match match = lexicon_find(lexicon, codes, behind);
-    enum language own = (enum language)codes[at].alphabet, scale = scale_language(&match, own);
+    enum language own = (enum language)codes[at].alphabet, scale;
+    struct match match;
     struct digits english;
 
-    if (!has_role(&match, ROLE_SCALE) || scale == LANGUAGE_ZH ||
-        !(digits->fraction || digits->grouped || digits->broken))
+    if (!digits->fraction && !digits->grouped && !digits->broken)
+        return;
+    match = lexicon_find(lexicon, codes, behind);
+    scale = scale_language(&match, own);
+    if (!has_role(&match, ROLE_SCALE) || scale == LANGUAGE_ZH)
         return;
     if (scale != *language) {
         *language = scale;

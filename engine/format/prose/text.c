@@ -14,10 +14,10 @@ bool code_is_foreign(uint32_t code)
            (code >= 0xa000 && code <= 0xd7ff);
 }
 
-static bool is_blank(uint32_t code)
+static bool is_wide_blank(uint32_t code)
 {
-    return code == ' ' || code == '\t' || code == '\r' || code == '\n' || code == 0xa0 ||
-           (code >= 0x2000 && code <= 0x200a) || code == 0x202f || code == 0x205f || code == 0x3000;
+    return code == 0xa0 || (code >= 0x2000 && code <= 0x200a) || code == 0x202f ||
+           code == 0x205f || code == 0x3000;
 }
 
 /* Soft hyphens, zero-width blanks and joiners, directions, byte order marks. */
@@ -28,6 +28,7 @@ static bool is_invisible(uint32_t code)
            code == 0xfeff;
 }
 
+/* A code beyond ASCII. */
 static void fold(struct code *c)
 {
     uint32_t code = c->code;
@@ -47,10 +48,10 @@ static void fold(struct code *c)
         code = '~';
     } else if (code == 0x3bc) {
         code = 0xb5;
-    } else if (is_blank(code)) {
+    } else if (is_wide_blank(code)) {
         if (code == 0xa0 || code == 0x202f || code == 0x2009 || code == 0x2007)
             c->marks |= MARK_FIXED;
-        code = code == '\t' ? '\t' : ' ';
+        code = ' ';
     }
     if ((code >= 'A' && code <= 'Z') || (code >= 0xc0 && code <= 0xde && code != 0xd7)) {
         code += 0x20;
@@ -62,23 +63,43 @@ static void fold(struct code *c)
     c->code = code;
 }
 
+/* One of ASCII, which most are. */
+static struct code fold_byte(unsigned char byte, size_t at)
+{
+    bool upper = byte >= 'A' && byte <= 'Z', line_end = byte == '\r' || byte == '\n';
+
+    return (struct code){
+        .code = upper ? byte + 0x20u : line_end ? ' ' : byte,
+        .offset = (uint32_t)at,
+        .size = 1,
+        .marks = upper ? MARK_UPPER : 0,
+    };
+}
+
 void text_fold(struct text *text, const char *bytes, size_t length)
 {
-    text->count = 0;
-    for (size_t at = 0; at < length;) {
-        struct code code = { .offset = (uint32_t)at };
-        size_t size = utf8_decode(bytes + at, length - at, &code.code);
+    struct code *to;
 
-        at += size;
-        code.size = (uint8_t)size;
-        if (is_invisible(code.code))
-            continue;
-        fold(&code);
-        text->codes = mem_grow(text->codes, text->count, &text->capacity, sizeof *text->codes);
-        text->codes[text->count++] = code;
+    if (text->capacity < length + 1) { /* there is no more than one a byte, and the end */
+        text->capacity = length + 1;
+        text->codes = mem_resize(text->codes, text->capacity, sizeof *text->codes);
     }
-    text->codes = mem_grow(text->codes, text->count, &text->capacity, sizeof *text->codes);
-    text->codes[text->count] = (struct code){ .offset = (uint32_t)length };
+    to = text->codes;
+    for (size_t at = 0; at < length;) {
+        if ((unsigned char)bytes[at] < 0x80) {
+            *to++ = fold_byte((unsigned char)bytes[at], at);
+            at++;
+            continue;
+        }
+        *to = (struct code){ .offset = (uint32_t)at };
+        to->size = (uint8_t)utf8_decode(bytes + at, length - at, &to->code);
+        at += to->size;
+        if (is_invisible(to->code))
+            continue;
+        fold(to++);
+    }
+    text->count = (size_t)(to - text->codes);
+    *to = (struct code){ .offset = (uint32_t)length };
 }
 
 void text_free(struct text *text)

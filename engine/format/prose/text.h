@@ -41,15 +41,17 @@ static inline bool code_is_digit(uint32_t code)
 /* Of an alphabet, no ideograph. */
 static inline bool code_is_letter(uint32_t code)
 {
-    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == 0xb5 ||
-           (code >= 0xc0 && code <= 0x24f && code != 0xd7 && code != 0xf7) ||
+    if (code < 0xb5)
+        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+    return code == 0xb5 || (code >= 0xc0 && code <= 0x24f && code != 0xd7 && code != 0xf7) ||
            (code >= 0x370 && code <= 0x52f);
 }
 
 static inline bool code_is_ideograph(uint32_t code)
 {
-    return (code >= 0x3400 && code <= 0x9fff) || code == 0x3007 ||
-           (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff);
+    return code >= 0x3007 &&
+           ((code >= 0x3400 && code <= 0x9fff) || code == 0x3007 ||
+            (code >= 0xf900 && code <= 0xfaff) || (code >= 0x20000 && code <= 0x3ffff));
 }
 
 /* Kana, Hangul, Thai and so on: what it means behind a number is not known here. */
