@@ -45,13 +45,19 @@ void line_read(struct line *line, const struct lexicon *lexicon, enum language d
                const char *bytes, size_t length);
 void line_free(struct line *line);
 
-/* What token i is; i may lie outside of the line, where nothing is. The word in that role is NULL
- * where it has none or is masked. */
+/* What token i is; i may lie outside of the line, where nothing is. */
+
+/* Whether it has one of the roles, given as bits, and is not masked. */
+static inline bool token_has(const struct line *line, size_t i, uint64_t roles)
+{
+    return i < line->count && (line->tokens[i].roles & roles) != 0 && !line->tokens[i].masked;
+}
+
+/* The word in that role; NULL where it has none or is masked. */
 static inline const struct word *token_role(const struct line *line, size_t i, enum role role)
 {
-    if (i >= line->count || !(line->tokens[i].roles >> role & 1) || line->tokens[i].masked)
-        return NULL;
-    return match_role(&line->tokens[i].match, role);
+    return token_has(line, i, (uint64_t)1 << role) ? match_role(&line->tokens[i].match, role)
+                                                   : NULL;
 }
 
 /* Its first code; 0 at the end. */

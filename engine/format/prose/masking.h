@@ -44,7 +44,7 @@ static inline void mask(struct line *line, size_t first, size_t end)
 
 static inline bool has(const struct line *line, size_t i, enum role role)
 {
-    return token_role(line, i, role) != NULL;
+    return token_has(line, i, (uint64_t)1 << role);
 }
 
 static inline bool is_joined(const struct line *line, size_t i)
@@ -73,19 +73,14 @@ static inline bool is_year(int number)
 
 static inline bool is_number_word(const struct line *line, size_t i)
 {
-    return has(line, i, ROLE_SMALL) || has(line, i, ROLE_TENS) || has(line, i, ROLE_PLACE);
+    return token_has(line, i, ROLE_BIT(SMALL) | ROLE_BIT(TENS) | ROLE_BIT(PLACE));
 }
 
 /* A unit, a magnitude or the like: what stands in front of it is no mark. */
 static inline bool has_unit_behind(const struct line *line, size_t i)
 {
-    static const enum role units[] = { ROLE_SCALE,   ROLE_CURRENCY, ROLE_UNIT,
-                                       ROLE_COUNTER, ROLE_VAGUE,    ROLE_PLACE };
-
-    for (size_t r = 0; r < sizeof units / sizeof units[0]; r++)
-        if (has(line, i, units[r]))
-            return true;
-    return false;
+    return token_has(line, i, ROLE_BIT(SCALE) | ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT) |
+                                  ROLE_BIT(COUNTER) | ROLE_BIT(VAGUE) | ROLE_BIT(PLACE));
 }
 
 /* True where the number at token i is no quantity, and masked. */

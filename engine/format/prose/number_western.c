@@ -113,18 +113,19 @@ static bool is_mere_article(const struct line *line, size_t i)
     return true;
 }
 
-/* What can go on with a number in digits, or make something else of it: a magnitude, a fraction, a
- * hyphen, another number, a slash, "in" or "von". */
+/* What can go on with a number in digits, or make something else of it: a magnitude, a fraction,
+ * also behind a hyphen, another number, a slash, "in" or "von". */
 static bool may_go_on(const struct line *line, size_t i)
 {
     static const uint64_t roles =
         ROLE_BIT(SMALL) | ROLE_BIT(TENS) | ROLE_BIT(PLACE) | ROLE_BIT(SCALE) | ROLE_BIT(DOZEN) |
-        ROLE_BIT(ARTICLE) | ROLE_BIT(POINT) | ROLE_BIT(AND) | ROLE_BIT(MINUS) | ROLE_BIT(PART) |
-        ROLE_BIT(HALF) | ROLE_BIT(MIXED) | ROLE_BIT(OVER) | ROLE_BIT(FOLD);
+        ROLE_BIT(ARTICLE) | ROLE_BIT(POINT) | ROLE_BIT(AND) | ROLE_BIT(PART) | ROLE_BIT(HALF) |
+        ROLE_BIT(MIXED) | ROLE_BIT(OVER) | ROLE_BIT(FOLD);
     const struct token *token = &line->tokens[i];
 
     return token->kind == TOKEN_NUMBER || (token->roles & roles) != 0 || token->code == '/' ||
-           token->code == 'i' || token->code == 'v';
+           token->code == 'i' || token->code == 'v' ||
+           (token->roles & ROLE_BIT(MINUS) && token_has(line, i + 1, roles));
 }
 
 /* Most numbers are one token in digits, and nothing else. */

@@ -8,7 +8,7 @@ enum { NAME_MOST = 24 };
 
 static bool is_any(const struct line *line, size_t i, const char *const *words)
 {
-    for (; *words != NULL; words++)
+    for (; code_is_letter(token_code(line, i)) && *words != NULL; words++)
         if (token_is_word(line, i, *words))
             return true;
     return false;

@@ -33,12 +33,12 @@ static void set_unit(struct side *side, const char *unit, enum prose_kind kind)
 static const struct word *prefix_currency(const struct line *line, size_t i)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
-    bool common = word != NULL && word_is_common(word);
-    bool said =
-        word != NULL && (token_language(line, i) == LANGUAGE_ZH ||
-                         strcmp(word->text, "dollar") == 0 || strcmp(word->text, "renminbi") == 0);
+    bool in_front = word != NULL && (word_is_common(word) ||
+                                     token_language(line, i) == LANGUAGE_ZH ||
+                                     strcmp(word->text, "dollar") == 0 ||
+                                     strcmp(word->text, "renminbi") == 0);
 
-    return common || said ? word : NULL;
+    return in_front ? word : NULL;
 }
 
 static void read_front(const struct line *line, size_t i, size_t floor, struct side *side)
