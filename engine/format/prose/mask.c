@@ -397,14 +397,14 @@ static bool is_compound(const struct line *line, size_t i)
             (is_dash(line, i + 3) && is_joined(line, i + 3) && is_joined(line, i + 4)));
 }
 
-static size_t mask_western(struct line *line, size_t i)
+static size_t mask_western(struct line *line, size_t i, unsigned beside)
 {
     bool numbered = !is_number(line, i) && has(line, i - 1, ROLE_NUMBERED) &&
                     is_number_word(line, i) && !has(line, i - 1, ROLE_STOP);
 
-    if (mask_western_time(line, i) || mask_phrase(line, i))
+    if (mask_western_time(line, i, beside) || mask_phrase(line, i, beside))
         return i + 1;
-    if (numbered || is_compound(line, i) ||
+    if (numbered || (beside & BEHIND(DASH) && is_compound(line, i)) ||
         (has(line, i + 1, ROLE_MARK) &&
          (is_joined(line, i + 1) || code_is_letter(token_code(line, i + 1)))))
         mask(line, i, i + 1);
@@ -455,6 +455,30 @@ static bool is_percentage(const struct line *line, size_t i)
     return unit != NULL && unit->kind == PROSE_PERCENT && !has(line, i - 1, ROLE_PER);
 }
 
+/* Of numbers in digits, in all languages. The token to go on from where it is masked, else i. */
+static size_t mask_digits(struct line *line, size_t i, unsigned beside)
+{
+    static const struct mask_rule rules[] = {
+        { mask_mark, BEHIND(CLOSE) | BEHIND(COMMA) | BEHIND(POINT) },
+        { mask_numbered, BEFORE(WORD) | BEFORE(COLON) | BEFORE(POINT) | BEFORE(DASH) |
+                             BEFORE(EQUAL) | BEFORE(OTHER) },
+        { mask_raised, BEFORE(CARET) | BEHIND(CARET) },
+    };
+    static const struct mask_rule of_bases[] = { { mask_per, BEFORE(WORD) } };
+    size_t next = i + 1;
+
+    if (beside & (BEFORE(PLUS) | BEFORE(DASH) | BEHIND(PLUS)))
+        next = mask_formula(line, i);
+    if (next == i + 1 && beside & (BEHIND(DASH) | BEHIND(SLASH) | BEHIND(COLON)))
+        next = mask_chain(line, i);
+    if (line->tokens[i].masked || MASK_BY_RULES(line, i, beside, rules) ||
+        mask_label(line, i, beside) || mask_shape(line, i, beside) ||
+        mask_event(line, i, beside) || mask_year(line, i) ||
+        MASK_BY_RULES(line, i, beside, of_bases))
+        return next;
+    return i;
+}
+
 void line_mask(struct line *line)
 {
     for (size_t i = 0; i < line->count; i++)
@@ -463,27 +487,25 @@ void line_mask(struct line *line)
     mask_rows(line);
     mask_titles(line);
     for (size_t i = 0; i < line->count;) {
+        unsigned beside;
         size_t next;
 
         if (has(line, i, ROLE_SCALE) && has(line, i - 1, ROLE_PER) && !is_numeric(line, i))
             mask(line, i, i + 1); /* 每万人 */
-        if (line->tokens[i].masked || !is_numeric(line, i) || 
-            (is_percentage(line, i) && (mask_wholly(line, i), true))) {
+        if (line->tokens[i].masked || !is_numeric(line, i)) {
             i++;
             continue;
         }
-        if (is_number(line, i)) {
-            next = mask_formula(line, i);
-            if (next == i + 1)
-                next = mask_chain(line, i);
-            if (line->tokens[i].masked || mask_mark(line, i) || mask_numbered(line, i) ||
-                mask_raised(line, i) || mask_label(line, i) || mask_shape(line, i) ||
-                mask_event(line, i) ||
-                mask_year(line, i) || mask_per(line, i)) {
-                i = next;
-                continue;
-            }
+        if (is_percentage(line, i)) {
+            mask_wholly(line, i);
+            i++;
+            continue;
         }
-        i = token_language(line, i) == LANGUAGE_ZH ? mask_chinese(line, i) : mask_western(line, i);
+        beside = mask_beside(line, i);
+        next = is_number(line, i) ? mask_digits(line, i, beside) : i;
+        if (next == i)
+            next = token_language(line, i) == LANGUAGE_ZH ? mask_chinese(line, i)
+                                                          : mask_western(line, i, beside);
+        i = next;
     }
 }

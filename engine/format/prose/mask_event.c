@@ -145,8 +145,14 @@ static bool mask_process(struct line *line, size_t i)
     return true;
 }
 
-bool mask_event(struct line *line, size_t i)
+bool mask_event(struct line *line, size_t i, unsigned beside)
 {
-    return mask_race(line, i) || mask_festival(line, i) || mask_model(line, i) ||
-           mask_process(line, i);
+    static const struct mask_rule rules[] = {
+        { mask_race, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+        { mask_festival, BEHIND(WORD) },
+        { mask_model, BEHIND(WORD) },
+        { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+    };
+
+    return MASK_BY_RULES(line, i, beside, rules);
 }

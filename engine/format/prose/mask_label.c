@@ -344,12 +344,29 @@ static bool mask_code(struct line *line, size_t i)
     return true;
 }
 
-bool mask_label(struct line *line, size_t i)
+bool mask_label(struct line *line, size_t i, unsigned beside)
 {
-    return mask_name_number(line, i) || mask_telephone(line, i) || mask_address(line, i) ||
-           mask_postal_code(line, i) || mask_score(line, i) || mask_versus(line, i) ||
-           mask_case(line, i) || mask_height(line, i) || mask_nested(line, i) ||
-           mask_slashed(line, i) || mask_plate(line, i) || mask_among_names(line, i) ||
-           mask_lettered(line, i) || mask_listing(line, i) || mask_standard(line, i) ||
-           mask_code(line, i) || mask_letter(line, i);
+    static const struct mask_rule rules[] = {
+        { mask_name_number, BEFORE(DASH) },
+        { mask_telephone, BEFORE(CLOSE) | BEHIND(NUMBER) | BEHIND(DASH) | BEHIND(SLASH) |
+                              BEHIND(OPEN) | LEADING_ZERO },
+        { mask_address, BEFORE(WORD) | BEFORE(POINT) | BEHIND(WORD) },
+        { mask_postal_code, BEHIND(WORD) },
+        { mask_score, BEHIND(DASH) },
+        { mask_versus, BEHIND(WORD) },
+        { mask_case, BEHIND(WORD) },
+        { mask_height, BEHIND(DASH) },
+        { mask_nested, BEFORE(OPEN) },
+        { mask_slashed, BEFORE(SLASH) },
+        { mask_plate, BEFORE(OTHER) },
+        { mask_among_names, BEFORE(COMMA) | BEFORE(WORD) },
+        { mask_lettered, BEHIND(OPEN) },
+        { mask_listing, BEHIND(CLOSE) },
+        { mask_standard, BEFORE(WORD) },
+        { mask_code, BEFORE(QUOTE) | BEFORE(PLUS) | BEFORE(WORD) | BEFORE(POINT) |
+                         BEHIND(POINT) | BEHIND(QUOTE) },
+        { mask_letter, BEFORE(EQUAL) | BEFORE(WORD) },
+    };
+
+    return MASK_BY_RULES(line, i, beside, rules);
 }

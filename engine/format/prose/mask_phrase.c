@@ -157,9 +157,21 @@ bool mask_wholly(struct line *line, size_t i)
     return true;
 }
 
-bool mask_phrase(struct line *line, size_t i)
+bool mask_phrase(struct line *line, size_t i, unsigned beside)
 {
-    return mask_later(line, i) ||
-           (is_number(line, i) ? mask_numbered_name(line, i) || mask_rank_base(line, i)
-                               : mask_parallel(line, i) || mask_said(line, i));
+    static const struct mask_rule of_any[] = {
+        { mask_later, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+    };
+    static const struct mask_rule of_digits[] = {
+        { mask_numbered_name, BEHIND(DASH) },
+        { mask_rank_base, BEFORE(WORD) },
+    };
+    static const struct mask_rule of_words[] = {
+        { mask_parallel, BEHIND(WORD) },
+        { mask_said, BEHIND(WORD) },
+    };
+
+    return MASK_BY_RULES(line, i, beside, of_any) ||
+           (is_number(line, i) ? MASK_BY_RULES(line, i, beside, of_digits)
+                               : MASK_BY_RULES(line, i, beside, of_words));
 }

@@ -209,11 +209,22 @@ static bool mask_age_with(struct line *line, size_t i)
     return true;
 }
 
-bool mask_shape(struct line *line, size_t i)
+bool mask_shape(struct line *line, size_t i, unsigned beside)
 {
-    return mask_coordinate(line, i) || mask_pair_of_coordinates(line, i) ||
-           mask_bracketed(line, i) || mask_base(line, i) ||
-           mask_compact_date(line, i) || mask_joined(line, i) || mask_old_year(line, i) ||
-           mask_which(line, i) || mask_always(line, i) || mask_milestone(line, i) ||
-           mask_person_age(line, i) || mask_age_with(line, i);
+    static const struct mask_rule rules[] = {
+        { mask_coordinate, BEHIND(OTHER) },
+        { mask_pair_of_coordinates, BEHIND(WORD) },
+        { mask_bracketed, BEFORE(OPEN) },
+        { mask_base, BEHIND(EQUAL) },
+        { mask_compact_date, WHEREVER },
+        { mask_joined, BEHIND(DASH) | BEHIND(OTHER) },
+        { mask_old_year, BEFORE(WORD) },
+        { mask_which, BEFORE(WORD) },
+        { mask_always, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+        { mask_milestone, BEFORE(WORD) },
+        { mask_person_age, BEFORE(WORD) },
+        { mask_age_with, BEFORE(WORD) },
+    };
+
+    return MASK_BY_RULES(line, i, beside, rules);
 }

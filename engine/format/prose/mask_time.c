@@ -117,8 +117,9 @@ static bool mask_german_ordinal(struct line *line, size_t i)
     const struct token *next = token_at(line, i + 2);
     bool determined, lower;
 
-    if (number < 1 || number > 200 || !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) ||
-        next->kind == TOKEN_END || !next->blank)
+    if (token_language(line, i) != LANGUAGE_DE || number < 1 || number > 200 ||
+        !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) || next->kind == TOKEN_END ||
+        !next->blank)
         return false;
     determined = IS_ONE_OF(line, i - 1, before) || IS_ONE_OF(line, i + 2, counted);
     lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&
@@ -254,13 +255,23 @@ static bool mask_plan(struct line *line, size_t i)
     return false;
 }
 
-bool mask_western_time(struct line *line, size_t i)
+bool mask_western_time(struct line *line, size_t i, unsigned beside)
 {
-    if (mask_first(line, i) || mask_plan(line, i))
-        return true;
-    if (!is_number(line, i))
-        return false;
-    return mask_decade(line, i) || mask_western_date(line, i) || mask_clock(line, i) ||
-           mask_age(line, i) || mask_age_of_group(line, i) || mask_short_year(line, i) ||
-           (token_language(line, i) == LANGUAGE_DE && mask_german_ordinal(line, i));
+    static const struct mask_rule of_any[] = {
+        { mask_first, BEHIND(WORD) | BEHIND(OTHER) },
+        { mask_plan, BEHIND(DASH) },
+    };
+    static const struct mask_rule of_digits[] = {
+        { mask_decade, BEHIND(WORD) },
+        { mask_western_date,
+          BEFORE(WORD) | BEFORE(DASH) | BEHIND(WORD) | BEHIND(POINT) | BEHIND(DASH) },
+        { mask_clock, BEHIND(WORD) | BEHIND(DASH) },
+        { mask_age, BEFORE(COMMA) | BEFORE(WORD) | BEHIND(WORD) | BEHIND(DASH) },
+        { mask_age_of_group, BEFORE(WORD) },
+        { mask_short_year, BEFORE(QUOTE) },
+        { mask_german_ordinal, BEHIND(POINT) },
+    };
+
+    return MASK_BY_RULES(line, i, beside, of_any) ||
+           (is_number(line, i) && MASK_BY_RULES(line, i, beside, of_digits));
 }

@@ -4,6 +4,7 @@
 #define HEADWAY_FORMAT_PROSE_MASKING_H
 
 #include "format/prose/mask.h"
+#include "format/prose/mask_beside.h"
 #include "format/prose/prose.h"
 
 static inline const struct token *token_at(const struct line *line, size_t i)
@@ -83,14 +84,20 @@ static inline bool has_unit_behind(const struct line *line, size_t i)
                                   ROLE_BIT(COUNTER) | ROLE_BIT(VAGUE) | ROLE_BIT(PLACE));
 }
 
-/* True where the number at token i is no quantity, and masked. */
+/* True where the number at token i is no quantity, and masked; `beside` is
+ * mask_beside() of it. */
 bool mask_year(struct line *line, size_t i);
-bool mask_western_time(struct line *line, size_t i); /* dates, times of day, ordinals, ages */
-bool mask_label(struct line *line, size_t i); /* names, addresses, telephone numbers, scores */
-bool mask_shape(struct line *line, size_t i); /* coordinates, lists of notes, base years */
+/* dates, times of day, ordinals, ages */
+bool mask_western_time(struct line *line, size_t i, unsigned beside);
+/* names, addresses, telephone numbers, scores */
+bool mask_label(struct line *line, size_t i, unsigned beside);
+/* coordinates, lists of notes, base years */
+bool mask_shape(struct line *line, size_t i, unsigned beside);
 bool mask_period(struct line *line, size_t i); /* Chinese: past years, months in a row */
-bool mask_event(struct line *line, size_t i); /* races, festivals, models */
-bool mask_phrase(struct line *line, size_t i); /* ways of speaking; words as well */
+/* races, festivals, models */
+bool mask_event(struct line *line, size_t i, unsigned beside);
+/* ways of speaking; words as well */
+bool mask_phrase(struct line *line, size_t i, unsigned beside);
 bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 /* Whether the word at token i numbers what follows: 第, 图, 前; not where it only ends another word,
  * as in 目前200家, 代表2956人. */
