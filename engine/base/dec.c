@@ -218,7 +218,10 @@ bool dec_mul(struct dec a, struct dec b, struct dec *out)
 
 bool dec_shift(struct dec a, int places, struct dec *out)
 {
-    return from_wide(a.mantissa, a.exponent + places, out);
+    if (places != 0)
+        return from_wide(a.mantissa, a.exponent + places, out);
+    *out = a;
+    return true;
 }
 
 struct dec dec_negate(struct dec a)

@@ -8,40 +8,42 @@
 #include <math.h>
 #include <string.h>
 
-/* Bytes that stand for themselves. */
-static size_t plain_length(const char *text, size_t length)
+/* A byte that stands for itself. */
+static bool is_plain(char byte)
 {
-    size_t at = 0;
+    return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+}
 
-    while (at < length && text[at] >= 0x20 && text[at] < 0x7f && text[at] != '"' &&
-           text[at] != '\\')
-        at++;
-    return at;
+static void put_escaped(struct buf *out, uint32_t code)
+{
+    if (code == '"' || code == '\\')
+        buf_addf(out, "\\%c", (int)code);
+    else if (code == '\n')
+        buf_add_text(out, "\\n");
+    else if (code == '\t')
+        buf_add_text(out, "\\t");
+    else if (code < 0x20 || code == 0x7f)
+        buf_addf(out, "\\u%04x", (unsigned)code);
+    else
+        utf8_append(out, code);
 }
 
 void json_string(struct buf *out, const char *text, size_t length)
 {
-    buf_reserve(out, length + 2);
     buf_add_char(out, '"');
     for (size_t at = 0; at < length;) {
-        size_t plain = plain_length(text + at, length - at);
         uint32_t code;
+        char *to;
 
-        buf_add(out, text + at, plain);
-        at += plain;
+        buf_reserve(out, length - at + 1); /* all that is left, where it is plain */
+        to = out->bytes + out->length;
+        while (at < length && is_plain(text[at]))
+            *to++ = text[at++];
+        out->length = (size_t)(to - out->bytes);
         if (at == length)
             break;
         at += utf8_decode(text + at, length - at, &code);
-        if (code == '"' || code == '\\')
-            buf_addf(out, "\\%c", (int)code);
-        else if (code == '\n')
-            buf_add_text(out, "\\n");
-        else if (code == '\t')
-            buf_add_text(out, "\\t");
-        else if (code < 0x20 || code == 0x7f)
-            buf_addf(out, "\\u%04x", (unsigned)code);
-        else
-            utf8_append(out, code);
+        put_escaped(out, code);
     }
     buf_add_char(out, '"');
 }

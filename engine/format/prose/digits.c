@@ -126,6 +126,26 @@ static void take_rest(struct run *run)
     }
 }
 
+/* What may go on with a run of digits: a blank or a sign between groups, a decimal sign, an
+ * exponent. */
+static bool may_go_on(uint32_t code)
+{
+    return code == ' ' || code == ',' || code == '.' || code == 0x27 || code == 0x2019 ||
+           code == 'e';
+}
+
+/* A run of digits, which nothing goes on with. */
+static struct digits read_run(const struct code *codes, size_t at, size_t count)
+{
+    struct digits digits = { .whole = (uint8_t)count, .end = at + count };
+    int64_t number = 0;
+
+    for (; at < digits.end; at++)
+        number = number * 10 + (codes[at].code - '0');
+    digits.broken = !dec_make(number, 0, &digits.value);
+    return digits;
+}
+
 struct digits digits_read(const struct code *codes, size_t at, enum language language)
 {
     uint32_t group = language == LANGUAGE_DE ? '.' : ',',
@@ -134,6 +154,8 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
     struct digits digits = { .whole = 0 };
     size_t whole = count_digits(codes, at);
 
+    if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(codes[at + whole].code))
+        return read_run(codes, at, whole);
     put_digits(&run, whole);
     if (whole == 0)
         put(&run, '0');

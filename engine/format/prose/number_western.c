@@ -143,6 +143,8 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
     bool bare;
     int places, next;
 
+    if (line->tokens[i].kind != TOKEN_NUMBER && line->tokens[i].roles == 0)
+        return false; /* neither digits nor a known word */
     if (is_plain(line, i)) {
         out->value = line->tokens[i].digits.value;
         out->end = *end = i + 1;

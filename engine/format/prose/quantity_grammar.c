@@ -436,9 +436,9 @@ static size_t find_at(struct finder *finder, size_t i)
 
     if (line->tokens[i].masked || !line->tokens[i].numeric)
         return i + 1;
-    if (emit_multiple(finder, i))
+    if (line->tokens[i].kind == TOKEN_WORD && emit_multiple(finder, i))
         return i + 1;
-    if (emit_nth(finder, i))
+    if (line->tokens[i].kind == TOKEN_WORD && emit_nth(finder, i))
         return finder->floor = i + 1;
     if (!side_read(line, finder->bytes, i, finder->floor, &side, &end))
         return end > i ? end : i + 1;
