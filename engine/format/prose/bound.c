@@ -153,6 +153,11 @@ static bool is_motion(const struct line *line, size_t i)
     return false;
 }
 
+static bool is_measure(const struct line *line, size_t i)
+{
+    return token_role(line, i, ROLE_UNIT) != NULL || token_role(line, i, ROLE_CURRENCY) != NULL;
+}
+
 /* "das Ergebnis einer Befragung im Auftrag des Verbands unter 1.003 Personen": who was asked. */
 static bool is_asked_among(const struct line *line, size_t i)
 {
@@ -188,7 +193,7 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
         return i > 0 && line->tokens[i - 1].kind == TOKEN_NUMBER;
     if (strcmp(bound->text, "unter") == 0)
         return i > 0 && ((line->tokens[i - 1].kind == TOKEN_NUMBER && line->tokens[i - 1].masked) ||
-                         is_asked_among(line, i));
+                         (is_asked_among(line, i) && !is_measure(line, side->number.end)));
     if (strcmp(bound->text, "um die") == 0)
         return (side->number.notes & NUMBER_FRACTION) != 0;
     if (!over || i == 0 || !is_duration(line, side->number.end))

@@ -193,6 +193,18 @@ static bool is_determined_name(const struct line *line, const struct side *side)
     return false;
 }
 
+/* "Claude 3.5 Sonnet costs": a version between two parts of a name. */
+static bool is_version(const struct line *line, const struct side *side)
+{
+    const struct token *name = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
+    const struct token *number = &line->tokens[side->first];
+
+    return side->language == LANGUAGE_EN && side->named && side->number.notes == 0 &&
+           number->kind == TOKEN_NUMBER && number->digits.fraction && number->digits.whole <= 2 &&
+           name->kind == TOKEN_LETTERS && token_is_capital(line, side->first - 1) &&
+           number[1].kind == TOKEN_LETTERS && token_is_capital(line, side->first + 1);
+}
+
 /* "its last 737 MAX": capitals right behind a bare number. */
 static bool is_type_behind(const struct line *line, const struct side *side)
 {
@@ -323,7 +335,7 @@ bool side_is_label(const struct line *line, const struct side *side)
     if (number->kind == TOKEN_WORD && (!side->has_unit || (side->named && is_title(line, side))))
         return !chinese && token_is_capital(line, side->first) &&
                is_inside_sentence(line, side->first); /* the Big Four */
-    if (is_capital_measure(line, side) || is_type_behind(line, side))
+    if (is_capital_measure(line, side) || is_version(line, side) || is_type_behind(line, side))
         return true;
     if (side->has_unit && !is_coded(line, side) && !is_type(line, side) &&
         !is_determined_name(line, side))

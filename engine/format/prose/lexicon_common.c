@@ -30,7 +30,7 @@ const struct word lexicon_common[] = {
     /* shares */
     UNIT("%", "percent", PERCENT),
     UNIT("‰", "permille", PERCENT),
-    UNIT("p.c.", "percent", PERCENT),
+    UNIT("p.c.", "percent", PERCENT), UNIT_SHIFT("¢", "USD", AMOUNT, -2),
     UNIT("pp", "percentage_point", PERCENT),
     /* area, length, volume */
     UNIT("km2", "km2", AREA),   UNIT("km²", "km2", AREA),   UNIT("km^2", "km2", AREA),

@@ -107,6 +107,7 @@ const struct word lexicon_de[] = {
 
     CURRENCY("finnmark", "FIM"),      CURRENCY("finnische mark", "FIM"), CURRENCY("d-mark", "DEM"),
     /* units */
+    UNIT_SHIFT("ct", "EUR", AMOUNT, -2), UNIT_SHIFT("ct.", "EUR", AMOUNT, -2),
     UNIT("prozent", "percent", PERCENT), UNIT("v.h.", "percent", PERCENT),
     UNIT("-prozentige", "percent", PERCENT),
     UNIT("-prozentiger", "percent", PERCENT), UNIT("-prozentigen", "percent", PERCENT),
@@ -226,6 +227,7 @@ const struct word lexicon_de[] = {
     PLAIN(ROLE_IN_TIME, "vor"),       PLAIN(ROLE_IN_TIME, "nach"),  PLAIN(ROLE_IN_TIME, "von"),
     PLAIN(ROLE_IN_TIME, "für"),       PLAIN(ROLE_IN_TIME, "der"),   PLAIN(ROLE_IN_TIME, "und"),
     PLAIN(ROLE_FIRST, "ersten"),      PLAIN(ROLE_FIRST, "erste"),
+    PLAIN(ROLE_NUMBERED, "rev."), PLAIN(ROLE_NUMBERED, "revision"),
     CODE("postleitzahl"), CODE("vorwahl"), CODE("wkn"), CODE("isin"), CODE("rufnummer"),
     CODE("telefonnummer"), CODE("kennwort"), CODE("passwort"), CODE("kennnummer"),
     CODE("hotline"), CODE("notruf"), CODE("börsenkürzel"), CODE("wertpapierkennnummer"),

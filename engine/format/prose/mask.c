@@ -78,6 +78,14 @@ static bool is_always(const struct line *line, size_t i)
            plain_integer(line, i + 2) == 7;
 }
 
+/* "the 80/20 rule": two shares of a hundred. */
+static bool is_split(const struct line *line, size_t i)
+{
+    int first = plain_integer(line, i), next = plain_integer(line, i + 2);
+
+    return is_slash(line, i + 1) && first >= 10 && next >= 10 && first + next == 100;
+}
+
 /* "case 23-1405": a range would hardly be so wide, and something would be counted. */
 static bool is_file_number(const struct line *line, size_t i, size_t end)
 {
@@ -110,6 +118,7 @@ static size_t mask_chain(struct line *line, size_t i)
         (!slash && goes_down(line, first, next, end)) || is_next_score(line, i) ||
         (slash && (is_year(first) || first > 99 || next > 99 || has(line, end, ROLE_MARK))) ||
         is_always(line, i) ||
+        is_split(line, i) ||
         (token_at(line, i)->digits.whole >= 3 && token_at(line, i + 2)->digits.whole >= 7) ||
         is_file_number(line, i, end)) {
         mask(line, i, end);
@@ -169,7 +178,9 @@ static bool mask_mark(struct line *line, size_t i)
         mask(line, i, i + 1);
         return true;
     }
-    if (is_closed_only(line, i)) {
+    if (is_closed_only(line, i) ||
+        (token_is_sign(line, i + 1, '.') && token_is_sign(line, i + 2, ')') &&
+         is_joined(line, i + 1) && is_joined(line, i + 2))) { /* 1.) */
         mask(line, i, i + 1);
         return true;
     }
@@ -324,8 +335,11 @@ static bool comes_to(const struct line *line, size_t i)
 static bool is_each(const struct line *line, size_t i)
 {
     const struct token *before = token_at(line, i - 2);
+    struct dec number = token_at(line, i)->digits.value;
+    bool round = number.mantissa == 1 && number.exponent >= 2 && !has(line, i + 1, ROLE_CURRENCY);
 
-    return token_is_word(line, i - 1, "je") && i >= 2 && !token_is_capital(line, i - 2) &&
+    return !round && !has(line, i - 2, ROLE_AND) && !has(line, i + 1, ROLE_NOUN) &&
+           token_is_word(line, i - 1, "je") && i >= 2 && !token_is_capital(line, i - 2) &&
            code_is_letter(before->code) && !has(line, i - 2, ROLE_UNIT) &&
            !has(line, i - 2, ROLE_CURRENCY);
 }

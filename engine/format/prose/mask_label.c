@@ -180,11 +180,21 @@ static bool mask_address(struct line *line, size_t i)
     return false;
 }
 
+/* "in 70174 Stuttgart"; "in 12500 Betrieben" counts them. */
+static bool is_in_place(const struct line *line, size_t i)
+{
+    static const char *const words[] = { "in", "aus", "nach" };
+
+    return token_language(line, i) == LANGUAGE_DE && IS_ONE_OF(line, i - 1, words) &&
+           !token_ends_in(line, i + 1, "n");
+}
+
 /* 10115 Berlin, behind a comma or in front of a line. */
 static bool mask_postal_code(struct line *line, size_t i)
 {
     const struct token *behind = token_at(line, i + 2);
-    bool starts = i == 0 || token_is_sign(line, i - 1, ',') || token_is_sign(line, i - 1, '-');
+    bool starts = i == 0 || token_is_sign(line, i - 1, ',') || token_is_sign(line, i - 1, '-') ||
+                  is_in_place(line, i);
 
     if (!starts || plain_integer(line, i) < 0 || token_at(line, i)->digits.whole != CODE_DIGITS ||
         token_at(line, i + 1)->kind != TOKEN_LETTERS || !token_is_capital(line, i + 1) ||

@@ -11,13 +11,28 @@ static bool has_bound_before(const struct line *line, size_t i)
     return has(line, i - 1, ROLE_BOUND) || has(line, i - 1, ROLE_BOUND_VERB);
 }
 
+/* "ab 2027 monatlich", "beyond 2030 remains", "around 2050 according to": a year behind what may be a
+ * bound elsewhere. */
+static bool is_from_year(const struct line *line, size_t i)
+{
+    static const char *const about[] = { "about", "around", "near", "nearing", "approaching" };
+    int number = plain_integer(line, i);
+
+    if (token_is_word(line, i - 1, "ab") || ((token_is_word(line, i - 1, "beyond") || token_is_word(line, i - 1, "gegen")) &&
+         number > 2010))
+        return true;
+    return number > 2010 && number < 2070 && IS_ONE_OF(line, i - 1, about) &&
+           !token_ends_in(line, i + 1, "s") && !token_ends_in(line, i + 2, "s");
+}
+
 /* A known counted noun behind, and no word of time in front: "2000 companies". */
 static bool is_counted(const struct line *line, size_t i)
 {
     if (has_unit_behind(line, i + 1))
         return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||
                has(line, i + 1, ROLE_CURRENCY) || token_language(line, i) == LANGUAGE_ZH;
-    if (has_bound_before(line, i) && token_at(line, i + 1)->kind != TOKEN_END &&
+    if (has_bound_before(line, i) && !is_from_year(line, i) &&
+        token_at(line, i + 1)->kind != TOKEN_END &&
         token_at(line, i + 1)->kind != TOKEN_SIGN && !has(line, i + 1, ROLE_STOP))
         return true;
     return has(line, i + 1, ROLE_NOUN) && !has(line, i - 1, ROLE_IN_TIME);

@@ -50,10 +50,14 @@ static bool is_plural(const struct line *line, size_t i)
         "ss", "us", "is", "grassroots", "overseas", "sports"
     };
 
+    static const char *const plurals[] = { "children", "women", "men", "aircraft" };
     bool last = line->tokens[i + 1].kind == TOKEN_SIGN || line->tokens[i + 1].kind == TOKEN_END;
 
     if (last && ends_in(line, i, "sports"))
         return true;
+    for (size_t p = 0; p < sizeof plurals / sizeof plurals[0]; p++)
+        if (token_is_word(line, i, plurals[p]))
+            return true;
     for (size_t e = 0; e < sizeof no_plurals / sizeof no_plurals[0]; e++)
         if (ends_in(line, i, no_plurals[e]))
             return false;

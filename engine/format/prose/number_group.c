@@ -180,8 +180,7 @@ static bool is_good_part(const struct reader *reader)
 static bool is_four_quarters(const struct reader *reader, struct dec count)
 {
     return !reader_is_german(reader) && token_is_word(reader->line, reader->at, "quarters") &&
-           reader->line->tokens[reader->at].blank && !dec_equal(count, reader_whole(3)) &&
-           !token_is_word(reader->line, reader->at + 1, "of");
+           reader->line->tokens[reader->at].blank && !dec_equal(count, reader_whole(3));
 }
 
 /* A half, three quarters, ein Drittel. */

@@ -63,6 +63,8 @@ static int direction_of(const struct line *line, const struct side *side)
         size_t at = side->first - back;
         int direction = direction_at(line, at);
 
+        if (line->tokens[at].masked && side->language != LANGUAGE_ZH)
+            continue; /* im 1. Quartal 2024 */
         if (token_ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
             break;
         if (direction != 0 && (share || by || back == 1))

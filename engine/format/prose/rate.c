@@ -21,6 +21,7 @@ static bool is_by_article(const struct line *line, size_t i)
     static const char *const things[] = { "share",  "barrel",  "month",  "week",  "day",    "hour",
                                           "head",   "person",  "ton",    "tonne", "kilogram",
                                           "kilo",   "litre",   "liter",  "kilowatt-hour", "mile",
+                                          "ounce",
                                           "monat",
                                           "tag",    "stunde",  "woche",  "kilowattstunde", NULL };
 

@@ -51,13 +51,15 @@ static bool is_comparison(const struct line *line, size_t i)
 {
     static const char *const words[] = { "from", "after", "versus", "vs",   "against",  "compared",
                                          "with", "to",    "instead", "of",  "nach",
-                                         "gegen\374ber",
+                                         "gegen\374ber", "waren", "es", "erst",
+                                         "was",  "it",     "vorjahr", "im",
+                                         "in",
                                          "statt", "zuvor", "than",  "up",   "down",     "noch" };
 
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (token_is_word(line, i, words[w]))
             return true;
-    return false;
+    return token_role(line, i, ROLE_MONTH) != NULL;
 }
 
 /* A bare number in digits, as in a row, with nothing behind that it would count. */
@@ -102,6 +104,14 @@ static bool is_linked(const struct line *line, size_t first, size_t end)
     return link;
 }
 
+/* "staff by 300", beside shares: a whole number that is no change of a few percent. */
+static bool is_large(const struct line *line, const struct side *side)
+{
+    int number = line->tokens[side->number.end - 1].integer;
+
+    return number >= 20;
+}
+
 static bool is_thing_counted(const struct line *line, size_t first, size_t end)
 {
     for (size_t at = first; at < end; at++)
@@ -117,7 +127,7 @@ static bool is_alike(const struct line *line, const struct side *last, const str
     size_t before = last->first - 1, here = side->first - 1;
     size_t link = is_link(line, last->end) ? last->end : last->end + 1;
 
-    if (!is_linked(line, last->end, side->first) ||
+    if (!is_linked(line, last->end, side->first) || is_large(line, side) ||
         is_thing_counted(line, last->end, side->first))
         return false;
     before -= token_is_word(line, before, "je"); /* um je 3 */
@@ -136,6 +146,21 @@ static bool is_close(struct dec a, struct dec b)
            dec_compare(b, high) <= 0 && dec_mul(b, five, &high) && dec_compare(a, high) <= 0;
 }
 
+/* "52,3 Prozent der Stimmen, 2019 waren es 48,9": what the share is of, up to the comma. */
+static size_t skip_genitive(const struct line *line, size_t i)
+{
+    enum { GENITIVE_MOST = 4 };
+    size_t at = i;
+
+    if (!token_is_word(line, i, "der") && !token_is_word(line, i, "des") &&
+        !token_is_word(line, i, "of"))
+        return i;
+    while (at < i + GENITIVE_MOST &&
+           (line->tokens[at].kind == TOKEN_LETTERS || line->tokens[at].kind == TOKEN_WORD))
+        at++;
+    return token_is_sign(line, at, ',') ? at : i;
+}
+
 /* "12,6 Milliarden Euro nach 11,9": the value before, in the unit of the one after. */
 static bool is_compared(const struct line *line, const struct row *row, const struct side *side)
 {
@@ -149,10 +174,29 @@ static bool is_compared(const struct line *line, const struct row *row, const st
         b->kind != TOKEN_NUMBER || a->digits.fraction != b->digits.fraction ||
         !a->digits.fraction)
         return false;
+    at = skip_genitive(line, at);
     at += token_is_sign(line, at, ',') || token_is_sign(line, at, '(');
-    for (; at < side->first && is_comparison(line, at); at++)
-        words++;
+    for (; at < side->first && (is_comparison(line, at) || line->tokens[at].masked); at++)
+        words += !line->tokens[at].masked; /* 2019 waren es 48,9 */
     return words > 0 && at == side->first && is_close(a->digits.value, b->digits.value);
+}
+
+/* "63 Prozent der Befragten (2023: 58)", "(Vorjahr: 1,4)": the figure of another time. */
+static bool is_in_bracket(const struct line *line, const struct side *last, const struct side *side)
+{
+    size_t colon = side->first - 1, open = colon;
+
+    if (!token_is_sign(line, side->end, ')') || !token_is_sign(line, colon, ':'))
+        return false;
+    while (open > last->end && colon - open < LINK_WORDS && !token_is_sign(line, open, '('))
+        open--;
+    if (!token_is_sign(line, open, '(') || open - last->end > LINK_WORDS)
+        return false;
+    for (size_t at = last->end; at < open; at++)
+        if (line->tokens[at].kind == TOKEN_SIGN ||
+            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
+            return false;
+    return true;
 }
 
 static void take(const struct side *from, bool scaled, struct side *side)
@@ -191,12 +235,23 @@ static bool follows_share(const struct line *line, const struct side *last, cons
     return true;
 }
 
+/* "mit 12,3, Hessen mit 11,9 Prozent": the same preposition; but for "by" and "um", which make a
+ * change of both, the numbers must be about alike. */
+static bool is_said_alike(const struct line *line, const struct side *side, size_t number)
+{
+    const struct token *a = &line->tokens[side->number.end - 1], *b = &line->tokens[number];
+
+    return same_word(line, side->first - 1, number - 1) &&
+           (token_role(line, number - 1, ROLE_BY) != NULL ||
+            is_close(a->digits.value, b->digits.value));
+}
+
 /* "by 4.3, of cars by 2.1 and of chemicals by 0.7 percent": the share behind, up to which the row
  * goes on. Returns its unit; NULL where there is none. */
 static const struct word *share_ahead(const struct line *line, const struct side *last,
                                       const struct side *side)
 {
-    bool by = token_role(line, side->first - 1, ROLE_BY) != NULL;
+    bool by = is_preposition(line, side->first - 1);
     bool row = follows_share(line, last, side);
     bool names = side->language == LANGUAGE_DE && is_of_names(line, side->first - 1, side->first);
     size_t from = side->end;
@@ -212,11 +267,12 @@ static const struct word *share_ahead(const struct line *line, const struct side
             continue;
         unit = token_role(line, at + 1, ROLE_UNIT);
         if (!is_link(line, from) || !is_linked(line, from, at) ||
-            (by && token_role(line, at - 1, ROLE_BY) == NULL) ||
+            (by && !is_said_alike(line, side, at)) ||
             (!by && !row && !is_of_names(line, from + 1, at)))
             return NULL;
         if (unit != NULL)
-            return unit->kind == PROSE_PERCENT && unit->value == 0 && and ? unit : NULL;
+            return unit->kind == PROSE_PERCENT && unit->value == 0 && (and || by) ? unit
+                                                                                : NULL;
         from = at + 1;
     }
     return NULL;
@@ -229,11 +285,11 @@ void row_complete(const struct row *row, const struct line *line, struct side *s
 
     if (!is_bare(line, side) || side->first == 0)
         return;
-    if (is_measured(last) && last->end < side->first) {
-        if (is_alike(line, last, side) || is_compared(line, row, side)) {
-            take(last, true, side);
-            return;
-        }
+    if (is_measured(last) && last->end < side->first &&
+        (is_alike(line, last, side) || is_compared(line, row, side) ||
+         is_in_bracket(line, last, side))) {
+        take(last, true, side);
+        return;
     }
     unit = share_ahead(line, last, side);
     if (unit != NULL) {
