@@ -80,23 +80,22 @@ static int create(const struct ring_profile *profile, date start, const char *pa
     return 0;
 }
 
+static bool is_template_of(const struct ring_template *made, const struct ring_profile *profile,
+                           date start)
+{
+    return made->profile == profile && made->start == start;
+}
+
 /* Lets librrd make an empty file at `path` that starts on the day, and keeps its bytes. */
 static int make_template(struct ring_template *made, const struct ring_profile *profile,
                          date start, const char *path, struct err *err)
 {
-    int result;
-
-    if (made->profile == profile && made->start == start)
+    if (is_template_of(made, profile, start))
         return 0;
     made->profile = NULL;
     buf_clear(&made->bytes);
-    result = check_space(path, profile->size, err) != 0 ||
-                     create(profile, start, path, err) != 0 ||
-                     file_read(path, profile->size, &made->bytes, err) != 0
-                 ? -1
-                 : 0;
-    unlink(path);
-    if (result != 0)
+    if (check_space(path, profile->size, err) != 0 || create(profile, start, path, err) != 0 ||
+        file_read(path, profile->size, &made->bytes, err) != 0)
         return -1;
     if (made->bytes.length != profile->size)
         return err_set(err, STATUS_TEMPORARY,
@@ -236,21 +235,25 @@ static int replace(const struct ring_template *made, const struct ring_job *job,
 }
 
 /* A file where none was is written in its own place, which is much cheaper: there is none to lose,
- * and one that a kill cuts off is unknown to the ledger, so that the next run makes it anew. */
+ * and one that a kill cuts off is unknown to the ledger, so that the next run makes it anew. Where
+ * librrd has just made the empty file beside it, that one is filled. */
 static void rebuild(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     char *path = temporary_path(job), *bytes = NULL;
-    bool done = false;
+    bool known, done = false;
 
     stretches_reach(stretches, profile->earliest_end);
+    known = is_template_of(made, profile, stretches->start);
     if (make_template(made, profile, stretches->start, path, &out->reason) == 0) {
         bytes = fill(made, stretches);
-        if (bytes != NULL && access(job->path, F_OK) != 0)
+        if (bytes != NULL && known && access(job->path, F_OK) != 0)
             done = write_file(job->path, O_EXCL, bytes, profile->size, out) == 0;
         else
             done = replace(made, job, stretches, bytes, path, out) == 0;
+    } else {
+        unlink(path);
     }
     if (done)
         out->outcome = DRAWN_DONE;
