@@ -31,9 +31,14 @@ struct word {
     size_t start, end;
 };
 
+/* Dashes and quotation marks begin with 0xe2 and are none. */
 static bool is_letter(const struct page_text *text, size_t at)
 {
-    return isalpha((unsigned char)text->bytes[at]) || (unsigned char)text->bytes[at] >= 0x80;
+    const unsigned char *byte = (const unsigned char *)text->bytes + at;
+
+    return isalpha(*byte) ||
+           (*byte >= 0x80 && *byte != 0xe2 && (at < 1 || byte[-1] != 0xe2) &&
+            (at < 2 || byte[-2] != 0xe2));
 }
 
 /* The words in front of the quantity in its clause. */
@@ -233,7 +238,7 @@ static const char *const passing[] = {
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
     "比", "货物贸易", "貨物貿易", "外贸", "外貿", "进出口", "進出口", "总值", "總值", "统计",
-    "我国", "我國", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
+    "我国", "我國", "下同", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
 };
 
 size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
