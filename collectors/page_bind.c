@@ -324,7 +324,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 2, "the anchor is what a share is of");
         return 0;
     }
-    word = page_narrowed_by(text, place->anchor);
+    word = page_narrowed_by(text, place->figure, place->anchor);
     if (word.end > 0) {
         page_missed_by(place, 2, "a word beside the anchor makes it another thing", word);
         return 0;

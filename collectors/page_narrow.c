@@ -52,7 +52,7 @@ static bool is_trade(const struct page_text *text, struct page_span anchor)
 
 static bool begins_with_place(const struct page_text *text, size_t at)
 {
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+    for (size_t p = 0; p < PLACES; p++)
         for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
             if (page_word_at(text, at, page_places[p][n]))
                 return true;
@@ -169,10 +169,33 @@ static struct page_span by_owner(const struct page_text *text, struct page_span 
                                                                                         : nothing;
 }
 
-struct page_span page_narrowed_by(const struct page_text *text, struct page_span anchor)
+/* 其中，无人化车辆测试里程1100万公里: of what is named between the word for a part and the anchor. */
+static struct page_span by_part(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span anchor)
+{
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), region;
+
+    front.end = anchor.start;
+    if (page_word_at(text, front.start, "其中"))
+        front.start += strlen("其中");
+    else if (!ends_in(text, front.start, "其中，"))
+        return nothing;
+    region = page_region_in(text, figure, front);
+    if (region.start < front.end)
+        front.start = region.end;
+    for (size_t at = front.start; at < front.end; at++)
+        if (begins_with_place(text, at))
+            return nothing; /* 其中北京独角兽企业115家: whose it is, its region says */
+    return strange_in(text, front) >= STRANGE_LEAST ? front : nothing;
+}
+
+struct page_span page_narrowed_by(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span anchor)
 {
     struct page_span word = by_degree(text, anchor);
 
+    if (word.end == 0)
+        word = by_part(text, figure, anchor);
     if (word.end == 0)
         word = by_ratio(text, anchor);
     if (word.end > 0 || !is_trade(text, anchor))

@@ -5,9 +5,11 @@
 #ifndef HEADWAY_COLLECTORS_PAGE_NARROW_H
 #define HEADWAY_COLLECTORS_PAGE_NARROW_H
 
+#include "collectors/page_figure.h"
 #include "collectors/page_text.h"
 
 /* The word that narrows it; empty where none does. */
-struct page_span page_narrowed_by(const struct page_text *text, struct page_span anchor);
+struct page_span page_narrowed_by(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span anchor);
 
 #endif
