@@ -327,6 +327,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed(place, PAGE_IN_DOUBT, "the quantity is no more than a part of what is written");
         return 0;
     }
+    if (page_is_against_average(place->text, quantity)) {
+        page_missed(place, 3, "the quantity is a distance from an average");
+        return 0;
+    }
     if (page_is_doubted(place->text, candidate->span)) {
         page_missed(place, PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on");
         return 0;

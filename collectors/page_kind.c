@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { FROM_WITHIN = 24, FROM_WITHIN_ZH = 36, WORD_REACH = 10, PLANNED_WITHIN = 56 };
+enum { AVERAGE_WITHIN = 48, FROM_WITHIN = 24, FROM_WITHIN_ZH = 36, WORD_REACH = 10, PLANNED_WITHIN = 56 };
 
 static const struct {
     enum language language;
@@ -225,8 +225,7 @@ static bool is_in_clause_of(const struct page_text *text, const struct prose_qua
     return page_part(text, PART_CLAUSE, first->offset, first->offset).end > second->offset;
 }
 
-/* "compared with 16 percent in Europe": of another place, and no older figure. */
-static bool is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity)
+bool page_is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t at = quantity->offset + quantity->length;
     struct page_token tokens[TOKENS_MOST];
@@ -251,7 +250,7 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
                                          "而上年",    "上年同期的",    "上年的",      "去年的" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
-    if (is_of_a_place(text, quantity))
+    if (page_is_of_a_place(text, quantity))
         return false;
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
@@ -292,6 +291,30 @@ static bool is_yardstick(const struct page_text *text, const struct prose_quanti
                 return true;
     }
     return false;
+}
+
+/* "17 percent above the ten-year average": not against the year before. */
+bool page_is_against_average(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { " above ", " below ", " over ", " under ", " über ",
+                                         " unter ", " higher than ", " lower than ",
+                                         " höher als ", " niedriger als " };
+    static const char *const nouns[] = { "average", "mean", "norm", "peak" };
+    static const char *const endings[] = { "durchschnitt", "mittel" };
+    struct page_span near = { quantity->offset + quantity->length, 0 };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, near.start), found;
+    bool led = false;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        led = led || page_word_at(text, near.start, leads[i]);
+    near.end = near.start + AVERAGE_WITHIN < clause.end ? near.start + AVERAGE_WITHIN : clause.end;
+    if (!led || near.end <= near.start)
+        return false;
+    for (size_t at = near.start; at < near.end; at++)
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (strncasecmp(text->bytes + at, endings[i], strlen(endings[i])) == 0)
+                return true;
+    return page_find_any(text, near, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
 /* "should swell from 210 to 300": what it is to grow from is there today. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_region.h"
 
+#include "collectors/page_kind.h"
 #include "collectors/page_places.h"
 #include "collectors/page_rivals.h"
 #include "collectors/page_token.h"
@@ -414,6 +415,11 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;
+    if (page_is_of_a_place(text, quantity) &&
+        page_quantity_from(text, front.start) != page_quantity_from(text, front.end)) {
+        *out = (struct mention){ within, UNKNOWN }; /* "16 in Europe and 9 in Elsewhere" */
+        return 1;
+    }
     if (share) {
         front.end = before_whole(text, front);
         behind.end = behind.start;
