@@ -124,8 +124,9 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
         const struct word *bound = token_role(line, i - back, ROLE_BOUND);
         uint32_t code = token_code(line, i - back);
 
-        if (bound != NULL && is_extreme_of_noun(line, i - back))
-            return;
+        if (bound != NULL && (is_extreme_of_noun(line, i - back) ||
+                              (of && code == 0x8d85 && !is_multiple(line, side->number.end))))
+            return; /* 超过美国的285台 */
         if (bound != NULL && (of ? is_bound_of(bound, token)
                                  : code == 0x6700 || code == 0x81f3)) { /* 约 最 至 */
             side->qualifier = (enum qualifier)bound->value;

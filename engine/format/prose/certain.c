@@ -391,7 +391,7 @@ static bool is_end_of_name(const struct line *line, const struct side *side)
 
 /* What says of a number in digits that a quantity reaches it, though it has no unit: 为 达 到 至
  * 是 共 计 有 于 从 由 比 约 得 报 仅 只 占 合 了 过 升 增 减 降 涨 跌 加 少 近, 数 值 率 均 额 量,
- * 评 分 和 与 买 卖 用 获 夺. */
+ * 评 分 和 与 买 卖 用 获 夺 价 录. */
 static bool is_stated(const struct line *line, size_t i)
 {
     static const uint32_t verbs[] = {
@@ -399,7 +399,7 @@ static bool is_stated(const struct line *line, size_t i)
         0x6bd4, 0x7ea6, 0x5f97, 0x62a5, 0x4ec5, 0x53ea, 0x5360, 0x5408, 0x4e86, 0x8fc7, 0x5347,
         0x589e, 0x51cf, 0x964d, 0x6da8, 0x8dcc, 0x52a0, 0x5c11, 0x8fd1, 0x6570, 0x503c, 0x7387,
         0x5747, 0x989d, 0x91cf, 0x8bc4, 0x5206, 0x548c, 0x4e0e, 0x4e70, 0x5356, 0x7528,
-        0x83b7, 0x593a,
+        0x83b7, 0x593a, 0x4ef7, 0x5f55,
     };
     const struct token *before = &line->tokens[i - 1];
     uint32_t last = line->text.codes[before->end - 1].code;
@@ -440,6 +440,8 @@ static bool is_bare_chinese(const struct line *line, const struct side *side)
     if (before && side->first >= 2 && line->tokens[side->first - 2].kind == TOKEN_NUMBER &&
         !line->tokens[side->first - 2].masked)
         return false; /* 201金111银71铜 */
+    if (before && side->number.value.exponent <= -2)
+        return false; /* 中间价7.1064 */
     if (before)
         return !is_stated(line, side->first) && !leads_row(line, side);
     return behind;

@@ -292,15 +292,19 @@ static bool read_number_word(struct line *line, const struct lexicon *lexicon, s
     return false;
 }
 
-/* PMI50.1%, GDP增长: an indicator and its share, written in one in Chinese. */
+/* PMI50.1%, PCE1.27万亿: an indicator and its figure, written in one in Chinese. */
 static bool is_chinese_share(const struct code *codes, size_t at, size_t end)
 {
+    bool fraction;
+
     if (codes[at].language != LANGUAGE_ZH || !code_is_digit(codes[end].code))
         return false;
     end = run_end(codes, end, code_is_digit);
-    if (codes[end].code == '.')
+    fraction = codes[end].code == '.';
+    if (fraction)
         end = run_end(codes, end + 1, code_is_digit);
-    return codes[end].code == '%';
+    return codes[end].code == '%' ||
+           (fraction && (codes[end].code == 0x4e07 || codes[end].code == 0x4ebf)); /* 万 亿 */
 }
 
 static size_t read_letters(struct line *line, const struct lexicon *lexicon, size_t at)
@@ -314,7 +318,8 @@ static size_t read_letters(struct line *line, const struct lexicon *lexicon, siz
         return end;
     }
     if (code_is_digit(codes[end].code) && at + match.length <= end &&
-        !has_role(&match, ROLE_CURRENCY) && !has_role(&match, ROLE_NUMBERED)) {
+        !has_role(&match, ROLE_CURRENCY) && !has_role(&match, ROLE_NUMBERED) &&
+        !(codes[at].language == LANGUAGE_ZH && has_role(&match, ROLE_MONEY))) { /* GDP1.27万 */
         end = name_end(codes, at);
         push(line, TOKEN_NAME, at, end)->masked = true;
         return end;

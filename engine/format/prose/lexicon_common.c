@@ -57,6 +57,7 @@ const struct word lexicon_common[] = {
     CASED("W", "W", OTHER),     UNIT("kw", "kW", OTHER),    CASED("MW", "MW", OTHER),
     CASED("GW", "GW", OTHER),   CASED("TW", "TW", OTHER),   UNIT("kwh", "kWh", OTHER),
     UNIT("mwh", "MWh", OTHER),  UNIT("gwh", "GWh", OTHER),  UNIT("twh", "TWh", OTHER),
+    CASED("mAh", "mAh", OTHER), CASED("Ah", "Ah", OTHER),   UNIT("ppm", "ppm", OTHER),
     CASED("V", "V", OTHER),     CASED("kV", "kV", OTHER),   CASED("J", "J", OTHER),
     CASED("EJ", "EJ", OTHER),   CASED("PJ", "PJ", OTHER),   CASED("TJ", "TJ", OTHER),
     CASED("kWp", "kW", OTHER),  CASED("MWp", "MW", OTHER),  CASED("GWp", "GW", OTHER),

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROW_LEAST = 32, TITLE_MOST = 60, SHORT_CODE = 5 };
+enum { ROW_LEAST = 32, TITLE_MOST = 60 };
 
 /* 5+10+N, 1+1+P: a formula of a plan. */
 static size_t mask_formula(struct line *line, size_t i)
@@ -154,7 +154,9 @@ static bool is_closed_only(const struct line *line, size_t i)
             break;
     }
     return line->count > i + 2 && (i == 0 || token_at(line, i - 1)->kind == TOKEN_SIGN ||
-                                   has(line, i - 1, ROLE_AND));
+                                   has(line, i - 1, ROLE_AND) ||
+                                   (token_language(line, i) == LANGUAGE_ZH &&
+                                    token_at(line, i)->blank)); /* 1)加强 2)落实 */
 }
 
 /* Meituan (3690), 台积电(2330), but not: AI companies (2500). */
@@ -171,10 +173,12 @@ static bool mask_mark(struct line *line, size_t i)
     int number = plain_integer(line, i);
     bool square = token_is_sign(line, i - 1, '[') && token_is_sign(line, i + 1, ']');
     bool round = token_is_sign(line, i - 1, '(') && token_is_sign(line, i + 1, ')');
+    bool thick = (token_is_sign(line, i - 1, 0x3010) && token_is_sign(line, i + 1, 0x3011)) ||
+                 (token_is_sign(line, i - 1, 0x3014) && token_is_sign(line, i + 1, 0x3015));
 
     if (number < 0)
         return false;
-    if ((square || (round && (number < 1000 || names_one(line, i)))) && line->count > 3) {
+    if ((square || thick || (round && (number < 1000 || names_one(line, i)))) && line->count > 3) {
         mask(line, i, i + 1);
         return true;
     }
@@ -284,8 +288,6 @@ static bool mask_numbered(struct line *line, size_t i)
     if (is_code(line, i))
         before = i - 2;
     if ((!is_numbering(line, before) && !is_numbered_compound(line, before)) ||
-        (!western && is_code_word(line, before) && has_unit_behind(line, i + 1) &&
-         token_at(line, i)->digits.whole < SHORT_CODE) || /* 电话300部 */
         (western && (has_unit_behind(line, i + 1) ||
                      (token_at(line, i)->digits.grouped && !is_code_word(line, before)))))
         return false;

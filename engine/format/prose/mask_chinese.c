@@ -22,6 +22,7 @@ static bool is_among(uint32_t code, const uint32_t *codes, size_t count)
 
 bool is_numbering(const struct line *line, size_t i)
 {
+    enum { SHORT_CODE = 5 };
     /* 目此提空先从以跟眼面当生战赛会节情底末售婚产 in front of 前 */
     static const uint32_t moments[] = { 0x76ee, 0x6b64, 0x63d0, 0x7a7a, 0x5148, 0x4ece,
                                         0x4ee5, 0x8ddf, 0x773c, 0x9762, 0x5f53, 0x751f,
@@ -33,10 +34,17 @@ bool is_numbering(const struct line *line, size_t i)
     static const uint32_t references[] = { 0x9644, 0x5982, 0x89c1, 0x4e0b, 0x4e0a, 0x7531,
                                            0x4ece, 0x636e, 0x8be5, 0x672c, 0x6b64, 0x548c,
                                            0x4e0e, 0x53ca, 0x811a, 0x5907 };
+    const struct word *word = token_role(line, i, ROLE_NUMBERED);
     uint32_t before = code_before(line, i);
 
-    if (!has(line, i, ROLE_NUMBERED))
+    if (word == NULL)
         return false;
+    if (token_language(line, i + 1) != LANGUAGE_ZH)
+        return true;
+    if (word->flags & WORD_CODE && is_number(line, i + 1) &&
+        (token_at(line, i + 1)->digits.fraction ||
+         (has_unit_behind(line, i + 2) && token_at(line, i + 1)->digits.whole < SHORT_CODE)))
+        return false; /* 手机8.14亿台, 电话300部 */
     if (token_at(line, i)->end != token_at(line, i)->first + 1)
         return true;
     switch (token_code(line, i)) {

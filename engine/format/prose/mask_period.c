@@ -56,6 +56,23 @@ static bool is_nearly_so_long(const struct line *line, size_t i, size_t unit)
     return behind == 0x65f6 || behind == 0x4e4b; /* 时间 之久 */
 }
 
+/* 五年年均增长, 两年平均, 三年累计, 创8年新高: in, or for the first time in, so many years. */
+static bool is_sum_of_years(const struct line *line, size_t behind)
+{
+    /* 年均 平均 累计 新高 新低 */
+    static const uint32_t words[][2] = { { 0x5e74, 0x5747 },
+                                         { 0x5e73, 0x5747 },
+                                         { 0x7d2f, 0x8ba1 },
+                                         { 0x65b0, 0x9ad8 },
+                                         { 0x65b0, 0x4f4e } };
+    const struct code *code = code_at(line, behind);
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0] && behind < line->count; w++)
+        if (code[0].code == words[w][0] && code[1].code == words[w][1])
+            return true;
+    return false;
+}
+
 /* 过去19年, 未来三至五年, 最近5天, 近5年平均, 三年来 */
 static bool mask_span(struct line *line, size_t i)
 {
@@ -73,7 +90,7 @@ static bool mask_span(struct line *line, size_t i)
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */
         (is_behind(line, i, 0, 0x8fd1) && !is_nearly_so_long(line, i, unit)) ||     /* 近 */
-        behind == 0x6765 ||                                                         /* 来 */
+        is_sum_of_years(line, unit + 1) || behind == 0x6765 ||                      /* 来 */
         (behind == 0x4ee5 && code_at(line, unit + 1)[1].code == 0x6765);            /* 以来 */
     if (span)
         mask(line, i, unit + 1);

@@ -158,6 +158,12 @@ static bool is_company(const struct line *line, size_t first, size_t end)
     return false;
 }
 
+/* 86家增加到215家: the verb is no noun. */
+static bool is_change(const struct line *line, size_t i)
+{
+    return token_role(line, i, ROLE_RISE) != NULL || token_role(line, i, ROLE_FALL) != NULL;
+}
+
 size_t noun_read_chinese(const struct line *line, const char *bytes, size_t counter,
                          char unit[UNIT_TEXT])
 {
@@ -173,7 +179,7 @@ size_t noun_read_chinese(const struct line *line, const char *bytes, size_t coun
             (line->tokens[at].kind == TOKEN_WORD && !code_is_digit(token_code(line, at)))))
         at++;
     if (at == start || (word->unit != NULL && strcmp(word->unit, "people") == 0) ||
-        (word->unit != NULL && is_company(line, start, at))) {
+        (word->unit != NULL && (is_change(line, start) || is_company(line, start, at)))) {
         if (word->unit != NULL)
             copy_unit(unit, word->unit);
         else
