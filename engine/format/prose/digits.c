@@ -34,13 +34,14 @@ static void put_digits(struct run *run, size_t count)
         put(run, (char)run->codes[run->at++].code);
 }
 
-/* A comma that is full-width among plain digits is punctuation. */
+/* A sign that is full-width among plain digits is punctuation, but for the point of 8．5. */
 static bool separates(const struct run *run, uint32_t sign)
 {
     const struct code *c = &run->codes[run->at];
 
     return c->code == sign && code_is_digit(c[1].code) &&
-           (!(c->marks & MARK_WIDE) || c[1].marks & MARK_WIDE);
+           (!(c->marks & MARK_WIDE) || c[1].marks & MARK_WIDE ||
+            (sign == '.' && !code_is_digit(c[3].code)));
 }
 
 static bool is_blank_group(const struct run *run)

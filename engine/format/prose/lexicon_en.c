@@ -50,6 +50,7 @@ const struct word lexicon_en[] = {
     PLAIN(ROLE_OVER, "out of"),       PLAIN(ROLE_OVER, "out of every"),
     PLAIN(ROLE_OVER, "in every"),
     /* bounds */
+    BOUND("plus or minus", EXACT),    BOUND("plus/minus", EXACT),
     BOUND("over", OVER),              BOUND("more than", OVER),     BOUND("greater than", OVER),
     BOUND("higher than", OVER),       BOUND("above", OVER),         BOUND("beyond", OVER),
     BOUND("larger than", OVER),       BOUND("in excess of", OVER),  BOUND("north of", OVER),
@@ -135,7 +136,7 @@ const struct word lexicon_en[] = {
     /* units */
     UNIT("percent", "percent", PERCENT), UNIT("per cent", "percent", PERCENT),
     UNIT("percents", "percent", PERCENT), UNIT("percentage", "percent", PERCENT),
-    UNIT("pct", "percent", PERCENT),
+    UNIT("pct", "percent", PERCENT), CASED("pc", "percent", PERCENT),
     UNIT("percentage points", "percentage_point", PERCENT),
     UNIT("percentage point", "percentage_point", PERCENT),
     UNIT("percent points", "percentage_point", PERCENT),

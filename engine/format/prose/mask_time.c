@@ -25,9 +25,27 @@ static bool is_from_year(const struct line *line, size_t i)
            !token_ends_in(line, i + 1, "s") && !token_ends_in(line, i + 2, "s");
 }
 
+/* "above 2019 levels", "exceed 2023 target": what is compared with, which has a year. */
+static bool is_compared_with(const struct line *line, size_t i)
+{
+    static const char *const nouns[] = { "level",    "levels",   "figure",   "figures",  "total",
+                                         "totals",   "target",   "targets",  "record",   "records",
+                                         "mark",     "peak",     "peaks",    "high",     "highs",
+                                         "low",      "lows",     "value",    "values",   "volume",
+                                         "volumes",  "baseline", "baselines", "average", "averages",
+                                         "result",   "results",  "sales",    "revenue",  "revenues",
+                                         "output",   "production", "exports", "imports", "emissions",
+                                         "prices",   "forecast", "forecasts", "estimate", "estimates",
+                                         "budget",   "number",   "numbers",  "season" };
+
+    return !token_at(line, i)->digits.grouped && IS_ONE_OF(line, i + 1, nouns);
+}
+
 /* A known counted noun behind, and no word of time in front: "2000 companies". */
 static bool is_counted(const struct line *line, size_t i)
 {
+    if (is_compared_with(line, i))
+        return false;
     if (has_unit_behind(line, i + 1))
         return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||
                has(line, i + 1, ROLE_CURRENCY) || token_language(line, i) == LANGUAGE_ZH;
@@ -116,6 +134,19 @@ static bool mask_clock(struct line *line, size_t i)
     if ((!pair && !has(line, i + 1, ROLE_CLOCK)) || token_language(line, i) == LANGUAGE_ZH)
         return false;
     mask(line, i, pair ? i + 3 : i + 1);
+    return true;
+}
+
+/* 11:30am: the minutes are one token with what is behind them. */
+static bool mask_half_of_day(struct line *line, size_t i)
+{
+    const struct token *minutes = token_at(line, i + 2);
+
+    if (!is_joined(line, i + 1) || !is_joined(line, i + 2) || minutes->kind != TOKEN_NAME ||
+        minutes->end != minutes->first + 4 || !code_is_digit(minutes->code) ||
+        !(token_ends_in(line, i + 2, "am") || token_ends_in(line, i + 2, "pm")))
+        return false;
+    mask(line, i, i + 3);
     return true;
 }
 
@@ -281,6 +312,7 @@ bool mask_western_time(struct line *line, size_t i, unsigned beside)
         { mask_western_date,
           BEFORE(WORD) | BEFORE(DASH) | BEHIND(WORD) | BEHIND(POINT) | BEHIND(DASH) },
         { mask_clock, BEHIND(WORD) | BEHIND(DASH) },
+        { mask_half_of_day, BEHIND(COLON) },
         { mask_age, BEFORE(COMMA) | BEFORE(WORD) | BEHIND(WORD) | BEHIND(DASH) },
         { mask_age_of_group, BEFORE(WORD) },
         { mask_short_year, BEFORE(QUOTE) },
