@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { ROW_LEAST = 32, TITLE_MOST = 60 };
+enum { TITLE_MOST = 60 };
 
 /* 5+10+N, 1+1+P: a formula of a plan. */
 static size_t mask_formula(struct line *line, size_t i)
@@ -437,24 +437,6 @@ static void mask_titles(struct line *line)
             open = i;
         else if (token_is_sign(line, i, 0x300b) && open < i && i - open <= TITLE_MOST)
             mask(line, open + 1, i);
-    }
-}
-
-/* A long row of numbers with nothing but signs between is data, no prose. */
-static void mask_rows(struct line *line)
-{
-    for (size_t i = 0; i < line->count; i++) {
-        size_t end = i, numbers = 0;
-
-        while (is_number(line, end)) {
-            numbers++;
-            end++;
-            if (token_at(line, end)->kind == TOKEN_SIGN && is_number(line, end + 1))
-                end++;
-        }
-        if (numbers >= ROW_LEAST)
-            mask(line, i, end);
-        i = end > i ? end - 1 : i;
     }
 }
 

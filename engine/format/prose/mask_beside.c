@@ -19,6 +19,8 @@ static enum mask_neighbour sign(uint32_t code)
         return NEXT_QUOTE;
     if (code == 0x2236)
         return NEXT_COLON;
+    if (code == 0x3010 || code == 0x3011 || code == 0x3014 || code == 0x3015) /* 【】〔〕 */
+        return code & 1 ? NEXT_CLOSE : NEXT_OPEN;
     return code == 0x3001 ? NEXT_COMMA : NEXT_OTHER; /* 、 */
 }
 

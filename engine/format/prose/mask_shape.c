@@ -228,3 +228,22 @@ bool mask_shape(struct line *line, size_t i, unsigned beside)
 
     return MASK_BY_RULES(line, i, beside, rules);
 }
+
+void mask_rows(struct line *line)
+{
+    enum { ROW_LEAST = 32 };
+
+    for (size_t i = 0; i < line->count; i++) {
+        size_t end = i, numbers = 0;
+
+        while (is_number(line, end)) {
+            numbers++;
+            end++;
+            if (token_at(line, end)->kind == TOKEN_SIGN && is_number(line, end + 1))
+                end++;
+        }
+        if (numbers >= ROW_LEAST)
+            mask(line, i, end);
+        i = end > i ? end - 1 : i;
+    }
+}

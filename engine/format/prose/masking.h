@@ -102,6 +102,8 @@ bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 /* Whether the word at token i numbers what follows: 第, 图, 前; not where it only ends another word,
  * as in 目前200家, 代表2956人. */
 bool is_numbering(const struct line *line, size_t i);
+/* A long row of numbers with nothing but signs between is data, no prose. */
+void mask_rows(struct line *line);
 /* The token to go on from. */
 size_t mask_chinese(struct line *line, size_t i);
 
