@@ -259,12 +259,25 @@ static bool same_period(const struct page *page, const struct page_figure *figur
            period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
 }
 
-/* A change against the month before, beside one against the year before, is another thing. */
-static bool is_other_change(const struct page *page, const struct page_figure *figure,
-                            const struct page_binding *a, const struct page_binding *b)
+/* A change against the month before, beside one against the year before, is another thing; so is a
+ * share of what the anchor names, beside a figure of that itself. */
+static bool is_other_thing(const struct page *page, const struct page_figure *figure,
+                           const struct page_binding *a, const struct page_binding *b)
 {
-    return unit_is_share(figure->unit) && page_is_sequential(&page->text, a) &&
-           !page_is_sequential(&page->text, b);
+    return unit_is_share(figure->unit) && a->kind == b->kind &&
+           ((a->of_whole && !b->of_whole) ||
+            (page_is_sequential(&page->text, a) && !page_is_sequential(&page->text, b)));
+}
+
+static const char *why_other(const struct page *page, const struct page_figure *figure,
+                             const struct page_binding *bindings, size_t count, size_t i)
+{
+    for (size_t k = 0; k < count; k++)
+        if (k != i && is_other_thing(page, figure, &bindings[i], &bindings[k]))
+            return bindings[i].of_whole && !bindings[k].of_whole
+                       ? "a share of what the anchor names, which has a figure of its own"
+                       : "against the month or quarter before, beside one against the year before";
+    return NULL;
 }
 
 /* What is said more closely elsewhere, or was alike before, of the same period; what is said
@@ -295,7 +308,7 @@ static bool is_disputed(const struct page *page, const struct page_figure *figur
     for (size_t k = 0; k < count; k++)
         if (k != i && same_period(page, figure, &bindings[k], &bindings[i]) &&
             !page_agrees(&bindings[k].value, &bindings[i].value) &&
-            !is_other_change(page, figure, &bindings[k], &bindings[i]))
+            !is_other_thing(page, figure, &bindings[k], &bindings[i]))
             return true;
     return false;
 }
@@ -351,8 +364,11 @@ static int take_figure(const struct page *page, const struct page_figures *figur
         return -1;
     for (size_t i = 0; i < count; i++) {
         const struct page_span sentence = bindings[i].sentence;
+        const char *why = why_other(page, figure, bindings, count, i);
 
-        if (is_disputed(page, figure, bindings, count, i))
+        if (why != NULL)
+            leave(page, figure->indicator, why, sentence);
+        else if (is_disputed(page, figure, bindings, count, i))
             leave(page, figure->indicator, "said differently elsewhere in the page", sentence);
         else if (!is_said_elsewhere(page, figure, bindings, count, i))
             take(page, figure, &bindings[i]);

@@ -286,6 +286,7 @@ static void bind(const struct page_place *place, size_t chosen, struct page_bind
                                  place->anchor.end);
     if (own.end > binding.sentence.end)
         binding.sentence.end = own.end;
+    binding.of_whole = page_is_whole(place->text, place->anchor);
     add_binding(&binding, bindings, count);
 }
 

@@ -24,7 +24,8 @@ struct page_binding {
     struct quantity value; /* in the figure's unit, with the sign of its verb */
     enum page_kind kind;
     struct page_span sentence;
-    bool dated; /* the sentence says when */
+    bool of_whole; /* a share of what the anchor names: "40 percent of the cargo" */
+    bool dated;    /* the sentence says when */
     struct page_phrase when;
 };
 

@@ -2,6 +2,7 @@
 #include "collectors/page_candidate.h"
 
 #include "collectors/page_doubt.h"
+#include "collectors/page_fall.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_region.h"
 #include "collectors/page_measure.h"
@@ -39,20 +40,6 @@ static struct quantity turned(const struct quantity *up)
     out.has_low = up->has_high;
     out.has_high = up->has_low;
     return out;
-}
-
-/* "a 3.9 percent drop", "2 Prozent weniger": the word behind it says that it fell. */
-static bool is_fall(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const words[] = { " drop", " decline", " fall", " decrease", " slump",
-                                         " contraction", " plunge", " reduction", " lower",
-                                         " fewer", " less", " weniger", " niedriger",
-                                         " geringer" };
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_at(text, quantity->offset + quantity->length, words[i]))
-            return true;
-    return false;
 }
 
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
@@ -135,15 +122,15 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
     } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
         factor = (struct dec){ 1, 2 };
     } else if (strcmp(quantity->unit, figure->unit) != 0 && unit_is_counted(figure->unit) &&
-               (quantity->kind == PROSE_MULTIPLE || quantity->kind == PROSE_DURATION)) {
-        return false; /* "2.7-fold" is no number of things */
+               (quantity->kind == PROSE_MULTIPLE || quantity->kind == PROSE_DURATION ||
+                quantity->kind == PROSE_RATIO || quantity->kind == PROSE_PERCENT)) {
+        return false; /* "2.7-fold", "two-thirds of them" is no number of things */
     } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
         return false;
     }
     if (!quantity_scale(value, factor))
         return false;
-    if (unit_is_share(figure->unit) &&
-        (quantity->direction < 0 || (quantity->direction == 0 && is_fall(text, quantity))))
+    if (unit_is_share(figure->unit) && page_falls(text, quantity))
         *value = turned(value);
     return true;
 }

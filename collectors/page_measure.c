@@ -24,7 +24,7 @@ static const char *const measures[] = {
 };
 
 /* Of what was new, not of all there is. */
-static const char *const changes[] = { "added", "adding", "newly", "新增", "净增", "淨增", "新晋",
+static const char *const changes[] = { "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训", "招聘", "新增", "净增", "淨增", "新晋",
                                        "新晉", "新培育", "新认定", "新设", "新设立", "neu",
                                        "zusätzlich", "zusätzliche" };
 

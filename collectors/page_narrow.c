@@ -180,6 +180,8 @@ static struct page_span by_part(const struct page_text *text, const struct page_
         front.start += strlen("其中");
     else if (!ends_in(text, front.start, "其中，"))
         return nothing;
+    if (page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
+        return nothing;
     region = page_region_in(text, figure, front);
     if (region.start < front.end)
         front.start = region.end;

@@ -138,7 +138,7 @@ static bool is_pronoun(const struct page_text *text, struct word word)
                                          "these", "those", "he",   "she",    "we",    "er",
                                          "sie",  "es",    "dies",  "diese",  "deren", "dessen",
                                          "ihr",  "ihre",  "wir",   "das waren", "das sind",
-                                         "das war", "das ist", NULL };
+                                         "das war", "das ist", "das entspricht", NULL };
 
     return is_one_of(text, word.start, words);
 }
@@ -233,7 +233,8 @@ static const char *const passing[] = {
     "達", "为", "為", "超过", "超過", "超", "约", "約", "近", "已经", "已", "突破", "实现", "實現", "全年",
     "去年", "今年", "明年", "上半年", "下半年", "年底", "年末", "月末", "季度", "目前", "累计", "累計",
     "共有", "共计", "共", "总计", "有", "其", "该", "這", "这", "年均", "平均", "年", "月", "日", "前",
-    "第", "截至", "至", "从", "由", "上升", "提高", "提升", "增加", "增至", "升至", "降至", "首次", "再次",
+    "第", "截至", "至", "从", "由", "下降", "减少", "回落", "收窄", "下滑", "下跌", "上涨", "扩大",
+    "涨幅", "降幅", "环比", "環比", "上升", "提高", "提升", "增加", "增至", "升至", "降至", "首次", "再次",
     "并", "且", "也", "均", "仅", "约为", "成为", "形成", "的", "了", "在", "中", "初步估算", "和", "与",
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
@@ -480,7 +481,8 @@ bool page_is_attribute(const struct page_text *text, struct page_span anchor, si
 /* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
 static bool goes_on(const struct page_text *text, size_t at)
 {
-    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Er",
+    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Das waren", "Das war", "Das sind",
+                                            "Das entspricht", "Er",
                                             "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
                                             "The figure", "The total", "Der Wert", "这一", "其" };
 

@@ -45,6 +45,7 @@ static const struct {
     { LANGUAGE_EN, "Q4", 10, 12 },
     { LANGUAGE_EN, "whole year", 1, 12 },
     { LANGUAGE_EN, "full year", 1, 12 },
+    { LANGUAGE_EN, "full-year", 1, 12 },
     { LANGUAGE_ZH, "上半年", 1, 6 },
     { LANGUAGE_ZH, "下半年", 7, 12 },
     { LANGUAGE_ZH, "前三季度", 1, 9 },
