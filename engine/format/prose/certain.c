@@ -22,6 +22,8 @@ static bool is_set_phrase(const struct line *line, const struct side *side)
     uint32_t code = token_code(line, side->number.end);
     bool one = (side->number.notes & NUMBER_INDEFINITE) != 0;
 
+    if ((code == 0x5206 || code == 0x9662) && side->number.notes & NUMBER_WORDS) /* 十分感谢, 二院 */
+        return true;
     if (code == 0x5927 && side->number.notes == 0 && !side->bounded) /* 8大类股 */
         return dec_compare(side->number.value, (struct dec){ 1, 1 }) <= 0;
     return side->number.notes & NUMBER_WORDS && (!side->bounded || one) &&

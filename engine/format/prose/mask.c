@@ -19,6 +19,7 @@ static size_t mask_formula(struct line *line, size_t i)
     }
     end = i + 1;
     if (has(line, i - 2, ROLE_CLOCK) && is_joined(line, i) && /* GMT+8 */
+        code_is_letter(token_code(line, i - 2)) &&
         (token_is_sign(line, i - 1, '+') || token_is_sign(line, i - 1, '-')))
         mask(line, i, i + 1);
     while (token_is_sign(line, end, '+') && is_joined(line, end) && is_joined(line, end + 1) &&
@@ -162,8 +163,9 @@ static bool is_closed_only(const struct line *line, size_t i)
 /* Meituan (3690), 台积电(2330), but not: AI companies (2500). */
 static bool names_one(const struct line *line, size_t i)
 {
-    if (token_language(line, i) == LANGUAGE_ZH && i >= 2 && is_joined(line, i - 1))
-        return code_is_ideograph(line->text.codes[token_at(line, i - 2)->end - 1].code);
+    if (token_language(line, i) == LANGUAGE_ZH && i >= 2)
+        return token_at(line, i - 2)->kind != TOKEN_NUMBER &&
+               token_at(line, i - 2)->kind != TOKEN_SIGN;
     return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
 }
 

@@ -241,11 +241,29 @@ static bool is_circle(const struct line *line, size_t i)
     return false;
 }
 
-/* 3至6岁: the first of two ages. */
+/* 3至6岁, 3到4级: the first of two ages, or of two marks. */
 static bool is_first_age(const struct line *line, size_t i)
 {
     return (has(line, i, ROLE_RANGE) || is_dash(line, i)) &&
-           (is_number(line, i + 1) || has(line, i + 1, ROLE_SMALL)) && has(line, i + 2, ROLE_AGE);
+           (is_number(line, i + 1) || has(line, i + 1, ROLE_SMALL)) &&
+           (has(line, i + 2, ROLE_AGE) || token_code(line, i + 2) == 0x7ea7); /* 级 */
+}
+
+/* 五个一工程: of so many things that are one. */
+static bool is_so_many_ones(const struct line *line, size_t end)
+{
+    const struct word *one = token_role(line, end + 1, ROLE_SMALL);
+
+    return token_code(line, end) == 0x4e2a && one != NULL && one->value == 1 &&
+           !has(line, end + 2, ROLE_PLACE) && !has(line, end + 2, ROLE_OVER);
+}
+
+/* 公交300路, 特15路: a bus. */
+static bool is_bus(const struct line *line, size_t i, size_t end)
+{
+    static const uint32_t kinds[] = { 0x4ea4, 0x7279, 0x591c, 0x5feb }; /* 交特夜快 */
+
+    return token_code(line, end) == 0x8def && IS_AMONG(code_before(line, i), kinds);
 }
 
 /* 27号12层, 5号楼12层: the floor of an address. */
@@ -295,6 +313,13 @@ static bool is_base_of_exchange(const struct line *line, size_t i)
            (verb == 0x5151 || verb == 0x5408 || verb == 0x6298); /* 兑合折 */
 }
 
+/* 1/4决赛 */
+static bool is_round(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i + 1, '/') && is_number(line, i + 2) &&
+           token_code(line, i + 3) == 0x51b3; /* 决 */
+}
+
 /* 15.1/10万: the base of a rate. */
 static bool is_base_of_rate(const struct line *line, size_t i)
 {
@@ -321,7 +346,7 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
          !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
-        is_first_age(line, end) ||
+        is_so_many_ones(line, end) || is_bus(line, i, end) || is_first_age(line, end) ||
         is_circle(line, end) || is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
@@ -361,6 +386,10 @@ size_t mask_chinese(struct line *line, size_t i)
     if (is_number(line, i) && (is_base_of_rate(line, i) || is_base_of_exchange(line, i))) {
         mask(line, i, i + 2);
         return i + 2;
+    }
+    if (is_number(line, i) && is_round(line, i)) {
+        mask(line, i, i + 3);
+        return i + 3;
     }
     if (mask_period(line, i))
         return i + 1;

@@ -295,6 +295,22 @@ static bool mask_listing(struct line *line, size_t i)
     return true;
 }
 
+/* (2330-TW), 鸿海<2317>: what a share is listed by. */
+static bool mask_stock(struct line *line, size_t i)
+{
+    size_t letters = i + 2;
+    bool place = token_is_sign(line, i - 1, '(') && is_dash(line, i + 1) &&
+                 code_is_letter(token_code(line, letters)) && token_is_all_capital(line, letters) &&
+                 token_is_sign(line, letters + 1, ')');
+    bool pointed = token_is_sign(line, i - 1, '<') && token_is_sign(line, i + 1, '>') && i >= 2 &&
+                   code_is_ideograph(token_code(line, i - 2));
+
+    if (plain_integer(line, i) < 0 || (!place && !pointed))
+        return false;
+    mask(line, i, place ? i + 3 : i + 1);
+    return true;
+}
+
 /* 5-foot-11: feet and inches of a person. */
 static bool mask_height(struct line *line, size_t i)
 {
@@ -372,6 +388,7 @@ bool mask_label(struct line *line, size_t i, unsigned beside)
         { mask_among_names, BEFORE(COMMA) | BEFORE(WORD) },
         { mask_lettered, BEHIND(OPEN) },
         { mask_listing, BEHIND(CLOSE) },
+        { mask_stock, BEHIND(DASH) | BEHIND(EQUAL) },
         { mask_standard, BEFORE(WORD) },
         { mask_code, BEFORE(QUOTE) | BEFORE(PLUS) | BEFORE(WORD) | BEFORE(POINT) |
                          BEHIND(POINT) | BEHIND(QUOTE) },

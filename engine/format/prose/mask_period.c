@@ -90,7 +90,8 @@ static bool mask_span(struct line *line, size_t i)
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */
         (is_behind(line, i, 0, 0x8fd1) && !is_nearly_so_long(line, i, unit)) ||     /* 近 */
-        is_sum_of_years(line, unit + 1) || behind == 0x6765 ||                      /* 来 */
+        is_sum_of_years(line, unit + 1) || is_behind(line, i, 0, 0x5934) ||         /* 头 */
+        behind == 0x6765 ||                                                         /* 来 */
         (behind == 0x4ee5 && code_at(line, unit + 1)[1].code == 0x6765);            /* 以来 */
     if (span)
         mask(line, i, unit + 1);
@@ -120,7 +121,8 @@ static bool mask_republic_year(struct line *line, size_t i)
     bool month = plain_integer(line, i + 2) > 0 && plain_integer(line, i + 2) <= 12 &&
                  has(line, i + 3, ROLE_MONTH);
 
-    if (number < EARLIEST || number > LATEST || token_code(line, i + 1) != 0x5e74) /* 年 */
+    if ((number < EARLIEST && !(month && number >= 10)) || number > LATEST ||
+        token_code(line, i + 1) != 0x5e74) /* 年; 24年3月 */
         return false;
     for (size_t v = 0; v < sizeof lasting / sizeof lasting[0] && !month; v++)
         if (is_behind(line, i, 0, lasting[v]))
