@@ -145,12 +145,26 @@ static bool mask_process(struct line *line, size_t i)
     return true;
 }
 
+/* "9M 2024": so many months of a year. */
+static bool mask_months(struct line *line, size_t i)
+{
+    const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
+    int number = plain_integer(line, i);
+
+    if (scale == NULL || !(scale->flags & WORD_CASED) || scale->value != 6 || number < 1 ||
+        number > 11 || !is_joined(line, i + 1) || !is_year(plain_integer(line, i + 2)))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
 bool mask_event(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule rules[] = {
         { mask_race, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
         { mask_festival, BEHIND(WORD) },
         { mask_model, BEHIND(WORD) },
+        { mask_months, BEHIND(WORD) },
         { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
     };
 

@@ -158,7 +158,8 @@ static bool mask_german_ordinal(struct line *line, size_t i)
     static const char *const counted[] = { "etage",    "stock",       "obergeschoss", "auflage",
                                            "quartal",  "halbjahr",    "jahrhundert",  "spieltag",
                                            "runde",    "bauabschnitt", "semester",    "platz",
-                                           "klasse",   "ausgabe",     "jahrestag",    "liga" };
+                                           "klasse",   "ausgabe",     "jahrestag",    "liga",
+                                           "hj" };
     int number = plain_integer(line, i);
     const struct token *next = token_at(line, i + 2);
     bool determined, lower;
@@ -197,13 +198,14 @@ static bool mask_age_of_group(struct line *line, size_t i)
     return true;
 }
 
-/* the class of '76 */
+/* the class of '76, Q4'24 */
 static bool mask_short_year(struct line *line, size_t i)
 {
     bool apostrophe = token_is_sign(line, i - 1, 0x27) || token_is_sign(line, i - 1, 0x2019);
 
     if (!apostrophe || !is_joined(line, i) || token_at(line, i)->digits.whole != 2 ||
-        plain_integer(line, i) < 0 || !token_at(line, i - 1)->blank)
+        plain_integer(line, i) < 0 ||
+        (!token_at(line, i - 1)->blank && token_at(line, i - 2)->kind != TOKEN_NAME))
         return false;
     mask(line, i, i + 1);
     return true;
@@ -267,15 +269,25 @@ static bool mask_first(struct line *line, size_t i)
     return true;
 }
 
-/* the 1990s, in their 30s */
+static bool is_over_or_under(const struct line *line, size_t i)
+{
+    return token_is_word(line, i, "over") || token_is_word(line, i, "under");
+}
+
+/* the 1990s, in their 30s, the over-65s */
 static bool mask_decade(struct line *line, size_t i)
 {
     static const char *const before[] = { "the", "his", "her", "their", "early", "mid", "late" };
     int number = plain_integer(line, i);
     bool determined = is_year(number);
 
-    if (number < 10 || number % 10 != 0 || !token_is_word(line, i + 1, "s") ||
-        !is_joined(line, i + 1))
+    if (number < 10 || !token_is_word(line, i + 1, "s") || !is_joined(line, i + 1))
+        return false;
+    if (number < 100 && is_over_or_under(line, i - 1 - is_dash(line, i - 1))) {
+        mask(line, i, i + 2);
+        return true;
+    }
+    if (number % 10 != 0)
         return false;
     determined = determined || IS_ONE_OF(line, i - 1, before);
     if (determined)

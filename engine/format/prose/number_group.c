@@ -270,10 +270,19 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
     return false;
 }
 
+bool number_is_one_to(const struct line *line, size_t i)
+{
+    const struct word *next = token_role(line, i + 2, ROLE_SMALL);
+
+    return token_is_word(line, i + 1, "bis") && next != NULL && next->value > 1;
+}
+
 /* "einer Krone", "eine" alone: the article is the number. */
 static bool stands_for_one(const struct reader *reader)
 {
-    return reader->line->count == 1 || token_role(reader->line, reader->at, ROLE_CURRENCY) != NULL;
+    return reader->line->count == 1 ||
+           token_role(reader->line, reader->at, ROLE_CURRENCY) != NULL ||
+           number_is_one_to(reader->line, reader->at - 1);
 }
 
 bool group_take(struct reader *reader, struct dec *out, bool *bare)

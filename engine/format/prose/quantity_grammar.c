@@ -446,7 +446,7 @@ static size_t find_at(struct finder *finder, size_t i)
         return end > i ? end : i + 1;
     if (is_cut_off(line, side.end))
         return side.end;
-    row_complete(&finder->row, line, &side);
+    row_complete(&finder->row, line, finder->bytes, &side);
     if (is_compared(finder, &side)) {
         side.bounded = false;
         side.qualifier = QUALIFIER_EXACT;

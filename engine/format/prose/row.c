@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LINK_WORDS = 7, AHEAD_MOST = 24, LEAST_SCALE = 6 };
+enum { LINK_WORDS = 7, AHEAD_MOST = 24, LEAST_SCALE = 6, LIST_MOST = 8 };
 
 static bool is_sentence_end(const struct line *line, size_t i)
 {
@@ -69,14 +69,22 @@ static bool is_bare(const struct line *line, const struct side *side)
     const struct token *behind = &line->tokens[side->end];
 
     return !side->has_unit && side->language != LANGUAGE_ZH && side->number.notes == 0 &&
-           side->number.scale == 0 && number->kind == TOKEN_NUMBER && !number->digits.grouped &&
-           number->digits.whole <= 3 &&
+           side->number.scale == 0 && number->kind == TOKEN_NUMBER &&
            (behind->kind == TOKEN_SIGN || behind->kind == TOKEN_END ||
             token_role(line, side->end, ROLE_STOP) != NULL ||
             token_role(line, side->end, ROLE_AND) != NULL || is_preposition(line, side->end) ||
+            token_is_word(line, side->end, "statt") ||
             (token_role(line, side->end, ROLE_RANGE) != NULL && behind->blank &&
              !code_is_letter(behind->code))) &&
            !token_is_sign(line, side->end, '/') && !token_is_sign(line, side->end, ':');
+}
+
+/* Below a thousand: what is no index, and may have a magnitude. */
+static bool is_small(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->number.end - 1];
+
+    return !number->digits.grouped && number->digits.whole <= 3;
 }
 
 static bool is_measured(const struct side *side)
@@ -121,6 +129,25 @@ static bool is_thing_counted(const struct line *line, size_t first, size_t end)
     return false;
 }
 
+static bool is_close(struct dec a, struct dec b)
+{
+    struct dec five = { 5, 0 }, high;
+
+    return a.mantissa > 0 && b.mantissa > 0 && dec_mul(a, five, &high) &&
+           dec_compare(b, high) <= 0 && dec_mul(b, five, &high) && dec_compare(a, high) <= 0;
+}
+
+/* The digits of a number, without its magnitude; zero where it has none. */
+static struct dec last_digits(const struct line *line, const struct side *side)
+{
+    size_t end = side->number.end;
+
+    for (size_t back = 1; back <= 2 && back <= end; back++)
+        if (line->tokens[end - back].kind == TOKEN_NUMBER)
+            return line->tokens[end - back].digits.value;
+    return DEC_ZERO;
+}
+
 /* "um 2,78 Prozent, der Dow um 1,19", "2.1 percent in May and 2.4 in June" */
 static bool is_alike(const struct line *line, const struct side *last, const struct side *side)
 {
@@ -132,18 +159,13 @@ static bool is_alike(const struct line *line, const struct side *last, const str
         return false;
     before -= token_is_word(line, before, "je"); /* um je 3 */
     here -= token_is_word(line, here, "je");
-    if (last->first > 0 && is_preposition(line, before) && same_word(line, before, here))
+    if (last->first > 0 && is_preposition(line, before) && same_word(line, before, here) &&
+        (token_role(line, here, ROLE_BY) != NULL ||
+         (last->kind == PROSE_PERCENT && is_close(last->number.value, side->number.value))))
         return true;
     return link <= last->end + 1 && is_preposition(line, last->end) &&
-           same_word(line, last->end, side->end);
-}
-
-static bool is_close(struct dec a, struct dec b)
-{
-    struct dec five = { 5, 0 }, high;
-
-    return a.mantissa > 0 && b.mantissa > 0 && dec_mul(a, five, &high) &&
-           dec_compare(b, high) <= 0 && dec_mul(b, five, &high) && dec_compare(a, high) <= 0;
+           same_word(line, last->end, side->end) &&
+           is_close(last_digits(line, last), side->number.value);
 }
 
 /* "52,3 Prozent der Stimmen, 2019 waren es 48,9": what the share is of, up to the comma. */
@@ -199,12 +221,12 @@ static bool is_in_bracket(const struct line *line, const struct side *last, cons
     return true;
 }
 
-static void take(const struct side *from, bool scaled, struct side *side)
+static void take(const struct line *line, const struct side *from, struct side *side)
 {
     memcpy(side->unit, from->unit, UNIT_TEXT);
     side->kind = from->kind;
     side->has_unit = true;
-    if (scaled && from->number.scale >= LEAST_SCALE &&
+    if (from->number.scale >= LEAST_SCALE && is_small(line, side) &&
         dec_shift(side->number.value, from->number.scale, &side->number.value)) {
         side->number.scale = from->number.scale;
         side->number.notes |= NUMBER_SCALED;
@@ -278,7 +300,74 @@ static const struct word *share_ahead(const struct line *line, const struct side
     return NULL;
 }
 
-void row_complete(const struct row *row, const struct line *line, struct side *side)
+/* "9,90 statt bisher 7,50 Euro", "um 1,20 auf 58,30 Dollar": the money, or the measure, that is said
+ * with the next number. A change of a share is in points, so that none is taken for it. */
+static const struct word *unit_ahead(const struct line *line, const struct side *side)
+{
+    static const char *const fillers[] = { "bisher", "zuvor", "bislang", "wie", "derzeit" };
+    const struct word *unit;
+    size_t at = side->end;
+
+    if (!token_is_word(line, at, "statt") &&
+        !(token_is_word(line, at, "auf") && token_is_word(line, side->first - 1, "um")))
+        return NULL;
+    at++;
+    for (size_t f = 0; f < sizeof fillers / sizeof fillers[0]; f++)
+        at += token_is_word(line, at, fillers[f]);
+    if (line->tokens[at < line->count ? at : line->count].kind != TOKEN_NUMBER)
+        return NULL;
+    unit = token_role(line, at + 1, ROLE_CURRENCY);
+    if (unit == NULL)
+        unit = token_role(line, at + 1, ROLE_UNIT);
+    return unit != NULL && unit->value == 0 &&
+                   (unit->kind != PROSE_PERCENT || token_is_word(line, side->end, "statt"))
+               ? unit
+               : NULL;
+}
+
+/* The token behind what joins two numbers of a list, i where nothing does; *last for the joint in
+ * front of the last of them. */
+static size_t skip_joint(const struct line *line, size_t i, bool *last)
+{
+    size_t at = i + token_is_sign(line, i, ',');
+
+    *last = true;
+    if (token_role(line, at, ROLE_AND) != NULL || token_is_word(line, at, "sowie") ||
+        token_is_word(line, at, "or") || token_is_word(line, at, "beziehungsweise"))
+        return at + 1;
+    if (token_is_word(line, at, "bzw"))
+        return at + 1 + token_is_sign(line, at + 1, '.');
+    *last = false;
+    return at;
+}
+
+/* "4.1, 4.4 and 4.9 billion euros", "3,2 bzw. 3,9 Mio. Tonnen": the magnitude and the unit of the
+ * last number are those of all. */
+static bool take_end_of_list(const struct line *line, const char *bytes, struct side *side)
+{
+    size_t at = side->end, end;
+    struct side final;
+    bool last = false;
+
+    for (size_t most = 0; most < LIST_MOST && !last; most++) {
+        size_t next = skip_joint(line, at, &last);
+
+        if (next == at || next >= line->count || line->tokens[next].kind != TOKEN_NUMBER ||
+            line->tokens[next].masked)
+            return false;
+        at = next + !last;
+    }
+    if (!last || !side_read(line, bytes, at, at, &final, &end) || !final.has_unit ||
+        final.bounded || final.number.notes & ~(unsigned)NUMBER_SCALED ||
+        !is_close(last_digits(line, &final), side->number.value))
+        return false;
+    take(line, &final, side);
+    side->named = final.named;
+    return true;
+}
+
+void row_complete(const struct row *row, const struct line *line, const char *bytes,
+                  struct side *side)
 {
     const struct side *last = &row->last;
     const struct word *unit;
@@ -286,15 +375,20 @@ void row_complete(const struct row *row, const struct line *line, struct side *s
     if (!is_bare(line, side) || side->first == 0)
         return;
     if (is_measured(last) && last->end < side->first &&
-        (is_alike(line, last, side) || is_compared(line, row, side) ||
-         is_in_bracket(line, last, side))) {
-        take(last, true, side);
+        (is_in_bracket(line, last, side) ||
+         (is_small(line, side) &&
+          (is_alike(line, last, side) || is_compared(line, row, side))))) {
+        take(line, last, side);
         return;
     }
-    unit = share_ahead(line, last, side);
+    if (take_end_of_list(line, bytes, side))
+        return;
+    unit = is_small(line, side) ? share_ahead(line, last, side) : NULL;
+    if (unit == NULL)
+        unit = unit_ahead(line, side);
     if (unit != NULL) {
         memcpy(side->unit, unit->unit, strlen(unit->unit) + 1);
-        side->kind = PROSE_PERCENT;
+        side->kind = (enum prose_kind)unit->kind;
         side->has_unit = true;
     }
 }

@@ -14,6 +14,7 @@ struct row {
 };
 
 /* Gives the unit, and the magnitude, of the row to a side that has none. */
-void row_complete(const struct row *row, const struct line *line, struct side *side);
+void row_complete(const struct row *row, const struct line *line, const char *bytes,
+                  struct side *side);
 
 #endif
