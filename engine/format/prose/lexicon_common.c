@@ -86,7 +86,6 @@ const struct word lexicon_common[] = {
     BOUND(">=", AT_LEAST),  BOUND("≥", AT_LEAST), BOUND("≧", AT_LEAST), BOUND("<=", AT_MOST),
     BOUND("≤", AT_MOST),    BOUND("≦", AT_MOST),  BOUND(">", OVER),     BOUND("<", NEARLY),
     BOUND("~", ABOUT),      BOUND("≈", ABOUT),    BOUND("±", ABOUT),
-    BOUND("+/-", ABOUT),    BOUND("+/–", ABOUT),
     BOUND_AFTER("+", AT_LEAST),
     PLAIN(ROLE_RANGE, "-"), PLAIN(ROLE_RANGE, "–"), PLAIN(ROLE_RANGE, "—"),
     PLAIN(ROLE_RANGE, "~"), PLAIN(ROLE_RANGE, "--"), PLAIN(ROLE_MINUS, "-"),

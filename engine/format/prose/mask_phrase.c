@@ -132,19 +132,6 @@ static bool mask_rank_base(struct line *line, size_t i)
     return true;
 }
 
-/* "on a scale of 1 to 10", "auf einer Skala von 0 bis 100" */
-static bool mask_ends_of_scale(struct line *line, size_t i)
-{
-    static const char *const joints[] = { "of", "from", "von" };
-
-    if (!IS_ONE_OF(line, i - 1, joints) ||
-        (!token_is_word(line, i - 2, "scale") && !token_is_word(line, i - 2, "skala")) ||
-        !is_number(line, i + 2))
-        return false;
-    mask(line, i, i + 3);
-    return true;
-}
-
 /* /24-7PressRelease/: a name that begins with two numbers. */
 static bool mask_numbered_name(struct line *line, size_t i)
 {
@@ -178,7 +165,6 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
     static const struct mask_rule of_digits[] = {
         { mask_numbered_name, BEHIND(DASH) },
         { mask_rank_base, BEFORE(WORD) },
-        { mask_ends_of_scale, BEFORE(WORD) },
     };
     static const struct mask_rule of_words[] = {
         { mask_parallel, BEHIND(WORD) },
