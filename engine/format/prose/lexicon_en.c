@@ -137,7 +137,7 @@ const struct word lexicon_en[] = {
     UNIT("percent", "percent", PERCENT), UNIT("per cent", "percent", PERCENT),
     UNIT("percents", "percent", PERCENT), UNIT("percentage", "percent", PERCENT),
     UNIT("pct", "percent", PERCENT), CASED("pc", "percent", PERCENT),
-    UNIT("bps", "basis_point", PERCENT), UNIT("bp", "basis_point", PERCENT),
+    UNIT("bps", "basis_point", PERCENT),
     UNIT("hr", "hours", DURATION),
     UNIT("percentage points", "percentage_point", PERCENT),
     UNIT("percentage point", "percentage_point", PERCENT),
@@ -425,7 +425,8 @@ const struct word lexicon_en[] = {
     PLAIN(ROLE_NAME, "double eleven"), PLAIN(ROLE_NAME, "7-eleven"), PLAIN(ROLE_NAME, "four-star"),
     PLAIN(ROLE_NAME, "nine-dash"),
     PLAIN(ROLE_NAME, "global 500"),   PLAIN(ROLE_NAME, "web 2.0"),  PLAIN(ROLE_NAME, "web 3.0"),
-    PLAIN(ROLE_NAME, "fit for 55"),
+    PLAIN(ROLE_NAME, "fit for 55"), PLAIN(ROLE_NAME, "net-zero"), PLAIN(ROLE_NAME, "net zero"),
+    PLAIN(ROLE_NAME, "at one point"),
     /* where a noun phrase ends */
     PLAIN(ROLE_STOP, "in"), PLAIN(ROLE_STOP, "of"), PLAIN(ROLE_STOP, "by"),
     PLAIN(ROLE_STOP, "on"),

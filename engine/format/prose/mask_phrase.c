@@ -157,6 +157,23 @@ bool mask_wholly(struct line *line, size_t i)
     return true;
 }
 
+/* "2.1 Methodology": a line that is a heading. */
+static bool mask_heading(struct line *line, size_t i)
+{
+    enum { HEADING_MOST = 8 };
+    const struct token *number = &line->tokens[0];
+
+    if (i != 0 || !number->digits.fraction || number->digits.whole > 2 ||
+        line->count > HEADING_MOST || line->count < 2 || token_at(line, 1)->kind != TOKEN_LETTERS ||
+        !token_is_capital(line, 1) || !line->tokens[1].blank)
+        return false;
+    for (size_t at = 1; at < line->count; at++)
+        if (token_at(line, at)->kind != TOKEN_LETTERS && !has(line, at, ROLE_STOP))
+            return false;
+    mask(line, 0, 1);
+    return true;
+}
+
 bool mask_phrase(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule of_any[] = {
@@ -165,6 +182,7 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
     static const struct mask_rule of_digits[] = {
         { mask_numbered_name, BEHIND(DASH) },
         { mask_rank_base, BEFORE(WORD) },
+        { mask_heading, BEHIND(WORD) },
     };
     static const struct mask_rule of_words[] = {
         { mask_parallel, BEHIND(WORD) },

@@ -165,8 +165,14 @@ static bool mask_german_ordinal(struct line *line, size_t i)
     bool determined, lower;
 
     if (token_language(line, i) != LANGUAGE_DE || number < 1 || number > 200 ||
-        !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) || next->kind == TOKEN_END ||
-        !next->blank)
+        !token_is_sign(line, i + 1, '.') || !is_joined(line, i + 1) || next->kind == TOKEN_END)
+        return false;
+    if ((is_dash(line, i + 2) || is_slash(line, i + 2)) && plain_integer(line, i + 3) > number &&
+        plain_integer(line, i + 3) <= 31 && token_is_sign(line, i + 4, '.')) {
+        mask(line, i, i + 5); /* 3./4. Juni, 1.-3. Quartal */
+        return true;
+    }
+    if (!next->blank)
         return false;
     determined = IS_ONE_OF(line, i - 1, before) || IS_ONE_OF(line, i + 2, counted);
     lower = (next->kind == TOKEN_LETTERS || next->kind == TOKEN_WORD) &&

@@ -73,7 +73,7 @@ static bool is_bare(const struct line *line, const struct side *side)
            (behind->kind == TOKEN_SIGN || behind->kind == TOKEN_END ||
             token_role(line, side->end, ROLE_STOP) != NULL ||
             token_role(line, side->end, ROLE_AND) != NULL || is_preposition(line, side->end) ||
-            token_is_word(line, side->end, "statt") ||
+            token_is_word(line, side->end, "statt") || token_is_word(line, side->end, "bzw") ||
             (token_role(line, side->end, ROLE_RANGE) != NULL && behind->blank &&
              !code_is_letter(behind->code))) &&
            !token_is_sign(line, side->end, '/') && !token_is_sign(line, side->end, ':');
@@ -129,12 +129,18 @@ static bool is_thing_counted(const struct line *line, size_t first, size_t end)
     return false;
 }
 
+/* Neither is more than `times` the other. */
+static bool is_within(struct dec a, struct dec b, int times)
+{
+    struct dec factor = { times, 0 }, high;
+
+    return a.mantissa > 0 && b.mantissa > 0 && dec_mul(a, factor, &high) &&
+           dec_compare(b, high) <= 0 && dec_mul(b, factor, &high) && dec_compare(a, high) <= 0;
+}
+
 static bool is_close(struct dec a, struct dec b)
 {
-    struct dec five = { 5, 0 }, high;
-
-    return a.mantissa > 0 && b.mantissa > 0 && dec_mul(a, five, &high) &&
-           dec_compare(b, high) <= 0 && dec_mul(b, five, &high) && dec_compare(a, high) <= 0;
+    return is_within(a, b, 5);
 }
 
 /* The digits of a number, without its magnitude; zero where it has none. */
@@ -265,7 +271,7 @@ static bool is_said_alike(const struct line *line, const struct side *side, size
 
     return same_word(line, side->first - 1, number - 1) &&
            (token_role(line, number - 1, ROLE_BY) != NULL ||
-            is_close(a->digits.value, b->digits.value));
+            is_within(a->digits.value, b->digits.value, 2));
 }
 
 /* "by 4.3, of cars by 2.1 and of chemicals by 0.7 percent": the share behind, up to which the row
