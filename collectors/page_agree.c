@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_agree.h"
 
-#include "domain/unit.h"
+#include "collectors/page_token.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+enum { MONTH_MOST = 32 };
 
 /* "Over 1,000" is said of 1,167, but hardly of 5,300: that is another thing. */
 static const double bound_within = 0.2;
@@ -78,6 +81,28 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
 
 /* --- against what ---------------------------------------------------------------------------- */
 
+/* "Gegenüber August 2025 erhöhten sich" said of November 2025: within one year. */
+static bool is_within_year(const struct page_text *text, struct page_span clause,
+                           const struct page_binding *binding)
+{
+    static const char *const leads[] = { "gegenüber ", "compared with ", "compared to ", "from " };
+    struct page_token tokens[TOKENS_MOST];
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && binding->dated; i++) {
+        size_t at = page_find(text, clause, leads[i]) + strlen(leads[i]);
+        size_t count = at < clause.end ? page_tokens(text, (struct page_span){ at, clause.end },
+                                                     tokens)
+                                       : 0;
+
+        if (count > 1 && tokens[0].start == at && tokens[0].kind == TOKEN_MONTHS &&
+            tokens[1].kind == TOKEN_YEAR && tokens[1].start <= tokens[0].end + 1 &&
+            tokens[1].year == date_civil(binding->when.period.last).year &&
+            binding->when.period.last - binding->when.period.first < MONTH_MOST)
+            return true;
+    }
+    return false;
+}
+
 bool page_is_sequential(const struct page_text *text, const struct page_binding *binding)
 {
     static const char *const signs[] = {
@@ -94,6 +119,8 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
     struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset), found;
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
+        return true;
+    if (is_within_year(text, own, binding))
         return true;
     return !page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) &&
            page_clause_before(text, own, page_part(text, PART_SENTENCE, own.start, own.end), &own) &&

@@ -53,6 +53,7 @@ static bool is_closed_in_german(const struct page_text *text, struct page_span c
     } split[] = { { { "ging", "gingen", "geht", "gehen" }, "zurück" },
                   { { "nahm", "nahmen", "nimmt", "nehmen" }, "ab" },
                   { { "gab", "gaben", "gibt", "geben" }, "nach" },
+                  { { "brach", "brachen", "bricht", "brechen" }, "ein" },
                   { { "fiel", "fielen", "fällt", "fallen" }, "zurück" } };
 
     if (stands_in(text, behind, up, sizeof up / sizeof up[0]))

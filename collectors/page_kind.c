@@ -384,7 +384,11 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
     struct page_span piece = page_part(text, PART_PIECE, quantity.start, quantity.end);
-    struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    /* behind a semicolon another sentence begins; in Chinese it goes on with the same plan */
+    struct page_span whole = text->language == LANGUAGE_ZH
+                                 ? sentence
+                                 : page_part(text, PART_GROUP, quantity.start, quantity.end);
+    struct page_span opening = page_part(text, PART_CLAUSE, whole.start, whole.start);
     enum page_kind kind = stronger(kind_in(text, clause, PART_CLAUSE),
                                    kind_in(text, piece, PART_PIECE));
     enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
@@ -394,7 +398,7 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_OBSERVATION;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
         return PAGE_TARGET;
-    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, sentence, &before))
+    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;

@@ -160,7 +160,96 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
             i == 0 ? (first > 0 ? cuts[first - 1].end : span.start) : cuts[first + i - 1].end,
             i + 1 < list->count ? cuts[first + i].start : span.end
         };
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].end <= list->items[i].start)
+            return false;
     return true;
+}
+
+/* 货物吞吐量7.2亿吨、集装箱吞吐量3860万箱，分别增长4%和7%: the things are those that the clause in front gives a
+ * number each. */
+static bool things_with_numbers(const struct page_text *text, struct page_span sentence,
+                                struct page_list *list)
+{
+    const struct prose_list *all = text->quantities;
+    const size_t from = list->quantities[0]->offset;
+    struct page_span clause = page_part(text, PART_CLAUSE, from, from), before;
+    size_t first, count = 0;
+
+    if (!page_clause_before(text, clause, sentence, &before))
+        return false;
+    first = page_quantity_from(text, before.start);
+    for (size_t i = first; i < all->count && all->items[i].offset < before.end; i++) {
+        struct page_span own = { all->items[i].offset,
+                                 all->items[i].offset + all->items[i].length };
+
+        if (page_in_brackets(text, &all->items[i]))
+            continue;
+        if (count == list->count)
+            return false;
+        list->items[count++] = page_part(text, PART_PIECE, own.start, own.end);
+    }
+    for (size_t i = 1; i < count; i++)
+        if (list->items[i].start < list->items[i - 1].end)
+            return false;
+    return count == list->count;
+}
+
+/* Verbs that both lists may stand around: "A, B and C grew by 3, 4 and 5 percent". */
+static const struct {
+    enum language language;
+    const char *text;
+} verbs[] = {
+    { LANGUAGE_EN, "grew" },     { LANGUAGE_EN, "rose" },      { LANGUAGE_EN, "increased" },
+    { LANGUAGE_EN, "fell" },     { LANGUAGE_EN, "declined" },  { LANGUAGE_EN, "dropped" },
+    { LANGUAGE_EN, "climbed" },  { LANGUAGE_EN, "gained" },    { LANGUAGE_EN, "expanded" },
+    { LANGUAGE_EN, "reached" },  { LANGUAGE_EN, "totaled" },   { LANGUAGE_EN, "totalled" },
+    { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
+    { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
+    { LANGUAGE_DE, "schrumpften" },
+};
+
+/* As many things as numbers, and nothing else in front of the verb; else it is no list. */
+static bool list_around_verb(const struct page_text *text, struct page_span sentence, size_t place,
+                             size_t verb, size_t verb_end, struct page_list *list)
+{
+    struct page_span things = page_part(text, PART_GROUP, verb, verb_end);
+    size_t next = page_quantity_from(text, verb_end);
+    struct cut cuts[CUTS_MOST];
+
+    things.end = verb;
+    *list = (struct page_list){ .count = 0 };
+    if (place < things.start || page_quantity_from(text, things.start) != next ||
+        next == text->quantities->count ||
+        text->quantities->items[next].offset > verb_end + GAP_MOST ||
+        numbers_at(text, sentence, verb_end, true, list) < 2 ||
+        cuts_in(text, things, cuts) != list->count - 1)
+        return false;
+    for (size_t i = 0; i + 1 < list->count; i++)
+        if (strcmp(list->quantities[i]->unit, "1") != 0 &&
+            strcmp(list->quantities[i]->unit, list->quantities[list->count - 1]->unit) != 0)
+            return false;
+    return things_in(text, things, list);
+}
+
+static bool list_without_word(const struct page_text *text, struct page_span sentence, size_t place,
+                              struct page_list *list)
+{
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++) {
+        struct page_span rest = sentence;
+
+        while (verbs[v].language == text->language && rest.start < rest.end) {
+            size_t at = page_find(text, rest, verbs[v].text);
+
+            if (at >= rest.end)
+                break;
+            if (list_around_verb(text, sentence, place, at, at + strlen(verbs[v].text), list))
+                return true;
+            rest.start = at + 1;
+        }
+    }
+    list->count = 0;
+    return false;
 }
 
 static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
@@ -179,7 +268,8 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     group = page_part(text, PART_GROUP, things.end, things.end);
     if (group.start > things.start)
         things.start = group.start; /* what stands before a semicolon is none of them */
-    list->unsure = things.end <= things.start || !things_in(text, things, list);
+    list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
+                   !things_with_numbers(text, sentence, list);
     return true;
 }
 
@@ -204,5 +294,5 @@ bool page_list_at(const struct page_text *text, size_t place, struct page_list *
             rest.start = at + 1;
         }
     }
-    return false;
+    return list_without_word(text, sentence, place, list);
 }
