@@ -411,9 +411,9 @@ void line_free(struct line *line)
     *line = (struct line){ 0 };
 }
 
-bool token_starts(const struct line *line, size_t i, const char *text)
+bool token_has_start(const struct line *line, size_t i, const char *text)
 {
-    const struct token *token = &line->tokens[i < line->count ? i : line->count];
+    const struct token *token = &line->tokens[i];
     size_t at = token->first;
 
     if (token->kind != TOKEN_LETTERS && token->kind != TOKEN_WORD)
@@ -441,12 +441,12 @@ bool token_is_all_capital(const struct line *line, size_t i)
     return true;
 }
 
-bool token_ends_in(const struct line *line, size_t i, const char *text)
+bool token_has_end(const struct line *line, size_t i, const char *text)
 {
-    const struct token *token = &line->tokens[i < line->count ? i : line->count];
+    const struct token *token = &line->tokens[i];
     size_t length = strlen(text), start = token->end - length;
 
-    if (i >= line->count || token->end - token->first < length)
+    if (token->end - token->first < length)
         return false;
     for (size_t c = 0; c < length; c++)
         if (line->text.codes[start + c].code != (uint32_t)(unsigned char)text[c])

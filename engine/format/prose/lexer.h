@@ -79,16 +79,31 @@ static inline bool token_is_capital(const struct line *line, size_t i)
 
 bool token_is_all_capital(const struct line *line, size_t i);
 bool token_ends_clause(const struct line *line, size_t i); /* a comma, a full stop, a bracket */
-/* The letters of token i end in, or (of a word) start with the text: small letters of Latin-1. */
-bool token_ends_in(const struct line *line, size_t i, const char *text);
-bool token_starts(const struct line *line, size_t i, const char *text);
+/* Of the two below, once the last or the first letter is known to be the same. */
+bool token_has_end(const struct line *line, size_t i, const char *text);
+bool token_has_start(const struct line *line, size_t i, const char *text);
 
-/* Here, since hardly any comparison goes beyond the first letter. */
+/* The letters of token i end in, or (of a word) start with the text: small letters of Latin-1.
+ * Here, since hardly any comparison goes beyond one letter. */
+static inline bool token_ends_in(const struct line *line, size_t i, const char *text)
+{
+    return i < line->count &&
+           line->text.codes[line->tokens[i].end - 1].code ==
+               (uint32_t)(unsigned char)text[strlen(text) - 1] &&
+           token_has_end(line, i, text);
+}
+
+static inline bool token_starts(const struct line *line, size_t i, const char *text)
+{
+    return token_code(line, i) == (uint32_t)(unsigned char)text[0] &&
+           token_has_start(line, i, text);
+}
+
 static inline bool token_is_word(const struct line *line, size_t i, const char *text)
 {
     return i < line->count && line->tokens[i].code == (uint32_t)(unsigned char)text[0] &&
            line->tokens[i].end - line->tokens[i].first == strlen(text) &&
-           token_ends_in(line, i, text);
+           token_has_end(line, i, text);
 }
 
 static inline enum language token_language(const struct line *line, size_t i) /* at most the end */
