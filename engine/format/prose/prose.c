@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/prose.h"
 
-#include "base/names.h"
+#include "base/digits.h"
 #include "format/json_write.h"
 #include "format/prose/languages.h"
 #include "format/prose/lexer.h"
@@ -140,53 +140,51 @@ enum language prose_language(const char *text, size_t length)
     return language;
 }
 
-static void print_bound(struct buf *out, bool there, struct dec number)
+/* As put_number() does: returns the end, without a NUL. */
+static char *put_text(char *to, const char *text)
 {
-    if (there)
-        dec_append(out, number);
-    else
-        buf_add_text(out, "null");
+    size_t length = strlen(text);
+
+    memcpy(to, text, length);
+    return to + length;
 }
 
-static void print_bounds(struct buf *out, const struct quantity *quantity)
+static char *put_bound(char *to, bool there, struct dec number)
 {
-    char text[DEC_TEXT];
-
-    if (quantity->qualifier == QUALIFIER_EXACT) { /* three times the same number */
-        size_t length = dec_print(quantity->value, text);
-
-        buf_add_text(out, ",\"value\":");
-        buf_add(out, text, length);
-        buf_add_text(out, ",\"low\":");
-        buf_add(out, text, length);
-        buf_add_text(out, ",\"high\":");
-        buf_add(out, text, length);
-        return;
-    }
-    buf_add_text(out, ",\"value\":");
-    print_bound(out, quantity->has_value, quantity->value);
-    buf_add_text(out, ",\"low\":");
-    print_bound(out, quantity->has_low, quantity->low);
-    buf_add_text(out, ",\"high\":");
-    print_bound(out, quantity->has_high, quantity->high);
+    return there ? to + dec_print(number, to) : put_text(to, "null");
 }
 
-/* All lines have the same members, so they are put as they stand; only what is of the text has to
- * be escaped. */
+static char *put_bounds(char *to, const struct quantity *quantity)
+{
+    to = put_text(to, ",\"value\":");
+    to = put_bound(to, quantity->has_value, quantity->value);
+    to = put_text(to, ",\"low\":");
+    to = put_bound(to, quantity->has_low, quantity->low);
+    to = put_text(to, ",\"high\":");
+    return put_bound(to, quantity->has_high, quantity->high);
+}
+
+/* All lines have the same members, so they are put as they stand, into room made once; only what
+ * is of the text is of any length and has to be escaped. */
 void prose_print(const char *text, const struct prose_quantity *quantity, struct buf *out)
 {
+    enum { MEMBERS_MOST = 3 * DEC_TEXT + 200 }; /* those between quote and unit */
     static const char *const directions[] = { "\"down\"", "null", "\"up\"" };
+    char *to;
 
     buf_add_text(out, "{\"quote\":");
     json_string(out, text + quantity->offset, quantity->length);
-    buf_add_text(out, ",\"offset\":");
-    buf_add_number(out, quantity->offset);
-    buf_add_text(out, ",\"length\":");
-    buf_add_number(out, quantity->length);
-    print_bounds(out, &quantity->quantity);
-    buf_add_text(out, ",\"qualifier\":\"");
-    buf_add_text(out, qualifier_name(quantity->quantity.qualifier));
-    buf_add_text(out, "\",\"unit\":");
+    buf_reserve(out, MEMBERS_MOST);
+    to = out->bytes + out->length;
+    to = put_text(to, ",\"offset\":");
+    to = put_number(to, quantity->offset);
+    to = put_text(to, ",\"length\":");
+    to = put_number(to, quantity->length);
+    to = put_bounds(to, &quantity->quantity);
+    to = put_text(to, ",\"qualifier\":\"");
+    to = put_text(to, qualifier_name(quantity->quantity.qualifier));
+    to = put_text(to, "\",\"unit\":");
+    out->length = (size_t)(to - out->bytes);
     json_string(out, quantity->unit, strlen(quantity->unit));
     buf_add_text(out, ",\"kind\":\"");
     buf_add_text(out, prose_kind_name(quantity->kind));
