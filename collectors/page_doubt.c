@@ -103,6 +103,12 @@ static bool begins(const struct page_text *text, size_t at, const char *sign)
     return at + length <= text->length && memcmp(text->bytes + at, sign, length) == 0;
 }
 
+/* 尚未突破50亿元: read with the number, it is a denial all the same. */
+static bool is_denial(const char *sign)
+{
+    return strncmp(sign, "未", strlen("未")) == 0 || strcmp(sign, "尚未") == 0;
+}
+
 /* A word inside of the quantity is its hedge: "not less than 5 billion". */
 static bool is_doubt(const struct page_text *text, size_t which, size_t at,
                      const struct page_span within[PART_PIECE + 1], struct page_span quantity)
@@ -112,7 +118,7 @@ static bool is_doubt(const struct page_text *text, size_t which, size_t at,
     struct page_span part = within[doubts[which].within];
 
     return at >= part.start && end <= part.end && page_word_at(text, at, sign) &&
-           (end <= quantity.start || at >= quantity.end) &&
+           (end <= quantity.start || at >= quantity.end || is_denial(sign)) &&
            (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
 }
 
