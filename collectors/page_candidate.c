@@ -140,8 +140,8 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
 bool page_is_anchored(const struct page_place *place, struct page_span span)
 {
     return page_overlap(span, place->anchor) ||
-           (span.end <= place->anchor.start && place->anchor.start - span.end <= 1 &&
-            place->text->bytes[span.end] != '\n' && place->text->bytes[span.end] != '\t');
+           span.end == place->anchor.start ||
+           (span.end + 1 == place->anchor.start && strchr(" -", place->text->bytes[span.end]));
 }
 
 static int finds_any(const struct page_place *place, struct page_span span,

@@ -159,6 +159,16 @@ static bool is_ordinal(const struct page_text *text, size_t at)
     return digits > 0 && digits != 4;
 }
 
+/* Much Chinese text has the signs of ASCII, without a blank behind: 21.58亿元,同比增长3.8%;第二产业.
+ * Beside a character they are signs; in 1,234 and 3.5 they are not. */
+static bool is_beside_character(const struct page_text *text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text->bytes;
+
+    return (at >= 3 && bytes[at - 3] >= 0xe3 && bytes[at - 3] <= 0xe9 && bytes[at - 1] >= 0x80) ||
+           (at + 1 < text->length && bytes[at + 1] >= 0xe3 && bytes[at + 1] <= 0xe9);
+}
+
 /* A full stop ends a sentence in front of a blank, unless it belongs to an ordinal ("30. Juni") or
  * an abbreviation, or the next word goes on in small letters. */
 static bool is_full_stop(const struct page_text *text, size_t at)
@@ -167,6 +177,8 @@ static bool is_full_stop(const struct page_text *text, size_t at)
 
     if (mark != '.' && mark != '!' && mark != '?')
         return false;
+    if (is_beside_character(text, at))
+        return true;
     if (at + 1 < text->length && strchr(" \n\"')", text->bytes[at + 1]) == NULL &&
         !has(text, at + 1, "”") && !has(text, at + 1, "“"))
         return false;
@@ -186,14 +198,16 @@ static bool ends_sentence(const struct page_text *text, size_t at)
 
 static bool ends_group(const struct page_text *text, size_t at)
 {
-    return ends_sentence(text, at) || has(text, at, "; ") || has(text, at, "；");
+    return ends_sentence(text, at) || has(text, at, "; ") || has(text, at, "；") ||
+           (text->bytes[at] == ';' && is_beside_character(text, at));
 }
 
 static bool ends_clause(const struct page_text *text, size_t at)
 {
     static const char *const signs[] = { ", ", "; ", "，", "；", " -- ", " — ", "—", " – " };
 
-    if (ends_sentence(text, at) || text->bytes[at] == '\t')
+    if (ends_sentence(text, at) || text->bytes[at] == '\t' ||
+        ((text->bytes[at] == ',' || text->bytes[at] == ';') && is_beside_character(text, at)))
         return true;
     for (size_t s = 0; s < sizeof signs / sizeof signs[0]; s++)
         if (has(text, at, signs[s]))

@@ -55,7 +55,7 @@ const struct word lexicon_zh[] = {
     BOUND("最多", AT_MOST), BOUND("至多", AT_MOST), BOUND("不超过", AT_MOST),
     BOUND("没有超过", AT_MOST), BOUND("没超过", AT_MOST), BOUND("未超过", AT_MOST),
     BOUND("并未超过", AT_MOST), BOUND("从未超过", AT_MOST), BOUND("均未超过", AT_MOST),
-    BOUND("未超出", AT_MOST), BOUND("没有突破", AT_MOST), BOUND("未突破", AT_MOST),
+    BOUND("未超出", AT_MOST),
     BOUND("不多于", AT_MOST), BOUND("不高于", AT_MOST), BOUND("不大于", AT_MOST),
     BOUND("小于等于", AT_MOST), BOUND("小于或等于", AT_MOST), BOUND("不逾", AT_MOST),
     BOUND("最高", AT_MOST), BOUND("最低", AT_LEAST), BOUND("最长", AT_MOST),
