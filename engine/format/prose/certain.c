@@ -116,6 +116,8 @@ static bool is_quoted(const struct line *line, const struct side *side)
         return false;
     if (close - 1 > side->end)
         return !is_speech(line, side, close);
+    if (side->language == LANGUAGE_ZH && side->number.notes == 0 && !side->has_unit)
+        return true; /* “3.15” */
     return side->number.notes & NUMBER_WORDS && (!side->has_unit || side->named) &&
            dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
 }
@@ -442,7 +444,7 @@ static bool is_bare_chinese(const struct line *line, const struct side *side)
     if (before && side->first >= 2 && line->tokens[side->first - 2].kind == TOKEN_NUMBER &&
         !line->tokens[side->first - 2].masked)
         return false; /* 201金111银71铜 */
-    if (before && side->number.value.exponent <= -2)
+    if (before && !behind && side->number.value.exponent <= -2)
         return false; /* 中间价7.1064 */
     if (before)
         return !is_stated(line, side->first) && !leads_row(line, side);
