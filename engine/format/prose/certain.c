@@ -200,12 +200,11 @@ static bool is_determined_name(const struct line *line, const struct side *side)
 /* "Claude 3.5 Sonnet costs": a version between two parts of a name. */
 static bool is_version(const struct line *line, const struct side *side)
 {
-    const struct token *name = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
     const struct token *number = &line->tokens[side->first];
 
-    return side->language == LANGUAGE_EN && side->named && side->number.notes == 0 &&
-           number->kind == TOKEN_NUMBER && number->digits.fraction && number->digits.whole <= 2 &&
-           name->kind == TOKEN_LETTERS && token_is_capital(line, side->first - 1) &&
+    return side->language == LANGUAGE_EN && side->named && side->first > 0 &&
+           number->digits.fraction && number->digits.whole <= 2 && side->number.notes == 0 &&
+           number[-1].kind == TOKEN_LETTERS && token_is_capital(line, side->first - 1) &&
            number[1].kind == TOKEN_LETTERS && token_is_capital(line, side->first + 1);
 }
 

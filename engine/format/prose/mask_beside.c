@@ -9,6 +9,7 @@ static enum mask_neighbour sign(uint32_t code)
         [')'] = NEXT_CLOSE, [']'] = NEXT_CLOSE, ['+'] = NEXT_PLUS,   ['^'] = NEXT_CARET,
         ['='] = NEXT_EQUAL, ['<'] = NEXT_EQUAL, ['>'] = NEXT_EQUAL,  ['\''] = NEXT_QUOTE,
         ['"'] = NEXT_QUOTE, ['#'] = NEXT_OTHER, ['%'] = NEXT_OTHER,  ['*'] = NEXT_OTHER,
+        ['&'] = NEXT_OTHER,
     };
 
     if (code < 0x80)

@@ -145,6 +145,20 @@ static bool mask_process(struct line *line, size_t i)
     return true;
 }
 
+/* "such as 3M, O2": the firm, where nothing is counted. */
+static bool mask_firm(struct line *line, size_t i)
+{
+    const struct token *behind = token_at(line, i + 2);
+
+    if (plain_integer(line, i) != 3 || !token_is_word(line, i + 1, "m") ||
+        !token_is_capital(line, i + 1) || !is_joined(line, i + 1) ||
+        has(line, i - 1, ROLE_CURRENCY) || has(line, i - 1, ROLE_BOUND) ||
+        (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END && !has(line, i + 2, ROLE_AND)))
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
 /* "9M 2024": so many months of a year. */
 static bool mask_months(struct line *line, size_t i)
 {
@@ -165,6 +179,7 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_festival, BEHIND(WORD) },
         { mask_model, BEHIND(WORD) },
         { mask_months, BEHIND(WORD) },
+        { mask_firm, BEHIND(WORD) },
         { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
     };
 

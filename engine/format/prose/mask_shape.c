@@ -97,7 +97,10 @@ static bool mask_joined(struct line *line, size_t i)
     bool word = is_dash(line, i + 1) && is_joined(line, i + 1) && is_joined(line, i + 2) &&
                 is_number_word(line, i + 2) && token_is_capital(line, i + 2);
 
-    if (!dotted && !plus && !always && !word)
+    bool firm = token_is_sign(line, i + 1, '&') && is_joined(line, i + 1) && /* 1&1 */
+                is_number(line, i + 2) && is_joined(line, i + 2);
+
+    if (!dotted && !plus && !always && !word && !firm)
         return false;
     mask(line, i, i + (plus ? 4 : 3));
     return true;

@@ -11,16 +11,21 @@ static bool has_bound_before(const struct line *line, size_t i)
     return has(line, i - 1, ROLE_BOUND) || has(line, i - 1, ROLE_BOUND_VERB);
 }
 
-/* "ab 2027 monatlich", "beyond 2030 remains", "around 2050 according to": a year behind what may be a
- * bound elsewhere. */
+/* "ab 2027 monatlich", "beyond 2030 remains", "around 2050 according to": a year behind what may be
+ * a bound elsewhere. */
 static bool is_from_year(const struct line *line, size_t i)
 {
     static const char *const about[] = { "about", "around", "near", "nearing", "approaching" };
     int number = plain_integer(line, i);
 
-    if (token_is_word(line, i - 1, "ab") || ((token_is_word(line, i - 1, "beyond") || token_is_word(line, i - 1, "gegen")) &&
+    if (token_is_word(line, i - 1, "ab") ||
+        ((token_is_word(line, i - 1, "beyond") || token_is_word(line, i - 1, "gegen")) &&
          number > 2010))
         return true;
+    if (token_language(line, i) == LANGUAGE_DE && number > 2010 && number < 2070 &&
+        token_at(line, i + 1)->kind == TOKEN_LETTERS && !token_is_capital(line, i + 1) &&
+        !token_is_capital(line, i + 2))
+        return true; /* über 2030 hinaus */
     return number > 2010 && number < 2070 && IS_ONE_OF(line, i - 1, about) &&
            !token_ends_in(line, i + 1, "s") && !token_ends_in(line, i + 2, "s");
 }
@@ -41,10 +46,24 @@ static bool is_compared_with(const struct line *line, size_t i)
     return !token_at(line, i)->digits.grouped && IS_ONE_OF(line, i + 1, nouns);
 }
 
+/* "bis 2030 Milliarden investieren", "by 2030 millions of jobs": the magnitude is a word of its
+ * own. */
+static bool is_before_millions(const struct line *line, size_t i)
+{
+    static const char *const before[] = { "by",  "in", "until", "since",
+                                          "bis", "ab", "seit",  "jahr" };
+    const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
+    int number = plain_integer(line, i);
+
+    return number > 2010 && number < 2070 && scale != NULL && scale->value >= 6 &&
+           token_at(line, i + 1)->blank && IS_ONE_OF(line, i - 1, before) &&
+           token_language(line, i) != LANGUAGE_ZH;
+}
+
 /* A known counted noun behind, and no word of time in front: "2000 companies". */
 static bool is_counted(const struct line *line, size_t i)
 {
-    if (is_compared_with(line, i))
+    if (is_compared_with(line, i) || is_before_millions(line, i))
         return false;
     if (has_unit_behind(line, i + 1))
         return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||
@@ -280,15 +299,19 @@ static bool is_over_or_under(const struct line *line, size_t i)
     return token_is_word(line, i, "over") || token_is_word(line, i, "under");
 }
 
-/* the 1990s, in their 30s, the over-65s */
+/* the 1990s, in their 30s, the over-65s, Boeing 737s */
 static bool mask_decade(struct line *line, size_t i)
 {
     static const char *const before[] = { "the", "his", "her", "their", "early", "mid", "late" };
     int number = plain_integer(line, i);
     bool determined = is_year(number);
 
-    if (number < 10 || !token_is_word(line, i + 1, "s") || !is_joined(line, i + 1))
+    if (number < 0 || !token_is_word(line, i + 1, "s") || !is_joined(line, i + 1))
         return false;
+    if (i >= 2 && token_at(line, i - 1)->kind == TOKEN_LETTERS && token_is_capital(line, i - 1)) {
+        mask(line, i, i + 2);
+        return true;
+    }
     if (number < 100 && is_over_or_under(line, i - 1 - is_dash(line, i - 1))) {
         mask(line, i, i + 2);
         return true;

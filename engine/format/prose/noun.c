@@ -50,7 +50,7 @@ static bool is_plural(const struct line *line, size_t i)
         "ss", "us", "is", "grassroots", "overseas", "sports"
     };
 
-    static const char *const plurals[] = { "children", "women", "men", "aircraft" };
+    static const char *const plurals[] = { "children", "women", "men", "aircraft", "staff" };
     bool last = line->tokens[i + 1].kind == TOKEN_SIGN || line->tokens[i + 1].kind == TOKEN_END;
 
     if (last && ends_in(line, i, "sports"))

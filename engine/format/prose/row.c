@@ -306,8 +306,8 @@ static const struct word *share_ahead(const struct line *line, const struct side
     return NULL;
 }
 
-/* "9,90 statt bisher 7,50 Euro", "um 1,20 auf 58,30 Dollar": the money, or the measure, that is said
- * with the next number. A change of a share is in points, so that none is taken for it. */
+/* "9,90 statt bisher 7,50 Euro", "um 1,20 auf 58,30 Dollar": the money, or the measure, that is
+ * said with the next number. A change of a share is in points, so that none is taken for it. */
 static const struct word *unit_ahead(const struct line *line, const struct side *side)
 {
     static const char *const fillers[] = { "bisher", "zuvor", "bislang", "wie", "derzeit" };

@@ -2,6 +2,7 @@
 #include "format/prose/side.h"
 
 #include "format/prose/bound.h"
+#include "format/prose/chinese_rest.h"
 #include "format/prose/minus.h"
 #include "format/prose/rate.h"
 
@@ -166,6 +167,18 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
     return i + 1;
 }
 
+/* "10.5m (-3.5%)": by how much it went up or down, which lengths do not. */
+static bool is_change_in_brackets(const struct line *line, size_t i)
+{
+    size_t at = i + 1;
+    const struct word *unit;
+
+    while (at < i + 3 && at < line->count && line->tokens[at].kind != TOKEN_NUMBER)
+        at++;
+    unit = token_role(line, at + 1, ROLE_UNIT);
+    return token_is_sign(line, i, '(') && unit != NULL && unit->kind == PROSE_PERCENT;
+}
+
 /* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
 static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
                                  struct side *side)
@@ -185,6 +198,12 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
         side->number.scale = 6;
         end = take_currency(line, i + 1, side);
         return end != i + 1 ? end : take_measure(line, i + 1, side); /* 2.5m tonnes */
+    }
+    if (is_change_in_brackets(line, i + 1) &&
+        dec_shift(side->number.value, 6, &side->number.value)) {
+        side->number.scale = 6;
+        side->number.notes |= NUMBER_SCALED;
+        return i + 1;
     }
     if ((end = noun_read(line, bytes, noun, false, unit)) != noun + 1 ||
         !dec_shift(side->number.value, 6, &side->number.value))
@@ -388,79 +407,6 @@ static void take_factor(const struct line *line, struct side *side)
         set_unit(side, "times", PROSE_MULTIPLE);
 }
 
-/* 十五斤半, 七成六: a half or a tenth of the unit goes on behind it. */
-static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *digit = token_role(line, i, ROLE_SMALL);
-    const struct token *token = &line->tokens[i];
-    struct dec tenths, half = { 5, side->shift - 1 };
-
-    if (side->language == LANGUAGE_ZH && token_code(line, i - 1) == 0x6210 && /* 5成2 */
-        side->shift == 1 && token->integer > 0 && token->integer < 10 && !token->blank &&
-        !token->masked && side->number.end == side->first + 1 &&
-        token_role(line, i + 1, ROLE_UNIT) == NULL && token_role(line, i + 1, ROLE_SCALE) == NULL &&
-        dec_add(side->number.value, token->digits.value, &side->number.value))
-        return i + 1;
-
-    if (side->language == LANGUAGE_ZH && digit != NULL &&
-        token_code(line, i - 1) == 0x6210 && /* 成 */
-        token_role(line, i + 1, ROLE_PLACE) == NULL && dec_make(digit->value, 0, &tenths) &&
-        side->number.notes & NUMBER_WORDS &&
-        dec_add(side->number.value, tenths, &side->number.value))
-        return i + 1;
-    if (side->language != LANGUAGE_ZH || !side->has_unit ||
-        token_role(line, i, ROLE_HALF) == NULL ||
-        line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
-        !dec_add(side->number.value, half, &side->number.value))
-        return i;
-    return i + 1;
-}
-
-static bool is_end_of_number(const struct line *line, size_t i)
-{
-    return token_role(line, i, ROLE_SMALL) == NULL && token_role(line, i, ROLE_PLACE) == NULL &&
-           token_role(line, i, ROLE_SCALE) == NULL && token_role(line, i, ROLE_UNIT) == NULL &&
-           token_role(line, i, ROLE_COUNTER) == NULL;
-}
-
-/* 1米73, 9秒58, 8块5: the decimals behind the unit. */
-static size_t take_decimals_behind(const struct line *line, size_t i, struct side *side)
-{
-    const struct token *token = &line->tokens[i];
-    uint32_t unit = token_code(line, i - 1);
-    const struct word *digit = token_role(line, i, ROLE_SMALL);
-    struct dec part;
-
-    if (side->language == LANGUAGE_ZH && side->has_unit && unit == 0x7c73 && digit != NULL &&
-        side->number.notes & NUMBER_WORDS && digit->value > 0 && is_end_of_number(line, i + 1) &&
-        dec_make(digit->value, -1, &part) &&
-        dec_add(side->number.value, part, &side->number.value))
-        return bound_behind(line, i + 1, side); /* 一米二以下 */
-    if (side->language != LANGUAGE_ZH || !side->has_unit || side->bounded ||
-        (unit != 0x7c73 && unit != 0x79d2 && unit != 0x5757) || token->kind != TOKEN_NUMBER ||
-        token->masked || /* 米 秒 块 */
-        token->blank || token->digits.fraction || side->number.value.exponent < 0 ||
-        token_role(line, i + 1, ROLE_UNIT) != NULL || token_role(line, i + 1, ROLE_SCALE) != NULL ||
-        token_role(line, i + 1, ROLE_COUNTER) != NULL ||
-        !dec_shift(token->digits.value, -(int)token->digits.whole, &part) ||
-        !dec_add(side->number.value, part, &side->number.value))
-        return i;
-    return i + 1;
-}
-
-/* 6成多, 3米多, 两年多: some more behind the unit. */
-static size_t take_vague_behind(const struct line *line, size_t i, struct side *side)
-{
-    uint32_t code = token_code(line, i);
-
-    if (side->language != LANGUAGE_ZH || !side->has_unit || side->named ||
-        (code != 0x591a && code != 0x4f59) || line->tokens[i].blank || /* 多 余 */
-        token_role(line, i, ROLE_VAGUE) == NULL)
-        return i;
-    side->number.notes |= NUMBER_VAGUE;
-    return i + 1;
-}
-
 static bool is_of(const struct line *line, size_t i)
 {
     return token_starts(line, i, "of") || token_starts(line, i, "der") ||
@@ -491,9 +437,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         }
     } else {
         out->end = read_unit(line, bytes, out->number.end, out);
-        out->end = take_half_behind(line, out->end, out);
-        out->end = take_vague_behind(line, out->end, out);
-        out->end = take_decimals_behind(line, out->end, out);
+        out->end = chinese_rest_read(line, out->end, out);
         take_factor(line, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);
