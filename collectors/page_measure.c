@@ -25,7 +25,8 @@ static const char *const measures[] = {
 
 /* Of what was new, not of all there is. */
 static const char *const changes[] = { "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训", "招聘", "新增", "净增", "淨增", "新晋",
-                                       "新晉", "新培育", "新认定", "新设", "新设立", "neu",
+                                       "新晉", "新培育", "新认定", "新设", "新设立", "新登记",
+                                       "新登記", "新注册", "新開業", "新开业", "新签", "neu",
                                        "zusätzlich", "zusätzliche" };
 
 /* What was done with those that are counted. */
@@ -48,6 +49,11 @@ static const char *const rates[] = { "per day", "a day", "each day", "per hour",
                                      "per week", "a week", "weekly", "daily", "pro Tag", "am Tag", "je Tag",
                                      "täglich", "pro Stunde", "pro Woche", "wöchentlich", "每周", "日均", "每天", "每日",
                                      "单日", "單日", "周均", "月均", "每小时" };
+
+/* How far two are from each other. */
+static const char *const distances[] = { "差距", "相差", "差额", "差額", "gap between",
+                                         "gap of", "gap to", "difference between", "Abstand",
+                                         "Differenz", "Rückstand", "Vorsprung" };
 
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
@@ -138,6 +144,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     } lists[] = {
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { true, distances, sizeof distances / sizeof distances[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
