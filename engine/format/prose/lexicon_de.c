@@ -205,7 +205,7 @@ const struct word lexicon_de[] = {
     VALUE(ROLE_MULTIPLE, "halbiert", -2), VALUE(ROLE_MULTIPLE, "halbierte", -2),
     VALUE(ROLE_MULTIPLE, "halbierten", -2), VALUE(ROLE_MULTIPLE, "halbieren", -2),
     VALUE(ROLE_MULTIPLE, "doppelte", 2), VALUE(ROLE_MULTIPLE, "doppelt so viel", 2),
-    VALUE(ROLE_MULTIPLE, "doppelt so viele", 2),
+    VALUE(ROLE_MULTIPLE, "doppelt so viele", 2), VALUE(ROLE_MULTIPLE, "doppelt so", 2),
     /* shares: jeder vierte */
     VALUE(ROLE_NTH, "zweite", 2), VALUE(ROLE_NTH, "zweiten", 2), VALUE(ROLE_NTH, "zweiter", 2),
     VALUE(ROLE_NTH, "zweites", 2), VALUE(ROLE_NTH, "dritte", 3), VALUE(ROLE_NTH, "dritten", 3),
