@@ -259,13 +259,28 @@ static bool same_period(const struct page *page, const struct page_figure *figur
            period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
 }
 
+/* By its verb, or by the word behind it: "6 percent more". */
+static bool is_change(const struct page_text *text, const struct page_binding *binding)
+{
+    static const char *const words[] = { " more", " higher", " mehr", " höher", " less",
+                                         " lower", " weniger", " niedriger" };
+    const struct prose_quantity *quantity = binding->quantity;
+
+    if (quantity == NULL || quantity->direction != 0)
+        return quantity != NULL;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, quantity->offset + quantity->length, words[i]))
+            return true;
+    return false;
+}
+
 /* A change against the month before, beside one against the year before, is another thing; so is a
  * share of what the anchor names, beside a figure of that itself. */
 static bool is_other_thing(const struct page *page, const struct page_figure *figure,
                            const struct page_binding *a, const struct page_binding *b)
 {
     return unit_is_share(figure->unit) && a->kind == b->kind &&
-           ((a->of_whole && !b->of_whole) ||
+           ((a->of_whole && !b->of_whole && is_change(&page->text, b)) ||
             (page_is_sequential(&page->text, a) && !page_is_sequential(&page->text, b)));
 }
 
@@ -274,7 +289,7 @@ static const char *why_other(const struct page *page, const struct page_figure *
 {
     for (size_t k = 0; k < count; k++)
         if (k != i && is_other_thing(page, figure, &bindings[i], &bindings[k]))
-            return bindings[i].of_whole && !bindings[k].of_whole
+            return bindings[i].of_whole && !page_is_sequential(&page->text, &bindings[i])
                        ? "a share of what the anchor names, which has a figure of its own"
                        : "against the month or quarter before, beside one against the year before";
     return NULL;

@@ -6,6 +6,7 @@
 #include "collectors/page_choice.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_narrow.h"
+#include "collectors/page_share.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_table.h"
 
@@ -73,6 +74,9 @@ static bool is_elsewhere_said(const struct page_place *place,
                               const struct page_candidate *candidate)
 {
     return page_is_part(place->text, place->figure, candidate->clause) ||
+           (candidate->span.start > place->anchor.end &&
+            page_is_behind_part(place->text, place->figure, place->anchor.end,
+                                candidate->span.start)) ||
            page_is_apposition(place->text, candidate->clause, place->anchor) ||
            page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
                                 candidate->span.start > place->anchor.end);
@@ -132,7 +136,8 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
 
 /* "..., 2005 waren es 14 Prozent": a clause with little but a quantity and its period goes on with
  * what the clause before spoke of. */
-static void add_bare(const struct page_place *place, struct page_choice *choice)
+static void add_bare(const struct page_place *place, struct page_choice *choice,
+                     struct err *err)
 {
     for (size_t i = 0; i < place->count; i++) {
         const struct page_candidate *candidate = &place->candidates[i];
@@ -142,7 +147,8 @@ static void add_bare(const struct page_place *place, struct page_choice *choice)
             candidate->clause.start <= place->clause.start ||
             candidate->clause.end - candidate->clause.start >
                 candidate->binding.quantity->length + when.end - when.start + BARE_MOST ||
-            page_is_part(place->text, place->figure, candidate->clause) ||
+            is_elsewhere_said(place, candidate) ||
+            is_of_another(place, candidate->clause, err) != 0 ||
             !has_period_of_its_own(place, choice, candidate))
             continue;
         choice->chosen[choice->count++] = i;
@@ -258,7 +264,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
     }
     add_closer(place, choice);
     if (choice->count > 0)
-        add_bare(place, choice);
+        add_bare(place, choice, err);
     return 0;
 }
 

@@ -13,8 +13,7 @@ enum {
     STRANGE_MOST = 1,   /* characters that are passed over */
     MODIFIER_LEAST = 3, /* characters that make another thing */
     CHARACTER = 3,
-    NEAR = 12,
-    WHOLE_WITHIN = 24
+    NEAR = 12
 };
 
 static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
@@ -239,7 +238,7 @@ static const char *const passing[] = {
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
     "比", "货物贸易", "貨物貿易", "外贸", "外貿", "进出口", "進出口", "总值", "總值", "统计",
-    "我国", "我國", "下同", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
+    "我国", "我國", "下同", "同期", "分别", "分別", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
 };
 
 size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
@@ -331,19 +330,6 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
     return at > 0 && at < count && is_one_of(text, words[at].start, verbs);
 }
 
-bool page_is_part(const struct page_text *text, const struct page_figure *figure,
-                  struct page_span clause)
-{
-    static const char *const openings[] = { "of which", "of them",  "of these", "including",
-                                            "among them", "among which", "其中", "当中", "davon",
-                                            "darunter", "wovon", "von denen", NULL };
-    size_t at = clause.start;
-
-    while (at < clause.end && strchr(" ,;", text->bytes[at]) != NULL)
-        at++;
-    return is_one_of(text, at, openings) && page_region_in(text, figure, clause).start >= clause.end;
-}
-
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
                         struct page_span anchor)
 {
@@ -351,42 +337,6 @@ bool page_is_apposition(const struct page_text *text, struct page_span clause,
 
     return is_one_of(text, clause.start, openings) && anchor.end <= clause.start &&
            anchor.end + NEAR < clause.start;
-}
-
-bool page_is_whole(const struct page_text *text, struct page_span anchor)
-{
-    static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
-                                          "percent of the ", "share in ", "Prozent des ",
-                                          "Prozent der ", "Anteil am ", "Anteil an der ", "占",
-                                          "占地区", "占全市", "占全国", "占全市地区" };
-
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
-        size_t length = strlen(before[i]);
-
-        if (anchor.start >= length && page_word_at(text, anchor.start - length, before[i]))
-            return true;
-    }
-    return false;
-}
-
-/* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are
- * electric" is a share of buses. */
-bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
-{
-    static const char *const economies[] = { "GDP", "gross domestic product", "BIP",
-                                             "Bruttoinlandsprodukt", "Bruttoinlandsprodukts" };
-    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), word;
-    size_t at;
-
-    if (text->language != LANGUAGE_ZH)
-        return page_find_any(text, anchor, economies, sizeof economies / sizeof economies[0],
-                             &word) &&
-               page_is_whole(text, anchor);
-    front.end = anchor.start;
-    at = page_find_last(text, front, "占");
-    return at < front.end && anchor.start - at <= WHOLE_WITHIN && !page_word_at(text, at, "占地") &&
-           !page_word_at(text, at, "占比") &&
-           page_quantity_from(text, at) == page_quantity_from(text, anchor.start);
 }
 
 bool page_is_chinese_measure(const struct page_text *text, struct page_span anchor)

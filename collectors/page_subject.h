@@ -19,20 +19,10 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
 bool page_is_of_agent(const struct page_text *text, const struct page_figure *figure,
                       const struct prose_quantity *quantity);
 
-/* Whether the clause tells a part of what was said before (of which, 其中, davon), and not the part
- * of the figure's region. */
-bool page_is_part(const struct page_text *text, const struct page_figure *figure,
-                  struct page_span clause);
-
 /* Whether the clause goes on with the last thing in front of its comma (", worth 90 billion yuan"),
  * and that is not the anchor. */
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
                         struct page_span anchor);
-
-/* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
-bool page_is_whole(const struct page_text *text, struct page_span anchor);
-/* The same with other words in between: 占我国进出口总值的59%. */
-bool page_is_behind_share(const struct page_text *text, struct page_span anchor);
 
 /* The sentence, with the next where that goes on with its subject ("It was up 8.7 percent"), or
  * with the one before where it goes on with that. */
