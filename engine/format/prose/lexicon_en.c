@@ -301,7 +301,7 @@ const struct word lexicon_en[] = {
     PLAIN(ROLE_IN_TIME, "from"),      PLAIN(ROLE_IN_TIME, "to"),    PLAIN(ROLE_IN_TIME, "and"),
     PLAIN(ROLE_FIRST, "first"),       PLAIN(ROLE_FIRST, "opening"),
     CODE("passcode"), CODE("access code"), CODE("conference id"), CODE("meeting id"),
-    CODE("wkn"), CODE("isin"), CODE("cusip"), CODE("sedol"),
+    CODE("h.r."), CODE("wkn"), CODE("isin"), CODE("cusip"), CODE("sedol"),
     PLAIN(ROLE_NUMBERED, "rev."), PLAIN(ROLE_NUMBERED, "revision"),
     PLAIN(ROLE_NUMBERED, "junctions"), PLAIN(ROLE_NUMBERED, "exits"),
     PLAIN(ROLE_NUMBERED, "gates"), PLAIN(ROLE_NUMBERED, "routes"),

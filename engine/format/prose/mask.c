@@ -322,10 +322,13 @@ static bool comes_to(const struct line *line, size_t i)
 {
     static const char *const verbs[] = { "kommen",   "kommt",   "kam",      "kamen",
                                          "entfallen", "entfällt", "entfielen", "entfiel" };
-    enum { VERB_AHEAD = 9 };
+    enum { VERB_AHEAD = 9, VERB_BACK = 4 };
 
     if (!token_is_word(line, i - 1, "auf"))
         return false;
+    for (size_t back = 2; back <= VERB_BACK && back <= i; back++)
+        if (IS_ONE_OF(line, i - back, verbs))
+            return is_number(line, i + 2) || is_number(line, i + 3);
     for (size_t ahead = 2; ahead <= VERB_AHEAD && i + ahead < line->count; ahead++) {
         if (token_at(line, i + ahead)->kind == TOKEN_SIGN)
             return false;

@@ -142,6 +142,18 @@ static bool mask_numbered_name(struct line *line, size_t i)
     return true;
 }
 
+/* 1-800-FLOWERS: a free number that is spelled. */
+static bool mask_free_number(struct line *line, size_t i)
+{
+    int code = plain_integer(line, i + 2);
+
+    if (plain_integer(line, i) != 1 || !is_dash(line, i + 1) || !is_joined(line, i + 1) ||
+        !is_joined(line, i + 2) || code < 800 || code > 899 || !is_dash(line, i + 3))
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
 /* "100 percent sure", "zu 100 Prozent sicher": wholly. */
 bool mask_wholly(struct line *line, size_t i)
 {
@@ -181,6 +193,7 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
     };
     static const struct mask_rule of_digits[] = {
         { mask_numbered_name, BEHIND(DASH) },
+        { mask_free_number, BEHIND(DASH) },
         { mask_rank_base, BEFORE(WORD) },
         { mask_heading, BEHIND(WORD) },
     };

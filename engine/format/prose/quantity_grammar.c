@@ -14,7 +14,8 @@ struct finder {
     const char *bytes;
     size_t base;
     size_t floor;   /* no quantity begins in front of this token: the last one ended there */
-    bool last_bare; /* the last one is "from 12", without unit and magnitude */
+    bool last_bare; /* the last one is "from 12", without a unit */
+    int last_scale;   /* the magnitude of the last one, a power of ten */
     bool last_scaled; /* the last one has a magnitude of a million or more */
     size_t label;   /* behind the last number that is part of a name; 0: none yet */
     bool equivalents; /* tonnes of CO2 equivalents were read */
@@ -138,7 +139,8 @@ static void join_ends(const struct finder *finder, const struct side *side,
         (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
          token_role(line, finder->floor, ROLE_TOWARD) == NULL))
         return;
-    if (side->number.scale > 0 && dec_shift(last->quantity.value, side->number.scale, &scaled))
+    if (finder->last_scale == 0 && side->number.scale > 0 &&
+        dec_shift(last->quantity.value, side->number.scale, &scaled))
         last->quantity = quantity_exact(scaled);
     if (side->has_unit && !side->named) {
         memcpy(last->unit, item->unit, UNIT_TEXT);
@@ -228,8 +230,9 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     name_tonnes(finder, end, item);
     finder->last_scaled = named->number.scale >= 6;
     finder->direction = item->direction;
-    finder->last_bare = high == NULL && !side->has_unit && side->number.scale == 0 &&
+    finder->last_bare = high == NULL && !side->has_unit &&
                         token_role(finder->line, first - 1, ROLE_FROM) != NULL;
+    finder->last_scale = side->number.scale;
 }
 
 static bool is_time(const struct line *line, size_t i)

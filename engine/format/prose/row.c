@@ -53,6 +53,8 @@ static bool is_comparison(const struct line *line, size_t i)
                                          "with", "to",    "instead", "of",  "nach",
                                          "gegen\374ber", "waren", "es", "erst",
                                          "was",  "it",     "vorjahr", "im",
+                                         "vorjahresmonat", "vorjahresquartal", "vormonat",
+                                         "vorquartal", "vorjahreszeitraum",
                                          "in",
                                          "statt", "zuvor", "than",  "up",   "down",     "noch" };
 
