@@ -20,50 +20,52 @@ static bool is_among(uint32_t code, const uint32_t *codes, size_t count)
 
 #define IS_AMONG(code, codes) is_among((code), (codes), sizeof(codes) / sizeof *(codes))
 
+/* What stands in front of a word that numbers only then, or not then: it is the end of another. */
+static const struct {
+    uint32_t word;
+    bool then;
+    uint32_t fronts[24];
+} ends[] = {
+#define REFERENCES                                                                                 \
+    0x9644, 0x5982, 0x89c1, 0x4e0b, 0x4e0a, 0x7531, 0x4ece, 0x636e, 0x8be5, 0x672c, 0x6b64,        \
+        0x548c, 0x4e0e, 0x53ca, 0x811a, 0x5907 /* 附如见下上由从据该本此和与及脚备 */
+    { 0x56fe, true, { REFERENCES } }, /* 图 */
+    { 0x8868, true, { REFERENCES } }, /* 表, but 代表2956人 */
+    { 0x6ce8, true, { REFERENCES } }, /* 注, but 关注120个 */
+#undef REFERENCES
+    { 0x524d, false, /* 前, but 目此提空先从以跟眼面当生战赛会节情底末售婚产 */
+      { 0x76ee, 0x6b64, 0x63d0, 0x7a7a, 0x5148, 0x4ece, 0x4ee5, 0x8ddf, 0x773c, 0x9762, 0x5f53,
+        0x751f, 0x6218, 0x8d5b, 0x4f1a, 0x8282, 0x60c5, 0x5e95, 0x672b, 0x552e, 0x5a5a, 0x4ea7 } },
+    { 0x521d, false, { 0x5e74, 0x6700, 0x8d77, 0x671f, 0x5f53 } }, /* 初, but 年最起期当 */
+    { 0x4e4b, false, { 0x603b } },                                 /* 之, but 总之 */
+};
+
+/* Whether the word of one character at token i is one, by what is in front of it. */
+static bool is_whole_word(const struct line *line, size_t i)
+{
+    uint32_t word = token_code(line, i), before = code_before(line, i);
+
+    if (word == 0x524d && before == 0x65e5) /* 日前, but 9月5日前10名 */
+        return i > 1 && is_number(line, i - 2);
+    for (size_t e = 0; e < sizeof ends / sizeof ends[0]; e++)
+        if (word == ends[e].word)
+            return !code_is_ideograph(before) || IS_AMONG(before, ends[e].fronts) == ends[e].then;
+    return word != 0x5468 || !is_number(line, i + 1); /* 一周7天 */
+}
+
 bool is_numbering(const struct line *line, size_t i)
 {
     enum { SHORT_CODE = 5 };
-    /* 目此提空先从以跟眼面当生战赛会节情底末售婚产 in front of 前 */
-    static const uint32_t moments[] = { 0x76ee, 0x6b64, 0x63d0, 0x7a7a, 0x5148, 0x4ece,
-                                        0x4ee5, 0x8ddf, 0x773c, 0x9762, 0x5f53, 0x751f,
-                                        0x6218, 0x8d5b, 0x4f1a, 0x8282, 0x60c5, 0x5e95,
-                                        0x672b, 0x552e, 0x5a5a, 0x4ea7 };
-    /* 年最起期当 in front of 初 */
-    static const uint32_t beginnings[] = { 0x5e74, 0x6700, 0x8d77, 0x671f, 0x5f53 };
-    /* 附如见下上由从据该本此和与及脚备 in front of 图 表 注 */
-    static const uint32_t references[] = { 0x9644, 0x5982, 0x89c1, 0x4e0b, 0x4e0a, 0x7531,
-                                           0x4ece, 0x636e, 0x8be5, 0x672c, 0x6b64, 0x548c,
-                                           0x4e0e, 0x53ca, 0x811a, 0x5907 };
     const struct word *word = token_role(line, i, ROLE_NUMBERED);
-    uint32_t before = code_before(line, i);
+    const struct token *number = token_at(line, i + 1);
 
-    if (word == NULL)
-        return false;
-    if (token_language(line, i + 1) != LANGUAGE_ZH)
-        return true;
+    if (word == NULL || token_language(line, i + 1) != LANGUAGE_ZH)
+        return word != NULL;
     if (word->flags & WORD_CODE && is_number(line, i + 1) &&
-        (token_at(line, i + 1)->digits.fraction ||
-         (has_unit_behind(line, i + 2) && token_at(line, i + 1)->digits.whole < SHORT_CODE)))
+        (number->digits.fraction ||
+         (has_unit_behind(line, i + 2) && number->digits.whole < SHORT_CODE)))
         return false; /* 手机8.14亿台, 电话300部 */
-    if (token_at(line, i)->end != token_at(line, i)->first + 1)
-        return true;
-    switch (token_code(line, i)) {
-    case 0x524d: /* 前; 日前, but 9月5日前 */
-        return !IS_AMONG(before, moments) &&
-               !(before == 0x65e5 && i > 1 && !is_number(line, i - 2));
-    case 0x4e4b: /* 之 of 总之 */
-        return before != 0x603b;
-    case 0x521d: /* 初 */
-        return !IS_AMONG(before, beginnings);
-    case 0x5468: /* 周 of 一周7天 */
-        return !is_number(line, i + 1);
-    case 0x56fe: /* 图 */
-    case 0x8868: /* 表 */
-    case 0x6ce8: /* 注 */
-        return !code_is_ideograph(before) || IS_AMONG(before, references);
-    default:
-        return true;
-    }
+    return token_at(line, i)->end != token_at(line, i)->first + 1 || is_whole_word(line, i);
 }
 
 /* 18时, 17时30分, 18点30分 */
