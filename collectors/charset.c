@@ -81,6 +81,10 @@ static bool own_name(const char *bytes, size_t length, char name[NAME_SIZE])
 
 static void append_valid(const char *bytes, size_t length, struct buf *out)
 {
+    if (utf8_valid(bytes, length)) { /* most are */
+        buf_add(out, bytes, length);
+        return;
+    }
     for (size_t at = 0; at < length;) {
         uint32_t code;
 

@@ -59,10 +59,12 @@ void html_close(struct html *html)
 
 /* --- text ------------------------------------------------------------------------------------ */
 
+/* In any case. Most differ in the first letter. */
 static bool is_named(const xmlNode *node, const char *const *names)
 {
-    for (; *names != NULL; names++)
-        if (node->name != NULL && strcasecmp((const char *)node->name, *names) == 0)
+    for (; node->name != NULL && *names != NULL; names++)
+        if ((node->name[0] | 0x20) == (**names | 0x20) &&
+            strcasecmp((const char *)node->name, *names) == 0)
             return true;
     return false;
 }

@@ -54,13 +54,15 @@ void utf8_append(struct buf *out, uint32_t code)
 
 bool utf8_valid(const char *text, size_t length)
 {
-    for (size_t at = 0; at < length;) {
-        uint32_t code;
-        size_t size = utf8_decode(text + at, length - at, &code);
+    uint32_t code;
 
+    for (size_t at = 0, size; at < length; at += size) {
+        size = 1;
+        if ((unsigned char)text[at] < 0x80)
+            continue;
+        size = utf8_decode(text + at, length - at, &code);
         if (code == 0xfffd && size != 3)
             return false;
-        at += size;
     }
     return true;
 }
