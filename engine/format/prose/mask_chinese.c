@@ -33,9 +33,10 @@ static const struct {
     { 0x8868, true, { REFERENCES } }, /* 表, but 代表2956人 */
     { 0x6ce8, true, { REFERENCES } }, /* 注, but 关注120个 */
 #undef REFERENCES
-    { 0x524d, false, /* 前, but 目此提空先从以跟眼面当生战赛会节情底末售婚产 */
+    { 0x524d, false, /* 前, but 目此提空先从以跟眼面当生战赛会节情底末售婚产日之 */
       { 0x76ee, 0x6b64, 0x63d0, 0x7a7a, 0x5148, 0x4ece, 0x4ee5, 0x8ddf, 0x773c, 0x9762, 0x5f53,
-        0x751f, 0x6218, 0x8d5b, 0x4f1a, 0x8282, 0x60c5, 0x5e95, 0x672b, 0x552e, 0x5a5a, 0x4ea7 } },
+        0x751f, 0x6218, 0x8d5b, 0x4f1a, 0x8282, 0x60c5, 0x5e95, 0x672b, 0x552e, 0x5a5a, 0x4ea7,
+        0x65e5, 0x4e4b } },
     { 0x521d, false, { 0x5e74, 0x6700, 0x8d77, 0x671f, 0x5f53 } }, /* 初, but 年最起期当 */
     { 0x4e4b, false, { 0x603b } },                                 /* 之, but 总之 */
 };
@@ -45,8 +46,6 @@ static bool is_whole_word(const struct line *line, size_t i)
 {
     uint32_t word = token_code(line, i), before = code_before(line, i);
 
-    if (word == 0x524d && before == 0x65e5) /* 日前, but 9月5日前10名 */
-        return i > 1 && is_number(line, i - 2);
     for (size_t e = 0; e < sizeof ends / sizeof ends[0]; e++)
         if (word == ends[e].word)
             return !code_is_ideograph(before) || IS_AMONG(before, ends[e].fronts) == ends[e].then;
