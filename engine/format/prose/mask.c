@@ -79,12 +79,13 @@ static bool is_always(const struct line *line, size_t i)
            plain_integer(line, i + 2) == 7;
 }
 
-/* "the 80/20 rule": two shares of a hundred. */
+/* "the 80/20 rule", "50-50": two shares of a hundred. */
 static bool is_split(const struct line *line, size_t i)
 {
     int first = plain_integer(line, i), next = plain_integer(line, i + 2);
 
-    return is_slash(line, i + 1) && first >= 10 && next >= 10 && first + next == 100;
+    return (is_slash(line, i + 1) || (first == 50 && !has_unit_behind(line, i + 3))) &&
+           first >= 10 && next >= 10 && first + next == 100;
 }
 
 /* "case 23-1405": a range would hardly be so wide, and something would be counted. */

@@ -274,7 +274,9 @@ bool number_is_one_to(const struct line *line, size_t i)
 {
     const struct word *next = token_role(line, i + 2, ROLE_SMALL);
 
-    return token_is_word(line, i + 1, "bis") && next != NULL && next->value > 1;
+    return next != NULL && next->value > 1 &&
+           (token_is_word(line, i + 1, "bis") ||
+            (token_is_word(line, i - 1, "zwischen") && token_is_word(line, i + 1, "und")));
 }
 
 /* "einer Krone", "eine" alone: the article is the number. */

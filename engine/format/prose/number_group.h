@@ -33,7 +33,7 @@ int group_take_scales(struct reader *reader, struct dec *group);
 bool group_take_next(struct reader *reader, struct dec *group, int above, int *places);
 /* "one million and a half": half of the magnitude, if it is said. */
 void group_take_half(struct reader *reader, struct dec *number, int places);
-/* "ein bis zwei": the article at token i is the low end of a range. */
+/* "ein bis zwei", "zwischen einem und zwei": the article at token i is the low end of a range. */
 bool number_is_one_to(const struct line *line, size_t i);
 /* ein, in front of und: einundzwanzig; at token i. */
 bool group_unit_digit(const struct reader *reader, size_t i, int *value);

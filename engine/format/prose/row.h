@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A unit that is said once for several figures of a sentence: "37 percent, solar 18 and hydro 4
  * percent", "um 2,78 Prozent, der Dow um 1,19", "12,6 Milliarden Euro nach 11,9 im Vorjahr".
- * English and German; a number in digits that has no unit of its own takes that of a neighbour where
- * the sentence puts them side by side. */
+ * English and German; a number in digits that has no unit of its own takes that of a neighbour
+ * where the sentence puts them side by side. */
 #ifndef HEADWAY_FORMAT_PROSE_ROW_H
 #define HEADWAY_FORMAT_PROSE_ROW_H
 
