@@ -2,12 +2,10 @@
 /* Dates, marks, congresses and plans in Chinese characters. */
 #include "format/prose/masking.h"
 
-/* The character in front of token i, 0 where a blank or nothing is. */
+/* The last character of the token in front of token i; 0 where there is none. */
 static uint32_t code_before(const struct line *line, size_t i)
 {
-    return i > 0 && i < line->count && !token_at(line, i)->blank
-               ? line->text.codes[token_at(line, i)->first - 1].code
-               : 0;
+    return i > 0 && i < line->count ? line->text.codes[token_at(line, i - 1)->end - 1].code : 0;
 }
 
 static bool is_among(uint32_t code, const uint32_t *codes, size_t count)
