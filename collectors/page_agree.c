@@ -116,13 +116,15 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
     };
     static const char *const yearly[] = { "year", "Jahr", "Vorjahr", "Vorjahres", "Vorjahresmonat",
                                           "同比", "上年", "去年" };
-    struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset), found;
+    struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset);
+    struct page_span found, sentence;
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
         return true;
     if (is_within_year(text, own, binding))
         return true;
+    sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     return !page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) &&
-           page_clause_before(text, own, page_part(text, PART_SENTENCE, own.start, own.end), &own) &&
+           page_clause_before(text, own, sentence, &own) &&
            page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found);
 }

@@ -115,7 +115,8 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
     *value = quantity->quantity;
     if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
-        if (!anchored && !is_its_noun(figure, quantity->unit) && !is_any_counter(text, quantity->unit))
+        if (!anchored && !is_its_noun(figure, quantity->unit) &&
+            !is_any_counter(text, quantity->unit))
             return false;
     } else if (anchored && strcmp(quantity->unit, "times") == 0 && unit_is_counted(figure->unit)) {
         out->bare = false; /* "held three times" */

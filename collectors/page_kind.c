@@ -7,7 +7,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { AVERAGE_WITHIN = 48, FROM_WITHIN = 24, FROM_WITHIN_ZH = 36, WORD_REACH = 10, PLANNED_WITHIN = 56 };
+enum {
+    AVERAGE_WITHIN = 48,
+    FROM_WITHIN = 24,
+    FROM_WITHIN_ZH = 36,
+    WORD_REACH = 10,
+    PLANNED_WITHIN = 56
+};
 
 static const struct {
     enum language language;

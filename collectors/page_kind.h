@@ -17,8 +17,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
  * something is to grow from is none: that is there today. */
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity);
 
-/* Whether a place, and no time, seems to stand right behind it: "compared with 16 percent in Europe" is
- * no older figure. */
+/* Whether a place, and no time, seems to stand right behind it: "compared with 16 percent in
+ * Europe" is no older figure. */
 bool page_is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* Whether a change is against an average ("17 percent above the ten-year average"), and not against

@@ -24,10 +24,11 @@ static const char *const measures[] = {
 };
 
 /* Of what was new, not of all there is. */
-static const char *const changes[] = { "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训", "招聘", "新增", "净增", "淨增", "新晋",
-                                       "新晉", "新培育", "新认定", "新设", "新设立", "新登记",
-                                       "新登記", "新注册", "新開業", "新开业", "新签", "neu",
-                                       "zusätzlich", "zusätzliche" };
+static const char *const changes[] = {
+    "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
+    "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
+    "新开业", "新签", "neu", "zusätzlich", "zusätzliche",
+};
 
 /* What was done with those that are counted. */
 static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
@@ -45,10 +46,11 @@ static const char *const groups[] = { "aged", "youth", "young people", "岁", "�
                                       "Jugendlichen", "Jugendliche" };
 
 /* So much in each day, and not in all. */
-static const char *const rates[] = { "per day", "a day", "each day", "per hour", "an hour",
-                                     "per week", "a week", "weekly", "daily", "pro Tag", "am Tag", "je Tag",
-                                     "täglich", "pro Stunde", "pro Woche", "wöchentlich", "每周", "日均", "每天", "每日",
-                                     "单日", "單日", "周均", "月均", "每小时" };
+static const char *const rates[] = {
+    "per day", "a day", "each day", "per hour", "an hour", "per week", "a week", "weekly",
+    "daily", "pro Tag", "am Tag", "je Tag", "täglich", "pro Stunde", "pro Woche", "wöchentlich",
+    "每周", "日均", "每天", "每日", "单日", "單日", "周均", "月均", "每小时",
+};
 
 /* How far two are from each other. */
 static const char *const distances[] = { "差距", "相差", "差额", "差額", "gap between",
@@ -66,8 +68,8 @@ static bool is_added_value(const struct page_text *text, struct page_span word)
             (word.start >= 6 && page_word_at(text, word.start - 6, "value-")));
 }
 
-/* "domestic influential firms": where the word in front of the anchor is followed by one of rank, it
- * says among whom they rank, and not that they are a part. */
+/* "domestic influential firms": where the word in front of the anchor is followed by one of rank,
+ * it says among whom they rank, and not that they are a part. */
 static bool is_rank_at_home(const struct page_text *text, struct page_span word,
                             struct page_span anchor)
 {
@@ -122,7 +124,8 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
 
     while (page_find_any(text, span, words, count, word)) {
         span.start = word->end;
-        if (page_overlap(*word, anchor) || is_done_to(text, *word, anchor) || is_added_value(text, *word) ||
+        if (page_overlap(*word, anchor) || is_done_to(text, *word, anchor) ||
+            is_added_value(text, *word) ||
             is_rank_at_home(text, *word, anchor))
             continue;
         int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,

@@ -276,7 +276,8 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
     return !is_dateline(text, span) && !is_western_name(text, span.end) &&
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
-           !is_partner(text, span.start) && !is_origin(text, span.start) && !is_in_apposition(text, span) &&
+           !is_partner(text, span.start) && !is_origin(text, span.start) &&
+           !is_in_apposition(text, span) &&
            !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
@@ -393,8 +394,8 @@ static int attached(const struct page_text *text, const struct page_figure *figu
     return 0;
 }
 
-/* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the sentence, in the
- * text before. */
+/* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
+ * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct mention *out, struct err *err)
 {

@@ -238,7 +238,8 @@ static const char *const passing[] = {
     "总", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "新", "建成", "全市", "全省",
     "全国", "全區", "全区", "地区生产总值", "地區生產總值", "生产总值", "地区", "以", "左右", "以上", "占",
     "比", "货物贸易", "貨物貿易", "外贸", "外貿", "进出口", "進出口", "总值", "總值", "统计",
-    "我国", "我國", "下同", "同期", "分别", "分別", "全部", "完成", "全行业", "上年", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
+    "我国", "我國", "下同", "同期", "分别", "分別", "全部", "完成", "全行业", "上年",
+    "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
 };
 
 size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
@@ -431,7 +432,8 @@ bool page_is_attribute(const struct page_text *text, struct page_span anchor, si
 /* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
 static bool goes_on(const struct page_text *text, size_t at)
 {
-    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That", "Das waren", "Das war", "Das sind",
+    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That",
+                                            "Das waren", "Das war", "Das sind",
                                             "Das entspricht", "Er",
                                             "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
                                             "The figure", "The total", "Der Wert", "这一", "其" };
