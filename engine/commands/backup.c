@@ -93,9 +93,9 @@ static int verify_copy(const char *folder, struct err *err)
     return result;
 }
 
-/* The ledger's file and those that SQLite may have left beside it. What a cut-off run left in the log
- * or the journal belongs to its file: beside another one it would be played into that. They go
- * first, so that they are never alone there. */
+/* The ledger's file and those that SQLite may have left beside it. What a cut-off run left in the
+ * log or the journal belongs to its file: beside another one it would be played into that. They
+ * go first, so that they are never alone there. */
 static const char *const parts[] = { "-journal", "-wal", "-shm", "" };
 enum { PARTS = sizeof parts / sizeof parts[0] };
 

@@ -261,8 +261,8 @@ static void rebuild(struct ring_template *made, const struct ring_job *job,
     free(path);
 }
 
-/* A folder among the system's temporary ones: who only looks needs no room beside the state, nor the
- * right to write there. */
+/* A folder among the system's temporary ones: who only looks needs no room beside the state, nor
+ * the right to write there. */
 static char *scratch_folder(struct err *err)
 {
     const char *folder = getenv("TMPDIR");
@@ -279,8 +279,8 @@ static char *scratch_folder(struct err *err)
     return NULL;
 }
 
-/* By fetch: a file made anew says the same at every time and resolution. It is librrd's own work from
- * the first to the last byte. */
+/* By fetch: a file made anew says the same at every time and resolution. It is librrd's own work
+ * from the first to the last byte. */
 static void compare(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {

@@ -33,15 +33,15 @@ static bool is_from_year(const struct line *line, size_t i)
 /* "above 2019 levels", "exceed 2023 target": what is compared with, which has a year. */
 static bool is_compared_with(const struct line *line, size_t i)
 {
-    static const char *const nouns[] = { "level",    "levels",   "figure",   "figures",  "total",
-                                         "totals",   "target",   "targets",  "record",   "records",
-                                         "mark",     "peak",     "peaks",    "high",     "highs",
-                                         "low",      "lows",     "value",    "values",   "volume",
-                                         "volumes",  "baseline", "baselines", "average", "averages",
-                                         "result",   "results",  "sales",    "revenue",  "revenues",
-                                         "output",   "production", "exports", "imports", "emissions",
-                                         "prices",   "forecast", "forecasts", "estimate", "estimates",
-                                         "budget",   "number",   "numbers",  "season" };
+    static const char *const nouns[] = {
+        "level",    "levels",   "figure",    "figures",    "total",     "totals",    "target",
+        "targets",  "record",   "records",   "mark",       "peak",      "peaks",     "high",
+        "highs",    "low",      "lows",      "value",      "values",    "volume",    "volumes",
+        "baseline", "baselines", "average",  "averages",   "result",    "results",   "sales",
+        "revenue",  "revenues", "output",    "production", "exports",   "imports",   "emissions",
+        "prices",   "forecast", "forecasts", "estimate",   "estimates", "budget",    "number",
+        "numbers",  "season",
+    };
 
     return !token_at(line, i)->digits.grouped && IS_ONE_OF(line, i + 1, nouns);
 }

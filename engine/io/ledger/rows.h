@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of figures on their way into the table. They are put together a batch at a time; a full
- * one is hashed and written by a thread of its own while the next figures are read and judged, which
- * takes as long. A batch that never fills up needs no thread. Hashes of chains and the head of the
- * ledger hold for what was settled.
+ * one is hashed and written by a thread of its own while the next figures are read and judged,
+ * which takes as long. A batch that never fills up needs no thread. Hashes of chains and the head
+ * of the ledger hold for what was settled.
  *
  * Only one thread is ever in SQLite: while a batch is being written nobody else may ask it for
  * anything. store_statement(), ledger_commit() and ledger_rollback() see to that, and no batch
