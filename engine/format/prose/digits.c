@@ -127,12 +127,15 @@ static void take_rest(struct run *run)
     }
 }
 
-/* What may go on with a run of digits: a blank or a sign between groups, a decimal sign, an
- * exponent. */
-static bool may_go_on(uint32_t code)
+/* Whether the code behind a run of digits may go on with it: a blank or a sign between groups and a
+ * decimal sign, in front of a digit or of more such signs; an exponent. */
+static bool may_go_on(const struct code *code)
 {
-    return code == ' ' || code == ',' || code == '.' || code == 0x27 || code == 0x2019 ||
-           code == 'e';
+    uint32_t sign = code->code;
+
+    if (sign != ' ' && sign != ',' && sign != '.' && sign != 0x27 && sign != 0x2019)
+        return sign == 'e';
+    return code_is_digit(code[1].code) || code[1].code == ',' || code[1].code == '.';
 }
 
 /* A run of digits, which nothing goes on with. */
@@ -155,7 +158,7 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
     struct digits digits = { .whole = 0 };
     size_t whole = count_digits(codes, at);
 
-    if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(codes[at + whole].code))
+    if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(&codes[at + whole]))
         return read_run(codes, at, whole);
     put_digits(&run, whole);
     if (whole == 0)
