@@ -268,7 +268,7 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
         if (at >= region.start && at < region.end)
             length = region.end - at;
         if (length == 0 && (unsigned char)text->bytes[at] >= 0xe3) {
-            strange++;
+            strange += (unsigned char)text->bytes[at] <= 0xe9; /* brackets are no name */
             length = CHARACTER;
         }
         at += length > 0 ? length : 1;
