@@ -114,6 +114,37 @@ static void a_page_is_extracted_with_offsets_of_its_text(void **state)
     free(out);
 }
 
+/* More than is looked through and more than is written at once. */
+static void many_quantities_come_out_whole_and_in_order(void **state)
+{
+    enum { MANY = 40000 };
+    struct buf text = BUF_EMPTY, line = BUF_EMPTY;
+    char *out = NULL, *at;
+    size_t length;
+    FILE *to = open_memstream(&out, &length);
+    struct err err = { 0 };
+
+    (void)state;
+    assert_non_null(to);
+    for (int i = 0; i < MANY; i++)
+        buf_add_text(&text, "12% ");
+    assert_int_equal(extract_print(text.bytes, text.length, LANGUAGE_EN, false, to, &err), 0);
+    fclose(to);
+    at = out;
+    for (size_t i = 0; i < MANY; i++) {
+        buf_clear(&line);
+        buf_addf(&line, "{\"quote\":\"12%%\",\"offset\":%zu,\"length\":3,\"value\":12,\"low\":12,"
+                        "\"high\":12,\"qualifier\":\"exact\",\"unit\":\"percent\","
+                        "\"kind\":\"percent\",\"direction\":null}\n", 4 * i);
+        assert_memory_equal(at, line.bytes, line.length);
+        at += line.length;
+    }
+    assert_true(at == out + length);
+    free(out);
+    buf_free(&text);
+    buf_free(&line);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +154,7 @@ int main(void)
         cmocka_unit_test(any_charset_becomes_utf8),
         cmocka_unit_test(a_page_is_told_from_a_text),
         cmocka_unit_test(a_page_is_extracted_with_offsets_of_its_text),
+        cmocka_unit_test(many_quantities_come_out_whole_and_in_order),
     };
 
     return cmocka_run_group_tests_name("collect_html", tests, NULL, NULL);
