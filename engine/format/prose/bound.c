@@ -114,6 +114,25 @@ static bool is_extreme_of_noun(const struct line *line, size_t i)
     return true;
 }
 
+/* 约生产100条, 大约需要3年: about, and the verb whose object follows; not 约束5项, 约谈12家. */
+static bool is_about_verb(const struct line *line, size_t i)
+{
+    /* 生产需可能要花耗消容投节减增覆涉用新建招供吸售卖共升降涨跌下提覆 */
+    static const uint32_t verbs[] = { 0x751f, 0x4ea7, 0x9700, 0x53ef, 0x80fd, 0x8981, 0x82b1,
+                                      0x8017, 0x6d88, 0x5bb9, 0x6295, 0x8282, 0x51cf, 0x589e,
+                                      0x8986, 0x6d89, 0x7528, 0x65b0, 0x5efa, 0x62db, 0x4f9b,
+                                      0x5438, 0x552e, 0x5356, 0x5171, 0x5347, 0x964d, 0x6da8,
+                                      0x8dcc, 0x4e0b, 0x63d0 };
+    const struct token *about = &line->tokens[i];
+
+    if (line->text.codes[about->end - 1].code != 0x7ea6) /* 约 */
+        return false;
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
+        if (line->text.codes[about->end].code == verbs[v])
+            return true;
+    return false;
+}
+
 /* 最多可举起20公斤, 最高可达100万元, 至少需要18个月, 约为上届的1.5倍: some characters between. */
 static void take_distant_bound(const struct line *line, size_t i, struct side *side)
 {
@@ -128,7 +147,8 @@ static void take_distant_bound(const struct line *line, size_t i, struct side *s
                               (of && code == 0x8d85 && !is_multiple(line, side->number.end))))
             return; /* 超过美国的285台 */
         if (bound != NULL && (of ? is_bound_of(bound, token)
-                                 : code == 0x6700 || code == 0x81f3)) { /* 约 最 至 */
+                                 : code == 0x6700 || code == 0x81f3 || /* 最 至 */
+                                       is_about_verb(line, i - back))) {
             side->qualifier = (enum qualifier)bound->value;
             side->bounded = true;
             return;
@@ -323,6 +343,10 @@ size_t bound_behind(const struct line *line, size_t i, struct side *side)
 
     if (bound == NULL)
         return take_or_more(line, i, side);
+    if (line->text.codes[line->tokens[i].end - 1].code == 0x5230 && /* 两成不到, not 5%不到一半 */
+        token_code(line, i + 1) != 0x7684 && /* 的 */
+        (line->tokens[i + 1].numeric || code_is_ideograph(token_code(line, i + 1))))
+        return i;
     if (token_code(line, i) == 0x8d77 && i == side->number.end) /* 起: 5起事故 */
         return i;
     if (bound->text[0] == '+' &&

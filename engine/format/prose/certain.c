@@ -392,6 +392,19 @@ static bool is_end_of_name(const struct line *line, const struct side *side)
            code_is_ideograph(token_code(line, side->first - 1));
 }
 
+/* 从2013年的1.76缩小到1.61, 上年的2.4: what it was then. */
+static bool is_of_year(const struct line *line, size_t i)
+{
+    const struct token *of = &line->tokens[i];
+    uint32_t before = of->first > 0 ? line->text.codes[of->first - 1].code : 0;
+
+    return of->code == 0x7684 && of->end == of->first + 1 && /* 的; not 今年的14系列 */
+           (of[1].digits.fraction || token_role(line, i + 2, ROLE_RANGE) != NULL ||
+            token_role(line, i + 2, ROLE_RISE) != NULL ||
+            token_role(line, i + 2, ROLE_FALL) != NULL) &&
+           (before == 0x5e74 || before == 0x671f || before == 0x6708); /* 年期月 */
+}
+
 /* What says of a number in digits that a quantity reaches it, though it has no unit: 为 达 到 至
  * 是 共 计 有 于 从 由 比 约 得 报 仅 只 占 合 了 过 升 增 减 降 涨 跌 加 少 近, 数 值 率 均 额 量,
  * 评 分 和 与 买 卖 用 获 夺 价 录. */
@@ -410,7 +423,8 @@ static bool is_stated(const struct line *line, size_t i)
     for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
         if (last == verbs[v])
             return true;
-    return token_role(line, i - 1, ROLE_RISE) != NULL || token_role(line, i - 1, ROLE_FALL) != NULL;
+    return is_of_year(line, i - 1) || token_role(line, i - 1, ROLE_RISE) != NULL ||
+           token_role(line, i - 1, ROLE_FALL) != NULL;
 }
 
 static bool is_with(uint32_t code)

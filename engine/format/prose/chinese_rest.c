@@ -78,7 +78,11 @@ static size_t take_vague_behind(const struct line *line, size_t i, struct side *
 
 size_t chinese_rest_read(const struct line *line, size_t i, struct side *side)
 {
-    i = take_half_behind(line, i, side);
+    size_t half = take_half_behind(line, i, side);
+
+    if (half != i && !side->bounded)
+        half = bound_behind(line, half, side); /* 两成半左右 */
+    i = half;
     i = take_vague_behind(line, i, side);
     return take_decimals_behind(line, i, side);
 }

@@ -177,7 +177,8 @@ static bool mask_mark(struct line *line, size_t i)
     bool square = token_is_sign(line, i - 1, '[') && token_is_sign(line, i + 1, ']');
     bool round = token_is_sign(line, i - 1, '(') && token_is_sign(line, i + 1, ')');
     bool thick = (token_is_sign(line, i - 1, 0x3010) && token_is_sign(line, i + 1, 0x3011)) ||
-                 (token_is_sign(line, i - 1, 0x3014) && token_is_sign(line, i + 1, 0x3015));
+                 (token_is_sign(line, i - 1, 0x3014) && token_is_sign(line, i + 1, 0x3015)) ||
+                 (token_is_sign(line, i - 1, '<') && token_is_sign(line, i + 1, '>'));
 
     if (number < 0)
         return false;
@@ -210,6 +211,9 @@ static void mask_more_marks(struct line *line, size_t i)
         plain_integer(line, i + 1) >= 0 && !has_unit_behind(line, i + 2) &&
         token_at(line, i + 2)->kind != TOKEN_LETTERS)
         mask(line, i + 1, i + 2); /* Photo 1 of 6 */
+    for (; token_is_sign(line, i, 0x3001) && plain_integer(line, i + 1) >= 0 &&
+           !token_has(line, i + 2, ROLE_BIT(SCALE) | ROLE_BIT(CURRENCY)); i += 2)
+        mask(line, i, i + 2); /* 第15、67分钟 */
     while (plain_integer(line, i + 1) >= 0 &&
            (is_dash(line, i) || is_slash(line, i) ||
             ((has(line, i, ROLE_RANGE) || has(line, i, ROLE_AND)) &&

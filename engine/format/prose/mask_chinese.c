@@ -327,6 +327,24 @@ static bool is_base_of_rate(const struct line *line, size_t i)
            is_joined(line, i - 1);
 }
 
+/* 始皇二十六年（前221年）, 光緒二十四年(1898年): a year of a reign, and that of our era in brackets. */
+static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
+{
+    size_t at = end + 2;
+
+    if (is_number(line, i) || token_code(line, end) != 0x5e74 || /* 年 */
+        !token_is_sign(line, end + 1, '('))
+        return false;
+    while (at < end + 5 && code_is_ideograph(token_code(line, at)))
+        at++; /* 公元前 */
+    if (plain_integer(line, at) <= 0 ||
+        !token_is_sign(line, at + 1 + (token_code(line, at + 1) == 0x5e74), ')'))
+        return false;
+    mask(line, i, end);
+    mask(line, at, at + 1);
+    return true;
+}
+
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
@@ -340,6 +358,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         mask(line, i, i + 4);
         return i + 4;
     }
+    if (mask_year_of_reign(line, i, end))
+        return end;
     if (numbered || is_road(line, end) || is_of_region(line, i, end) ||
         (has(line, end, ROLE_AGE) && !token_at(line, i)->digits.fraction &&
          !is_life_expectancy(line, i)) ||

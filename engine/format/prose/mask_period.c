@@ -56,7 +56,8 @@ static bool is_nearly_so_long(const struct line *line, size_t i, size_t unit)
     return behind == 0x65f6 || behind == 0x4e4b; /* 时间 之久 */
 }
 
-/* 五年年均增长, 两年平均, 三年累计, 创8年新高: in, or for the first time in, so many years. */
+/* 五年年均增长, 两年平均, 三年累计, 创8年新高, 十年增加近70万亿元: in, or for the first time in, so
+ * many years. */
 static bool is_sum_of_years(const struct line *line, size_t behind)
 {
     /* 年均 平均 累计 新高 新低 */
@@ -67,10 +68,21 @@ static bool is_sum_of_years(const struct line *line, size_t behind)
                                          { 0x65b0, 0x4f4e } };
     const struct code *code = code_at(line, behind);
 
+    if ((has(line, behind, ROLE_RISE) || has(line, behind, ROLE_FALL) ||
+         has(line, behind, ROLE_MULTIPLE)) &&
+        !has(line, behind + 1, ROLE_RANGE)) /* 三年增加到五年 */
+        return true;
     for (size_t w = 0; w < sizeof words / sizeof words[0] && behind < line->count; w++)
         if (code[0].code == words[w][0] && code[1].code == words[w][1])
             return true;
     return false;
+}
+
+/* 连续8年增长, 时隔3年新增, 延长2年增加: how long. */
+static bool is_in_a_row(const struct line *line, size_t i)
+{
+    return is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x9694) || /* 连续 隔 */
+           is_behind(line, i, 0, 0x8fde) || has(line, i - 1, ROLE_BOUND) || is_behind(line, i, 0, 0x8fbe);         /* 达 */
 }
 
 /* 过去19年, 未来三至五年, 最近5天, 近5年平均, 三年来 */
@@ -90,7 +102,7 @@ static bool mask_span(struct line *line, size_t i)
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */
         (is_behind(line, i, 0, 0x8fd1) && !is_nearly_so_long(line, i, unit)) ||     /* 近 */
-        is_sum_of_years(line, unit + 1) || is_behind(line, i, 0, 0x5934) ||         /* 头 */
+        (is_sum_of_years(line, unit + 1) && !is_in_a_row(line, i)) || is_behind(line, i, 0, 0x5934) ||         /* 头 */
         behind == 0x6765 ||                                                         /* 来 */
         (behind == 0x4ee5 && code_at(line, unit + 1)[1].code == 0x6765);            /* 以来 */
     if (span)

@@ -42,6 +42,26 @@ static bool mask_coordinate(struct line *line, size_t i)
     return true;
 }
 
+/* 27°35′, 27°35ˊ～28°41ˊ: degrees and minutes; the minute sign, or what is typed for one. */
+static bool is_minute_sign(const struct line *line, size_t i)
+{
+    uint32_t sign = token_code(line, i);
+
+    return sign == 0x2032 || sign == 0x2ca || sign == 0x2019 || sign == '\'' || sign == 0xb4 ||
+           sign == 0x5206; /* 分 */
+}
+
+static bool mask_degrees(struct line *line, size_t i)
+{
+    bool degrees = token_is_sign(line, i + 1, 0xb0) && is_number(line, i + 2) &&
+                   is_joined(line, i + 2) && is_minute_sign(line, i + 3);
+
+    if (!degrees && !(token_is_sign(line, i - 1, 0xb0) && is_minute_sign(line, i + 1)))
+        return false;
+    mask(line, i, degrees ? i + 4 : i + 2);
+    return true;
+}
+
 /* [2, 3], [4-7]: nothing but numbers between square brackets. */
 static bool mask_bracketed(struct line *line, size_t i)
 {
@@ -215,6 +235,7 @@ static bool mask_age_with(struct line *line, size_t i)
 bool mask_shape(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule rules[] = {
+        { mask_degrees, BEHIND(OTHER) | BEHIND(WORD) | BEHIND(QUOTE) },
         { mask_coordinate, BEHIND(OTHER) },
         { mask_pair_of_coordinates, BEHIND(WORD) },
         { mask_bracketed, BEFORE(OPEN) },

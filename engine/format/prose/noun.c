@@ -164,6 +164,39 @@ static bool is_change(const struct line *line, size_t i)
     return token_role(line, i, ROLE_RISE) != NULL || token_role(line, i, ROLE_FALL) != NULL;
 }
 
+/* 台增6.9%, 个股上涨。: the verb behind a noun; not 增长 of 增长点. */
+static bool is_verb_of_change(const struct line *line, size_t i)
+{
+    const struct token *behind = &line->tokens[i + 1];
+
+    return is_change(line, i) &&
+           (behind->numeric || behind->kind == TOKEN_SIGN || behind->kind == TOKEN_END ||
+            token_role(line, i + 1, ROLE_RANGE) != NULL ||
+            token_role(line, i + 1, ROLE_BOUND) != NULL);
+}
+
+/* 参展商中, 320万至350万片之间: where it is, no part of what is counted. */
+static bool is_place_behind(const struct line *line, size_t i)
+{
+    uint32_t code = token_code(line, i);
+
+    if (code == 0x4e4b) /* 之间 */
+        return line->text.codes[line->tokens[i].first + 1].code == 0x95f4;
+    return (code == 0x4e2d || code == 0x91cc) && /* 中 里 */
+           line->tokens[i].end == line->tokens[i].first + 1 &&
+           (!code_is_ideograph(token_code(line, i + 1)) ||
+            token_role(line, i + 1, ROLE_STOP) != NULL);
+}
+
+/* 3亿人次出行: times that somebody did something, counted as such. */
+static bool counts_times(const struct word *counter)
+{
+    static const char times[] = "次";
+    size_t length = strlen(counter->text);
+
+    return length > sizeof times && strcmp(counter->text + length - (sizeof times - 1), times) == 0;
+}
+
 size_t noun_read_chinese(const struct line *line, const char *bytes, size_t counter,
                          char unit[UNIT_TEXT])
 {
@@ -172,13 +205,15 @@ size_t noun_read_chinese(const struct line *line, const char *bytes, size_t coun
 
     while (at < line->count && at - start < MOST_CHARACTERS && !line->tokens[at].masked &&
            !line->tokens[at].blank && token_role(line, at, ROLE_STOP) == NULL &&
+           !is_verb_of_change(line, at) && !is_place_behind(line, at) &&
            token_role(line, at, ROLE_BOUND) == NULL &&
            token_role(line, at, ROLE_BOUND_AFTER) == NULL &&
            token_role(line, at, ROLE_RANGE) == NULL &&
            (line->tokens[at].kind == TOKEN_IDEOGRAPH || line->tokens[at].kind == TOKEN_LETTERS ||
             (line->tokens[at].kind == TOKEN_WORD && !code_is_digit(token_code(line, at)))))
         at++;
-    if (at == start || (word->unit != NULL && strcmp(word->unit, "people") == 0) ||
+    if (at == start || counts_times(word) ||
+        (word->unit != NULL && strcmp(word->unit, "people") == 0) ||
         (word->unit != NULL && (is_change(line, start) || is_company(line, start, at)))) {
         if (word->unit != NULL)
             copy_unit(unit, word->unit);

@@ -19,6 +19,7 @@ enum number_note {
     NUMBER_FOLD = 128,    /* dreifach, zehnmal */
     NUMBER_INDEFINITE = 256, /* ein, one, 一: perhaps no number at all */
     NUMBER_PLACES = 512,  /* Chinese with 十 百 千 点 in it: no chance run of characters */
+    NUMBER_PERMILLE = 4096, /* with NUMBER_PERCENT: 千分之 */
     NUMBER_AROUND = 2048, /* 两百来亩: or some less */
     NUMBER_OUT_OF = 1024, /* one out of three, 三又五分之一: nothing but a number */
 };

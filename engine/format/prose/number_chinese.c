@@ -365,6 +365,10 @@ static bool read_percent(const struct line *line, size_t i, struct number *out)
         return false;
     out->notes = (out->notes & ~(unsigned)NUMBER_BARE) | NUMBER_PERCENT;
     out->scale = 0;
+    if (word->value == -1) { /* 千分之5.76, as 5.76‰ */
+        out->notes |= NUMBER_PERMILLE;
+        return true;
+    }
     return dec_shift(out->value, word->value, &out->value) &&
            dec_shift(out->high, word->value, &out->high);
 }

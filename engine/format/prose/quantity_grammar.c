@@ -58,6 +58,8 @@ static int direction_of(const struct line *line, const struct side *side)
         (token_code(line, side->first - 1) == 'b' || token_code(line, side->first - 1) == 'u') &&
         line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
 
+    bool done = side->first > 0 && token_code(line, side->first - 1) == 0x4e86; /* 了 */
+
     if (is_level(line, side->first - 1))
         return 0;
     for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
@@ -68,7 +70,7 @@ static int direction_of(const struct line *line, const struct side *side)
             continue; /* im 1. Quartal 2024 */
         if (token_ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
             break;
-        if (direction != 0 && (share || by || back == 1))
+        if (direction != 0 && (share || by || back == (done ? 2 : 1)))
             return direction;
     }
     if (side->language != LANGUAGE_DE || !(share || by))

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, MONEY_BACK = 10 };
+enum { BRACKET_MOST = 24, MONEY_BACK = 10, SPEED_BACK = 8 };
 
 static bool is_hyphen(const struct line *line, size_t i)
 {
@@ -121,16 +121,21 @@ static bool is_minutes(const struct line *line, size_t i)
             (token_code(line, i - 2) == 0x5c0f && !line->tokens[i - 1].blank)); /* 小时 */
 }
 
-/* 时速350公里 */
+/* 时速350公里, 时速目标值350公里 */
 static bool is_speed(const struct line *line, const struct side *side, const struct word *word)
 {
     size_t at = side->first;
 
     if (strcmp(word->unit, "km") != 0 || side->language != LANGUAGE_ZH)
         return false;
-    for (size_t back = 1; back <= 3 && back < at; back++)
-        if (token_code(line, at - back) == 0x901f && token_code(line, at - back - 1) == 0x65f6)
+    for (size_t back = 1; back <= SPEED_BACK && back < at; back++) {
+        const struct token *token = &line->tokens[at - back];
+
+        if (token->code == 0x901f && token_code(line, at - back - 1) == 0x65f6)
             return true;
+        if (token->kind == TOKEN_SIGN || token->numeric)
+            return false;
+    }
     return false;
 }
 
@@ -369,7 +374,8 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     size_t at = i, start;
 
     if (side->number.notes & NUMBER_PERCENT) {
-        set_unit(side, "percent", PROSE_PERCENT);
+        set_unit(side, side->number.notes & NUMBER_PERMILLE ? "permille" : "percent",
+                 PROSE_PERCENT);
         return bound_behind(line, at, side);
     }
     if (side->number.notes & NUMBER_FOLD) {
