@@ -278,6 +278,31 @@ static bool is_mere_upon(const struct line *line, size_t i, const struct side *s
     return true;
 }
 
+static bool is_any_start(const struct line *line, size_t i, const char *const *starts)
+{
+    for (; i < line->count && *starts != NULL; starts++)
+        if (token_starts(line, i, *starts))
+            return true;
+    return false;
+}
+
+/* "climbing past 6,000", "went past the 1 trillion mark": past is a bound behind a verb of rising,
+ * and behind one of moving in front of a large number; not "drove past 20 farms". */
+static bool is_risen_past(const struct line *line, size_t i, const struct side *side)
+{
+    static const char *const rising[] = { "climb", "surg", "soar",  "rose",  "rise",  "rising",
+                                          "jump",  "grew", "grow",  "leap",  "creep", "crept",
+                                          "edg",   "tick", "swell", "rocket", NULL };
+    static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
+                                          "sail", "shot", "sweep", "swept", "storm", NULL };
+    bool large = side->number.scale > 0 || side->has_unit ||
+                 dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||
+                 is_measure(line, side->number.end);
+
+    return i > 0 && token_is_word(line, i, "past") &&
+           (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)));
+}
+
 size_t bound_before(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
@@ -296,6 +321,15 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         at--; /* fast das Dreifache, mehr als die Hälfte */
     if (at > 1 && is_threshold(line, at - 1))
         at--;
+    if (side->language == LANGUAGE_EN) {
+        size_t past = at > 0 && token_is_word(line, at - 1, "the") ? at - 1 : at;
+
+        if (past > 0 && is_risen_past(line, past - 1, side)) {
+            side->qualifier = QUALIFIER_OVER;
+            side->bounded = true;
+            return past - 1;
+        }
+    }
     if (side->language == LANGUAGE_ZH && token_role(line, at - 1, ROLE_BOUND) == NULL)
         at = skip_base(line, at);
     bound = token_role(line, at - 1, ROLE_BOUND);

@@ -159,6 +159,19 @@ static bool mask_firm(struct line *line, size_t i)
     return true;
 }
 
+/* "die 737 MAX", "der 911 GT": a type, by what its versions are called. */
+static bool mask_version(struct line *line, size_t i)
+{
+    static const char *const versions[] = { "max", "neo", "er", "lr", "xlr", "xwb", "gt",
+                                            "gts", "gti", "rs", "pro", "ultra" };
+
+    if (plain_integer(line, i) < 0 || is_joined(line, i + 1) ||
+        !token_is_all_capital(line, i + 1) || !IS_ONE_OF(line, i + 1, versions))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* "9M 2024": so many months of a year. */
 static bool mask_months(struct line *line, size_t i)
 {
@@ -178,6 +191,7 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_race, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
         { mask_festival, BEHIND(WORD) },
         { mask_model, BEHIND(WORD) },
+        { mask_version, BEHIND(WORD) },
         { mask_months, BEHIND(WORD) },
         { mask_firm, BEHIND(WORD) },
         { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },

@@ -77,6 +77,24 @@ static bool mask_said(struct line *line, size_t i)
     return true;
 }
 
+/* "One reason is", "one exception": the same of a single thing; "One group has" where it begins a
+ * sentence. */
+static bool mask_one_said(struct line *line, size_t i)
+{
+    static const char *const nouns[] = { "reason",  "example", "exception",   "thing",
+                                         "problem", "factor",  "explanation", "question",
+                                         "caveat",  "lesson",  "concern",     "takeaway" };
+    static const char *const opening[] = { "group", "area", "issue", "aspect", "sign", "way" };
+    bool opens = i == 0 || token_is_sign(line, i - 1, '.');
+
+    if (!token_is_word(line, i, "one") || is_bound(line, i - 1) ||
+        token_is_word(line, i + 2, "in") || token_is_word(line, i + 2, "out") ||
+        (!IS_ONE_OF(line, i + 1, nouns) && !(opens && IS_ONE_OF(line, i + 1, opening))))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 static bool is_duration(const struct line *line, size_t i)
 {
     const struct word *unit = token_role(line, i, ROLE_UNIT);
@@ -186,6 +204,56 @@ static bool mask_heading(struct line *line, size_t i)
     return true;
 }
 
+/* "10 Tourismus Nr. 0350-1605": the field of a series, in front of the number in it. */
+static bool mask_series(struct line *line, size_t i)
+{
+    if (i != 0 || plain_integer(line, i) < 0 || plain_integer(line, i) >= 100 ||
+        !token_is_capital(line, 1) || token_at(line, 1)->kind != TOKEN_LETTERS ||
+        (!token_is_word(line, 2, "nr.") && !token_is_word(line, 2, "no.")) || !is_number(line, 3) ||
+        code_is_letter(token_code(line, 4)))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "in all 50 states", "in allen 16 Bundesländern": the whole of a country, however many parts it
+ * has; "14 of the 16" counts them. */
+static bool mask_whole(struct line *line, size_t i)
+{
+    static const char *const all[] = { "all", "alle", "allen", "aller" };
+    static const char *const kinds[] = { "us", "u.s.", "federal", "member", "eu", "swiss",
+                                         "german", "american", "provincial" };
+    static const char *const parts[] = { "states",  "provinces", "cantons",  "prefectures",
+                                         "kantone", "kantonen",  "bundesstaaten",
+                                         "bundesl\344nder", "bundesl\344ndern",
+                                         "mitgliedstaaten", "mitgliedsstaaten" };
+
+    if (plain_integer(line, i) < 0 || !IS_ONE_OF(line, i - 1, all) ||
+        !IS_ONE_OF(line, i + 1 + IS_ONE_OF(line, i + 1, kinds), parts))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
+/* "the unemployment rate in 31 large cities": a fixed sample, over which a rate is told. */
+static bool mask_sample(struct line *line, size_t i)
+{
+    static const char *const sizes[] = { "large", "major", "big" };
+    static const char *const rates[] = { "rate", "rates", "prices", "unemployment" };
+    enum { RATE_BACK = 4 };
+
+    if (plain_integer(line, i) < 0 || !token_is_word(line, i - 1, "in") ||
+        !IS_ONE_OF(line, i + 1, sizes) || !token_is_word(line, i + 2, "cities"))
+        return false;
+    for (size_t back = 2; back <= RATE_BACK && back <= i; back++) {
+        if (IS_ONE_OF(line, i - back, rates)) {
+            mask(line, i, i + 1);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool mask_phrase(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule of_any[] = {
@@ -196,10 +264,14 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
         { mask_free_number, BEHIND(DASH) },
         { mask_rank_base, BEFORE(WORD) },
         { mask_heading, BEHIND(WORD) },
+        { mask_series, BEHIND(WORD) },
+        { mask_whole, BEFORE(WORD) },
+        { mask_sample, BEFORE(WORD) },
     };
     static const struct mask_rule of_words[] = {
         { mask_parallel, BEHIND(WORD) },
         { mask_said, BEHIND(WORD) },
+        { mask_one_said, BEHIND(WORD) },
     };
 
     return MASK_BY_RULES(line, i, beside, of_any) ||

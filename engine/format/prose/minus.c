@@ -34,10 +34,23 @@ static bool is_item(const struct line *line, size_t i)
            (line->tokens[i + 1].kind == TOKEN_WORD && line->count > i + 3);
 }
 
+/* "fell by (-) 33.05 %": the sign in brackets of its own. */
+static bool is_bracketed(const struct line *line, size_t i)
+{
+    const struct word *minus = token_role(line, i - 2, ROLE_MINUS);
+
+    return i >= 3 && token_is_sign(line, i - 1, ')') && token_is_sign(line, i - 3, '(') &&
+           (token_is_sign(line, i - 2, 0x2013) || (minus != NULL && minus->text[0] == '-'));
+}
+
 size_t minus_before(const struct line *line, size_t i, struct side *side)
 {
     const struct word *minus = token_role(line, i - 1, ROLE_MINUS);
 
+    if (line->tokens[i].kind == TOKEN_NUMBER && is_bracketed(line, i)) {
+        side->negative = true;
+        return i - 3;
+    }
     if (i > 0 && line->tokens[i].kind == TOKEN_NUMBER &&
         (is_dash_for_minus(line, i - 1) ||
          (minus != NULL && minus->text[0] == '-' && is_apart(line, i - 1)))) {

@@ -2,8 +2,10 @@
 #include "format/prose/quantity_grammar.h"
 
 #include "base/mem.h"
+#include "format/prose/nth.h"
 #include "format/prose/range.h"
 #include "format/prose/row.h"
+#include "format/prose/tonnes.h"
 
 #include <string.h>
 
@@ -170,6 +172,13 @@ static void join_row(const struct finder *finder, const struct side *side,
     }
 }
 
+/* "SD 18 billion": a dollar of its own, which is not known here. */
+static bool is_foreign_dollar(const struct line *line, size_t i)
+{
+    return i < line->count && line->tokens[i].end - line->tokens[i].first <= 3 &&
+           token_ends_in(line, i, "d") && token_is_all_capital(line, i);
+}
+
 /* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
  * amount or a mass goes on with the next number of a magnitude where no noun follows. */
 static void take_last_unit(const struct finder *finder, const struct side *side, size_t end,
@@ -181,6 +190,7 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
 
     if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
         side->number.scale < 6 || !finder->last_scaled ||
+        is_foreign_dollar(line, side->first - 1) ||
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
          token_role(line, end, ROLE_STOP) == NULL))
@@ -191,19 +201,6 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
             return;
     memcpy(item->unit, last->unit, UNIT_TEXT);
     item->kind = last->kind;
-}
-
-/* Once tonnes of CO2 equivalents were spoken of, those of the same paragraph are no others. */
-static void name_tonnes(struct finder *finder, size_t end, struct prose_quantity *item)
-{
-    const struct line *line = finder->line;
-    bool more = line->tokens[end].kind == TOKEN_LETTERS && token_is_capital(line, end);
-
-    if (strcmp(item->unit, "t CO2e") == 0)
-        finder->equivalents = true;
-    else if (finder->equivalents && strcmp(item->unit, "t") == 0 && !more &&
-             !token_is_word(line, end, "of"))
-        memcpy(item->unit, "t CO2e", sizeof "t CO2e");
 }
 
 static void emit(struct finder *finder, const struct side *side, const struct side *high,
@@ -229,7 +226,11 @@ static void emit(struct finder *finder, const struct side *side, const struct si
         join_row(finder, named, item);
     join_ends(finder, side, item);
     take_last_unit(finder, named, end, item);
-    name_tonnes(finder, end, item);
+    if (strcmp(item->unit, "t CO2e") == 0)
+        finder->equivalents = true;
+    else if (finder->equivalents && strcmp(item->unit, "t") == 0 &&
+             tonnes_are_bare(finder->line, side->first, end))
+        memcpy(item->unit, "t CO2e", sizeof "t CO2e");
     finder->last_scaled = named->number.scale >= 6;
     finder->direction = item->direction;
     finder->last_bare = high == NULL && !side->has_unit &&
@@ -358,29 +359,16 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     return true;
 }
 
-/* "jeder vierte Betrieb", "every third household": one in so many; not "every third day". */
+/* "jeder vierte Betrieb", "every third household": one in so many. */
 static bool emit_nth(const struct finder *finder, size_t i)
 {
-    const struct line *line = finder->line;
-    bool german = token_starts(line, i - 1, "jede");
-    const struct word *nth = token_role(line, i, german ? ROLE_NTH : ROLE_PART);
     enum qualifier qualifier = QUALIFIER_EXACT;
     struct prose_quantity *item;
-    struct dec value, share;
-    size_t first;
+    struct dec share;
 
-    if (nth == NULL && (!token_ends_in(line, i + 1, "s") || /* not "every second counts" */
-                        token_ends_in(line, i + 1, "us") || token_ends_in(line, i + 1, "ss")))
-        nth = token_role(line, i, ROLE_NTH);
-
-    if (i <= finder->floor || (!german && !token_is_word(line, i - 1, "every")) || nth == NULL ||
-        !code_is_letter(token_code(line, i + 1)) || is_time(line, i + 1) ||
-        token_role(line, i + 1, ROLE_STOP) != NULL ||
-        (german && !token_is_capital(line, i + 1)) || !dec_make(nth->value, 0, &value) ||
-        !number_divide((struct dec){ 1, 0 }, value, &share))
+    if (i <= finder->floor || !nth_read(finder->line, i, &share))
         return false;
-    first = multiple_start(finder, i - 1, &qualifier);
-    item = append(finder, first, i + 1);
+    item = append(finder, multiple_start(finder, i - 1, &qualifier), i + 1);
     item->quantity = quantity_bound(qualifier, share);
     memcpy(item->unit, "share", sizeof "share");
     item->kind = PROSE_RATIO;

@@ -374,13 +374,39 @@ static bool take_end_of_list(const struct line *line, const char *bytes, struct 
     return true;
 }
 
+/* "um 266,0 Mrd. auf 5,86 Billionen Dollar", "by 3.1 to 45.6 billion pounds": a change of money, or
+ * of a mass, has the unit of what it leads to, and its magnitude where it has none. */
+static void take_from_level(const struct line *line, const char *bytes, struct side *side)
+{
+    bool german = side->language == LANGUAGE_DE;
+    size_t end;
+    struct side level;
+
+    if (side->has_unit || side->language == LANGUAGE_ZH || side->bounded ||
+        line->tokens[side->first].kind != TOKEN_NUMBER ||
+        !token_is_word(line, side->first - 1, german ? "um" : "by") ||
+        !token_is_word(line, side->end, german ? "auf" : "to") ||
+        line->tokens[side->end + 1].kind != TOKEN_NUMBER ||
+        line->tokens[side->end + 1].masked ||
+        !side_read(line, bytes, side->end + 1, side->end + 1, &level, &end) || !level.has_unit ||
+        level.named || (level.kind != PROSE_AMOUNT && level.kind != PROSE_OTHER) ||
+        strstr(level.unit, " per ") != NULL) /* a price */
+        return;
+    if (side->number.scale > 0)
+        level.number.scale = 0; /* it has its own */
+    take(line, &level, side);
+}
+
 void row_complete(const struct row *row, const struct line *line, const char *bytes,
                   struct side *side)
 {
     const struct side *last = &row->last;
     const struct word *unit;
 
-    if (!is_bare(line, side) || side->first == 0)
+    if (side->first == 0)
+        return;
+    take_from_level(line, bytes, side);
+    if (!is_bare(line, side))
         return;
     if (is_measured(last) && last->end < side->first &&
         (is_in_bracket(line, last, side) ||
