@@ -42,6 +42,12 @@ static struct quantity turned(const struct quantity *up)
     return out;
 }
 
+/* "fell by (-) 33.05 %": the sign says it already. */
+static bool has_minus(const struct quantity *quantity)
+{
+    return (quantity->has_value ? quantity->value : quantity->high).mantissa < 0;
+}
+
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
 static bool is_its_noun(const struct page_figure *figure, const char *unit)
 {
@@ -131,7 +137,7 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
     }
     if (!quantity_scale(value, factor))
         return false;
-    if (unit_is_share(figure->unit) && page_falls(text, quantity))
+    if (unit_is_share(figure->unit) && !has_minus(value) && page_falls(text, quantity))
         *value = turned(value);
     return true;
 }
