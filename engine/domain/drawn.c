@@ -9,9 +9,9 @@ void drawn_put(struct buf *out, const struct drawn *drawn)
 
     wire_put_int(out, drawn->outcome);
     wire_put_int(out, drawn->skipped);
-    wire_put_int(out, drawn->size);
-    wire_put_int(out, drawn->changed);
-    wire_put_int(out, drawn->inode);
+    wire_put_int(out, drawn->file.size);
+    wire_put_int(out, drawn->file.changed);
+    wire_put_int(out, drawn->file.inode);
     wire_put_int(out, failed ? (int64_t)drawn->reason.status : 0);
     wire_put_text(out, failed ? drawn->reason.text : NULL);
 }
@@ -23,9 +23,9 @@ int drawn_take(const char *bytes, size_t length, struct drawn *out, struct err *
 
     out->outcome = (enum drawn_outcome)wire_take_within(&wire, 0, DRAWN_COUNT - 1);
     out->skipped = wire_take_within(&wire, 0, INT64_MAX);
-    out->size = wire_take_within(&wire, 0, INT64_MAX);
-    out->changed = wire_take_int(&wire);
-    out->inode = wire_take_int(&wire);
+    out->file.size = wire_take_within(&wire, 0, INT64_MAX);
+    out->file.changed = wire_take_int(&wire);
+    out->file.inode = wire_take_int(&wire);
     out->reason.status = (enum status)wire_take_within(&wire, 0, 255);
     reason = wire_take_text(&wire);
     snprintf(out->reason.text, sizeof out->reason.text, "%s", reason ? reason : "");

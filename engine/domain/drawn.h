@@ -18,12 +18,16 @@ enum drawn_outcome {
     DRAWN_COUNT
 };
 
+/* A round-robin database as stat() tells it: bytes, time of change in nanoseconds, inode. One that
+ * differs in any was damaged or changed by somebody else. */
+struct ring_file {
+    int64_t size, changed, inode;
+};
+
 struct drawn {
     enum drawn_outcome outcome;
-    int64_t skipped;  /* figures that a round-robin database cannot hold: before 1970 */
-    /* Of a ring's file, as stat() tells them: bytes, time of change in nanoseconds, inode. A file
-     * that differs in any was damaged or changed by somebody else. */
-    int64_t size, changed, inode;
+    int64_t skipped; /* figures that a round-robin database cannot hold: before 1970 */
+    struct ring_file file;
     struct err reason;
 };
 

@@ -14,6 +14,9 @@ void ring_job_put(struct buf *out, const struct ring_job *job)
     wire_put_int(out, job->frequency);
     wire_put_int(out, job->nature);
     wire_put_int(out, job->task);
+    wire_put_int(out, job->left.size);
+    wire_put_int(out, job->left.changed);
+    wire_put_int(out, job->left.inode);
     wire_put_int(out, (int64_t)job->count);
     for (size_t i = 0; i < job->count; i++) {
         wire_put_int(out, job->points[i].first);
@@ -45,6 +48,9 @@ int ring_job_take(const char *bytes, size_t length, struct ring_job *out,
     out->frequency = (enum frequency)wire_take_within(&wire, 0, FREQUENCY_COUNT - 1);
     out->nature = (enum nature)wire_take_within(&wire, 0, NATURE_COUNT - 1);
     out->task = (enum ring_task)wire_take_within(&wire, 0, RING_TASK_COUNT - 1);
+    out->left.size = wire_take_int(&wire);
+    out->left.changed = wire_take_int(&wire);
+    out->left.inode = wire_take_int(&wire);
     out->count = wire_take_count(&wire, POINT_SIZE);
     *points = mem_array(out->count + 1, sizeof **points);
     take_points(&wire, *points, out->count);

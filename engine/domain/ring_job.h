@@ -5,6 +5,7 @@
 
 #include "base/err.h"
 #include "base/wire.h"
+#include "domain/drawn.h"
 #include "domain/indicator.h"
 
 struct ring_point {
@@ -30,6 +31,7 @@ struct ring_job {
     enum frequency frequency;
     enum nature nature;
     enum ring_task task;
+    struct ring_file left; /* RING_APPEND: as it was left; one that is not so is stale */
     const struct ring_point *points; /* by last day, then first day */
     size_t count;
 };

@@ -161,12 +161,18 @@ static int add_readings(const char *path, const struct stretches *stretches, str
     return result;
 }
 
+static struct ring_file file_of(const struct stat *status)
+{
+    return (struct ring_file){ status->st_size,
+                               (int64_t)status->st_mtim.tv_sec * 1000000000 +
+                                   status->st_mtim.tv_nsec,
+                               (int64_t)status->st_ino };
+}
+
 static int take_status(const char *path, const struct stat *status, size_t size,
                        struct drawn *out)
 {
-    out->size = status->st_size;
-    out->changed = (int64_t)status->st_mtim.tv_sec * 1000000000 + status->st_mtim.tv_nsec;
-    out->inode = (int64_t)status->st_ino;
+    out->file = file_of(status);
     if ((size_t)status->st_size == size)
         return 0;
     return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,
@@ -316,6 +322,18 @@ static enum drawn_outcome append_to(struct append_file *file, const struct ring_
     return outcome;
 }
 
+/* One that somebody else wrote to, or put there, holds who knows what. */
+static bool is_as_left(int fd, const struct ring_file *left)
+{
+    struct stat status;
+    struct ring_file file;
+
+    if (fstat(fd, &status) != 0)
+        return false;
+    file = file_of(&status);
+    return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
+}
+
 static void append(const struct ring_job *job, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
@@ -324,7 +342,9 @@ static void append(const struct ring_job *job, struct drawn *out)
 
     switch (append_open(job->path, profile, &file, &out->reason)) {
     case APPEND_DONE:
-        out->outcome = append_to(&file, job, &out->reason);
+        out->outcome = DRAWN_STALE;
+        if (is_as_left(file.fd, &job->left))
+            out->outcome = append_to(&file, job, &out->reason);
         if (out->outcome == DRAWN_DONE && (fstat(file.fd, &status) != 0 ||
                                            take_status(job->path, &status, profile->size, out)))
             out->outcome = DRAWN_STALE;

@@ -222,6 +222,7 @@ int ledger_validators_clear(struct ledger *ledger, const char *source, struct er
 struct ledger_view {
     const char *indicator;
     size_t number; /* of the indicator; told by ledger_views() */
+    int64_t row;   /* told by ledger_views() as well; 0: it is a new one */
     enum frequency frequency;
     int64_t figures; /* the ledger's last figure when it was drawn */
     int64_t size, changed, inode; /* of the file after writing; another value means damage */

@@ -6,6 +6,7 @@
 #include "domain/series.h"
 #include "io/drawers.h"
 #include "steps/gather.h"
+#include "steps/ring_basis.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -22,7 +23,7 @@ struct subject {
     const struct indicator *indicator; /* NULL: not in the catalogue, or not wanted */
     int64_t figures;                   /* its last one, now */
     int64_t drawn;                     /* all up to this one have been drawn; -1: nothing has */
-    bool known[FREQUENCY_COUNT];       /* a view is there */
+    const struct ledger_view *views[FREQUENCY_COUNT]; /* NULL: there is none */
     struct hash basis;                 /* what else the files depend on, now */
     bool outdated;                     /* a view was made on another basis */
     bool anew;
@@ -34,7 +35,9 @@ struct rings {
     struct rings_result *result;
     struct subject *subjects; /* by number in the ledger */
     size_t count;
+    struct arena views;
     int64_t end; /* the ledger's last figure */
+    bool checks; /* files are looked at, and not brought up to date */
     char *folder;
     int folder_fd; /* -1: it is yet to be made */
     struct buf name; /* of a file in it; see name_of() */
@@ -47,7 +50,10 @@ struct drawn_file {
     size_t subject;
     enum frequency frequency;
     enum ring_task task;
-    struct drawn drawn;
+    enum drawn_outcome outcome;
+    int64_t skipped;
+    struct ring_file file;
+    char *reason; /* of a failure; else NULL */
 };
 
 /* "ID.M.rrd", until the next call. */
@@ -86,43 +92,24 @@ static enum left look_at(struct rings *rings, const struct ledger_view *view)
     return same_time ? LEFT_INTACT : LEFT_DAMAGED;
 }
 
-/* What decides which figures are in force and how they are put into rows, besides the figures: an
- * edited catalogue makes the files anew. */
-static struct hash basis_of(const struct indicator *indicator)
-{
-    const struct publisher_ranks *ranks = &indicator->publishers;
-    struct buf text = BUF_EMPTY;
-    struct hash hash;
-
-    buf_addf(&text, "%d %s", RING_LAYOUT, nature_name(indicator->nature));
-    for (size_t i = 0; i < ranks->count; i++)
-        buf_addf(&text, " %d %zu:%s", ranks->items[i].rank, strlen(ranks->items[i].name),
-                 ranks->items[i].name);
-    hash = hash_bytes(text.bytes, text.length);
-    buf_free(&text);
-    return hash;
-}
-
-/* Most indicators have the basis of the one before: the list of all is one list. */
-static bool same_basis(const struct indicator *a, const struct indicator *b)
-{
-    return a->nature == b->nature && a->publishers.items == b->publishers.items &&
-           a->publishers.count == b->publishers.count;
-}
-
 static void take_view(void *context, const struct ledger_view *view)
 {
     struct rings *rings = context;
     struct subject *subject = &rings->subjects[view->number];
+    struct ledger_view *kept;
 
     if (!subject->indicator)
         return;
-    subject->known[view->frequency] = true;
+    kept = arena_alloc(&rings->views, sizeof *kept);
+    *kept = *view;
+    subject->views[view->frequency] = kept;
     if (view->figures > subject->drawn)
         subject->drawn = view->figures;
     if (!hash_equal(&view->basis, &subject->basis))
         subject->outdated = subject->anew = true;
-    if (view->frequency != FREQUENCY_NONE) {
+    /* whoever appends to a file looks at it anyway */
+    if (view->frequency != FREQUENCY_NONE &&
+        (rings->checks || view->figures >= subject->figures)) {
         enum left left = look_at(rings, view);
 
         subject->anew |= left != LEFT_INTACT;
@@ -141,10 +128,11 @@ static void load_subject(struct rings *rings, size_t number, const struct subjec
                                  .figures = ledger_indicator_last(rings->plan->ledger, number),
                                  .drawn = -1,
                                  .anew = rings->plan->anew };
-    if (indicator && before && before->indicator && same_basis(indicator, before->indicator))
+    if (indicator && before && before->indicator &&
+        ring_basis_is_shared(indicator, before->indicator))
         subject->basis = before->basis;
     else if (indicator)
-        subject->basis = basis_of(indicator);
+        subject->basis = ring_basis(indicator);
 }
 
 static int load_subjects(struct rings *rings, struct err *err)
@@ -180,7 +168,13 @@ static void take_answer(void *context, size_t tag, const struct drawn *drawn)
 {
     struct rings *rings = context;
 
-    rings->files[tag].drawn = *drawn;
+    struct drawn_file *file = &rings->files[tag];
+
+    file->outcome = drawn->outcome;
+    file->skipped = drawn->skipped;
+    file->file = drawn->file;
+    if (drawn->outcome == DRAWN_FAILED)
+        file->reason = mem_copy_text(drawn->reason.text);
 }
 
 static struct drawn_file *new_file(struct rings *rings, size_t subject, enum frequency frequency,
@@ -204,12 +198,15 @@ static int send_series(struct rings *rings, size_t subject, const struct series 
     struct ring_job job = { .path = path, .frequency = series->frequency,
                             .nature = indicator->nature, .task = task, .points = points,
                             .count = series->count };
+    const struct ledger_view *view = rings->subjects[subject].views[series->frequency];
     int result;
 
     for (size_t i = 0; i < series->count; i++)
         points[i] = (struct ring_point){ series->points[i]->period.first,
                                          series->points[i]->period.last,
                                          quantity_point(&series->points[i]->quantity) };
+    if (task == RING_APPEND)
+        job.left = (struct ring_file){ view->size, view->changed, view->inode };
     new_file(rings, subject, series->frequency, task);
     result = drawers_ring(rings->drawers, &job, rings->file_count - 1, err);
     free(path);
@@ -248,7 +245,7 @@ static int send_subject(void *context, size_t subject, const struct observation 
             remove_file(rings, subject, (enum frequency)f);
         if (series.count == 0)
             continue;
-        if (sending->task == RING_APPEND && !rings->subjects[subject].known[f])
+        if (sending->task == RING_APPEND && rings->subjects[subject].views[f] == NULL)
             rings->subjects[subject].anew = true;
         else
             result = send_series(rings, subject, &series, sending->task, err);
@@ -279,7 +276,7 @@ static int append_new(struct rings *rings, struct err *err)
         after[i] = is_behind(&rings->subjects[i]) ? rings->subjects[i].drawn : INT64_MAX;
     result = send_picked(rings, after, RING_APPEND, err);
     for (size_t i = 0; i < rings->file_count; i++)
-        if (rings->files[i].drawn.outcome == DRAWN_STALE)
+        if (rings->files[i].outcome == DRAWN_STALE)
             rings->subjects[rings->files[i].subject].anew = true;
     free(after);
     return result;
@@ -310,16 +307,18 @@ static void report(struct rings *rings, const struct drawn_file *file, const cha
     buf_free(&text);
 }
 
-static int remember(const struct rings *rings, size_t subject, enum frequency frequency,
-                    const struct drawn *drawn, struct err *err)
+static int remember(const struct rings *rings, const struct drawn_file *file, struct err *err)
 {
-    struct ledger_view view = { .indicator = rings->subjects[subject].indicator->id,
-                                .frequency = frequency,
+    const struct subject *subject = &rings->subjects[file->subject];
+    const struct ledger_view *before = subject->views[file->frequency];
+    struct ledger_view view = { .indicator = subject->indicator->id,
+                                .row = before ? before->row : 0,
+                                .frequency = file->frequency,
                                 .figures = rings->end,
-                                .size = drawn->size,
-                                .changed = drawn->changed,
-                                .inode = drawn->inode,
-                                .basis = rings->subjects[subject].basis };
+                                .size = file->file.size,
+                                .changed = file->file.changed,
+                                .inode = file->file.inode,
+                                .basis = subject->basis };
 
     return ledger_view_set(rings->plan->ledger, &view, err);
 }
@@ -334,12 +333,12 @@ static void count_file(struct rings *rings, const struct drawn_file *file,
 {
     bool superseded = file->task == RING_APPEND && rings->subjects[file->subject].anew;
 
-    rings->result->left_out += file->drawn.skipped;
-    if (file->drawn.outcome == DRAWN_FAILED) {
+    rings->result->left_out += file->skipped;
+    if (file->outcome == DRAWN_FAILED) {
         outcomes[file->subject].failed = true;
         rings->result->failed++;
-        report(rings, file, file->drawn.reason.text);
-    } else if (file->drawn.outcome == DRAWN_DONE && !superseded) {
+        report(rings, file, file->reason);
+    } else if (file->outcome == DRAWN_DONE && !superseded) {
         rings->result->appended += file->task == RING_APPEND;
         rings->result->rebuilt += file->task != RING_APPEND;
     }
@@ -350,10 +349,10 @@ static int remember_files(struct rings *rings, struct outcome *outcomes, struct 
     for (size_t i = 0; i < rings->file_count; i++) {
         const struct drawn_file *file = &rings->files[i];
 
-        if (file->drawn.outcome != DRAWN_DONE || outcomes[file->subject].failed ||
+        if (file->outcome != DRAWN_DONE || outcomes[file->subject].failed ||
             (file->task == RING_APPEND && rings->subjects[file->subject].anew))
             continue;
-        if (remember(rings, file->subject, file->frequency, &file->drawn, err) != 0)
+        if (remember(rings, file, err) != 0)
             return -1;
         outcomes[file->subject].remembered = true;
     }
@@ -365,19 +364,20 @@ static int remember_files(struct rings *rings, struct outcome *outcomes, struct 
  * run tries again. */
 static bool is_to_be_noted(const struct subject *subject, bool remembered)
 {
-    return remembered ? subject->outdated && subject->known[FREQUENCY_NONE]
+    return remembered ? subject->outdated && subject->views[FREQUENCY_NONE] != NULL
                       : subject->outdated || subject->figures > subject->drawn;
 }
 
 static int remember_rest(struct rings *rings, const struct outcome *outcomes, struct err *err)
 {
-    static const struct drawn no_file;
+    for (size_t i = 0; i < rings->count; i++) {
+        const struct drawn_file none = { .subject = i, .frequency = FREQUENCY_NONE };
 
-    for (size_t i = 0; i < rings->count; i++)
         if (rings->subjects[i].indicator && !outcomes[i].failed &&
             is_to_be_noted(&rings->subjects[i], outcomes[i].remembered) &&
-            remember(rings, i, FREQUENCY_NONE, &no_file, err) != 0)
+            remember(rings, &none, err) != 0)
             return -1;
+    }
     return 0;
 }
 
@@ -417,7 +417,10 @@ static void rings_close(struct rings *rings)
     if (rings->folder_fd >= 0)
         close(rings->folder_fd);
     buf_free(&rings->name);
+    for (size_t i = 0; i < rings->file_count; i++)
+        free(rings->files[i].reason);
     free(rings->subjects);
+    arena_free(&rings->views);
     free(rings->files);
     free(rings->folder);
 }
@@ -490,6 +493,7 @@ int rings_check(const struct rings_plan *plan, struct rings_checked *out, struct
 
     *out = (struct rings_checked){ 0 };
     rings_open(&rings, plan, &ignored);
+    rings.checks = true;
     result = load_subjects(&rings, err);
     if (result == 0)
         result = send_whole(&rings, is_to_be_checked, RING_COMPARE, err);
@@ -498,10 +502,10 @@ int rings_check(const struct rings_plan *plan, struct rings_checked *out, struct
     for (size_t i = 0; i < rings.file_count && result == 0; i++) {
         const struct drawn_file *file = &rings.files[i];
 
-        if (file->drawn.outcome == DRAWN_STALE)
+        if (file->outcome == DRAWN_STALE)
             report(&rings, file, "is not what the ledger says; run headway rebuild");
-        else if (file->drawn.outcome == DRAWN_FAILED)
-            report(&rings, file, file->drawn.reason.text);
+        else if (file->outcome == DRAWN_FAILED)
+            report(&rings, file, file->reason);
         out->files++;
     }
     rings_close(&rings);

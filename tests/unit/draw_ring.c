@@ -131,12 +131,27 @@ static size_t compare_rows(const struct ring_job *job, int days, int rows)
     return known;
 }
 
+/* The job, for the file as it is now. */
+static struct ring_job of_file_now(const struct ring_job *job)
+{
+    struct ring_job now = *job;
+    struct stat status;
+
+    if (stat(path, &status) == 0)
+        now.left = (struct ring_file){ status.st_size,
+                                       (int64_t)status.st_mtim.tv_sec * 1000000000 +
+                                           status.st_mtim.tv_nsec,
+                                       (int64_t)status.st_ino };
+    return now;
+}
+
 static void update(const struct ring_job *job, enum drawn_outcome expected)
 {
+    struct ring_job now = of_file_now(job);
     struct ring_template made = { 0 };
     struct drawn drawn;
 
-    ring_update(&made, job, &drawn);
+    ring_update(&made, &now, &drawn);
     if (drawn.outcome != expected)
         fail_msg("outcome %d instead of %d: %s", drawn.outcome, expected, drawn.reason.text);
     ring_release(&made);
@@ -176,10 +191,10 @@ static bool append_or_rebuild(const struct ring_job *tail, const struct ring_poi
                               size_t whole)
 {
     struct ring_template made = { 0 };
-    struct ring_job job = *tail;
+    struct ring_job job = of_file_now(tail);
     struct drawn drawn;
 
-    ring_update(&made, tail, &drawn);
+    ring_update(&made, &job, &drawn);
     if (drawn.outcome == DRAWN_STALE) {
         job.task = RING_REBUILD;
         job.points = points;
@@ -291,6 +306,7 @@ static void a_file_that_cannot_be_appended_to_is_stale(void **state)
     for (size_t i = 0; i < COUNT(checked); i++) {
         bytes.bytes[checked[i]] ^= 1;
         assert_int_equal(file_replace(path, bytes.bytes, bytes.length, &err), 0);
+        tail = of_file_now(&tail);
         ring_update(&made, &tail, &drawn);
         if (drawn.outcome != DRAWN_STALE)
             fail_msg("byte %zu damaged: outcome %d", checked[i], drawn.outcome);
@@ -303,6 +319,33 @@ static void a_file_that_cannot_be_appended_to_is_stale(void **state)
     assert_int_equal(file_replace(path, bytes.bytes, bytes.length, &err), 0);
     update(&tail, DRAWN_DONE);
     buf_free(&bytes);
+}
+
+static void a_file_that_is_not_as_it_was_left_is_stale(void **state)
+{
+    struct ring_job job = annual_job(), tail = annual_job();
+    struct ring_template made = { 0 };
+    struct drawn drawn;
+
+    (void)state;
+    tail.task = RING_APPEND;
+    tail.points = annual + 2;
+    tail.count = 1;
+    job.count = 2;
+    update(&job, DRAWN_DONE);
+    tail = of_file_now(&tail);
+    for (int field = 0; field < 3; field++) {
+        struct ring_job other = tail;
+
+        *(field == 0 ? &other.left.size : field == 1 ? &other.left.changed : &other.left.inode) += 1;
+        ring_update(&made, &other, &drawn);
+        assert_int_equal(drawn.outcome, DRAWN_STALE);
+    }
+    ring_update(&made, &tail, &drawn);
+    assert_int_equal(drawn.outcome, DRAWN_DONE);
+    assert_int_equal(drawn.file.inode, tail.left.inode);
+    assert_int_equal(of_file_now(&tail).left.changed, drawn.file.changed);
+    ring_release(&made);
 }
 
 static void comparing_finds_what_was_changed(void **state)
@@ -408,6 +451,7 @@ int main(void)
         cmocka_unit_test(appending_gives_the_rows_of_a_file_made_anew),
         cmocka_unit_test(files_have_the_size_that_is_promised),
         cmocka_unit_test(a_file_that_cannot_be_appended_to_is_stale),
+        cmocka_unit_test(a_file_that_is_not_as_it_was_left_is_stale),
         cmocka_unit_test(comparing_finds_what_was_changed),
         cmocka_unit_test(time_before_1970_is_left_out_and_counted),
         cmocka_unit_test(a_file_that_cannot_be_made_leaves_the_old_one),

@@ -195,26 +195,38 @@ int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, 
     return store_step(ledger, statement, "cannot write", err);
 }
 
-int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err)
+/* By its row where it is known, which needs no search of an index. */
+static int bind_view(struct ledger *ledger, sqlite3_stmt *statement,
+                     const struct ledger_view *view, struct err *err)
 {
     struct chain *chain;
-    sqlite3_stmt *statement;
 
+    if (view->row > 0) {
+        sqlite3_bind_int64(statement, 6, view->row);
+        return 0;
+    }
     if (chain_find(ledger, view->indicator, &chain, err) != 0)
         return -1;
     if (chain == NULL)
         return err_set(err, STATUS_INTERNAL, "a view of %s, which has no figures",
                        view->indicator);
-    statement = store_statement(ledger, SQL_VIEW_SET, err);
-    if (statement == NULL)
+    sqlite3_bind_int64(statement, 6, chain->number);
+    bind_text(statement, 7, frequency_name(view->frequency));
+    return 0;
+}
+
+int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err)
+{
+    sqlite3_stmt *statement =
+        store_statement(ledger, view->row > 0 ? SQL_VIEW_SET : SQL_VIEW_ADD, err);
+
+    if (statement == NULL || bind_view(ledger, statement, view, err) != 0)
         return -1;
-    sqlite3_bind_int64(statement, 1, chain->number);
-    bind_text(statement, 2, frequency_name(view->frequency));
-    sqlite3_bind_int64(statement, 3, view->figures);
-    sqlite3_bind_int64(statement, 4, view->size);
-    sqlite3_bind_int64(statement, 5, view->changed);
-    sqlite3_bind_int64(statement, 6, view->inode);
-    bind_hash(statement, 7, &view->basis);
+    sqlite3_bind_int64(statement, 1, view->figures);
+    sqlite3_bind_int64(statement, 2, view->size);
+    sqlite3_bind_int64(statement, 3, view->changed);
+    sqlite3_bind_int64(statement, 4, view->inode);
+    bind_hash(statement, 5, &view->basis);
     return store_step(ledger, statement, "cannot write", err);
 }
 
@@ -232,7 +244,8 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
                                     .figures = sqlite3_column_int64(statement, 2),
                                     .size = sqlite3_column_int64(statement, 3),
                                     .changed = sqlite3_column_int64(statement, 4),
-                                    .inode = sqlite3_column_int64(statement, 5) };
+                                    .inode = sqlite3_column_int64(statement, 5),
+                                    .row = sqlite3_column_int64(statement, 7) };
 
         column_hash(statement, 6, &view.basis);
         if (number >= ledger->chain_count ||

@@ -100,12 +100,14 @@ static const char *const sql[SQL_COUNT] = {
                           " WHERE etag IS NOT excluded.etag"
                           " OR last_modified IS NOT excluded.last_modified",
     [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
-    [SQL_VIEW_SET] =
-        "INSERT INTO view (indicator, frequency, figures, size, changed, inode, basis)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (indicator, frequency)"
-        " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
-        " changed = excluded.changed, inode = excluded.inode, basis = excluded.basis",
-    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode, basis FROM view",
+    [SQL_VIEW_ADD] = "INSERT INTO view (figures, size, changed, inode, basis, indicator, frequency)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (indicator, frequency)"
+                     " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
+                     " changed = excluded.changed, inode = excluded.inode, basis = excluded.basis",
+    [SQL_VIEW_SET] = "UPDATE view SET figures = ?1, size = ?2, changed = ?3, inode = ?4, basis = ?5"
+                     " WHERE rowid = ?6",
+    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode, basis, rowid"
+                  " FROM view",
     [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
                       " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",

@@ -105,6 +105,7 @@ enum sql_statement {
     SQL_VALIDATORS,
     SQL_VALIDATOR_SET,
     SQL_VALIDATORS_CLEAR,
+    SQL_VIEW_ADD,
     SQL_VIEW_SET,
     SQL_VIEWS,
     SQL_VIEW_DROP,
