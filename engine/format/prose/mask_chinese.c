@@ -2,6 +2,8 @@
 /* Dates, marks, congresses and plans in Chinese characters. */
 #include "format/prose/masking.h"
 
+#include <string.h>
+
 /* The last character of the token in front of token i; 0 where there is none. */
 static uint32_t code_before(const struct line *line, size_t i)
 {
@@ -327,6 +329,73 @@ static bool is_base_of_rate(const struct line *line, size_t i)
            is_joined(line, i - 1);
 }
 
+/* 呈现三个分化：一是, 聚集区三部分: a number that only sums up what is listed. */
+static bool is_summing_up(const struct line *line, size_t i, size_t end)
+{
+    enum { NOUN_MOST = 8 };
+    /* 一是 一、 一方面 其一 首先 */
+    static const uint32_t firsts[][2] = { { 0x4e00, 0x662f }, { 0x4e00, 0x3001 },
+                                          { 0x4e00, 0x65b9 }, { 0x5176, 0x4e00 },
+                                          { 0x9996, 0x5148 } };
+    static const uint32_t part[] = { 0x90e8, 0x5206 }, big[] = { 0x5927, 0x90e8, 0x5206 };
+    static const uint32_t part_of[] = { 0x4e2a, 0x90e8, 0x5206 };
+    uint32_t before = code_before(line, i);
+    size_t at = end;
+
+    if (is_number(line, i) || end != i + 1 || has(line, i - 1, ROLE_BOUND))
+        return false;
+    if (follows(line, end, part, 2) || follows(line, end, big, 3) || follows(line, end, part_of, 3))
+        return true; /* 部分 大部分 个部分 */
+    if (token_code(line, end) == 0x4e2a && (before == 0x7b54 || before == 0x597d) &&
+        (token_code(line, end + 1) == 0x95ee || token_code(line, end + 1) == 0x554f))
+        return true; /* 回答五个问题, 回答好; 問 */
+    while (at < end + NOUN_MOST && code_is_ideograph(token_code(line, at)))
+        at++;
+    at++;
+    for (size_t f = 0; f < sizeof firsts / sizeof firsts[0] && at > end + 1; f++)
+        if (follows(line, at, firsts[f], 2))
+            return token_at(line, at - 1)->kind == TOKEN_SIGN;
+    return false;
+}
+
+/* 城市24小时 |, 24小时营业: around the clock. */
+static bool is_around_the_clock(const struct line *line, size_t i)
+{
+    /* 营服值自热不在轮监守全 */
+    static const uint32_t works[] = { 0x8425, 0x670d, 0x503c, 0x81ea, 0x70ed, 0x4e0d,
+                                      0x5728, 0x8f6e, 0x76d1, 0x5b88, 0x5168 };
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+    uint32_t behind = token_code(line, i + 2);
+
+    return plain_integer(line, i) == 24 && unit != NULL && strcmp(unit->unit, "hours") == 0 &&
+           !has(line, i - 1, ROLE_BOUND) &&
+           (behind == '|' || behind == 0x4e28 || IS_AMONG(behind, works));
+}
+
+/* 二道白河镇, 五家子村, 三台子街: a number that begins the name of a place. */
+static bool is_in_place_name(const struct line *line, size_t i, size_t end)
+{
+    enum { NAME_MOST = 4 };
+    /* 道家台间棵 */
+    static const uint32_t counters[] = { 0x9053, 0x5bb6, 0x53f0, 0x95f4, 0x68f5 };
+    /* 子白沟江河岭湾屯堡寨坊岔坡树 */
+    static const uint32_t nexts[] = { 0x5b50, 0x767d, 0x6c9f, 0x6c5f, 0x6cb3, 0x5cad, 0x6e7e,
+                                      0x5c6f, 0x5821, 0x5be8, 0x574a, 0x5c94, 0x5761, 0x6811 };
+    static const uint32_t kinds[] = { 0x9547, 0x6751, 0x4e61, 0x53bf, 0x533a,
+                                      0x8857, 0x5c6f, 0x7ad9 }; /* 镇村乡县区街屯站 */
+    size_t at = end + 2;
+
+    if (is_number(line, i) || end != i + 1 || !IS_AMONG(token_code(line, end), counters) ||
+        !IS_AMONG(token_code(line, end + 1), nexts))
+        return false;
+    for (; at < end + 2 + NAME_MOST && code_is_ideograph(token_code(line, at)); at++)
+        if (IS_AMONG(token_code(line, at), kinds))
+            return true;
+        else if (token_code(line, at) == 0x516c || has(line, at, ROLE_STOP)) /* 子公司 */
+            return false;
+    return false;
+}
+
 /* 始皇二十六年（前221年）, 光緒二十四年(1898年): a year of a reign, and that of our era in brackets. */
 static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
 {
@@ -366,7 +435,9 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
         is_so_many_ones(line, end) || is_bus(line, i, end) || is_first_age(line, end) ||
-        is_circle(line, end) || is_floor(line, i, end) || is_congress_or_plan(line, i, end) ||
+        is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
+        is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
+        is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
          !has(line, end, ROLE_COUNTER)) ||

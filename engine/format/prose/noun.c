@@ -197,6 +197,13 @@ static bool counts_times(const struct word *counter)
     return length > sizeof times && strcmp(counter->text + length - (sizeof times - 1), times) == 0;
 }
 
+/* 两道河堤护住三个镇: the next quantity. */
+static bool begins_quantity(const struct line *line, size_t i)
+{
+    return token_has(line, i, ROLE_BIT(SMALL) | ROLE_BIT(PLACE)) &&
+           token_has(line, i + 1, ROLE_BIT(COUNTER) | ROLE_BIT(UNIT) | ROLE_BIT(CURRENCY));
+}
+
 size_t noun_read_chinese(const struct line *line, const char *bytes, size_t counter,
                          char unit[UNIT_TEXT])
 {
@@ -205,7 +212,7 @@ size_t noun_read_chinese(const struct line *line, const char *bytes, size_t coun
 
     while (at < line->count && at - start < MOST_CHARACTERS && !line->tokens[at].masked &&
            !line->tokens[at].blank && token_role(line, at, ROLE_STOP) == NULL &&
-           !is_verb_of_change(line, at) && !is_place_behind(line, at) &&
+           !begins_quantity(line, at) && !is_verb_of_change(line, at) && !is_place_behind(line, at) &&
            token_role(line, at, ROLE_BOUND) == NULL &&
            token_role(line, at, ROLE_BOUND_AFTER) == NULL &&
            token_role(line, at, ROLE_RANGE) == NULL &&
