@@ -36,6 +36,8 @@ static size_t skip_filler(const struct line *line, size_t i)
     size_t most = i > 1 && is_mark(line, i - 2) ? MARK_WORDS : 3;
 
     for (size_t words = 0; words < most && at > 0; words++, at--) {
+        if (token_role(line, at - 1, ROLE_BY) != NULL)
+            return i; /* "exceeded by 12 percent": so much more */
         if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
             return words > 1 && token_starts(line, at - 1, "passed") ? i : at;
         if (token_role(line, at - 1, ROLE_STOP) == NULL &&
@@ -427,6 +429,8 @@ void bound_early(const struct line *line, struct side *side)
 /* "300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten": the verb behind its figure. */
 void bound_late(const struct line *line, size_t i, struct side *side)
 {
+    if (token_role(line, side->first - 1, ROLE_BY) != NULL)
+        return; /* "um 12 % übertroffen": so much more */
     if (token_is_sign(line, i, '(')) {
         size_t close = i;
 

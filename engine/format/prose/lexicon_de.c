@@ -79,6 +79,8 @@ const struct word lexicon_de[] = {
     BOUND("kleiner als", NEARLY), BOUND("unterhalb von", NEARLY), BOUND("niedriger als", NEARLY),
     BOUND("kürzer als", NEARLY),      BOUND("an die", ABOUT),
     BOUND("bis zu", AT_MOST),         BOUND("höchstens", AT_MOST), BOUND("höchstens aber", AT_MOST),
+    BOUND("höchstens jedoch", AT_MOST), BOUND("maximal jedoch", AT_MOST),
+    BOUND("mindestens jedoch", AT_LEAST),
     BOUND("mindestens aber", AT_LEAST),  BOUND("maximal", AT_MOST),
     BOUND("nicht mehr als", AT_MOST), BOUND("allenfalls", AT_MOST), BOUND("max.", AT_MOST),
     BOUND("rund", ABOUT),             BOUND("etwa", ABOUT),         BOUND("circa", ABOUT),

@@ -172,6 +172,17 @@ static bool mask_version(struct line *line, size_t i)
     return true;
 }
 
+/* "3 Boeing 737-800s": several of a type, no seconds. */
+static bool mask_types(struct line *line, size_t i)
+{
+    if (plain_integer(line, i) < 100 || !token_is_capital(line, i - 1) || !is_dash(line, i + 1) ||
+        !is_joined(line, i + 1) || plain_integer(line, i + 2) < 0 || !is_joined(line, i + 2) ||
+        !token_is_word(line, i + 3, "s") || !is_joined(line, i + 3))
+        return false;
+    mask(line, i, i + 4);
+    return true;
+}
+
 /* "9M 2024": so many months of a year. */
 static bool mask_months(struct line *line, size_t i)
 {
@@ -192,6 +203,7 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_festival, BEHIND(WORD) },
         { mask_model, BEHIND(WORD) },
         { mask_version, BEHIND(WORD) },
+        { mask_types, BEHIND(DASH) },
         { mask_months, BEHIND(WORD) },
         { mask_firm, BEHIND(WORD) },
         { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },

@@ -6,9 +6,7 @@
 
 enum { BRACKET_MOST = 4, ADJECTIVES_MOST = 3 };
 
-/* "jede sechste (16,4 %) Person": the share in percent stands between; the token behind it, i where
- * there is none. */
-static size_t skip_percentage(const struct line *line, size_t i)
+size_t share_skip_percentage(const struct line *line, size_t i)
 {
     const struct word *unit;
     size_t at = i + 1;
@@ -44,7 +42,7 @@ bool nth_read(const struct line *line, size_t i, struct dec *share)
 {
     bool german = token_starts(line, i - 1, "jede");
     const struct word *nth = token_role(line, i, german ? ROLE_NTH : ROLE_PART);
-    size_t noun = skip_percentage(line, i + 1);
+    size_t noun = share_skip_percentage(line, i + 1);
     bool told = noun != i + 1; /* that it is a share */
     struct dec value;
 

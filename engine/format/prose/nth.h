@@ -9,4 +9,8 @@
  * is none, or says how often: "every third day". */
 bool nth_read(const struct line *line, size_t i, struct dec *share);
 
+/* "jede sechste (16,4 %) Person", "two thirds (67%) of them": a bracket at token i that tells the
+ * share in percent. Returns the token behind it, i where there is none. */
+size_t share_skip_percentage(const struct line *line, size_t i);
+
 #endif

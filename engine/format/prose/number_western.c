@@ -46,7 +46,9 @@ static bool is_one_in(const struct reader *reader, struct dec count)
                (one || base->digits.value.mantissa == 1 ||
                 (reader_is_german(reader) &&
                  dec_compare(base->digits.value, reader_whole(10)) < 0));
-    return token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL && !reader->digits;
+    return (token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL ||
+            token_role(reader->line, reader->at + 1, ROLE_TENS) != NULL) &&
+           !reader->digits;
 }
 
 /* "one patient in four", "seven questions in ten" */

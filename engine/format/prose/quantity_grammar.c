@@ -179,6 +179,16 @@ static bool is_foreign_dollar(const struct line *line, size_t i)
            token_ends_in(line, i, "d") && token_is_all_capital(line, i);
 }
 
+/* "2.1 billion less than in May", "3,1 Milliarden mehr als im Vorjahr" */
+static bool is_than(const struct line *line, size_t i)
+{
+    const struct word *bound = token_role(line, i, ROLE_BOUND);
+    size_t length = bound != NULL ? strlen(bound->text) : 0;
+
+    return length > 4 && (strcmp(bound->text + length - 4, "than") == 0 ||
+                          strcmp(bound->text + length - 4, " als") == 0);
+}
+
 /* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
  * amount or a mass goes on with the next number of a magnitude where no noun follows. */
 static void take_last_unit(const struct finder *finder, const struct side *side, size_t end,
@@ -193,7 +203,7 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
         is_foreign_dollar(line, side->first - 1) ||
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
-         token_role(line, end, ROLE_STOP) == NULL))
+         token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end)))
         return;
     for (size_t at = finder->floor; at < side->first; at++)
         if (line->tokens[at].kind == TOKEN_SIGN && !token_is_sign(line, at, ',') &&
@@ -403,16 +413,18 @@ static bool continues_label(const struct finder *finder, const struct side *side
             token_role(finder->line, finder->label, ROLE_AND) != NULL);
 }
 
-/* "1 billion higher than the 6 billion": the first says how much, so the second is not bounded. */
+/* "1 billion higher than the 6 billion", "0.2 points above the 4.4 percent": the first says how
+ * much, so the second is not bounded. */
 static bool is_compared(const struct finder *finder, const struct side *side)
 {
     const struct line *line = finder->line;
-    const struct word *bound = token_role(line, side->first, ROLE_BOUND);
-    size_t length = bound != NULL ? strlen(bound->text) : 0;
+    bool share = finder->row.last.end == finder->floor && side->kind == PROSE_PERCENT &&
+                 finder->row.last.kind == PROSE_PERCENT;
 
-    return finder->floor > 0 && side->first == finder->floor && side->bounded && length > 4 &&
-           (strcmp(bound->text + length - 4, "than") == 0 ||
-            strcmp(bound->text + length - 4, " als") == 0);
+    return finder->floor > 0 && side->first == finder->floor && side->bounded &&
+           (is_than(line, side->first) ||
+            (share && (token_is_word(line, side->first, "above") ||
+                       token_is_word(line, side->first, "below"))));
 }
 
 /* In another script the word may go on with a magnitude or a unit that is not known here: 3万ドル

@@ -4,6 +4,7 @@
 #include "format/prose/bound.h"
 #include "format/prose/chinese_rest.h"
 #include "format/prose/minus.h"
+#include "format/prose/nth.h"
 #include "format/prose/rate.h"
 
 #include <string.h>
@@ -436,6 +437,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
              token_role(line, out->end, ROLE_UNIT) != NULL))
             out->end = read_unit(line, bytes, out->end, out);
         out->of = out->language == LANGUAGE_ZH || is_of(line, out->end) ||
+                  share_skip_percentage(line, out->end) != out->end ||
                   out->number.notes & NUMBER_OUT_OF;
         if (!out->has_unit) {
             set_unit(out, "share", PROSE_RATIO);
