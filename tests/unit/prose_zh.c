@@ -103,6 +103,27 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
     check_nothing(texts, COUNT(texts), LANGUAGE_ZH);
 }
 
+static void the_last_column_of_a_table_is_in_what_its_head_says(void **state)
+{
+    static const struct sentence texts[] = {
+        { "产品 2023年 较上年增长(%)\n粮食 1500吨 0.5\n其中:谷物 900吨 -9.7\n\n豆类 60吨 12\n",
+          "1500 exact t other; 0.5 exact percent percent; 900 exact t other; "
+          "-9.7 exact percent percent; 60 exact t other; 12 exact percent percent" },
+        { "指標 總量 增速（%）\n鋼材 30萬噸 2.5\n", /* with full-width brackets */
+          "300000 exact t other; 2.5 exact percent percent" },
+        { "产品 2023年 增长(%)\n水果 60吨 持平\n容积率 2.5\n茶叶 30吨 4\n", /* no cell, or one less */
+          "60 exact t other; 2.5 exact 1 count; 30 exact t other; 4 exact percent percent" },
+        { "产品 2023年 增长(%)\n全年共生产钢材30万吨，均价为 4\n茶叶 30吨 5\n", /* a sentence ends it */
+          "300000 exact t other; 4 exact 1 count; 30 exact t other; 5 exact 1 count" },
+        { "产品 2023年 产量(万吨)\n茶叶 30个 5\n", "30 exact 个 count; 5 exact 1 count" },
+        { "茶叶 30吨 5\n增长(%)\n鋼材 30吨 6\n",
+          "30 exact t other; 5 exact 1 count; 30 exact t other; 6 exact 1 count" },
+    };
+
+    (void)state;
+    check_sentences(texts, COUNT(texts), LANGUAGE_ZH);
+}
+
 static void traditional_characters_are_folded(void **state)
 {
     (void)state;
@@ -119,6 +140,7 @@ int main(void)
         cmocka_unit_test(hedges_become_bounds),
         cmocka_unit_test(ranges_shares_and_multiples),
         cmocka_unit_test(what_only_looks_like_a_quantity_is_left_out),
+        cmocka_unit_test(the_last_column_of_a_table_is_in_what_its_head_says),
         cmocka_unit_test(traditional_characters_are_folded),
     };
 

@@ -3,6 +3,7 @@
 
 #include "base/digits.h"
 #include "format/json_write.h"
+#include "format/prose/column.h"
 #include "format/prose/languages.h"
 #include "format/prose/lexer.h"
 #include "format/prose/mask.h"
@@ -109,14 +110,17 @@ void prose_extract(const char *text, size_t length, enum language language,
 {
     struct lexicon lexicon;
     struct line line = { .yuan = local_currency(text, length) };
+    size_t columns = 0, head; /* of the table that the lines are rows of */
 
     lexicon_open(&lexicon);
     for (size_t at = 0; at < length;) {
-        size_t part = line_length(text + at, length - at);
+        size_t part = line_length(text + at, length - at), first = out->count;
 
         line_read(&line, &lexicon, language, text + at, part);
         line_mask(&line);
         line_quantities(&line, text + at, at, out);
+        head = column_head(&line, out->count - first);
+        columns = head > 0 ? head : column_complete(&line, columns, at, first, out);
         at += part;
     }
     line_free(&line);
