@@ -112,11 +112,12 @@ static bool mask_model(struct line *line, size_t i)
     return true;
 }
 
-/* 制程 工艺 芯片 晶圆 节点 */
+/* 制程 工艺 芯片 晶片 晶圆 节点 半导 台积 */
 static bool is_chinese_process(const struct line *line, size_t i)
 {
     static const uint32_t words[][2] = { { 0x5236, 0x7a0b }, { 0x5de5, 0x827a }, { 0x82af, 0x7247 },
-                                         { 0x6676, 0x5706 }, { 0x8282, 0x70b9 } };
+                                         { 0x6676, 0x7247 }, { 0x6676, 0x5706 }, { 0x8282, 0x70b9 },
+                                         { 0x534a, 0x5bfc }, { 0x53f0, 0x79ef } };
     const struct code *codes = &line->text.codes[token_at(line, i)->first];
 
     for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)
@@ -125,21 +126,45 @@ static bool is_chinese_process(const struct line *line, size_t i)
     return false;
 }
 
-/* "the 3-nm process", "7-nanometer chips", 制程3纳米以下: a generation, by the name of its size. */
-static bool mask_process(struct line *line, size_t i)
+static bool is_process(const struct line *line, size_t i)
 {
     static const char *const words[] = { "process", "processes", "chip",  "chips", "node",
                                          "nodes",   "technology", "class", "wafer", "wafers",
                                          "prozess", "chips",      "technologie", "verfahren",
-                                         "fertigung" };
+                                         "fertigung", "foundry", "finfet", "gaa", "tsmc" };
+
+    return is_chinese_process(line, i) || IS_ONE_OF(line, i, words);
+}
+
+/* The sizes that generations are called by, and chips are spoken of. */
+static bool is_generation(const struct line *line, size_t i)
+{
+    enum { AROUND = 24 };
+    static const int sizes[] = { 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 22, 28, 32, 40, 45, 55,
+                                 65, 90 };
+    int number = plain_integer(line, i);
+    bool known = false;
+
+    for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++)
+        known = known || sizes[s] == number;
+    for (size_t at = i > AROUND ? i - AROUND : 0; known && at < i + AROUND; at++)
+        if (at < line->count && is_process(line, at))
+            return true;
+    return false;
+}
+
+/* "the 3-nm process", "7-nanometer chips", 制程3纳米以下, 采用5nm: a generation, by the name of its
+ * size. */
+static bool mask_process(struct line *line, size_t i)
+{
     size_t at = i + 1 + is_dash(line, i + 1);
     const struct word *unit = token_role(line, at, ROLE_UNIT);
     size_t behind = at + 1 + is_dash(line, at + 1);
 
     if (unit == NULL || strcmp(unit->unit, "nm") != 0)
         return false;
-    if (!IS_ONE_OF(line, behind, words) && !IS_ONE_OF(line, behind + 1, words) &&
-        !is_chinese_process(line, behind) && !is_chinese_process(line, i - 2))
+    if (!is_process(line, behind) && !is_process(line, behind + 1) &&
+        !is_chinese_process(line, i - 2) && !is_generation(line, i))
         return false;
     mask(line, i, at + 1);
     return true;
