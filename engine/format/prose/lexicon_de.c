@@ -152,7 +152,7 @@ const struct word lexicon_de[] = {
     UNIT("wattstunden", "Wh", OTHER), UNIT("stundenkilometer", "km/h", OTHER),
     UNIT("kilometer pro stunde", "km/h", OTHER), UNIT("meter pro sekunde", "m/s", OTHER),
     UNIT("terawatt", "TW", OTHER), UNIT("barrel", "barrels", OTHER),
-    UNIT("milligramm", "mg", OTHER),
+    UNIT("milligramm", "mg", OTHER),  UNIT("mikrogramm", "µg", OTHER),
     UNIT("megawattstunden", "MWh", OTHER), UNIT("gigawattstunden", "GWh", OTHER),
     UNIT("terawattstunden", "TWh", OTHER), UNIT("grad", "degrees", OTHER),
     UNIT("grad celsius", "°C", OTHER), UNIT("megabyte", "MB", OTHER),

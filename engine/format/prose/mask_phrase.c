@@ -137,10 +137,11 @@ static bool is_ordinal(const struct line *line, size_t i)
 static bool mask_rank_base(struct line *line, size_t i)
 {
     static const char *const joints[] = { "of", "among", "von", "unter" };
+    static const char *const behind[] = { "in", "im", "belegt", "belegte", "liegt", "landete" };
     size_t before = i - 2;
 
     if ((!has(line, i - 1, ROLE_OVER) && !IS_ONE_OF(line, i - 1, joints)) ||
-        !ends_clause(line, i + 1))
+        (!ends_clause(line, i + 1) && !IS_ONE_OF(line, i + 1, behind)))
         return false;
     if (!is_ordinal(line, before) &&
         !(is_number(line, before) && token_at(line, before)->masked &&

@@ -173,16 +173,18 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
     return i + 1;
 }
 
-/* "10.5m (-3.5%)": by how much it went up or down, which lengths do not. */
-static bool is_change_in_brackets(const struct line *line, size_t i)
+/* "10.5m (-3.5%)", "1.1m, up 21%": by how much it went up or down, which lengths do not. */
+static bool is_change_behind(const struct line *line, size_t i)
 {
     size_t at = i + 1;
     const struct word *unit;
+    bool clause = token_is_sign(line, i, ',') &&
+                  (token_is_word(line, at, "up") || token_is_word(line, at, "down"));
 
     while (at < i + 3 && at < line->count && line->tokens[at].kind != TOKEN_NUMBER)
         at++;
     unit = token_role(line, at + 1, ROLE_UNIT);
-    return token_is_sign(line, i, '(') && unit != NULL && unit->kind == PROSE_PERCENT;
+    return (token_is_sign(line, i, '(') || clause) && unit != NULL && unit->kind == PROSE_PERCENT;
 }
 
 /* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
@@ -205,7 +207,7 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
         end = take_currency(line, i + 1, side);
         return end != i + 1 ? end : take_measure(line, i + 1, side); /* 2.5m tonnes */
     }
-    if (is_change_in_brackets(line, i + 1) &&
+    if (is_change_behind(line, i + 1) &&
         dec_shift(side->number.value, 6, &side->number.value)) {
         side->number.scale = 6;
         side->number.notes |= NUMBER_SCALED;
