@@ -3,10 +3,13 @@
 
 #include "collectors/page_doubt.h"
 #include "collectors/page_fall.h"
+#include "collectors/page_form.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_region.h"
 #include "collectors/page_measure.h"
+#include "collectors/page_share.h"
 #include "collectors/page_subject.h"
+#include "collectors/page_years.h"
 
 #include <string.h>
 
@@ -137,9 +140,35 @@ static bool in_unit(const struct page_text *text, const struct prose_quantity *q
     }
     if (!quantity_scale(value, factor))
         return false;
-    if (unit_is_share(figure->unit) && !has_minus(value) && page_falls(text, quantity))
+    if ((unit_is_share(figure->unit) || strcmp(figure->unit, "permille") == 0) &&
+        !has_minus(value) && page_falls(text, quantity))
         *value = turned(value);
     return true;
+}
+
+/* "38 people killed, against 27": a number that is compared with one of another noun is of that. */
+static bool is_of_another_noun(const struct page_text *text, const struct page_figure *figure,
+                               const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "against", "after", "compared with", "compared to", "from",
+                                         "versus", "up from", "down from", "nach", "gegenüber",
+                                         "statt", "verglichen mit", "上年为", "去年同期为", "此前为" };
+    size_t at = quantity->offset, first = page_quantity_from(text, at);
+    const struct prose_quantity *before;
+
+    if (first == 0 || quantity->kind != PROSE_COUNT || strcmp(quantity->unit, "1") != 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    if (before->kind != PROSE_COUNT || strcmp(before->unit, "1") == 0 ||
+        is_its_noun(figure, before->unit) || is_any_counter(text, before->unit) ||
+        page_part(text, PART_SENTENCE, at, at).start > before->offset)
+        return false;
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (at >= strlen(leads[i]) && page_word_at(text, at - strlen(leads[i]), leads[i]))
+            return true;
+    return false;
 }
 
 /* --- what may be it -------------------------------------------------------------------------- */
@@ -306,6 +335,27 @@ static bool is_said_as_rate(const struct page_place *place, struct page_span nea
     return page_says_by_head(place->text, near, (struct page_span){ 0, 0 });
 }
 
+/* What it is no figure for by its own form, whatever region and time it is of; false with the
+ * reason noted. */
+static bool is_of_form(struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct prose_quantity *quantity = candidate->binding.quantity;
+    struct page_span word = { 0, 0 };
+
+    if (page_is_difference(place->text, quantity, place->anchor))
+        page_missed(place, 3, "the quantity is a change, and no level");
+    else if (page_is_known_set(place->text, quantity))
+        page_missed(place, 3, "the quantity counts what is known already");
+    else if (is_of_another_noun(place->text, place->figure, quantity))
+        page_missed(place, 3, "the number is compared with one of another noun");
+    else if (!unit_is_share(place->figure->unit) &&
+             page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
+        page_missed_by(place, 3, "the quantity is of a part of what was new", word);
+    else
+        return true;
+    return false;
+}
+
 /* 1 where it may be it, 0 with the reason noted where it may not, -1 a fault. */
 static int examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
@@ -317,6 +367,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed_by(place, 2, "a word that is not to be there stands beside the quantity", word);
         return found < 0 ? -1 : 0;
     }
+    if (!is_of_form(place, candidate))
+        return 0;
     if (is_torn(place->text, quantity)) {
         page_missed(place, PAGE_IN_DOUBT, "the quantity is no more than a part of what is written");
         return 0;
@@ -364,6 +416,11 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     if (page_is_start(place->text, quantity) &&
         !(candidate->binding.dated && candidate->attached)) {
         page_missed(place, 3, "the quantity is what it rose or fell from");
+        return 0;
+    }
+    if (!unit_is_share(place->figure->unit) && !candidate->attached &&
+        page_is_of_years(place->text, candidate->span)) {
+        page_missed(place, 3, "the quantity is a sum over several years");
         return 0;
     }
     candidate->binding.kind = kind_of(place->text, candidate);

@@ -89,6 +89,7 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将新增" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将增" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将提" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将打造" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "控制在" },
@@ -390,6 +391,58 @@ static bool is_planned(const struct page_text *text, struct page_span piece, siz
     return false;
 }
 
+/* "29 percent of the firms plan to spend more": how many want it was observed. */
+static bool is_survey(const struct page_text *text, struct page_span clause,
+                      const struct prose_quantity *quantity)
+{
+    static const char *const ofs[] = { " of ", " der ", " aller ", "的" };
+    static const char *const wants[] = { "plan to", "want to", "intend to", "hope to", "wish to",
+                                         "wollen", "planen", "möchten", "beabsichtigen", "计划",
+                                         "計劃", "打算", "希望", "有意" };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
+    struct page_span word;
+    bool of = false;
+
+    for (size_t i = 0; i < sizeof ofs / sizeof ofs[0]; i++)
+        of = of || page_word_at(text, end, ofs[i]);
+    if (!of || (quantity->kind != PROSE_PERCENT && quantity->kind != PROSE_RATIO) ||
+        kind_in(text, front, PART_CLAUSE) != PAGE_OBSERVATION ||
+        !page_find_any(text, behind, wants, sizeof wants / sizeof wants[0], &word))
+        return false;
+    return page_quantity_from(text, end) == page_quantity_from(text, word.start);
+}
+
+/* "cut ten percent of its 160,000 jobs", "zehn Prozent seiner 160.000 Stellen", 其16万个岗位中的10%:
+ * what a part is to be taken of is there today. */
+static bool is_stock(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const owners[] = { " of its ", " of their ", " seiner ", " ihrer ",
+                                          " of the company's " };
+    size_t first = page_quantity_from(text, quantity->offset);
+    size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    const struct prose_quantity *before;
+
+    if (text->language == LANGUAGE_ZH) {
+        struct page_span behind = { end, clause.end };
+
+        return quantity->offset >= strlen("其") &&
+               page_word_at(text, quantity->offset - strlen("其"), "其") &&
+               page_find(text, behind, "中的") < behind.end;
+    }
+    if (first == 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    if (before->offset < clause.start ||
+        (before->kind != PROSE_PERCENT && before->kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+        if (page_word_at(text, before->offset + before->length, owners[i]))
+            return true;
+    return false;
+}
+
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
@@ -405,7 +458,13 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
     struct page_span before;
 
-    if (is_start(text, quantity.start))
+    size_t which = page_quantity_from(text, quantity.start);
+
+    if (is_start(text, quantity.start) ||
+        (which < text->quantities->count &&
+         text->quantities->items[which].offset == quantity.start &&
+         (is_survey(text, clause, &text->quantities->items[which]) ||
+          is_stock(text, &text->quantities->items[which]))))
         return PAGE_OBSERVATION;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
         return PAGE_TARGET;

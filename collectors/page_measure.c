@@ -4,6 +4,7 @@
 #include "domain/unit.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { OBJECT_WITHIN = 18 };
 
@@ -27,7 +28,8 @@ static const char *const measures[] = {
 static const char *const changes[] = {
     "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
     "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
-    "新开业", "新签", "neu", "zusätzlich", "zusätzliche",
+    "新开业", "新签", "开设", "開設", "开出", "opened", "opens", "eröffnet", "eröffnete",
+    "eröffneten", "neu", "zusätzlich", "zusätzliche",
 };
 
 /* What was done with those that are counted. */
@@ -44,6 +46,10 @@ static const char *const origins[] = { "foreign", "domestic", "overseas", "from 
 /* Of a part of the people. */
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
                                       "Jugendlichen", "Jugendliche" };
+
+/* A ratio beside what it is of: "Umsatz und eine Segmentergebnismarge von 22 Prozent". */
+static const char *const ratios[] = { "margin", "margins", "Marge", "Margen", "利润率", "利潤率",
+                                      "毛利率", "净利率", "淨利率" };
 
 /* So much in each day, and not in all. */
 static const char *const rates[] = {
@@ -136,6 +142,24 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
     return 0;
 }
 
+/* "Segmentergebnismarge": in German at the end of any word. */
+static bool is_margin_in_german(const struct page_text *text, struct page_span span,
+                                struct page_span *word)
+{
+    static const char ending[] = "marge";
+
+    for (size_t at = span.start; text->language == LANGUAGE_DE && at + strlen(ending) <= span.end;
+         at++)
+        if (at > 0 && page_is_letter(text, at - 1) &&
+            strncasecmp(text->bytes + at, ending, strlen(ending)) == 0) {
+            *word = (struct page_span){ at, at + strlen(ending) };
+            while (word->start > span.start && page_is_letter(text, word->start - 1))
+                word->start--;
+            return true;
+        }
+    return false;
+}
+
 int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
                           struct page_span span, struct page_span anchor,
                           struct page_span *word, struct err *err)
@@ -147,6 +171,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     } lists[] = {
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { unit_is_share(figure->unit), ratios, sizeof ratios / sizeof ratios[0] },
         { true, distances, sizeof distances / sizeof distances[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
@@ -158,6 +183,9 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
 
     if (!unit_is_share(figure->unit) && !is_rate(figure) &&
         page_find_any(text, span, rates, sizeof rates / sizeof rates[0], word))
+        return 1;
+    if (unit_is_share(figure->unit) && is_margin_in_german(text, span, word) &&
+        !page_overlap(*word, anchor))
         return 1;
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
         if (lists[l].asked && found == 0)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An anchor that the words around it narrow: "highly skilled workers" are not all skilled workers,
- * trade with one partner (对东盟进出口) not all trade, imports of crude oil (进口原油) not all imports,
- * and a profit margin (利润率) is no profit. Lists of words decide. */
+ * trade with one partner (对东盟进出口) or in one kind of goods ("gold imports", 进口原油, services) not
+ * all trade, a rate in 31 cities not the country's, and a profit margin (利润率) is no profit.
+ * Lists of words decide. */
 #ifndef HEADWAY_COLLECTORS_PAGE_NARROW_H
 #define HEADWAY_COLLECTORS_PAGE_NARROW_H
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_places.h"
 
-#include <stddef.h>
+#include <ctype.h>
+#include <string.h>
 
 const char *const page_places[PLACES][PLACE_NAMES] = {
     { "nationwide", "全国", "全國", "landesweit", "bundesweit", "country as a whole" },
@@ -148,3 +149,24 @@ const char *const page_places[PLACES][PLACE_NAMES] = {
     { "Ostdeutschland", "ostdeutschen", "neuen Ländern", "östlichen Ländern" },
     { "Westdeutschland", "westdeutschen", "alten Ländern" },
 };
+
+bool page_is_of_other_word(const struct page_text *text, size_t end)
+{
+    return end < text->length &&
+           (text->bytes[end] == '$' ||
+            (page_inside_word(text, end) && isupper((unsigned char)text->bytes[end - 1]) &&
+             islower((unsigned char)text->bytes[end])));
+}
+
+bool page_is_left_out(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "ohne ", "ohne die ", "excluding ", "except ", "without ",
+                                         "other than ", "outside ", "außerhalb ", "ausser ",
+                                         "außer ", "ausgenommen ", "exklusive ", "不含", "不包括",
+                                         "除", "除了" };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (start >= strlen(leads[i]) && page_word_at(text, start - strlen(leads[i]), leads[i]))
+            return true;
+    return false;
+}

@@ -3,6 +3,8 @@
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACES_H
 #define HEADWAY_COLLECTORS_PAGE_PLACES_H
 
+#include "collectors/page_text.h"
+
 enum {
     PLACES = 143,
     PLACE_NAMES = 8,    /* at most, NULL behind them */
@@ -14,5 +16,12 @@ enum {
 /* The names of one place, English first. Those of the first rows are of the country or the world
  * that the text is about: they count only in front of a quantity, in its clause. */
 extern const char *const page_places[PLACES][PLACE_NAMES];
+
+/* Whether what ends there goes on as another word: "US$21 billion" is no place, "Euro" no EU. */
+bool page_is_of_other_word(const struct page_text *text, size_t end);
+
+/* Whether a place is named there to leave it out: "Europa (ohne Schweiz)", "Asia excluding China",
+ * 不含北京. */
+bool page_is_left_out(const struct page_text *text, size_t start);
 
 #endif

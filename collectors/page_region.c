@@ -277,7 +277,8 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
-           !is_in_apposition(text, span) &&
+           !is_in_apposition(text, span) && !page_is_of_other_word(text, span.end) &&
+           !page_is_left_out(text, span.start) &&
            !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
 }
@@ -394,6 +395,38 @@ static int attached(const struct page_text *text, const struct page_figure *figu
     return 0;
 }
 
+/* "in the Americas (23.6 percent), China (3 percent)": the name in front of the bracket, whether it
+ * is known or not. */
+static int bracketed(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct mention *out, struct err *err)
+{
+    static const char *const leads[] = { "in ", "in the ", ", ", "and ", NULL };
+    struct page_span name = { quantity->offset, quantity->offset };
+    struct page_token tokens[TOKENS_MOST];
+    size_t word;
+    int found;
+
+    if (text->language != LANGUAGE_EN || !unit_is_share(quantity->unit) || name.end < 3 ||
+        strncmp(text->bytes + name.end - 2, " (", 2) != 0)
+        return 0;
+    name.end -= 2;
+    for (name.start = name.end;; name.start = word) {
+        word = name.start - (name.start < name.end && name.start > 0);
+        while (word > 0 && (page_is_letter(text, word - 1) || text->bytes[word - 1] == '/'))
+            word--;
+        if (word == name.start || !isupper((unsigned char)text->bytes[word]))
+            break;
+    }
+    if (name.start == name.end || !follows_any(text, name.start, leads) ||
+        page_tokens(text, name, tokens) > 0)
+        return 0;
+    found = mention_in(text, figure, name, LAST, out, err);
+    if (found != 0)
+        return found;
+    *out = (struct mention){ name, UNKNOWN };
+    return 1;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -413,7 +446,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
 
     while (far.start < far.end && ((unsigned char)text->bytes[far.start] & 0xc0) == 0x80)
         far.start++;
-    found = attached(text, figure, behind, out, err);
+    found = bracketed(text, figure, quantity, out, err);
+    if (found == 0)
+        found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;
     if (page_is_of_a_place(text, quantity) &&

@@ -38,6 +38,40 @@ bool page_is_behind_part(const struct page_text *text, const struct page_figure 
     return false;
 }
 
+/* The whole in front of a part was of what was new: 新登记市场主体10090户，其中私营企业3257户. */
+bool page_is_part_of_new(const struct page_text *text, const struct page_figure *figure,
+                         size_t quantity, struct page_span *word)
+{
+    static const char *const news[] = { "newly", "new companies", "new businesses", "new firms",
+                                        "new registrations", "new jobs", "new contracts",
+                                        "neu", "neue", "neuen", "neugegründete", "Neuanmeldungen",
+                                        "Neugründungen", "新登记", "新登記", "新增", "新设", "新設",
+                                        "新注册", "新設立", "净增", "淨增", "新认定", "新签" };
+    struct page_span group = page_part(text, PART_GROUP, quantity, quantity);
+    struct page_span front = { group.start, quantity };
+    size_t opening = front.end, whole;
+
+    if (strstr(figure->anchor_text, "新") != NULL || strstr(figure->anchor_text, "new") != NULL ||
+        strstr(figure->anchor_text, "neu") != NULL || strstr(figure->anchor_text, "Neu") != NULL)
+        return false;
+    for (size_t i = 0; openings_of_parts[i] != NULL; i++) {
+        size_t at = page_find_last(text, front, openings_of_parts[i]);
+
+        if (at < front.end && (opening == front.end || at > opening))
+            opening = at;
+    }
+    if (opening == front.end)
+        return false;
+    whole = page_quantity_from(text, opening);
+    if (whole == 0 || text->quantities->items[whole - 1].offset < group.start)
+        return false; /* nothing that has parts */
+    front = page_part(text, PART_CLAUSE, text->quantities->items[whole - 1].offset,
+                      text->quantities->items[whole - 1].offset);
+    if (front.end > opening)
+        front.end = opening;
+    return page_find_any(text, front, news, sizeof news / sizeof news[0], word);
+}
+
 bool page_is_part(const struct page_text *text, const struct page_figure *figure,
                   struct page_span clause)
 {

@@ -16,6 +16,10 @@ bool page_is_part(const struct page_text *text, const struct page_figure *figure
 bool page_is_behind_part(const struct page_text *text, const struct page_figure *figure,
                          size_t anchor, size_t quantity);
 
+/* Whether it is told of a part of what was new; with the word that says so. */
+bool page_is_part_of_new(const struct page_text *text, const struct page_figure *figure,
+                         size_t quantity, struct page_span *word);
+
 /* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
 bool page_is_whole(const struct page_text *text, struct page_span anchor);
 /* The same with other words in between: 占我国进出口总值的59%. */

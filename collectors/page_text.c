@@ -193,6 +193,7 @@ static bool is_full_stop(const struct page_text *text, size_t at)
 static bool ends_sentence(const struct page_text *text, size_t at)
 {
     return text->bytes[at] == '\n' || is_full_stop(text, at) || has(text, at, "。") ||
+           has(text, at, "•") ||
            has(text, at, "！") || has(text, at, "？");
 }
 
