@@ -57,6 +57,5 @@ bool nth_read(const struct line *line, size_t i, struct dec *share)
         (!told && token_role(line, noun, ROLE_STOP) != NULL) ||
         (!told && german && !token_is_capital(line, noun)))
         return false;
-    return dec_make(nth->value, 0, &value) &&
-           number_divide((struct dec){ 1, 0 }, value, share);
+    return dec_make(nth->value, 0, &value) && number_divide((struct dec){ 1, 0 }, value, share);
 }

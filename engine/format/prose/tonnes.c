@@ -16,13 +16,13 @@ static bool starts_with_any(const struct line *line, size_t i, const char *const
 static bool is_of_goods(const struct line *line, size_t first)
 {
     static const char *const goods[] = {
-        "cargo",    "freight", "produ",   "carri",   "shipped",  "shipment", "transported",
-        "load",     "output",  "mined",   "harvest", "handled",  "goods",    "weigh",
-        "exported", "imported", "tonnage", "fracht", "ladung",   "verlad",   "bef\366rdert",
-        "geerntet", "wiegt",   "umschlag", "waren",  "g\374ter", "geladen",  NULL
+        "cargo",    "freight",  "produ",    "carri",   "shipped",  "shipment", "transported",
+        "load",     "output",   "mined",    "harvest", "handled",  "goods",    "weigh",
+        "exported", "imported", "tonnage",  "fracht",  "ladung",   "verlad",   "bef\366rdert",
+        "geerntet", "wiegt",    "umschlag", "waren",   "g\374ter", "geladen",  NULL
     };
-    static const char *const gases[] = { "emi", "co2", "carbon", "greenhouse", "treibhausgas",
-                                         "aussto\337", "gas", NULL };
+    static const char *const gases[] = { "emi",          "co2",        "carbon", "greenhouse",
+                                         "treibhausgas", "aussto\337", "gas",    NULL };
     bool found = false;
 
     for (size_t back = 1; back <= CLAUSE_BACK && back <= first; back++) {
