@@ -46,7 +46,8 @@ size_t column_complete(const struct line *line, size_t columns, size_t base, siz
         return columns;
     if (has_clauses(line) || count_cells(line) < 2 || item == NULL)
         return 0;
-    if (count_cells(line) >= columns && last->kind == TOKEN_NUMBER && strcmp(item->unit, "1") == 0 &&
+    if (count_cells(line) >= columns && last->kind == TOKEN_NUMBER &&
+        strcmp(item->unit, "1") == 0 &&
         item->quantity.qualifier == QUALIFIER_EXACT &&
         item->offset + item->length >= base + start->offset + start->size) {
         memcpy(item->unit, "percent", sizeof "percent");

@@ -82,7 +82,8 @@ static bool is_sum_of_years(const struct line *line, size_t behind)
 static bool is_in_a_row(const struct line *line, size_t i)
 {
     return is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x9694) || /* 连续 隔 */
-           is_behind(line, i, 0, 0x8fde) || has(line, i - 1, ROLE_BOUND) || is_behind(line, i, 0, 0x8fbe);         /* 达 */
+           is_behind(line, i, 0, 0x8fde) || is_behind(line, i, 0, 0x8fbe) ||      /* 连 达 */
+           has(line, i - 1, ROLE_BOUND);
 }
 
 /* 过去19年, 未来三至五年, 最近5天, 近5年平均, 三年来 */
@@ -102,7 +103,8 @@ static bool mask_span(struct line *line, size_t i)
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */
         (is_behind(line, i, 0, 0x8fd1) && !is_nearly_so_long(line, i, unit)) ||     /* 近 */
-        (is_sum_of_years(line, unit + 1) && !is_in_a_row(line, i)) || is_behind(line, i, 0, 0x5934) ||         /* 头 */
+        (is_sum_of_years(line, unit + 1) && !is_in_a_row(line, i)) ||
+        is_behind(line, i, 0, 0x5934) ||                                            /* 头 */
         behind == 0x6765 ||                                                         /* 来 */
         (behind == 0x4ee5 && code_at(line, unit + 1)[1].code == 0x6765);            /* 以来 */
     if (span)

@@ -204,15 +204,37 @@ static bool begins_quantity(const struct line *line, size_t i)
            token_has(line, i + 1, ROLE_BIT(COUNTER) | ROLE_BIT(UNIT) | ROLE_BIT(CURRENCY));
 }
 
+/* 前移2位, 上升3位, 跃升12位: places of a rank, no people. */
+static bool is_place_of_rank(const struct line *line, size_t counter)
+{
+    static const uint32_t moves[] = { 0x79fb, 0x5347, 0x8fdb, 0x9000, 0x8dc3 }; /* 移升进退跃 */
+    const struct token *number = counter > 0 ? &line->tokens[counter - 1] : NULL;
+
+    if (number == NULL || number->first == 0 || token_code(line, counter) != 0x4f4d || /* 位 */
+        code_is_ideograph(token_code(line, counter + 1)))
+        return false;
+    for (size_t m = 0; m < sizeof moves / sizeof moves[0]; m++)
+        if (line->text.codes[number->first - 1].code == moves[m] ||
+            (line->text.codes[number->first - 1].code == 0x4e86 && number->first > 1 && /* 了 */
+             line->text.codes[number->first - 2].code == moves[m]))
+            return true;
+    return false;
+}
+
 size_t noun_read_chinese(const struct line *line, const char *bytes, size_t counter,
                          char unit[UNIT_TEXT])
 {
     const struct word *word = token_role(line, counter, ROLE_COUNTER);
     size_t start = counter + 1, at = start;
 
+    if (is_place_of_rank(line, counter)) {
+        copy_written(line, bytes, counter, counter + 1, unit);
+        return start;
+    }
     while (at < line->count && at - start < MOST_CHARACTERS && !line->tokens[at].masked &&
            !line->tokens[at].blank && token_role(line, at, ROLE_STOP) == NULL &&
-           !begins_quantity(line, at) && !is_verb_of_change(line, at) && !is_place_behind(line, at) &&
+           !begins_quantity(line, at) && !is_verb_of_change(line, at) &&
+           !is_place_behind(line, at) &&
            token_role(line, at, ROLE_BOUND) == NULL &&
            token_role(line, at, ROLE_BOUND_AFTER) == NULL &&
            token_role(line, at, ROLE_RANGE) == NULL &&

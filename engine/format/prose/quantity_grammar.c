@@ -50,6 +50,24 @@ static bool is_level(const struct line *line, size_t i)
             line->tokens[i].end - line->tokens[i].first == 3); /* auf */
 }
 
+/* 降幅为4.2%, 跌幅收窄至2.1%: what got there is itself a change, which way its noun says. */
+static int direction_of_noun(const struct line *line, size_t i)
+{
+    enum { NOUN_BACK = 8 };
+
+    for (size_t back = 1; back <= NOUN_BACK && back <= i; back++) {
+        const struct token *token = &line->tokens[i - back];
+        uint32_t last = line->text.codes[token->end - 1].code;
+
+        if (token_ends_clause(line, i - back))
+            return 0;
+        if (direction_at(line, i - back) != 0 &&
+            (last == 0x5e45 || last == 0x901f || last == 0x7387)) /* 幅速率 */
+            return direction_at(line, i - back);
+    }
+    return 0;
+}
+
 /* A verb of change in the clause in front, or in German behind; it governs shares, and other
  * amounts where "by" (um) stands between. */
 static int direction_of(const struct line *line, const struct side *side)
@@ -63,7 +81,9 @@ static int direction_of(const struct line *line, const struct side *side)
     bool done = side->first > 0 && token_code(line, side->first - 1) == 0x4e86; /* 了 */
 
     if (is_level(line, side->first - 1))
-        return 0;
+        return side->language == LANGUAGE_ZH && share && !side->negative
+                   ? direction_of_noun(line, side->first)
+                   : 0;
     for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
         size_t at = side->first - back;
         int direction = direction_at(line, at);

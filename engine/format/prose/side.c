@@ -122,10 +122,12 @@ static bool is_minutes(const struct line *line, size_t i)
             (token_code(line, i - 2) == 0x5c0f && !line->tokens[i - 1].blank)); /* 小时 */
 }
 
-/* 时速350公里, 时速目标值350公里 */
+/* 时速350公里, 时速目标值350公里, 时速从300公里提高到350公里 */
 static bool is_speed(const struct line *line, const struct side *side, const struct word *word)
 {
     size_t at = side->first;
+    uint32_t before = token_code(line, at - 1);
+    bool raised = before == 0x5230 || before == 0x81f3; /* 到至 */
 
     if (strcmp(word->unit, "km") != 0 || side->language != LANGUAGE_ZH)
         return false;
@@ -134,7 +136,7 @@ static bool is_speed(const struct line *line, const struct side *side, const str
 
         if (token->code == 0x901f && token_code(line, at - back - 1) == 0x65f6)
             return true;
-        if (token->kind == TOKEN_SIGN || token->numeric)
+        if (token->kind == TOKEN_SIGN || (token->numeric && !raised))
             return false;
     }
     return false;
