@@ -348,6 +348,17 @@ static struct page_span by_part(const struct page_text *text, const struct page_
     return strange_in(text, front) >= STRANGE_LEAST ? front : nothing;
 }
 
+/* 销量排名前十五位的集团销量合计: of those that rank so, and not of all. */
+static struct page_span by_rank(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const ranks[] = { "排名前", "排在前", "居前", "位列前" };
+
+    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++)
+        if (page_word_at(text, anchor.end, ranks[i]))
+            return (struct page_span){ anchor.end, anchor.end + strlen(ranks[i]) };
+    return nothing;
+}
+
 /* "the unemployment rate in 31 large cities", 31个大城市城镇调查失业率: of those alone. */
 static struct page_span by_sample(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
@@ -395,6 +406,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_ratio(text, anchor);
     if (word.end == 0)
         word = by_sample(text, figure, anchor);
+    if (word.end == 0)
+        word = by_rank(text, anchor);
     if (word.end > 0 || !is_trade(text, anchor))
         return word;
     word = by_goods(text, figure, anchor);

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+enum { SHORT_NAME = 3 };
+
 const char *const page_places[PLACES][PLACE_NAMES] = {
     { "nationwide", "全国", "全國", "landesweit", "bundesweit", "country as a whole" },
     { "worldwide", "全球", "weltweit" },
@@ -150,12 +152,12 @@ const char *const page_places[PLACES][PLACE_NAMES] = {
     { "Westdeutschland", "westdeutschen", "alten Ländern" },
 };
 
-bool page_is_of_other_word(const struct page_text *text, size_t end)
+bool page_is_of_other_word(const struct page_text *text, struct page_span span)
 {
-    return end < text->length &&
-           (text->bytes[end] == '$' ||
-            (page_inside_word(text, end) && isupper((unsigned char)text->bytes[end - 1]) &&
-             islower((unsigned char)text->bytes[end])));
+    return span.end < text->length &&
+           (text->bytes[span.end] == '$' ||
+            (page_inside_word(text, span.end) && span.end - span.start <= SHORT_NAME &&
+             isupper((unsigned char)text->bytes[span.start])));
 }
 
 bool page_is_left_out(const struct page_text *text, size_t start)

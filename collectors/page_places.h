@@ -17,8 +17,8 @@ enum {
  * that the text is about: they count only in front of a quantity, in its clause. */
 extern const char *const page_places[PLACES][PLACE_NAMES];
 
-/* Whether what ends there goes on as another word: "US$21 billion" is no place, "Euro" no EU. */
-bool page_is_of_other_word(const struct page_text *text, size_t end);
+/* Whether a name there goes on as another word: "US$21 billion" is no place, "Euro" no EU. */
+bool page_is_of_other_word(const struct page_text *text, struct page_span span);
 
 /* Whether a place is named there to leave it out: "Europa (ohne Schweiz)", "Asia excluding China",
  * 不含北京. */

@@ -277,7 +277,7 @@ static bool counts(const struct page_text *text, struct page_span span, bool adv
            !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
-           !is_in_apposition(text, span) && !page_is_of_other_word(text, span.end) &&
+           !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
            !page_is_left_out(text, span.start) &&
            !is_scene(text, span) &&
            (adverbs || !is_adverb(text, span.start));
