@@ -67,7 +67,10 @@ static int open_to_read(struct app *app, struct err *err)
         warn_of_no_ledger(state);
     if (ledger_open(state, LEDGER_READ, &app->ledger, err) != 0)
         return -1;
-    if (!found)
+    if (ledger_is_unfilled(app->ledger))
+        log_warning("%s: the ledger is being filled for the first time, or was cut off there: it "
+                    "reads as empty", state);
+    else if (!found)
         found = ledger_lost(app->ledger, state, lost, err);
     app->figures_lost = found > 0;
     if (app->figures_lost)

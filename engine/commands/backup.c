@@ -56,6 +56,8 @@ static int run_backup(struct app *app, int argc, char **argv, struct err *err)
 
     if (path == NULL || app_ledger(app, LEDGER_READ, "backup", &ledger, err) != 0)
         return -1;
+    if (app->figures_lost || ledger_is_unfilled(ledger)) /* an earlier copy is worth more */
+        return err_set(err, STATUS_DATA, "%s: left as it is: the ledger is not whole", path);
     return ledger_backup(ledger, path, err);
 }
 

@@ -38,8 +38,7 @@ static int rrd_fault(const char *path, const char *what, struct err *err)
     return -1;
 }
 
-/* librrd writes through a mapping of the file: on a full disk it would be killed by SIGBUS. What is
- * written from memory is told. */
+/* librrd writes through a mapping of the file: on a full disk it would be killed by SIGBUS. */
 static int check_space(const char *path, size_t size, struct err *err)
 {
     char *directory = mem_copy_text(path);
@@ -179,24 +178,40 @@ static int take_status(const char *path, const struct stat *status, size_t size,
                    (long long)status->st_size, size);
 }
 
-/* A file that could not be written to its end is taken away again. */
-static int write_file(const char *path, int flags, const char *bytes, size_t size,
-                      struct drawn *out)
+static int cannot_write(const char *path, struct drawn *out)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666);
+    if (errno == ENOSPC)
+        return err_set(&out->reason, STATUS_TEMPORARY,
+                       "%s: the disk is full; free some space, the next run makes the file", path);
+    return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+}
+
+/* What was written by half is for the caller to take away. */
+static int write_bytes(int fd, const char *path, const char *bytes, size_t size, struct drawn *out)
+{
     struct stat status;
-    bool written;
+    ssize_t written;
+
+    errno = ENOSPC; /* where less than all is written without a word */
+    written = write(fd, bytes, size);
+    if (written != (ssize_t)size || fstat(fd, &status) != 0) {
+        cannot_write(path, out);
+        close(fd);
+        return -1;
+    }
+    if (close(fd) != 0)
+        return cannot_write(path, out);
+    return take_status(path, &status, size, out);
+}
+
+static int write_file(const char *path, const char *bytes, size_t size, struct drawn *out)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 
     if (fd < 0)
         return err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot create: %s", path,
                        strerror(errno));
-    written = write(fd, bytes, size) >= 0 && fstat(fd, &status) == 0;
-    if (close(fd) == 0 && written && take_status(path, &status, size, out) == 0)
-        return 0;
-    if (!written)
-        err_set(&out->reason, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
-    unlink(path);
-    return -1;
+    return write_bytes(fd, path, bytes, size, out);
 }
 
 /* By librrd alone: the empty file, then its readings. */
@@ -206,7 +221,7 @@ static int fill_by_librrd(const struct ring_template *made, const struct stretch
     struct stat status;
 
     if (check_space(path, made->profile->size, &out->reason) != 0 ||
-        write_file(path, O_TRUNC, made->bytes.bytes, made->profile->size, out) != 0 ||
+        write_file(path, made->bytes.bytes, made->profile->size, out) != 0 ||
         add_readings(path, stretches, &out->reason) != 0)
         return -1;
     if (stat(path, &status) != 0)
@@ -228,7 +243,7 @@ static int replace(const struct ring_template *made, const struct ring_job *job,
                    const struct stretches *stretches, const char *bytes, const char *path,
                    struct drawn *out)
 {
-    int result = bytes != NULL ? write_file(path, O_TRUNC, bytes, made->profile->size, out)
+    int result = bytes != NULL ? write_file(path, bytes, made->profile->size, out)
                                : fill_by_librrd(made, stretches, path, out);
 
     if (result == 0 && rename(path, job->path) != 0)
@@ -241,28 +256,40 @@ static int replace(const struct ring_template *made, const struct ring_job *job,
 }
 
 /* A file where none was is written in its own place, which is much cheaper: there is none to lose,
- * and one that a kill cuts off is unknown to the ledger, so that the next run makes it anew. Where
- * librrd has just made the empty file beside it, that one is filled. */
+ * and one that a kill cuts off is unknown to the ledger, so that the next run makes it anew. False
+ * where one is there. */
+static bool write_first(const struct ring_template *made, const struct ring_job *job,
+                        const char *bytes, struct drawn *out)
+{
+    int fd = open(job->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+
+    if (fd < 0)
+        return false;
+    if (write_bytes(fd, job->path, bytes, made->profile->size, out) == 0)
+        out->outcome = DRAWN_DONE;
+    else
+        unlink(job->path);
+    return true;
+}
+
+/* Where librrd has just made the empty file beside it, that one is filled and put in place. */
 static void rebuild(struct ring_template *made, const struct ring_job *job,
                     struct stretches *stretches, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     char *path = temporary_path(job), *bytes = NULL;
-    bool known, done = false;
+    bool known;
 
     stretches_reach(stretches, profile->earliest_end);
     known = is_template_of(made, profile, stretches->start);
     if (make_template(made, profile, stretches->start, path, &out->reason) == 0) {
         bytes = fill(made, stretches);
-        if (bytes != NULL && known && access(job->path, F_OK) != 0)
-            done = write_file(job->path, O_EXCL, bytes, profile->size, out) == 0;
-        else
-            done = replace(made, job, stretches, bytes, path, out) == 0;
+        if (!(bytes && known && write_first(made, job, bytes, out)) &&
+            replace(made, job, stretches, bytes, path, out) == 0)
+            out->outcome = DRAWN_DONE;
     } else {
         unlink(path);
     }
-    if (done)
-        out->outcome = DRAWN_DONE;
     free(bytes);
     free(path);
 }

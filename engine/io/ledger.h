@@ -24,7 +24,7 @@
 struct ledger;
 
 enum ledger_mode {
-    LEDGER_READ,   /* a ledger that is not there yet reads as an empty one */
+    LEDGER_READ,   /* a ledger that is not there, or not filled yet, reads as an empty one */
     LEDGER_WRITE,  /* makes the state directory and the file where they are missing */
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
@@ -33,6 +33,8 @@ enum { LEDGER_VERSION = 6 }; /* user_version of the schema this program writes *
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);
+/* Its first figures are being written, or were when that was cut off: it reads as empty. */
+bool ledger_is_unfilled(const struct ledger *ledger);
 void ledger_close(struct ledger *ledger); /* NULL is fine; an open transaction is rolled back */
 
 /* From now on a figure's decision is the one that stood at the end of the day: a review decided

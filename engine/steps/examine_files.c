@@ -163,6 +163,9 @@ void examine_ledger(struct examining *examining)
         examine_say(examining, HEALTH_WARNING, "`headway run` makes it", "%s: not there", path);
     } else if (ledger_open(state, LEDGER_READ, &examining->ledger, &err) != 0) {
         examine_say(examining, HEALTH_FAULT, NULL, "%s", err.text);
+    } else if (ledger_is_unfilled(examining->ledger)) {
+        examine_say(examining, HEALTH_WARNING, "`headway run` fills it",
+                    "%s: its first figures are being written, or were when that was cut off", path);
     } else if (ledger_quick_check(examining->ledger, text, &err) != 0) {
         examine_say(examining, HEALTH_FAULT, NULL, "%s", err.text);
     } else if (strcmp(text, "ok") != 0) {

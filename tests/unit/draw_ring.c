@@ -336,8 +336,9 @@ static void a_file_that_is_not_as_it_was_left_is_stale(void **state)
     tail = of_file_now(&tail);
     for (int field = 0; field < 3; field++) {
         struct ring_job other = tail;
+        int64_t *fields[] = { &other.left.size, &other.left.changed, &other.left.inode };
 
-        *(field == 0 ? &other.left.size : field == 1 ? &other.left.changed : &other.left.inode) += 1;
+        ++*fields[field];
         ring_update(&made, &other, &drawn);
         assert_int_equal(drawn.outcome, DRAWN_STALE);
     }

@@ -7,14 +7,18 @@
 #include "base/mem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static int run_pragmas(struct ledger *ledger, enum ledger_mode mode, struct err *err)
 {
-    /* FULL: a commit that returned survives a power cut, with WAL for one fsync a transaction. */
+    /* A commit that returned survives a power cut: with WAL for one fsync a transaction; without it
+     * the folder has to be synced as well, which is the EXTRA. A writer appends, and comes back to
+     * few pages; a reader goes over all of them. */
     const char *pragmas = mode == LEDGER_WRITE
-                              ? "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+                              ? "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON;"
                                 "PRAGMA cache_size = -16384;"
                               : "PRAGMA query_only = ON; PRAGMA cache_size = -65536;"
                                 "PRAGMA mmap_size = 1073741824;";
@@ -70,27 +74,54 @@ static bool readable(struct ledger *ledger)
            SQLITE_OK;
 }
 
+/* Whether the file itself, whoever holds it, has the mark of one that nothing but the schema was
+ * committed to: the first commit takes it away. To be asked before SQLite has the file open: to
+ * close it here would give up SQLite's locks. */
+static bool is_unfilled(const struct ledger *ledger)
+{
+    unsigned char mark[4] = { 0 };
+    int fd = open(ledger->path, O_RDONLY | O_CLOEXEC);
+    ssize_t length = fd >= 0 ? pread(fd, mark, sizeof mark, 68) : -1;
+
+    if (fd >= 0)
+        close(fd);
+    return length == 0 || (length > 0 && memcmp(mark, "new ", sizeof mark) == 0);
+}
+
 /* Nothing was committed to it yet. */
 static int reopen_empty(struct ledger *ledger, struct err *err)
 {
+    ledger->is_unfilled = true;
     sqlite3_close(ledger->db);
     return open_empty(ledger, err);
 }
 
+bool ledger_is_unfilled(const struct ledger *ledger)
+{
+    return ledger->is_unfilled;
+}
+
 static int open_read(struct ledger *ledger, struct err *err)
 {
+    bool unfilled;
     int version;
 
     if (!file_exists(ledger->path) && errno == ENOENT)
         return open_empty(ledger, err);
+    unfilled = is_unfilled(ledger);
     if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     if (!readable(ledger)) {
-        bool busy = sqlite3_errcode(ledger->db) == SQLITE_BUSY;
+        int code = sqlite3_extended_errcode(ledger->db);
 
-        if (has_beside(ledger, "-journal")) /* being filled for the first time, or cut off there */
+        if (unfilled) /* being filled for the first time, or cut off there */
             return reopen_empty(ledger, err);
-        if (!busy && !has_beside(ledger, "-wal") && open_immutable(ledger, err) != 0)
+        if (code == SQLITE_READONLY_ROLLBACK) /* a journal that only a writer may play back */
+            return err_set(err, STATUS_TEMPORARY,
+                           "%s: a command that wrote to it was cut off; the next `headway run` "
+                           "puts it right", ledger->path);
+        if ((code & 0xff) != SQLITE_BUSY && !has_beside(ledger, "-wal") &&
+            open_immutable(ledger, err) != 0)
             return -1;
     }
     if (run_pragmas(ledger, LEDGER_READ, err) != 0 || schema_version(ledger, &version, err) != 0)
@@ -112,22 +143,26 @@ static int open_read(struct ledger *ledger, struct err *err)
 /* From here on others read while it is written. */
 static int use_log(struct ledger *ledger)
 {
+    int code = sqlite3_exec(ledger->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+
     ledger->is_new = false;
-    return sqlite3_exec(ledger->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    ledger->awaits_log = code != SQLITE_OK;
+    return code;
 }
 
 static int open_write(struct ledger *ledger, const char *directory, struct err *err)
 {
-    int version;
+    int version, mark;
 
     if (file_make_directories(directory, err) != 0)
         return -1;
     if (sqlite3_open_v2(ledger->path, &ledger->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                         NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
-    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0 || schema_version(ledger, &version, err) != 0)
+    if (run_pragmas(ledger, LEDGER_WRITE, err) != 0 || schema_version(ledger, &version, err) != 0 ||
+        schema_mark(ledger, &mark, err) != 0)
         return -1;
-    ledger->is_new = version == 0;
+    ledger->is_new = version == 0 || mark == LEDGER_UNFILLED;
     if (!ledger->is_new && use_log(ledger) != SQLITE_OK)
         return store_fault(ledger, "cannot open", err);
     return schema_migrate(ledger, err);
@@ -180,8 +215,8 @@ void ledger_close(struct ledger *ledger)
 }
 
 /* The first figures of an office are its whole history. With a log each page of it would be written
- * twice; a rollback journal takes only pages that were there before, which are none. Its one
- * disadvantage, that nobody can read meanwhile, is none where there is nothing to be read. */
+ * twice; a rollback journal takes only the few pages that were there before. Its one disadvantage,
+ * that nobody can read meanwhile, is none where there is nothing to be read. */
 int ledger_begin(struct ledger *ledger, struct err *err)
 {
     const char *begin = ledger->is_new ? "BEGIN EXCLUSIVE" : "BEGIN IMMEDIATE";
@@ -205,11 +240,14 @@ int ledger_commit(struct ledger *ledger, struct err *err)
 {
     if (rows_settle(ledger, err) != 0 || chains_save(ledger, err) != 0)
         return -1;
+    if (ledger->is_new &&
+        sqlite3_exec(ledger->db, "PRAGMA application_id = 0", NULL, NULL, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot commit", err);
     if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot commit", err);
     ledger->in_transaction = false;
-    if (ledger->is_new)
-        use_log(ledger); /* where that cannot be now, whoever opens it next does */
+    if (ledger->is_new || ledger->awaits_log)
+        use_log(ledger); /* somebody may be reading it just now */
     return 0;
 }
 

@@ -122,7 +122,7 @@ static int write_rows(struct rows *rows, struct figure_row *first, size_t count)
         return -1;
     if (sqlite3_last_insert_rowid(ledger->db) != last->id)
         return err_set(&rows->fault, STATUS_INTERNAL,
-                       "%s: figure %lld was given the row %lld; run `headway verify`",
+                       "%s: figure %lld was given the row %lld; nothing was recorded",
                        ledger->path, (long long)last->id,
                        (long long)sqlite3_last_insert_rowid(ledger->db));
     return 0;

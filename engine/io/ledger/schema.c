@@ -190,15 +190,25 @@ static int run_sql(struct ledger *ledger, const char *sql, const char *doing, st
     return 0;
 }
 
-int schema_version(struct ledger *ledger, int *version, struct err *err)
+static int number_of(struct ledger *ledger, const char *pragma, int *out, struct err *err)
 {
     sqlite3_stmt *statement;
 
-    if (sqlite3_prepare_v2(ledger->db, "PRAGMA user_version", -1, &statement, NULL) != SQLITE_OK)
+    if (sqlite3_prepare_v2(ledger->db, pragma, -1, &statement, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot read", err);
-    *version = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : -1;
+    *out = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : -1;
     sqlite3_finalize(statement);
-    return *version < 0 ? store_fault(ledger, "cannot read", err) : 0;
+    return *out < 0 ? store_fault(ledger, "cannot read", err) : 0;
+}
+
+int schema_version(struct ledger *ledger, int *version, struct err *err)
+{
+    return number_of(ledger, "PRAGMA user_version", version, err);
+}
+
+int schema_mark(struct ledger *ledger, int *mark, struct err *err)
+{
+    return number_of(ledger, "PRAGMA application_id", mark, err);
 }
 
 /* Before an upgrade of a ledger that holds something, a copy beside it: ledger.db.v1. */
@@ -238,6 +248,8 @@ static int bring_forward(struct ledger *ledger, int version, struct err *err)
                 run_sql(ledger, versions[next][part], doing, err) != 0)
                 goto undo;
     if (run_sql(ledger, set_version, doing, err) != 0 ||
+        (version == 0 && /* "new " */
+         run_sql(ledger, "PRAGMA application_id = 1852143392", doing, err) != 0) ||
         run_sql(ledger, "COMMIT; PRAGMA foreign_keys = ON", doing, err) != 0)
         goto undo;
     return 0;

@@ -48,6 +48,8 @@ struct ledger {
     struct chain *last_chain; /* the last that was found; NULL: none was */
     bool chains_loaded, in_transaction;
     bool is_new; /* nothing was committed but the schema; see ledger_begin() */
+    bool awaits_log;  /* it is to be turned to WAL with the next commit */
+    bool is_unfilled; /* see ledger_is_unfilled() */
     int64_t run, run_started, added;
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct rows *rows; /* on their way into the table; see rows.h */
@@ -149,6 +151,8 @@ int store_fault(struct ledger *ledger, const char *doing, struct err *err);
 int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err);
 
 int schema_version(struct ledger *ledger, int *version, struct err *err); /* 0: no schema yet */
+enum { LEDGER_UNFILLED = 0x6e657720 }; /* "new ": application_id until the first commit */
+int schema_mark(struct ledger *ledger, int *mark, struct err *err);
 int schema_migrate(struct ledger *ledger, struct err *err);
 
 void bind_text(sqlite3_stmt *statement, int at, const char *text); /* NULL binds NULL */
