@@ -145,7 +145,7 @@ JSON
     recorder
     figure 2021 104 2022-01-20
     cp "$HEADWAY_CONFIG/figures/a.csv" "$BATS_TEST_TMPDIR/a.csv"
-    for when in $(seq 3 12); do # killed after the notice was recorded, before it was handed over
+    for when in $(seq 3 40); do # killed after the notice was recorded, before it was handed over
         rm -rf "$HEADWAY_STATE"
         strace -qq -o /dev/null -e "inject=fdatasync:signal=KILL:when=$when" \
             "$build/headway" --now 2022-02-01 run || true

@@ -16,6 +16,17 @@ static bool is_apart(const struct line *line, size_t i)
            line->tokens[i + 1].blank;
 }
 
+/* "Bayern 26,9 Mill. - 2 %", where the line ends: the last column of a row. */
+static bool ends_row(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i + 2, ROLE_UNIT);
+
+    return i > 0 && line->tokens[i].blank && line->tokens[i + 1].blank && unit != NULL &&
+           unit->kind == PROSE_PERCENT && i + 3 == line->count &&
+           (line->tokens[i - 1].kind == TOKEN_NUMBER || token_is_sign(line, i - 1, '.') ||
+            token_has(line, i - 1, ROLE_BIT(SCALE) | ROLE_BIT(UNIT) | ROLE_BIT(CURRENCY)));
+}
+
 /* "| –3.6% |", "Exports –3.6%": a dash that is joined to its number, and to nothing in front. */
 static bool is_dash_for_minus(const struct line *line, size_t i)
 {
@@ -53,7 +64,8 @@ size_t minus_before(const struct line *line, size_t i, struct side *side)
     }
     if (i > 0 && line->tokens[i].kind == TOKEN_NUMBER &&
         (is_dash_for_minus(line, i - 1) ||
-         (minus != NULL && minus->text[0] == '-' && is_apart(line, i - 1)))) {
+         (minus != NULL && minus->text[0] == '-' &&
+          (is_apart(line, i - 1) || ends_row(line, i - 1))))) {
         side->negative = true;
         return i - 1;
     }
