@@ -99,7 +99,7 @@ static bool is_torn(const struct page_text *text, const struct prose_quantity *q
     size_t at = quantity->offset, first = page_quantity_from(text, at), end;
 
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (at >= strlen(signs[i]) && page_word_at(text, at - strlen(signs[i]), signs[i]))
+        if (page_word_before(text, at, signs[i]))
             return true;
     if (first == 0)
         return false;
@@ -166,7 +166,7 @@ static bool is_of_another_noun(const struct page_text *text, const struct page_f
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (at >= strlen(leads[i]) && page_word_at(text, at - strlen(leads[i]), leads[i]))
+        if (page_word_before(text, at, leads[i]))
             return true;
     return false;
 }

@@ -77,8 +77,7 @@ static bool is_closed_in_german(const struct page_text *text, struct page_span c
         return true;
     for (size_t i = 0; i < sizeof split / sizeof split[0]; i++)
         if (stands_in(text, clause, split[i].verbs, 4) &&
-            clause.end >= strlen(split[i].end) &&
-            page_word_at(text, clause.end - strlen(split[i].end), split[i].end))
+            page_word_before(text, clause.end, split[i].end))
             return true;
     return false;
 }
@@ -94,7 +93,7 @@ static bool is_led_in_chinese(const struct page_text *text, size_t at)
     if (front.start < clause.start)
         front.start = clause.start;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (at >= strlen(verbs[i]) && page_word_at(text, at - strlen(verbs[i]), verbs[i]))
+        if (page_word_before(text, at, verbs[i]))
             return true;
     return stands_in(text, front, words, sizeof words / sizeof words[0]) &&
            page_quantity_from(text, front.start) == page_quantity_from(text, at);
@@ -134,7 +133,7 @@ static bool is_level(const struct page_text *text, size_t at)
     static const char *const leads[] = { "to ", "at ", "from ", "auf ", "bei ", "von " };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (at >= strlen(leads[i]) && page_word_at(text, at - strlen(leads[i]), leads[i]))
+        if (page_word_before(text, at, leads[i]))
             return true;
     return false;
 }

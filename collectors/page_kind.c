@@ -294,7 +294,7 @@ static bool is_yardstick(const struct page_text *text, const struct prose_quanti
         if (end == 0 || strncmp(text->bytes + end, joints[j], strlen(joints[j])) != 0)
             continue;
         for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
-            if (end >= strlen(nouns[i]) && page_word_at(text, end - strlen(nouns[i]), nouns[i]))
+            if (page_word_before(text, end, nouns[i]))
                 return true;
         for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
             if (end >= strlen(endings[i]) &&
@@ -427,8 +427,7 @@ static bool is_stock(const struct page_text *text, const struct prose_quantity *
     if (text->language == LANGUAGE_ZH) {
         struct page_span behind = { end, clause.end };
 
-        return quantity->offset >= strlen("其") &&
-               page_word_at(text, quantity->offset - strlen("其"), "其") &&
+        return page_word_before(text, quantity->offset, "其") &&
                page_find(text, behind, "中的") < behind.end;
     }
     if (first == 0)

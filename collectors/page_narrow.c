@@ -12,11 +12,6 @@ enum { PARTNER_WITHIN = 36, STRANGE_LEAST = 2, GOODS_WORDS = 2, CHARACTER = 3 };
 
 static const struct page_span nothing = { 0, 0 };
 
-static bool ends_in(const struct page_text *text, size_t end, const char *sign)
-{
-    return end >= strlen(sign) && page_word_at(text, end - strlen(sign), sign);
-}
-
 /* --- words in front ------------------------------------------------------------------------- */
 
 /* "highly skilled workers", 高技能人才, the 出口 in 进出口; 提高 is a verb. */
@@ -26,15 +21,15 @@ static struct page_span by_degree(const struct page_text *text, struct page_span
     static const char *const verbs[] = { "提高", "最高", "更高", "新高", "较高", "升高", "很高" };
 
     for (size_t i = 0; i < sizeof degrees / sizeof degrees[0]; i++)
-        if (ends_in(text, anchor.start, degrees[i]))
+        if (page_word_before(text, anchor.start, degrees[i]))
             return (struct page_span){ anchor.start - strlen(degrees[i]), anchor.start };
     if (anchor.start >= CHARACTER && (page_word_at(text, anchor.start - CHARACTER, "进出口") ||
                                       page_word_at(text, anchor.start - CHARACTER, "進出口")))
         return (struct page_span){ anchor.start - CHARACTER, anchor.start };
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (ends_in(text, anchor.start, verbs[i]))
+        if (page_word_before(text, anchor.start, verbs[i]))
             return nothing;
-    return ends_in(text, anchor.start, "高")
+    return page_word_before(text, anchor.start, "高")
                ? (struct page_span){ anchor.start - strlen("高"), anchor.start }
                : nothing;
 }
@@ -226,7 +221,7 @@ static struct page_span by_chinese_goods(const struct page_text *text, struct pa
     };
 
     for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)
-        if (ends_in(text, anchor.start, goods[i]))
+        if (page_word_before(text, anchor.start, goods[i]))
             return (struct page_span){ anchor.start - strlen(goods[i]), anchor.start };
     return nothing;
 }
@@ -264,7 +259,7 @@ static struct page_span by_ratio(const struct page_text *text, struct page_span 
     bool amount = false;
 
     for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++)
-        amount = amount || ends_in(text, anchor.end, amounts[i]);
+        amount = amount || page_word_before(text, anchor.end, amounts[i]);
     if (amount && page_word_at(text, anchor.end, "率"))
         return (struct page_span){ anchor.end, anchor.end + strlen("率") };
     if (page_word_at(text, anchor.end, " margin") || page_word_at(text, anchor.end, " margins"))
@@ -335,7 +330,7 @@ static struct page_span by_part(const struct page_text *text, const struct page_
     front.end = anchor.start;
     if (page_word_at(text, front.start, "其中"))
         front.start += strlen("其中");
-    else if (!ends_in(text, front.start, "其中，"))
+    else if (!page_word_before(text, front.start, "其中，"))
         return nothing;
     if (page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
         return nothing;

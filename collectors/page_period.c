@@ -87,8 +87,7 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
         !page_is_glue(text, phrase->span.end, text->quantities->items[next].offset))
         return false;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (phrase->span.start >= strlen(leads[i]) &&
-            page_word_at(text, phrase->span.start - strlen(leads[i]), leads[i]))
+        if (page_word_before(text, phrase->span.start, leads[i]))
             return true;
     return false;
 }
@@ -160,28 +159,17 @@ bool page_period(const struct page_text *text, const struct page_phrases *phrase
     return best < NOT_ITS;
 }
 
-static struct page_span line_around(const struct page_text *text, size_t at)
-{
-    struct page_span line = { at, at };
-
-    while (line.start > 0 && text->bytes[line.start - 1] != '\n')
-        line.start--;
-    while (line.end < text->length && text->bytes[line.end] != '\n')
-        line.end++;
-    return line;
-}
-
 bool page_period_of_row(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_phrase *out)
 {
-    struct page_span line = line_around(text, quantity->offset);
+    struct page_span line = page_line(text, quantity->offset);
     struct page_phrase phrases[PHRASES_MOST];
     size_t count;
 
     if (text->bytes[line.start] != '|')
         return false;
     for (int row = 0; row < ROWS_MOST && line.start > 0 && text->bytes[line.start] == '|'; row++)
-        line = line_around(text, line.start - 1);
+        line = page_line(text, line.start - 1);
     count = page_phrases(text, line, phrases);
     for (size_t i = 0; i < count; i++)
         if (phrases[i].kind == PHRASE_PERIOD && text->bytes[line.start] != '|') {

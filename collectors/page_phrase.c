@@ -35,7 +35,7 @@ static size_t lead_end(const struct page_text *text, size_t start)
         while (end > 0 && text->bytes[end - 1] == ' ')
             end--;
         for (size_t w = 0; small[w] != NULL; w++)
-            if (end >= strlen(small[w]) && page_word_at(text, end - strlen(small[w]), small[w]) &&
+            if (page_word_before(text, end, small[w]) &&
                 start - end < LEAD_MOST)
                 end -= strlen(small[w]);
         if (end == before)

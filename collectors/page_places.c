@@ -168,7 +168,7 @@ bool page_is_left_out(const struct page_text *text, size_t start)
                                          "除", "除了" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (start >= strlen(leads[i]) && page_word_at(text, start - strlen(leads[i]), leads[i]))
+        if (page_word_before(text, start, leads[i]))
             return true;
     return false;
 }

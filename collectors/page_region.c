@@ -72,7 +72,7 @@ static bool is_dateline(const struct page_text *text, struct page_span span)
 static bool follows_any(const struct page_text *text, size_t at, const char *const *signs)
 {
     for (; *signs != NULL; signs++)
-        if (at >= strlen(*signs) && page_word_at(text, at - strlen(*signs), *signs))
+        if (page_word_before(text, at, *signs))
             return true;
     return false;
 }
@@ -154,7 +154,7 @@ static bool is_whole(const struct page_text *text, size_t at)
                                          "Prozent des ", "Prozent von " };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (at >= strlen(words[i]) && page_word_at(text, at - strlen(words[i]), words[i]))
+        if (page_word_before(text, at, words[i]))
             return true;
     return false;
 }
@@ -220,7 +220,7 @@ static bool is_partner(const struct page_text *text, size_t start)
                                          "对", "對", "向", "来自", "來自" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (start >= strlen(leads[i]) && page_word_at(text, start - strlen(leads[i]), leads[i]))
+        if (page_word_before(text, start, leads[i]))
             return true;
     return false;
 }

@@ -29,17 +29,6 @@ struct table {
 
 /* --- rows and cells -------------------------------------------------------------------------- */
 
-static struct page_span line_at(const struct page_text *text, size_t at)
-{
-    struct page_span line = { at, at };
-
-    while (line.start > 0 && text->bytes[line.start - 1] != '\n')
-        line.start--;
-    while (line.end < text->length && text->bytes[line.end] != '\n')
-        line.end++;
-    return line;
-}
-
 static bool is_row(const struct page_text *text, struct page_span line)
 {
     return memchr(text->bytes + line.start, '\t', line.end - line.start) != NULL;
@@ -217,7 +206,7 @@ static void read_headings(struct table *table)
     size_t at = table->start;
 
     while (at < table->end && table->heading_count < HEADINGS_MOST) {
-        struct page_span line = line_at(text, at);
+        struct page_span line = page_line(text, at);
         struct row *row = &table->headings[table->heading_count];
 
         if (!read_row(text, line, row) || !is_heading(text, row))
@@ -239,14 +228,14 @@ static bool is_caption(const struct page_text *text, struct page_span line)
 static bool table_around(struct table *table, struct page_span anchor)
 {
     const struct page_text *text = table->text;
-    struct page_span line = line_at(text, anchor.start);
+    struct page_span line = page_line(text, anchor.start);
 
     if (!is_row(text, line) || !read_row(text, line, &table->anchored))
         return false;
     table->start = line.start;
     table->end = line.end;
     for (int rows = 0; rows < ROWS_MOST && table->start > 0; rows++) {
-        line = line_at(text, table->start - 1);
+        line = page_line(text, table->start - 1);
         if (!is_row(text, line)) {
             table->caption = line;
             break;
@@ -254,7 +243,7 @@ static bool table_around(struct table *table, struct page_span anchor)
         table->start = line.start;
     }
     for (int rows = 0; rows < ROWS_MOST && table->end + 1 < text->length; rows++) {
-        line = line_at(text, table->end + 1);
+        line = page_line(text, table->end + 1);
         if (!is_row(text, line))
             break;
         table->end = line.end;
@@ -426,7 +415,7 @@ int page_table_bind(const struct page_text *text, const struct page_figure *figu
         if (bind_row(&table, &table.anchored, c, bindings, count, miss, err) != 0)
             return -1;
     for (size_t at = table.start; at < table.end && table.in_heading;) {
-        struct page_span line = line_at(text, at);
+        struct page_span line = page_line(text, at);
 
         if (line.start > table.headings[table.heading_count - 1].span.end &&
             read_row(text, line, &row) && table.column < row.count &&

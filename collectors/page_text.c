@@ -59,6 +59,13 @@ bool page_word_at(const struct page_text *text, size_t at, const char *sign)
            !(isalpha((unsigned char)sign[length - 1]) && is_letter(text, at + length));
 }
 
+bool page_word_before(const struct page_text *text, size_t at, const char *sign)
+{
+    size_t length = strlen(sign);
+
+    return at >= length && page_word_at(text, at - length, sign);
+}
+
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign)
 {
     for (size_t at = span.start; at + strlen(sign) <= span.end; at++)
@@ -292,6 +299,17 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
     while (is_inside_character(text, span.end))
         span.end++;
     return span;
+}
+
+struct page_span page_line(const struct page_text *text, size_t at)
+{
+    struct page_span line = { at, at };
+
+    while (line.start > 0 && text->bytes[line.start - 1] != '\n')
+        line.start--;
+    while (line.end < text->length && text->bytes[line.end] != '\n')
+        line.end++;
+    return line;
 }
 
 bool page_clause_before(const struct page_text *text, struct page_span clause,

@@ -37,6 +37,9 @@ unsigned char *page_ends(const struct page_text *text);
 struct page_span page_part(const struct page_text *text, enum page_part part, size_t start,
                            size_t end);
 
+/* The line that the byte is in, without its end. */
+struct page_span page_line(const struct page_text *text, size_t at);
+
 bool page_overlap(struct page_span a, struct page_span b);
 
 /* Whether the byte is of a letter of a Latin alphabet; whether a word goes on at it. */
@@ -53,6 +56,8 @@ bool page_clause_before(const struct page_text *text, struct page_span clause,
 /* Whether `sign` stands at `at`, in any case. Where it begins or ends with a letter, a word
  * begins or ends there. */
 bool page_word_at(const struct page_text *text, size_t at, const char *sign);
+/* The same of one that ends at `at`. */
+bool page_word_before(const struct page_text *text, size_t at, const char *sign);
 /* The place of the first (or last) such word that lies in the span; its end where there is none. */
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign);
 size_t page_find_last(const struct page_text *text, struct page_span span, const char *sign);

@@ -15,6 +15,18 @@ static bool is_times(const struct line *line, size_t i)
            token_is_sign(line, i, '*');
 }
 
+/* Two characters at token i. */
+static bool begins_with_pair(const struct line *line, size_t i, const uint32_t (*pairs)[2],
+                             size_t count)
+{
+    const struct code *codes = &line->text.codes[token_at(line, i)->first];
+
+    for (size_t p = 0; p < count && i < line->count; p++)
+        if (codes[0].code == pairs[p][0] && codes[1].code == pairs[p][1])
+            return true;
+    return false;
+}
+
 /* 接力 自由泳 蛙泳 仰泳 蝶泳 混合泳 跨栏 短跑 决赛 预赛 */
 static bool is_chinese_discipline(const struct line *line, size_t i)
 {
@@ -23,12 +35,8 @@ static bool is_chinese_discipline(const struct line *line, size_t i)
         { 0x8776, 0x6cf3 }, { 0x6df7, 0x5408 }, { 0x8de8, 0x680f }, { 0x77ed, 0x8dd1 },
         { 0x51b3, 0x8d5b }, { 0x9884, 0x8d5b }, { 0x6bd4, 0x8d5b }, { 0x8d5b, 0x8dd1 }
     };
-    const struct code *codes = &line->text.codes[token_at(line, i)->first];
 
-    for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)
-        if (codes[0].code == words[w][0] && codes[1].code == words[w][1])
-            return true;
-    return false;
+    return begins_with_pair(line, i, words, sizeof words / sizeof words[0]);
 }
 
 static bool is_discipline(const struct line *line, size_t i)
@@ -118,12 +126,8 @@ static bool is_chinese_process(const struct line *line, size_t i)
     static const uint32_t words[][2] = { { 0x5236, 0x7a0b }, { 0x5de5, 0x827a }, { 0x82af, 0x7247 },
                                          { 0x6676, 0x7247 }, { 0x6676, 0x5706 }, { 0x8282, 0x70b9 },
                                          { 0x534a, 0x5bfc }, { 0x53f0, 0x79ef } };
-    const struct code *codes = &line->text.codes[token_at(line, i)->first];
 
-    for (size_t w = 0; w < sizeof words / sizeof words[0] && i < line->count; w++)
-        if (codes[0].code == words[w][0] && codes[1].code == words[w][1])
-            return true;
-    return false;
+    return begins_with_pair(line, i, words, sizeof words / sizeof words[0]);
 }
 
 static bool is_process(const struct line *line, size_t i)
