@@ -236,20 +236,20 @@ static int keep_copy(struct ledger *ledger, int version, struct err *err)
 static int bring_forward(struct ledger *ledger, int version, struct err *err)
 {
     const char *doing = version > 0 ? "cannot upgrade" : "cannot make";
-    char set_version[64];
+    char set_version[64], set_mark[64];
 
     /* a table that is replaced by another of its name is referred to all the while */
     if (run_sql(ledger, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE", "cannot write", err) != 0)
         return -1;
     snprintf(set_version, sizeof set_version, "PRAGMA user_version = %d", LEDGER_VERSION);
+    snprintf(set_mark, sizeof set_mark, "PRAGMA application_id = %d", LEDGER_UNFILLED);
     for (int next = version > 0 ? version : 0; next < LEDGER_VERSION; next++)
         for (int part = 0; part < PARTS; part++)
             if (versions[next][part] != NULL &&
                 run_sql(ledger, versions[next][part], doing, err) != 0)
                 goto undo;
     if (run_sql(ledger, set_version, doing, err) != 0 ||
-        (version == 0 && /* "new " */
-         run_sql(ledger, "PRAGMA application_id = 1852143392", doing, err) != 0) ||
+        (version == 0 && run_sql(ledger, set_mark, doing, err) != 0) ||
         run_sql(ledger, "COMMIT; PRAGMA foreign_keys = ON", doing, err) != 0)
         goto undo;
     return 0;
