@@ -9,6 +9,7 @@
 #include "collectors/page_measure.h"
 #include "collectors/page_share.h"
 #include "collectors/page_subject.h"
+#include "collectors/page_twin.h"
 #include "collectors/page_years.h"
 
 #include <string.h>
@@ -76,6 +77,7 @@ static bool is_change(const struct page_text *text, const struct prose_quantity 
         "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
         "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
         "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
+        "上升",   "上升了",   "提升了",
     };
     size_t at = quantity->offset;
 
@@ -449,6 +451,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         .span = span, .binding = { .quantity = quantity, .offset = quantity->offset }
     };
     if (is_adjective(text, quantity) || is_change(text, quantity) ||
+        page_has_closer_twin(text, quantity) ||
         !in_unit(text, quantity, place->figure, page_is_anchored(place, span), candidate))
         return 0;
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);

@@ -2,6 +2,7 @@
 #include "collectors/page_kind.h"
 
 #include "collectors/page_token.h"
+#include "collectors/page_twin.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -93,6 +94,8 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "控制在" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新增" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划建设" },
@@ -216,6 +219,14 @@ static bool follows_one_of(const struct page_text *text, size_t at, const char *
     return false;
 }
 
+/* A number behind what counts things may leave the noun out: "12 plants (9 a year before)". */
+static bool is_same_unit(const struct prose_quantity *other, const struct prose_quantity *quantity)
+{
+    return strcmp(other->unit, quantity->unit) == 0 ||
+           (other->kind == PROSE_COUNT && quantity->kind == PROSE_COUNT &&
+            other->offset < quantity->offset && strcmp(quantity->unit, "1") == 0);
+}
+
 /* Whether quantity i is of the same unit, in the same sentence. */
 static bool is_alike(const struct page_text *text, size_t i, const struct prose_quantity *quantity)
 {
@@ -227,7 +238,7 @@ static bool is_alike(const struct page_text *text, size_t i, const struct prose_
         return false;
     other = &text->quantities->items[i];
     return other->offset >= sentence.start && other->offset < sentence.end &&
-           strcmp(other->unit, quantity->unit) == 0;
+           is_same_unit(other, quantity);
 }
 
 /* Whether both stand in one clause: what is in brackets further on is of something else. */
@@ -272,7 +283,8 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
         if (at >= length && page_word_at(text, at - length, leads[i]))
             return first > 0 && is_alike(text, first - 1, quantity);
     }
-    return first > 0 && page_in_brackets(text, quantity) && is_alike(text, first - 1, quantity) &&
+    return first > 0 && page_in_brackets(text, quantity) && !page_is_closer_twin(text, quantity) &&
+           is_alike(text, first - 1, quantity) &&
            is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
 }
 

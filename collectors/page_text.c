@@ -66,6 +66,14 @@ bool page_word_before(const struct page_text *text, size_t at, const char *sign)
     return at >= length && page_word_at(text, at - length, sign);
 }
 
+bool page_follows_any(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (page_word_before(text, at, *signs))
+            return true;
+    return false;
+}
+
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign)
 {
     for (size_t at = span.start; at + strlen(sign) <= span.end; at++)
