@@ -243,9 +243,13 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     reread_digits(lexicon, codes, at, &digits, &language);
     if (code_is_letter(codes[digits.end].code)) {
         struct match match = lexicon_find(lexicon, codes, digits.end);
-        bool unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
-                    has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
-        bool whole = !code_is_digit(codes[digits.end + match.length].code) &&
+        bool unit, whole;
+
+        if (match.length > 0 && !digits.grouped)
+            match_drop_large(&match);
+        unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
+               has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
+        whole = !code_is_digit(codes[digits.end + match.length].code) &&
                      !is_serial(codes, digits.end, match.length) &&
                      !is_chinese_label(line, digits.end, &match);
 
@@ -307,12 +311,36 @@ static bool is_chinese_share(const struct code *codes, size_t at, size_t end)
            (fraction && (codes[end].code == 0x4e07 || codes[end].code == 0x4ebf)); /* 万 亿 */
 }
 
+/* COP 2 trillion, R250m, 30,000 PHP: a large amount stands in front of the word, or behind it from
+ * code `end` on. */
+static bool is_large_beside(const struct line *line, const struct lexicon *lexicon, size_t end)
+{
+    const struct code *codes = line->text.codes;
+    const struct token *last = line->count > 0 ? &line->tokens[line->count - 1] : NULL;
+    size_t at = skip_blanks(codes, end);
+    struct digits digits;
+    struct match scale;
+
+    if (last != NULL && ((last->kind == TOKEN_NUMBER && last->digits.grouped) ||
+                         token_role(line, line->count - 1, ROLE_SCALE) != NULL))
+        return true;
+    if (!code_is_digit(codes[at].code))
+        return false;
+    digits = digits_read(codes, at, (enum language)codes[at].language);
+    scale = lexicon_find(lexicon, codes, skip_blanks(codes, digits.end));
+    return digits.grouped || has_role(&scale, ROLE_SCALE) ||
+           (codes[digits.end].code == 'm' && !is_alphanumeric(codes[digits.end + 1].code));
+}
+
 static size_t read_letters(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
     size_t end = run_end(codes, at, code_is_letter);
     struct match match = lexicon_find(lexicon, codes, at);
 
+    if (match.length > 0 && match.words[0]->flags & WORD_LARGE &&
+        !is_large_beside(line, lexicon, at + match.length))
+        match_drop_large(&match);
     if (is_chinese_share(codes, at, end)) {
         push(line, TOKEN_LETTERS, at, end);
         return end;

@@ -19,12 +19,17 @@ struct lexicon_row {
 static const struct table {
     const struct word *words;
     const size_t *count;
-    uint8_t language;
+    uint8_t speakers; /* whose texts it is looked up in */
+    uint8_t language; /* that its words are of */
 } tables[] = {
-    { lexicon_en, &lexicon_en_count, LANGUAGE_EN },
-    { lexicon_de, &lexicon_de_count, LANGUAGE_DE },
-    { lexicon_zh, &lexicon_zh_count, EVERY_LANGUAGE },
-    { lexicon_common, &lexicon_common_count, EVERY_LANGUAGE },
+    { lexicon_en, &lexicon_en_count, LANGUAGE_EN, LANGUAGE_EN },
+    { lexicon_money_en, &lexicon_money_en_count, LANGUAGE_EN, LANGUAGE_EN },
+    { lexicon_de, &lexicon_de_count, LANGUAGE_DE, LANGUAGE_DE },
+    { lexicon_money_de, &lexicon_money_de_count, LANGUAGE_DE, LANGUAGE_DE },
+    { lexicon_zh, &lexicon_zh_count, EVERY_LANGUAGE, LANGUAGE_ZH },
+    { lexicon_money_zh, &lexicon_money_zh_count, EVERY_LANGUAGE, LANGUAGE_ZH },
+    { lexicon_common, &lexicon_common_count, EVERY_LANGUAGE, LANGUAGE_COUNT },
+    { lexicon_money, &lexicon_money_count, EVERY_LANGUAGE, LANGUAGE_COUNT },
 };
 
 enum { TABLES = sizeof tables / sizeof tables[0] };
@@ -84,7 +89,7 @@ void lexicon_open(struct lexicon *lexicon)
             struct lexicon_row *row = &lexicon->rows[index];
 
             row->word = &tables[t].words[i];
-            row->language = row->word->flags & WORD_ABROAD ? EVERY_LANGUAGE : tables[t].language;
+            row->language = row->word->flags & WORD_ABROAD ? EVERY_LANGUAGE : tables[t].speakers;
             row->codes = lexicon->codes + used;
             row->length = (uint16_t)decode(row->word->text, lexicon->codes + used);
             used += row->length;
@@ -183,19 +188,30 @@ const struct word *match_role(const struct match *match, enum role role)
     return NULL;
 }
 
+void match_drop_large(struct match *match)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < WORD_ROLES && match->words[i] != NULL; i++)
+        if (!(match->words[i]->flags & WORD_LARGE))
+            match->words[kept++] = match->words[i];
+    if (kept < WORD_ROLES)
+        match->words[kept] = NULL;
+    if (kept == 0)
+        match->length = 0;
+}
+
 enum language word_language(const struct word *word)
 {
-    if (word >= lexicon_en && word < lexicon_en + lexicon_en_count)
-        return LANGUAGE_EN;
-    if (word >= lexicon_de && word < lexicon_de + lexicon_de_count)
-        return LANGUAGE_DE;
-    return word >= lexicon_zh && word < lexicon_zh + lexicon_zh_count ? LANGUAGE_ZH
-                                                                      : LANGUAGE_COUNT;
+    for (size_t t = 0; t < TABLES; t++)
+        if (word >= tables[t].words && word < tables[t].words + *tables[t].count)
+            return (enum language)tables[t].language;
+    return LANGUAGE_COUNT;
 }
 
 bool word_is_common(const struct word *word)
 {
-    return word >= lexicon_common && word < lexicon_common + lexicon_common_count;
+    return word_language(word) == LANGUAGE_COUNT;
 }
 
 bool role_is_number(enum role role)

@@ -72,6 +72,7 @@ enum word_flag {
     WORD_STEM = 2,  /* any ending may follow: überschreit- */
     WORD_PLACED = 8, /* a digit only beside places, magnitudes, digits: 参 of 参万, not 参数 */
     WORD_LOCAL = 32, /* 元: the currency of where the text is from */
+    WORD_LARGE = 64, /* a currency only of a large amount: COP 2 trillion, not COP 28 */
     WORD_CODE = 16, /* what it numbers is a code: "the postcode is 100080" */
     WORD_ABROAD = 4, /* means the same in a sentence of another language: Milliarden */
 };
@@ -86,6 +87,11 @@ struct word {
 
 extern const struct word lexicon_common[], lexicon_en[], lexicon_zh[], lexicon_de[];
 extern const size_t lexicon_common_count, lexicon_en_count, lexicon_zh_count, lexicon_de_count;
+/* The currencies of each of them. */
+extern const struct word lexicon_money[], lexicon_money_en[], lexicon_money_zh[],
+    lexicon_money_de[];
+extern const size_t lexicon_money_count, lexicon_money_en_count, lexicon_money_zh_count,
+    lexicon_money_de_count;
 
 /* The simplified form of a traditional character that the Chinese table uses; else itself. */
 uint32_t lexicon_simplify(uint32_t code);
@@ -119,5 +125,7 @@ enum language word_language(const struct word *word); /* LANGUAGE_COUNT: of all 
 bool word_is_common(const struct word *word); /* a symbol of all languages */
 bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
+/* Leaves out what is a currency only of a large amount. */
+void match_drop_large(struct match *match);
 
 #endif

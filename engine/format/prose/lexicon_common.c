@@ -3,30 +3,6 @@
 #include "format/prose/rows.h"
 
 const struct word lexicon_common[] = {
-    /* currencies; ISO 4217 */
-    CURRENCY("$", "USD"),      CURRENCY("us$", "USD"),    CURRENCY("us $", "USD"),
-    CURRENCY("usd", "USD"),    CURRENCY("€", "EUR"),      CURRENCY("eur", "EUR"),
-    CURRENCY("£", "GBP"),      CURRENCY("gbp", "GBP"),    CURRENCY("cny", "CNY"),
-    CURRENCY("rmb", "CNY"),    CURRENCY("¥", "CNY"),      CURRENCY("rmb¥", "CNY"),
-    CURRENCY("cn¥", "CNY"),    CURRENCY("cnh", "CNY"),    CURRENCY("jpy", "JPY"),
-    CURRENCY("jp¥", "JPY"),    CURRENCY("chf", "CHF"),    CURRENCY("sfr", "CHF"),
-    CURRENCY("hk$", "HKD"),    CURRENCY("hk $", "HKD"),   CURRENCY("hkd", "HKD"),
-    CURRENCY("nt$", "TWD"),    CURRENCY("twd", "TWD"),    CURRENCY("c$", "CAD"),
-    CURRENCY("c $", "CAD"),    CURRENCY("ca$", "CAD"),    CURRENCY("can$", "CAD"),
-    CURRENCY("cad", "CAD"),    CURRENCY("a$", "AUD"),     CURRENCY("au$", "AUD"),
-    CURRENCY("aud", "AUD"),    CURRENCY("nz$", "NZD"),    CURRENCY("nzd", "NZD"),
-    CURRENCY("s$", "SGD"),     CURRENCY("sgd", "SGD"),    CURRENCY("r$", "BRL"),
-    CURRENCY("brl", "BRL"),    CURRENCY("₹", "INR"),      CURRENCY("inr", "INR"),
-    CURRENCY("rs", "INR"),     CURRENCY("rs.", "INR"),    CURRENCY("₽", "RUB"),
-    CURRENCY("rub", "RUB"),    CURRENCY("₩", "KRW"),      CURRENCY("krw", "KRW"),
-    CURRENCY("nok", "NOK"),    CURRENCY("sek", "SEK"),    CURRENCY("dkk", "DKK"),
-    CURRENCY("pln", "PLN"),    CURRENCY("czk", "CZK"),    CURRENCY("huf", "HUF"),
-    { "TRY", ROLE_CURRENCY, WORD_CASED, 0, PROSE_AMOUNT, "TRY" },    CURRENCY("₺", "TRY"),
-    CURRENCY("thb", "THB"),
-    CURRENCY("myr", "MYR"),    CURRENCY("idr", "IDR"),    CURRENCY("mxn", "MXN"),
-    CURRENCY("zar", "ZAR"),    CURRENCY("ils", "ILS"),    CURRENCY("mop", "MOP"),
-    CURRENCY("vnd", "VND"),    CURRENCY("₫", "VND"),      CURRENCY("aed", "AED"),
-    CURRENCY("sar", "SAR"),    CURRENCY("uah", "UAH"),    CURRENCY("fim", "FIM"),
     /* shares */
     UNIT("%", "percent", PERCENT),
     UNIT("‰", "permille", PERCENT),

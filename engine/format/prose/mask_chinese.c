@@ -120,7 +120,8 @@ static size_t mask_chinese_date(struct line *line, size_t i)
            (is_dash(line, end) || has(line, end, ROLE_RANGE) || token_is_sign(line, end, 0x3001)) &&
            plain_integer(line, end + 1) > 0 && plain_integer(line, end + 1) <= 31)
         end += 2;                                         /* 1—7月份 */
-    if (end > i + 1 && token_code(line, end) == 0x65e5) { /* 日 */
+    if (end > i + 1 && token_code(line, end) == 0x65e5 && /* 日; not 五千日元 */
+        token_at(line, end)->end == token_at(line, end)->first + 1) {
         mask(line, i, end + 1);
         return end + 1;
     }
