@@ -26,6 +26,7 @@ struct reading {
     int place[COLUMN_COUNT]; /* of each column in a CSV file; -1: not there */
     size_t columns;          /* that its header has */
     struct acceptance acceptance;
+    struct period_memory periods;
     struct arena row; /* the texts of one row */
     char document[HASH_TEXT];
 };
@@ -60,7 +61,7 @@ static int ingest_row(struct reading *reading, const struct ingest_row *row, str
     struct figure figure;
     struct accepted accepted;
     enum column at = INDICATOR;
-    int result = figure_from_row(row, &reading->row, &figure, &at, err);
+    int result = figure_from_row(row, &reading->periods, &reading->row, &figure, &at, err);
     char locator[32];
 
     if (result == 0) {

@@ -87,8 +87,8 @@ static bool is_doubted(const char *status)
     return status != NULL && decision_parse(status, &decision) && decision != DECISION_ACCEPTED;
 }
 
-int figure_from_row(const struct ingest_row *row, struct arena *arena, struct figure *figure,
-                    enum column *at, struct err *err)
+int figure_from_row(const struct ingest_row *row, struct period_memory *periods,
+                    struct arena *arena, struct figure *figure, enum column *at, struct err *err)
 {
     const char *const *texts = row->texts;
     struct observation *observation = &figure->observation;
@@ -101,7 +101,8 @@ int figure_from_row(const struct ingest_row *row, struct arena *arena, struct fi
     *figure = (struct figure){ .indicator = texts[INDICATOR],
                                .doubted = is_doubted(texts[STATUS]) };
     *at = PERIOD;
-    if (period_parse(texts[PERIOD], &observation->period, err) != 0)
+    if (!period_recall(periods, texts[PERIOD], strlen(texts[PERIOD]), &observation->period) &&
+        period_parse(texts[PERIOD], &observation->period, err) != 0)
         return -1;
     *at = PUBLISHED;
     if (!date_parse(texts[PUBLISHED], strlen(texts[PUBLISHED]), &observation->published))

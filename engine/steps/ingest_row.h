@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "domain/figure.h"
+#include "domain/period_memory.h"
 
 enum column {
     INDICATOR,
@@ -37,7 +38,7 @@ struct ingest_row {
 
 /* The figure, in the unit it is stated in; texts are borrowed from the row and the arena. On a
  * fault -1 with the message, and *at is the column it is about. */
-int figure_from_row(const struct ingest_row *row, struct arena *arena, struct figure *figure,
-                    enum column *at, struct err *err);
+int figure_from_row(const struct ingest_row *row, struct period_memory *periods,
+                    struct arena *arena, struct figure *figure, enum column *at, struct err *err);
 
 #endif

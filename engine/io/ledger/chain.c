@@ -2,8 +2,6 @@
 /* The chains: one an indicator, from its first figure to its last. */
 #include "io/ledger/store.h"
 
-#include "base/buf.h"
-#include "base/digits.h"
 #include "base/mem.h"
 
 #include <stdlib.h>
@@ -112,81 +110,4 @@ void chains_forget(struct ledger *ledger)
     ledger->last_chain = NULL;
     ledger->chain_count = ledger->chain_capacity = 0;
     ledger->chains_loaded = false;
-}
-
-static void add_field(struct buf *out, const char *text)
-{
-    enum { LENGTH_MOST = 24 };
-    size_t length;
-    char *at;
-
-    if (text == NULL) {
-        buf_add_char(out, '-');
-        return;
-    }
-    length = strlen(text);
-    buf_reserve(out, length + LENGTH_MOST);
-    at = put_number(out->bytes + out->length, length);
-    *at++ = ':';
-    memcpy(at, text, length + 1);
-    out->length = (size_t)(at - out->bytes) + length;
-}
-
-void figure_texts_print(const struct observation *observation, struct figure_texts *out)
-{
-    const struct quantity *quantity = &observation->quantity;
-    const struct dec numbers[] = { quantity->value, quantity->low, quantity->high };
-    const bool present[] = { quantity->has_value, quantity->has_low, quantity->has_high };
-    int printed = -1;
-
-    period_print(observation->period, out->period);
-    date_print(observation->published, out->published);
-    for (int i = 0; i < 3; i++) {
-        if (present[i] && (printed < 0 || !dec_equal(numbers[printed], numbers[i]))) {
-            dec_print(numbers[i], out->digits[i]);
-            printed = i;
-        }
-        out->numbers[i] = present[i] ? out->digits[printed] : NULL;
-    }
-}
-
-void chain_row(const struct ledger_entry *entry, const struct figure_texts *texts,
-               struct buf *row)
-{
-    static const char room[HASH_SIZE];
-    const struct figure *figure = &entry->figure;
-    const struct provenance *from = &figure->provenance;
-    char recorded[MOMENT_TEXT];
-    const char *const fields[] = { figure->indicator,
-                                   texts->period,
-                                   texts->numbers[0],
-                                   texts->numbers[1],
-                                   texts->numbers[2],
-                                   qualifier_name(figure->observation.quantity.qualifier),
-                                   modality_name(figure->observation.modality),
-                                   figure->unit,
-                                   texts->published,
-                                   recorded,
-                                   from->publisher,
-                                   from->url,
-                                   from->document,
-                                   from->locator,
-                                   from->quote,
-                                   from->note,
-                                   from->flags,
-                                   decision_name(entry->decision),
-                                   entry->reason,
-                                   relation_name(entry->relation) };
-
-    moment_print(entry->recorded, recorded);
-    buf_clear(row);
-    buf_add(row, room, HASH_SIZE);
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
-        add_field(row, fields[i]);
-}
-
-struct hash chain_hash(const struct hash *before, char *row, size_t length)
-{
-    memcpy(row, before->bytes, HASH_SIZE);
-    return hash_bytes(row, length);
 }

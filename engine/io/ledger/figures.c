@@ -68,39 +68,19 @@ void origin_forget(struct ledger *ledger)
     ledger->origin = (struct last_origin){ 0 };
 }
 
-/* An exact number, which is its own bounds; they are not stored. */
+/* An exact number that nobody gave bounds. */
 static bool is_bare(const struct quantity *quantity)
 {
     return quantity->qualifier == QUALIFIER_EXACT && quantity->has_value && !quantity->has_low &&
            !quantity->has_high;
 }
 
-static int insert(struct ledger *ledger, struct chain *chain, int64_t origin, int64_t manner,
-                  const struct ledger_entry *entry, const struct figure_texts *texts,
-                  struct err *err)
+/* Its bounds are its number, and need no columns. */
+static bool is_exact(const struct quantity *quantity)
 {
-    const struct quantity *quantity = &entry->figure.observation.quantity;
     struct quantity exact = quantity_exact(quantity->value);
-    bool own_bounds = quantity->has_value && quantity_equal(quantity, &exact);
-    struct figure_row row = {
-        .id = ledger->last_figure + 1, .chain = chain, .previous = chain->last,
-        .manner = manner, .run = ledger->run, .origin = origin,
-        .texts = { [ROW_PERIOD] = texts->period,
-                   [ROW_VALUE] = texts->numbers[0],
-                   [ROW_LOW] = own_bounds ? NULL : texts->numbers[1],
-                   [ROW_HIGH] = own_bounds ? NULL : texts->numbers[2],
-                   [ROW_PUBLISHED] = texts->published,
-                   [ROW_LOCATOR] = entry->figure.provenance.locator },
-        .begins = chain->begun,
-        .canonical = ledger->row.bytes,
-        .length = ledger->row.length,
-    };
 
-    if (rows_add(ledger, &row, err) != 0)
-        return -1;
-    chain->begun = false;
-    ledger->last_figure++;
-    return 0;
+    return quantity->has_value && quantity_equal(quantity, &exact);
 }
 
 /* What few figures have: words about it, and that somebody has to look at it. */
@@ -131,16 +111,16 @@ static int insert_rest(struct ledger *ledger, int64_t id, const struct ledger_en
 
 /* What is recorded is there for good: a period that its text does not give back would never be
  * read again, nor anything of its indicator. */
-static int print_texts(const struct figure *figure, struct figure_texts *out, struct err *err)
+static int check_period(struct ledger *ledger, const struct figure *figure, struct err *err)
 {
     struct period period = figure->observation.period, again;
-    const char *text = "out of the years 1 to 9999";
+    char text[PERIOD_TEXT] = "out of the years 1 to 9999";
 
     if (period_is_writable(period)) {
-        figure_texts_print(&figure->observation, out);
-        if (period_parse(out->period, &again, NULL) == 0 && period_equal(period, again))
+        period_print(period, text);
+        if (period_recall(&ledger->periods, text, strlen(text), &again) &&
+            period_equal(period, again))
             return 0;
-        text = out->period;
     }
     return err_set(err, STATUS_DATA, "a period of %s cannot be recorded: %s", figure->indicator,
                    text);
@@ -160,34 +140,41 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
                                   .relation = relation,
                                   .reason = reason,
                                   .recorded = ledger->run_started };
-    struct figure_texts texts;
+    struct observation *observation = &entry.figure.observation;
+    struct figure_row *row;
     struct chain *chain;
     int64_t origin, manner;
 
     if (!ledger->in_transaction || ledger->run == 0)
         return err_set(err, STATUS_INTERNAL, "a figure outside of a run and its transaction");
-    if (is_bare(&figure->observation.quantity))
-        entry.figure.observation.quantity = quantity_exact(figure->observation.quantity.value);
-    if (print_texts(&entry.figure, &texts, err) != 0 || head_open(ledger, err) != 0 ||
+    if (is_bare(&observation->quantity))
+        observation->quantity = quantity_exact(observation->quantity.value);
+    if (check_period(ledger, figure, err) != 0 || head_open(ledger, err) != 0 ||
         find_last(ledger, err) != 0 ||
         chain_find(ledger, figure->indicator, &chain, err) != 0 ||
         origin_id(ledger, &figure->provenance, &origin, err) != 0 ||
-        manner_row(ledger, &entry, &manner, err) != 0)
+        manner_row(ledger, &entry, &manner, err) != 0 || (row = rows_next(ledger, err)) == NULL)
         return -1;
     if (chain == NULL)
         chain = chain_begin(ledger, figure->indicator);
-    chain_row(&entry, &texts, &ledger->row);
-    if (insert(ledger, chain, origin, manner, &entry, &texts, err) != 0)
-        return -1;
-    *id = ledger->last_figure;
-    if (insert_rest(ledger, *id, &entry, err) != 0)
-        return -1;
+    *id = ++ledger->last_figure;
+    row->id = *id;
+    row->previous = chain->last;
+    row->manner = manner;
+    row->run = ledger->run;
+    row->origin = origin;
+    row->chain = chain;
+    row->begins = chain->begun;
+    row->is_exact = is_exact(&observation->quantity);
+    canonical_print(&entry, ledger->started, &row->canonical);
+    rows_add(ledger);
+    chain->begun = false;
     chain->last = *id;
-    if (chain->latest_day == DATE_NONE || figure->observation.period.last > chain->latest_day)
-        chain->latest_day = figure->observation.period.last;
+    if (chain->latest_day == DATE_NONE || observation->period.last > chain->latest_day)
+        chain->latest_day = observation->period.last;
     chain->dirty = true;
     ledger->added++;
-    return 0;
+    return insert_rest(ledger, *id, &entry, err);
 }
 
 /* --- reading ---------------------------------------------------------------------------------*/

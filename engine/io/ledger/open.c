@@ -209,7 +209,6 @@ void ledger_close(struct ledger *ledger)
     free(ledger->path);
     sources_forget(ledger);
     buf_free(&ledger->unchanged);
-    buf_free(&ledger->row);
     origin_forget(ledger);
     free(ledger);
 }

@@ -8,13 +8,12 @@
 int ledger_run_start(struct ledger *ledger, const char *command, int64_t now, struct err *err)
 {
     sqlite3_stmt *statement = store_statement(ledger, SQL_RUN_ADD, err);
-    char started[32];
 
     if (statement == NULL)
         return -1;
-    moment_print(now, started);
+    moment_print(now, ledger->started);
     bind_text(statement, 1, command);
-    bind_text(statement, 2, started);
+    bind_text(statement, 2, ledger->started);
     if (store_step(ledger, statement, "cannot record the run", err) != 0)
         return -1;
     ledger->run = sqlite3_last_insert_rowid(ledger->db);

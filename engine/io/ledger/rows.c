@@ -23,7 +23,6 @@ static const char one_row[] = " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 struct batch {
     struct figure_row rows[BATCH_ROWS];
     size_t count;
-    struct arena texts;
 };
 
 struct rows {
@@ -79,15 +78,24 @@ static sqlite3_stmt *insertion(struct rows *rows, size_t count)
 /* Every place of a row is bound, with NULL where it has nothing: the statement was used before. */
 static void bind_row(sqlite3_stmt *statement, int before, const struct figure_row *row)
 {
-    static const int texts[ROW_TEXTS] = { 3, 4, 5, 6, 8, 11 };
+    static const struct {
+        int column;
+        enum field field;
+    } texts[] = { { 3, FIELD_PERIOD }, { 4, FIELD_VALUE },     { 8, FIELD_PUBLISHED },
+                  { 11, FIELD_LOCATOR }, { 5, FIELD_LOW }, { 6, FIELD_HIGH } };
+    size_t count = sizeof texts / sizeof texts[0], stored = row->is_exact ? count - 2 : count;
 
     sqlite3_bind_int64(statement, before + 1, row->chain->number);
     if (row->previous > 0)
         sqlite3_bind_int64(statement, before + 2, row->previous);
     else
         sqlite3_bind_null(statement, before + 2);
-    for (int i = 0; i < ROW_TEXTS; i++)
-        sqlite3_bind_text(statement, before + texts[i], row->texts[i], -1, SQLITE_STATIC);
+    for (size_t i = 0; i < stored; i++)
+        sqlite3_bind_text(statement, before + texts[i].column,
+                          canonical_field(&row->canonical, texts[i].field),
+                          (int)row->canonical.places[texts[i].field].length, SQLITE_STATIC);
+    for (size_t i = stored; i < count; i++)
+        sqlite3_bind_null(statement, before + texts[i].column);
     sqlite3_bind_int64(statement, before + 7, row->manner);
     sqlite3_bind_int64(statement, before + 9, row->run);
     sqlite3_bind_int64(statement, before + 10, row->origin);
@@ -97,7 +105,7 @@ static void bind_row(sqlite3_stmt *statement, int before, const struct figure_ro
 /* The ends of its chain and of the ledger move to the row. */
 static void hash_row(struct ledger *ledger, struct figure_row *row)
 {
-    row->hash = chain_hash(&row->chain->hash, row->canonical, row->length);
+    row->hash = canonical_hash(&row->canonical, &row->chain->hash);
     row->chain->hash = row->hash;
     head_add(ledger, row->id, &row->hash);
 }
@@ -128,12 +136,6 @@ static int write_rows(struct rows *rows, struct figure_row *first, size_t count)
     return 0;
 }
 
-static void batch_clear(struct batch *batch)
-{
-    batch->count = 0;
-    arena_reset(&batch->texts);
-}
-
 /* Up to the first fault, behind which nothing is written any more. */
 static void write_batch(struct rows *rows, struct batch *batch)
 {
@@ -143,7 +145,7 @@ static void write_batch(struct rows *rows, struct batch *batch)
         count = batch->count - at >= INSERTED_ROWS ? INSERTED_ROWS : 1;
         rows->failed = write_rows(rows, &batch->rows[at], count) != 0;
     }
-    batch_clear(batch);
+    batch->count = 0;
 }
 
 /* --- the thread ------------------------------------------------------------------------------*/
@@ -231,28 +233,25 @@ static int tell(const struct rows *rows, struct err *err)
     return rows->failed ? err_set(err, rows->fault.status, "%s", rows->fault.text) : 0;
 }
 
-static void add(struct batch *batch, const struct figure_row *row)
+struct figure_row *rows_next(struct ledger *ledger, struct err *err)
 {
-    struct figure_row *copy = &batch->rows[batch->count++];
+    struct batch *batch;
 
-    *copy = *row;
-    for (int i = 0; i < ROW_TEXTS; i++)
-        copy->texts[i] = arena_text(&batch->texts, row->texts[i]);
-    copy->canonical = arena_copy(&batch->texts, row->canonical, row->length);
-}
-
-int rows_add(struct ledger *ledger, const struct figure_row *row, struct err *err)
-{
     if (ledger->rows == NULL)
         ledger->rows = rows_new(ledger);
     if (ledger->rows->filling->count == BATCH_ROWS) {
         wait_until_idle(ledger->rows);
         if (tell(ledger->rows, err) != 0)
-            return -1;
+            return NULL;
         hand_over(ledger->rows);
     }
-    add(ledger->rows->filling, row);
-    return 0;
+    batch = ledger->rows->filling;
+    return &batch->rows[batch->count];
+}
+
+void rows_add(struct ledger *ledger)
+{
+    ledger->rows->filling->count++;
 }
 
 int rows_settle(struct ledger *ledger, struct err *err)
@@ -269,7 +268,7 @@ void rows_forget(struct ledger *ledger)
     if (ledger->rows == NULL)
         return;
     wait_until_idle(ledger->rows);
-    batch_clear(ledger->rows->filling);
+    ledger->rows->filling->count = 0;
     ledger->rows->failed = false;
 }
 
@@ -288,8 +287,10 @@ void rows_free(struct ledger *ledger)
     }
     pthread_cond_destroy(&rows->changed);
     pthread_mutex_destroy(&rows->lock);
-    for (size_t i = 0; i < 2; i++)
-        arena_free(&rows->batches[i].texts);
+    for (size_t i = 0; i < BATCH_ROWS; i++) {
+        buf_free(&rows->batches[0].rows[i].canonical.bytes);
+        buf_free(&rows->batches[1].rows[i].canonical.bytes);
+    }
     sqlite3_finalize(rows->insert_one);
     sqlite3_finalize(rows->insert_many);
     free(rows);

@@ -10,25 +10,23 @@
 #ifndef HEADWAY_IO_LEDGER_ROWS_H
 #define HEADWAY_IO_LEDGER_ROWS_H
 
-#include "io/ledger.h"
+#include "io/ledger/canonical.h"
 
 struct chain;
-
-enum row_text { ROW_PERIOD, ROW_VALUE, ROW_LOW, ROW_HIGH, ROW_PUBLISHED, ROW_LOCATOR, ROW_TEXTS };
 
 struct figure_row {
     int64_t id, previous, manner, run, origin; /* previous 0: it is the first */
     struct chain *chain;                       /* its hash is brought up to this row */
     bool begins;                               /* it is the first figure of its chain */
-    const char *texts[ROW_TEXTS];              /* copied; NULL: none */
-    char *canonical;                           /* copied; see chain_row() */
-    size_t length;
-    struct hash hash; /* filled in when it is written */
+    bool is_exact;                             /* its bounds are its value, and not stored */
+    struct canonical canonical;                /* the texts of its columns are in it */
+    struct hash hash;                          /* filled in when it is written */
 };
 
-/* Takes the row. A fault of a row is told by any of these that comes later, and by all until
- * rows_forget(). */
-int rows_add(struct ledger *ledger, const struct figure_row *row, struct err *err);
+/* The place of the next row, to be filled in; it holds memory of a row before. NULL on a fault.
+ * A fault of a row is told by any of these that comes later, and by all until rows_forget(). */
+struct figure_row *rows_next(struct ledger *ledger, struct err *err);
+void rows_add(struct ledger *ledger); /* it is filled in */
 /* All rows are in the table when this returns. */
 int rows_settle(struct ledger *ledger, struct err *err);
 /* Those that are not in the table yet never will be: before a rollback. */

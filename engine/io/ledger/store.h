@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+enum { MOMENT_TEXT = 32 };
+
 /* One row an indicator: its number in the figure table and the end of its chain. */
 struct chain {
     char *id;
@@ -51,12 +53,12 @@ struct ledger {
     bool awaits_log;  /* it is to be turned to WAL with the next commit */
     bool is_unfilled; /* see ledger_is_unfilled() */
     int64_t run, run_started, added;
+    char started[MOMENT_TEXT]; /* the run, as a text */
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct rows *rows; /* on their way into the table; see rows.h */
     int64_t last_figure; /* within a transaction; -1: not asked for yet */
     struct last_origin origin;
     struct heading *heading; /* the head of this run so far; NULL: it was not asked for */
-    struct buf row;          /* the canonical form of the last figure; see chain_row() */
     struct manner *manners; /* by row - 1 */
     size_t manner_count, manner_capacity;
     bool manners_loaded;
@@ -177,7 +179,6 @@ void manners_forget(struct ledger *ledger); /* after a rollback */
 int store_damaged(struct ledger *ledger, int64_t figure, struct err *err);
 
 /* Moments and hashes as the tables keep them; 0 and NULL are NULL. */
-enum { MOMENT_TEXT = 32 };
 void bind_moment(sqlite3_stmt *statement, int at, int64_t seconds);
 int64_t column_moment(sqlite3_stmt *statement, int at); /* 0: none */
 void bind_hash(sqlite3_stmt *statement, int at, const struct hash *hash);
@@ -217,23 +218,5 @@ int heads_verify(struct ledger *ledger, void (*fault)(void *, const char *), voi
 /* Recomputes the chain of reviews. */
 int reviews_verify(struct ledger *ledger, void (*fault)(void *, const char *), void *context,
                    struct err *err);
-
-/* A figure in texts, as its row and its hash have it. */
-struct figure_texts {
-    char period[PERIOD_TEXT], published[DATE_TEXT], digits[3][DEC_TEXT];
-    const char *numbers[3]; /* value, low, high: NULL where it is absent, one text for one number */
-};
-
-void figure_texts_print(const struct observation *observation, struct figure_texts *out);
-
-/* The canonical form of a row, which the chain's hash covers: every field as its length, a
- * colon and its bytes ("4:2024"), an absent one as "-", so that no two rows share a form.
- * Order: indicator, period, value, low, high, qualifier, modality, unit, published, recorded,
- * publisher, url, document, locator, quote, note, flags, decision, reason, relation. It is put
- * into `row` behind room for the hash of the figure before. */
-void chain_row(const struct ledger_entry *entry, const struct figure_texts *texts,
-               struct buf *row);
-/* Puts the hash of the figure before into its room; the hash of all is the row's. */
-struct hash chain_hash(const struct hash *before, char *row, size_t length);
 
 #endif

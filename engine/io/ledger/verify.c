@@ -2,8 +2,6 @@
 /* Whether the ledger still says what was recorded. */
 #include "io/ledger/store.h"
 
-#include "base/buf.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,7 +32,7 @@ static void check_chain(struct verification *verification, const struct chain *c
 {
     struct ledger_entries entries;
     struct arena arena = { 0 };
-    struct buf *row = &verification->ledger->row;
+    struct canonical canonical = { 0 };
     struct hash before = { { 0 } };
     struct err err = { 0 };
     date latest = DATE_NONE;
@@ -46,12 +44,12 @@ static void check_chain(struct verification *verification, const struct chain *c
     }
     for (size_t i = 0; i < entries.count; i++) {
         const struct ledger_entry *entry = &entries.items[i];
-        struct figure_texts texts;
+        char recorded[MOMENT_TEXT];
         struct hash hash;
 
-        figure_texts_print(&entry->figure.observation, &texts);
-        chain_row(entry, &texts, row);
-        hash = chain_hash(&before, row->bytes, row->length);
+        moment_print(entry->recorded, recorded);
+        canonical_print(entry, recorded, &canonical);
+        hash = canonical_hash(&canonical, &before);
         if (!hash_equal(&hash, &entry->hash))
             report(verification,
                    "figure %lld of %s: its hash does not fit; it, its origin or the figure before "
@@ -67,6 +65,7 @@ static void check_chain(struct verification *verification, const struct chain *c
     if (latest != chain->latest_day)
         report(verification, "indicator %s: its latest day is not that of its figures", chain->id);
     verification->rows += (int64_t)entries.count;
+    buf_free(&canonical.bytes);
     arena_free(&arena);
 }
 
