@@ -21,7 +21,13 @@
 
 extern char **environ;
 
-enum { QUEUE_MOST = 1 << 20, READ_SIZE = 1 << 16, STDERR_KEPT = 4096, NO_FD = -1 };
+enum {
+    QUEUE_MOST = 1 << 20,
+    WRITE_LEAST = 1 << 14, /* small frames go together: each write wakes the other side */
+    READ_SIZE = 1 << 16,
+    STDERR_KEPT = 4096,
+    NO_FD = -1
+};
 enum { PIPE_INPUT, PIPE_OUTPUT, PIPE_ERRORS, PIPE_COUNT };
 
 struct worker {
@@ -320,7 +326,8 @@ int worker_send(struct worker *worker, char kind, const void *payload, size_t le
                        worker->program, FRAME_MOST);
     if (worker->fds[PIPE_INPUT] != NO_FD) {
         frame_append(&worker->queue, kind, payload, length);
-        queue_write(worker);
+        if (worker->queue.length - worker->queued_at >= WRITE_LEAST)
+            queue_write(worker);
     }
     while (worker->fds[PIPE_INPUT] != NO_FD &&
            worker->queue.length - worker->queued_at > QUEUE_MOST)

@@ -40,9 +40,9 @@ struct worker_plan {
 
 int worker_start(const struct worker_plan *plan, struct worker **out, struct err *err);
 
-/* Queues one frame and writes what fits; waits only while more than a mebibyte is queued. An
- * error means that the worker is gone or late: go on with worker_receive() for what it still
- * said, then worker_finish(). */
+/* Queues one frame, to be written with others or when an answer is waited for; waits only while
+ * more than a mebibyte is queued. An error means that the worker is gone or late: go on with
+ * worker_receive() for what it still said, then worker_finish(). */
 int worker_send(struct worker *worker, char kind, const void *payload, size_t length,
                 struct err *err);
 /* End of its input, once what is queued has been written. */
