@@ -13,7 +13,8 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-enum { BLOCK_SIZE = 16384 };
+/* Each block is twice the one before: a large arena has few to ask for and to give back. */
+enum { BLOCK_LEAST = 1 << 14, BLOCK_MOST = 1 << 20 };
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
@@ -23,8 +24,12 @@ void *arena_alloc(struct arena *arena, size_t size)
 
     size = (size + align - 1) / align * align;
     if (block == NULL || block->size - block->used < size) {
-        size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
+        size_t room = block == NULL ? BLOCK_LEAST : 2 * block->size;
 
+        if (room > BLOCK_MOST)
+            room = BLOCK_MOST;
+        if (room < size)
+            room = size;
         block = mem_alloc(sizeof *block + room);
         block->size = room;
         block->next = arena->blocks;
