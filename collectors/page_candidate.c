@@ -2,7 +2,6 @@
 #include "collectors/page_candidate.h"
 
 #include "collectors/page_doubt.h"
-#include "collectors/page_fall.h"
 #include "collectors/page_form.h"
 #include "collectors/page_kind.h"
 #include "collectors/page_region.h"
@@ -10,168 +9,12 @@
 #include "collectors/page_share.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_twin.h"
+#include "collectors/page_unit.h"
 #include "collectors/page_years.h"
 
 #include <string.h>
 
 enum { BESIDE = 40 };
-
-/* --- units ----------------------------------------------------------------------------------- */
-
-/* Counters that say nothing of what is counted; 家 is read as companies. */
-static bool is_any_counter(const struct page_text *text, const char *unit)
-{
-    static const char *const counters[] = { "1",  "个", "個", "款", "项", "項", "座", "台",
-                                            "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
-                                            "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
-                                            "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列",
-                                            "车", "車",
-                                            "units", "pieces", "Stück", "Einheiten" };
-
-    for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
-        if (strcmp(unit, counters[i]) == 0)
-            return true;
-    return text->language == LANGUAGE_ZH && strcmp(unit, "companies") == 0;
-}
-
-static struct quantity turned(const struct quantity *up)
-{
-    struct quantity out = *up;
-
-    out.value = dec_negate(up->value);
-    out.low = dec_negate(up->high);
-    out.high = dec_negate(up->low);
-    out.has_low = up->has_high;
-    out.has_high = up->has_low;
-    return out;
-}
-
-/* "fell by (-) 33.05 %": the sign says it already. */
-static bool has_minus(const struct quantity *quantity)
-{
-    return (quantity->has_value ? quantity->value : quantity->high).mantissa < 0;
-}
-
-/* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
-static bool is_its_noun(const struct page_figure *figure, const char *unit)
-{
-    struct dec factor;
-    size_t a, b;
-    struct err err;
-
-    return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
-           pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
-}
-
-/* "a trillion-yuan industry" says what kind of industry, not how much there is. */
-static bool is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    return quantity->kind == PROSE_AMOUNT &&
-           memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
-}
-
-/* "rise by 15 billion yuan", "um 15 Milliarden", 增加8亿元: how much more, not how much. */
-static bool is_change(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const words[] = {
-        "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
-        "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
-        "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
-        "上升",   "上升了",   "提升了",
-    };
-    size_t at = quantity->offset;
-
-    while (at > 0 && text->bytes[at - 1] == ' ')
-        at--;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t length = strlen(words[i]);
-
-        if (at >= length && page_word_at(text, at - length, words[i]))
-            return !unit_is_share(quantity->unit);
-    }
-    return false;
-}
-
-/* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
-static bool is_torn(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const joints[] = { " to ", " bis ", " - ", "至" };
-    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- ", " –", " −", "|–", "(–", "(−" };
-    const struct prose_quantity *before;
-    size_t at = quantity->offset, first = page_quantity_from(text, at), end;
-
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (page_word_before(text, at, signs[i]))
-            return true;
-    if (first == 0)
-        return false;
-    before = &text->quantities->items[first - 1];
-    end = before->offset + before->length;
-    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) || is_change(text, before))
-        return false;
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        if (end + strlen(joints[i]) == at && page_word_at(text, end, joints[i]))
-            return !(before->offset >= 5 && page_word_at(text, before->offset - 5, "from "));
-    return false;
-}
-
-/* The quantity in the figure's unit; false where it has another. Things are counted in many
- * nouns: any counter will do near the anchor, any noun where the anchor is part of it. */
-static bool in_unit(const struct page_text *text, const struct prose_quantity *quantity,
-                    const struct page_figure *figure, bool anchored, struct page_candidate *out)
-{
-    struct quantity *value = &out->binding.value;
-    struct dec factor = { 1, 0 };
-
-    *value = quantity->quantity;
-    if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
-        out->bare = !anchored && strcmp(quantity->unit, "1") == 0;
-        if (!anchored && !is_its_noun(figure, quantity->unit) &&
-            !is_any_counter(text, quantity->unit))
-            return false;
-    } else if (anchored && strcmp(quantity->unit, "times") == 0 && unit_is_counted(figure->unit)) {
-        out->bare = false; /* "held three times" */
-    } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
-        factor = (struct dec){ 1, 2 };
-    } else if (strcmp(quantity->unit, figure->unit) != 0 && unit_is_counted(figure->unit) &&
-               (quantity->kind == PROSE_MULTIPLE || quantity->kind == PROSE_DURATION ||
-                quantity->kind == PROSE_RATIO || quantity->kind == PROSE_PERCENT)) {
-        return false; /* "2.7-fold", "two-thirds of them" is no number of things */
-    } else if (!unit_convert(quantity->unit, figure->unit, &factor)) {
-        return false;
-    }
-    if (!quantity_scale(value, factor))
-        return false;
-    if ((unit_is_share(figure->unit) || strcmp(figure->unit, "permille") == 0) &&
-        !has_minus(value) && page_falls(text, quantity))
-        *value = turned(value);
-    return true;
-}
-
-/* "38 people killed, against 27": a number that is compared with one of another noun is of that. */
-static bool is_of_another_noun(const struct page_text *text, const struct page_figure *figure,
-                               const struct prose_quantity *quantity)
-{
-    static const char *const leads[] = { "against", "after", "compared with", "compared to", "from",
-                                         "versus", "up from", "down from", "nach", "gegenüber",
-                                         "statt", "verglichen mit", "上年为", "去年同期为", "此前为" };
-    size_t at = quantity->offset, first = page_quantity_from(text, at);
-    const struct prose_quantity *before;
-
-    if (first == 0 || quantity->kind != PROSE_COUNT || strcmp(quantity->unit, "1") != 0)
-        return false;
-    before = &text->quantities->items[first - 1];
-    if (before->kind != PROSE_COUNT || strcmp(before->unit, "1") == 0 ||
-        is_its_noun(figure, before->unit) || is_any_counter(text, before->unit) ||
-        page_part(text, PART_SENTENCE, at, at).start > before->offset)
-        return false;
-    while (at > 0 && text->bytes[at - 1] == ' ')
-        at--;
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_word_before(text, at, leads[i]))
-            return true;
-    return false;
-}
 
 /* --- what may be it -------------------------------------------------------------------------- */
 
@@ -230,6 +73,33 @@ static struct page_span own_words(const struct page_text *text,
     if (near.end > candidate->piece.end)
         near.end = candidate->piece.end;
     return near;
+}
+
+/* Nothing but a conjunction in front of the quantity in its piece. */
+static bool begins_with_it(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const joints[] = { "and ", "und ", "sowie ", NULL };
+
+    return candidate->piece.start == candidate->span.start ||
+           page_follows_any(text, candidate->span.start, joints);
+}
+
+/* "additions of 1 GW in November and 14 GW in the year": the second number of a piece without words
+ * in front of it, and of the same unit, shares those of the first. */
+static struct page_span shared_words(const struct page_text *text,
+                                     const struct page_candidate *candidate)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, candidate->span.start);
+    struct page_span first;
+    struct dec factor;
+
+    if (which == 0 || !begins_with_it(text, candidate) ||
+        all->items[which - 1].offset < candidate->clause.start ||
+        !unit_convert(all->items[which - 1].unit, all->items[which].unit, &factor))
+        return (struct page_span){ 0, 0 };
+    first = (struct page_span){ all->items[which - 1].offset, all->items[which - 1].offset };
+    return (struct page_span){ beside(text, first).start, first.end };
 }
 
 /* A word that is not to be there, beside the quantity or beside the anchor. */
@@ -348,7 +218,7 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the quantity is a change, and no level");
     else if (page_is_known_set(place->text, quantity))
         page_missed(place, 3, "the quantity counts what is known already");
-    else if (is_of_another_noun(place->text, place->figure, quantity))
+    else if (page_is_of_another_noun(place->text, place->figure, quantity))
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (!unit_is_share(place->figure->unit) &&
              page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
@@ -371,7 +241,7 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     if (!is_of_form(place, candidate))
         return 0;
-    if (is_torn(place->text, quantity)) {
+    if (page_is_torn(place->text, quantity)) {
         page_missed(place, PAGE_IN_DOUBT, "the quantity is no more than a part of what is written");
         return 0;
     }
@@ -385,6 +255,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     found = page_is_other_measure(place->text, place->figure, own_words(place->text, candidate),
                                   place->anchor, &word, err);
+    if (found == 0)
+        found = page_is_other_measure(place->text, place->figure,
+                                      shared_words(place->text, candidate), place->anchor, &word,
+                                      err);
     if (found != 0) {
         page_missed_by(place, 3, "the quantity is of another measure", word);
         return found < 0 ? -1 : 0;
@@ -436,6 +310,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed(place, 4, "a forecast of a time that was over");
         return 0;
     }
+    if (candidate->binding.kind != place->kind && page_is_anchored(place, candidate->span))
+        place->of_other_kind = true;
     return candidate->binding.kind == place->kind;
 }
 
@@ -450,18 +326,32 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     *candidate = (struct page_candidate){
         .span = span, .binding = { .quantity = quantity, .offset = quantity->offset }
     };
-    if (is_adjective(text, quantity) || is_change(text, quantity) ||
+    if (page_is_adjective(text, quantity) || page_is_change(text, quantity) ||
         page_has_closer_twin(text, quantity) ||
-        !in_unit(text, quantity, place->figure, page_is_anchored(place, span), candidate))
+        !page_in_unit(text, quantity, place->figure, page_is_anchored(place, span),
+                      &candidate->binding.value, &candidate->bare))
         return 0;
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
     candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
     found = examine(place, candidate, err);
     if (found > 0)
         place->count++;
-    else if (page_is_anchored(place, span))
+    else if (page_is_anchored(place, span) && !place->of_other_kind)
         place->closed = true;
     return found < 0 ? -1 : 0;
+}
+
+/* Where the quantity that holds the anchor is of another kind, its sentence has none of this kind;
+ * the next may: "80 GW are to be built. At present they are 41 GW." */
+static void keep_next_sentence(struct page_place *place)
+{
+    size_t end = page_part(place->text, PART_SENTENCE, place->anchor.start, place->anchor.end).end;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < place->count; i++)
+        if (place->candidates[i].span.start >= end)
+            place->candidates[kept++] = place->candidates[i];
+    place->count = kept;
 }
 
 int page_candidates(struct page_place *place, struct err *err)
@@ -470,7 +360,7 @@ int page_candidates(struct page_place *place, struct err *err)
     size_t first = page_quantity_from(place->text, place->sentence.start);
 
     place->count = 0;
-    place->closed = false;
+    place->closed = place->of_other_kind = false;
     if (first + QUANTITIES_MOST < all->count &&
         all->items[first + QUANTITIES_MOST].offset < place->sentence.end) {
         page_missed(place, 2, "the sentence holds too many quantities to be one");
@@ -481,5 +371,7 @@ int page_candidates(struct page_place *place, struct err *err)
          place->count < CANDIDATES_MOST; i++)
         if (consider(place, &all->items[i], err) != 0)
             return -1;
+    if (place->of_other_kind)
+        keep_next_sentence(place);
     return 0;
 }

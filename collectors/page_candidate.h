@@ -34,6 +34,7 @@ struct page_place {
     struct page_candidate candidates[CANDIDATES_MOST];
     size_t count;
     bool closed; /* the quantity that holds the anchor is none of them */
+    bool of_other_kind; /* it would be, but for its kind */
     struct page_miss miss;
 };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_form.h"
 
+#include "collectors/page_kind.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -58,5 +60,54 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
             (at >= length && page_word_at(text, at - length, articles[i])))
             return true;
     }
+    return false;
+}
+
+bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return quantity->kind == PROSE_AMOUNT &&
+           memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
+}
+
+bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = {
+        "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
+        "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
+        "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
+        "上升",   "上升了",   "提升了",
+    };
+    size_t at = quantity->offset;
+
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+
+        if (at >= length && page_word_at(text, at - length, words[i]))
+            return !unit_is_share(quantity->unit);
+    }
+    return false;
+}
+
+bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " to ", " bis ", " - ", "至" };
+    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- ", " –", " −", "|–", "(–", "(−" };
+    const struct prose_quantity *before;
+    size_t at = quantity->offset, first = page_quantity_from(text, at), end;
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_before(text, at, signs[i]))
+            return true;
+    if (first == 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    end = before->offset + before->length;
+    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) || page_is_change(text, before))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (end + strlen(joints[i]) == at && page_word_at(text, end, joints[i]))
+            return !(before->offset >= 5 && page_word_at(text, before->offset - 5, "from "));
     return false;
 }

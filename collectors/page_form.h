@@ -14,4 +14,13 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
  * that something is told. */
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* "a trillion-yuan industry" says what kind of industry, not how much there is. */
+bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "rise by 15 billion yuan", "um 15 Milliarden", 增加8亿元: how much more, not how much. */
+bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
+bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

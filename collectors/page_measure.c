@@ -29,8 +29,14 @@ static const char *const changes[] = {
     "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
     "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
     "新开业", "新签", "开设", "開設", "开出", "opened", "opens", "eröffnet", "eröffnete",
-    "eröffneten", "neu", "zusätzlich", "zusätzliche",
+    "eröffneten", "neu", "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau",
+    "Nettozubau", "Bruttozubau",
 };
+
+/* All there is, and not what was new. */
+static const char *const stocks[] = { "installed capacity", "in operation", "cumulative",
+                                      "installiert sein", "installiert sind", "in Betrieb",
+                                      "Bestand", "保有量", "存量", "总装机" };
 
 /* What was done with those that are counted. */
 static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
@@ -109,6 +115,17 @@ static bool is_rate(const struct page_figure *figure)
     return false;
 }
 
+/* Where the figure is itself of what was new. */
+static bool is_of_new(const struct page_figure *figure)
+{
+    static const char *const words[] = { "zubau", "Zubau", "additions", "newly", "新增", "净增" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return false;
+}
+
 /* 安排专项债券3.8万亿元, "issued loans": what the anchor names is what was given. */
 static bool is_done_to(const struct page_text *text, struct page_span word,
                        struct page_span anchor)
@@ -176,6 +193,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
+        { is_of_new(figure), stocks, sizeof stocks / sizeof stocks[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },
     };

@@ -193,6 +193,19 @@ static bool is_change_in_apposition(const struct page_text *text, const struct w
             (at + 2 < count && is_one_of(text, words[at + 2].start, nouns)));
 }
 
+/* "Aktuell sind es 63 GW", "Vor einem Jahr waren es 3,9 Prozent" */
+static bool counts_them(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "sind es", "waren es", "ist es", "war es" };
+    size_t next = page_quantity_from(text, at);
+    struct page_span front = page_part(text, PART_CLAUSE, at, at), found;
+
+    if (next >= text->quantities->count || text->quantities->items[next].offset >= front.end)
+        return false;
+    front.end = text->quantities->items[next].offset;
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
 static bool has_western_subject(const struct page_text *text,
                                 const struct prose_quantity *quantity, struct page_span clause,
                                 bool behind)
@@ -208,7 +221,8 @@ static bool has_western_subject(const struct page_text *text,
         if (is_pronoun(text, words[i]))
             return true; /* it stands for what was named before */
     if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
-        is_change_in_apposition(text, words, at, count))
+        is_change_in_apposition(text, words, at, count) ||
+        (text->language == LANGUAGE_DE && counts_them(text, clause.start)))
         return false;
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
@@ -441,7 +455,7 @@ static bool goes_on(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
             return !page_word_at(text, at, "其中"); /* its parts are other things */
-    return false;
+    return text->language == LANGUAGE_DE && counts_them(text, at);
 }
 
 struct page_span page_with_next(const struct page_text *text, struct page_span sentence)
