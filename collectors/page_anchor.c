@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_anchor.h"
 
+#include "collectors/page_places.h"
+
 #include <string.h>
 
 enum { ENDING_MOST = 5, STEM_LEAST = 4, STEM_ENDING = 3 };
@@ -25,6 +27,16 @@ static bool is_ending(const struct page_text *text, size_t at)
     return end == at;
 }
 
+/* "US-Kapazität": whose it is, and no other thing. */
+static bool is_of_place(const struct page_text *text, size_t hyphen)
+{
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
+            if (page_word_before(text, hyphen, page_places[p][n]))
+                return true;
+    return false;
+}
+
 /* "e-residents", "non-AI companies", KI-Unternehmen: another thing than what follows the hyphen,
  * unless that ends a number: "100-billion-parameter models". */
 static bool is_compounded(const struct page_text *text, size_t at)
@@ -41,7 +53,7 @@ static bool is_compounded(const struct page_text *text, size_t at)
         if (at > length && page_word_at(text, at - 1 - length, magnitudes[i]))
             return false;
     }
-    return true;
+    return !is_of_place(text, at - 1);
 }
 
 static bool is_whole(const struct page_text *text, struct page_span span)
@@ -60,11 +72,12 @@ static struct page_span last_clause(const struct page_text *text, struct page_sp
     return span;
 }
 
-int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
-                     struct page_span *anchor, struct err *err)
+/* The next place that lies in front of `end`. */
+static int next_in(const struct page_text *text, const struct page_figure *figure, size_t end,
+                   size_t *at, struct page_span *anchor, struct err *err)
 {
-    while (*at < text->length) {
-        int found = pattern_find(figure->anchor, text->bytes, text->length, *at, &anchor->start,
+    while (*at < end) {
+        int found = pattern_find(figure->anchor, text->bytes, end, *at, &anchor->start,
                                  &anchor->end, err);
 
         if (found <= 0)
@@ -76,4 +89,18 @@ int page_anchor_next(const struct page_text *text, const struct page_figure *fig
         }
     }
     return 0;
+}
+
+int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
+                     struct page_span *anchor, struct err *err)
+{
+    return next_in(text, figure, text->length, at, anchor, err);
+}
+
+int page_anchor_in(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span span, struct page_span *anchor, struct err *err)
+{
+    size_t at = span.start;
+
+    return next_in(text, figure, span.end, &at, anchor, err);
 }

@@ -13,4 +13,8 @@
 int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
                      struct page_span *anchor, struct err *err);
 
+/* The first place in the span. */
+int page_anchor_in(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span span, struct page_span *anchor, struct err *err);
+
 #endif

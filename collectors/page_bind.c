@@ -9,6 +9,7 @@
 #include "collectors/page_share.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_table.h"
+#include "collectors/page_way.h"
 
 #include <string.h>
 
@@ -50,20 +51,17 @@ static struct page_choice within(const struct page_place *place, struct page_spa
 /* Whether another entry's anchor stands in the clause: then what is there is that entry's. */
 static int is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
 {
-    size_t a, b;
-
     for (size_t i = 0; i < place->figures->count; i++) {
         const struct page_figure *other = &place->figures->items[i];
+        struct page_span anchor;
         int found;
 
         if (strcmp(other->anchor_text, place->figure->anchor_text) == 0)
             continue;
-        found = pattern_find(other->anchor, place->text->bytes + clause.start,
-                             clause.end - clause.start, 0, &a, &b, err);
+        found = page_anchor_in(place->text, other, clause, &anchor, err);
         if (found < 0)
             return -1;
-        if (found > 0 && !page_is_whole(place->text, (struct page_span){ clause.start + a,
-                                                                         clause.start + b }))
+        if (found > 0 && !page_is_whole(place->text, anchor))
             return 1;
     }
     return 0;

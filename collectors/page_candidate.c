@@ -4,12 +4,13 @@
 #include "collectors/page_doubt.h"
 #include "collectors/page_form.h"
 #include "collectors/page_kind.h"
-#include "collectors/page_region.h"
 #include "collectors/page_measure.h"
+#include "collectors/page_region.h"
 #include "collectors/page_share.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_twin.h"
 #include "collectors/page_unit.h"
+#include "collectors/page_way.h"
 #include "collectors/page_years.h"
 
 #include <string.h>
@@ -289,6 +290,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
                     &candidate->attached) ||
         page_period_of_row(place->text, quantity, &candidate->binding.when);
+    if (page_is_way_start(place->text, quantity) && !candidate->attached)
+        candidate->binding.dated = false; /* the time is that of what it went to */
     if (page_is_start(place->text, quantity) &&
         !(candidate->binding.dated && candidate->attached)) {
         page_missed(place, 3, "the quantity is what it rose or fell from");

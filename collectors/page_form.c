@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_form.h"
 
-#include "collectors/page_kind.h"
+#include "collectors/page_way.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_period.h"
 
+#include "collectors/page_way.h"
+
 #include <string.h>
 
 /* How far a phrase is from a quantity: bytes, and these on top. */
@@ -13,7 +15,7 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-enum { BRACKET_WITHIN = 12, ROWS_MOST = 60 };
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -136,6 +138,30 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
     return NOT_ITS;
 }
 
+/* "From 2020 to 2024 spending rose from 151 to 245 billion": the first year is of what it rose from. */
+static bool period_of_way_start(const struct page_text *text, const struct page_phrases *phrases,
+                                const struct prose_quantity *quantity, struct page_phrase *out)
+{
+    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "从", "從", NULL };
+    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "到", "至", NULL };
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+
+    if (!page_is_way_start(text, quantity))
+        return false;
+    for (size_t i = 0; i + 1 < phrases->count; i++) {
+        const struct page_phrase *first = &phrases->items[i], *last = first + 1;
+
+        if (first->span.start >= sentence.start && last->span.end <= quantity->offset &&
+            page_follows_any(text, first->span.start, leads) &&
+            page_follows_any(text, last->span.start, joints) &&
+            last->span.start - first->span.end <= JOINT_MOST) {
+            *out = *first;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool page_period(const struct page_text *text, const struct page_phrases *phrases,
                  const struct prose_quantity *quantity, struct page_phrase *out, bool *attached)
 {
@@ -143,6 +169,9 @@ bool page_period(const struct page_text *text, const struct page_phrases *phrase
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
 
+    *attached = period_of_way_start(text, phrases, quantity, out);
+    if (*attached)
+        return true;
     for (size_t i = 0; i < phrases->count; i++) {
         const struct page_phrase *phrase = &phrases->items[i];
         size_t far;

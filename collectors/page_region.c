@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_region.h"
 
-#include "collectors/page_kind.h"
 #include "collectors/page_mention.h"
 #include "collectors/page_token.h"
+#include "collectors/page_way.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
