@@ -72,16 +72,22 @@ static struct page_span last_clause(const struct page_text *text, struct page_sp
     return span;
 }
 
-/* The next place that lies in front of `end`. */
+/* The next place that lies in front of `end`, within one sentence: "companies .*AI" is not to reach
+ * from one into another. */
 static int next_in(const struct page_text *text, const struct page_figure *figure, size_t end,
                    size_t *at, struct page_span *anchor, struct err *err)
 {
     while (*at < end) {
-        int found = pattern_find(figure->anchor, text->bytes, end, *at, &anchor->start,
-                                 &anchor->end, err);
+        size_t stop = page_part(text, PART_SENTENCE, *at, *at).end;
+        int found = pattern_find(figure->anchor, text->bytes, stop < end ? stop : end, *at,
+                                 &anchor->start, &anchor->end, err);
 
-        if (found <= 0)
+        if (found < 0)
             return found;
+        if (found == 0) {
+            *at = page_whole_character(text, stop + 1);
+            continue;
+        }
         *at = page_whole_character(text, anchor->end > *at ? anchor->end : *at + 1);
         if (anchor->end > anchor->start && is_whole(text, *anchor)) {
             *anchor = last_clause(text, *anchor);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a figure's anchor stands in a text. It is whole words: "Arbeitslose" is not found in
- * "Arbeitslosengeld" nor "AI" in "said", but what an ending inflects is ("unicorns"). Where it
- * spans several clauses, what it found in the last of them counts. */
+ * "Arbeitslosengeld" nor "AI" in "said", but what an ending inflects is ("unicorns"). It lies
+ * in one sentence; where it spans several clauses, what it found in the last of them counts. */
 #ifndef HEADWAY_COLLECTORS_PAGE_ANCHOR_H
 #define HEADWAY_COLLECTORS_PAGE_ANCHOR_H
 

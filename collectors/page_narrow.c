@@ -146,7 +146,8 @@ static struct page_span by_goods_in_front(const struct page_text *text, struct p
 {
     struct page_span word = { anchor.start, anchor.start };
 
-    if (anchor.start < 2 || strchr(" -", text->bytes[anchor.start - 1]) == NULL)
+    if (anchor.start < 2 || strchr(" -", text->bytes[anchor.start - 1]) == NULL ||
+        !page_is_letter(text, anchor.start))
         return nothing;
     word.start = --word.end;
     while (word.start > 0 && page_is_letter(text, word.start - 1))
