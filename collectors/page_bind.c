@@ -38,12 +38,18 @@ static bool is_series(const struct page_place *place, const struct page_choice *
     return choice->count > 1;
 }
 
+/* "compared to the same month last year ($21 billion)": beside the figure, and never the figure. */
+static bool is_year_before(const struct page_candidate *candidate)
+{
+    return candidate->binding.dated && candidate->binding.when.year_before;
+}
+
 static struct page_choice within(const struct page_place *place, struct page_span part)
 {
     struct page_choice choice = { .count = 0 };
 
     for (size_t i = 0; i < place->count; i++)
-        if (page_overlap(part, place->candidates[i].span))
+        if (page_overlap(part, place->candidates[i].span) && !is_year_before(&place->candidates[i]))
             choice.chosen[choice.count++] = i;
     return choice;
 }
@@ -134,19 +140,27 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
 
 /* "..., 2005 waren es 14 Prozent": a clause with little but a quantity and its period goes on with
  * what the clause before spoke of. */
+static bool is_little(const struct page_candidate *candidate)
+{
+    const struct page_span when = candidate->binding.when.span;
+
+    return candidate->clause.end - candidate->clause.start <=
+           candidate->binding.quantity->length + when.end - when.start + BARE_MOST;
+}
+
+/* Those, and what was a year before. */
 static void add_bare(const struct page_place *place, struct page_choice *choice,
                      struct err *err)
 {
     for (size_t i = 0; i < place->count; i++) {
         const struct page_candidate *candidate = &place->candidates[i];
-        const struct page_span when = candidate->binding.when.span;
 
         if (candidate->span.start < place->anchor.end ||
-            candidate->clause.start <= place->clause.start ||
-            candidate->clause.end - candidate->clause.start >
-                candidate->binding.quantity->length + when.end - when.start + BARE_MOST ||
-            is_elsewhere_said(place, candidate) ||
-            is_of_another(place, candidate->clause, err) != 0 ||
+            (!is_year_before(candidate) &&
+             (candidate->clause.start <= place->clause.start || !is_little(candidate))) ||
+            (candidate->clause.start > place->clause.start &&
+             (is_elsewhere_said(place, candidate) ||
+              is_of_another(place, candidate->clause, err) != 0)) ||
             !has_period_of_its_own(place, choice, candidate))
             continue;
         choice->chosen[choice->count++] = i;

@@ -129,7 +129,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,
                       const struct prose_quantity *quantity, struct page_span clause)
 {
-    if (phrase->kind == PHRASE_EVENT)
+    if (phrase->kind == PHRASE_EVENT ||
+        (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset)))
         return NOT_ITS;
     if (phrase->span.end <= quantity->offset)
         return far_in_front(text, phrase, quantity, clause);

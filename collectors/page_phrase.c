@@ -226,6 +226,49 @@ static bool group_take(const struct page_text *text, struct group *group,
     return true;
 }
 
+/* "the same month last year", "compared with last year (", 去年同期; how many bytes of that follow the
+ * year, -1 where it is none. */
+static int same_time_behind(const struct page_text *text, const struct group *group)
+{
+    static const char *const fronts[] = { "same month ",      "same month of ",   "same period ",
+                                          "same period of ",  "same quarter ",    "same time ",
+                                          "same quarter of ", NULL };
+
+    if (group->year == NULL || group->months != NULL || group->day != NULL || group->end)
+        return -1;
+    if (page_word_at(text, group->span.end, "同期"))
+        return (int)strlen("同期");
+    if (page_follows_any(text, group->span.start, fronts))
+        return 0;
+    if (page_word_at(text, group->span.end, " (") || page_word_at(text, group->span.end, "（"))
+        return is_compared(text, &group->span, lead_end(text, group->span.start)) ? 0 : -1;
+    return -1;
+}
+
+/* Such a time says something only where a number follows at once, and the phrase before it is of
+ * the year that it is compared with. */
+static bool phrase_of_same_time(const struct page_text *text, const struct group *group, int behind,
+                                const struct page_phrase *before, struct page_phrase *phrase)
+{
+    struct page_span span = { group->span.start, group->span.end + (size_t)behind };
+    size_t next = page_quantity_from(text, span.end);
+    struct civil first, last;
+
+    if (before == NULL || before->kind != PHRASE_PERIOD || next >= text->quantities->count ||
+        !page_is_glue(text, span.end, text->quantities->items[next].offset))
+        return false;
+    first = date_civil(before->period.first);
+    last = date_civil(before->period.last);
+    if (first.day != 1 || last.year != group->year->year + 1 || first.year != last.year ||
+        before->period.last != date_month_end(last.year, last.month))
+        return false;
+    *phrase = (struct page_phrase){
+        .span = span, .period = period_of_months(last.year - 1, first.month, last.month),
+        .kind = PHRASE_PERIOD, .year_before = true
+    };
+    return true;
+}
+
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST])
 {
@@ -234,10 +277,15 @@ size_t page_phrases(const struct page_text *text, struct page_span span,
 
     for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
         struct group group = { 0 };
+        int behind;
 
         while (i < token_count && group_take(text, &group, &tokens[i]))
             i++;
-        if (phrase_of_group(text, &group, &phrases[count]))
+        behind = same_time_behind(text, &group);
+        if (behind >= 0 ? phrase_of_same_time(text, &group, behind,
+                                              count > 0 ? &phrases[count - 1] : NULL,
+                                              &phrases[count])
+                        : phrase_of_group(text, &group, &phrases[count]))
             count++;
     }
     return count;

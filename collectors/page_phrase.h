@@ -22,6 +22,7 @@ struct page_phrase {
     enum page_phrase_kind kind;
     struct period period;
     bool now; /* "at present", 目前: the day of publication */
+    bool year_before; /* "the same month last year (": the phrase before it, a year earlier */
 };
 
 enum { PHRASES_MOST = 24 };
