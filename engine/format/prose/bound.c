@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/bound.h"
 
+#include "format/prose/bound_mark.h"
+
 #include <string.h>
 
 enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8,
        BASE_BACK = 8 };
-
-/* "überschritt im August die Marke von": what a verb of bound can be far away from. */
-static bool is_mark(const struct line *line, size_t i)
-{
-    return token_starts(line, i, "marke") || token_starts(line, i, "schwelle") ||
-           token_starts(line, i, "grenze") || token_starts(line, i, "mark") ||
-           token_starts(line, i, "threshold");
-}
 
 static bool is_multiple(const struct line *line, size_t i)
 {
@@ -28,12 +22,13 @@ static bool is_duration(const struct line *line, size_t i)
     return unit != NULL && unit->kind == PROSE_DURATION;
 }
 
-/* "exceed the", "überschritt die Marke von": what may stand between such a verb and its number. */
+/* "exceed the", "überschritt im August die Marke von": what may stand between such a verb and its
+ * number. */
 static size_t skip_filler(const struct line *line, size_t i)
 {
     size_t at = i;
 
-    size_t most = i > 1 && is_mark(line, i - 2) ? MARK_WORDS : 3;
+    size_t most = i > 1 && bound_is_mark(line, i - 2) ? MARK_WORDS : 3;
 
     for (size_t words = 0; words < most && at > 0; words++, at--) {
         if (token_role(line, at - 1, ROLE_BY) != NULL)
@@ -289,7 +284,8 @@ static bool is_any_start(const struct line *line, size_t i, const char *const *s
 }
 
 /* "climbing past 6,000", "went past the 1 trillion mark": past is a bound behind a verb of rising,
- * and behind one of moving in front of a large number; not "drove past 20 farms". */
+ * and behind one of moving in front of a large number; not "drove past 20 farms". So is "broke
+ * through". */
 static bool is_risen_past(const struct line *line, size_t i, const struct side *side)
 {
     static const char *const rising[] = { "climb", "surg", "soar",  "rose",  "rise",  "rising",
@@ -297,10 +293,13 @@ static bool is_risen_past(const struct line *line, size_t i, const struct side *
                                           "edg",   "tick", "swell", "rocket", NULL };
     static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
                                           "sail", "shot", "sweep", "swept", "storm", NULL };
+    static const char *const breaking[] = { "break", "broke", "smash", "pierc", NULL };
     bool large = side->number.scale > 0 || side->has_unit ||
                  dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||
                  is_measure(line, side->number.end);
 
+    if (large && is_any_start(line, token_is_word(line, i, "through") ? i - 1 : i, breaking))
+        return true;
     return i > 0 && token_is_word(line, i, "past") &&
            (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)));
 }
@@ -308,7 +307,7 @@ static bool is_risen_past(const struct line *line, size_t i, const struct side *
 size_t bound_before(const struct line *line, size_t i, struct side *side)
 {
     const struct word *bound;
-    size_t at = i;
+    size_t at = i, mark;
 
     if (at > 0 && token_code(line, at - 1) == 0x4e86) /* 了 */
         at--;
@@ -323,6 +322,9 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         at--; /* fast das Dreifache, mehr als die Hälfte */
     if (at > 1 && is_threshold(line, at - 1))
         at--;
+    mark = at == i ? bound_skip_mark(line, at) : at;
+    if (mark != at && token_role(line, mark - 1, ROLE_BOUND) != NULL)
+        at = mark;
     if (side->language == LANGUAGE_EN) {
         size_t past = at > 0 && token_is_word(line, at - 1, "the") ? at - 1 : at;
 
@@ -396,17 +398,21 @@ size_t bound_behind(const struct line *line, size_t i, struct side *side)
     return i + 1;
 }
 
-static void set_over(struct side *side)
+/* überschreiten, nicht unterschritten: sets the bound; false where the token is no such verb. */
+static bool take_late_verb(const struct line *line, size_t i, struct side *side)
 {
-    side->qualifier = QUALIFIER_OVER;
-    side->bounded = true;
-}
+    const struct word *verb = token_role(line, i, ROLE_BOUND_LATE);
 
-static bool is_over_verb(const struct line *line, size_t i)
-{
-    return token_code(line, i) == 0xfc && /* ü */
-           (token_role(line, i, ROLE_BOUND_LATE) != NULL ||
-            token_role(line, i, ROLE_BOUND_VERB) != NULL);
+    if (verb == NULL && token_code(line, i) == 0xfc) /* ü */
+        verb = token_role(line, i, ROLE_BOUND_VERB);
+    if (verb == NULL)
+        return false;
+    side->qualifier = (enum qualifier)verb->value;
+    if (token_is_word(line, i - 1, "nicht"))
+        side->qualifier =
+            side->qualifier == QUALIFIER_OVER ? QUALIFIER_AT_MOST : QUALIFIER_AT_LEAST;
+    side->bounded = true;
+    return true;
 }
 
 /* German: "überstieg die Wertschöpfung im Jahr 2025 2,4 Billionen Yuan", in the same clause and
@@ -419,10 +425,8 @@ void bound_early(const struct line *line, struct side *side)
         if (line->tokens[at].kind == TOKEN_SIGN ||
             (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
             return;
-        if (is_over_verb(line, at)) {
-            set_over(side);
+        if (take_late_verb(line, at, side))
             return;
-        }
     }
 }
 
@@ -443,9 +447,7 @@ void bound_late(const struct line *line, size_t i, struct side *side)
             line->tokens[i + ahead].kind == TOKEN_SIGN ||
             token_role(line, i + ahead, ROLE_SMALL) != NULL)
             return;
-        if (is_over_verb(line, i + ahead)) {
-            set_over(side);
+        if (take_late_verb(line, i + ahead, side))
             return;
-        }
     }
 }

@@ -76,6 +76,24 @@ static size_t take_vague_behind(const struct line *line, size_t i, struct side *
     return i + 1;
 }
 
+/* 25秒内起飞, 3公里内: at most so long or so far; not 5公里内环线. */
+static size_t take_inside(const struct line *line, size_t i, struct side *side)
+{
+    static const uint32_t words[] = { 0x73af, 0x8d44, 0x8bbe, 0x90e8, 0x6d77 }; /* 环资设部海 */
+    const struct token *token = &line->tokens[i];
+
+    if (side->language != LANGUAGE_ZH || side->bounded || token_code(line, i) != 0x5185 || /* 内 */
+        token->blank || token->end != token->first + 1 ||
+        (side->kind != PROSE_DURATION && side->kind != PROSE_LENGTH))
+        return i;
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_code(line, i + 1) == words[w])
+            return i;
+    side->qualifier = QUALIFIER_AT_MOST;
+    side->bounded = true;
+    return i + 1;
+}
+
 size_t chinese_rest_read(const struct line *line, size_t i, struct side *side)
 {
     size_t half = take_half_behind(line, i, side);
@@ -84,5 +102,6 @@ size_t chinese_rest_read(const struct line *line, size_t i, struct side *side)
         half = bound_behind(line, half, side); /* 两成半左右 */
     i = half;
     i = take_vague_behind(line, i, side);
-    return take_decimals_behind(line, i, side);
+    i = take_decimals_behind(line, i, side);
+    return take_inside(line, i, side);
 }

@@ -245,8 +245,10 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
         struct match match = lexicon_find(lexicon, codes, digits.end);
         bool unit, whole;
 
-        if (match.length > 0 && !digits.grouped)
-            match_drop_large(&match);
+        if (!digits.grouped)
+            match_drop(&match, WORD_LARGE);
+        if (line->count == 0 || token_role(line, line->count - 1, ROLE_CURRENCY) == NULL)
+            match_drop(&match, WORD_PRICED);
         unit = has_role(&match, ROLE_UNIT) || has_role(&match, ROLE_SCALE) ||
                has_role(&match, ROLE_CURRENCY) || has_role(&match, ROLE_FOLD);
         whole = !code_is_digit(codes[digits.end + match.length].code) &&
@@ -311,6 +313,14 @@ static bool is_chinese_share(const struct code *codes, size_t at, size_t end)
            (fraction && (codes[end].code == 0x4e07 || codes[end].code == 0x4ebf)); /* 万 亿 */
 }
 
+static bool is_doubtful(const struct match *match)
+{
+    for (size_t i = 0; i < WORD_ROLES && match->words[i] != NULL; i++)
+        if (match->words[i]->flags & WORD_LARGE)
+            return true;
+    return false;
+}
+
 /* COP 2 trillion, R250m, 30,000 PHP: a large amount stands in front of the word, or behind it from
  * code `end` on. */
 static bool is_large_beside(const struct line *line, const struct lexicon *lexicon, size_t end)
@@ -338,9 +348,11 @@ static size_t read_letters(struct line *line, const struct lexicon *lexicon, siz
     size_t end = run_end(codes, at, code_is_letter);
     struct match match = lexicon_find(lexicon, codes, at);
 
-    if (match.length > 0 && match.words[0]->flags & WORD_LARGE &&
-        !is_large_beside(line, lexicon, at + match.length))
-        match_drop_large(&match);
+    if (is_doubtful(&match) && !is_large_beside(line, lexicon, at + match.length))
+        match_drop(&match, WORD_LARGE);
+    if (line->count < 2 || codes[at - 1].code == ' ' ||
+        token_role(line, line->count - 2, ROLE_CURRENCY) == NULL)
+        match_drop(&match, WORD_PRICED);
     if (is_chinese_share(codes, at, end)) {
         push(line, TOKEN_LETTERS, at, end);
         return end;

@@ -188,12 +188,12 @@ const struct word *match_role(const struct match *match, enum role role)
     return NULL;
 }
 
-void match_drop_large(struct match *match)
+void match_drop(struct match *match, unsigned flags)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < WORD_ROLES && match->words[i] != NULL; i++)
-        if (!(match->words[i]->flags & WORD_LARGE))
+        if (!(match->words[i]->flags & flags))
             match->words[kept++] = match->words[i];
     if (kept < WORD_ROLES)
         match->words[kept] = NULL;

@@ -73,6 +73,7 @@ enum word_flag {
     WORD_PLACED = 8, /* a digit only beside places, magnitudes, digits: 参 of 参万, not 参数 */
     WORD_LOCAL = 32, /* 元: the currency of where the text is from */
     WORD_LARGE = 64, /* a currency only of a large amount: COP 2 trillion, not COP 28 */
+    WORD_PRICED = 128, /* a magnitude only behind a currency: $10K, €5b */
     WORD_CODE = 16, /* what it numbers is a code: "the postcode is 100080" */
     WORD_ABROAD = 4, /* means the same in a sentence of another language: Milliarden */
 };
@@ -125,7 +126,7 @@ enum language word_language(const struct word *word); /* LANGUAGE_COUNT: of all 
 bool word_is_common(const struct word *word); /* a symbol of all languages */
 bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
-/* Leaves out what is a currency only of a large amount. */
-void match_drop_large(struct match *match);
+/* Leaves out the words that have one of the flags. */
+void match_drop(struct match *match, unsigned flags);
 
 #endif

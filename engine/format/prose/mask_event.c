@@ -174,6 +174,40 @@ static bool mask_process(struct line *line, size_t i)
     return true;
 }
 
+/* "12-inch wafers", "300-mm-Wafer", 12英寸线, 12吋晶圓: the size that a wafer and its plant are called
+ * by. */
+static bool mask_wafer(struct line *line, size_t i)
+{
+    static const char *const words[] = { "wafer", "wafers", "fab",   "fabs", "line", "lines",
+                                         "silicon", "wafern", "waferfabrik" };
+    /* 晶圆 晶片 硅片 产线 生产线 半导 芯片 厂 */
+    static const uint32_t chinese[][2] = { { 0x6676, 0x5706 }, { 0x6676, 0x7247 },
+                                           { 0x7845, 0x7247 }, { 0x4ea7, 0x7ebf },
+                                           { 0x751f, 0x4ea7 }, { 0x534a, 0x5bfc },
+                                           { 0x82af, 0x7247 }, { 0x96c6, 0x6210 },
+                                           { 0x5927, 0x7845 }, { 0x7279, 0x8272 } };
+    static const int inches[] = { 4, 5, 6, 8, 12, 18 }, millimetres[] = { 150, 200, 300, 450 };
+    size_t at = i + 1 + is_dash(line, i + 1);
+    const struct word *unit = token_role(line, at, ROLE_UNIT);
+    size_t behind = at + 1 + is_dash(line, at + 1);
+    int number = plain_integer(line, i);
+    bool known = false;
+
+    if (unit == NULL)
+        return false;
+    for (size_t n = 0; n < sizeof inches / sizeof inches[0]; n++)
+        known = known || (strcmp(unit->unit, "in") == 0 && number == inches[n]);
+    for (size_t n = 0; n < sizeof millimetres / sizeof millimetres[0]; n++)
+        known = known || (strcmp(unit->unit, "mm") == 0 && number == millimetres[n]);
+    if (!known ||
+        !(IS_ONE_OF(line, behind, words) || IS_ONE_OF(line, behind + 1, words) ||
+          begins_with_pair(line, behind, chinese, sizeof chinese / sizeof chinese[0]) ||
+          token_code(line, behind) == 0x7ebf || token_code(line, behind) == 0x5382)) /* 线 厂 */
+        return false;
+    mask(line, i, at + 1);
+    return true;
+}
+
 /* "such as 3M, O2": the firm, where nothing is counted. */
 static bool mask_firm(struct line *line, size_t i)
 {
@@ -235,6 +269,7 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_types, BEHIND(DASH) },
         { mask_months, BEHIND(WORD) },
         { mask_firm, BEHIND(WORD) },
+        { mask_wafer, BEHIND(WORD) | BEHIND(DASH) },
         { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
     };
 

@@ -78,12 +78,43 @@ static bool is_sum_of_years(const struct line *line, size_t behind)
     return false;
 }
 
-/* 连续8年增长, 时隔3年新增, 延长2年增加: how long. */
-static bool is_in_a_row(const struct line *line, size_t i)
+/* 时隔3年新增, 延长2年增加: how long. */
+static bool is_lasting(const struct line *line, size_t i)
 {
-    return is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x9694) || /* 连续 隔 */
-           is_behind(line, i, 0, 0x8fde) || is_behind(line, i, 0, 0x8fbe) ||      /* 连 达 */
+    return is_behind(line, i, 0, 0x9694) || is_behind(line, i, 0, 0x8fbe) || /* 隔 达 */
            has(line, i - 1, ROLE_BOUND);
+}
+
+/* 连续21年, 连续三季, 連9年: how often in a row, and no length of time that was measured. */
+static bool is_streak(const struct line *line, size_t i)
+{
+    return is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x8fde); /* 连续 连 */
+}
+
+/* 五年内, 三年前, 五年间, 5年时间: when, or in the course of what; not 三年前三季度. */
+static bool is_course(const struct line *line, size_t unit)
+{
+    const struct word *word = token_role(line, unit, ROLE_UNIT);
+    uint32_t behind = token_code(line, unit + 1), next = token_code(line, unit + 2);
+    bool years = word != NULL && strcmp(word->unit, "years") == 0;
+
+    if ((behind == 0x524d || behind == 0x540e) && !line->tokens[unit + 2].numeric) /* 前后 */
+        return true;
+    return years && ((behind == 0x5185 && !line->tokens[unit + 1].blank) || /* 内 */
+                     (behind == 0x65f6 && next == 0x95f4) ||                /* 时间 */
+                     strcmp(word->text, "年间") == 0);
+}
+
+/* "连续21年、37年": the streaks of several. */
+static void mask_more_streaks(struct line *line, size_t i)
+{
+    while (token_is_sign(line, i, 0x3001) && number_end(line, i + 1) > i + 1 &&
+           is_calendar_unit(line, number_end(line, i + 1))) {
+        size_t unit = number_end(line, i + 1);
+
+        mask(line, i + 1, unit + 1);
+        i = unit + 1;
+    }
 }
 
 /* 过去19年, 未来三至五年, 最近5天, 近5年平均, 三年来 */
@@ -99,12 +130,17 @@ static bool mask_span(struct line *line, size_t i)
     if (end == i || !is_calendar_unit(line, unit))
         return false;
     behind = token_code(line, unit + 1);
+    if (is_streak(line, i)) {
+        mask(line, i, unit + 1);
+        mask_more_streaks(line, unit + 1);
+        return true;
+    }
     span =
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */
         (is_behind(line, i, 0, 0x8fd1) && !is_nearly_so_long(line, i, unit)) ||     /* 近 */
-        (is_sum_of_years(line, unit + 1) && !is_in_a_row(line, i)) ||
-        is_behind(line, i, 0, 0x5934) ||                                            /* 头 */
+        (is_sum_of_years(line, unit + 1) && !is_lasting(line, i)) ||
+        is_course(line, unit) || is_behind(line, i, 0, 0x5934) ||                   /* 头 */
         behind == 0x6765 ||                                                         /* 来 */
         (behind == 0x4ee5 && code_at(line, unit + 1)[1].code == 0x6765);            /* 以来 */
     if (span)

@@ -281,16 +281,67 @@ static bool mask_age(struct line *line, size_t i)
     return true;
 }
 
+static bool is_length_of_time(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i, ROLE_UNIT);
+
+    return (unit != NULL && unit->kind == PROSE_DURATION) || token_is_word(line, i, "quarters") ||
+           token_starts(line, i, "quartale");
+}
+
 /* "the first nine months", "in den ersten 100 Tagen", "nine months ended September 30": how long,
  * and when; a date of sorts. */
 static bool mask_first(struct line *line, size_t i)
 {
-    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
     bool ended = token_is_word(line, i + 2, "ended") || token_is_word(line, i + 2, "ending");
 
-    if ((!has(line, i - 1, ROLE_FIRST) && !ended) || unit == NULL || unit->kind != PROSE_DURATION)
+    if ((!has(line, i - 1, ROLE_FIRST) && !ended) || !is_length_of_time(line, i + 1))
         return false;
-    mask(line, i, i + 1);
+    mask(line, i, i + 1 + (token_is_word(line, i + 1, "quarters") != 0));
+    return true;
+}
+
+/* "five consecutive months", "three years in a row", "drei Jahre in Folge": how often, and no
+ * length of time that somebody measured. */
+static bool mask_streak(struct line *line, size_t i)
+{
+    static const char *const rows[] = { "consecutive", "straight", "successive",
+                                        "aufeinanderfolgende", "aufeinanderfolgenden" };
+    static const char *const behind[] = { "running", "straight", "hintereinander",
+                                          "nacheinander" };
+    static const char *const folge[] = { "folge", "serie" };
+    bool row = IS_ONE_OF(line, i + 1, rows) && is_length_of_time(line, i + 2);
+    bool after = is_length_of_time(line, i + 1) &&
+                 (IS_ONE_OF(line, i + 2, behind) ||
+                  (token_is_word(line, i + 2, "in") && (IS_ONE_OF(line, i + 3, folge) ||
+                                                       token_is_word(line, i + 4, "row"))));
+
+    if (!row && !after)
+        return false;
+    mask(line, i, i + 2);
+    return true;
+}
+
+/* "the past five years", "over the next 18 months", "the three months to April", "in den letzten
+ * zehn Jahren": when that was. */
+static bool mask_span(struct line *line, size_t i)
+{
+    static const char *const spans[] = {
+        "past",        "next",         "previous",        "prior",          "preceding",
+        "coming",      "following",    "same",            "letzten",        "letzte",
+        "vergangenen", "vergangene",   "n\344chsten",     "n\344chste",     "kommenden",
+        "kommende",    "vorigen",      "vorangegangenen", "zur\374ckliegenden",
+        "folgenden",
+    };
+    static const char *const before_last[] = { "the", "its", "their", "his",   "her",  "our",
+                                               "in",  "for", "over",  "these", "those" };
+    static const char *const calendar[] = { "years", "months", "quarters", "decades", "weeks" };
+    bool last = token_is_word(line, i - 1, "last") && IS_ONE_OF(line, i - 2, before_last);
+    bool the = token_is_word(line, i - 1, "the") && IS_ONE_OF(line, i + 1, calendar);
+
+    if (!is_length_of_time(line, i + 1) || (!IS_ONE_OF(line, i - 1, spans) && !last && !the))
+        return false;
+    mask(line, i, i + 1 + (token_is_word(line, i + 1, "quarters") != 0));
     return true;
 }
 
@@ -328,8 +379,12 @@ static bool mask_decade(struct line *line, size_t i)
  * how a plan is called. */
 static bool mask_plan(struct line *line, size_t i)
 {
-    static const char *const plans[] = { "plan", "plans", "program", "circle", "campaign" };
-    static const char *const times[] = { "year", "minute", "hour", "day" };
+    static const char *const plans[] = { "plan",    "plans",    "program",  "circle", "campaign",
+                                         "period",  "periods",  "average",  "averages", "high",
+                                         "highs",   "low",      "lows",     "dip",    "streak",
+                                         "strategy", "roadmap", "blueprint", "initiative" };
+    static const char *const times[] = { "year", "minute", "hour", "day", "month", "week",
+                                         "quarter" };
 
     if (!is_dash(line, i + 1) || !is_joined(line, i + 2) || !IS_ONE_OF(line, i + 2, times))
         return false;
@@ -346,6 +401,8 @@ bool mask_western_time(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule of_any[] = {
         { mask_first, BEHIND(WORD) | BEHIND(OTHER) },
+        { mask_streak, BEHIND(WORD) },
+        { mask_span, BEFORE(WORD) },
         { mask_plan, BEHIND(DASH) },
     };
     static const struct mask_rule of_digits[] = {

@@ -4,6 +4,8 @@
  * 三千五 is 3500, 九十二万四 is 924000. */
 #include "format/prose/number.h"
 
+#include <string.h>
+
 struct section {
     struct dec current; /* the digit or number in digits that waits for its place */
     struct dec value;   /* of the section so far */
@@ -204,6 +206,28 @@ static bool take_point(struct reader *reader)
     return true;
 }
 
+/* 100兆 are mega on the mainland; 1e12 where money follows, and where nothing does in a text whose
+ * yuan are those of Taiwan, or behind a word of money: 產值已破10兆. */
+static bool is_trillion(const struct line *line, size_t at)
+{
+    enum { MONEY_BACK = 8 };
+    const struct token *behind = &line->tokens[at + 1];
+
+    if (token_role(line, at + 1, ROLE_CURRENCY) != NULL || behind->kind == TOKEN_NUMBER)
+        return true;
+    if (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END && !behind->blank)
+        return false;
+    if (strcmp(line->yuan, "TWD") == 0)
+        return true;
+    for (size_t back = 1; back <= MONEY_BACK && back <= at; back++) {
+        if (line->tokens[at - back].kind == TOKEN_SIGN)
+            return false;
+        if (token_role(line, at - back, ROLE_MONEY) != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* 万 亿 兆 close what stands in front of them. */
 static bool take_scale(struct reader *reader)
 {
@@ -213,10 +237,8 @@ static bool take_scale(struct reader *reader)
 
     if (word == NULL)
         return false;
-    if (word->value == 12 && reader->digits > 0 &&
-        token_role(reader->line, reader->at + 1, ROLE_CURRENCY) == NULL &&
-        reader->line->tokens[reader->at + 1].kind != TOKEN_NUMBER)
-        section->failed = true; /* 100兆: mega on the mainland, 1e12 in Taiwan */
+    if (word->value == 12 && reader->digits > 0 && !is_trillion(reader->line, reader->at))
+        section->failed = true;
     if (empty && section->ten_thousands.mantissa == 0 && section->hundred_millions.mantissa == 0) {
         if (reader->characters + reader->digits > 0)
             return false;

@@ -86,9 +86,11 @@ static const char *local_currency(const char *text, size_t length)
     static const char *const yuan[] = { "人民幣", NULL };
     static const char *const in_taiwan[] = { "全台", "全臺", "台灣", "臺灣", "台北", "臺北", "新北",
                                              "台股", "行政院", "立法院", "主計", "經濟部", "中央社",
-                                             "高雄", "台中", "金管會", NULL };
+                                             "高雄", "台中", "金管會", "月增",   "季增",   "年增",   "年減",
+                                             "營收", "工研院", "國發會", "國科會", "竹科", NULL };
     static const char *const in_hongkong[] = { "本港", "特區政府", "港府", "恒指", "恆指", "港股",
-                                               "港交所", "金管局", "香港", "港鐵", NULL };
+                                               "港交所", "金管局", "香港", "港鐵",
+                                               "按年", "按月", "財政司", "統計處", NULL };
     static const char *const mainland[] = { "北京", "上海", "深圳", "廣東", "內地", "大陸", "我國",
                                             "中國", NULL };
     size_t sample = length < SAMPLE ? length : SAMPLE;

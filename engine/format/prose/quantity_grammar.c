@@ -2,14 +2,13 @@
 #include "format/prose/quantity_grammar.h"
 
 #include "base/mem.h"
+#include "format/prose/direction.h"
 #include "format/prose/nth.h"
 #include "format/prose/range.h"
 #include "format/prose/row.h"
 #include "format/prose/tonnes.h"
 
 #include <string.h>
-
-enum { CLAUSE_BACK = 6 };
 
 struct finder {
     const struct line *line;
@@ -22,92 +21,11 @@ struct finder {
     size_t label;   /* behind the last number that is part of a name; 0: none yet */
     bool equivalents; /* tonnes of CO2 equivalents were read */
     size_t listed;    /* how many of the last ones stand in one row with this one */
+    enum qualifier shared; /* the bound in front of the whole row: 分别突破65亿元、10亿元; or exact */
     int direction;  /* of the last one, for the next of a row: 分别增长5.2%、4.1% */
     struct row row;
     struct prose_list *out;
 };
-
-/* --- direction ------------------------------------------------------------------------------- */
-
-static int direction_at(const struct line *line, size_t i)
-{
-    if (token_is_word(line, i, "up") &&
-        (token_starts(line, i - 1, "mak") || token_is_word(line, i - 1, "made")))
-        return 0; /* make up 58 percent */
-    if (token_role(line, i, ROLE_FALL) != NULL)
-        return -1;
-    return token_role(line, i, ROLE_RISE) != NULL ? 1 : 0;
-}
-
-/* "grew to 15 percent", 降至1.42, "stieg auf": what follows is where it got to, no change. */
-static bool is_level(const struct line *line, size_t i)
-{
-    uint32_t code = token_code(line, i);
-
-    return (token_role(line, i, ROLE_RANGE) != NULL && code_is_letter(code)) || code == 0x81f3 ||
-           code == 0x5230 || code == 0x4e3a || /* 至 到 为 */
-           (code == 'a' && line->text.codes[line->tokens[i].first].alphabet == LANGUAGE_DE &&
-            line->tokens[i].end - line->tokens[i].first == 3); /* auf */
-}
-
-/* 降幅为4.2%, 跌幅收窄至2.1%: what got there is itself a change, which way its noun says. */
-static int direction_of_noun(const struct line *line, size_t i)
-{
-    enum { NOUN_BACK = 8 };
-
-    for (size_t back = 1; back <= NOUN_BACK && back <= i; back++) {
-        const struct token *token = &line->tokens[i - back];
-        uint32_t last = line->text.codes[token->end - 1].code;
-
-        if (token_ends_clause(line, i - back))
-            return 0;
-        if (direction_at(line, i - back) != 0 &&
-            (last == 0x5e45 || last == 0x901f || last == 0x7387)) /* 幅速率 */
-            return direction_at(line, i - back);
-    }
-    return 0;
-}
-
-/* A verb of change in the clause in front, or in German behind; it governs shares, and other
- * amounts where "by" (um) stands between. */
-static int direction_of(const struct line *line, const struct side *side)
-{
-    bool share = side->kind == PROSE_PERCENT;
-    bool by =
-        side->first > 0 &&
-        (token_code(line, side->first - 1) == 'b' || token_code(line, side->first - 1) == 'u') &&
-        line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
-
-    bool done = side->first > 0 && token_code(line, side->first - 1) == 0x4e86; /* 了 */
-
-    if (is_level(line, side->first - 1))
-        return side->language == LANGUAGE_ZH && share && !side->negative
-                   ? direction_of_noun(line, side->first)
-                   : 0;
-    for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
-        size_t at = side->first - back;
-        int direction = direction_at(line, at);
-
-        if (line->tokens[at].masked && side->language != LANGUAGE_ZH)
-            continue; /* im 1. Quartal 2024 */
-        if (token_ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
-            break;
-        if (direction != 0 && (share || by || back == (done ? 2 : 1)))
-            return direction;
-    }
-    if (side->language != LANGUAGE_DE || !(share || by))
-        return 0;
-    for (size_t ahead = 0; ahead < CLAUSE_BACK && side->end + ahead < line->count; ahead++) {
-        int direction = direction_at(line, side->end + ahead);
-
-        if (token_ends_clause(line, side->end + ahead) ||
-            line->tokens[side->end + ahead].kind == TOKEN_NUMBER)
-            break;
-        if (direction != 0)
-            return direction;
-    }
-    return 0;
-}
 
 /* --- output ---------------------------------------------------------------------------------- */
 
@@ -172,6 +90,32 @@ static void join_ends(const struct finder *finder, const struct side *side,
     }
 }
 
+/* 3.3个、3.5个百分点: the counter is what is left of the unit. */
+static bool is_unmeasured(const char *unit)
+{
+    return strcmp(unit, "1") == 0 || strcmp(unit, "个") == 0 || strcmp(unit, "個") == 0;
+}
+
+/* 分别突破6500亿元、1000亿元, 均超过30%和40%: the bound is said of each. */
+static bool is_bound_of_row(const struct line *line, const struct side *side)
+{
+    enum { WORDS_BACK = 3 };
+
+    if (side->language != LANGUAGE_ZH || !side->bounded ||
+        token_role(line, side->first, ROLE_BOUND) == NULL)
+        return false;
+    for (size_t back = 1; back <= WORDS_BACK && back <= side->first; back++) {
+        const struct token *token = &line->tokens[side->first - back];
+        uint32_t last = line->text.codes[token->end - 1].code;
+
+        if (last == 0x522b || last == 0x5747 || last == 0x90fd || last == 0x5404) /* 别均都各 */
+            return true;
+        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER)
+            return false;
+    }
+    return false;
+}
+
 /* In a row one verb and one unit serve all: 分别增长4.4和8.5个百分点, 34 and 43 percent,
  * 45亿、38亿和22亿元. */
 static void join_row(const struct finder *finder, const struct side *side,
@@ -183,8 +127,10 @@ static void join_row(const struct finder *finder, const struct side *side,
 
     if (item->direction == 0)
         item->direction = finder->direction;
-    for (size_t back = 1; back <= finder->listed && last != NULL && strcmp(last->unit, "1") == 0 &&
-                          (item->kind == PROSE_PERCENT || measured); back++, last--) {
+    for (size_t back = 1; back <= finder->listed && last != NULL &&
+                          (item->kind == PROSE_PERCENT ? is_unmeasured(last->unit)
+                                                       : measured && strcmp(last->unit, "1") == 0);
+         back++, last--) {
         memcpy(last->unit, item->unit, UNIT_TEXT);
         last->kind = item->kind;
         if (last->direction == 0)
@@ -207,6 +153,27 @@ static bool is_than(const struct line *line, size_t i)
 
     return length > 4 && (strcmp(bound->text + length - 4, "than") == 0 ||
                           strcmp(bound->text + length - 4, " als") == 0);
+}
+
+/* 產值已破10兆元，今年上看11兆: a magnitude that is hardly said of anything but money, in the same
+ * sentence as such an amount. */
+static void take_last_currency(const struct finder *finder, const struct side *side, size_t end,
+                               struct prose_quantity *item)
+{
+    enum { TRILLION = 12, AWAY_MOST = 24 };
+    const struct line *line = finder->line;
+    const struct prose_quantity *last = finder->out->count > 1 ? item - 1 : NULL;
+
+    if (last == NULL || side->language != LANGUAGE_ZH || side->has_unit ||
+        side->number.scale < TRILLION || finder->last_scale < TRILLION ||
+        last->kind != PROSE_AMOUNT || side->first - finder->floor > AWAY_MOST ||
+        (line->tokens[end].kind != TOKEN_SIGN && line->tokens[end].kind != TOKEN_END))
+        return;
+    for (size_t at = finder->floor; at < side->first; at++)
+        if (token_is_sign(line, at, 0x3002) || token_is_sign(line, at, ';')) /* 。 */
+            return;
+    memcpy(item->unit, last->unit, UNIT_TEXT);
+    item->kind = PROSE_AMOUNT;
 }
 
 /* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
@@ -240,22 +207,28 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     const struct side *named = high != NULL ? high : side;
     struct dec value = side->negative ? dec_negate(side->number.value) : side->number.value;
 
+    finder->listed = continues_row(finder, first) ? finder->listed + 1 : 0;
+    if (finder->listed == 0 || side->bounded)
+        finder->shared = is_bound_of_row(finder->line, side) ? side->qualifier : QUALIFIER_EXACT;
     if (high != NULL)
         set_range(&item->quantity, value, high_of(high));
     else if (side->number.notes & NUMBER_RANGE)
         set_range(&item->quantity, value, side->number.high);
     else
-        item->quantity = quantity_bound(side->qualifier, value);
+        item->quantity = quantity_bound(side->bounded || side->qualifier != QUALIFIER_EXACT
+                                            ? side->qualifier
+                                            : finder->shared,
+                                        value);
     if (!named->has_unit)
         named = side;
     memcpy(item->unit, named->has_unit ? named->unit : "1", named->has_unit ? UNIT_TEXT : 2);
     item->kind = named->kind;
     item->direction = direction_of(finder->line, side);
-    finder->listed = continues_row(finder, first) ? finder->listed + 1 : 0;
     if (finder->listed > 0)
         join_row(finder, named, item);
     join_ends(finder, side, item);
     take_last_unit(finder, named, end, item);
+    take_last_currency(finder, named, end, item);
     if (strcmp(item->unit, "t CO2e") == 0)
         finder->equivalents = true;
     else if (finder->equivalents && strcmp(item->unit, "t") == 0 &&

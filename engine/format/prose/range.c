@@ -145,8 +145,16 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
     share_scale(high, low);
     if (!low->has_unit && high->shift != 0 && low->language == LANGUAGE_ZH)
         dec_shift(low->number.value, high->shift, &low->number.value); /* 六到七成 */
-    if (!same_unit(low, high) || dec_compare(low->number.value, high->number.value) > 0)
+    if (!same_unit(low, high))
         return 0;
+    if (dec_compare(low->number.value, high->number.value) > 0) {
+        struct dec value = low->number.value;
+
+        if (low->language != LANGUAGE_ZH || !(between || take_within(line, high)))
+            return 0;
+        low->number.value = high->number.value; /* 压在2%到1%之间 */
+        high->number.value = value;
+    }
     return high->end;
 }
 

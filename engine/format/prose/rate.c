@@ -36,6 +36,10 @@ static size_t read_base(const struct line *line, size_t i, char name[NAME_MOST])
     static const char *const persons[] = { "person", "capita", "head", "kopf", "einwohner",
                                            "inhabitant", "resident", NULL };
     static const char *const shares[] = { "share", "aktie", NULL };
+    static const char *const firms[] = { "unternehmen", "betrieb", "firma", NULL };
+    static const char *const others[] = { "enterprise", "company",  "household", "vehicle",
+                                          "car",        "employee", "worker",    "student",
+                                          "patient",    "passenger", "firm",     "user", NULL };
     const struct word *unit = token_role(line, i, ROLE_UNIT);
     size_t length = unit != NULL ? strlen(unit->unit) : 0;
 
@@ -46,6 +50,16 @@ static size_t read_base(const struct line *line, size_t i, char name[NAME_MOST])
     if (is_any(line, i, shares)) {
         memcpy(name, "share", sizeof "share");
         return i + 1;
+    }
+    if (is_any(line, i, firms)) {
+        memcpy(name, "company", sizeof "company");
+        return i + 1;
+    }
+    for (const char *const *other = others; *other != NULL; other++) {
+        if (token_is_word(line, i, *other)) {
+            memcpy(name, *other, strlen(*other) + 1);
+            return i + 1;
+        }
     }
     if (unit == NULL || strcmp(unit->unit, "years") == 0 || length >= NAME_MOST)
         return i;

@@ -95,13 +95,11 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
     return take_late_scale(line, i + 1, side);
 }
 
-/* "10 consecutive years", "zwei volle Tage": where the unit is behind such a word. */
+/* "two full years", "zwei volle Tage": where the unit is behind such a word. */
 static size_t skip_adjective(const struct line *line, size_t i)
 {
     static const char *const words[] = {
-        "consecutive", "straight", "successive",          "full",
-        "whole",       "more",     "additional",          "calendar",
-        "volle",       "weitere",  "aufeinanderfolgende", "ganze"
+        "full", "whole", "more", "additional", "calendar", "volle", "weitere", "ganze"
     };
     const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
 
@@ -149,6 +147,13 @@ static bool is_cross(const struct line *line, size_t i)
            (line->tokens[i].blank || line->tokens[i + 1].kind == TOKEN_NUMBER);
 }
 
+/* 跌穿4厘: interest in percent, as it is told in Hong Kong. */
+static bool is_interest(const struct line *line, size_t i)
+{
+    return token_code(line, i) == 0x5398 && line->tokens[i].kind == TOKEN_IDEOGRAPH &&
+           strcmp(line->yuan, "HKD") == 0;
+}
+
 static size_t take_measure(const struct line *line, size_t i, struct side *side)
 {
     const struct word *word;
@@ -161,6 +166,10 @@ static size_t take_measure(const struct line *line, size_t i, struct side *side)
         return i + 1;
     }
     i = skip_adjective(line, i);
+    if (is_interest(line, i)) {
+        set_unit(side, "percent", PROSE_PERCENT);
+        return i + 1;
+    }
     word = token_role(line, i, ROLE_UNIT);
     if (word == NULL || is_cross(line, i))
         return i;
@@ -224,13 +233,14 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
     return end;
 }
 
-/* "$16.4m", "€10B" are millions and billions, not metres. */
+/* "$16.4m", "$2t" are millions and trillions, no metres and no tonnes. */
 static size_t take_letter_scale(const struct line *line, size_t i, struct side *side)
 {
     if (side->kind != PROSE_AMOUNT || !side->has_unit || line->tokens[i].blank ||
-        token_code(line, i) != 'm' || line->tokens[i].end != line->tokens[i].first + 1 ||
+        (token_code(line, i) != 'm' && token_code(line, i) != 't') ||
+        line->tokens[i].end != line->tokens[i].first + 1 ||
         token_role(line, i, ROLE_SCALE) != NULL ||
-        !dec_shift(side->number.value, 6, &side->number.value))
+        !dec_shift(side->number.value, token_code(line, i) == 'm' ? 6 : 12, &side->number.value))
         return i;
     return i + 1;
 }
@@ -357,21 +367,40 @@ static size_t skip_hyphen(const struct line *line, size_t i)
     return i;
 }
 
+/* 超1000亿产业基金, 百亿规模的基金: what is of so much money stands right behind. */
+static bool is_money_ahead(const struct line *line, size_t i)
+{
+    enum { AHEAD_MOST = 4 };
+
+    for (size_t at = i; at < i + AHEAD_MOST && at < line->count; at++) {
+        if (token_role(line, at, ROLE_MONEY) != NULL)
+            return true;
+        if (line->tokens[at].blank || line->tokens[at].numeric ||
+            !code_is_ideograph(token_code(line, at)) ||
+            (token_role(line, at, ROLE_STOP) != NULL && token_code(line, at) != 0x7684)) /* 的 */
+            return false;
+    }
+    return false;
+}
+
 /* 核心产业营收超3000亿: yuan are left out where the clause speaks of money. */
 static void take_missing_yuan(const struct line *line, size_t i, struct side *side)
 {
-    if (side->language != LANGUAGE_ZH || side->has_unit || side->number.scale < 8 ||
-        line->tokens[i].kind == TOKEN_IDEOGRAPH || line->tokens[i].kind == TOKEN_LETTERS)
+    bool ends = line->tokens[i].blank || (line->tokens[i].kind != TOKEN_IDEOGRAPH &&
+                                          line->tokens[i].kind != TOKEN_LETTERS);
+    bool money = false;
+
+    if (side->language != LANGUAGE_ZH || side->has_unit || side->number.scale < 8)
         return;
-    for (size_t back = 1; back <= MONEY_BACK && back <= side->first; back++) {
+    for (size_t back = 1; ends && !money && back <= MONEY_BACK && back <= side->first; back++) {
         if (line->tokens[side->first - back].kind == TOKEN_SIGN)
-            return;
-        if (token_role(line, side->first - back, ROLE_MONEY) != NULL) {
-            set_unit(side, line->yuan, PROSE_AMOUNT);
-            side->guessed = true;
-            return;
-        }
+            break;
+        money = token_role(line, side->first - back, ROLE_MONEY) != NULL;
     }
+    if (!money && !is_money_ahead(line, i))
+        return;
+    set_unit(side, line->yuan, PROSE_AMOUNT);
+    side->guessed = true;
 }
 
 static size_t read_unit(const struct line *line, const char *bytes, size_t i, struct side *side)

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "format/prose/bound_mark.h"
+
+bool bound_is_mark(const struct line *line, size_t i)
+{
+    static const char *const marks[] = { "mark",   "marke",  "schwelle", "grenze", "threshold",
+                                         "barrier", "milestone", "level", "rekordmarke" };
+
+    for (size_t m = 0; m < sizeof marks / sizeof marks[0]; m++)
+        if (token_starts(line, i, marks[m]))
+            return true;
+    return false;
+}
+
+static bool is_article(const struct line *line, size_t i)
+{
+    static const char *const articles[] = { "the", "a", "die", "der", "den", "dem", "einer" };
+
+    for (size_t a = 0; a < sizeof articles / sizeof articles[0]; a++)
+        if (token_is_word(line, i, articles[a]))
+            return true;
+    return false;
+}
+
+/* "the 1.8-million-unit-mark", "die 2-Milliarden-Euro-Marke": the mark behind the number at i. */
+static bool is_mark_behind(const struct line *line, size_t i)
+{
+    enum { WORDS_MOST = 8 };
+
+    for (size_t at = i + 1; at <= i + WORDS_MOST && at < line->count; at++) {
+        if (bound_is_mark(line, at))
+            return true;
+        if (line->tokens[at].kind == TOKEN_NUMBER || token_role(line, at, ROLE_STOP) != NULL ||
+            (line->tokens[at].kind == TOKEN_SIGN && token_code(line, at) != '-'))
+            return false;
+    }
+    return false;
+}
+
+size_t bound_skip_mark(const struct line *line, size_t i)
+{
+    size_t at = i;
+
+    if (at > 1 && (token_is_word(line, at - 1, "of") || token_is_word(line, at - 1, "von")) &&
+        bound_is_mark(line, at - 2)) {
+        at -= 2;
+        if (at > 1 && line->tokens[at - 1].kind == TOKEN_LETTERS && is_article(line, at - 2))
+            at--; /* der symbolischen Marke von */
+        return at > 0 && is_article(line, at - 1) ? at - 1 : at;
+    }
+    return at > 0 && is_article(line, at - 1) && is_mark_behind(line, at) ? at - 1 : i;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A mark that is named by its number: "just shy of the 1.8-million-unit mark", "über der Marke von
+ * 5 Millionen". What bounds the mark bounds the number. */
+#ifndef HEADWAY_FORMAT_PROSE_BOUND_MARK_H
+#define HEADWAY_FORMAT_PROSE_BOUND_MARK_H
+
+#include "format/prose/lexer.h"
+
+/* Whether token i is such a word: mark, threshold, Marke, Schwelle. */
+bool bound_is_mark(const struct line *line, size_t i);
+
+/* The token where the mark begins whose number starts at token i, its article included; i where the
+ * number is of no mark. */
+size_t bound_skip_mark(const struct line *line, size_t i);
+
+#endif
