@@ -298,8 +298,9 @@ bool side_is_certain(const struct line *line, const struct side *side)
                token_role(line, side->first - 1, ROLE_BY) != NULL ||
                token_role(line, side->first - 1, ROLE_RISE) != NULL ||
                token_role(line, side->first - 1, ROLE_FALL) != NULL;
-    if (notes & NUMBER_FRACTION)
-        return side->of || side->bounded;
+    if (notes & NUMBER_FRACTION) /* 10/12 may be a day */
+        return side->of || side->bounded || line->tokens[side->number.end - 1].digits.part ||
+               (measured && dec_compare(side->number.value, (struct dec){ 1, 0 }) < 0);
     if (notes & NUMBER_INDEFINITE)
         return (side->has_unit && side->language == LANGUAGE_EN) || side->negative ||
                side->kind == PROSE_AMOUNT;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/digits.h"
 
+#include "format/prose/number.h"
+
 enum { MOST = 40 };
 
 struct run {
@@ -32,6 +34,39 @@ static void put_digits(struct run *run, size_t count)
 {
     for (; count > 0; count--)
         put(run, (char)run->codes[run->at++].code);
+}
+
+/* --- fractions in one character ---------------------------------------------------------------*/
+
+static const struct {
+    uint32_t code;
+    uint8_t above, below;
+} fractions[] = { { 0xbc, 1, 4 },   { 0xbd, 1, 2 },   { 0xbe, 3, 4 },   { 0x2150, 1, 7 },
+                  { 0x2151, 1, 9 }, { 0x2152, 1, 10 }, { 0x2153, 1, 3 }, { 0x2154, 2, 3 },
+                  { 0x2155, 1, 5 }, { 0x2156, 2, 5 }, { 0x2157, 3, 5 }, { 0x2158, 4, 5 },
+                  { 0x2159, 1, 6 }, { 0x215a, 5, 6 }, { 0x215b, 1, 8 }, { 0x215c, 3, 8 },
+                  { 0x215d, 5, 8 }, { 0x215e, 7, 8 } };
+
+bool code_is_fraction(uint32_t code)
+{
+    return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
+}
+
+/* Behind a whole number it is a part of it: 2½. */
+static void take_part(const struct code *codes, struct digits *digits)
+{
+    struct dec above, below, part;
+
+    for (size_t i = 0; i < sizeof fractions / sizeof fractions[0]; i++) {
+        if (fractions[i].code != codes[digits->end].code)
+            continue;
+        if (!dec_make(fractions[i].above, 0, &above) || !dec_make(fractions[i].below, 0, &below) ||
+            !number_divide(above, below, &part) || !dec_add(digits->value, part, &digits->value))
+            digits->broken = true;
+        digits->fraction = true;
+        digits->end++;
+        return;
+    }
 }
 
 /* A sign that is full-width among plain digits is punctuation, but for the point of 8．5. */
@@ -127,13 +162,18 @@ static void take_rest(struct run *run)
     }
 }
 
+static bool is_apostrophe(uint32_t code)
+{
+    return code == '\'' || code == 0x2019;
+}
+
 /* Whether the code behind a run of digits may go on with it: a blank or a sign between groups and a
  * decimal sign, in front of a digit or of more such signs; an exponent. */
 static bool may_go_on(const struct code *code)
 {
     uint32_t sign = code->code;
 
-    if (sign != ' ' && sign != ',' && sign != '.' && sign != 0x27 && sign != 0x2019)
+    if (sign != ' ' && sign != ',' && sign != '.' && !is_apostrophe(sign))
         return sign == 'e';
     return code_is_digit(code[1].code) || code[1].code == ',' || code[1].code == '.';
 }
@@ -158,8 +198,17 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
     struct digits digits = { .whole = 0 };
     size_t whole = count_digits(codes, at);
 
-    if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(&codes[at + whole]))
-        return read_run(codes, at, whole);
+    if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(&codes[at + whole])) {
+        digits = read_run(codes, at, whole);
+        if (codes[digits.end].code >= 0xbc)
+            take_part(codes, &digits);
+        return digits;
+    }
+    if (code_is_fraction(codes[at].code)) {
+        digits = (struct digits){ .part = true, .end = at };
+        take_part(codes, &digits);
+        return digits;
+    }
     put_digits(&run, whole);
     if (whole == 0)
         put(&run, '0');
@@ -169,10 +218,12 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
         digits.grouped =
             take_blank_groups(&run) || take_groups(&run, group, language == LANGUAGE_EN);
         digits.grouped = digits.grouped || take_groups(&run, 0x2019, false) ||
-                         take_groups(&run, 0x27, false);
+                         take_groups(&run, '\'', false);
         if (digits.grouped && zero)
             run.broken = true;
     }
+    if (digits.grouped && language == LANGUAGE_DE && is_apostrophe(codes[at + whole].code))
+        decimal = '.'; /* 100'000.50 in Switzerland */
     if (separates(&run, decimal)) {
         digits.fraction = true;
         run.at++;

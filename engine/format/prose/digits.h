@@ -13,11 +13,15 @@ struct digits {
     size_t end;     /* the code behind */
     uint8_t whole;  /* digits in front of the decimal sign */
     bool grouped, fraction;
+    bool part;      /* one character that is a fraction, alone: ½ */
     bool broken;    /* ill-formed separators: whatever it is, it is not guessed */
 };
 
-/* Reads the run of digits and separators that starts at codes[at], a digit or a decimal sign in
- * front of one. The end is behind the whole run also where it is broken. */
+/* ½, ⅔, ⅛: a fraction in one character. */
+bool code_is_fraction(uint32_t code);
+
+/* Reads the run of digits and separators that starts at codes[at], a digit, a fraction, or a decimal
+ * sign in front of a digit. The end is behind the whole run also where it is broken. */
 struct digits digits_read(const struct code *codes, size_t at, enum language language);
 
 #endif

@@ -101,8 +101,7 @@ static bool is_beyond_reading(const struct code *codes, size_t at)
 {
     uint32_t next = codes[at].code, word = codes[skip_blanks(codes, at)].code;
 
-    return code_is_foreign(word) || (next >= 0xbc && next <= 0xbe) ||
-           (next >= 0x2150 && next <= 0x215f) || /* 10½ */
+    return code_is_foreign(word) || code_is_fraction(next) || /* 1.5½ */
            (code_is_letter(word) && word >= 0x370) || next == 0x4eac || next == 0x5793 ||
            next == 0x79ed || next == 0x7a70;
 }
@@ -380,7 +379,7 @@ static bool is_place(const struct lexicon *lexicon, const struct code *codes, si
     struct match match = lexicon_find(lexicon, codes, at);
 
     return has_role(&match, ROLE_PLACE) || has_role(&match, ROLE_SCALE) ||
-           has_role(&match, ROLE_CURRENCY);
+           has_role(&match, ROLE_PER_PART) || has_role(&match, ROLE_CURRENCY);
 }
 
 /* 玖拾陆, 二点伍: inside of a number. */
@@ -412,7 +411,7 @@ static bool starts_number(const struct code *codes, size_t at)
     bool point = codes[at].code == (codes[at].language == LANGUAGE_DE ? ',' : '.') &&
                  !(codes[at].marks & MARK_WIDE);
 
-    if (code_is_digit(codes[at].code))
+    if (code_is_digit(codes[at].code) || code_is_fraction(codes[at].code))
         return true;
     return point && code_is_digit(codes[at + 1].code) &&
            (at == 0 || codes[at - 1].code == ' ' || codes[at - 1].code == '$' ||

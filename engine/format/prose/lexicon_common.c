@@ -8,6 +8,21 @@ const struct word lexicon_common[] = {
     UNIT("‰", "permille", PERCENT),
     UNIT("p.c.", "percent", PERCENT), UNIT_SHIFT("¢", "USD", AMOUNT, -2),
     UNIT("pp", "percentage_point", PERCENT),
+    /* money with its magnitude, as companies report it */
+    { "TEUR", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "EUR" },
+    { "kEUR", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "EUR" },
+    { "KEUR", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "EUR" },
+    { "T€", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "EUR" },
+    { "MEUR", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "EUR" },
+    { "M€", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "EUR" },
+    { "TUSD", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "USD" },
+    { "kUSD", ROLE_UNIT, WORD_CASED, 3, PROSE_AMOUNT, "USD" },
+    { "MUSD", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "USD" },
+    { "MGBP", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "GBP" },
+    { "MCHF", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "CHF" },
+    { "MSEK", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "SEK" },
+    { "MNOK", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "NOK" },
+    { "MDKK", ROLE_UNIT, WORD_CASED, 6, PROSE_AMOUNT, "DKK" },
     /* area, length, volume */
     UNIT("km2", "km2", AREA),   UNIT("km²", "km2", AREA),   UNIT("km^2", "km2", AREA),
     UNIT("㎢", "km2", AREA),    UNIT("m2", "m2", AREA),     UNIT("m²", "m2", AREA),
@@ -64,10 +79,10 @@ const struct word lexicon_common[] = {
     /* bounds as signs */
     BOUND(">=", AT_LEAST),  BOUND("≥", AT_LEAST), BOUND("≧", AT_LEAST), BOUND("<=", AT_MOST),
     BOUND("≤", AT_MOST),    BOUND("≦", AT_MOST),  BOUND(">", OVER),     BOUND("<", NEARLY),
-    BOUND("~", ABOUT),      BOUND("≈", ABOUT),    BOUND("±", ABOUT),
+    BOUND("> =", AT_LEAST), BOUND("< =", AT_MOST), BOUND("~", ABOUT),      BOUND("≈", ABOUT),    BOUND("±", ABOUT),
     BOUND_AFTER("+", AT_LEAST),
     PLAIN(ROLE_RANGE, "-"), PLAIN(ROLE_RANGE, "–"), PLAIN(ROLE_RANGE, "—"),
-    PLAIN(ROLE_RANGE, "~"), PLAIN(ROLE_RANGE, "--"), PLAIN(ROLE_MINUS, "-"),
+    PLAIN(ROLE_RANGE, "~"), PLAIN(ROLE_RANGE, "--"), PLAIN(ROLE_RANGE, "——"), PLAIN(ROLE_MINUS, "-"),
 };
 
 const size_t lexicon_common_count = sizeof lexicon_common / sizeof lexicon_common[0];

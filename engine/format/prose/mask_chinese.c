@@ -64,6 +64,9 @@ bool is_numbering(const struct line *line, size_t i)
         (number->digits.fraction ||
          (has_unit_behind(line, i + 2) && number->digits.whole < SHORT_CODE)))
         return false; /* 手机8.14亿台, 电话300部 */
+    if (has(line, i + 2, ROLE_SCALE) && has(line, i + 3, ROLE_CURRENCY) &&
+        token_code(line, i) != 0x7b2c) /* 第 */
+        return false; /* 1注1000万元 */
     return token_at(line, i)->end != token_at(line, i)->first + 1 || is_whole_word(line, i);
 }
 

@@ -5,8 +5,11 @@ static bool stands_alone(const struct line *line, size_t i)
 {
     const struct token *token = &line->tokens[i];
 
+    const struct word *money = token_role(line, i - 1, ROLE_CURRENCY); /* $-99.99 */
+
     return i == 0 || token->blank || line->tokens[i - 1].kind == TOKEN_SIGN ||
-           token_language(line, i) == LANGUAGE_ZH;
+           token_language(line, i) == LANGUAGE_ZH ||
+           (money != NULL && !code_is_letter(token_code(line, i - 1)));
 }
 
 /* "(- 0,7 Milliarden Euro)", "| - 3.2% |": a sign of its own in brackets or in a cell. */

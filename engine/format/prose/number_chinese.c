@@ -395,7 +395,7 @@ static bool read_percent(const struct line *line, size_t i, struct number *out)
            dec_shift(out->high, word->value, &out->high);
 }
 
-/* 一百分之一, behind 又: the words are cut as 一 and 百分之, the denominator is a hundred. */
+/* 一百分之一: the words are cut as 一 and 百分之, the denominator is a hundred. */
 static bool read_hundredth(const struct line *line, size_t at, struct number *out)
 {
     const struct word *count = token_role(line, at, ROLE_SMALL);
@@ -449,7 +449,7 @@ bool number_read_chinese(const struct line *line, size_t i, struct number *out, 
     struct reader reader = { .line = line, .at = i, .out = out };
     bool good;
 
-    if (read_percent(line, i, out)) {
+    if (read_hundredth(line, i, out) || read_percent(line, i, out)) {
         *end = out->end;
         return true;
     }

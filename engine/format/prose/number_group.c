@@ -164,6 +164,7 @@ static bool take_decimals(struct reader *reader, struct dec *number)
     }
     if (places == 0)
         reader->at = start;
+    reader->point = reader->point || places > 0;
     return places > 0;
 }
 
@@ -215,18 +216,22 @@ static bool take_quarter(struct reader *reader, struct dec *out)
     return number_divide(NUMBER_ONE, reader_whole(part->value), out);
 }
 
-void group_take_half(struct reader *reader, struct dec *number, int places)
+void group_take_fraction(struct reader *reader, struct dec *number, int places)
 {
-    struct dec half = { 5, -1 };
-    size_t i = reader->at;
+    size_t start = reader->at;
+    struct dec fraction;
 
-    if (places == 0 || token_role(reader->line, i, ROLE_AND) == NULL ||
-        token_role(reader->line, i + 1, ROLE_ARTICLE) == NULL ||
-        token_role(reader->line, i + 2, ROLE_HALF) == NULL)
-        return;
-    reader->at += 3;
-    shift(reader, &half, places);
-    reader_add(reader, number, half);
+    if (places > 0 && reader_take(reader, ROLE_AND) != NULL && take_fraction(reader, &fraction) &&
+        dec_compare(fraction, NUMBER_ONE) < 0) {
+        int own = group_take_scales(reader, &fraction);
+
+        if (own < places) {
+            shift(reader, &fraction, own > 0 ? 0 : places);
+            reader_add(reader, number, fraction);
+            return;
+        }
+    }
+    reader->at = start;
 }
 
 /* "and a half", "und zwei Drittel"; in German also "einhalb" joined on. */
@@ -352,12 +357,20 @@ static bool is_english_scale(const struct reader *reader, const struct word *wor
            (strcmp(word->text, "billion") == 0 || strcmp(word->text, "trillion") == 0);
 }
 
+/* "eine Million tausend": a thousand more, where "tausend Millionen" are a thousand times more. */
+static bool is_lower_scale(const struct reader *reader, int places)
+{
+    const struct word *word = token_role(reader->line, reader->at, ROLE_SCALE);
+
+    return reader_is_german(reader) && word != NULL && places > word->value;
+}
+
 int group_take_scales(struct reader *reader, struct dec *group)
 {
     const struct word *word;
     int places = 0;
 
-    while ((word = reader_take(reader, ROLE_SCALE)) != NULL) {
+    while (!is_lower_scale(reader, places) && (word = reader_take(reader, ROLE_SCALE)) != NULL) {
         places += word->value;
         reader->letter = reader->letter || word->flags & WORD_CASED;
         if (is_english_scale(reader, word) && !dec_equal(*group, NUMBER_ONE))
@@ -376,7 +389,8 @@ bool group_take_next(struct reader *reader, struct dec *group, int above, int *p
     const struct token *token = &reader->line->tokens[reader->at];
     bool number = token->kind == TOKEN_NUMBER;
 
-    if (!(number && and) && group_take(reader, group, &bare) && !bare) {
+    if (!(number && and) && group_take(reader, group, &bare) &&
+        (!bare || (reader_is_german(reader) && above > 3))) {
         size_t here = reader->at;
         struct dec plain = *group;
 

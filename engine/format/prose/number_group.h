@@ -13,6 +13,7 @@ struct reader {
     size_t at;
     bool digits, words, failed;
     bool letter; /* the magnitude is a letter: 70B, which ends the number */
+    bool point;  /* a decimal point was spoken */
 };
 
 #define NUMBER_ONE ((struct dec){ 1, 0 })
@@ -31,8 +32,9 @@ bool group_take(struct reader *reader, struct dec *out, bool *bare);
 int group_take_scales(struct reader *reader, struct dec *group);
 /* The next group, if it belongs to the same number: its magnitude is lower. */
 bool group_take_next(struct reader *reader, struct dec *group, int above, int *places);
-/* "one million and a half": half of the magnitude, if it is said. */
-void group_take_half(struct reader *reader, struct dec *number, int places);
+/* "one million and a half", "five billion and three quarters": of the magnitude in front, or of one
+ * of its own, "one billion and a half million". */
+void group_take_fraction(struct reader *reader, struct dec *number, int places);
 /* "ein bis zwei", "zwischen einem und zwei": the article at token i is the low end of a range. */
 bool number_is_one_to(const struct line *line, size_t i);
 /* ein, in front of und: einundzwanzig; at token i. */

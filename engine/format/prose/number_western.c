@@ -149,6 +149,7 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         return false; /* neither digits nor a known word */
     if (is_plain(line, i)) {
         out->value = line->tokens[i].digits.value;
+        out->notes = line->tokens[i].digits.part ? NUMBER_FRACTION : 0;
         out->end = *end = i + 1;
         return true;
     }
@@ -162,11 +163,11 @@ bool number_read_western(const struct line *line, size_t i, struct number *out, 
         return false;
     first = reader.at;
     if (dec_compare(out->value, NUMBER_ONE) < 0 && out->value.mantissa > 0 && reader.words &&
-        !reader.digits)
+        !reader.digits && !reader.point)
         out->notes |= NUMBER_FRACTION;
     places = group_take_scales(&reader, &out->value);
     out->scale = places;
-    group_take_half(&reader, &out->value, places);
+    group_take_fraction(&reader, &out->value, places);
     while (places > 0 && !reader.letter && group_take_next(&reader, &group, places, &next)) {
         reader_add(&reader, &out->value, group);
         places = next;

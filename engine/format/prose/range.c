@@ -173,10 +173,12 @@ static size_t skip_joint(const struct line *line, size_t i, enum language langua
 {
     if (token_role(line, i, ROLE_AND) != NULL)
         return i + 1;
-    if (language != LANGUAGE_ZH)
-        return i;
+    if (language != LANGUAGE_ZH) /* "higher than 100, lower than 300" */
+        return i + (token_is_sign(line, i, ',') && token_role(line, i + 1, ROLE_BOUND) != NULL);
     if (token_code(line, i) == 0x4e14) /* 且 */
         return i + 1;
+    if (token_code(line, i) == 0x5e76 && token_code(line, i + 1) == 0x4e14) /* 并且 */
+        return i + 2;
     if (token_code(line, i) == 0x7684 && token_code(line, i + 1) == 0x540c) /* 的同时 */
         return i + 3;
     return i + token_is_sign(line, i, ',');
