@@ -317,13 +317,15 @@ static bool is_said_elsewhere(const struct page *page, const struct page_figure 
     return false;
 }
 
+/* What yields to another statement is no rival of a third. */
 static bool is_disputed(const struct page *page, const struct page_figure *figure,
                         const struct page_binding *bindings, size_t count, size_t i)
 {
     for (size_t k = 0; k < count; k++)
         if (k != i && same_period(page, figure, &bindings[k], &bindings[i]) &&
             !page_agrees(&bindings[k].value, &bindings[i].value) &&
-            !is_other_thing(page, figure, &bindings[k], &bindings[i]))
+            !is_other_thing(page, figure, &bindings[k], &bindings[i]) &&
+            !is_said_elsewhere(page, figure, bindings, count, k))
             return true;
     return false;
 }

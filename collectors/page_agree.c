@@ -12,6 +12,7 @@ enum { MONTH_MOST = 32 };
 /* "Over 1,000" is said of 1,167, but hardly of 5,300: that is another thing. */
 static const double bound_within = 0.2;
 static const double about_within = 0.05;
+static const double magnitude = 1e6;
 
 /* --- how close a statement is ---------------------------------------------------------------- */
 
@@ -35,12 +36,14 @@ bool page_is_finer(const struct quantity *a, const struct quantity *b)
            dec_compare(dec_unit_place(a->value), dec_unit_place(b->value)) < 0;
 }
 
-/* "8" may be the rounding of many a number: two digits have to be there. */
+/* "8" may be the rounding of many a number: two digits have to be there, or a magnitude ("record 4
+ * million robots"). */
 static bool is_rounding(const struct quantity *coarse, const struct quantity *fine)
 {
     double gap = fabs(dec_double(coarse->value) - dec_double(fine->value));
 
-    return llabs(coarse->value.mantissa) >= 10 &&
+    return (llabs(coarse->value.mantissa) >= 10 ||
+            dec_double(dec_unit_place(coarse->value)) >= magnitude) &&
            2 * gap <= dec_double(dec_unit_place(coarse->value)) * (1 + 1e-9);
 }
 

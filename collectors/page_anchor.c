@@ -63,6 +63,22 @@ static bool is_whole(const struct page_text *text, struct page_span span)
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }
 
+/* A pattern with ".*" in it reaches as far as it can: where it fits within the clause that it begins
+ * in, it is that. -1 a fault. */
+static int shorten(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span *anchor, struct err *err)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor->start, anchor->start), shorter;
+    int found = anchor->end <= clause.end
+                    ? 0
+                    : pattern_find(figure->anchor, text->bytes, clause.end, anchor->start,
+                                   &shorter.start, &shorter.end, err);
+
+    if (found > 0 && shorter.end > shorter.start)
+        *anchor = shorter;
+    return found;
+}
+
 static struct page_span last_clause(const struct page_text *text, struct page_span span)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, span.end, span.end);
@@ -88,6 +104,8 @@ static int next_in(const struct page_text *text, const struct page_figure *figur
             *at = page_whole_character(text, stop + 1);
             continue;
         }
+        if (shorten(text, figure, anchor, err) < 0)
+            return -1;
         *at = page_whole_character(text, anchor->end > *at ? anchor->end : *at + 1);
         if (anchor->end > anchor->start && is_whole(text, *anchor)) {
             *anchor = last_clause(text, *anchor);

@@ -86,6 +86,32 @@ static bool is_elsewhere_said(const struct page_place *place,
                                 candidate->span.start > place->anchor.end);
 }
 
+/* Whether a level, and no change or share, is told between two places. */
+static bool is_level_between(const struct page_text *text, size_t from, size_t to)
+{
+    const struct prose_list *all = text->quantities;
+
+    for (size_t i = page_quantity_from(text, from); i < all->count && all->items[i].offset < to; i++)
+        if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
+            !page_in_brackets(text, &all->items[i]))
+            return true;
+    return false;
+}
+
+/* "made 255,000 cars, an increase of 133 percent, worth 120 billion yuan, an increase of 14 percent":
+ * each change is that of the level in front of it. */
+static void drop_of_later_levels(const struct page_place *place, struct page_choice *choice)
+{
+    const size_t first = choice->count > 0 ? place->candidates[choice->chosen[0]].span.end : 0;
+
+    if (!unit_is_share(place->figure->unit) || first < place->anchor.end)
+        return;
+    while (choice->count > 1 &&
+           is_level_between(place->text, first,
+                            place->candidates[choice->chosen[choice->count - 1]].span.start))
+        choice->count--;
+}
+
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
 static int across(struct page_place *place, struct page_choice *choice, struct err *err)
@@ -106,6 +132,7 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
         *choice = within(place, parts[i]);
+    drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {
         const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
         int found = candidate->bare ? 1 : is_of_another(place, candidate->clause, err);
@@ -320,6 +347,19 @@ static int is_with(const struct page_place *place, struct err *err)
                         around.end - around.start, 0, &a, &b, err);
 }
 
+/* "The digital economy makes up 42 percent, of which the core digital economy 10": where it was named
+ * in front, it is a part of that which is named so behind. */
+static int is_part_of_itself(const struct page_place *place, struct err *err)
+{
+    struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                     place->anchor.end), first;
+
+    if (!page_is_part(place->text, place->figure, place->clause))
+        return 0;
+    own.end = place->clause.start;
+    return page_anchor_in(place->text, place->figure, own, &first, err);
+}
+
 /* Each kind by itself: "from 350 billion in 2024 to a trillion by 2027" is one of each. */
 static int bind_at(struct page_place *place, struct page_binding *bindings, size_t *count,
                    struct err *err)
@@ -344,6 +384,11 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
     if (unit_is_share(place->figure->unit) && page_is_behind_share(text, place->anchor)) {
         page_missed(place, 2, "the anchor is what a share is of");
         return 0;
+    }
+    found = is_part_of_itself(place, err);
+    if (found != 0) {
+        page_missed(place, 2, "the anchor is named as a part of what it named before");
+        return found < 0 ? -1 : 0;
     }
     word = page_narrowed_by(text, place->figure, place->anchor);
     if (word.end > 0) {

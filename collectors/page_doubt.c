@@ -109,8 +109,8 @@ static const char *const heads[] = { "for every", "for each", "per thousand", "a
                                      "人均", "户均", "戶均", "per capita", "per head", "per person",
                                      "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
                                      "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
-                                     "per million", "je 10.000", "pro 10.000", "je 100.000",
-                                     "pro 100.000" };
+                                     "per million", "je 1.000", "pro 1.000", "je 10.000",
+                                     "pro 10.000", "je 100.000", "pro 100.000" };
 
 static bool begins(const struct page_text *text, size_t at, const char *sign)
 {

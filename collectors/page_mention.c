@@ -28,6 +28,23 @@ static bool is_western_name(const struct page_text *text, size_t end)
     return true;
 }
 
+/* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
+static bool is_company(const struct page_text *text, size_t end)
+{
+    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
+                                         "中車", "铁塔", "中铁", "铁建", "平安", "人寿" };
+    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
+                                          "业",   "網",   "网",   "市场", "市場" };
+    size_t behind = 0;
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
+        behind = page_word_at(text, end, names[i]) ? end + strlen(names[i]) : 0;
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && behind > 0; i++)
+        if (page_word_at(text, behind, fields[i]))
+            return false;
+    return behind > 0;
+}
+
 static bool is_chinese_name(const struct page_text *text, size_t end)
 {
     static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
@@ -36,6 +53,8 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     static const char *const stops[] = { "的", "，", "。", "、", "；" };
     size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
 
+    if (is_company(text, end))
+        return true;
     for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
         for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
             if (page_word_at(text, at, stops[i]))
@@ -130,8 +149,10 @@ static bool place_at(const struct page_text *text, size_t at, bool adverbs,
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
 static bool is_whole(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { "占", "percent of ", "% of ", "half of ", "Prozent der ",
-                                         "Prozent des ", "Prozent von " };
+    static const char *const words[] = { "占",           "percent of ",     "% of ",
+                                         "half of ",     "percent of the ", "% of the ",
+                                         "half of the ", "Prozent der ",    "Prozent des ",
+                                         "Prozent von ", "% der ",          "% des " };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_before(text, at, words[i]))
@@ -153,10 +174,17 @@ static bool is_rank(const struct page_text *text, size_t end)
     return false;
 }
 
+/* Words that say of their own clause alone that it is of all. "Global" stands for the world where
+ * the figure's pattern says so, and is no place else: "a global hub", "the world's largest". */
 static bool is_adverb(const struct page_text *text, size_t at)
 {
+    static const char *const words[] = { "global",   "globally", "globale", "globalen",
+                                         "globaler", "world's",  "world’s", "world´s" };
     struct page_mention mention;
 
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, at, words[i]))
+            return true;
     return place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
 }
 

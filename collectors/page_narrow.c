@@ -252,17 +252,19 @@ static struct page_span by_goods(const struct page_text *text, const struct page
 
 /* --- Chinese measures ------------------------------------------------------------------------ */
 
-/* 利润率, 产值比重: a ratio of what the anchor names. */
+/* 利润率, 投入强度: a ratio of what the anchor names. */
 static struct page_span by_ratio(const struct page_text *text, struct page_span anchor)
 {
     static const char *const amounts[] = { "利润", "利潤", "收益", "成本", "产值", "產值", "增加值",
-                                           "收入", "总额" };
+                                           "收入", "总额", "投入", "支出", "经费", "消费" };
     bool amount = false;
 
     for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++)
         amount = amount || page_word_before(text, anchor.end, amounts[i]);
     if (amount && page_word_at(text, anchor.end, "率"))
         return (struct page_span){ anchor.end, anchor.end + strlen("率") };
+    if (amount && page_word_at(text, anchor.end, "强度"))
+        return (struct page_span){ anchor.end, anchor.end + strlen("强度") };
     if (page_word_at(text, anchor.end, " margin") || page_word_at(text, anchor.end, " margins"))
         return (struct page_span){ anchor.end + 1, anchor.end + strlen(" margin") };
     return nothing;
