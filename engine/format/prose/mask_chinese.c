@@ -211,10 +211,10 @@ static bool is_phrase_of_four(const struct line *line, size_t i)
 {
     static const enum role measured[] = { ROLE_UNIT,  ROLE_CURRENCY, ROLE_SCALE,   ROLE_PLACE,
                                           ROLE_POINT, ROLE_OVER,     ROLE_COUNTER, ROLE_SMALL };
-
     bool large = is_large(line, i) && is_large(line, i + 2); /* 千言万语 */
+    bool range = has(line, i + 1, ROLE_RANGE) && has(line, i + 3, ROLE_COUNTER); /* 三到五家 */
 
-    if ((!large && (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL))) ||
+    if (range || (!large && (!has(line, i, ROLE_SMALL) || !has(line, i + 2, ROLE_SMALL))) ||
         i + 3 >= line->count ||
         (i > 0 && !token_at(line, i)->blank && token_at(line, i - 1)->numeric) ||
         is_numbering(line, i - 1) || (has(line, i - 1, ROLE_BOUND) && !large))

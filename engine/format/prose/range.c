@@ -169,12 +169,15 @@ static bool is_upper(const struct side *side)
 }
 
 /* What may stand between two bounds: and, 且, 的同时, in Chinese also a comma or nothing. */
-static size_t skip_joint(const struct line *line, size_t i, enum language language)
+static size_t skip_joint(const struct line *line, const struct side *low)
 {
+    size_t i = low->end;
+    bool comma = !low->has_unit && token_is_sign(line, i, ',');
+
     if (token_role(line, i, ROLE_AND) != NULL)
         return i + 1;
-    if (language != LANGUAGE_ZH) /* "higher than 100, lower than 300" */
-        return i + (token_is_sign(line, i, ',') && token_role(line, i + 1, ROLE_BOUND) != NULL);
+    if (low->language != LANGUAGE_ZH) /* "higher than 100, lower than 300" */
+        return i + (comma && token_role(line, i + 1, ROLE_BOUND) != NULL);
     if (token_code(line, i) == 0x4e14) /* 且 */
         return i + 1;
     if (token_code(line, i) == 0x5e76 && token_code(line, i + 1) == 0x4e14) /* 并且 */
@@ -187,7 +190,7 @@ static size_t skip_joint(const struct line *line, size_t i, enum language langua
 size_t range_read_bounds(const struct line *line, const char *bytes, struct side *low,
                          struct side *high)
 {
-    size_t at = skip_joint(line, low->end, low->language), end, start = at;
+    size_t at = skip_joint(line, low), end, start = at;
     struct side swap;
 
     if (!low->bounded || low->verb || low->negative ||

@@ -488,7 +488,8 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
     if (out->language == LANGUAGE_ZH && out->bounded && !out->has_unit &&
         token_role(line, i, ROLE_HALF) != NULL)
         set_unit(out, "share", PROSE_RATIO); /* 过半 */
-    if (out->number.notes & NUMBER_VAGUE && !(out->bounded && out->qualifier != QUALIFIER_OVER))
+    if (out->number.notes & NUMBER_VAGUE && /* 约500多家: no fewer, whatever they say in front */
+        (!out->bounded || out->qualifier == QUALIFIER_OVER || out->qualifier == QUALIFIER_ABOUT))
         out->qualifier =
             out->number.notes & NUMBER_AROUND ? QUALIFIER_ABOUT : QUALIFIER_AT_LEAST;
     *end = out->end > *end ? out->end : *end;
