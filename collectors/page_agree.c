@@ -77,7 +77,7 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
     if (same_members(a, b))
         return true;
     if (fine->qualifier != QUALIFIER_EXACT)
-        return false; /* two hedges: nobody knows */
+        return quantity_point(a) == quantity_point(b) && rank(a) == rank(b); /* "over", "about" */
     return coarse->qualifier == QUALIFIER_EXACT ? is_rounding(coarse, fine)
                                                 : is_hedge_of(coarse, fine);
 }

@@ -63,8 +63,8 @@ static bool is_whole(const struct page_text *text, struct page_span span)
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }
 
-/* A pattern with ".*" in it reaches as far as it can: where it fits within the clause that it begins
- * in, it is that. -1 a fault. */
+/* A pattern with ".*" in it reaches as far as it can: where it fits within the clause that it
+ * begins in, it is that. -1 a fault. */
 static int shorten(const struct page_text *text, const struct page_figure *figure,
                    struct page_span *anchor, struct err *err)
 {

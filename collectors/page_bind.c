@@ -91,15 +91,17 @@ static bool is_level_between(const struct page_text *text, size_t from, size_t t
 {
     const struct prose_list *all = text->quantities;
 
-    for (size_t i = page_quantity_from(text, from); i < all->count && all->items[i].offset < to; i++)
+    size_t i = page_quantity_from(text, from);
+
+    for (; i < all->count && all->items[i].offset < to; i++)
         if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
             !page_in_brackets(text, &all->items[i]))
             return true;
     return false;
 }
 
-/* "made 255,000 cars, an increase of 133 percent, worth 120 billion yuan, an increase of 14 percent":
- * each change is that of the level in front of it. */
+/* "made 255,000 cars, an increase of 133 percent, worth 120 billion yuan, an increase of 14
+ * percent": each change is that of the level in front of it. */
 static void drop_of_later_levels(const struct page_place *place, struct page_choice *choice)
 {
     const size_t first = choice->count > 0 ? place->candidates[choice->chosen[0]].span.end : 0;
@@ -347,8 +349,8 @@ static int is_with(const struct page_place *place, struct err *err)
                         around.end - around.start, 0, &a, &b, err);
 }
 
-/* "The digital economy makes up 42 percent, of which the core digital economy 10": where it was named
- * in front, it is a part of that which is named so behind. */
+/* "The digital economy makes up 42 percent, of which the core digital economy 10": named in front
+ * as well, it is a part of itself behind. */
 static int is_part_of_itself(const struct page_place *place, struct err *err)
 {
     struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,

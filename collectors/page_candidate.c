@@ -221,6 +221,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the quantity counts what is known already");
     else if (page_is_of_another_noun(place->text, place->figure, quantity))
         page_missed(place, 3, "the number is compared with one of another noun");
+    else if (page_is_growth_beside_share(place->text, place->figure, quantity))
+        page_missed(place, 3, "the quantity is a growth, and the figure a share");
     else if (!unit_is_share(place->figure->unit) &&
              page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
         page_missed_by(place, 3, "the quantity is of a part of what was new", word);

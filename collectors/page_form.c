@@ -69,7 +69,7 @@ bool page_is_adjective(const struct page_text *text, const struct prose_quantity
            memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
 }
 
-bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)
+static bool is_told_as_change(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const words[] = {
         "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
@@ -85,9 +85,28 @@ bool page_is_change(const struct page_text *text, const struct prose_quantity *q
         size_t length = strlen(words[i]);
 
         if (at >= length && page_word_at(text, at - length, words[i]))
-            return !unit_is_share(quantity->unit);
+            return true;
     }
     return false;
+}
+
+bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return !unit_is_share(quantity->unit) && is_told_as_change(text, quantity);
+}
+
+bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
+                                 const struct prose_quantity *quantity)
+{
+    static const char *const shares[] = { "nteil", "hare", "roportion", "占比", "比重", "佔比" };
+    static const char *const growths[] = { "rowth", "achstum", "增长", "增速", "增長", "hange" };
+    bool share = false;
+
+    for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
+        share = share || strstr(figure->anchor_text, shares[i]) != NULL;
+    for (size_t i = 0; i < sizeof growths / sizeof growths[0]; i++)
+        share = share && strstr(figure->anchor_text, growths[i]) == NULL;
+    return share && strcmp(quantity->unit, "percent") == 0 && is_told_as_change(text, quantity);
 }
 
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity)
@@ -104,7 +123,8 @@ bool page_is_torn(const struct page_text *text, const struct prose_quantity *qua
         return false;
     before = &text->quantities->items[first - 1];
     end = before->offset + before->length;
-    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) || page_is_change(text, before))
+    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) ||
+        page_is_change(text, before))
         return false;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         if (end + strlen(joints[i]) == at && page_word_at(text, end, joints[i]))

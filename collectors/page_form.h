@@ -3,6 +3,7 @@
 #ifndef HEADWAY_COLLECTORS_PAGE_FORM_H
 #define HEADWAY_COLLECTORS_PAGE_FORM_H
 
+#include "collectors/page_figure.h"
 #include "collectors/page_text.h"
 
 /* "(-156'000)", "+13.193 Einwohner", "ein Plus von 8000": a change and no level, unless the anchor
@@ -19,6 +20,10 @@ bool page_is_adjective(const struct page_text *text, const struct prose_quantity
 
 /* "rise by 15 billion yuan", "um 15 Milliarden", 增加8亿元: how much more, not how much. */
 bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "Sales rose by 260 percent" where the figure is a share, by the words of its anchor. */
+bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
+                                 const struct prose_quantity *quantity);
 
 /* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity);

@@ -28,10 +28,13 @@ static const char *const measures[] = {
 static const char *const changes[] = {
     "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
     "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
-    "新开业", "新签", "开设", "開設", "开出", "opened", "opens", "eröffnet", "eröffnete",
-    "eröffneten", "neu", "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau",
-    "Nettozubau", "Bruttozubau",
+    "新开业", "新签", "开设", "開設", "开出", "neu", "zusätzlich", "zusätzliche", "additions",
+    "net addition", "Zubau", "Nettozubau", "Bruttozubau",
 };
+
+/* The same, unless it is the sum of all that there ever were. */
+static const char *const openings[] = { "opened", "opens", "eröffnet", "eröffnete", "eröffneten" };
+static const char *const sums[] = { "to date", "so far", "in total", "bis heute", "insgesamt" };
 
 /* All there is, and not what was new. */
 static const char *const stocks[] = { "installed capacity", "in operation", "cumulative",
@@ -193,6 +196,9 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
         { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
+        { !unit_is_share(figure->unit) &&
+              !page_find_any(text, span, sums, sizeof sums / sizeof sums[0], word),
+          openings, sizeof openings / sizeof openings[0] },
         { is_of_new(figure), stocks, sizeof stocks / sizeof stocks[0] },
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },

@@ -216,7 +216,8 @@ static bool is_part_of(const struct page_text *text, size_t start)
     static const char *const small[] = { "east ", "west ", "north ", "south ", NULL };
 
     return page_follows_any(text, start, parts) ||
-           (page_follows_any(text, start, small) && islower((unsigned char)text->bytes[start - 2]) &&
+           (page_follows_any(text, start, small) &&
+            islower((unsigned char)text->bytes[start - 2]) &&
             islower((unsigned char)text->bytes[start - strlen("east ")]));
 }
 
@@ -233,16 +234,16 @@ static bool is_partner(const struct page_text *text, size_t start)
     return false;
 }
 
-/* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is measured by. */
+/* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is
+ * measured by. */
 static bool is_measure(const struct page_text *text, size_t start)
 {
-    static const char *const leads[] = { "behind ",    "ahead of ",  "than ",        "than in ",
-                                         "unlike ",    "versus ",    "compared to ", "compared with ",
+    static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
+                                         "versus ", "compared to ", "compared with ",
                                          "second to ", "second only to ", "hinter ", "als ",
-                                         "als in ",    "als im ",    "gegenüber ",   "verglichen mit ",
-                                         "仅次于",     "僅次於",     "次于",         "低于",
-                                         "高于",       "低於",       "高於",         "超过",
-                                         "相比",       NULL };
+                                         "als in ", "als im ", "gegenüber ", "verglichen mit ",
+                                         "仅次于", "僅次於", "次于", "低于", "高于", "低於",
+                                         "高於", "超过", "相比", NULL };
     static const char *const articles[] = { "the ", "der ", "den ", "dem ", "die " };
 
     for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
@@ -364,8 +365,9 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
         if (!place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
             !counts(text, place.span, look))
             continue;
-        if (!found || (look.first ? place.span.start < out->span.start
-                                  : place.span.start >= out->span.start + (out->place == PLACE_OWN)))
+        if (!found ||
+            (look.first ? place.span.start < out->span.start
+                        : place.span.start >= out->span.start + (out->place == PLACE_OWN)))
             *out = place;
         found = true;
         at = place.span.end - 1;

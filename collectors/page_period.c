@@ -109,6 +109,16 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     return phrase->span.start < clause.start ? far + EARLIER_CLAUSE : far;
 }
 
+/* "reached 1.5 trillion last year and is to grow to 3.5 by 2035": the other piece has its own. */
+static bool is_piece_of_another(const struct page_text *text, const struct page_phrase *phrase,
+                                size_t end)
+{
+    struct page_span piece = page_part(text, PART_PIECE, phrase->span.start, phrase->span.end);
+
+    return piece.start > end && (is_another_between(text, phrase->span.end, piece.end) ||
+                                 is_another_between(text, piece.start, phrase->span.start));
+}
+
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -120,7 +130,7 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (is_another_between(text, end, phrase->span.start))
         return NOT_ITS;
     if (phrase->span.start < clause.end)
-        return IN_CLAUSE + gap;
+        return is_piece_of_another(text, phrase, end) ? NOT_ITS : IN_CLAUSE + gap;
     if (leads_to_another(text, phrase))
         return NOT_ITS;
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
@@ -139,7 +149,8 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
     return NOT_ITS;
 }
 
-/* "From 2020 to 2024 spending rose from 151 to 245 billion": the first year is of what it rose from. */
+/* "From 2020 to 2024 spending rose from 151 to 245 billion": the first year is of what it rose
+ * from. */
 static bool period_of_way_start(const struct page_text *text, const struct page_phrases *phrases,
                                 const struct prose_quantity *quantity, struct page_phrase *out)
 {

@@ -11,7 +11,7 @@ const char *const page_places[PLACES][PLACE_NAMES] = {
     { "worldwide", "全球", "weltweit" },
     { "China", "中国", "中國", "我国", "我國", "Chinas" },
     { "Germany", "Deutschland", "德国", "Deutschlands" },
-    { "United States", "USA", "美国", "美國", "Vereinigten Staaten" },
+    { "United States", "USA", "美国", "美國", "Vereinigten Staaten", "US", "U.S." },
     { "Japan", "日本" },
     { "India", "Indien", "印度" },
     { "France", "Frankreich", "法国" },
@@ -155,7 +155,8 @@ const char *const page_places[PLACES][PLACE_NAMES] = {
 bool page_is_of_other_word(const struct page_text *text, struct page_span span)
 {
     return span.end < text->length &&
-           (text->bytes[span.end] == '$' ||
+           (text->bytes[span.end] == '$' || page_word_at(text, span.end, " dollar") ||
+            page_word_at(text, span.end, " dollars") || page_word_at(text, span.end, "-Dollar") ||
             (page_inside_word(text, span.end) && span.end - span.start <= SHORT_NAME &&
              isupper((unsigned char)text->bytes[span.start])));
 }

@@ -40,7 +40,8 @@ static bool is_sum(const struct page_text *text, struct page_span front)
 
 /* "16 percent in Europe and 9 percent in the Americas": the place right behind it. */
 static int attached(const struct page_text *text, const struct page_figure *figure,
-                    struct page_span behind, struct page_mention *out, struct err *err)
+                    struct page_span behind, struct page_mention *out,
+                     struct err *err)
 {
     static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den " };
 
@@ -60,7 +61,8 @@ static int attached(const struct page_text *text, const struct page_figure *figu
 /* "in the Americas (23.6 percent), China (3 percent)": the name in front of the bracket, whether it
  * is known or not. */
 static int bracketed(const struct page_text *text, const struct page_figure *figure,
-                     const struct prose_quantity *quantity, struct page_mention *out, struct err *err)
+                     const struct prose_quantity *quantity, struct page_mention *out,
+                     struct err *err)
 {
     static const char *const leads[] = { "in ", "in the ", ", ", "and ", NULL };
     struct page_span name = { quantity->offset, quantity->offset };
@@ -92,7 +94,8 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
-                     const struct prose_quantity *quantity, struct page_mention *out, struct err *err)
+                     const struct prose_quantity *quantity, struct page_mention *out,
+                     struct err *err)
 {
     size_t end = quantity->offset + quantity->length;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
@@ -115,7 +118,8 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         return found;
     if (page_is_of_a_place(text, quantity) &&
         page_quantity_from(text, front.start) != page_quantity_from(text, front.end)) {
-        *out = (struct page_mention){ within, PLACE_UNKNOWN }; /* "16 in Europe and 9 in Elsewhere" */
+        /* "16 in Europe and 9 in Elsewhere" */
+        *out = (struct page_mention){ within, PLACE_UNKNOWN };
         return 1;
     }
     if (share) {

@@ -94,8 +94,8 @@ bool page_is_part(const struct page_text *text, const struct page_figure *figure
            page_region_in(text, figure, clause).start >= clause.end;
 }
 
-/* "IT services contributed the most to the digital economy, accounting for 30%": what something is a
- * part of is no subject. */
+/* "IT services contributed the most to the digital economy, accounting for 30%": what something is
+ * a part of is no subject. */
 static bool is_contributed_to(const struct page_text *text, struct page_span anchor)
 {
     static const char *const verbs[] = { "contributed", "contributes", "contribute",

@@ -40,6 +40,26 @@ static bool has_minus(const struct quantity *quantity)
     return (quantity->has_value ? quantity->value : quantity->high).mantissa < 0;
 }
 
+/* Nouns for the same: who counts people means employees as well. */
+static const char *const people[] = { "people",       "persons",     "employees",    "workers",
+                                      "staff",        "staff members", "Menschen",   "Personen",
+                                      "Beschäftigte", "Beschäftigten", "Mitarbeiter", "Leute",
+                                      "Mitarbeiterinnen und Mitarbeiter", "人", "名", "员工", NULL };
+static const char *const cars[] = { "vehicles", "cars",  "automobiles", "Fahrzeuge", "Fahrzeugen",
+                                    "Autos",    "Pkw",   "Wagen",       "辆",        "輛", NULL };
+
+static bool is_among(const char *const *nouns, const char *unit)
+{
+    while (*nouns != NULL && strcmp(*nouns, unit) != 0)
+        nouns++;
+    return *nouns != NULL;
+}
+
+static bool is_same_noun(const char *a, const char *b)
+{
+    return (is_among(people, a) && is_among(people, b)) || (is_among(cars, a) && is_among(cars, b));
+}
+
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
 static bool is_its_noun(const struct page_figure *figure, const char *unit)
 {
@@ -48,6 +68,7 @@ static bool is_its_noun(const struct page_figure *figure, const char *unit)
     struct err err;
 
     return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
+           is_same_noun(unit, figure->unit) ||
            pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A quantity in the unit of a figure. Things are counted in many nouns: any counter will do near the
- * anchor, any noun where the anchor is part of the quantity. */
+/* A quantity in the unit of a figure. Things are counted in many nouns: any counter will do near
+ * the anchor, any noun where the anchor is part of the quantity. */
 #ifndef HEADWAY_COLLECTORS_PAGE_UNIT_H
 #define HEADWAY_COLLECTORS_PAGE_UNIT_H
 

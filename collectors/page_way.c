@@ -196,6 +196,7 @@ bool page_is_way_start(const struct page_text *text, const struct prose_quantity
 
     return is_from(text, at) &&
            ((is_alike(text, next, quantity) &&
+             page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset &&
              follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||
             (is_alike(text, first, quantity) &&
              follows_one_of(text, text->quantities->items[first].offset, tos[text->language])));
