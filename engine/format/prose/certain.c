@@ -173,6 +173,12 @@ static bool is_cut_from_digits(const struct line *line, const struct side *side)
 }
 
 /* “智改数转2.0”: the end of a name in quotes. */
+/* 50万元级豪华车型: what a class of things is called by. */
+static bool is_class(const struct line *line, const struct side *side)
+{
+    return side->kind == PROSE_AMOUNT && token_code(line, side->end) == 0x7ea7; /* 级 */
+}
+
 static bool is_end_of_name(const struct line *line, const struct side *side)
 {
     uint32_t behind = token_code(line, side->end);
@@ -266,7 +272,7 @@ bool side_is_certain(const struct line *line, const struct side *side)
         is_cut_from_digits(line, side))
         return false;
     if (side->language == LANGUAGE_ZH) {
-        if (is_end_of_name(line, side) || is_set_phrase(line, side) ||
+        if (is_end_of_name(line, side) || is_class(line, side) || is_set_phrase(line, side) ||
             is_passing_time(line, side) || is_bare_chinese(line, side) ||
             is_place_name(line, side) || is_small_points(line, side))
             return false;

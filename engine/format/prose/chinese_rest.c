@@ -3,6 +3,19 @@
 
 #include "format/prose/bound.h"
 
+/* 10个半导体项目, 3个半岛: the 半 of a word. */
+static bool is_half_of_word(const struct line *line, size_t i)
+{
+    /* 导岛年成决自程径 */
+    static const uint32_t nexts[] = { 0x5bfc, 0x5c9b, 0x5e74, 0x6210,
+                                      0x51b3, 0x81ea, 0x7a0b, 0x5f84 };
+
+    for (size_t n = 0; n < sizeof nexts / sizeof nexts[0]; n++)
+        if (line->text.codes[line->tokens[i].end].code == nexts[n])
+            return true;
+    return false;
+}
+
 /* 十五斤半, 七成六: a half or a tenth of the unit goes on behind it. */
 static size_t take_half_behind(const struct line *line, size_t i, struct side *side)
 {
@@ -26,7 +39,7 @@ static size_t take_half_behind(const struct line *line, size_t i, struct side *s
     if (side->language != LANGUAGE_ZH || !side->has_unit ||
         token_role(line, i, ROLE_HALF) == NULL ||
         line->tokens[i].end - line->tokens[i].first != 1 || line->tokens[i].blank ||
-        !dec_add(side->number.value, half, &side->number.value))
+        is_half_of_word(line, i) || !dec_add(side->number.value, half, &side->number.value))
         return i;
     return i + 1;
 }

@@ -349,7 +349,10 @@ static bool is_each(const struct line *line, size_t i)
     const struct token *before = token_at(line, i - 2);
     struct dec number = token_at(line, i)->digits.value;
     bool round = number.mantissa == 1 && number.exponent >= 2 && !has(line, i + 1, ROLE_CURRENCY);
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
 
+    if (unit != NULL && unit->kind == PROSE_PERCENT && token_is_word(line, i - 1, "je"))
+        return true; /* "(je 4 %)" */
     return !round && !has(line, i - 2, ROLE_AND) && !has(line, i + 1, ROLE_NOUN) &&
            token_is_word(line, i - 1, "je") && i >= 2 && !token_is_capital(line, i - 2) &&
            code_is_letter(before->code) && !has(line, i - 2, ROLE_UNIT) &&

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { WAY_BACK = 10 };
+enum { WAY_BACK = 16 };
 
 static bool is_between(const struct line *line, const struct side *side)
 {

@@ -403,6 +403,21 @@ static void take_missing_yuan(const struct line *line, size_t i, struct side *si
     side->guessed = true;
 }
 
+/* 100亿元(人民币，下同)以上: the bound behind a remark without numbers. */
+static size_t bound_behind_remark(const struct line *line, size_t i, struct side *side)
+{
+    size_t close = i;
+
+    if (side->language != LANGUAGE_ZH || side->kind != PROSE_AMOUNT || !token_is_sign(line, i, '('))
+        return i;
+    while (close < line->count && close - i < BRACKET_MOST && !token_is_sign(line, close, ')') &&
+           !line->tokens[close].numeric)
+        close++;
+    return token_is_sign(line, close, ')') && bound_behind(line, close + 1, side) > close + 1
+               ? close + 2
+               : i;
+}
+
 static size_t read_unit(const struct line *line, const char *bytes, size_t i, struct side *side)
 {
     size_t at = i, start;
@@ -431,7 +446,7 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
     if (at == start)
         take_missing_yuan(line, at, side);
     at = rate_read(line, at, side);
-    return bound_behind(line, at, side);
+    return bound_behind_remark(line, bound_behind(line, at, side), side);
 }
 
 /* "by a factor of three", "der Faktor 5", "ein Faktor von fast acht": so many times. */
