@@ -311,6 +311,12 @@ static size_t take_half_counted(const struct line *line, size_t i, struct side *
     const struct word *unit = token_role(line, i + 2, ROLE_UNIT);
     uint32_t between = token_code(line, i + 1);
 
+    if (token_code(line, i) == 0x4e2a && between == 0x534a && /* 两个半月 */
+        token_code(line, i + 2) == 0x6708 && line->tokens[i].end - line->tokens[i].first == 1 &&
+        dec_add(side->number.value, (struct dec){ 5, -1 }, &side->number.value)) {
+        set_unit(side, "months", PROSE_DURATION);
+        return i + 3;
+    }
     if (token_code(line, i) != 0x4e2a || unit == NULL || unit->kind != PROSE_DURATION ||
         line->tokens[i].end - line->tokens[i].first != 1 ||
         (between != 0x534a && between != 0x591a) || /* 半 多 */
