@@ -32,6 +32,8 @@ bool page_is_finer(const struct quantity *a, const struct quantity *b)
 {
     if (rank(a) != rank(b))
         return rank(a) > rank(b);
+    if (rank(a) == 1)
+        return a->qualifier == QUALIFIER_ABOUT && b->qualifier != QUALIFIER_ABOUT;
     return rank(a) == 2 &&
            dec_compare(dec_unit_place(a->value), dec_unit_place(b->value)) < 0;
 }
@@ -53,10 +55,10 @@ static bool is_within(const struct quantity *bounds, double value)
            (!bounds->has_high || value <= dec_double(bounds->high));
 }
 
-/* `hedged` is "over", "nearly", "about" or a range, `fine` exact. */
+/* `hedged` is "over", "nearly", "about" or a range, `fine` exact, or "about" beside a bound. */
 static bool is_hedge_of(const struct quantity *hedged, const struct quantity *fine)
 {
-    double value = dec_double(fine->value), point = quantity_point(hedged);
+    double value = quantity_point(fine), point = quantity_point(hedged);
     double reach = hedged->qualifier == QUALIFIER_ABOUT ? about_within : bound_within;
 
     return is_within(hedged, value) && fabs(value - point) <= reach * fabs(point);
@@ -77,7 +79,8 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
     if (same_members(a, b))
         return true;
     if (fine->qualifier != QUALIFIER_EXACT)
-        return quantity_point(a) == quantity_point(b) && rank(a) == rank(b); /* "over", "about" */
+        return fine->qualifier == QUALIFIER_ABOUT && rank(coarse) == 1 &&
+               is_hedge_of(coarse, fine); /* else nobody knows */
     return coarse->qualifier == QUALIFIER_EXACT ? is_rounding(coarse, fine)
                                                 : is_hedge_of(coarse, fine);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_candidate.h"
 
+#include "collectors/page_anchor.h"
 #include "collectors/page_doubt.h"
 #include "collectors/page_form.h"
 #include "collectors/page_kind.h"
@@ -320,6 +321,56 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     return candidate->binding.kind == place->kind;
 }
 
+/* "48 percent of the large companies", "large companies (48 percent)", Unternehmen: 48 */
+static bool adjoins(const struct page_text *text, struct page_span span, struct page_span anchor)
+{
+    static const char *const signs[] = { " (", "（", ": ", "：" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (anchor.end + strlen(signs[i]) == span.start &&
+            page_word_at(text, anchor.end, signs[i]))
+            return true;
+    return page_overlap(span, anchor) || span.end == anchor.start ||
+           (span.end + 1 == anchor.start && strchr(" -", text->bytes[span.end]) != NULL);
+}
+
+/* Between both ends of the anchor, where its ".*" reached over it. */
+static bool is_inside(struct page_span anchor, struct page_span span)
+{
+    return anchor.start < span.start && span.end < anchor.end;
+}
+
+/* Whether the anchor of another entry of shares, and not the figure's own, stands right beside the
+ * quantity: then it is that entry's. The noun behind a number of things may be anybody's. */
+static int is_of_neighbour(const struct page_place *place, const struct page_candidate *candidate,
+                           struct err *err)
+{
+    const struct page_text *text = place->text;
+    struct page_span anchor;
+    struct dec factor;
+
+    if (!unit_is_share(place->figure->unit) ||
+        (adjoins(text, candidate->span, place->anchor) &&
+         !is_inside(place->anchor, candidate->span)))
+        return 0;
+    for (size_t i = 0; i < place->figures->count; i++) {
+        const struct page_figure *other = &place->figures->items[i];
+        int found;
+
+        if (strcmp(other->anchor_text, place->figure->anchor_text) == 0 ||
+            !unit_convert(other->unit, place->figure->unit, &factor))
+            continue;
+        found = page_anchor_in(text, other, candidate->clause, &anchor, err);
+        if (found < 0)
+            return -1;
+        if (found > 0 &&
+            (!page_overlap(anchor, place->anchor) || is_inside(place->anchor, anchor)) &&
+            adjoins(text, candidate->span, anchor))
+            return 1;
+    }
+    return 0;
+}
+
 static int consider(struct page_place *place, const struct prose_quantity *quantity,
                     struct err *err)
 {
@@ -338,6 +389,11 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         return 0;
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
     candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
+    found = is_of_neighbour(place, candidate, err);
+    if (found > 0)
+        page_missed(place, 3, "the anchor of another entry stands right beside the quantity");
+    if (found != 0)
+        return found < 0 ? -1 : 0;
     found = examine(place, candidate, err);
     if (found > 0)
         place->count++;

@@ -30,11 +30,12 @@ static bool is_bare_count_of(const struct prose_quantity *bare, const struct pro
     return bare->kind == PROSE_COUNT && strcmp(bare->unit, "1") == 0 && things->kind == PROSE_COUNT;
 }
 
-static bool is_closed_behind(const struct page_text *text, const struct prose_quantity *quantity)
+static bool fills_brackets(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    size_t end = quantity->offset + quantity->length;
+    size_t at = quantity->offset, end = at + quantity->length;
 
-    return page_word_at(text, end, ")") || page_word_at(text, end, "）");
+    return (page_word_before(text, at, "(") || page_word_before(text, at, "（")) &&
+           (page_word_at(text, end, ")") || page_word_at(text, end, "）"));
 }
 
 /* The one in the brackets and the one in front of them, in the same clause with nothing counted in
@@ -70,7 +71,7 @@ static const struct prose_quantity *closer(const struct page_text *text,
     if (is_fraction_of(inside, front))
         return front;
     if ((strcmp(front->unit, inside->unit) != 0 && !is_bare_count_of(inside, front)) ||
-        !is_closed_behind(text, inside) || !page_agrees(&front->quantity, &inside->quantity))
+        !fills_brackets(text, inside) || !page_agrees(&front->quantity, &inside->quantity))
         return NULL;
     return page_is_finer(&inside->quantity, &front->quantity)   ? inside
            : page_is_finer(&front->quantity, &inside->quantity) ? front
