@@ -111,6 +111,14 @@ static bool is_bounded_range(const struct line *line, const struct side *low)
            token_code(line, low->end) != 'o'; /* "or" */
 }
 
+/* "10 million or 10 billion": one or the other, and nothing between. */
+static bool is_far(struct dec low, struct dec high)
+{
+    struct dec tenfold;
+
+    return dec_shift(low, 1, &tenfold) && dec_compare(high, tenfold) > 0;
+}
+
 size_t range_read(const struct line *line, const char *bytes, struct side *low, struct side *high)
 {
     bool between = is_between(line, low), word;
@@ -155,6 +163,8 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
         low->number.value = high->number.value; /* 压在2%到1%之间 */
         high->number.value = value;
     }
+    if (token_is_word(line, low->end, "or") && is_far(low->number.value, high->number.value))
+        return 0;
     return high->end;
 }
 

@@ -86,9 +86,10 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
 
     if (word == NULL || is_counted_piece(line, i, side))
         return i;
-    if (line->tokens[i + 1].kind == TOKEN_NUMBER && !line->tokens[i + 1].blank &&
+    if (line->tokens[i + 1].kind == TOKEN_NUMBER &&
+        (!line->tokens[i + 1].blank || (side->has_unit && !code_is_letter(token_code(line, i)))) &&
         prefix_currency(line, i) != NULL && side->language != LANGUAGE_ZH)
-        return i; /* that of the next number */
+        return i; /* that of the next number: $ 20,000 $ 37,305 */
     if (side->has_unit)
         return word->flags & WORD_LOCAL || strcmp(side->unit, word->unit) == 0 ? i + 1 : i;
     set_unit(side, word->flags & WORD_LOCAL ? line->yuan : word->unit, PROSE_AMOUNT);
@@ -409,6 +410,20 @@ static void take_missing_yuan(const struct line *line, size_t i, struct side *si
     side->guessed = true;
 }
 
+/* "20 [kg]" */
+static size_t take_boxed_measure(const struct line *line, size_t i, struct side *side)
+{
+    static const char boxes[][2] = { { '[', ']' }, { '{', '}' }, { '<', '>' } };
+
+    for (size_t b = 0; b < sizeof boxes / sizeof boxes[0]; b++)
+        if (token_is_sign(line, i, (uint32_t)boxes[b][0]) && !line->tokens[i + 1].blank &&
+            token_role(line, i + 1, ROLE_UNIT) != NULL &&
+            token_is_sign(line, i + 2, (uint32_t)boxes[b][1]) &&
+            take_measure(line, i + 1, side) == i + 2)
+            return i + 3;
+    return i;
+}
+
 /* 100亿元(人民币，下同)以上: the bound behind a remark without numbers. */
 static size_t bound_behind_remark(const struct line *line, size_t i, struct side *side)
 {
@@ -445,6 +460,8 @@ static size_t read_unit(const struct line *line, const char *bytes, size_t i, st
         at = take_short_million(line, bytes, at, side);
     if (at == start)
         at = take_measure(line, at, side);
+    if (at == start)
+        at = take_boxed_measure(line, at, side);
     if (at == start)
         at = take_bracket(line, at, side);
     if (at == start)
