@@ -199,6 +199,19 @@ static bool is_trim(const struct line *line, const struct side *side)
            token_is_all_capital(line, before);
 }
 
+/* 骁龙 8 Gen 1, 天玑 9000 SoC: between a name in characters and one in capitals. */
+static bool is_amid_name(const struct line *line, const struct side *side)
+{
+    const struct token *number = &line->tokens[side->first];
+    const struct token *behind = &line->tokens[side->end];
+
+    return side->language == LANGUAGE_ZH && !side->has_unit && side->first > 0 &&
+           number->kind == TOKEN_NUMBER && number->blank && side->number.notes == 0 &&
+           code_is_ideograph(line->text.codes[number[-1].end - 1].code) && behind->blank &&
+           code_is_letter(behind->code) && token_is_capital(line, side->end) &&
+           (behind->kind == TOKEN_LETTERS || token_role(line, side->end, ROLE_NUMBERED) != NULL);
+}
+
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
 bool side_is_label(const struct line *line, const struct side *side)
 {
@@ -211,6 +224,8 @@ bool side_is_label(const struct line *line, const struct side *side)
         return true;
     if (side->bounded || side->negative)
         return false;
+    if (is_amid_name(line, side))
+        return true;
     if (number->kind == TOKEN_WORD && side->named && is_big_few(line, side))
         return true;
     if (is_capital_number(line, side) || is_of_name(line, side) || is_mere_the(line, side))

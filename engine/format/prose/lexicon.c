@@ -23,12 +23,16 @@ static const struct table {
     uint8_t language; /* that its words are of */
 } tables[] = {
     { lexicon_en, &lexicon_en_count, LANGUAGE_EN, LANGUAGE_EN },
+    { lexicon_measure_en, &lexicon_measure_en_count, LANGUAGE_EN, LANGUAGE_EN },
     { lexicon_money_en, &lexicon_money_en_count, LANGUAGE_EN, LANGUAGE_EN },
     { lexicon_de, &lexicon_de_count, LANGUAGE_DE, LANGUAGE_DE },
+    { lexicon_measure_de, &lexicon_measure_de_count, LANGUAGE_DE, LANGUAGE_DE },
     { lexicon_money_de, &lexicon_money_de_count, LANGUAGE_DE, LANGUAGE_DE },
     { lexicon_zh, &lexicon_zh_count, EVERY_LANGUAGE, LANGUAGE_ZH },
+    { lexicon_measure_zh, &lexicon_measure_zh_count, EVERY_LANGUAGE, LANGUAGE_ZH },
     { lexicon_money_zh, &lexicon_money_zh_count, EVERY_LANGUAGE, LANGUAGE_ZH },
     { lexicon_common, &lexicon_common_count, EVERY_LANGUAGE, LANGUAGE_COUNT },
+    { lexicon_measure, &lexicon_measure_count, EVERY_LANGUAGE, LANGUAGE_COUNT },
     { lexicon_money, &lexicon_money_count, EVERY_LANGUAGE, LANGUAGE_COUNT },
 };
 

@@ -88,7 +88,12 @@ struct word {
 
 extern const struct word lexicon_common[], lexicon_en[], lexicon_zh[], lexicon_de[];
 extern const size_t lexicon_common_count, lexicon_en_count, lexicon_zh_count, lexicon_de_count;
-/* The currencies of each of them. */
+/* Their rarer measures. */
+extern const struct word lexicon_measure[], lexicon_measure_en[], lexicon_measure_zh[],
+    lexicon_measure_de[];
+extern const size_t lexicon_measure_count, lexicon_measure_en_count, lexicon_measure_zh_count,
+    lexicon_measure_de_count;
+/* Their currencies. */
 extern const struct word lexicon_money[], lexicon_money_en[], lexicon_money_zh[],
     lexicon_money_de[];
 extern const size_t lexicon_money_count, lexicon_money_en_count, lexicon_money_zh_count,

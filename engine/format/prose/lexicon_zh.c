@@ -232,7 +232,7 @@ const struct word lexicon_zh[] = {
     COUNTER("包", NULL), COUNTER("席", NULL), COUNTER("床", NULL), COUNTER("根", NULL),
     COUNTER("孔", NULL), COUNTER("站", NULL), COUNTER("校", NULL), COUNTER("院", NULL),
     COUNTER("店", NULL), COUNTER("馆", NULL), COUNTER("镇", NULL), COUNTER("乡", NULL),
-    COUNTER("箱", NULL), COUNTER("标箱", NULL), COUNTER("标准箱", NULL),
+    COUNTER("箱", NULL),
     COUNTER("机架", NULL),
     COUNTER("标准机架", NULL), COUNTER("用户", NULL), COUNTER("企业", "companies"),
     /* counted in yuan */
@@ -412,7 +412,9 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_NAME, "四大名著"), PLAIN(ROLE_NAME, "二十四节气"),
     PLAIN(ROLE_NAME, "上半年"), PLAIN(ROLE_NAME, "下半年"), PLAIN(ROLE_NAME, "一次性"),
     /* words of their own, lest a part of them is taken for a bound, a unit or a counter */
-    PLAIN(ROLE_NONE, "通过"), PLAIN(ROLE_NONE, "调节"), PLAIN(ROLE_NONE, "春节"),
+    PLAIN(ROLE_NONE, "案例"), PLAIN(ROLE_NONE, "案件"), PLAIN(ROLE_NONE, "副总"),
+    PLAIN(ROLE_NONE, "柜台"), PLAIN(ROLE_NONE, "档案"), PLAIN(ROLE_NONE, "档次"),
+    PLAIN(ROLE_NONE, "捆绑"), PLAIN(ROLE_NONE, "通过"), PLAIN(ROLE_NONE, "调节"), PLAIN(ROLE_NONE, "春节"),
     PLAIN(ROLE_NONE, "中秋节"), PLAIN(ROLE_NONE, "端午节"), PLAIN(ROLE_NONE, "国庆节"),
     PLAIN(ROLE_NONE, "清明节"), PLAIN(ROLE_NONE, "元宵节"), PLAIN(ROLE_NONE, "购物节"),
     PLAIN(ROLE_NONE, "季节"), PLAIN(ROLE_NONE, "细节"), PLAIN(ROLE_NONE, "综合"),

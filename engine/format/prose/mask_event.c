@@ -157,11 +157,37 @@ static bool is_generation(const struct line *line, size_t i)
     return false;
 }
 
+/* "22/28, 12/16 and 6/7 nanometer", 5 / 4 / 3 nm: of a row of sizes the last has the unit. Returns
+ * the last number, i where it is no such row. */
+static size_t last_of_sizes(const struct line *line, size_t i)
+{
+    enum { ROW_MOST = 12 };
+    size_t at = i;
+
+    for (size_t most = 0; most < ROW_MOST && plain_integer(line, at) > 0; most++) {
+        size_t next = at + 1;
+
+        if (plain_integer(line, at) > 90)
+            return i;
+        if (token_role(line, next + is_dash(line, next), ROLE_UNIT) != NULL)
+            return at;
+        next += is_slash(line, next) || token_is_sign(line, next, ',') ||
+                token_is_sign(line, next, 0x3001);
+        next += has(line, next, ROLE_AND) || token_code(line, next) == 0x548c ||
+                token_code(line, next) == 0x53ca; /* 和 及 */
+        if (next == at + 1)
+            return i;
+        at = next;
+    }
+    return i;
+}
+
 /* "the 3-nm process", "7-nanometer chips", 制程3纳米以下, 采用5nm: a generation, by the name of its
  * size. */
 static bool mask_process(struct line *line, size_t i)
 {
-    size_t at = i + 1 + is_dash(line, i + 1);
+    size_t last = last_of_sizes(line, i);
+    size_t at = last + 1 + is_dash(line, last + 1);
     const struct word *unit = token_role(line, at, ROLE_UNIT);
     size_t behind = at + 1 + is_dash(line, at + 1);
 
@@ -170,7 +196,7 @@ static bool mask_process(struct line *line, size_t i)
     if (!is_process(line, behind) && !is_process(line, behind + 1) &&
         !is_chinese_process(line, i - 2) && !is_generation(line, i))
         return false;
-    mask(line, i, at + 1);
+    mask(line, i, last == i ? at + 1 : i + 1);
     return true;
 }
 
@@ -270,7 +296,8 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_months, BEHIND(WORD) },
         { mask_firm, BEHIND(WORD) },
         { mask_wafer, BEHIND(WORD) | BEHIND(DASH) },
-        { mask_process, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+        { mask_process,
+          BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) | BEHIND(SLASH) | BEHIND(COMMA) },
     };
 
     return MASK_BY_RULES(line, i, beside, rules);

@@ -435,7 +435,8 @@ static void read_fraction(const struct line *line, struct number *out)
                line->tokens[out->end - 1].kind == TOKEN_NUMBER &&
                line->tokens[out->end + 1 < line->count ? out->end + 1 : line->count].kind ==
                    TOKEN_NUMBER &&
-               !line->tokens[out->end + 1].masked && !line->tokens[out->end - 1].digits.fraction &&
+               !line->tokens[out->end + 1].masked && !line->tokens[out->end].blank &&
+               !line->tokens[out->end - 1].digits.fraction &&
                line->tokens[out->end - 1].digits.whole <= 2 &&
                line->tokens[out->end + 1].digits.whole <= 2 &&
                number_divide(out->value, line->tokens[out->end + 1].digits.value, &out->value)) {

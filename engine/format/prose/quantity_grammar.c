@@ -184,6 +184,7 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     const struct line *line = finder->line;
     const struct prose_quantity *last = finder->out->count > 1 ? item - 1 : NULL;
     const struct token *behind = &line->tokens[end];
+    bool bracket;
 
     if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
         side->number.scale < 6 || !finder->last_scaled ||
@@ -192,9 +193,11 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
          token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end)))
         return;
+    bracket = token_is_sign(line, side->first - 1, '(') && token_is_sign(line, end, ')');
     for (size_t at = finder->floor; at < side->first; at++)
         if (line->tokens[at].kind == TOKEN_SIGN && !token_is_sign(line, at, ',') &&
-            !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')'))
+            !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')') &&
+            !(bracket && token_is_sign(line, at, '.'))) /* Uhren (111 Mio.). Waren (90 Mio.) */
             return;
     memcpy(item->unit, last->unit, UNIT_TEXT);
     item->kind = last->kind;

@@ -397,6 +397,32 @@ static void take_from_level(const struct line *line, const char *bytes, struct s
     take(line, &level, side);
 }
 
+/* "um 33 Milliarden, die Steuereinnahmen um 7,9 Milliarden Euro": the money of the next figure that
+ * is said with the same preposition and a magnitude. */
+static void take_amount_ahead(const struct line *line, struct side *side)
+{
+    const struct word *money = NULL;
+
+    if (side->has_unit || side->language == LANGUAGE_ZH || side->number.scale < 6 ||
+        !is_preposition(line, side->first - 1) || !is_link(line, side->end))
+        return;
+    for (size_t at = side->end; at < line->count && at - side->end <= AHEAD_MOST; at++) {
+        if (is_sentence_end(line, at))
+            return;
+        if (line->tokens[at].kind != TOKEN_NUMBER || line->tokens[at].masked)
+            continue;
+        if (token_role(line, at + 1, ROLE_SCALE) != NULL &&
+            same_word(line, side->first - 1, at - 1))
+            money = token_role(line, at + 2, ROLE_CURRENCY);
+        break;
+    }
+    if (money == NULL)
+        return;
+    memcpy(side->unit, money->unit, strlen(money->unit) + 1);
+    side->kind = PROSE_AMOUNT;
+    side->has_unit = true;
+}
+
 void row_complete(const struct row *row, const struct line *line, const char *bytes,
                   struct side *side)
 {
@@ -406,6 +432,7 @@ void row_complete(const struct row *row, const struct line *line, const char *by
     if (side->first == 0)
         return;
     take_from_level(line, bytes, side);
+    take_amount_ahead(line, side);
     if (!is_bare(line, side))
         return;
     if (is_measured(last) && last->end < side->first &&
