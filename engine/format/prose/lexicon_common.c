@@ -79,10 +79,12 @@ const struct word lexicon_common[] = {
     /* bounds as signs */
     BOUND(">=", AT_LEAST),  BOUND("≥", AT_LEAST), BOUND("≧", AT_LEAST), BOUND("<=", AT_MOST),
     BOUND("≤", AT_MOST),    BOUND("≦", AT_MOST),  BOUND(">", OVER),     BOUND("<", NEARLY),
-    BOUND("> =", AT_LEAST), BOUND("< =", AT_MOST), BOUND("~", ABOUT),      BOUND("≈", ABOUT),    BOUND("±", ABOUT),
+    BOUND("> =", AT_LEAST), BOUND("< =", AT_MOST),
+    BOUND("~", ABOUT),      BOUND("≈", ABOUT),    BOUND("±", ABOUT),
     BOUND_AFTER("+", AT_LEAST),
     PLAIN(ROLE_RANGE, "-"), PLAIN(ROLE_RANGE, "–"), PLAIN(ROLE_RANGE, "—"),
-    PLAIN(ROLE_RANGE, "~"), PLAIN(ROLE_RANGE, "--"), PLAIN(ROLE_RANGE, "——"), PLAIN(ROLE_MINUS, "-"),
+    PLAIN(ROLE_RANGE, "~"), PLAIN(ROLE_RANGE, "--"), PLAIN(ROLE_RANGE, "——"),
+    PLAIN(ROLE_MINUS, "-"),
 };
 
 const size_t lexicon_common_count = sizeof lexicon_common / sizeof lexicon_common[0];
