@@ -87,6 +87,7 @@ static inline bool has_unit_behind(const struct line *line, size_t i)
 /* True where the number at token i is no quantity, and masked; `beside` is
  * mask_beside() of it. */
 bool mask_year(struct line *line, size_t i);
+bool mask_numbered(struct line *line, size_t i); /* behind a word that says so: Phase 2 */
 /* dates, times of day, ordinals, ages */
 bool mask_western_time(struct line *line, size_t i, unsigned beside);
 /* names, addresses, telephone numbers, scores */
