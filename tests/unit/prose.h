@@ -5,9 +5,11 @@
 
 #include "test.h"
 
+#include "base/file.h"
 #include "format/prose/prose.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* `wanted`: "value low high qualifier unit kind" of each quantity, "; " between; - is absent. */
@@ -69,6 +71,32 @@ static inline void check_nothing(const char *const *texts, size_t count, enum la
 
         check_sentences(&sentence, 1, language);
     }
+}
+
+/* The rows of tests/fixtures/prose/sentences/LANGUAGE.tsv; they lie in *copy, which the caller
+ * frees. */
+static inline size_t read_sentences(enum language language, struct sentence *rows, size_t most,
+                                    char **copy)
+{
+    struct buf text = BUF_EMPTY;
+    struct err err;
+    char path[80];
+    size_t count = 0;
+
+    snprintf(path, sizeof path, "tests/fixtures/prose/sentences/%s.tsv", language_code(language));
+    assert_int_equal(file_read(path, 1 << 20, &text, &err), 0);
+    *copy = strdup(buf_text(&text));
+    assert_non_null(*copy);
+    buf_free(&text);
+    for (char *line = strtok(*copy, "\n"); line != NULL; line = strtok(NULL, "\n")) {
+        char *tab = strchr(line, '\t');
+
+        assert_non_null(tab);
+        assert_true(count < most);
+        *tab = '\0';
+        rows[count++] = (struct sentence){ line, tab + 1 };
+    }
+    return count;
 }
 
 #endif
