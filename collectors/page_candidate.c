@@ -140,8 +140,12 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
         return PAGE_TARGET;
-    return kind == PAGE_OBSERVATION && binding->when.period.first > published ? PAGE_FORECAST
-                                                                              : kind;
+    if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
+        return kind;
+    /* 2027年，实现产值超200亿元: so a plan is told */
+    return text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start
+               ? PAGE_TARGET
+               : PAGE_FORECAST;
 }
 
 /* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */

@@ -5,6 +5,12 @@ struct page_choice page_choose_anchored(const struct page_place *place)
 {
     struct page_choice choice = { .count = 0 };
 
+    /* 水泥产能5782万吨、钢铁产能1275万吨: the pattern may have taken in the one before */
+    for (size_t i = 0; i < place->count; i++)
+        if (place->candidates[i].span.start == place->anchor.end) {
+            choice.chosen[choice.count++] = i;
+            return choice;
+        }
     for (size_t i = 0; i < place->count; i++)
         if (page_overlap(place->candidates[i].span, place->anchor))
             choice.chosen[choice.count++] = i;
@@ -86,6 +92,19 @@ static bool take_years(struct page_place *place, const struct page_list *list,
     return true;
 }
 
+/* 产销分别完成160万辆和164万辆: what was made and what was sold, in this order. Of which the figure is, its
+ * anchor says elsewhere: 新能源汽车(产量|产销). */
+static void take_made_or_sold(const struct page_place *place, const struct page_list *list,
+                              struct page_choice *choice)
+{
+    const char *anchor = place->figure->anchor_text;
+    bool made = strstr(anchor, "产量") != NULL, sold = strstr(anchor, "销量") != NULL;
+    struct page_span front = { place->clause.start, list->quantities[0]->offset };
+
+    if (list->count == 2 && made != sold && page_find(place->text, front, "产销") < front.end)
+        choose_quantity(place, list->quantities[sold ? 1 : 0], choice);
+}
+
 static bool is_listed(const struct page_list *list, const struct page_candidate *candidate)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -133,8 +152,10 @@ int page_choose_listed(struct page_place *place, struct page_choice *choice, str
     *choice = (struct page_choice){ .count = 0 };
     if (list->count == 0 || is_elsewhere(place, list))
         return 0;
-    if (list->unsure)
+    if (list->unsure) {
+        take_made_or_sold(place, list, choice);
         return 1;
+    }
     if (take_years(place, list, choice))
         return 1;
     choice->count = 0;

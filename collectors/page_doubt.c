@@ -61,6 +61,7 @@ static const struct {
     { "尚未", PART_CLAUSE, NULL },
     { "没有", PART_CLAUSE, NULL },
     { "沒有", PART_CLAUSE, NULL },
+    { "剔除", PART_SENTENCE, NULL },
     { "否认", PART_SENTENCE, NULL },
     { "否認", PART_SENTENCE, NULL },
     { "据传", PART_SENTENCE, NULL },

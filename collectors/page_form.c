@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { KNOWN_MOST = 12 };
+enum { KNOWN_MOST = 12, DIFFERENCE_MOST = 20 };
 
 bool page_is_difference(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_span anchor)
@@ -77,8 +77,16 @@ static bool is_told_as_change(const struct page_text *text, const struct prose_q
         "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
         "上升",   "上升了",   "提升了",
     };
+    static const char *const differences[] = {
+        " more than a",  " more than in", " more than last", " more than the", " less than a",
+        " less than in", " less than last", " mehr als vor", " mehr als im",   " mehr als in",
+        " weniger als vor", " weniger als im",
+    };
     size_t at = quantity->offset;
+    struct page_span behind = { at + quantity->length, text->length }, word;
 
+    if (behind.end > behind.start + DIFFERENCE_MOST)
+        behind.end = behind.start + DIFFERENCE_MOST;
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -87,7 +95,8 @@ static bool is_told_as_change(const struct page_text *text, const struct prose_q
         if (at >= length && page_word_at(text, at - length, words[i]))
             return true;
     }
-    return false;
+    return page_find_any(text, behind, differences, sizeof differences / sizeof differences[0],
+                         &word) && word.start == behind.start;
 }
 
 bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)

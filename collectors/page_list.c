@@ -138,6 +138,16 @@ static size_t cuts_in(const struct page_text *text, struct page_span span, struc
     return count;
 }
 
+/* 单看6月，产销分别完成…: a time is no thing, unless all of them are. */
+static bool begins_with_time(const struct page_text *text, const struct page_list *list)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count = page_phrases(text, list->items[0], phrases);
+
+    return count > 0 && phrases[count - 1].span.end == list->items[0].end &&
+           page_phrases(text, list->items[1], phrases) == 0;
+}
+
 /* The last `list->count` things in front of the numbers. Only the last sign may be an "and", and
  * in English and German it has to be; "A and B and C" cannot be told apart. */
 static bool things_in(const struct page_text *text, struct page_span span, struct page_list *list)
@@ -163,7 +173,7 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].end <= list->items[i].start)
             return false;
-    return true;
+    return !begins_with_time(text, list);
 }
 
 /* 货物吞吐量7.2亿吨、集装箱吞吐量3860万箱，分别增长4%和7%: the things are those that the clause in front gives a

@@ -49,8 +49,8 @@ static const char *const trade[] = { "exports", "imports", "exported", "imported
 /* Of a part of those that are counted. */
 static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
                                        "aus dem Ausland", "aus dem Inland", "ausländische",
-                                       "ausländischen", "inländische", "inländischen", "境外",
-                                       "海外", "入境", "外籍" };
+                                       "ausländischen", "inländische", "inländischen",
+                                       "inländischer", "ausländischer", "境外", "海外", "入境", "外籍" };
 
 /* Of a part of the people. */
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",

@@ -298,10 +298,19 @@ static bool is_scene(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
+ * one itself. */
+static bool is_in_name(const struct page_text *text, struct page_span span)
+{
+    struct page_mention place;
+
+    return is_western_name(text, span.end) ||
+           (is_chinese_name(text, span.end) && place_at(text, span.start, true, &place));
+}
+
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
-    return !is_dateline(text, span) && !is_western_name(text, span.end) &&
-           !is_chinese_name(text, span.end) && !is_whole(text, span.start) &&
+    return !is_dateline(text, span) && !is_in_name(text, span) && !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
