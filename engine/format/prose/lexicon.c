@@ -213,11 +213,6 @@ enum language word_language(const struct word *word)
     return LANGUAGE_COUNT;
 }
 
-bool word_is_common(const struct word *word)
-{
-    return word_language(word) == LANGUAGE_COUNT;
-}
-
 bool role_is_number(enum role role)
 {
     return role >= ROLE_SMALL && role <= ROLE_SEVERAL && role != ROLE_AND && role != ROLE_MINUS;

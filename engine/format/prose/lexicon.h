@@ -128,7 +128,14 @@ struct match lexicon_find(const struct lexicon *lexicon, const struct code *code
 struct match lexicon_find_piece(const struct lexicon *lexicon, const struct code *codes, size_t at,
                                 size_t end);
 enum language word_language(const struct word *word); /* LANGUAGE_COUNT: of all */
-bool word_is_common(const struct word *word); /* a symbol of all languages */
+/* A symbol of all languages. Here, since each number asks it of what stands beside. */
+static inline bool word_is_common(const struct word *word)
+{
+    return (word >= lexicon_common && word < lexicon_common + lexicon_common_count) ||
+           (word >= lexicon_measure && word < lexicon_measure + lexicon_measure_count) ||
+           (word >= lexicon_money && word < lexicon_money + lexicon_money_count);
+}
+
 bool role_is_number(enum role role); /* can begin or go on with a number */
 const struct word *match_role(const struct match *match, enum role role);
 /* Leaves out the words that have one of the flags. */
