@@ -20,8 +20,8 @@ struct digits {
 /* ½, ⅔, ⅛: a fraction in one character. */
 bool code_is_fraction(uint32_t code);
 
-/* Reads the run of digits and separators that starts at codes[at], a digit, a fraction, or a decimal
- * sign in front of a digit. The end is behind the whole run also where it is broken. */
+/* Reads the run of digits and separators that starts at codes[at]: a digit, a fraction, or a
+ * decimal sign in front of a digit. The end is behind the whole run also where it is broken. */
 struct digits digits_read(const struct code *codes, size_t at, enum language language);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers that are marks, since the word in front says so: Phase 2, Nr. 12, 第3, "the postcode is". */
+/* Numbers that are marks, since the word in front says so: Phase 2, Nr. 12, 第3, "the code is". */
 #include "format/prose/masking.h"
 
 /* "pages 14-18", "Tables 3 and 4", 第14至18页: the marks behind the first one. */
