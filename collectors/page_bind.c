@@ -7,6 +7,7 @@
 #include "collectors/page_kind.h"
 #include "collectors/page_narrow.h"
 #include "collectors/page_share.h"
+#include "collectors/page_some.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_table.h"
 #include "collectors/page_way.h"
@@ -128,6 +129,10 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
                                        { own.end, place->sentence.end } };
 
     choice->count = 0;
+    if (page_is_attribution(place->text, place->anchor) ||
+        (!unit_is_share(place->figure->unit) &&
+         page_is_opening_whole(place->text, place->anchor)))
+        return 0;
     /* "74 percent of the robots went to Asia, 16 percent to Europe" are shares of one whole */
     if (page_is_whole(place->text, place->anchor) &&
         !(unit_is_share(place->figure->unit) && place->figure->region != NULL))

@@ -8,6 +8,7 @@
 #include "collectors/page_measure.h"
 #include "collectors/page_region.h"
 #include "collectors/page_share.h"
+#include "collectors/page_some.h"
 #include "collectors/page_subject.h"
 #include "collectors/page_twin.h"
 #include "collectors/page_unit.h"
@@ -228,6 +229,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
         page_missed(place, 3, "the quantity is a growth, and the figure a share");
+    else if (page_is_of_some(place->text, place->figure, quantity, place->anchor))
+        page_missed(place, 3, "the quantity counts some of them only");
     else if (!unit_is_share(place->figure->unit) &&
              page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
         page_missed_by(place, 3, "the quantity is of a part of what was new", word);

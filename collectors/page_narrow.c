@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_narrow.h"
 
+#include "collectors/page_aspect.h"
 #include "collectors/page_places.h"
 #include "collectors/page_subject.h"
 #include "domain/unit.h"
@@ -406,6 +407,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_sample(text, figure, anchor);
     if (word.end == 0)
         word = by_rank(text, anchor);
+    if (word.end == 0)
+        word = page_other_aspect(text, figure, anchor);
     if (word.end > 0 || !is_trade(text, anchor))
         return word;
     word = by_goods(text, figure, anchor);
