@@ -41,6 +41,8 @@ size_t bound_skip_mark(const struct line *line, size_t i)
 {
     size_t at = i;
 
+    if (at == 0 || !code_is_letter(token_code(line, at - 1)))
+        return i;
     if (at > 1 && (token_is_word(line, at - 1, "of") || token_is_word(line, at - 1, "von")) &&
         bound_is_mark(line, at - 2)) {
         at -= 2;
@@ -48,5 +50,5 @@ size_t bound_skip_mark(const struct line *line, size_t i)
             at--; /* der symbolischen Marke von */
         return at > 0 && is_article(line, at - 1) ? at - 1 : at;
     }
-    return at > 0 && is_article(line, at - 1) && is_mark_behind(line, at) ? at - 1 : i;
+    return is_article(line, at - 1) && is_mark_behind(line, at) ? at - 1 : i;
 }

@@ -212,6 +212,24 @@ static bool is_amid_name(const struct line *line, const struct side *side)
            (behind->kind == TOKEN_LETTERS || token_role(line, side->end, ROLE_NUMBERED) != NULL);
 }
 
+/* "the STAR 50 index", "the Forbes China 100 list": the noun is what the name is of. */
+static bool is_index_name(const struct line *line, const struct side *side)
+{
+    static const char *const kinds[] = { "index", "indices", "list", "lists", "ranking",
+                                         "rankings", "benchmark" };
+    size_t before = side->first - 1;
+
+    if (side->language != LANGUAGE_EN || side->first == 0 || side->number.notes != 0 ||
+        line->tokens[side->first].kind != TOKEN_NUMBER ||
+        line->tokens[before].kind != TOKEN_LETTERS || !has_capital(line, before) ||
+        !is_inside_sentence(line, before))
+        return false;
+    for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
+        if (token_is_word(line, side->number.end, kinds[k]))
+            return true;
+    return false;
+}
+
 /* Boeing 737, Llama 3, Wi-Fi 7: a name and a number that counts nothing. */
 bool side_is_label(const struct line *line, const struct side *side)
 {
@@ -224,7 +242,7 @@ bool side_is_label(const struct line *line, const struct side *side)
         return true;
     if (side->bounded || side->negative)
         return false;
-    if (is_amid_name(line, side))
+    if (is_amid_name(line, side) || is_index_name(line, side))
         return true;
     if (number->kind == TOKEN_WORD && side->named && is_big_few(line, side))
         return true;

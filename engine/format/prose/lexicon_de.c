@@ -2,6 +2,11 @@
 /* Number words are read piece by piece, joined or apart: "siebenhunderteinundzwanzig". */
 #include "format/prose/rows.h"
 
+/* verdreifacht, verdreifachte, verdreifachten, verdreifachen */
+#define FOLD(stem, number) \
+    VALUE(ROLE_MULTIPLE, stem "t", number), VALUE(ROLE_MULTIPLE, stem "te", number), \
+        VALUE(ROLE_MULTIPLE, stem "ten", number), VALUE(ROLE_MULTIPLE, stem "en", number)
+
 const struct word lexicon_de[] = {
     /* numbers */
     VALUE(ROLE_SMALL, "null", 0),     VALUE(ROLE_SMALL, "eins", 1),
@@ -193,6 +198,7 @@ const struct word lexicon_de[] = {
     STEM(ROLE_RISE, "anstieg"),       STEM(ROLE_RISE, "wuchs"),     STEM(ROLE_RISE, "wachs"),
     STEM(ROLE_RISE, "wächst"),        STEM(ROLE_RISE, "gewachsen"), STEM(ROLE_RISE, "wachstum"),
     STEM(ROLE_RISE, "zunahme"),       STEM(ROLE_RISE, "zugenommen"), STEM(ROLE_RISE, "erhöh"),
+    STEM(ROLE_RISE, "kletter"), STEM(ROLE_RISE, "geklettert"), STEM(ROLE_RISE, "zugelegt"),
     STEM(ROLE_RISE, "zuwachs"),       PLAIN(ROLE_RISE, "plus"),     STEM(ROLE_RISE, "zuleg"),
     STEM(ROLE_FALL, "fiel"),          STEM(ROLE_FALL, "sank"),      STEM(ROLE_FALL, "gesunken"),
     STEM(ROLE_FALL, "sinken"),        STEM(ROLE_FALL, "rückgang"),  STEM(ROLE_FALL, "zurückging"),
@@ -202,15 +208,12 @@ const struct word lexicon_de[] = {
     STEM(ROLE_FALL, "umsatzeinbuß"),  STEM(ROLE_FALL, "zurückgeh"), STEM(ROLE_FALL, "schrumpf"),
     PLAIN(ROLE_FALL, "zurück"),       PLAIN(ROLE_FALL, "sinkt"),    STEM(ROLE_FALL, "geschrumpft"),
     VALUE(ROLE_MULTIPLE, "verdoppelt", 2), VALUE(ROLE_MULTIPLE, "verdoppelte", 2),
-    VALUE(ROLE_MULTIPLE, "verdoppelten", 2), VALUE(ROLE_MULTIPLE, "verdreifacht", 3),
-    VALUE(ROLE_MULTIPLE, "verdreifachte", 3), VALUE(ROLE_MULTIPLE, "vervierfacht", 4),
-    VALUE(ROLE_MULTIPLE, "verfünffacht", 5), VALUE(ROLE_MULTIPLE, "verzehnfacht", 10),
-    VALUE(ROLE_MULTIPLE, "vervierfachte", 4), VALUE(ROLE_MULTIPLE, "verfünffachte", 5),
-    VALUE(ROLE_MULTIPLE, "versechsfacht", 6), VALUE(ROLE_MULTIPLE, "verachtfacht", 8),
-    VALUE(ROLE_MULTIPLE, "verzwölffacht", 12), VALUE(ROLE_MULTIPLE, "verzwanzigfacht", 20),
-    VALUE(ROLE_MULTIPLE, "verhundertfacht", 100), VALUE(ROLE_MULTIPLE, "verdoppeln", 2),
-    VALUE(ROLE_MULTIPLE, "verdreifachen", 3), VALUE(ROLE_MULTIPLE, "vervierfachen", 4),
-    VALUE(ROLE_MULTIPLE, "verzehnfachen", 10), VALUE(ROLE_MULTIPLE, "verzehnfachte", 10),
+    VALUE(ROLE_MULTIPLE, "verdoppelten", 2), VALUE(ROLE_MULTIPLE, "verdoppeln", 2),
+    FOLD("verdreifach", 3), FOLD("vervierfach", 4), FOLD("verfünffach", 5),
+    FOLD("versechsfach", 6), FOLD("versiebenfach", 7), FOLD("verachtfach", 8),
+    FOLD("verneunfach", 9), FOLD("verzehnfach", 10), FOLD("verelffach", 11),
+    FOLD("verzwölffach", 12), FOLD("verfünfzehnfach", 15), FOLD("verzwanzigfach", 20),
+    FOLD("verdreißigfach", 30), FOLD("verfünfzigfach", 50), FOLD("verhundertfach", 100),
     VALUE(ROLE_MULTIPLE, "halbiert", -2), VALUE(ROLE_MULTIPLE, "halbierte", -2),
     VALUE(ROLE_MULTIPLE, "halbierten", -2), VALUE(ROLE_MULTIPLE, "halbieren", -2),
     VALUE(ROLE_MULTIPLE, "doppelte", 2), VALUE(ROLE_MULTIPLE, "doppelt so viel", 2),
@@ -256,7 +259,8 @@ const struct word lexicon_de[] = {
     PLAIN(ROLE_NUMBERED, "abbildung"), PLAIN(ROLE_NUMBERED, "abb."),
     PLAIN(ROLE_NUMBERED, "tabelle"),
     PLAIN(ROLE_NUMBERED, "tab."),     PLAIN(ROLE_NUMBERED, "seite"), PLAIN(ROLE_NUMBERED, "seiten"),
-    PLAIN(ROLE_NUMBERED, "s."),       PLAIN(ROLE_NUMBERED, "band"), PLAIN(ROLE_NUMBERED, "stufe"),
+    PLAIN(ROLE_NUMBERED, "s."), PLAIN(ROLE_NUMBERED, "band"), PLAIN(ROLE_NUMBERED, "stufe"),
+    PLAIN(ROLE_NUMBERED, "generation"),
     PLAIN(ROLE_NUMBERED, "typ"),      PLAIN(ROLE_NUMBERED, "version"), CODE("tel."),
     CODE("telefon"),  CODE("fax"),  PLAIN(ROLE_NUMBERED, "platz"),
     PLAIN(ROLE_NUMBERED, "rang"),

@@ -289,6 +289,10 @@ const struct word lexicon_zh[] = {
     VALUE(ROLE_MULTIPLE, "翻番", 2), VALUE(ROLE_MULTIPLE, "翻两番", 4),
     VALUE(ROLE_MULTIPLE, "翻了两番", 4), VALUE(ROLE_MULTIPLE, "翻倍", 2),
     VALUE(ROLE_MULTIPLE, "翻了一倍", 2), VALUE(ROLE_MULTIPLE, "翻三番", 8),
+    VALUE(ROLE_MULTIPLE, "翻了三番", 8),
+    VALUE(ROLE_MULTIPLE, "翻四番", 16), VALUE(ROLE_MULTIPLE, "翻了四番", 16),
+    VALUE(ROLE_MULTIPLE, "翻了番", 2), VALUE(ROLE_MULTIPLE, "翻一倍", 2),
+    VALUE(ROLE_MULTIPLE, "翻了倍", 2), VALUE(ROLE_MULTIPLE, "翻了一翻", 2),
     VALUE(ROLE_MULTIPLE, "减半", -2), VALUE(ROLE_MULTIPLE, "腰斩", -2),
     VALUE(ROLE_MULTIPLE, "增长一倍", 2), VALUE(ROLE_MULTIPLE, "增加一倍", 2),
     /* no quantities */

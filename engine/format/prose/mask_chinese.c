@@ -276,8 +276,11 @@ static bool is_floor(const struct line *line, size_t i, size_t end)
 {
     size_t house = i - 1 - (token_code(line, i - 1) == 0x697c); /* 楼 */
 
+    bool tower = i >= 2 && token_code(line, i - 1) == 0x5ea7 && /* A座18层 */
+                 code_is_letter(token_code(line, i - 2));
+
     return token_code(line, end) == 0x5c42 && i >= 2 && !token_at(line, i)->blank && /* 层 */
-           has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked;
+           (tower || (has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked));
 }
 
 /* 东盟10国, 中亚五国, 东北三省: how a region is called. */

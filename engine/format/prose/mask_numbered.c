@@ -73,9 +73,20 @@ static bool is_code_word(const struct line *line, size_t i)
 static void mask_rest_of_code(struct line *line, size_t i)
 {
     i += (is_slash(line, i) || is_dash(line, i)) && is_number(line, i + 1);
-    for (; is_number(line, i) && !token_at(line, i)->digits.fraction &&
-           !has_unit_behind(line, i + 1) && !has(line, i + 1, ROLE_NOUN); i++)
+    while (is_number(line, i) && !token_at(line, i)->digits.fraction &&
+           !has_unit_behind(line, i + 1) && !has(line, i + 1, ROLE_NOUN)) {
         mask(line, i, i + 1);
+        i += is_dash(line, i + 1) && is_joined(line, i + 2) ? 2 : 1; /* 681-0 */
+    }
+}
+
+/* "Exit 2B", "Hall 4M": the letter would be a magnitude behind an amount. */
+static bool is_lettered(const struct line *line, size_t i)
+{
+    const struct word *scale = token_role(line, i + 1, ROLE_SCALE);
+
+    return plain_integer(line, i) >= 0 && scale != NULL && scale->flags & WORD_CASED &&
+           is_joined(line, i + 1);
 }
 
 /* Nr. 12, Phase 2, 第3, top 10. */
@@ -94,6 +105,10 @@ bool mask_numbered(struct line *line, size_t i)
         before = is_strength(line, before - 1) ? before - 1 : before;
     if (is_code(line, i))
         before = i - 2;
+    if (western && is_lettered(line, i) && is_numbering(line, before)) {
+        mask(line, i, i + 2);
+        return true;
+    }
     if ((!is_numbering(line, before) && !is_numbered_compound(line, before)) ||
         (western && (has_unit_behind(line, i + 1) ||
                      (token_at(line, i)->digits.grouped && !is_code_word(line, before)))))

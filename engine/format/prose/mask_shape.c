@@ -120,9 +120,12 @@ static bool mask_joined(struct line *line, size_t i)
     bool firm = token_is_sign(line, i + 1, '&') && is_joined(line, i + 1) && /* 1&1 */
                 is_number(line, i + 2) && is_joined(line, i + 2);
 
-    if (!dotted && !plus && !always && !word && !firm)
+    bool office = plain_integer(line, i) == 9 && is_dash(line, i + 1) && is_joined(line, i + 1) &&
+                  token_is_word(line, i + 2, "to") && plain_integer(line, i + 4) == 5; /* 9-to-5 */
+
+    if (!dotted && !plus && !always && !word && !firm && !office)
         return false;
-    mask(line, i, i + (plus ? 4 : 3));
+    mask(line, i, i + (office ? 5 : plus ? 4 : 3));
     return true;
 }
 
