@@ -12,9 +12,12 @@
 #include "collectors/page_table.h"
 #include "collectors/page_way.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { BARE_MOST = 34, CLOSER_WITHIN = 16 };
+
+static const double parts_within = 0.005;
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
@@ -182,7 +185,14 @@ static bool is_little(const struct page_candidate *candidate)
            candidate->binding.quantity->length + when.end - when.start + BARE_MOST;
 }
 
-/* Those, and what was a year before. */
+/* "6,873 dogs (2024: 6,622)" */
+static bool is_bracketed_time(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return candidate->attached && page_in_brackets(place->text, candidate->binding.quantity);
+}
+
+/* Those, and what was a year before or stands in brackets with its time. */
 static void add_bare(const struct page_place *place, struct page_choice *choice,
                      struct err *err)
 {
@@ -190,7 +200,7 @@ static void add_bare(const struct page_place *place, struct page_choice *choice,
         const struct page_candidate *candidate = &place->candidates[i];
 
         if (candidate->span.start < place->anchor.end ||
-            (!is_year_before(candidate) &&
+            (!is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
              (candidate->clause.start <= place->clause.start || !is_little(candidate))) ||
             (candidate->clause.start > place->clause.start &&
              (is_elsewhere_said(place, candidate) ||
@@ -274,6 +284,20 @@ static void add_closer(const struct page_place *place, struct page_choice *choic
         choice->chosen[choice->count++] = choice->chosen[0] + 1;
 }
 
+/* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
+ * they are its parts. */
+static void drop_parts(const struct page_place *place, struct page_choice *choice)
+{
+    const struct page_candidate *first = &place->candidates[choice->chosen[0]];
+    double parts = 0, whole = quantity_point(&first->binding.value);
+
+    for (size_t i = choice->chosen[0] + 1; i < place->count; i++)
+        if (page_overlap(first->clause, place->candidates[i].span))
+            parts += quantity_point(&place->candidates[i].binding.value);
+    if (fabs(parts - whole) <= parts_within * fabs(whole))
+        choice->count = 1;
+}
+
 /* 0 with the choice; it is empty where nothing is sure. */
 static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
 {
@@ -301,6 +325,8 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         *choice = within(place, place->clause);
         drop_subordinate(place, choice);
     }
+    if (choice->count > 1)
+        drop_parts(place, choice);
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;
     if (!is_decided(place, choice)) {

@@ -174,6 +174,15 @@ static bool is_rank(const struct page_text *text, size_t end)
     return false;
 }
 
+/* "one of the largest economies of the world", "der größte Markt der Welt": among all. */
+static bool is_scope(const struct page_text *text, struct page_span span)
+{
+    return (page_word_at(text, span.start, "Welt") && page_word_before(text, span.start, "der ")) ||
+           (page_word_at(text, span.start, "world") &&
+            (page_word_before(text, span.start, "in the ") ||
+             page_word_before(text, span.start, "of the ")));
+}
+
 /* Words that say of their own clause alone that it is of all. "Global" stands for the world where
  * the figure's pattern says so, and is no place else: "a global hub", "the world's largest". */
 static bool is_adverb(const struct page_text *text, size_t at)
@@ -310,7 +319,8 @@ static bool is_in_name(const struct page_text *text, struct page_span span)
 
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
-    return !is_dateline(text, span) && !is_in_name(text, span) && !is_whole(text, span.start) &&
+    return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
+           !is_whole(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
@@ -376,7 +386,8 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
             continue;
         if (!found ||
             (look.first ? place.span.start < out->span.start
-                        : place.span.start >= out->span.start + (out->place == PLACE_OWN)))
+                        : place.span.start >= (out->place == PLACE_OWN ? out->span.end
+                                                                       : out->span.start)))
             *out = place;
         found = true;
         at = place.span.end - 1;

@@ -394,6 +394,32 @@ static struct page_span by_sample(const struct page_text *text, const struct pag
     return nothing;
 }
 
+/* "Übernachtungen inländischer Gäste", "what overseas residents spent": of those alone, unless the
+ * anchor says so anywhere. */
+static struct page_span by_origin(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span anchor)
+{
+    static const char *const origins[] = { "foreign",       "domestic",      "overseas",
+                                           "inländische",   "inländischen",  "inländischer",
+                                           "ausländische",  "ausländischen", "ausländischer" };
+
+    if (unit_is_counted(figure->unit) || is_trade(text, anchor))
+        return nothing; /* "domestic influential firms" are ranked, and "foreign trade" is trade */
+    for (size_t i = 0; i < sizeof origins / sizeof origins[0]; i++) {
+        const size_t length = strlen(origins[i]);
+
+        if (strstr(figure->anchor_text, origins[i]) != NULL)
+            continue;
+        if (anchor.start > length && text->bytes[anchor.start - 1] == ' ' &&
+            page_word_before(text, anchor.start - 1, origins[i]))
+            return (struct page_span){ anchor.start - 1 - length, anchor.start - 1 };
+        if (anchor.end < text->length && text->bytes[anchor.end] == ' ' &&
+            text->language == LANGUAGE_DE && page_word_at(text, anchor.end + 1, origins[i]))
+            return (struct page_span){ anchor.end + 1, anchor.end + 1 + length };
+    }
+    return nothing;
+}
+
 struct page_span page_narrowed_by(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
 {
@@ -409,6 +435,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_rank(text, anchor);
     if (word.end == 0)
         word = page_other_aspect(text, figure, anchor);
+    if (word.end == 0)
+        word = by_origin(text, figure, anchor);
     if (word.end > 0 || !is_trade(text, anchor))
         return word;
     word = by_goods(text, figure, anchor);

@@ -136,10 +136,22 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
 }
 
+/* "6,873 dogs (2024: 6,622)": a time that brackets begin with is of the number behind it. */
+static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
+                            const struct prose_quantity *quantity)
+{
+    static const char *const opens[] = { "(", "(im Jahr ", "(in ", "（", NULL };
+    size_t next = page_quantity_from(text, phrase->span.end);
+
+    return next < text->quantities->count && &text->quantities->items[next] != quantity &&
+           page_follows_any(text, phrase->span.start, opens) &&
+           page_is_glue(text, phrase->span.end, text->quantities->items[next].offset);
+}
+
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,
                       const struct prose_quantity *quantity, struct page_span clause)
 {
-    if (phrase->kind == PHRASE_EVENT ||
+    if (phrase->kind == PHRASE_EVENT || is_of_bracketed(text, phrase, quantity) ||
         (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset)))
         return NOT_ITS;
     if (phrase->span.end <= quantity->offset)

@@ -89,7 +89,7 @@ static bool is_led(const struct page_text *text, size_t lead)
 
 bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 {
-    static const char *const glue[] = { " ", "of", "the", "in", "des", "im", "der", "von", "(",
+    static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
                                         ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
                                         "fiscal", "calendar", "的", "year", "（" };
 

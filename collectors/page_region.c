@@ -64,7 +64,7 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
                      const struct prose_quantity *quantity, struct page_mention *out,
                      struct err *err)
 {
-    static const char *const leads[] = { "in ", "in the ", ", ", "and ", NULL };
+    static const char *const leads[] = { "in ", "in the ", "by ", ", ", "and ", NULL };
     struct page_span name = { quantity->offset, quantity->offset };
     struct page_token tokens[TOKENS_MOST];
     size_t word;

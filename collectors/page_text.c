@@ -164,14 +164,16 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     return false;
 }
 
-/* "2023. Der": four digits are a year and no ordinal, which the full stop would belong to. */
+/* "2023. Der": four digits are a year and no ordinal, which the full stop would belong to; nor is
+ * the number of a rank one ("auf Platz 6. Die"). */
 static bool is_ordinal(const struct page_text *text, size_t at)
 {
+    static const char *const ranks[] = { "Rang ", "Platz ", NULL };
     size_t digits = 0;
 
     while (digits < at && isdigit((unsigned char)text->bytes[at - 1 - digits]))
         digits++;
-    return digits > 0 && digits != 4;
+    return digits > 0 && digits != 4 && !page_follows_any(text, at - digits, ranks);
 }
 
 /* Much Chinese text has the signs of ASCII, without a blank behind: 21.58亿元,同比增长3.8%;第二产业.

@@ -72,6 +72,17 @@ static bool is_its_noun(const struct page_figure *figure, const char *unit)
            pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
 }
 
+/* Containers are counted as so many standard ones, whatever the figure calls them. */
+static bool is_of_containers(const struct page_figure *figure)
+{
+    static const char *const words[] = { "ontainer", "TEU", "集装箱", "標箱", "标箱", "貨櫃", "货柜" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return strstr(figure->unit, "ontainer") != NULL;
+}
+
 bool page_in_unit(const struct page_text *text, const struct prose_quantity *quantity,
                   const struct page_figure *figure, bool anchored, struct quantity *value,
                   bool *bare)
@@ -85,6 +96,8 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
         if (!anchored && !is_its_noun(figure, quantity->unit) &&
             !is_any_counter(text, quantity->unit))
             return false;
+    } else if (strcmp(quantity->unit, "TEU") == 0 && unit_is_counted(figure->unit)) {
+        return is_of_containers(figure);
     } else if (anchored && strcmp(quantity->unit, "times") == 0 && unit_is_counted(figure->unit)) {
         *bare = false; /* "held three times" */
     } else if (strcmp(quantity->unit, "share") == 0 && strcmp(figure->unit, "percent") == 0) {
