@@ -263,7 +263,9 @@ static bool same_period(const struct page *page, const struct page_figure *figur
 static bool is_change(const struct page_text *text, const struct page_binding *binding)
 {
     static const char *const words[] = { " more", " higher", " mehr", " höher", " less",
-                                         " lower", " weniger", " niedriger" };
+                                         " lower", " weniger", " niedriger", " growth",
+                                         " increase", " projected increase", " rise",
+                                         " decline" };
     const struct prose_quantity *quantity = binding->quantity;
 
     if (quantity == NULL || quantity->direction != 0)
@@ -279,9 +281,9 @@ static bool is_change(const struct page_text *text, const struct page_binding *b
 static bool is_other_thing(const struct page *page, const struct page_figure *figure,
                            const struct page_binding *a, const struct page_binding *b)
 {
-    return unit_is_share(figure->unit) && a->kind == b->kind &&
+    return unit_is_share(figure->unit) &&
            ((a->of_whole && !b->of_whole && is_change(&page->text, b)) ||
-            (page_is_sequential(&page->text, a) && !page_is_sequential(&page->text, b)));
+            (a->kind == b->kind && page_is_sequential(&page->text, a) && !page_is_sequential(&page->text, b)));
 }
 
 static const char *why_other(const struct page *page, const struct page_figure *figure,

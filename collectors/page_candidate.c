@@ -274,6 +274,11 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed_by(place, 3, "the quantity is of another measure", word);
         return found < 0 ? -1 : 0;
     }
+    found = page_is_share_of_its_like(place->text, place->figure, quantity, err);
+    if (found != 0) {
+        page_missed(place, 3, "the quantity is a share of the same thing elsewhere");
+        return found < 0 ? -1 : 0;
+    }
     if (is_rate_of_count(place->figure, quantity)) {
         if (!is_said_as_rate(place, beside(place->text, candidate->span))) {
             page_missed(place, 2, "the quantity is of all, and not so much for each");

@@ -106,7 +106,9 @@ static const struct {
 };
 
 static const char *const heads[] = { "for every", "for each", "per thousand", "auf tausend",
-                                     "auf 1.000", "auf 10.000", "auf 100.000", "je tausend",
+                                     "auf 1.000 Einwohner", "auf 10.000 Einwohner",
+                                     "auf 100.000 Einwohner", "auf 1.000 Beschäftigte",
+                                     "auf 10.000 Beschäftigte", "je tausend",
                                      "人均", "户均", "戶均", "per capita", "per head", "per person",
                                      "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
                                      "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",

@@ -49,6 +49,13 @@ static const struct {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "pledged" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "vowed to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "hopes to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "set to" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "poised to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on track to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on course to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "slated to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative aimed" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
@@ -70,6 +77,12 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目标" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目標" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "明确提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出要" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "报告提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "规划提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "方案提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "》提出" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将达" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "將達" },
@@ -129,12 +142,24 @@ static const struct {
     { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgesehen" },
 };
 
+/* "sollen bereits 1,27 Millionen im Einsatz gewesen sein": somebody says that it was so. */
+static bool is_hearsay(const struct page_text *text, struct page_span span)
+{
+    static const char *const ends[] = { "gewesen sein", "worden sein", "gehabt haben",
+                                        "betragen haben" };
+    struct page_span found;
+
+    return page_find_any(text, span, ends, sizeof ends / sizeof ends[0], &found);
+}
+
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
 {
     enum page_kind kind = PAGE_OBSERVATION;
 
+    if (text->language == LANGUAGE_DE && is_hearsay(text, span))
+        return kind;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end)

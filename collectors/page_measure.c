@@ -80,7 +80,8 @@ static bool is_added_value(const struct page_text *text, struct page_span word)
 {
     return page_word_at(text, word.start, "added") &&
            (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
-            (word.start >= 6 && page_word_at(text, word.start - 6, "value-")));
+            page_word_before(text, word.start, "value-") ||
+            page_word_before(text, word.start, "value "));
 }
 
 /* "domestic influential firms": where the word in front of the anchor is followed by one of rank,

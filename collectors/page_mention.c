@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { NAME_REACH = 36, WIDER_WITHIN = 40, CHARACTER = 3 };
+enum { NAME_REACH = 36, WIDER_WITHIN = 40, ROLE_WITHIN = 18, CHARACTER = 3 };
 
 /* --- what names a place ---------------------------------------------------------------------- */
 
@@ -317,10 +317,30 @@ static bool is_in_name(const struct page_text *text, struct page_span span)
            (is_chinese_name(text, span.end) && place_at(text, span.start, true, &place));
 }
 
+/* 成为全球重要影响力的创新中心: what a place wants to be says nothing of where it is. */
+static bool is_role(const struct page_text *text, size_t start)
+{
+    static const char *const verbs[] = { "成为", "成為", "打造", "建成", "建设成", "建設成", "跻身" };
+    static const char *const nouns[] = { "中心", "高地", "枢纽", "樞紐", "标杆", "標杆", "之都",
+                                         "先锋", "先鋒", "名城", "策源地" };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start), found;
+    struct page_span front = { clause.start, start }, behind = { start, clause.end };
+    size_t next = page_quantity_from(text, start);
+
+    if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
+        behind.end = text->quantities->items[next].offset;
+    front.start = start > ROLE_WITHIN ? page_whole_character(text, start - ROLE_WITHIN) : 0;
+    if (front.start < clause.start)
+        front.start = clause.start;
+    return text->language == LANGUAGE_ZH &&
+           page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found) &&
+           page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
+}
+
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
-           !is_whole(text, span.start) &&
+           !is_whole(text, span.start) && !is_role(text, span.start) &&
            !is_rank(text, span.end) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&

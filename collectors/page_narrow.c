@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { PARTNER_WITHIN = 36, STRANGE_LEAST = 2, GOODS_WORDS = 2, CHARACTER = 3 };
+enum { PARTNER_WITHIN = 36, SUPERLATIVE_WITHIN = 15, STRANGE_LEAST = 2, GOODS_WORDS = 2, CHARACTER = 3 };
 
 static const struct page_span nothing = { 0, 0 };
 
@@ -358,6 +358,21 @@ static struct page_span by_rank(const struct page_text *text, struct page_span a
     return nothing;
 }
 
+/* 最赚钱的港口是它: of the one that is the most so. */
+static struct page_span by_superlative(const struct page_text *text, struct page_span anchor)
+{
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
+    size_t at;
+
+    front.end = anchor.start;
+    if (front.start + SUPERLATIVE_WITHIN < front.end)
+        front.start = page_whole_character(text, front.end - SUPERLATIVE_WITHIN);
+    at = page_find_last(text, front, "最");
+    return at < front.end && page_word_at(text, anchor.end, "是")
+               ? (struct page_span){ at, anchor.start }
+               : nothing;
+}
+
 /* "the unemployment rate in 31 large cities", 31个大城市城镇调查失业率: of those alone. */
 static struct page_span by_sample(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
@@ -433,6 +448,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_sample(text, figure, anchor);
     if (word.end == 0)
         word = by_rank(text, anchor);
+    if (word.end == 0)
+        word = by_superlative(text, anchor);
     if (word.end == 0)
         word = page_other_aspect(text, figure, anchor);
     if (word.end == 0)

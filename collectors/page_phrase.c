@@ -49,7 +49,7 @@ static bool is_compared(const struct page_text *text, const struct page_span *sp
     static const char *const before[] = {
         "than in", "than", "compared with", "compared to", "compared with that of", "since",
         "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "verglichen mit",
-        "seit", "Wertes von",
+        "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
         "Wert von", "level of", "that of", "those of", "比", "较", "較", "自", "同比", "相比", NULL
     };
     static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };

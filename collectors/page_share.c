@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_share.h"
 
+#include "collectors/page_anchor.h"
 #include "collectors/page_subject.h"
 
 #include <string.h>
@@ -108,6 +109,22 @@ static bool is_contributed_to(const struct page_text *text, struct page_span anc
            page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
+/* "the US share of the world's chip capacity": in between stands no more than whose it is. */
+static size_t before_owner(const struct page_text *text, size_t at)
+{
+    static const char *const owners[] = { "'s ", "’s " };
+
+    for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++) {
+        if (!page_word_before(text, at, owners[i]))
+            continue;
+        at -= strlen(owners[i]);
+        while (at > 0 && page_is_letter(text, at - 1))
+            at--;
+        return page_word_before(text, at, "the ") ? at - strlen("the ") : at;
+    }
+    return at;
+}
+
 bool page_is_whole(const struct page_text *text, struct page_span anchor)
 {
     static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
@@ -115,13 +132,34 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
                                           "Prozent der ", "Anteil am ", "Anteil an der ", "占",
                                           "占地区", "占全市", "占全国", "占全市地区" };
 
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
-        size_t length = strlen(before[i]);
+    const size_t start = before_owner(text, anchor.start);
 
-        if (anchor.start >= length && page_word_at(text, anchor.start - length, before[i]))
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
+        if (page_word_before(text, start, before[i]))
             return true;
-    }
     return is_contributed_to(text, anchor);
+}
+
+/* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing is
+ * named in front, and again as what the share is of. */
+int page_is_share_of_its_like(const struct page_text *text, const struct page_figure *figure,
+                              const struct prose_quantity *quantity, struct err *err)
+{
+    static const char *const words[] = { "hare", "nteil", "ccount", "占", "佔" };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, end);
+    struct page_span behind = page_part(text, PART_CLAUSE, quantity->offset, end), anchor;
+    int found;
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return 0;
+    if (!page_word_at(text, end, " of "))
+        return 0;
+    front.end = quantity->offset;
+    behind.start = end;
+    found = page_anchor_in(text, figure, front, &anchor, err);
+    return found <= 0 ? found : page_anchor_in(text, figure, behind, &anchor, err);
 }
 
 /* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are

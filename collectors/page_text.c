@@ -207,10 +207,19 @@ static bool is_full_stop(const struct page_text *text, size_t at)
            !(text->language == LANGUAGE_DE && is_ordinal(text, at));
 }
 
+/* A list that was written in one line: 增长5.4% - 全市工业增长5.0%; but not "5 - 10". */
+static bool is_dash_of_list(const struct page_text *text, size_t at)
+{
+    return text->language == LANGUAGE_ZH && text->bytes[at] == '-' && at >= 2 &&
+           at + 2 < text->length && text->bytes[at - 1] == ' ' && text->bytes[at + 1] == ' ' &&
+           !(isdigit((unsigned char)text->bytes[at - 2]) &&
+             isdigit((unsigned char)text->bytes[at + 2]));
+}
+
 static bool ends_sentence(const struct page_text *text, size_t at)
 {
     return text->bytes[at] == '\n' || is_full_stop(text, at) || has(text, at, "。") ||
-           has(text, at, "•") ||
+           has(text, at, "•") || is_dash_of_list(text, at) ||
            has(text, at, "！") || has(text, at, "？");
 }
 
@@ -270,7 +279,7 @@ unsigned char *page_ends(const struct page_text *text)
     for (size_t at = 0; at < text->length; at++) {
         unsigned char byte = (unsigned char)text->bytes[at];
 
-        if (byte == 0 || (byte < 0xe2 && strchr("\n\t .,;!?", byte) == NULL))
+        if (byte == 0 || (byte < 0xe2 && strchr("\n\t .,;!?-", byte) == NULL))
             continue; /* no sign of any part begins so */
         for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
             ends[at] |= (unsigned char)(ends_of[part](text, at) << part);

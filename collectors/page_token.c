@@ -233,6 +233,22 @@ static bool is_year_of_name(const struct page_text *text, size_t at, size_t end)
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
 }
 
+/* "FY 2024/2025", "Geschäftsjahr 2024/25": a year that begins in one and ends in the next, and
+ * nobody says when. */
+static bool is_fiscal(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const names[] = { "FY ", "FY", "fiscal year ", "fiscal ", "financial year ",
+                                         "Geschäftsjahr ", "Geschäftsjahres ", "Wirtschaftsjahr ",
+                                         NULL };
+    size_t next = end + 1, front = at >= 5 && text->bytes[at - 1] == '/' ? at - 5 : at;
+    int other;
+
+    if (!page_follows_any(text, front, names))
+        return false;
+    return front < at || (end < text->length && text->bytes[end] == '/' &&
+                          take_digits(text, &next, 4, &other) && next >= end + 3);
+}
+
 bool page_take_year(const struct page_text *text, size_t at, struct page_token *token)
 {
     size_t end = at;
@@ -244,6 +260,8 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
         (at > 1 && text->bytes[at - 1] == '-' && isdigit((unsigned char)text->bytes[at - 2])) ||
         !take_digits(text, &end, 4, &value) || end - at != 4 || value < YEAR_FIRST ||
         value > YEAR_LAST)
+        return false;
+    if (is_fiscal(text, at, end))
         return false;
     *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end, .year = value };
     if (text->language == LANGUAGE_ZH)
