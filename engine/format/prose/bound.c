@@ -419,6 +419,8 @@ static bool take_late_verb(const struct line *line, size_t i, struct side *side)
  * without another number between. */
 void bound_early(const struct line *line, struct side *side)
 {
+    if (token_is_word(line, side->first - 1, "mit"))
+        return; /* "übertrafen mit 10,5 Mrd. Euro den Wert des Vorjahres" */
     for (size_t back = 1; back <= VERB_BACK && back <= side->first; back++) {
         size_t at = side->first - back;
 

@@ -172,13 +172,25 @@ static bool is_cut_from_digits(const struct line *line, const struct side *side)
            line->tokens[side->first - 1].kind == TOKEN_NUMBER;
 }
 
-/* “智改数转2.0”: the end of a name in quotes. */
-/* 50万元级豪华车型: what a class of things is called by. */
+/* 50万元级豪华车型, 五十亿级单品, 1类新药: what a class of things is called by. */
 static bool is_class(const struct line *line, const struct side *side)
 {
-    return side->kind == PROSE_AMOUNT && token_code(line, side->end) == 0x7ea7; /* 级 */
+    /* 亿万千百 */
+    static const uint32_t sizes[] = { 0x4ebf, 0x4e07, 0x5343, 0x767e };
+    const struct token *behind = &line->tokens[side->end];
+
+    if (side->kind == PROSE_AMOUNT && behind->code == 0x7ea7) /* 级 */
+        return true;
+    if (token_code(line, side->number.end) == 0x7c7b && /* 类 */
+        strncmp(side->unit, "新药", strlen("新药")) == 0)
+        return true;
+    for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++)
+        if (!side->has_unit && behind->masked && !behind->blank && behind->code == sizes[s])
+            return true;
+    return false;
 }
 
+/* “智改数转2.0”: the end of a name in quotes. */
 static bool is_end_of_name(const struct line *line, const struct side *side)
 {
     uint32_t behind = token_code(line, side->end);

@@ -22,6 +22,7 @@ const struct word lexicon_en[] = {
     VALUE(ROLE_PLACE, "hundreds", 2),  ABROAD(ROLE_SCALE, "thousand", 3),
     VALUE(ROLE_SCALE, "thousands", 3), { "k", ROLE_SCALE, WORD_CASED, 3, 0, NULL },
     VALUE(ROLE_SCALE, "lakh", 5),      VALUE(ROLE_SCALE, "crore", 7),
+    { "cr", ROLE_SCALE, WORD_CASED, 7, 0, NULL }, { "Cr", ROLE_SCALE, WORD_CASED, 7, 0, NULL },
     ABROAD(ROLE_SCALE, "million", 6),   ABROAD(ROLE_SCALE, "millions", 6),
     VALUE(ROLE_SCALE, "mn", 6),        VALUE(ROLE_SCALE, "mln", 6),
     VALUE(ROLE_SCALE, "billion", 9),   ABROAD(ROLE_SCALE, "billions", 9),

@@ -206,12 +206,13 @@ static bool mask_wafer(struct line *line, size_t i)
 {
     static const char *const words[] = { "wafer", "wafers", "fab",   "fabs", "line", "lines",
                                          "silicon", "wafern", "waferfabrik" };
-    /* 晶圆 晶片 硅片 产线 生产线 半导 芯片 厂 */
+    /* 晶圆 晶片 硅片 产线 生产线 半导 芯片 集成 大硅 特色 闪存 */
     static const uint32_t chinese[][2] = { { 0x6676, 0x5706 }, { 0x6676, 0x7247 },
                                            { 0x7845, 0x7247 }, { 0x4ea7, 0x7ebf },
                                            { 0x751f, 0x4ea7 }, { 0x534a, 0x5bfc },
                                            { 0x82af, 0x7247 }, { 0x96c6, 0x6210 },
-                                           { 0x5927, 0x7845 }, { 0x7279, 0x8272 } };
+                                           { 0x5927, 0x7845 }, { 0x7279, 0x8272 },
+                                           { 0x95ea, 0x5b58 } };
     static const int inches[] = { 4, 5, 6, 8, 12, 18 }, millimetres[] = { 150, 200, 300, 450 };
     size_t at = i + 1 + is_dash(line, i + 1);
     const struct word *unit = token_role(line, at, ROLE_UNIT);

@@ -30,7 +30,8 @@ const struct word *currency_in_front(const struct line *line, size_t i)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);
     bool in_front = word != NULL && (word_is_common(word) ||
-                                     token_language(line, i) == LANGUAGE_ZH ||
+                                     (token_language(line, i) == LANGUAGE_ZH &&
+                                      !(word->flags & WORD_LOCAL)) || /* 方圆10公里 */
                                      strcmp(word->text, "dollar") == 0 ||
                                      strcmp(word->text, "renminbi") == 0);
 
