@@ -126,6 +126,8 @@ static const struct {
     { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vereinbart" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "soll" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollte" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollten" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielt darauf ab" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielte darauf ab" },
