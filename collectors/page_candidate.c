@@ -414,15 +414,16 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     return found < 0 ? -1 : 0;
 }
 
-/* Where the quantity that holds the anchor is of another kind, its sentence has none of this kind;
- * the next may: "80 GW are to be built. At present they are 41 GW." */
+/* Where the quantity that holds the anchor is of another kind, its sentence has none of this kind
+ * but what that one comes from; the next may: "80 GW are to be built. At present they are 41 GW." */
 static void keep_next_sentence(struct page_place *place)
 {
     size_t end = page_part(place->text, PART_SENTENCE, place->anchor.start, place->anchor.end).end;
     size_t kept = 0;
 
     for (size_t i = 0; i < place->count; i++)
-        if (place->candidates[i].span.start >= end)
+        if (place->candidates[i].span.start >= end ||
+            page_is_way_start(place->text, place->candidates[i].binding.quantity))
             place->candidates[kept++] = place->candidates[i];
     place->count = kept;
 }

@@ -435,6 +435,23 @@ static struct page_span by_origin(const struct page_text *text, const struct pag
     return nothing;
 }
 
+/* "die für KI ausgelegte Leistung": behind an article a "für" opens what the noun is narrowed by,
+ * unless that is a time ("die für 2030 geplante Leistung"). */
+static struct page_span by_purpose(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const articles[] = { "die ", "der ", "das ", "den ", "dem ", NULL };
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
+    size_t at;
+
+    front.end = anchor.start;
+    at = text->language == LANGUAGE_DE ? page_find_last(text, front, "für ") : front.end;
+    if (at == front.end || !page_follows_any(text, at, articles) ||
+        isdigit((unsigned char)text->bytes[at + strlen("für ")]) ||
+        strchr("en", text->bytes[anchor.start - 2]) == NULL)
+        return nothing;
+    return (struct page_span){ at, anchor.start - 1 };
+}
+
 struct page_span page_narrowed_by(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
 {
@@ -454,6 +471,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = page_other_aspect(text, figure, anchor);
     if (word.end == 0)
         word = by_origin(text, figure, anchor);
+    if (word.end == 0)
+        word = by_purpose(text, anchor);
     if (word.end > 0 || !is_trade(text, anchor))
         return word;
     word = by_goods(text, figure, anchor);

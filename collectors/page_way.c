@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 10 };
+enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14 };
 
 static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
 {
