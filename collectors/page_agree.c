@@ -32,9 +32,9 @@ bool page_is_finer(const struct quantity *a, const struct quantity *b)
 {
     if (rank(a) != rank(b))
         return rank(a) > rank(b);
-    if (rank(a) == 1)
-        return a->qualifier == QUALIFIER_ABOUT && b->qualifier != QUALIFIER_ABOUT;
-    return rank(a) == 2 &&
+    if (rank(a) == 1 && (a->qualifier == QUALIFIER_ABOUT) != (b->qualifier == QUALIFIER_ABOUT))
+        return a->qualifier == QUALIFIER_ABOUT;
+    return rank(a) > 0 &&
            dec_compare(dec_unit_place(a->value), dec_unit_place(b->value)) < 0;
 }
 
@@ -64,6 +64,22 @@ static bool is_hedge_of(const struct quantity *hedged, const struct quantity *fi
     return is_within(hedged, value) && fabs(value - point) <= reach * fabs(point);
 }
 
+/* "Over 8 billion" and "more than 8.07 billion": what is less close is the other one cut off. */
+static bool is_same_bound(const struct quantity *a, const struct quantity *b)
+{
+    return rank(a) == 1 && a->has_low == b->has_low && a->has_high == b->has_high &&
+           a->has_low != a->has_high;
+}
+
+static bool is_truncation(const struct quantity *coarse, const struct quantity *fine)
+{
+    double gap = dec_double(fine->value) - dec_double(coarse->value);
+
+    return (coarse->has_low ? gap >= 0 : gap <= 0) &&
+           fabs(gap) < dec_double(dec_unit_place(coarse->value)) &&
+           fabs(gap) <= about_within * fabs(dec_double(coarse->value));
+}
+
 static bool same_members(const struct quantity *a, const struct quantity *b)
 {
     return a->has_value == b->has_value && a->has_low == b->has_low &&
@@ -78,6 +94,8 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
 
     if (same_members(a, b))
         return true;
+    if (is_same_bound(coarse, fine))
+        return is_truncation(coarse, fine);
     if (fine->qualifier != QUALIFIER_EXACT)
         return fine->qualifier == QUALIFIER_ABOUT && rank(coarse) == 1 &&
                is_hedge_of(coarse, fine); /* else nobody knows */

@@ -21,6 +21,10 @@ static const char *const behind[] = {
     "就业", "就業", "税收", "稅收", "融资", "融資", "价格", "價格", "用电量", "用電量"
 };
 
+/* A rate of the things that a figure counts: 起降点覆盖率达100%，建成10个. */
+static const char *const rates[] = { "覆盖率", "覆蓋率", "普及率", "渗透率", "滲透率", "利用率",
+                                     "使用率", "开放率", "達標率", "达标率" };
+
 /* The end of what stands in front, but for an article. */
 static size_t before_article(const struct page_text *text, size_t at)
 {
@@ -50,6 +54,9 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
 {
     const size_t end = before_article(text, anchor.start);
 
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0] && !unit_is_share(figure->unit); i++)
+        if (page_word_at(text, anchor.end, rates[i]))
+            return (struct page_span){ anchor.end, anchor.end + strlen(rates[i]) };
     if (!unit_is_share(figure->unit))
         return (struct page_span){ 0, 0 };
     for (size_t i = 0; i < sizeof in_front / sizeof in_front[0]; i++)

@@ -15,7 +15,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { BARE_MOST = 34, CLOSER_WITHIN = 16 };
+enum { BARE_MOST = 34, JOINT_MOST = 5, CLOSER_WITHIN = 16 };
 
 static const double parts_within = 0.005;
 
@@ -175,14 +175,16 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
     return true;
 }
 
-/* "..., 2005 waren es 14 Prozent": a clause with little but a quantity and its period goes on with
- * what the clause before spoke of. */
+/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity and
+ * its period goes on with what the clause before spoke of; so does a piece that they begin. */
 static bool is_little(const struct page_candidate *candidate)
 {
-    const struct page_span when = candidate->binding.when.span;
+    const struct page_span when = candidate->binding.when.span, span = candidate->span;
 
     return candidate->clause.end - candidate->clause.start <=
-           candidate->binding.quantity->length + when.end - when.start + BARE_MOST;
+               span.end - span.start + when.end - when.start + BARE_MOST ||
+           (candidate->attached && when.start >= span.end &&
+            span.start - candidate->piece.start <= JOINT_MOST);
 }
 
 /* "6,873 dogs (2024: 6,622)" */
@@ -211,6 +213,14 @@ static void add_bare(const struct page_place *place, struct page_choice *choice,
     }
 }
 
+/* "3 billion yuan in 2021, 4 billion in 2022": of two times. */
+static bool is_of_another_time(const struct page_candidate *a, const struct page_candidate *b)
+{
+    return a->binding.dated && b->binding.dated &&
+           !period_equal(a->binding.when.period, b->binding.when.period) &&
+           inside(a->clause, a->binding.when.span) && inside(b->clause, b->binding.when.span);
+}
+
 /* "3 billion yuan and 4 billion yuan": neither is the one. */
 static bool is_paired(const struct page_place *place, size_t chosen)
 {
@@ -219,8 +229,9 @@ static bool is_paired(const struct page_place *place, size_t chosen)
     for (size_t i = 0; i < place->count; i++) {
         const struct page_span other = place->candidates[i].span;
 
-        if (page_list_joins(place->text, own.end, other.start) ||
-            page_list_joins(place->text, other.end, own.start))
+        if ((page_list_joins(place->text, own.end, other.start) ||
+             page_list_joins(place->text, other.end, own.start)) &&
+            !is_of_another_time(&place->candidates[chosen], &place->candidates[i]))
             return true;
     }
     return false;

@@ -368,9 +368,35 @@ static struct page_span by_superlative(const struct page_text *text, struct page
     if (front.start + SUPERLATIVE_WITHIN < front.end)
         front.start = page_whole_character(text, front.end - SUPERLATIVE_WITHIN);
     at = page_find_last(text, front, "最");
-    return at < front.end && page_word_at(text, anchor.end, "是")
+    anchor.end += strlen("是");
+    return at < front.end && page_find(text, anchor, "是") < anchor.end
                ? (struct page_span){ at, anchor.start }
                : nothing;
+}
+
+/* 年收入达1亿元以上的企业: of one class of them. */
+static struct page_span by_class(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const classes[] = { "以上的", "以下的", "以内的" };
+
+    for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
+        if (page_word_before(text, anchor.start, classes[i]))
+            return (struct page_span){ anchor.start - strlen(classes[i]), anchor.start };
+    return nothing;
+}
+
+/* "Datenvolumen pro Anschluss und Monat", "output per worker": so much for each. */
+static struct page_span by_each(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span anchor)
+{
+    static const char *const leads[] = { " per ", " pro ", " je " };
+
+    if (unit_is_share(figure->unit) || strstr(figure->unit, " per ") != NULL)
+        return nothing;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, anchor.end, leads[i]))
+            return (struct page_span){ anchor.end + 1, anchor.end + strlen(leads[i]) - 1 };
+    return nothing;
 }
 
 /* "the unemployment rate in 31 large cities", 31个大城市城镇调查失业率: of those alone. */
@@ -465,6 +491,10 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_sample(text, figure, anchor);
     if (word.end == 0)
         word = by_rank(text, anchor);
+    if (word.end == 0)
+        word = by_class(text, anchor);
+    if (word.end == 0)
+        word = by_each(text, figure, anchor);
     if (word.end == 0)
         word = by_superlative(text, anchor);
     if (word.end == 0)

@@ -94,13 +94,29 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
     return false;
 }
 
+/* "Launched by the ministry in February 2025, the fund is to": when it began is the time of nothing
+ * that the next clause tells. */
+static bool is_of_beginning(const struct page_text *text, const struct page_phrase *phrase,
+                            struct page_span clause)
+{
+    static const char *const openings[] = { "Launched", "Founded", "Established", "Set up",
+                                            "Created",  "Opened",  "Unveiled",    "Announced",
+                                            "Gegründet", "Gestartet" };
+    struct page_span own = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0] && own.start < clause.start; i++)
+        if (page_word_at(text, own.start, openings[i]))
+            return true;
+    return false;
+}
+
 static size_t far_in_front(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity, struct page_span clause)
 {
     size_t gap = quantity->offset - phrase->span.end;
     size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
-    if (is_of_start(text, phrase, quantity))
+    if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause))
         return NOT_ITS;
     if (is_another_between(text, phrase->span.end, quantity->offset))
         far += BEHIND_ANOTHER;
@@ -186,6 +202,29 @@ static bool period_of_way_start(const struct page_text *text, const struct page_
     return false;
 }
 
+/* "144 billion between 2021 and 2023": of all that time; what something rose to is of its end. */
+static void widen(const struct page_text *text, const struct page_phrases *phrases,
+                  const struct prose_quantity *quantity, struct page_phrase *out)
+{
+    static const char *const leads[] = { "between ", "zwischen ", NULL };
+    static const char *const joints[] = { " and ", " und ", NULL };
+    static const char *const ends[] = { "to ", "auf ", "reached ", "at ", "bei ", NULL };
+
+    for (size_t i = 0; i + 1 < phrases->count; i++) {
+        const struct page_phrase *first = &phrases->items[i], *last = first + 1;
+
+        if (first->span.start == out->span.start && first->span.start > quantity->offset &&
+            page_follows_any(text, first->span.start, leads) &&
+            page_follows_any(text, last->span.start, joints) &&
+            last->span.start - first->span.end <= JOINT_MOST &&
+            last->period.last > first->period.first &&
+            !page_follows_any(text, quantity->offset, ends)) {
+            out->period = period_of_days(first->period.first, last->period.last);
+            out->span.end = last->span.end;
+        }
+    }
+}
+
 bool page_period(const struct page_text *text, const struct page_phrases *phrases,
                  const struct prose_quantity *quantity, struct page_phrase *out, bool *attached)
 {
@@ -209,6 +248,8 @@ bool page_period(const struct page_text *text, const struct page_phrases *phrase
         }
     }
     *attached = best <= 1;
+    if (best < NOT_ITS)
+        widen(text, phrases, quantity, out);
     return best < NOT_ITS;
 }
 

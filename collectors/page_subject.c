@@ -206,6 +206,19 @@ static bool counts_them(const struct page_text *text, size_t at)
     return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
+/* "while NEV sales climbed": the measure of a thing that is named; "while the output rose" may be
+ * that of the anchor. */
+static bool contrasts(const struct page_text *text, const struct word *words, size_t at,
+                      size_t count)
+{
+    static const char *const joints[] = { "while", "whereas", "während", NULL };
+
+    return at + 2 < count && is_one_of(text, words[0].start, joints) &&
+           !is_determiner(text, words[at]) && !is_measure(text, words[at]) &&
+           !is_verb(text, words[at]) && is_measure(text, words[at + 1]) &&
+           is_verb(text, words[at + 2]);
+}
+
 static bool has_western_subject(const struct page_text *text,
                                 const struct prose_quantity *quantity, struct page_span clause,
                                 bool behind)
@@ -227,6 +240,8 @@ static bool has_western_subject(const struct page_text *text,
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
         return !is_measure(text, words[at + 2]); /* "..., schrumpft der Markt auf" */
+    if (at > 0 && contrasts(text, words, at, count))
+        return true;
     if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
         (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))
         return is_strange_phrase(text, words, at, count);

@@ -156,7 +156,7 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     while (start > 0 && at - start < ABBREVIATION_MOST && is_letter(text, start - 1))
         start--;
     if (at - start == 1 && isupper((unsigned char)text->bytes[start]))
-        return true;
+        return start == 0 || !isdigit((unsigned char)text->bytes[start - 1]); /* not "5G." */
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (strlen(words[w]) == at - start &&
             memcmp(words[w], text->bytes + start, at - start) == 0)

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+enum { YEARS_AGO_MOST = 20 };
+
 /* --- words ----------------------------------------------------------------------------------- */
 
 static const struct {
@@ -276,6 +278,33 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
     return !is_year_of_name(text, at, end);
 }
 
+/* "two years ago", "vor zwei Jahren", 三年前; but not 2025年前. */
+static bool take_years_ago(const struct page_text *text, size_t at, struct page_token *token)
+{
+    static const struct {
+        enum language language;
+        const char *lead, *years;
+    } words[] = { { LANGUAGE_EN, "", " years ago" },
+                  { LANGUAGE_DE, "vor ", " Jahren" },
+                  { LANGUAGE_ZH, "", "年前" } };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t end = at;
+        int number;
+
+        if (words[i].language != text->language || text->published == DATE_NONE ||
+            (at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
+            (words[i].lead[0] != '\0' && !take(text, &end, words[i].lead)) ||
+            !take_number(text, &end, &number) || number < 2 || number > YEARS_AGO_MOST ||
+            !take(text, &end, words[i].years))
+            continue;
+        *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end,
+                                      .year = date_civil(text->published).year - number };
+        return true;
+    }
+    return false;
+}
+
 static bool take_year_meant(const struct page_text *text, size_t at, struct page_token *token)
 {
     size_t longest = 0;
@@ -456,7 +485,7 @@ static bool take_mark(const struct page_text *text, size_t at, struct page_token
 static bool take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
     return page_take_year(text, at, token) || take_year_meant(text, at, token) ||
-           take_window(text, at, token) || take_first_months(text, at, token) ||
+           take_years_ago(text, at, token) || take_window(text, at, token) || take_first_months(text, at, token) ||
            take_part(text, at, token) ||
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
                                           : take_western_months(text, at, token)) ||

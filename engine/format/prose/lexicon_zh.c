@@ -476,6 +476,7 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_STOP, "也"), PLAIN(ROLE_STOP, "了"), PLAIN(ROLE_STOP, "占"),
     PLAIN(ROLE_STOP, "集中"),
     PLAIN(ROLE_STOP, "增长"), PLAIN(ROLE_STOP, "同比"), PLAIN(ROLE_STOP, "落地"),
+    PLAIN(ROLE_STOP, "跃升"), PLAIN(ROLE_STOP, "跃居"), PLAIN(ROLE_STOP, "躍升"),
     PLAIN(ROLE_STOP, "织"), PLAIN(ROLE_STOP, "开展"), PLAIN(ROLE_STOP, "参与"),
     PLAIN(ROLE_STOP, "参加"), PLAIN(ROLE_STOP, "使用"), PLAIN(ROLE_STOP, "获得"),
     PLAIN(ROLE_STOP, "获评"), PLAIN(ROLE_STOP, "入选"), PLAIN(ROLE_STOP, "落户"),
