@@ -53,6 +53,17 @@ static const struct {
     { LANGUAGE_ZH, "前三季度", 1, 9 },
     { LANGUAGE_ZH, "前三個季度", 1, 9 },
     { LANGUAGE_ZH, "前三个季度", 1, 9 },
+    { LANGUAGE_ZH, "前三季", 1, 9 },
+    { LANGUAGE_ZH, "前兩季", 1, 6 },
+    { LANGUAGE_ZH, "第一季度", 1, 3 },
+    { LANGUAGE_ZH, "第一季", 1, 3 },
+    { LANGUAGE_ZH, "第二季度", 4, 6 },
+    { LANGUAGE_ZH, "第二季", 4, 6 },
+    { LANGUAGE_ZH, "第三季度", 7, 9 },
+    { LANGUAGE_ZH, "第三季", 7, 9 },
+    { LANGUAGE_ZH, "第四季度", 10, 12 },
+    { LANGUAGE_ZH, "第四季", 10, 12 },
+    { LANGUAGE_ZH, "首季", 1, 3 },
     { LANGUAGE_ZH, "第1季度", 1, 3 },
     { LANGUAGE_ZH, "第2季度", 4, 6 },
     { LANGUAGE_ZH, "第3季度", 7, 9 },
@@ -61,6 +72,14 @@ static const struct {
     { LANGUAGE_ZH, "第2季", 4, 6 },
     { LANGUAGE_ZH, "第3季", 7, 9 },
     { LANGUAGE_ZH, "第4季", 10, 12 },
+    { LANGUAGE_ZH, "1季度", 1, 3 },
+    { LANGUAGE_ZH, "1 季度", 1, 3 },
+    { LANGUAGE_ZH, "2季度", 4, 6 },
+    { LANGUAGE_ZH, "2 季度", 4, 6 },
+    { LANGUAGE_ZH, "3季度", 7, 9 },
+    { LANGUAGE_ZH, "3 季度", 7, 9 },
+    { LANGUAGE_ZH, "4季度", 10, 12 },
+    { LANGUAGE_ZH, "4 季度", 10, 12 },
     { LANGUAGE_ZH, "一季度", 1, 3 },
     { LANGUAGE_ZH, "二季度", 4, 6 },
     { LANGUAGE_ZH, "三季度", 7, 9 },
@@ -267,7 +286,7 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
         return false;
     *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end, .year = value };
     if (text->language == LANGUAGE_ZH)
-        return take(text, &token->end, "年");
+        return take(text, &token->end, "年") || take(text, &token->end, " 年");
     if (end < text->length && (isalnum((unsigned char)text->bytes[end]) ||
                                text->bytes[end] == '%' || text->bytes[end] == '-' ||
                                page_word_at(text, end, "–")))
@@ -343,7 +362,7 @@ static bool take_chinese_months(const struct page_text *text, size_t at, struct 
                 return false;
             break;
         }
-    if (!take(text, &end, "月"))
+    if (!take(text, &end, "月") && !take(text, &end, " 月")) /* "9 月", as in Taiwan */
         return false;
     *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .first = first, .last = last };
     if (take_number(text, &end, &day) && last == first && day >= 1 && day <= 31 &&
