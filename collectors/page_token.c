@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page_token.h"
 
+#include "collectors/page_quarter.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -24,87 +26,6 @@ static const struct {
     { LANGUAGE_DE, "letzten Jahr", -1 },      { LANGUAGE_DE, "letzten Jahres", -1 },
     { LANGUAGE_DE, "vorigen Jahr", -1 },      { LANGUAGE_DE, "vorigen Jahres", -1 },
     { LANGUAGE_DE, "nächsten Jahr", 1 },      { LANGUAGE_DE, "kommenden Jahr", 1 },
-};
-
-/* Longer ones before their ends and beginnings. */
-static const struct {
-    enum language language;
-    const char *text;
-    int first, last;
-} parts[] = {
-    { LANGUAGE_EN, "first half", 1, 6 },
-    { LANGUAGE_EN, "second half", 7, 12 },
-    { LANGUAGE_EN, "first three quarters", 1, 9 },
-    { LANGUAGE_EN, "first quarter", 1, 3 },
-    { LANGUAGE_EN, "second quarter", 4, 6 },
-    { LANGUAGE_EN, "third quarter", 7, 9 },
-    { LANGUAGE_EN, "fourth quarter", 10, 12 },
-    { LANGUAGE_EN, "H1", 1, 6 },
-    { LANGUAGE_EN, "H2", 7, 12 },
-    { LANGUAGE_EN, "Q1", 1, 3 },
-    { LANGUAGE_EN, "Q2", 4, 6 },
-    { LANGUAGE_EN, "Q3", 7, 9 },
-    { LANGUAGE_EN, "Q4", 10, 12 },
-    { LANGUAGE_EN, "whole year", 1, 12 },
-    { LANGUAGE_EN, "full year", 1, 12 },
-    { LANGUAGE_EN, "full-year", 1, 12 },
-    { LANGUAGE_ZH, "上半年", 1, 6 },
-    { LANGUAGE_ZH, "下半年", 7, 12 },
-    { LANGUAGE_ZH, "前三季度", 1, 9 },
-    { LANGUAGE_ZH, "前三個季度", 1, 9 },
-    { LANGUAGE_ZH, "前三个季度", 1, 9 },
-    { LANGUAGE_ZH, "前三季", 1, 9 },
-    { LANGUAGE_ZH, "前兩季", 1, 6 },
-    { LANGUAGE_ZH, "第一季度", 1, 3 },
-    { LANGUAGE_ZH, "第一季", 1, 3 },
-    { LANGUAGE_ZH, "第二季度", 4, 6 },
-    { LANGUAGE_ZH, "第二季", 4, 6 },
-    { LANGUAGE_ZH, "第三季度", 7, 9 },
-    { LANGUAGE_ZH, "第三季", 7, 9 },
-    { LANGUAGE_ZH, "第四季度", 10, 12 },
-    { LANGUAGE_ZH, "第四季", 10, 12 },
-    { LANGUAGE_ZH, "首季", 1, 3 },
-    { LANGUAGE_ZH, "第1季度", 1, 3 },
-    { LANGUAGE_ZH, "第2季度", 4, 6 },
-    { LANGUAGE_ZH, "第3季度", 7, 9 },
-    { LANGUAGE_ZH, "第4季度", 10, 12 },
-    { LANGUAGE_ZH, "第1季", 1, 3 },
-    { LANGUAGE_ZH, "第2季", 4, 6 },
-    { LANGUAGE_ZH, "第3季", 7, 9 },
-    { LANGUAGE_ZH, "第4季", 10, 12 },
-    { LANGUAGE_ZH, "1季度", 1, 3 },
-    { LANGUAGE_ZH, "1 季度", 1, 3 },
-    { LANGUAGE_ZH, "2季度", 4, 6 },
-    { LANGUAGE_ZH, "2 季度", 4, 6 },
-    { LANGUAGE_ZH, "3季度", 7, 9 },
-    { LANGUAGE_ZH, "3 季度", 7, 9 },
-    { LANGUAGE_ZH, "4季度", 10, 12 },
-    { LANGUAGE_ZH, "4 季度", 10, 12 },
-    { LANGUAGE_ZH, "一季度", 1, 3 },
-    { LANGUAGE_ZH, "二季度", 4, 6 },
-    { LANGUAGE_ZH, "三季度", 7, 9 },
-    { LANGUAGE_ZH, "四季度", 10, 12 },
-    { LANGUAGE_ZH, "全年", 1, 12 },
-    { LANGUAGE_DE, "erste Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Halbjahres", 1, 6 },
-    { LANGUAGE_DE, "1. Halbjahr", 1, 6 },
-    { LANGUAGE_DE, "ersten Hälfte", 1, 6 },
-    { LANGUAGE_DE, "ersten Jahreshälfte", 1, 6 },
-    { LANGUAGE_DE, "zweiten Halbjahr", 7, 12 },
-    { LANGUAGE_DE, "zweiten Halbjahres", 7, 12 },
-    { LANGUAGE_DE, "2. Halbjahr", 7, 12 },
-    { LANGUAGE_DE, "zweiten Jahreshälfte", 7, 12 },
-    { LANGUAGE_DE, "ersten drei Quartalen", 1, 9 },
-    { LANGUAGE_DE, "ersten Quartal", 1, 3 },
-    { LANGUAGE_DE, "1. Quartal", 1, 3 },
-    { LANGUAGE_DE, "zweiten Quartal", 4, 6 },
-    { LANGUAGE_DE, "2. Quartal", 4, 6 },
-    { LANGUAGE_DE, "dritten Quartal", 7, 9 },
-    { LANGUAGE_DE, "3. Quartal", 7, 9 },
-    { LANGUAGE_DE, "vierten Quartal", 10, 12 },
-    { LANGUAGE_DE, "4. Quartal", 10, 12 },
-    { LANGUAGE_DE, "Gesamtjahr", 1, 12 },
 };
 
 static const struct {
@@ -444,13 +365,14 @@ static bool take_first_months(const struct page_text *text, size_t at, struct pa
 
 static bool take_part(const struct page_text *text, size_t at, struct page_token *token)
 {
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+    for (size_t i = 0; i < page_quarter_count; i++) {
+        const struct page_quarter *part = &page_quarters[i];
         size_t end = at;
 
-        if (parts[i].language != text->language || !take(text, &end, parts[i].text))
+        if (part->language != text->language || !take(text, &end, part->text))
             continue;
         *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .end = end,
-                                      .first = parts[i].first, .last = parts[i].last };
+                                      .first = part->first, .last = part->last };
         return true;
     }
     return false;
@@ -504,7 +426,8 @@ static bool take_mark(const struct page_text *text, size_t at, struct page_token
 static bool take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
     return page_take_year(text, at, token) || take_year_meant(text, at, token) ||
-           take_years_ago(text, at, token) || take_window(text, at, token) || take_first_months(text, at, token) ||
+           take_years_ago(text, at, token) || take_window(text, at, token) ||
+           take_first_months(text, at, token) ||
            take_part(text, at, token) ||
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
                                           : take_western_months(text, at, token)) ||
