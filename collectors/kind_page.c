@@ -283,7 +283,8 @@ static bool is_other_thing(const struct page *page, const struct page_figure *fi
 {
     return unit_is_share(figure->unit) &&
            ((a->of_whole && !b->of_whole && is_change(&page->text, b)) ||
-            (a->kind == b->kind && page_is_sequential(&page->text, a) && !page_is_sequential(&page->text, b)));
+            (a->kind == b->kind && page_is_sequential(&page->text, a) &&
+             !page_is_sequential(&page->text, b)));
 }
 
 static const char *why_other(const struct page *page, const struct page_figure *figure,

@@ -175,8 +175,8 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
     return true;
 }
 
-/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity and
- * its period goes on with what the clause before spoke of; so does a piece that they begin. */
+/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity
+ * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
 static bool is_little(const struct page_candidate *candidate)
 {
     const struct page_span when = candidate->binding.when.span, span = candidate->span;

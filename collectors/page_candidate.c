@@ -415,7 +415,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
 }
 
 /* Where the quantity that holds the anchor is of another kind, its sentence has none of this kind
- * but what that one comes from; the next may: "80 GW are to be built. At present they are 41 GW." */
+ * but what that one comes from; the next may: "80 GW are to be built. At present they are 41." */
 static void keep_next_sentence(struct page_place *place)
 {
     size_t end = page_part(place->text, PART_SENTENCE, place->anchor.start, place->anchor.end).end;

@@ -9,7 +9,13 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { PARTNER_WITHIN = 36, SUPERLATIVE_WITHIN = 15, STRANGE_LEAST = 2, GOODS_WORDS = 2, CHARACTER = 3 };
+enum {
+    PARTNER_WITHIN = 36,
+    SUPERLATIVE_WITHIN = 15,
+    STRANGE_LEAST = 2,
+    GOODS_WORDS = 2,
+    CHARACTER = 3
+};
 
 static const struct page_span nothing = { 0, 0 };
 

@@ -140,8 +140,8 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     return is_contributed_to(text, anchor);
 }
 
-/* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing is
- * named in front, and again as what the share is of. */
+/* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing
+ * is named in front, and again as what the share is of. */
 int page_is_share_of_its_like(const struct page_text *text, const struct page_figure *figure,
                               const struct prose_quantity *quantity, struct err *err)
 {

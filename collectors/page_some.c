@@ -118,7 +118,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)
 {
     static const char *const openings[] = { "said the ", "said a ", "says the ", "so die ",
-                                            "so der ", "so das ", "sagte der ", "sagte die ", NULL };
+                                            "so der ", "so das ", "sagte der ", "sagte die ",
+                                            NULL };
 
     return stands_at(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end).start, openings);
 }

@@ -125,7 +125,8 @@ static bool is_opening(const struct page_text *text, struct word word)
         "nearly", "more", "some",   "almost", "exceeding", "im",   "bis",    "mit",      "nach",
         "auf",   "am",    "ende",   "seit",   "laut",    "damit",  "dabei",  "insgesamt", "derzeit",
         "zuletzt", "rund", "über",  "etwa",   "von",     "um",     "zum",    "zur",      "vor",
-        "an",    "hier",  "für",   "unter",  "mehr",   "fast",    "knapp",  "bei",    "aus",      NULL
+        "an",    "hier",  "für",   "unter",  "mehr",   "fast",   "knapp",    "bei",      "aus",
+        NULL
     };
 
     return is_one_of(text, word.start, words);
@@ -269,7 +270,8 @@ static const char *const passing[] = {
     "比", "货物贸易", "貨物貿易", "外贸", "外貿", "进出口", "進出口", "总值", "總值", "统计",
     "我国", "我國", "下同", "同期", "分别", "分別", "全部", "完成", "全行业", "上年",
     "按不变价格计算", "按不变价计算", "按不变价格", "按不变价", "按可比价格计算", "按可比价计算",
-    "按可比价格", "按可比价", "产业总规模", "產業總規模", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标", "高于", "高於", "低于", "低於",
+    "按可比价格", "按可比价", "产业总规模", "產業總規模", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
+    "高于", "高於", "低于", "低於",
 };
 
 size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
@@ -465,7 +467,8 @@ static bool goes_on(const struct page_text *text, size_t at)
     static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That",
                                             "Das waren", "Das war", "Das sind",
                                             "Das entspricht", "Er",
-                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren", "Hier",
+                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
+                                            "Hier",
                                             "The figure", "The total", "Der Wert", "这一", "其" };
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
