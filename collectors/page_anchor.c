@@ -128,3 +128,35 @@ int page_anchor_in(const struct page_text *text, const struct page_figure *figur
 
     return next_in(text, figure, span.end, &at, anchor, err);
 }
+
+/* A pattern with gaps may begin with something else and end here. */
+static bool has_gaps(const struct page_figure *figure)
+{
+    return strchr(figure->anchor_text, '.') != NULL;
+}
+
+int page_anchor_is_end(const struct page_text *text, const struct page_figures *figures,
+                       const struct page_figure *figure, struct page_span anchor,
+                       struct err *err)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    struct dec factor;
+
+    for (size_t i = 0; i < figures->count; i++) {
+        const struct page_figure *other = &figures->items[i];
+        struct page_span longer = { 0, 0 };
+        size_t at = clause.start;
+        int found = 1;
+
+        if (strcmp(other->anchor_text, figure->anchor_text) == 0 || has_gaps(other) ||
+            !unit_convert(other->unit, figure->unit, &factor))
+            continue;
+        while (found > 0 && longer.end < anchor.end)
+            found = page_anchor_next(text, other, &at, &longer, err);
+        if (found < 0)
+            return -1;
+        if (found > 0 && longer.end == anchor.end && longer.start < anchor.start)
+            return 1;
+    }
+    return 0;
+}

@@ -297,6 +297,7 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         return 0;
     }
     found = place->figure->region != NULL ? is_of_region(place, quantity, err) : 1;
+    place->of_other_region = found == 0;
     if (found <= 0) {
         page_missed(place, 3, "the quantity is of another region, or of none that is named");
         return found;
@@ -406,10 +407,11 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         page_missed(place, 3, "the anchor of another entry stands right beside the quantity");
     if (found != 0)
         return found < 0 ? -1 : 0;
+    place->of_other_region = false;
     found = examine(place, candidate, err);
     if (found > 0)
         place->count++;
-    else if (page_is_anchored(place, span) && !place->of_other_kind)
+    else if (page_is_anchored(place, span) && !place->of_other_kind && !place->of_other_region)
         place->closed = true;
     return found < 0 ? -1 : 0;
 }

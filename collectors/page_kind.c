@@ -132,6 +132,12 @@ static const struct {
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielt darauf ab" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielte darauf ab" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziele" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erhöhen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu steigern" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu senken" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu verdoppeln" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erreichen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "auszubauen" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "angestrebt" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "strebt" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "plant" },
@@ -222,11 +228,17 @@ static enum page_kind kind_before(const struct page_text *text, struct page_span
 /* "a leap from the capacity of 2,185 EFLOPS": what it grows from is there already. */
 static bool is_start(const struct page_text *text, size_t at)
 {
-    static const char *const starts[] = { [LANGUAGE_EN] = "from", [LANGUAGE_ZH] = "由",
-                                          [LANGUAGE_DE] = "von derzeit" };
+    static const char *const starts[][3] = {
+        [LANGUAGE_EN] = { "from" },
+        [LANGUAGE_ZH] = { "由" },
+        [LANGUAGE_DE] = { "von derzeit", "von aktuell", "von heute" },
+    };
     struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
 
-    return page_find(text, front, starts[text->language]) < front.end;
+    for (size_t i = 0; i < 3 && starts[text->language][i] != NULL; i++)
+        if (page_find(text, front, starts[text->language][i]) < front.end)
+            return true;
+    return false;
 }
 
 /* "a planned total construction area of 309,000 square meters", "a planned 40 stations"; but not

@@ -156,7 +156,7 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
 static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
                             const struct prose_quantity *quantity)
 {
-    static const char *const opens[] = { "(", "(im Jahr ", "(in ", "（", NULL };
+    static const char *const opens[] = { "(", "[", "(im Jahr ", "(in ", "（", NULL };
     size_t next = page_quantity_from(text, phrase->span.end);
 
     return next < text->quantities->count && &text->quantities->items[next] != quantity &&

@@ -91,6 +91,18 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
     return 1;
 }
 
+/* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
+static int only_one(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_mention *out, struct err *err)
+{
+    struct page_mention first;
+    int found = page_mention_in(text, figure, span, first_here, &first, err);
+
+    if (found > 0)
+        found = page_mention_in(text, figure, span, last_here, out, err);
+    return found > 0 && first.span.start != out->span.start ? 0 : found;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -128,7 +140,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     }
     found = page_mention_in(text, figure, front, last_here, out, err);
     if (found == 0 && is_sum(text, lead))
-        return 0;
+        return only_one(text, figure, before, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, within, named_first, out, err);
     if (found == 0)

@@ -133,9 +133,9 @@ bool page_in_brackets(const struct page_text *text, const struct prose_quantity 
     size_t at = quantity->offset;
 
     for (int back = 0; at > 0 && back < BRACKET_MOST; back++, at--) {
-        if (text->bytes[at - 1] == ')' || text->bytes[at - 1] == '\n')
+        if (strchr(")]\n", text->bytes[at - 1]) != NULL)
             return false;
-        if (text->bytes[at - 1] == '(' || (at >= 3 && has(text, at - 3, "（")))
+        if (strchr("([", text->bytes[at - 1]) != NULL || (at >= 3 && has(text, at - 3, "（")))
             return true;
     }
     return false;
