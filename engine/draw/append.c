@@ -36,8 +36,8 @@ static enum append_outcome read_whole(struct append_file *file, const char *path
     return file->image ? APPEND_DONE : APPEND_MISPLACED;
 }
 
-/* The day it was last read would be written to the disk with every append; only its owner may leave
- * that out. */
+/* The time of last access would be written to the disk with every append; only the owner of the
+ * file may leave that out. */
 static int open_quietly(const char *path)
 {
     int fd = open(path, O_RDWR | O_CLOEXEC | O_NOATIME);

@@ -342,6 +342,8 @@ int worker_send(struct worker *worker, char kind, const void *payload, size_t le
 void worker_close_input(struct worker *worker)
 {
     worker->input_ends = true;
+    if (worker->fds[PIPE_INPUT] != NO_FD && !queue_empty(worker))
+        queue_write(worker); /* it goes on with these while we do other things */
     input_close_if_done(worker);
 }
 

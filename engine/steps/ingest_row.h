@@ -36,8 +36,8 @@ struct ingest_row {
     uint32_t columns[COLUMN_COUNT]; /* where each stands in the line, from 1; 0: not there */
 };
 
-/* The figure, in the unit it is stated in; texts are borrowed from the row and the arena. On a
- * fault -1 with the message, and *at is the column it is about. */
+/* The figure, in the unit it is stated in; `periods` are those read lately. Texts are borrowed from
+ * the row and the arena. On a fault -1 with the message, and *at is the column it is about. */
 int figure_from_row(const struct ingest_row *row, struct period_memory *periods,
                     struct arena *arena, struct figure *figure, enum column *at, struct err *err);
 

@@ -123,7 +123,7 @@ static bool is_time_in_slogan(const struct line *line, const struct side *side)
             back == SLOGAN_MOST || back == side->first)
             return false;
     }
-    for (; at < side->first + SLOGAN_MOST; at++) {
+    for (; at < side->first + SLOGAN_MOST && at < line->count; at++) {
         uint32_t code = token_code(line, at);
 
         if (code == 0x201d || code == 0x300d) /* ” 」 */

@@ -200,7 +200,8 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
 
     if (whole >= 1 && whole <= DEC_DIGITS && !may_go_on(&codes[at + whole])) {
         digits = read_run(codes, at, whole);
-        if (codes[digits.end].code >= 0xbc)
+        digits.end += codes[digits.end].code == ' ' && code_is_fraction(codes[digits.end + 1].code);
+        if (code_is_fraction(codes[digits.end].code)) /* 2½, 2 ½ */
             take_part(codes, &digits);
         return digits;
     }

@@ -101,7 +101,7 @@ static bool is_beyond_reading(const struct code *codes, size_t at)
 {
     uint32_t next = codes[at].code, word = codes[skip_blanks(codes, at)].code;
 
-    return code_is_foreign(word) || code_is_fraction(next) || /* 1.5½ */
+    return code_is_foreign(word) ||
            (code_is_letter(word) && word >= 0x370) || next == 0x4eac || next == 0x5793 ||
            next == 0x79ed || next == 0x7a70;
 }
@@ -265,6 +265,10 @@ static size_t read_number(struct line *line, const struct lexicon *lexicon, size
     if (is_form(codes, digits.end)) {
         push(line, TOKEN_NAME, at, digits.end + 2)->masked = true;
         return digits.end + 2;
+    }
+    if (code_is_fraction(codes[digits.end].code)) { /* 1.5½: neither, nor one of them */
+        digits.broken = true;
+        digits.end++;
     }
     token = push(line, TOKEN_NUMBER, at, digits.end);
     token->digits = digits;

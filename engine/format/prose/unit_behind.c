@@ -178,6 +178,12 @@ static bool is_change_behind(const struct line *line, size_t i)
 }
 
 /* "5.2m arrivals", "2.4m more people": millions where what is counted follows; not "20m tall". */
+static bool make_million(struct side *side)
+{
+    side->number.scale = 6;
+    return dec_shift(side->number.value, 6, &side->number.value);
+}
+
 static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
                                  struct side *side)
 {
@@ -189,24 +195,21 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
         token_code(line, i) != 'm' || line->tokens[i].end != line->tokens[i].first + 1 ||
         line->text.codes[line->tokens[i].first].marks & MARK_UPPER)
         return i;
+    if (is_cross(line, i + 1))
+        return i; /* 20m x 30m */
     if (token_role(line, i + 1, ROLE_UNIT) != NULL ||
         token_role(line, i + 1, ROLE_CURRENCY) != NULL) {
-        if (!dec_shift(side->number.value, 6, &side->number.value))
+        if (!make_million(side))
             return i;
-        side->number.scale = 6;
         end = take_currency(line, i + 1, side);
         return end != i + 1 ? end : take_measure(line, i + 1, side); /* 2.5m tonnes */
     }
-    if (is_change_behind(line, i + 1) &&
-        dec_shift(side->number.value, 6, &side->number.value)) {
-        side->number.scale = 6;
+    if (is_change_behind(line, i + 1) && make_million(side)) {
         side->number.notes |= NUMBER_SCALED;
         return i + 1;
     }
-    if ((end = noun_read(line, bytes, noun, false, unit)) != noun + 1 ||
-        !dec_shift(side->number.value, 6, &side->number.value))
+    if ((end = noun_read(line, bytes, noun, false, unit)) != noun + 1 || !make_million(side))
         return i;
-    side->number.scale = 6;
     side_set_unit(side, unit, PROSE_COUNT);
     side->named = true;
     return end;

@@ -39,8 +39,8 @@ struct canonical {
     } places[FIELD_COUNT];
 };
 
-/* Into `out`, whose memory is used again. `recorded` is the entry's moment as a text, which all
- * figures of a run share. */
+/* Into `out`, whose memory is used again. `recorded` must be entry->recorded as a text, which all
+ * figures of a run share. A field is shorter than 4 GiB: what is read is smaller than 2. */
 void canonical_print(const struct ledger_entry *entry, const char *recorded,
                      struct canonical *out);
 /* The field's bytes, which no NUL ends; NULL where it is absent. */

@@ -167,7 +167,7 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
     row->begins = chain->begun;
     row->is_exact = is_exact(&observation->quantity);
     canonical_print(&entry, ledger->started, &row->canonical);
-    rows_add(ledger);
+    rows_add(ledger, row);
     chain->begun = false;
     chain->last = *id;
     if (chain->latest_day == DATE_NONE || observation->period.last > chain->latest_day)

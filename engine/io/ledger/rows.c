@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "io/ledger/store.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -81,9 +82,11 @@ static void bind_row(sqlite3_stmt *statement, int before, const struct figure_ro
     static const struct {
         int column;
         enum field field;
-    } texts[] = { { 3, FIELD_PERIOD }, { 4, FIELD_VALUE },     { 8, FIELD_PUBLISHED },
-                  { 11, FIELD_LOCATOR }, { 5, FIELD_LOW }, { 6, FIELD_HIGH } };
-    size_t count = sizeof texts / sizeof texts[0], stored = row->is_exact ? count - 2 : count;
+    } texts[] = { { 3, FIELD_PERIOD },   { 4, FIELD_VALUE }, { 8, FIELD_PUBLISHED },
+                  { 11, FIELD_LOCATOR }, { 5, FIELD_LOW },   { 6, FIELD_HIGH } };
+    enum { BOUNDS = 2 }; /* the last ones, which an exact figure does without */
+    size_t count = sizeof texts / sizeof texts[0];
+    size_t stored = row->is_exact ? count - BOUNDS : count;
 
     sqlite3_bind_int64(statement, before + 1, row->chain->number);
     if (row->previous > 0)
@@ -249,9 +252,13 @@ struct figure_row *rows_next(struct ledger *ledger, struct err *err)
     return &batch->rows[batch->count];
 }
 
-void rows_add(struct ledger *ledger)
+void rows_add(struct ledger *ledger, const struct figure_row *row)
 {
-    ledger->rows->filling->count++;
+    struct batch *batch = ledger->rows->filling;
+
+    assert(row == &batch->rows[batch->count]);
+    (void)row;
+    batch->count++;
 }
 
 int rows_settle(struct ledger *ledger, struct err *err)

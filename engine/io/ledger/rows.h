@@ -23,10 +23,12 @@ struct figure_row {
     struct hash hash;                          /* filled in when it is written */
 };
 
-/* The place of the next row, to be filled in; it holds memory of a row before. NULL on a fault.
- * A fault of a row is told by any of these that comes later, and by all until rows_forget(). */
+/* The place of the next row, to be filled in; it holds memory of a row before. NULL on a fault,
+ * also of one that was added earlier: from then on until rows_forget(). */
 struct figure_row *rows_next(struct ledger *ledger, struct err *err);
-void rows_add(struct ledger *ledger); /* it is filled in */
+/* It is filled in. Since rows_next() the ledger was asked for nothing: that may have written what
+ * was added, and the place would be another. */
+void rows_add(struct ledger *ledger, const struct figure_row *row);
 /* All rows are in the table when this returns. */
 int rows_settle(struct ledger *ledger, struct err *err);
 /* Those that are not in the table yet never will be: before a rollback. */

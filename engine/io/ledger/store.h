@@ -53,7 +53,7 @@ struct ledger {
     bool awaits_log;  /* it is to be turned to WAL with the next commit */
     bool is_unfilled; /* see ledger_is_unfilled() */
     int64_t run, run_started, added;
-    char started[MOMENT_TEXT]; /* the run, as a text */
+    char started[MOMENT_TEXT]; /* run_started as a text */
     char reviewed_before[DATE_TEXT]; /* reviews decided on this day or later do not count */
     struct rows *rows; /* on their way into the table; see rows.h */
     int64_t last_figure; /* within a transaction; -1: not asked for yet */
