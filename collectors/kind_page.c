@@ -298,6 +298,15 @@ static const char *why_other(const struct page *page, const struct page_figure *
     return NULL;
 }
 
+/* "Two thirds" and "about 67 percent": a fraction in words is the coarser of the two. */
+static bool is_closer(const struct page_binding *a, const struct page_binding *b)
+{
+    bool words = a->quantity != NULL && a->quantity->kind == PROSE_RATIO;
+    bool others = b->quantity != NULL && b->quantity->kind == PROSE_RATIO;
+
+    return words == others ? page_is_finer(&a->value, &b->value) : others;
+}
+
 /* What is said more closely elsewhere, or was alike before, of the same period; what is said
  * without a period yields to the same with one. */
 static bool is_said_elsewhere(const struct page *page, const struct page_figure *figure,
@@ -309,8 +318,7 @@ static bool is_said_elsewhere(const struct page *page, const struct page_figure 
         const struct page_binding *other = &bindings[k];
         bool alike = k != i && own->kind == other->kind &&
                      page_agrees(&own->value, &other->value);
-        bool closer = page_is_finer(&other->value, &own->value);
-        bool coarser = page_is_finer(&own->value, &other->value);
+        bool closer = is_closer(other, own), coarser = is_closer(own, other);
 
         if (alike && same_period(page, figure, own, other) && (closer || (!coarser && k < i)))
             return true;

@@ -140,6 +140,41 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     return is_contributed_to(text, anchor);
 }
 
+/* "ein Anteil von 43 Prozent am gesamten Stromverbrauch" */
+static bool is_behind_share_in_german(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const joints[] = { "Prozent am ", "% am ", "Prozent an der ", "% an der ",
+                                          "Prozent an den ", "% an den ", NULL };
+    static const char *const fillers[] = { "gesamten ", "deutschen ", "weltweiten ", "globalen " };
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
+    size_t at = anchor.start;
+
+    for (size_t i = 0; i < sizeof fillers / sizeof fillers[0]; i++)
+        at -= page_word_before(text, at, fillers[i]) ? strlen(fillers[i]) : 0;
+    front.end = at;
+    return page_follows_any(text, at, joints) && page_find(text, front, "Anteil") < front.end;
+}
+
+/* 为全国单位能耗的65%: between such a word and 的 stands what the percentage is of. */
+static bool begins_ratio(const struct page_text *text, size_t quantity, struct page_span *whole)
+{
+    static const char *const verbs[] = { "为", "為", "是", "相当于", "占" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity, quantity);
+
+    if (!page_word_before(text, quantity, "的"))
+        return false;
+    front.end = quantity - strlen("的");
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        size_t at = page_find_last(text, front, verbs[i]);
+
+        if (at < front.end) {
+            *whole = (struct page_span){ at, front.end };
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing
  * is named in front, and again as what the share is of. */
 int page_is_share_of_its_like(const struct page_text *text, const struct page_figure *figure,
@@ -154,10 +189,12 @@ int page_is_share_of_its_like(const struct page_text *text, const struct page_fi
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strstr(figure->anchor_text, words[i]) != NULL)
             return 0;
-    if (!page_word_at(text, end, " of "))
-        return 0;
     front.end = quantity->offset;
     behind.start = end;
+    if (text->language == LANGUAGE_ZH && begins_ratio(text, quantity->offset, &behind))
+        front.end = behind.start;
+    else if (!page_word_at(text, end, " of "))
+        return 0;
     found = page_anchor_in(text, figure, front, &anchor, err);
     return found <= 0 ? found : page_anchor_in(text, figure, behind, &anchor, err);
 }
@@ -171,6 +208,8 @@ bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
     struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), word;
     size_t at;
 
+    if (text->language == LANGUAGE_DE && is_behind_share_in_german(text, anchor))
+        return true;
     if (text->language != LANGUAGE_ZH)
         return page_find_any(text, anchor, economies, sizeof economies / sizeof economies[0],
                              &word) &&

@@ -106,13 +106,27 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
     return page_follows_any(text, quantity->offset, leads);
 }
 
+/* ", each absorbing 12,000", "jeweils 300": so many for every one of several. */
+static bool is_for_each(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const times[] = { "year", "month", "day", "week", "hour", NULL };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+    size_t at;
+
+    if (page_follows_any(text, quantity->offset, (const char *const[]){ "jeweils ", NULL }))
+        return true;
+    front.end = quantity->offset;
+    at = page_find_last(text, front, "each ");
+    return at < front.end && !stands_at(text, at + strlen("each "), times);
+}
+
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor)
 {
     return quantity->kind == PROSE_COUNT &&
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
-            is_any(text, quantity) || is_of_guests(text, quantity));
+            is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)
