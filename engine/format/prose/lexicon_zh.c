@@ -476,6 +476,7 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_STOP, "也"), PLAIN(ROLE_STOP, "了"), PLAIN(ROLE_STOP, "占"),
     PLAIN(ROLE_STOP, "集中"),
     PLAIN(ROLE_STOP, "增长"), PLAIN(ROLE_STOP, "同比"), PLAIN(ROLE_STOP, "落地"),
+    PLAIN(ROLE_RISE, "跃升"), PLAIN(ROLE_RISE, "躍升"),
     PLAIN(ROLE_STOP, "跃升"), PLAIN(ROLE_STOP, "跃居"), PLAIN(ROLE_STOP, "躍升"),
     PLAIN(ROLE_STOP, "排第"), PLAIN(ROLE_STOP, "排名"), PLAIN(ROLE_STOP, "位居"),
     PLAIN(ROLE_STOP, "位列"), PLAIN(ROLE_STOP, "稳居"), PLAIN(ROLE_STOP, "穩居"),
