@@ -14,7 +14,7 @@ static bool is_any_counter(const struct page_text *text, const char *unit)
                                             "人次", "名", "位", "户", "戶", "套", "条", "條", "张", "張",
                                             "部", "例", "起", "间", "間", "支", "只", "颗", "枚", "艘", "列",
                                             "车", "車", "块", "塊", "片", "份", "笔", "筆", "宗",
-                                            "units", "pieces", "Stück", "Einheiten" };
+                                            "units", "pieces", "Stück", "Einheiten", "TEU" };
 
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)

@@ -56,6 +56,9 @@ int direction_of(const struct line *line, const struct side *side)
         return side->language == LANGUAGE_ZH && share && !side->negative
                    ? direction_of_noun(line, side->first)
                    : 0;
+    if (share && side->language == LANGUAGE_EN &&
+        token_role(line, side->first - 1, ROLE_FROM) != NULL)
+        return 0; /* narrowed from 12 percent */
     for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
         size_t at = side->first - back;
         int direction = direction_at(line, at);

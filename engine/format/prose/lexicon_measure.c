@@ -6,7 +6,7 @@
 #define SHIFTED(text, unit, places) { text, ROLE_UNIT, WORD_CASED, places, PROSE_OTHER, unit }
 
 const struct word lexicon_measure[] = {
-    UNIT("teu", "TEU", OTHER), UNIT("teus", "TEU", OTHER), UNIT("sqm", "m2", AREA),
+    NOUN("teu", "TEU"), NOUN("teus", "TEU"), UNIT("sqm", "m2", AREA),
     UNIT("sq.m", "m2", AREA), UNIT("sq.km", "km2", AREA), UNIT("sqkm", "km2", AREA),
     UNIT("dm3", "dm3", OTHER), UNIT("cm3", "cm3", OTHER), UNIT("cm³", "cm3", OTHER),
     UNIT("km3", "km3", OTHER), UNIT("km³", "km3", OTHER), UNIT("m3/s", "m3 per s", OTHER),
@@ -150,10 +150,11 @@ const struct word lexicon_measure_de[] = {
 const size_t lexicon_measure_de_count = sizeof lexicon_measure_de / sizeof lexicon_measure_de[0];
 
 const struct word lexicon_measure_zh[] = {
-    UNIT("标箱", "TEU", OTHER), UNIT("标准箱", "TEU", OTHER), UNIT("国际标准箱", "TEU", OTHER),
-    UNIT("个标箱", "TEU", OTHER), UNIT("个标准箱", "TEU", OTHER), UNIT("个国际标准箱", "TEU", OTHER),
+    COUNTER("标箱", "TEU"), COUNTER("标准箱", "TEU"), COUNTER("国际标准箱", "TEU"),
+    COUNTER("个标箱", "TEU"), COUNTER("个标准箱", "TEU"), COUNTER("个国际标准箱", "TEU"),
     UNIT("吨标煤", "tce", OTHER), UNIT("吨油当量", "toe", OTHER), UNIT("吨标准油", "toe", OTHER),
     UNIT("吨二氧化碳当量", "t CO2e", OTHER), UNIT("公吨二氧化碳当量", "t CO2e", OTHER),
+    UNIT_SHIFT("分钱", "CNY", AMOUNT, -2), UNIT_SHIFT("厘钱", "CNY", AMOUNT, -3),
     UNIT("焦耳", "J", OTHER), UNIT("千焦", "kJ", OTHER), UNIT("兆焦", "MJ", OTHER),
     UNIT("吉焦", "GJ", OTHER), UNIT("千牛", "kN", OTHER), UNIT("牛米", "Nm", OTHER),
     UNIT("牛·米", "Nm", OTHER), UNIT("毫安时", "mAh", OTHER), UNIT("安时", "Ah", OTHER),

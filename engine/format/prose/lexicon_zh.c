@@ -360,6 +360,8 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_PER, "每使用"), PLAIN(ROLE_PER, "每行驶"), PLAIN(ROLE_PER, "每采购"),
     PLAIN(ROLE_STOP, "每周"), PLAIN(ROLE_STOP, "每月"), PLAIN(ROLE_STOP, "每年"),
     PLAIN(ROLE_STOP, "每天"), PLAIN(ROLE_STOP, "每日"), PLAIN(ROLE_PER, "平均每"),
+    PLAIN(ROLE_NAME, "三免两减半"), PLAIN(ROLE_NAME, "两免三减半"),
+    PLAIN(ROLE_NAME, "三免三减半"), PLAIN(ROLE_NAME, "五免五减半"),
     PLAIN(ROLE_NAME, "九年义务教育"), PLAIN(ROLE_NAME, "三只松鼠"), PLAIN(ROLE_NAME, "两个一百年"),
     PLAIN(ROLE_NAME, "两位数"), PLAIN(ROLE_NAME, "双位数"), PLAIN(ROLE_NAME, "三位数"),
     PLAIN(ROLE_NAME, "个位数"), PLAIN(ROLE_NAME, "四位数"), PLAIN(ROLE_NAME, "两口子"),

@@ -227,7 +227,8 @@ static bool comes_to(const struct line *line, size_t i)
         return false;
     for (size_t back = 2; back <= VERB_BACK && back <= i; back++)
         if (IS_ONE_OF(line, i - back, verbs))
-            return is_number(line, i + 2) || is_number(line, i + 3);
+            return (is_number(line, i + 2) || is_number(line, i + 3)) &&
+                   !has(line, i + 2, ROLE_PER); /* kam auf 449 Roboter je 10.000 */
     for (size_t ahead = 2; ahead <= VERB_AHEAD && i + ahead < line->count; ahead++) {
         if (token_at(line, i + ahead)->kind == TOKEN_SIGN)
             return false;
@@ -260,7 +261,7 @@ static bool is_cycle(const struct line *line, size_t i)
 
     return unit != NULL && unit->kind == PROSE_DURATION && strcmp(unit->unit, "years") != 0 &&
            (token_is_word(line, i - 1, "every") || token_is_word(line, i - 1, "alle") ||
-            token_code(line, i - 1) == 0x6bcf); /* 每 */
+            (i > 0 && line->text.codes[token_at(line, i - 1)->end - 1].code == 0x6bcf)); /* 每 */
 }
 
 /* "alle 20 Firmen": each of them, where no time is said. */

@@ -122,10 +122,13 @@ static bool mask_joined(struct line *line, size_t i)
 
     bool office = plain_integer(line, i) == 9 && is_dash(line, i + 1) && is_joined(line, i + 1) &&
                   token_is_word(line, i + 2, "to") && plain_integer(line, i + 4) == 5; /* 9-to-5 */
+    bool split = is_dash(line, i + 1) && is_joined(line, i + 1) &&
+                 token_is_word(line, i + 2, "for") && is_dash(line, i + 3) &&
+                 plain_integer(line, i + 4) > 0; /* 2-for-1 */
 
-    if (!dotted && !plus && !always && !word && !firm && !office)
+    if (!dotted && !plus && !always && !word && !firm && !office && !split)
         return false;
-    mask(line, i, i + (office ? 5 : plus ? 4 : 3));
+    mask(line, i, i + (office || split ? 5 : plus ? 4 : 3));
     return true;
 }
 

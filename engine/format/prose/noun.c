@@ -92,7 +92,8 @@ static bool ends_phrase(const struct line *line, size_t i)
 {
     static const enum role ends[] = { ROLE_STOP,        ROLE_RANGE,    ROLE_BOUND,
                                       ROLE_BOUND_AFTER, ROLE_SMALL,    ROLE_TENS,
-                                      ROLE_FALL,        ROLE_CURRENCY, ROLE_UNIT };
+                                      ROLE_FALL,        ROLE_CURRENCY, ROLE_UNIT,
+                                      ROLE_PER };
 
     for (size_t r = 0; r < sizeof ends / sizeof ends[0]; r++)
         if (token_role(line, i, ends[r]) != NULL)

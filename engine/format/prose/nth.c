@@ -38,6 +38,17 @@ static bool is_how_often(const struct line *line, size_t i)
            token_ends_in(line, i, "day");
 }
 
+/* "Jeder Vierte arbeitet dort.", "heute ist es jeder vierte.": a noun of its own. */
+static bool is_nominal(const struct line *line, size_t i)
+{
+    const struct token *behind = &line->tokens[i + 1];
+
+    if (is_how_often(line, i + 1))
+        return false;
+    return behind->kind == TOKEN_END || behind->kind == TOKEN_SIGN ||
+           (token_is_capital(line, i) && !token_is_capital(line, i + 1));
+}
+
 bool nth_read(const struct line *line, size_t i, struct dec *share)
 {
     bool german = token_starts(line, i - 1, "jede");
@@ -51,6 +62,9 @@ bool nth_read(const struct line *line, size_t i, struct dec *share)
         nth = token_role(line, i, ROLE_NTH);
     if (nth == NULL || (!german && !token_is_word(line, i - 1, "every")))
         return false;
+    if (german && !told && is_nominal(line, i))
+        return dec_make(nth->value, 0, &value) &&
+               number_divide((struct dec){ 1, 0 }, value, share);
     if (german && !told)
         noun = german_noun(line, noun);
     if (!code_is_letter(token_code(line, noun)) || is_how_often(line, noun) ||

@@ -77,7 +77,8 @@ static void join_ends(const struct finder *finder, const struct side *side,
     struct dec scaled;
 
     if (last == NULL || finder->floor + 1 != side->first || !finder->last_bare ||
-        !last->quantity.has_value || last->quantity.qualifier != QUALIFIER_EXACT ||
+        !last->quantity.has_value ||
+        (last->quantity.qualifier != QUALIFIER_EXACT && side->number.scale > 0) ||
         (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
          token_role(line, finder->floor, ROLE_TOWARD) == NULL))
         return;
