@@ -152,7 +152,7 @@ int page_anchor_is_end(const struct page_text *text, const struct page_figures *
             !unit_convert(other->unit, figure->unit, &factor))
             continue;
         while (found > 0 && longer.end < anchor.end)
-            found = page_anchor_next(text, other, &at, &longer, err);
+            found = next_in(text, other, anchor.end, &at, &longer, err);
         if (found < 0)
             return -1;
         if (found > 0 && longer.end == anchor.end && longer.start < anchor.start)
