@@ -10,6 +10,7 @@
 #include "collectors/page_share.h"
 #include "collectors/page_some.h"
 #include "collectors/page_subject.h"
+#include "collectors/page_token.h"
 #include "collectors/page_twin.h"
 #include "collectors/page_unit.h"
 #include "collectors/page_way.h"
@@ -321,6 +322,11 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     candidate->binding.kind = kind_of(place->text, candidate);
     if (!is_wanted(place->figure, &candidate->binding.kind)) {
         page_missed(place, 4, "the sentence is of another kind (observation, forecast, target)");
+        return 0;
+    }
+    if (candidate->binding.kind == PAGE_OBSERVATION && !candidate->binding.dated &&
+        page_says_fiscal_year(place->text, place->sentence)) {
+        page_missed(place, PAGE_IN_DOUBT, "its fiscal year is of no known months");
         return 0;
     }
     if (candidate->binding.kind == PAGE_FORECAST && candidate->binding.dated &&

@@ -3,6 +3,7 @@
 
 #include "collectors/page_way.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -65,8 +66,13 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
 
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    return quantity->kind == PROSE_AMOUNT &&
-           memchr(text->bytes + quantity->offset, '-', quantity->length) != NULL;
+    if (quantity->kind != PROSE_AMOUNT)
+        return false;
+    for (size_t at = 1; at + 1 < quantity->length; at++) /* but for 10-20 and -5 billion */
+        if (text->bytes[quantity->offset + at] == '-' &&
+            isalpha((unsigned char)text->bytes[quantity->offset + at + 1]))
+            return true;
+    return false;
 }
 
 static bool is_told_as_change(const struct page_text *text, const struct prose_quantity *quantity)

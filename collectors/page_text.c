@@ -207,13 +207,28 @@ static bool is_full_stop(const struct page_text *text, size_t at)
            !(text->language == LANGUAGE_DE && is_ordinal(text, at));
 }
 
+/* What a time ends in: 2024年1月 - 6月, 第一季度 - 第三季度. */
+static bool ends_in_time(const struct page_text *text, size_t end)
+{
+    static const char *const ends[] = { "年", "月", "日", "季度", "月份" };
+
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        if (page_word_before(text, end, ends[i]))
+            return true;
+    return false;
+}
+
 /* A list that was written in one line: 增长5.4% - 全市工业增长5.0%; but not "5 - 10". */
 static bool is_dash_of_list(const struct page_text *text, size_t at)
 {
-    return text->language == LANGUAGE_ZH && text->bytes[at] == '-' && at >= 2 &&
-           at + 2 < text->length && text->bytes[at - 1] == ' ' && text->bytes[at + 1] == ' ' &&
-           !(isdigit((unsigned char)text->bytes[at - 2]) &&
-             isdigit((unsigned char)text->bytes[at + 2]));
+    bool number;
+
+    if (text->language != LANGUAGE_ZH || text->bytes[at] != '-' || at < 2 ||
+        at + 2 >= text->length || text->bytes[at - 1] != ' ' || text->bytes[at + 1] != ' ')
+        return false;
+    number = isdigit((unsigned char)text->bytes[at + 2]);
+    return !(number && isdigit((unsigned char)text->bytes[at - 2])) &&
+           !((number || has(text, at + 2, "第")) && ends_in_time(text, at - 1));
 }
 
 static bool ends_sentence(const struct page_text *text, size_t at)

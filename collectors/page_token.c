@@ -191,6 +191,19 @@ static bool is_fiscal(const struct page_text *text, size_t at, size_t end)
                           take_digits(text, &next, 4, &other) && next >= end + 3);
 }
 
+bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; at + 4 <= span.end; at++) {
+        size_t end = at;
+        int value;
+
+        if ((at == 0 || !isdigit((unsigned char)text->bytes[at - 1])) &&
+            take_digits(text, &end, 4, &value) && end == at + 4 && is_fiscal(text, at, end))
+            return true;
+    }
+    return false;
+}
+
 bool page_take_year(const struct page_text *text, size_t at, struct page_token *token)
 {
     size_t end = at;
@@ -266,25 +279,50 @@ static bool take_year_meant(const struct page_text *text, size_t at, struct page
     return longest > 0;
 }
 
+static bool take_month_sign(const struct page_text *text, size_t *end)
+{
+    return take(text, end, "月") || take(text, end, " 月"); /* "9 月", as in Taiwan */
+}
+
+/* 1—7月, 1月至6月, 1月份 - 6月: behind the first number; 0 where no other month is joined to it, -1
+ * where something is that is none. */
+static int take_other_month(const struct page_text *text, size_t *end, int first, int *last)
+{
+    static const char *const to[] = { "—", "–", "-", "至", "到", "~", "～", "－", "─" };
+    size_t at = *end;
+    bool named = take_month_sign(text, &at);
+
+    if (named)
+        take(text, &at, "份");
+    take(text, &at, " ");
+    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
+        if (!take(text, &at, to[i]))
+            continue;
+        take(text, &at, " ");
+        if (take_number(text, &at, last) && *last > first && *last <= 12 &&
+            take_month_sign(text, &at)) {
+            *end = at;
+            return 1;
+        }
+        return named ? 0 : -1;
+    }
+    return 0;
+}
+
 /* 6月, 1—7月份, 6月30日 */
 static bool take_chinese_months(const struct page_text *text, size_t at, struct page_token *token)
 {
-    static const char *const to[] = { "—", "–", "-", "至", "到", "~", "－", "─" };
     size_t end = at;
-    int first, last, day;
+    int first, last, day, joined;
 
     if ((at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
         !take_number(text, &end, &first) || first < 1 || first > 12)
         return false;
-    last = first;
-    for (size_t i = 0; i < sizeof to / sizeof to[0]; i++)
-        if (take(text, &end, to[i])) {
-            if (!take_number(text, &end, &last) || last <= first || last > 12)
-                return false;
-            break;
-        }
-    if (!take(text, &end, "月") && !take(text, &end, " 月")) /* "9 月", as in Taiwan */
+    joined = take_other_month(text, &end, first, &last);
+    if (joined < 0 || (joined == 0 && !take_month_sign(text, &end)))
         return false;
+    if (joined == 0)
+        last = first;
     *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .first = first, .last = last };
     if (take_number(text, &end, &day) && last == first && day >= 1 && day <= 31 &&
         take(text, &end, "日")) {
@@ -363,19 +401,37 @@ static bool take_first_months(const struct page_text *text, size_t at, struct pa
     return false;
 }
 
+static const struct page_quarter *take_quarter(const struct page_text *text, size_t *end)
+{
+    for (size_t i = 0; i < page_quarter_count; i++)
+        if (page_quarters[i].language == text->language && take(text, end, page_quarters[i].text))
+            return &page_quarters[i];
+    return NULL;
+}
+
+/* 三季度, and all from the one to the other of "first quarter to third quarter", 一季度至三季度. */
 static bool take_part(const struct page_text *text, size_t at, struct page_token *token)
 {
-    for (size_t i = 0; i < page_quarter_count; i++) {
-        const struct page_quarter *part = &page_quarters[i];
-        size_t end = at;
+    static const char *const to[] = { "至", "到", " - ", "-", "—", " to the ", " to ",
+                                      " through the ", " bis zum ", " bis " };
+    size_t end = at;
+    const struct page_quarter *part = take_quarter(text, &end), *other = NULL;
 
-        if (part->language != text->language || !take(text, &end, part->text))
+    if (part == NULL)
+        return false;
+    *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .end = end,
+                                  .first = part->first, .last = part->last };
+    for (size_t i = 0; i < sizeof to / sizeof to[0] && other == NULL; i++) {
+        size_t behind = end;
+
+        if (!take(text, &behind, to[i]) || (other = take_quarter(text, &behind)) == NULL)
             continue;
-        *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .end = end,
-                                      .first = part->first, .last = part->last };
-        return true;
+        if (other->last > part->last) {
+            token->last = other->last;
+            token->end = behind;
+        }
     }
-    return false;
+    return true;
 }
 
 /* "within two years", "over the next two years", 未来两年, 三年内, "binnen zwei Jahren" */

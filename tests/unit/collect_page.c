@@ -320,6 +320,13 @@ static void a_target_is_proposed_and_never_taken(void **state)
           "x 2025-06-24? 33000000000 exact CNY;x 2026 45000000000 exact CNY forecast;" },
         { "zh", ALL("核心产业"), PAGE("2025年上半年核心产业规模达2152亿元，全年规模有望突破4500亿元。"),
           "x 2025-H1 215200000000 exact CNY;x 2025 450000000000 over CNY forecast;" },
+        { "zh", MONEY("核心产业"), PAGE("2024年1月至6月核心产业收入为50亿元。"),
+          "x 2024-H1 5000000000 exact CNY;" },
+        { "zh", MONEY("核心产业"), PAGE("2024年1月份 - 9月份核心产业收入为70亿元。"),
+          "x 2024-YTD-09 7000000000 exact CNY;" },
+        { "zh", MONEY("核心产业"), PAGE("2024年第一季度至第三季度核心产业收入为70亿元。"),
+          "x 2024-YTD-09 7000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In FY 2023/24 output was 5 billion yuan."), "" },
     };
 
     (void)state;
