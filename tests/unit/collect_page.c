@@ -326,7 +326,8 @@ static void a_target_is_proposed_and_never_taken(void **state)
           "x 2024-YTD-09 7000000000 exact CNY;" },
         { "zh", MONEY("核心产业"), PAGE("2024年第一季度至第三季度核心产业收入为70亿元。"),
           "x 2024-YTD-09 7000000000 exact CNY;" },
-        { "en", MONEY("output"), PAGE("In FY 2023/24 output was 5 billion yuan."), "" },
+        { "en", MONEY("output"), PAGE("In FY 2023/24 output was 5 billion yuan."),
+          "! x: its fiscal year is of no known months;" },
     };
 
     (void)state;
