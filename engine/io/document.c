@@ -3,8 +3,11 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/mem.h"
 
 #include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -65,6 +68,72 @@ int document_keep(const char *state_directory, const struct hash *hash, const ch
             result = file_keep(path, bytes, length, err);
     }
     free(path);
+    return result;
+}
+
+/* --- in the background ------------------------------------------------------------------------*/
+
+enum { BACKGROUND_LEAST = 1 << 20 }; /* below it is done before a thread would have begun */
+
+struct document_keeping {
+    const char *state_directory, *suffix;
+    struct hash hash;
+    const void *bytes;
+    size_t length;
+    bool started;
+    pthread_t thread;
+    int result;
+    struct err fault;
+};
+
+static void *keep(void *context)
+{
+    struct document_keeping *keeping = context;
+
+    keeping->result = document_keep(keeping->state_directory, &keeping->hash, keeping->suffix,
+                                    keeping->bytes, keeping->length, &keeping->fault);
+    return NULL;
+}
+
+/* Signals stay with the thread of the program. */
+static bool start(struct document_keeping *keeping)
+{
+    sigset_t all, before;
+    bool started;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    started = pthread_create(&keeping->thread, NULL, keep, keeping) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
+struct document_keeping *document_keep_begin(const char *state_directory, const struct hash *hash,
+                                             const char *suffix, const void *bytes, size_t length)
+{
+    struct document_keeping *keeping = mem_alloc(sizeof *keeping);
+
+    keeping->state_directory = state_directory;
+    keeping->suffix = suffix;
+    keeping->hash = *hash;
+    keeping->bytes = bytes;
+    keeping->length = length;
+    keeping->started = length >= BACKGROUND_LEAST && start(keeping);
+    if (!keeping->started)
+        keep(keeping);
+    return keeping;
+}
+
+int document_keep_end(struct document_keeping *keeping, struct err *err)
+{
+    int result;
+
+    if (keeping->started)
+        pthread_join(keeping->thread, NULL);
+    result = keeping->result;
+    if (result != 0)
+        err_set(err, keeping->fault.status, "%s", keeping->fault.text);
+    free(keeping);
     return result;
 }
 

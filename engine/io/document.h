@@ -15,6 +15,12 @@
  * the hash is of the document itself. */
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err);
+/* The same while the caller goes on, a large one in a thread of its own. All that is given must stay
+ * until document_keep_end(), which is always due: it waits, and says what became of it. */
+struct document_keeping;
+struct document_keeping *document_keep_begin(const char *state_directory, const struct hash *hash,
+                                             const char *suffix, const void *bytes, size_t length);
+int document_keep_end(struct document_keeping *keeping, struct err *err);
 /* How many bytes it takes up as it is kept; -1 where it is not. */
 int64_t document_size(const char *state_directory, const struct hash *hash);
 /* Gives its bytes up; one that is not kept is fine. */

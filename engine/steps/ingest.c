@@ -277,22 +277,35 @@ static int ingest_json_lines(struct reading *reading, const struct buf *bytes, s
 
 /* --- files -----------------------------------------------------------------------------------*/
 
-static int keep_document(struct reading *reading, const struct buf *bytes, const char *media_type,
+/* Its bytes are on the disk before the figures that cite it, which are recorded once the caller
+ * commits; until then they may be on their way. */
+static int read_document(struct reading *reading, const struct buf *bytes, bool lines,
                          struct err *err)
 {
     const struct ingest *ingest = reading->ingest;
     struct hash hash = hash_bytes(buf_text(bytes), bytes->length);
+    struct document_keeping *keeping = NULL;
     struct ledger_document document = { .sha256 = reading->document,
                                         .url = reading->path,
                                         .fetched = ingest->now,
                                         .bytes = (int64_t)bytes->length,
-                                        .media_type = media_type };
+                                        .media_type = lines ? "application/jsonl" : "text/csv" };
+    int result;
 
     hash_text(&hash, reading->document);
-    if (ingest->state_directory != NULL &&
-        document_keep(ingest->state_directory, &hash, "", buf_text(bytes), bytes->length, err) != 0)
-        return -1;
-    return ledger_document_add(ingest->ledger, &document, err);
+    if (ingest->state_directory != NULL)
+        keeping = document_keep_begin(ingest->state_directory, &hash, "", buf_text(bytes),
+                                      bytes->length);
+    result = ledger_document_add(ingest->ledger, &document, err);
+    if (result == 0)
+        result = lines ? ingest_json_lines(reading, bytes, err) : ingest_csv(reading, bytes, err);
+    if (keeping != NULL) {
+        struct err fault;
+
+        if (document_keep_end(keeping, &fault) != 0 && result == 0)
+            result = err_set(err, fault.status, "%s", fault.text);
+    }
+    return result;
 }
 
 static int ingest_bytes(struct reading *reading, const struct buf *bytes, struct err *err)
@@ -304,9 +317,7 @@ static int ingest_bytes(struct reading *reading, const struct buf *bytes, struct
     reading->acceptance.ledger = ingest->ledger;
     reading->acceptance.config = ingest->config;
     reading->acceptance.today = date_of_seconds(ingest->now);
-    result = keep_document(reading, bytes, lines ? "application/jsonl" : "text/csv", err);
-    if (result == 0)
-        result = lines ? ingest_json_lines(reading, bytes, err) : ingest_csv(reading, bytes, err);
+    result = read_document(reading, bytes, lines, err);
     reading->result->added += reading->acceptance.added;
     reading->result->repeated += reading->acceptance.repeated;
     reading->result->held += reading->acceptance.held;
