@@ -15,8 +15,8 @@
  * the hash is of the document itself. */
 int document_keep(const char *state_directory, const struct hash *hash, const char *suffix,
                   const void *bytes, size_t length, struct err *err);
-/* The same while the caller goes on, a large one in a thread of its own. All that is given must stay
- * until document_keep_end(), which is always due: it waits, and says what became of it. */
+/* The same while the caller goes on, a large one in a thread of its own. All that is given must
+ * stay until document_keep_end(), which is always due: it waits, and says what became of it. */
 struct document_keeping;
 struct document_keeping *document_keep_begin(const char *state_directory, const struct hash *hash,
                                              const char *suffix, const void *bytes, size_t length);
