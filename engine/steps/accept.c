@@ -11,12 +11,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the ledger holds of one indicator; `next` is where a repetition is looked for first, since
- * files are read again in the order they were read before. */
+/* One of the statements; those that were made before it go on from it. */
+struct saying {
+    size_t statement;
+    const struct saying *before;
+};
+
+/* What the ledger holds of one indicator. A new figure is compared with what was said of its own
+ * period, and with other kinds of period that reach into it: a file of thousands of days has few
+ * of either. */
 struct known {
     struct claim *statements;
     const char **urls;
-    size_t count, capacity, url_capacity, next;
+    size_t count, capacity, url_capacity;
+    struct map of_period; /* struct saying *, by the period's text: the last one of it */
+    const struct saying *of_frequency[FREQUENCY_COUNT]; /* the last one of each */
+    struct claim *near; /* see collect_near() */
+    size_t near_count, near_capacity;
     struct observation *accepted; /* those that were */
     size_t accepted_count, accepted_capacity;
 };
@@ -26,9 +37,46 @@ static bool same_text(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+static const struct saying *said_of(const struct known *known, struct period period)
+{
+    char text[PERIOD_TEXT];
+    const struct saying *const *last;
+
+    period_print(period, text);
+    last = map_get(&known->of_period, text);
+    return last != NULL ? *last : NULL;
+}
+
+static const struct saying *saying_new(struct acceptance *acceptance, const struct known *known,
+                                       const struct saying *before)
+{
+    struct saying *saying = arena_alloc(&acceptance->arena, sizeof *saying);
+
+    *saying = (struct saying){ known->count, before };
+    return saying;
+}
+
+/* The statement that is about to be added is found by its period. */
+static void index_statement(struct acceptance *acceptance, struct known *known,
+                            struct period period)
+{
+    const struct saying **of_frequency = &known->of_frequency[period.frequency], **last;
+    char text[PERIOD_TEXT];
+
+    *of_frequency = saying_new(acceptance, known, *of_frequency);
+    period_print(period, text);
+    last = map_get(&known->of_period, text);
+    if (last == NULL) {
+        last = arena_alloc(&acceptance->arena, sizeof *last);
+        map_add(&known->of_period, arena_text(&acceptance->arena, text), last);
+    }
+    *last = saying_new(acceptance, known, *last);
+}
+
 static void known_add(struct acceptance *acceptance, struct known *known,
                       const struct figure *figure, enum decision decision)
 {
+    index_statement(acceptance, known, figure->observation.period);
     known->statements = mem_grow(known->statements, known->count, &known->capacity,
                                  sizeof *known->statements);
     known->urls = mem_grow(known->urls, known->count, &known->url_capacity, sizeof *known->urls);
@@ -68,23 +116,20 @@ static int known_load(struct acceptance *acceptance, const struct indicator *ind
     return 0;
 }
 
-static bool is_repeated(struct known *known, const struct figure *figure)
+static bool is_repeated(const struct known *known, const struct figure *figure)
 {
     const struct observation *observation = &figure->observation;
+    const struct saying *saying = said_of(known, observation->period);
 
-    for (size_t i = 0; i < known->count; i++) {
-        size_t at = (known->next + i) % known->count;
-        const struct claim *statement = &known->statements[at];
+    for (; saying != NULL; saying = saying->before) {
+        const struct claim *statement = &known->statements[saying->statement];
 
         if (statement->observation.published == observation->published &&
             statement->observation.modality == observation->modality &&
-            period_equal(statement->observation.period, observation->period) &&
             quantity_equal(&statement->observation.quantity, &observation->quantity) &&
             same_text(statement->publisher, figure->provenance.publisher) &&
-            same_text(known->urls[at], figure->provenance.url)) {
-            known->next = at + 1;
+            same_text(known->urls[saying->statement], figure->provenance.url))
             return true;
-        }
     }
     return false;
 }
@@ -95,15 +140,16 @@ static bool is_restated(const struct known *known, const struct figure *figure)
 {
     const struct observation *observation = &figure->observation;
     const struct observation *last = NULL;
+    const struct saying *saying = said_of(known, observation->period);
 
-    for (size_t i = 0; i < known->count; i++) {
-        const struct observation *said = &known->statements[i].observation;
+    for (; saying != NULL; saying = saying->before) {
+        const struct claim *statement = &known->statements[saying->statement];
+        const struct observation *said = &statement->observation;
 
         if (said->modality == observation->modality &&
             said->published <= observation->published &&
-            period_equal(said->period, observation->period) &&
-            same_text(known->statements[i].publisher, figure->provenance.publisher) &&
-            (last == NULL || said->published >= last->published))
+            same_text(statement->publisher, figure->provenance.publisher) &&
+            (last == NULL || said->published > last->published))
             last = said;
     }
     return last != NULL && quantity_equal(&last->quantity, &observation->quantity);
@@ -257,6 +303,35 @@ static bool is_undoubted(const struct accepted *out, char reason[160])
     return !out->figure.doubted;
 }
 
+static void add_near(struct known *known, const struct saying *saying)
+{
+    for (; saying != NULL; saying = saying->before) {
+        known->near = mem_grow(known->near, known->near_count, &known->near_capacity,
+                               sizeof *known->near);
+        known->near[known->near_count++] = known->statements[saying->statement];
+    }
+}
+
+/* What classify() has to look at: all of the same period, in the order they were made, and those of
+ * other kinds of period; of a range of days all there is. */
+static void collect_near(struct known *known, struct period period)
+{
+    size_t same;
+
+    known->near_count = 0;
+    add_near(known, said_of(known, period));
+    same = known->near_count;
+    for (size_t i = 0; i < same / 2; i++) {
+        struct claim claim = known->near[i];
+
+        known->near[i] = known->near[same - 1 - i];
+        known->near[same - 1 - i] = claim;
+    }
+    for (int f = 0; f < FREQUENCY_COUNT; f++)
+        if ((enum frequency)f != period.frequency || period.frequency == FREQUENCY_RANGE)
+            add_near(known, known->of_frequency[f]);
+}
+
 /* What is known matters only where the figure's period reaches into it: appending a new period,
  * the usual case, reads nothing. */
 static int compare_with_known(struct acceptance *acceptance, const struct indicator *indicator,
@@ -279,7 +354,8 @@ static int compare_with_known(struct acceptance *acceptance, const struct indica
         struct claim statement = { out->figure.observation,
                                        out->figure.provenance.publisher };
 
-        out->relation = classify(&statement, known->statements, known->count);
+        collect_near(known, statement.observation.period);
+        out->relation = classify(&statement, known->near, known->near_count);
     }
     return 0;
 }
@@ -357,7 +433,9 @@ void acceptance_free(struct acceptance *acceptance)
         if (acceptance->known.slots[i].key != NULL) {
             free(known->statements);
             free(known->urls);
+            free(known->near);
             free(known->accepted);
+            map_free(&known->of_period);
         }
     }
     map_free(&acceptance->known);
