@@ -152,15 +152,30 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
 }
 
-/* "6,873 dogs (2024: 6,622)": a time that brackets begin with is of the number behind it. */
+/* Whether brackets that hold what stands at `at` open at most some words in front of it. */
+static bool opens_shortly_before(const struct page_text *text, size_t at)
+{
+    static const char *const opens[] = { "(", "[", "（", NULL };
+    enum { WORDS_MOST = 20 };
+
+    for (size_t back = 0; back <= WORDS_MOST && back <= at; back++) {
+        if (page_follows_any(text, at - back, opens))
+            return true;
+        if (back < at && strchr(")]0123456789", text->bytes[at - back - 1]) != NULL)
+            return false;
+    }
+    return false;
+}
+
+/* "6,873 dogs (2024: 6,622)", "(at the end of 2024: 6,622)": a time that brackets begin with is of
+ * the number behind it. */
 static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
                             const struct prose_quantity *quantity)
 {
-    static const char *const opens[] = { "(", "[", "(im Jahr ", "(in ", "（", NULL };
     size_t next = page_quantity_from(text, phrase->span.end);
 
     return next < text->quantities->count && &text->quantities->items[next] != quantity &&
-           page_follows_any(text, phrase->span.start, opens) &&
+           opens_shortly_before(text, phrase->span.start) &&
            page_is_glue(text, phrase->span.end, text->quantities->items[next].offset);
 }
 
