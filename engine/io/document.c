@@ -4,10 +4,9 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/thread.h"
 
 #include <errno.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -95,19 +94,6 @@ static void *keep(void *context)
     return NULL;
 }
 
-/* Signals stay with the thread of the program. */
-static bool start(struct document_keeping *keeping)
-{
-    sigset_t all, before;
-    bool started;
-
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    started = pthread_create(&keeping->thread, NULL, keep, keeping) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started;
-}
-
 struct document_keeping *document_keep_begin(const char *state_directory, const struct hash *hash,
                                              const char *suffix, const void *bytes, size_t length)
 {
@@ -118,7 +104,8 @@ struct document_keeping *document_keep_begin(const char *state_directory, const 
     keeping->hash = *hash;
     keeping->bytes = bytes;
     keeping->length = length;
-    keeping->started = length >= BACKGROUND_LEAST && start(keeping);
+    keeping->started = length >= BACKGROUND_LEAST &&
+                       thread_start(&keeping->thread, keep, keeping);
     if (!keeping->started)
         keep(keeping);
     return keeping;

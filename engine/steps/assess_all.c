@@ -2,8 +2,8 @@
 #include "steps/assess_all.h"
 
 #include "base/mem.h"
+#include "base/thread.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -151,7 +151,7 @@ static int begin(struct assessing *all, struct err *err)
                       lane->in.length, all->line);
         all->line += count_lines(&lane->in);
         lane->apart = all->count + 1 < all->plan->at_once &&
-                      pthread_create(&lane->thread, NULL, judge_cases, lane) == 0;
+                      thread_start(&lane->thread, judge_cases, lane);
         if (!lane->apart)
             judge_cases(lane);
     }

@@ -3,11 +3,10 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/thread.h"
 #include "io/ledger/store.h"
 
 #include <assert.h>
-#include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 
 enum {
@@ -173,15 +172,10 @@ static void *serve(void *context)
     return NULL;
 }
 
-/* Signals stay with the thread of the program. */
-static bool start(struct rows *rows)
+static bool has_thread(struct rows *rows)
 {
-    sigset_t all, before;
-
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    rows->started = pthread_create(&rows->thread, NULL, serve, rows) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (!rows->started)
+        rows->started = thread_start(&rows->thread, serve, rows);
     return rows->started;
 }
 
@@ -207,7 +201,7 @@ static bool others_are_busy(const struct rows *rows)
 /* While the thread is idle. Where there is none to be had the batch is written here. */
 static void hand_over(struct rows *rows)
 {
-    if (others_are_busy(rows) || (!rows->started && !start(rows))) {
+    if (others_are_busy(rows) || !has_thread(rows)) {
         write_batch(rows, rows->filling);
         return;
     }
