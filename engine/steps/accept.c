@@ -116,10 +116,11 @@ static int known_load(struct acceptance *acceptance, const struct indicator *ind
     return 0;
 }
 
-static bool is_repeated(const struct known *known, const struct figure *figure)
+/* Here and below, `saying` is the last one of the figure's period. */
+static bool is_repeated(const struct known *known, const struct saying *saying,
+                        const struct figure *figure)
 {
     const struct observation *observation = &figure->observation;
-    const struct saying *saying = said_of(known, observation->period);
 
     for (; saying != NULL; saying = saying->before) {
         const struct claim *statement = &known->statements[saying->statement];
@@ -136,11 +137,11 @@ static bool is_repeated(const struct known *known, const struct figure *figure)
 
 /* Whether this is what the publisher said last, as of the figure's own day, of the same period:
  * providers date a whole table anew when one number in it changes. */
-static bool is_restated(const struct known *known, const struct figure *figure)
+static bool is_restated(const struct known *known, const struct saying *saying,
+                        const struct figure *figure)
 {
     const struct observation *observation = &figure->observation;
     const struct observation *last = NULL;
-    const struct saying *saying = said_of(known, observation->period);
 
     for (; saying != NULL; saying = saying->before) {
         const struct claim *statement = &known->statements[saying->statement];
@@ -314,12 +315,12 @@ static void add_near(struct known *known, const struct saying *saying)
 
 /* What classify() has to look at: all of the same period, in the order they were made, and those of
  * other kinds of period; of a range of days all there is. */
-static void collect_near(struct known *known, struct period period)
+static void collect_near(struct known *known, const struct saying *saying, struct period period)
 {
     size_t same;
 
     known->near_count = 0;
-    add_near(known, said_of(known, period));
+    add_near(known, saying);
     same = known->near_count;
     for (size_t i = 0; i < same / 2; i++) {
         struct claim claim = known->near[i];
@@ -338,6 +339,7 @@ static int compare_with_known(struct acceptance *acceptance, const struct indica
                               struct accepted *out, struct err *err)
 {
     struct known *known = map_get(&acceptance->known, indicator->id);
+    const struct saying *saying;
     date latest;
 
     if (ledger_latest_day(acceptance->ledger, indicator->id, &latest, err) != 0)
@@ -348,13 +350,13 @@ static int compare_with_known(struct acceptance *acceptance, const struct indica
         return 0;
     if (known_load(acceptance, indicator, &known, err) != 0)
         return -1;
-    out->repeated = is_repeated(known, &out->figure) ||
-                    (acceptance->collected && is_restated(known, &out->figure));
+    saying = said_of(known, out->figure.observation.period);
+    out->repeated = is_repeated(known, saying, &out->figure) ||
+                    (acceptance->collected && is_restated(known, saying, &out->figure));
     if (!out->repeated) {
-        struct claim statement = { out->figure.observation,
-                                       out->figure.provenance.publisher };
+        struct claim statement = { out->figure.observation, out->figure.provenance.publisher };
 
-        collect_near(known, statement.observation.period);
+        collect_near(known, saying, statement.observation.period);
         out->relation = classify(&statement, known->near, known->near_count);
     }
     return 0;
