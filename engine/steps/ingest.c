@@ -299,12 +299,8 @@ static int read_document(struct reading *reading, const struct buf *bytes, bool 
     result = ledger_document_add(ingest->ledger, &document, err);
     if (result == 0)
         result = lines ? ingest_json_lines(reading, bytes, err) : ingest_csv(reading, bytes, err);
-    if (keeping != NULL) {
-        struct err fault;
-
-        if (document_keep_end(keeping, &fault) != 0 && result == 0)
-            result = err_set(err, fault.status, "%s", fault.text);
-    }
+    if (keeping != NULL && document_keep_end(keeping, result == 0 ? err : NULL) != 0)
+        result = -1;
     return result;
 }
 
