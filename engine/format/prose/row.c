@@ -418,9 +418,7 @@ static void take_amount_ahead(const struct line *line, struct side *side)
     }
     if (money == NULL)
         return;
-    memcpy(side->unit, money->unit, strlen(money->unit) + 1);
-    side->kind = PROSE_AMOUNT;
-    side->has_unit = true;
+    side_set_unit(side, money->unit, PROSE_AMOUNT);
 }
 
 void row_complete(const struct row *row, const struct line *line, const char *bytes,
@@ -447,9 +445,6 @@ void row_complete(const struct row *row, const struct line *line, const char *by
     unit = is_small(line, side) ? share_ahead(line, last, side) : NULL;
     if (unit == NULL)
         unit = unit_ahead(line, side);
-    if (unit != NULL) {
-        memcpy(side->unit, unit->unit, strlen(unit->unit) + 1);
-        side->kind = (enum prose_kind)unit->kind;
-        side->has_unit = true;
-    }
+    if (unit != NULL)
+        side_set_unit(side, unit->unit, (enum prose_kind)unit->kind);
 }

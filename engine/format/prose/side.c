@@ -7,6 +7,20 @@
 #include "format/prose/nth.h"
 #include "format/prose/unit_behind.h"
 
+#include <string.h>
+
+void side_set_unit(struct side *side, const char *unit, enum prose_kind kind)
+{
+    size_t length = strlen(unit);
+
+    if (length >= UNIT_TEXT)
+        length = UNIT_TEXT - 1;
+    memcpy(side->unit, unit, length);
+    side->unit[length] = '\0';
+    side->kind = kind;
+    side->has_unit = true;
+}
+
 static void read_front(const struct line *line, size_t i, size_t floor, struct side *side)
 {
     const struct word *currency;

@@ -29,6 +29,8 @@ struct side {
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor,
                struct side *out, size_t *end);
 
+void side_set_unit(struct side *side, const char *unit, enum prose_kind kind); /* cut to fit */
+
 /* Whether it is a quantity at all, when it stands alone. */
 bool side_is_certain(const struct line *line, const struct side *side);
 

@@ -14,18 +14,6 @@ static bool is_hyphen(const struct line *line, size_t i)
            line->tokens[i].end == line->tokens[i].first + 1;
 }
 
-void side_set_unit(struct side *side, const char *unit, enum prose_kind kind)
-{
-    size_t length = strlen(unit);
-
-    if (length >= UNIT_TEXT)
-        length = UNIT_TEXT - 1;
-    memcpy(side->unit, unit, length);
-    side->unit[length] = '\0';
-    side->kind = kind;
-    side->has_unit = true;
-}
-
 const struct word *currency_in_front(const struct line *line, size_t i)
 {
     const struct word *word = token_role(line, i, ROLE_CURRENCY);

@@ -13,6 +13,4 @@ size_t unit_behind(const struct line *line, const char *bytes, size_t i, struct 
  * codes do, words like "won" and "real" do not. */
 const struct word *currency_in_front(const struct line *line, size_t i);
 
-void side_set_unit(struct side *side, const char *unit, enum prose_kind kind); /* cut to fit */
-
 #endif
