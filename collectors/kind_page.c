@@ -9,10 +9,10 @@
 
 #include "collectors/html.h"
 #include "collectors/kinds.h"
-#include "collectors/page_agree.h"
-#include "collectors/page_bind.h"
-#include "collectors/page_links.h"
-#include "collectors/page_rivals.h"
+#include "collectors/page/agree.h"
+#include "collectors/page/bind.h"
+#include "collectors/page/links.h"
+#include "collectors/page/rivals.h"
 #include "collectors/plan.h"
 
 #include <stdio.h>

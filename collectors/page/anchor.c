@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/anchor.h"
+
+#include "collectors/page/places.h"
+
+#include <string.h>
+
+enum { ENDING_MOST = 5, STEM_LEAST = 4, STEM_ENDING = 3 };
+
+/* Whether the word goes on behind `at` with no more than an ending: of a stem that is long enough
+ * (industr-) any short one. */
+static bool is_ending(const struct page_text *text, size_t at)
+{
+    static const char *const endings[] = { "s",   "es", "e",  "n",   "en",    "er",   "em",
+                                           "ern", "ns", "nen", "innen", "ed",   "ies" };
+    size_t end = at, start = at;
+
+    while (page_is_letter(text, end) && end - at <= ENDING_MOST)
+        end++;
+    while (start > 0 && page_is_letter(text, start - 1))
+        start--;
+    if (at - start >= STEM_LEAST && end - at <= STEM_ENDING)
+        return true;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (strlen(endings[i]) == end - at && memcmp(text->bytes + at, endings[i], end - at) == 0)
+            return true;
+    return end == at;
+}
+
+/* "US-Kapazität": whose it is, and no other thing. */
+static bool is_of_place(const struct page_text *text, size_t hyphen)
+{
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
+            if (page_word_before(text, hyphen, page_places[p][n]))
+                return true;
+    return false;
+}
+
+/* "e-residents", "non-AI companies", KI-Unternehmen: another thing than what follows the hyphen,
+ * unless that ends a number: "100-billion-parameter models". */
+static bool is_compounded(const struct page_text *text, size_t at)
+{
+    static const char *const magnitudes[] = { "hundred",  "thousand", "million",    "billion",
+                                              "trillion", "Millionen", "Milliarden", "Billionen" };
+
+    if (at < 2 || text->bytes[at - 1] != '-' || !page_is_letter(text, at) ||
+        !page_is_letter(text, at - 2))
+        return false;
+    for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
+        size_t length = strlen(magnitudes[i]);
+
+        if (at > length && page_word_at(text, at - 1 - length, magnitudes[i]))
+            return false;
+    }
+    return !is_of_place(text, at - 1);
+}
+
+static bool is_whole(const struct page_text *text, struct page_span span)
+{
+    if (page_inside_word(text, span.start) || is_compounded(text, span.start))
+        return false;
+    return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
+}
+
+/* A pattern with ".*" in it reaches as far as it can: where it fits within the clause that it
+ * begins in, it is that. -1 a fault. */
+static int shorten(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span *anchor, struct err *err)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor->start, anchor->start), shorter;
+    int found = anchor->end <= clause.end
+                    ? 0
+                    : pattern_find(figure->anchor, text->bytes, clause.end, anchor->start,
+                                   &shorter.start, &shorter.end, err);
+
+    if (found > 0 && shorter.end > shorter.start)
+        *anchor = shorter;
+    return found;
+}
+
+static struct page_span last_clause(const struct page_text *text, struct page_span span)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, span.end, span.end);
+
+    if (clause.start > span.start && clause.start < span.end)
+        span.start = clause.start;
+    return span;
+}
+
+/* The next place that lies in front of `end`, within one sentence: "companies .*AI" is not to reach
+ * from one into another. */
+static int next_in(const struct page_text *text, const struct page_figure *figure, size_t end,
+                   size_t *at, struct page_span *anchor, struct err *err)
+{
+    while (*at < end) {
+        size_t stop = page_part(text, PART_SENTENCE, *at, *at).end;
+        int found = pattern_find(figure->anchor, text->bytes, stop < end ? stop : end, *at,
+                                 &anchor->start, &anchor->end, err);
+
+        if (found < 0)
+            return found;
+        if (found == 0) {
+            *at = page_whole_character(text, stop + 1);
+            continue;
+        }
+        if (shorten(text, figure, anchor, err) < 0)
+            return -1;
+        *at = page_whole_character(text, anchor->end > *at ? anchor->end : *at + 1);
+        if (anchor->end > anchor->start && is_whole(text, *anchor)) {
+            *anchor = last_clause(text, *anchor);
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
+                     struct page_span *anchor, struct err *err)
+{
+    return next_in(text, figure, text->length, at, anchor, err);
+}
+
+int page_anchor_in(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span span, struct page_span *anchor, struct err *err)
+{
+    size_t at = span.start;
+
+    return next_in(text, figure, span.end, &at, anchor, err);
+}
+
+/* A pattern with gaps may begin with something else and end here. */
+static bool has_gaps(const struct page_figure *figure)
+{
+    return strchr(figure->anchor_text, '.') != NULL;
+}
+
+int page_anchor_is_end(const struct page_text *text, const struct page_figures *figures,
+                       const struct page_figure *figure, struct page_span anchor,
+                       struct err *err)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    struct dec factor;
+
+    for (size_t i = 0; i < figures->count; i++) {
+        const struct page_figure *other = &figures->items[i];
+        struct page_span longer = { 0, 0 };
+        size_t at = clause.start;
+        int found = 1;
+
+        if (strcmp(other->anchor_text, figure->anchor_text) == 0 || has_gaps(other) ||
+            !unit_convert(other->unit, figure->unit, &factor))
+            continue;
+        while (found > 0 && longer.end < anchor.end)
+            found = next_in(text, other, anchor.end, &at, &longer, err);
+        if (found < 0)
+            return -1;
+        if (found > 0 && longer.end == anchor.end && longer.start < anchor.start)
+            return 1;
+    }
+    return 0;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/aspect.h"
+
+#include "domain/unit.h"
+
+#include <string.h>
+
+/* In front of the anchor, with what joins it ("investment in the ..."). */
+static const char *const in_front[] = {
+    "investment in",  "investments in",  "spending on",     "exports of",       "imports of",
+    "loans to",       "lending to",      "employment in",   "jobs in",          "demand for",
+    "prices of",      "prices for",      "orders for",      "profits of",       "profits in",
+    "Investitionen in", "Ausgaben für",  "Exporte von",     "Ausfuhren von",    "Importe von",
+    "Einfuhren von",  "Kredite an",      "Beschäftigung in", "Beschäftigung im", "Nachfrage nach",
+    "Preise für",     "Investitionen im"
+};
+
+/* Behind it; in Chinese alone, where what something is of comes first. */
+static const char *const behind[] = {
+    "投资", "投資", "固定资产投资", "固定資產投資", "出口", "进口", "進口", "贷款", "貸款", "利润", "利潤",
+    "就业", "就業", "税收", "稅收", "融资", "融資", "价格", "價格", "用电量", "用電量"
+};
+
+/* A rate of the things that a figure counts: 起降点覆盖率达100%，建成10个. */
+static const char *const rates[] = { "覆盖率", "覆蓋率", "普及率", "渗透率", "滲透率", "利用率",
+                                     "使用率", "开放率", "達標率", "达标率" };
+
+/* The end of what stands in front, but for an article. */
+static size_t before_article(const struct page_text *text, size_t at)
+{
+    static const char *const articles[] = { "the ", "die ", "der ", "den ", "dem ", "das " };
+
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (page_word_before(text, at, articles[i]))
+            at -= strlen(articles[i]);
+    return at > 0 && text->bytes[at - 1] == ' ' ? at - 1 : at;
+}
+
+/* Where the pattern of the anchor names the measure in another place, the figure is of that. */
+static bool speaks_of(const struct page_figure *figure, const char *word)
+{
+    const char *blank = strchr(word, ' ');
+    const size_t length = blank != NULL ? (size_t)(blank - word) : strlen(word);
+
+    /* but for its first letter, whose case may be either, and for its last, which may be bent */
+    for (const char *at = figure->anchor_text; length > 2 && *at != '\0'; at++)
+        if (strncmp(at, word + 1, length - 2) == 0)
+            return true;
+    return false;
+}
+
+struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
+                                   struct page_span anchor)
+{
+    const size_t end = before_article(text, anchor.start);
+
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0] && !unit_is_share(figure->unit); i++)
+        if (page_word_at(text, anchor.end, rates[i]))
+            return (struct page_span){ anchor.end, anchor.end + strlen(rates[i]) };
+    if (!unit_is_share(figure->unit))
+        return (struct page_span){ 0, 0 };
+    for (size_t i = 0; i < sizeof in_front / sizeof in_front[0]; i++)
+        if (text->language != LANGUAGE_ZH && page_word_before(text, end, in_front[i]) &&
+            !speaks_of(figure, in_front[i]))
+            return (struct page_span){ end - strlen(in_front[i]), end };
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (page_word_at(text, anchor.end, behind[i]) &&
+            strstr(figure->anchor_text, behind[i]) == NULL)
+            return (struct page_span){ anchor.end, anchor.end + strlen(behind[i]) };
+    return (struct page_span){ 0, 0 };
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Another side of what an anchor names: the growth of "investment in high-tech manufacturing" or of
+ * 高技术制造业投资 is not that of high-tech manufacturing. Where a figure is an amount, page/measure.h
+ * says what it is of; a percentage may be of anything. */
+#ifndef HEADWAY_COLLECTORS_PAGE_ASPECT_H
+#define HEADWAY_COLLECTORS_PAGE_ASPECT_H
+
+#include "collectors/page/figure.h"
+#include "collectors/page/text.h"
+
+/* The word beside the anchor that says so, unless the anchor itself speaks of it; empty where there
+ * is none. */
+struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
+                                   struct page_span anchor);
+
+#endif

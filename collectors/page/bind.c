@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/bind.h"
+
+#include "collectors/page/agree.h"
+#include "collectors/page/anchor.h"
+#include "collectors/page/choice.h"
+#include "collectors/page/kind.h"
+#include "collectors/page/narrow.h"
+#include "collectors/page/share.h"
+#include "collectors/page/some.h"
+#include "collectors/page/subject.h"
+#include "collectors/page/table.h"
+#include "collectors/page/way.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { BARE_MOST = 34, JOINT_MOST = 5, CLOSER_WITHIN = 16 };
+
+static const double parts_within = 0.005;
+
+/* --- which one it is ------------------------------------------------------------------------- */
+
+static bool inside(struct page_span part, struct page_span span)
+{
+    return span.start >= part.start && span.end <= part.end;
+}
+
+/* Each has a period of its own, and it is said in its own clause. */
+static bool is_series(const struct page_place *place, const struct page_choice *choice)
+{
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct page_candidate *a = &place->candidates[choice->chosen[i]];
+
+        if (!a->binding.dated || !inside(a->clause, a->binding.when.span))
+            return false;
+        for (size_t k = 0; k < i; k++)
+            if (period_equal(a->binding.when.period,
+                             place->candidates[choice->chosen[k]].binding.when.period))
+                return false;
+    }
+    return choice->count > 1;
+}
+
+/* "compared to the same month last year ($21 billion)": beside the figure, and never the figure. */
+static bool is_year_before(const struct page_candidate *candidate)
+{
+    return candidate->binding.dated && candidate->binding.when.year_before;
+}
+
+static struct page_choice within(const struct page_place *place, struct page_span part)
+{
+    struct page_choice choice = { .count = 0 };
+
+    for (size_t i = 0; i < place->count; i++)
+        if (page_overlap(part, place->candidates[i].span) && !is_year_before(&place->candidates[i]))
+            choice.chosen[choice.count++] = i;
+    return choice;
+}
+
+/* Whether another entry's anchor stands in the clause: then what is there is that entry's. */
+static int is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
+{
+    for (size_t i = 0; i < place->figures->count; i++) {
+        const struct page_figure *other = &place->figures->items[i];
+        struct page_span anchor;
+        int found;
+
+        if (strcmp(other->anchor_text, place->figure->anchor_text) == 0)
+            continue;
+        found = page_anchor_in(place->text, other, clause, &anchor, err);
+        if (found < 0)
+            return -1;
+        if (found > 0 && !page_is_whole(place->text, anchor))
+            return 1;
+    }
+    return 0;
+}
+
+/* In a clause of another subject, or of a part. */
+static bool is_elsewhere_said(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return page_is_part(place->text, place->figure, candidate->clause) ||
+           (candidate->span.start > place->anchor.end &&
+            page_is_behind_part(place->text, place->figure, place->anchor.end,
+                                candidate->span.start)) ||
+           page_is_apposition(place->text, candidate->clause, place->anchor) ||
+           page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
+                                candidate->span.start > place->anchor.end);
+}
+
+/* Whether a level, and no change or share, is told between two places. */
+static bool is_level_between(const struct page_text *text, size_t from, size_t to)
+{
+    const struct prose_list *all = text->quantities;
+
+    size_t i = page_quantity_from(text, from);
+
+    for (; i < all->count && all->items[i].offset < to; i++)
+        if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
+            !page_in_brackets(text, &all->items[i]))
+            return true;
+    return false;
+}
+
+/* "made 255,000 cars, an increase of 133 percent, worth 120 billion yuan, an increase of 14
+ * percent": each change is that of the level in front of it. */
+static void drop_of_later_levels(const struct page_place *place, struct page_choice *choice)
+{
+    const size_t first = choice->count > 0 ? place->candidates[choice->chosen[0]].span.end : 0;
+
+    if (!unit_is_share(place->figure->unit) || first < place->anchor.end)
+        return;
+    while (choice->count > 1 &&
+           is_level_between(place->text, first,
+                            place->candidates[choice->chosen[choice->count - 1]].span.start))
+        choice->count--;
+}
+
+/* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
+ * the sentence that goes on with this one. */
+static int across(struct page_place *place, struct page_choice *choice, struct err *err)
+{
+    struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                     place->anchor.end);
+    struct page_span group = page_part(place->text, PART_GROUP, place->anchor.start,
+                                       place->anchor.end);
+    const struct page_span parts[] = { { place->clause.end, group.end },
+                                       { place->clause.end, own.end },
+                                       { own.start, place->clause.start },
+                                       { own.end, place->sentence.end } };
+
+    choice->count = 0;
+    if (page_is_attribution(place->text, place->anchor) ||
+        (!unit_is_share(place->figure->unit) &&
+         page_is_opening_whole(place->text, place->anchor)))
+        return 0;
+    /* "74 percent of the robots went to Asia, 16 percent to Europe" are shares of one whole */
+    if (page_is_whole(place->text, place->anchor) &&
+        !(unit_is_share(place->figure->unit) && place->figure->region != NULL))
+        return 0;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
+        *choice = within(place, parts[i]);
+    drop_of_later_levels(place, choice);
+    for (size_t i = 0; i < choice->count;) {
+        const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
+        int found = candidate->bare ? 1 : is_of_another(place, candidate->clause, err);
+
+        if (found < 0)
+            return -1;
+        if (found == 0 && is_elsewhere_said(place, candidate)) {
+            page_missed(place, 3, "the quantity is of another subject, or of a part");
+            found = 1;
+        }
+        if (found > 0)
+            choice->chosen[i] = choice->chosen[--choice->count];
+        else
+            i++;
+    }
+    return 0;
+}
+
+static bool has_period_of_its_own(const struct page_place *place, const struct page_choice *choice,
+                                  const struct page_candidate *candidate)
+{
+    if (!candidate->binding.dated || !inside(candidate->clause, candidate->binding.when.span))
+        return false;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct page_binding *other = &place->candidates[choice->chosen[i]].binding;
+
+        if (other->dated && period_equal(other->when.period, candidate->binding.when.period))
+            return false;
+    }
+    return true;
+}
+
+/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity
+ * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
+static bool is_little(const struct page_candidate *candidate)
+{
+    const struct page_span when = candidate->binding.when.span, span = candidate->span;
+
+    return candidate->clause.end - candidate->clause.start <=
+               span.end - span.start + when.end - when.start + BARE_MOST ||
+           (candidate->attached && when.start >= span.end &&
+            span.start - candidate->piece.start <= JOINT_MOST);
+}
+
+/* "6,873 dogs (2024: 6,622)" */
+static bool is_bracketed_time(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return candidate->attached && page_in_brackets(place->text, candidate->binding.quantity);
+}
+
+/* Those, and what was a year before or stands in brackets with its time. */
+static void add_bare(const struct page_place *place, struct page_choice *choice,
+                     struct err *err)
+{
+    for (size_t i = 0; i < place->count; i++) {
+        const struct page_candidate *candidate = &place->candidates[i];
+
+        if (candidate->span.start < place->anchor.end ||
+            (!is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
+             (candidate->clause.start <= place->clause.start || !is_little(candidate))) ||
+            (candidate->clause.start > place->clause.start &&
+             (is_elsewhere_said(place, candidate) ||
+              is_of_another(place, candidate->clause, err) != 0)) ||
+            !has_period_of_its_own(place, choice, candidate))
+            continue;
+        choice->chosen[choice->count++] = i;
+    }
+}
+
+/* "3 billion yuan in 2021, 4 billion in 2022": of two times. */
+static bool is_of_another_time(const struct page_candidate *a, const struct page_candidate *b)
+{
+    return a->binding.dated && b->binding.dated &&
+           !period_equal(a->binding.when.period, b->binding.when.period) &&
+           inside(a->clause, a->binding.when.span) && inside(b->clause, b->binding.when.span);
+}
+
+/* "3 billion yuan and 4 billion yuan": neither is the one. */
+static bool is_paired(const struct page_place *place, size_t chosen)
+{
+    const struct page_span own = place->candidates[chosen].span;
+
+    for (size_t i = 0; i < place->count; i++) {
+        const struct page_span other = place->candidates[i].span;
+
+        if ((page_list_joins(place->text, own.end, other.start) ||
+             page_list_joins(place->text, other.end, own.start)) &&
+            !is_of_another_time(&place->candidates[chosen], &place->candidates[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "grown to 350 billion from 180 billion in 2020": all but one are what it grew from, and of
+ * another time. */
+static bool is_way(const struct page_place *place, const struct page_choice *choice)
+{
+    size_t ends = 0;
+
+    for (size_t i = 0; i < choice->count; i++)
+        ends += !page_is_start(place->text,
+                               place->candidates[choice->chosen[i]].binding.quantity);
+    return ends == 1;
+}
+
+static bool is_decided(const struct page_place *place, const struct page_choice *choice)
+{
+    return is_series(place, choice) || (choice->count > 1 && is_way(place, choice)) ||
+           (choice->count == 1 &&
+            (page_is_anchored(place, place->candidates[choice->chosen[0]].span) ||
+             !is_paired(place, choice->chosen[0])));
+}
+
+/* "sold for 3 billion yuan after the robot industry took off": said of something else. */
+static void drop_subordinate(const struct page_place *place, struct page_choice *choice)
+{
+    static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
+                                          "whereas", "nachdem", "weil", "obwohl", "während" };
+
+    for (size_t i = 0; i < choice->count;) {
+        const struct page_span span = place->candidates[choice->chosen[i]].span;
+        struct page_span between = { place->anchor.end, span.start };
+        bool dropped = false;
+
+        if (span.end <= place->anchor.start)
+            between = (struct page_span){ span.end, place->anchor.start };
+        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++)
+            dropped = page_find(place->text, between, joints[w]) < between.end;
+        if (dropped)
+            choice->chosen[i] = choice->chosen[--choice->count];
+        else
+            i++;
+    }
+}
+
+/* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
+ * closely what this one bounds. */
+static void add_closer(const struct page_place *place, struct page_choice *choice)
+{
+    if (choice->count != 1)
+        return;
+    const struct page_candidate *bound = &place->candidates[choice->chosen[0]];
+    const struct page_candidate *next = bound + 1;
+
+    if (choice->chosen[0] + 1 < place->count && next->clause.start >= bound->clause.end &&
+        next->span.start - next->clause.start <= CLOSER_WITHIN &&
+        page_is_finer(&next->binding.value, &bound->binding.value) &&
+        page_agrees(&bound->binding.value, &next->binding.value))
+        choice->chosen[choice->count++] = choice->chosen[0] + 1;
+}
+
+/* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
+ * they are its parts. */
+static void drop_parts(const struct page_place *place, struct page_choice *choice)
+{
+    const struct page_candidate *first = &place->candidates[choice->chosen[0]];
+    double parts = 0, whole = quantity_point(&first->binding.value);
+
+    for (size_t i = choice->chosen[0] + 1; i < place->count; i++)
+        if (page_overlap(first->clause, place->candidates[i].span))
+            parts += quantity_point(&place->candidates[i].binding.value);
+    if (fabs(parts - whole) <= parts_within * fabs(whole))
+        choice->count = 1;
+}
+
+/* 0 with the choice; it is empty where nothing is sure. */
+static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
+{
+    struct page_choice listed;
+    int found;
+
+    *choice = (struct page_choice){ .count = 0 };
+    if (place->closed || place->count == 0)
+        return 0;
+    found = page_choose_listed(place, &listed, err);
+
+    if (found < 0)
+        return -1;
+    if (found > 0) {
+        *choice = listed;
+        if (listed.count == 0)
+            page_missed(place, PAGE_IN_DOUBT,
+                        "it is not sure which of the quantities belongs to the anchor");
+        return 0;
+    }
+    *choice = page_choose_anchored(place);
+    if (choice->count == 0)
+        *choice = within(place, place->piece);
+    if (choice->count == 0) {
+        *choice = within(place, place->clause);
+        drop_subordinate(place, choice);
+    }
+    if (choice->count > 1)
+        drop_parts(place, choice);
+    if (choice->count == 0 && across(place, choice, err) != 0)
+        return -1;
+    if (!is_decided(place, choice)) {
+        if (choice->count > 0)
+            page_missed(place, PAGE_IN_DOUBT, "several quantities beside the anchor");
+        choice->count = 0;
+    }
+    add_closer(place, choice);
+    if (choice->count > 0)
+        add_bare(place, choice, err);
+    return 0;
+}
+
+/* --- all of a figure ------------------------------------------------------------------------- */
+
+static void add_binding(const struct page_binding *binding, struct page_binding *bindings,
+                        size_t *count)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (bindings[i].offset == binding->offset)
+            return;
+    if (*count < PAGE_BINDINGS_MOST)
+        bindings[(*count)++] = *binding;
+}
+
+/* What is quoted: the anchor's sentence and the quantity's. */
+static void bind(const struct page_place *place, size_t chosen, struct page_binding *bindings,
+                 size_t *count)
+{
+    struct page_binding binding = place->candidates[chosen].binding;
+    const struct page_span own = page_part(place->text, PART_SENTENCE, binding.quantity->offset,
+                                           binding.quantity->offset + binding.quantity->length);
+
+    binding.sentence = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                 place->anchor.end);
+    if (own.end > binding.sentence.end)
+        binding.sentence.end = own.end;
+    binding.of_whole = page_is_whole(place->text, place->anchor);
+    add_binding(&binding, bindings, count);
+}
+
+/* Whether the entry's "with" is where the anchor is. */
+static int is_with(const struct page_place *place, struct err *err)
+{
+    const struct page_span around = page_with_previous(place->text, place->sentence);
+    size_t a, b;
+
+    if (place->figure->with == NULL)
+        return 1;
+    return pattern_find(place->figure->with, place->text->bytes + around.start,
+                        around.end - around.start, 0, &a, &b, err);
+}
+
+/* "The digital economy makes up 42 percent, of which the core digital economy 10": named in front
+ * as well, it is a part of itself behind. */
+static int is_part_of_itself(const struct page_place *place, struct err *err)
+{
+    struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                     place->anchor.end), first;
+
+    if (!page_is_part(place->text, place->figure, place->clause))
+        return 0;
+    own.end = place->clause.start;
+    return page_anchor_in(place->text, place->figure, own, &first, err);
+}
+
+/* Each kind by itself: "from 350 billion in 2024 to a trillion by 2027" is one of each. */
+static int bind_at(struct page_place *place, struct page_binding *bindings, size_t *count,
+                   struct err *err)
+{
+    const struct page_text *text = place->text;
+    struct page_span word;
+    int found;
+
+    place->sentence = page_with_next(
+        text, page_part(text, PART_SENTENCE, place->anchor.start, place->anchor.end));
+    place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
+    place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);
+    found = is_with(place, err);
+    if (found <= 0) {
+        page_missed(place, 1, "what \"with\" wants is not in the sentence");
+        return found;
+    }
+    if (page_is_modified(text, place->figure, place->anchor)) {
+        page_missed(place, 2, "a noun in front of the anchor makes it that of another thing");
+        return 0;
+    }
+    if (unit_is_share(place->figure->unit) && page_is_behind_share(text, place->anchor)) {
+        page_missed(place, 2, "the anchor is what a share is of");
+        return 0;
+    }
+    found = page_anchor_is_end(text, place->figures, place->figure, place->anchor, err);
+    if (found != 0) {
+        page_missed(place, 2, "the anchor is the end of another entry's");
+        return found < 0 ? -1 : 0;
+    }
+    found = is_part_of_itself(place, err);
+    if (found != 0) {
+        page_missed(place, 2, "the anchor is named as a part of what it named before");
+        return found < 0 ? -1 : 0;
+    }
+    word = page_narrowed_by(text, place->figure, place->anchor);
+    if (word.end > 0) {
+        page_missed_by(place, 2, "a word beside the anchor makes it another thing", word);
+        return 0;
+    }
+    if (!page_list_at(text, place->anchor.start, &place->list))
+        place->list.count = 0;
+    place->phrases.count = page_phrases(text, place->sentence, place->phrases.items);
+    for (place->kind = PAGE_OBSERVATION; place->kind <= PAGE_TARGET; place->kind++) {
+        struct page_choice choice;
+
+        if (!place->figure->kinds[place->kind])
+            continue;
+        if (page_candidates(place, err) != 0 || choose(place, &choice, err) != 0)
+            return -1;
+        for (size_t i = 0; i < choice.count; i++)
+            bind(place, choice.chosen[i], bindings, count);
+    }
+    page_missed(place, 1, "no quantity of the unit beside the anchor");
+    return 0;
+}
+
+/* 1 where the anchor stands in a table, 0 where it does not, -1 a fault. */
+static int bind_in_table(struct page_place *place, struct page_binding *bindings, size_t *count,
+                         struct err *err)
+{
+    struct page_binding cells[TABLE_CELLS_MOST];
+    size_t cell_count = 0;
+    int found = page_table_bind(place->text, place->figure, place->anchor, cells, &cell_count,
+                                &place->miss, err);
+
+    for (size_t i = 0; i < cell_count; i++)
+        add_binding(&cells[i], bindings, count);
+    return found;
+}
+
+/* Each place in doubt once. */
+static void note_miss(struct page_misses *misses, const struct page_miss *miss, bool bound)
+{
+    if (miss->rank > misses->nearest.rank)
+        misses->nearest = *miss;
+    if (miss->rank < PAGE_IN_DOUBT || bound || misses->doubt_count == PAGE_DOUBTS_MOST)
+        return;
+    for (size_t i = 0; i < misses->doubt_count; i++)
+        if (misses->doubts[i].sentence.start == miss->sentence.start)
+            return;
+    misses->doubts[misses->doubt_count++] = *miss;
+}
+
+int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,
+              struct page_binding *bindings, size_t *count, struct page_misses *misses,
+              struct err *err)
+{
+    struct page_place place = {
+        .text = text, .figures = figures, .figure = &figures->items[which]
+    };
+    size_t at = 0;
+    int found = 0;
+
+    *count = 0;
+    *misses = (struct page_misses){ .nearest = { .why = "the anchor is nowhere in the text" } };
+    for (int i = 0; i < PAGE_ANCHORS_MOST; i++) {
+        size_t before = *count;
+
+        found = page_anchor_next(text, place.figure, &at, &place.anchor, err);
+        if (found <= 0)
+            break;
+        place.miss = (struct page_miss){ .rank = 0 };
+        found = bind_in_table(&place, bindings, count, err);
+        if (found < 0 || (found == 0 && bind_at(&place, bindings, count, err) != 0))
+            return -1;
+        note_miss(misses, &place.miss, *count > before);
+    }
+    return found < 0 ? -1 : 0;
+}

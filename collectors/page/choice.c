@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/choice.h"
+
+struct page_choice page_choose_anchored(const struct page_place *place)
+{
+    struct page_choice choice = { .count = 0 };
+
+    /* 水泥产能5782万吨、钢铁产能1275万吨: the pattern may have taken in the one before */
+    for (size_t i = 0; i < place->count; i++)
+        if (place->candidates[i].span.start == place->anchor.end) {
+            choice.chosen[choice.count++] = i;
+            return choice;
+        }
+    for (size_t i = 0; i < place->count; i++)
+        if (page_overlap(place->candidates[i].span, place->anchor))
+            choice.chosen[choice.count++] = i;
+    for (size_t i = 0; i < place->count && choice.count == 0; i++)
+        if (page_is_anchored(place, place->candidates[i].span))
+            choice.chosen[choice.count++] = i;
+    return choice;
+}
+
+static bool leads_on(const struct page_text *text, struct page_span item, size_t at)
+{
+    static const char *const signs[] = { " of", " von", " der", " des", "的" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (at < item.end && page_word_at(text, at, signs[i]))
+            return true;
+    return false;
+}
+
+/* Which thing of the list is meant: the one that the region or the anchor is in. */
+static int item_of(const struct page_place *place, const struct page_list *list, size_t *out,
+                   struct err *err)
+{
+    const struct page_figure *figure = place->figure;
+    size_t a, b, hits = 0;
+
+    for (size_t i = 0; i + 1 < list->count; i++)
+        if (page_overlap(list->items[i], place->anchor)) {
+            *out = i; /* one thing alone is named by it, whatever the others are called */
+            return !leads_on(place->text, list->items[i], place->anchor.end);
+        }
+    for (size_t i = 0; i < list->count && figure->region != NULL; i++) {
+        int found = pattern_find(figure->region, place->text->bytes + list->items[i].start,
+                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
+
+        if (found < 0)
+            return -1;
+        *out = found > 0 ? i : *out;
+        hits += found > 0;
+    }
+    if (hits == 1)
+        return 1;
+    for (size_t i = 0; i < list->count; i++)
+        if (page_overlap(list->items[i], place->anchor)) {
+            *out = i;
+            return !leads_on(place->text, list->items[i], place->anchor.end);
+        }
+    return 0;
+}
+
+static void choose_quantity(const struct page_place *place, const struct prose_quantity *quantity,
+                            struct page_choice *choice)
+{
+    for (size_t i = 0; i < place->count; i++)
+        if (place->candidates[i].binding.quantity == quantity)
+            choice->chosen[choice->count++] = i;
+}
+
+/* The things are years: "in 2023 and 2024 ... 5 and 7 billion yuan, respectively". */
+static bool take_years(struct page_place *place, const struct page_list *list,
+                       struct page_choice *choice)
+{
+    struct page_phrase phrases[LIST_MOST][PHRASES_MOST];
+
+    for (size_t i = 0; i < list->count; i++)
+        if (page_phrases(place->text, list->items[i], phrases[i]) != 1 ||
+            (i > 0 && !page_is_glue(place->text, list->items[i].start, phrases[i][0].span.start)))
+            return false;
+    for (size_t i = 0; i < list->count; i++)
+        choose_quantity(place, list->quantities[i], choice);
+    if (choice->count != list->count)
+        return false;
+    for (size_t i = 0; i < list->count; i++) {
+        struct page_binding *binding = &place->candidates[choice->chosen[i]].binding;
+
+        binding->when = phrases[i][0];
+        binding->dated = true;
+    }
+    return true;
+}
+
+/* 产销分别完成160万辆和164万辆: what was made and what was sold, in this order. Of which the figure is, its
+ * anchor says elsewhere: 新能源汽车(产量|产销). */
+static void take_made_or_sold(const struct page_place *place, const struct page_list *list,
+                              struct page_choice *choice)
+{
+    const char *anchor = place->figure->anchor_text;
+    bool made = strstr(anchor, "产量") != NULL, sold = strstr(anchor, "销量") != NULL;
+    struct page_span front = { place->clause.start, list->quantities[0]->offset };
+
+    if (list->count == 2 && made != sold && page_find(place->text, front, "产销") < front.end)
+        choose_quantity(place, list->quantities[sold ? 1 : 0], choice);
+}
+
+static bool is_listed(const struct page_list *list, const struct page_candidate *candidate)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->quantities[i] == candidate->binding.quantity)
+            return true;
+    return false;
+}
+
+/* 第一产业增加值233亿元，…，第二产业和第三产业增加值分别为…: the anchor has a number of its own, in front of
+ * the list, in its clause or as far as the semicolon. */
+static bool has_its_own(const struct page_place *place, const struct page_list *list)
+{
+    struct page_span group = page_part(place->text, PART_GROUP, place->anchor.start,
+                                       place->anchor.end);
+    const size_t first = list->quantities[0]->offset;
+
+    for (size_t i = 0; i < place->count; i++)
+        if ((place->clause.end <= first &&
+             page_overlap(place->clause, place->candidates[i].span)) ||
+            (group.end <= first && page_overlap(group, place->candidates[i].span)))
+            return true;
+    return false;
+}
+
+/* Whether the list is of something else: of no candidate, or a quantity that is none of its own
+ * holds the anchor. */
+static bool is_elsewhere(const struct page_place *place, const struct page_list *list)
+{
+    struct page_choice own = page_choose_anchored(place);
+    bool any = false;
+
+    if (has_its_own(place, list))
+        return true;
+    for (size_t i = 0; i < place->count; i++)
+        any = any || is_listed(list, &place->candidates[i]);
+    return !any || (own.count == 1 && !is_listed(list, &place->candidates[own.chosen[0]]));
+}
+
+int page_choose_listed(struct page_place *place, struct page_choice *choice, struct err *err)
+{
+    const struct page_list *list = &place->list;
+    size_t item = 0;
+    int found;
+
+    *choice = (struct page_choice){ .count = 0 };
+    if (list->count == 0 || is_elsewhere(place, list))
+        return 0;
+    if (list->unsure) {
+        take_made_or_sold(place, list, choice);
+        return 1;
+    }
+    if (take_years(place, list, choice))
+        return 1;
+    choice->count = 0;
+    found = item_of(place, list, &item, err);
+    if (found < 0)
+        return -1;
+    if (found > 0)
+        choose_quantity(place, list->quantities[item], choice);
+    return 1;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The surest choices among the candidates: what the anchor is written together with, and what
+ * stands in the anchor's place of a list. */
+#ifndef HEADWAY_COLLECTORS_PAGE_CHOICE_H
+#define HEADWAY_COLLECTORS_PAGE_CHOICE_H
+
+#include "collectors/page/candidate.h"
+
+struct page_choice {
+    size_t chosen[CANDIDATES_MOST], count; /* as indices of the place's candidates */
+};
+
+/* What overlaps the anchor, else what it follows at once. */
+struct page_choice page_choose_anchored(const struct page_place *place);
+
+/* 1 where a list decided, if only that nothing is sure; 0 where none concerns the anchor; -1 a
+ * fault. */
+int page_choose_listed(struct page_place *place, struct page_choice *choice, struct err *err);
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/figure.h"
+
+#include <string.h>
+
+static int read_pattern(struct json entry, const char *name, const struct spec *spec,
+                        struct pattern **out, struct err *err)
+{
+    const char *text = json_copy(json_member(entry, name), spec->arena);
+
+    if (text == NULL)
+        return 0;
+    *out = pattern_compile(text, err);
+    return *out != NULL ? 0 : err_context(err, "\"%s\" of a figure", name);
+}
+
+static int read_not(struct json entry, const struct spec *spec, struct page_figure *figure,
+                    struct err *err)
+{
+    struct json_walk walk = json_walk(json_member(entry, "not"));
+
+    while (json_step(&walk)) {
+        const char *text = json_copy(walk.value, spec->arena);
+
+        if (figure->not_count == PAGE_NOT_MOST)
+            return err_set(err, STATUS_CONFIG,
+                           "\"not\" has more than %d patterns; join some with |", PAGE_NOT_MOST);
+        if (text == NULL)
+            continue;
+        figure->not [figure->not_count] = pattern_compile(text, err);
+        if (figure->not [figure->not_count++] == NULL)
+            return err_context(err, "\"not\" of a figure");
+    }
+    return 0;
+}
+
+static int read_kind(struct json kind, struct page_figure *figure, struct err *err)
+{
+    static const char *const names[] = { [PAGE_OBSERVATION] = "observation",
+                                         [PAGE_FORECAST] = "forecast",
+                                         [PAGE_TARGET] = "target" };
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (json_is(kind, names[i])) {
+            figure->kinds[i] = true;
+            return 0;
+        }
+    figure->fact = json_is(kind, "fact");
+    if (figure->fact) {
+        figure->kinds[PAGE_OBSERVATION] = true;
+        return 0;
+    }
+    return err_set(err, STATUS_CONFIG,
+                   "the \"kind\" of a figure is observation, forecast, target or fact");
+}
+
+static int read_kinds(struct json entry, struct page_figure *figure, struct err *err)
+{
+    struct json kind = json_member(entry, "kind");
+    struct json_walk walk = json_walk(kind);
+    int result = 0;
+
+    figure->kinds[PAGE_OBSERVATION] = json_kind(kind) == JSON_NONE;
+    if (json_kind(kind) == JSON_TEXT)
+        return read_kind(kind, figure, err);
+    while (result == 0 && json_step(&walk))
+        result = read_kind(walk.value, figure, err);
+    return result;
+}
+
+static int read_silence(struct json entry, struct page_figure *figure, struct err *err)
+{
+    struct json period = json_member(entry, "period");
+
+    figure->silence = json_is(period, "published")   ? SILENCE_PUBLISHED
+                      : json_is(period, "last_year") ? SILENCE_LAST_YEAR
+                                                     : SILENCE_ASSUMED;
+    if (figure->silence == SILENCE_ASSUMED && json_kind(period) != JSON_NONE)
+        return err_set(err, STATUS_CONFIG,
+                       "the \"period\" of a figure is published or last_year");
+    return 0;
+}
+
+static int read_figure(struct json entry, const struct spec *spec, struct page_figure *figure,
+                       struct err *err)
+{
+    const char *unit = json_copy(json_member(entry, "unit"), spec->arena);
+    struct dec factor;
+
+    figure->indicator = json_copy(json_member(entry, "indicator"), spec->arena);
+    figure->anchor_text = json_copy(json_member(entry, "anchor"), spec->arena);
+    figure->region_text = json_copy(json_member(entry, "region"), spec->arena);
+    if (figure->indicator == NULL || unit == NULL || !unit_parse(unit, figure->unit, &factor))
+        return err_set(err, STATUS_CONFIG, "a figure wants an \"indicator\" and a \"unit\"");
+    if (figure->anchor_text == NULL)
+        return err_set(err, STATUS_CONFIG, "the figure %.60s wants an \"anchor\"",
+                       figure->indicator);
+    if (read_kinds(entry, figure, err) != 0 || read_silence(entry, figure, err) != 0 ||
+        read_pattern(entry, "anchor", spec, &figure->anchor, err) != 0 ||
+        read_pattern(entry, "with", spec, &figure->with, err) != 0 ||
+        read_pattern(entry, "region", spec, &figure->region, err) != 0 ||
+        read_not(entry, spec, figure, err) != 0)
+        return -1;
+    return 0;
+}
+
+int page_figures_read(const struct spec *spec, struct page_figures *figures, struct err *err)
+{
+    struct json list = spec_member(spec, "figures");
+    struct json_walk walk = json_walk(list);
+
+    figures->items = arena_alloc(spec->arena, (json_count(list) + 1) * sizeof *figures->items);
+    figures->count = 0;
+    while (json_step(&walk))
+        if (read_figure(walk.value, spec, &figures->items[figures->count++], err) != 0)
+            return -1;
+    return 0;
+}
+
+void page_figures_free(struct page_figures *figures)
+{
+    for (size_t i = 0; i < figures->count; i++) {
+        struct page_figure *figure = &figures->items[i];
+
+        pattern_free(figure->anchor);
+        pattern_free(figure->with);
+        pattern_free(figure->region);
+        for (size_t n = 0; n < figure->not_count; n++)
+            pattern_free(figure->not [n]);
+    }
+    figures->count = 0;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/form.h"
+
+#include "collectors/page/way.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { KNOWN_MOST = 12, DIFFERENCE_MOST = 20 };
+
+bool page_is_difference(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const balances[] = { "saldo", "gewinn", "verlust", "bilanz", "überschuss",
+                                            "defizit", "veränderung", "zuwachs", "rückgang",
+                                            "balance", "change",  "net ",   "surplus", "deficit",
+                                            "loss",  "gain",   "increase", "decrease", "净", "淨",
+                                            "差", "变化", "增", "减", "減" };
+    static const char *const signs[] = { "+", "-", "−", "–" };
+    static const char *const leads[] = { "increase of ", "rise of ", "decline of ", "drop of ",
+                                         "decrease of ", "Zunahme von ", "Abnahme von ",
+                                         "Anstieg von ", "Rückgang von ", "Plus von ",
+                                         "Minus von ", "Zuwachs von " };
+    bool counted = quantity->kind == PROSE_COUNT, is = false;
+    size_t at = quantity->offset;
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        const size_t length = strlen(signs[i]);
+
+        if (counted || i == 0)
+            is = is || strncmp(text->bytes + at, signs[i], length) == 0 ||
+                 (i == 0 && at > 0 && text->bytes[at - 1] == '+');
+    }
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        is = is || (at >= strlen(leads[i]) && /* the end of a word: "Logiernächteanstieg von" */
+                    strncasecmp(text->bytes + at - strlen(leads[i]), leads[i],
+                                strlen(leads[i])) == 0);
+    for (size_t i = 0; i < sizeof balances / sizeof balances[0] && is; i++)
+        for (size_t byte = anchor.start; byte + strlen(balances[i]) <= anchor.end; byte++)
+            if (strncasecmp(text->bytes + byte, balances[i], strlen(balances[i])) == 0)
+                return false;
+    return is && (quantity->kind == PROSE_COUNT || quantity->kind == PROSE_AMOUNT);
+}
+
+bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const articles[] = { "the ", "these ", "those ", "die ", "der ", "den ",
+                                            "diese ", "diesen ", "dieser ", "alle ", "这", "這",
+                                            "该", "該", "上述", "前述" };
+    static const struct dec most = { KNOWN_MOST, 0 };
+    size_t at = quantity->offset;
+
+    if (quantity->kind != PROSE_COUNT || !quantity->quantity.has_low ||
+        dec_compare(quantity->quantity.value, most) > 0)
+        return false;
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++) {
+        size_t length = strlen(articles[i]);
+
+        if (page_word_at(text, at, articles[i]) ||
+            (at >= length && page_word_at(text, at - length, articles[i])))
+            return true;
+    }
+    return false;
+}
+
+bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    if (quantity->kind != PROSE_AMOUNT)
+        return false;
+    for (size_t at = 1; at + 1 < quantity->length; at++) /* but for 10-20 and -5 billion */
+        if (text->bytes[quantity->offset + at] == '-' &&
+            isalpha((unsigned char)text->bytes[quantity->offset + at + 1]))
+            return true;
+    return false;
+}
+
+static bool is_told_as_change(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = {
+        "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
+        "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
+        "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
+        "上升",   "上升了",   "提升了",
+    };
+    static const char *const differences[] = {
+        " more than a",  " more than in", " more than last", " more than the", " less than a",
+        " less than in", " less than last", " mehr als vor", " mehr als im",   " mehr als in",
+        " weniger als vor", " weniger als im",
+    };
+    size_t at = quantity->offset;
+    struct page_span behind = { at + quantity->length, text->length }, word;
+
+    if (behind.end > behind.start + DIFFERENCE_MOST)
+        behind.end = behind.start + DIFFERENCE_MOST;
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+
+        if (at >= length && page_word_at(text, at - length, words[i]))
+            return true;
+    }
+    return page_find_any(text, behind, differences, sizeof differences / sizeof differences[0],
+                         &word) && word.start == behind.start;
+}
+
+bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return !unit_is_share(quantity->unit) && is_told_as_change(text, quantity);
+}
+
+bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
+                                 const struct prose_quantity *quantity)
+{
+    static const char *const shares[] = { "nteil", "hare", "roportion", "占比", "比重", "佔比" };
+    static const char *const growths[] = { "rowth", "achstum", "增长", "增速", "增長", "hange" };
+    bool share = false;
+
+    for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)
+        share = share || strstr(figure->anchor_text, shares[i]) != NULL;
+    for (size_t i = 0; i < sizeof growths / sizeof growths[0]; i++)
+        share = share && strstr(figure->anchor_text, growths[i]) == NULL;
+    return share && strcmp(quantity->unit, "percent") == 0 && is_told_as_change(text, quantity);
+}
+
+bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " to ", " bis ", " - ", "至" };
+    static const char *const signs[] = { "(- ", "(– ", "(− ", "（- ", " –", " −", "|–", "(–", "(−" };
+    const struct prose_quantity *before;
+    size_t at = quantity->offset, first = page_quantity_from(text, at), end;
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_before(text, at, signs[i]))
+            return true;
+    if (first == 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    end = before->offset + before->length;
+    if (strcmp(before->unit, "1") != 0 || page_is_start(text, before) ||
+        page_is_change(text, before))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (end + strlen(joints[i]) == at && page_word_at(text, end, joints[i]))
+            return !(before->offset >= 5 && page_word_at(text, before->offset - 5, "from "));
+    return false;
+}

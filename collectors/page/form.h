@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quantities that are written in a form in which no figure is told. */
+#ifndef HEADWAY_COLLECTORS_PAGE_FORM_H
+#define HEADWAY_COLLECTORS_PAGE_FORM_H
+
+#include "collectors/page/figure.h"
+#include "collectors/page/text.h"
+
+/* "(-156'000)", "+13.193 Einwohner", "ein Plus von 8000": a change and no level, unless the anchor
+ * names a change or a balance. A sum of money may be below zero. */
+bool page_is_difference(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor);
+
+/* "Die drei Kategorien", "of the two plants", 这三个: so many are known already, and it is of them
+ * that something is told. */
+bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "a trillion-yuan industry" says what kind of industry, not how much there is. */
+bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "rise by 15 billion yuan", "um 15 Milliarden", 增加8亿元: how much more, not how much. */
+bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "Sales rose by 260 percent" where the figure is a share, by the words of its anchor. */
+bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
+                                 const struct prose_quantity *quantity);
+
+/* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
+bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity);
+
+#endif

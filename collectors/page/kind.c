@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind.h"
+
+#include "collectors/page/way.h"
+
+#include <string.h>
+
+enum { FROM_WITHIN = 24, PLANNED_WITHIN = 56 };
+
+static const struct {
+    enum language language;
+    enum page_kind kind;
+    enum page_part within; /* how far around the quantity the word counts */
+    const char *text;
+} words[] = {
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expected to" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "is expected" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expects" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "projected" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipated" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "likely to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "target" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targets" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targeted" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aiming" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims at" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goal" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goals" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "will" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "shall" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "is to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plans to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plan to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "should" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strive" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strives" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "seeks to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "over the next" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in the next" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "foresees" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "envisages" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "wants" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "pledged" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "vowed to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "hopes to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "is set to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are set to" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "poised to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on track to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on course to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "slated to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative aimed" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "is planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "are planned" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "to be" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预计" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預計" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预期" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预测" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預測" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "有望" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "可望" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预估" },
+    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預估" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力争" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力爭" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "争取" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目标" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目標" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "明确提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出要" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "报告提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "规划提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "方案提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "》提出" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将达" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "將達" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将超" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将突破" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将实现" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将形成" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将建" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将新增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将提" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将打造" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "控制在" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划建设" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划完成" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟按" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟安排" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "擬安排" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟新增" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "规划" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "規劃" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "計劃" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwartet" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "voraussichtlich" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürfte" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürften" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "prognostiziert" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "Prognose" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnte" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnten" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnet" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "peilt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vereinbart" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "soll" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollte" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollten" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielt darauf ab" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielte darauf ab" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziele" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erhöhen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu steigern" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu senken" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu verdoppeln" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erreichen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "auszubauen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "angestrebt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "strebt" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "plant" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "planen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "will" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "wollen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplant" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplante" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplanten" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgesehen" },
+};
+
+/* "sollen bereits 1,27 Millionen im Einsatz gewesen sein": somebody says that it was so. */
+static bool is_hearsay(const struct page_text *text, struct page_span span)
+{
+    static const char *const ends[] = { "gewesen sein", "worden sein", "gehabt haben",
+                                        "betragen haben" };
+    struct page_span found;
+
+    return page_find_any(text, span, ends, sizeof ends / sizeof ends[0], &found);
+}
+
+/* The strongest word: a target that is expected is a target. */
+static enum page_kind kind_in(const struct page_text *text, struct page_span span,
+                              enum page_part within)
+{
+    enum page_kind kind = PAGE_OBSERVATION;
+
+    if (text->language == LANGUAGE_DE && is_hearsay(text, span))
+        return kind;
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (words[w].language == text->language && words[w].within == within &&
+            words[w].kind > kind && page_find(text, span, words[w].text) < span.end)
+            kind = words[w].kind;
+    return kind;
+}
+
+/* Words that go on with what the sentence before spoke of. */
+static bool goes_on(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const openings[] = { "Among them", "Of these", "Of them", "其中", "Darunter",
+                                            "Davon" };
+    size_t at = sentence.start;
+
+    while (at < sentence.end && strchr(" ,;", text->bytes[at]) != NULL)
+        at++;
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, at, openings[i]))
+            return true;
+    return false;
+}
+
+/* 主要预期目标是：A增长5%；B增长3% -- what stands before a colon is said of all behind it. */
+static enum page_kind kind_of_heading(const struct page_text *text, struct page_span sentence,
+                                      size_t quantity)
+{
+    struct page_span front = { sentence.start, quantity };
+    size_t colon = page_find_last(text, front, "：");
+
+    if (colon == front.end)
+        colon = page_find_last(text, front, ": ");
+    if (colon == front.end)
+        return PAGE_OBSERVATION;
+    front = page_part(text, PART_CLAUSE, colon, colon);
+    front.end = colon;
+    return kind_in(text, front, PART_CLAUSE);
+}
+
+static enum page_kind stronger(enum page_kind a, enum page_kind b)
+{
+    return a > b ? a : b;
+}
+
+/* "Among them, ..." is of the kind of the sentence before it. */
+static enum page_kind kind_before(const struct page_text *text, struct page_span sentence)
+{
+    size_t at = sentence.start;
+    struct page_span before;
+
+    if (!goes_on(text, sentence))
+        return PAGE_OBSERVATION;
+    while (at > 0 && strchr(" .\n", text->bytes[at - 1]) != NULL)
+        at--;
+    before = page_part(text, PART_SENTENCE, at, at);
+    return kind_in(text, before, PART_CLAUSE);
+}
+
+/* "a leap from the capacity of 2,185 EFLOPS": what it grows from is there already. */
+static bool is_start(const struct page_text *text, size_t at)
+{
+    static const char *const starts[][3] = {
+        [LANGUAGE_EN] = { "from" },
+        [LANGUAGE_ZH] = { "由" },
+        [LANGUAGE_DE] = { "von derzeit", "von aktuell", "von heute" },
+    };
+    struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
+
+    for (size_t i = 0; i < 3 && starts[text->language][i] != NULL; i++)
+        if (page_find(text, front, starts[text->language][i]) < front.end)
+            return true;
+    return false;
+}
+
+/* "a planned total construction area of 309,000 square meters", "a planned 40 stations"; but not
+ * "planned treatment in England shrank to 7 million". */
+static bool is_planned(const struct page_text *text, struct page_span piece, size_t quantity)
+{
+    static const char *const joints[] = { "planned", "of", "is", "are", "was", "were", "at" };
+    struct page_span front = { piece.start, quantity };
+    size_t at = page_find_last(text, front, "planned");
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0] && at < front.end; i++) {
+        size_t length = strlen(joints[i]) + 1;
+
+        if (quantity >= at + length && quantity - at < PLANNED_WITHIN &&
+            page_word_at(text, quantity - length, joints[i]))
+            return true;
+    }
+    return false;
+}
+
+/* "29 percent of the firms plan to spend more": how many want it was observed. */
+static bool is_survey(const struct page_text *text, struct page_span clause,
+                      const struct prose_quantity *quantity)
+{
+    static const char *const ofs[] = { " of ", " der ", " aller ", "的" };
+    static const char *const wants[] = { "plan to", "want to", "intend to", "hope to", "wish to",
+                                         "wollen", "planen", "möchten", "beabsichtigen", "计划",
+                                         "計劃", "打算", "希望", "有意" };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
+    struct page_span word;
+    bool of = false;
+
+    for (size_t i = 0; i < sizeof ofs / sizeof ofs[0]; i++)
+        of = of || page_word_at(text, end, ofs[i]);
+    if (!of || (quantity->kind != PROSE_PERCENT && quantity->kind != PROSE_RATIO) ||
+        kind_in(text, front, PART_CLAUSE) != PAGE_OBSERVATION ||
+        !page_find_any(text, behind, wants, sizeof wants / sizeof wants[0], &word))
+        return false;
+    return page_quantity_from(text, end) == page_quantity_from(text, word.start);
+}
+
+/* "cut ten percent of its 160,000 jobs", "zehn Prozent seiner 160.000 Stellen", 其16万个岗位中的10%:
+ * what a part is to be taken of is there today. */
+static bool is_stock(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const owners[] = { " of its ", " of their ", " seiner ", " ihrer ",
+                                          " of the company's " };
+    size_t first = page_quantity_from(text, quantity->offset);
+    size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    const struct prose_quantity *before;
+
+    if (text->language == LANGUAGE_ZH) {
+        struct page_span behind = { end, clause.end };
+
+        return page_word_before(text, quantity->offset, "其") &&
+               page_find(text, behind, "中的") < behind.end;
+    }
+    if (first == 0)
+        return false;
+    before = &text->quantities->items[first - 1];
+    if (before->offset < clause.start ||
+        (before->kind != PROSE_PERCENT && before->kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof owners / sizeof owners[0]; i++)
+        if (page_word_at(text, before->offset + before->length, owners[i]))
+            return true;
+    return false;
+}
+
+enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    struct page_span piece = page_part(text, PART_PIECE, quantity.start, quantity.end);
+    /* behind a semicolon another sentence begins; in Chinese it goes on with the same plan */
+    struct page_span whole = text->language == LANGUAGE_ZH
+                                 ? sentence
+                                 : page_part(text, PART_GROUP, quantity.start, quantity.end);
+    struct page_span opening = page_part(text, PART_CLAUSE, whole.start, whole.start);
+    enum page_kind kind = stronger(kind_in(text, clause, PART_CLAUSE),
+                                   kind_in(text, piece, PART_PIECE));
+    enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
+    struct page_span before;
+
+    size_t which = page_quantity_from(text, quantity.start);
+
+    if (is_start(text, quantity.start) ||
+        (which < text->quantities->count &&
+         text->quantities->items[which].offset == quantity.start &&
+         (page_is_way_start(text, &text->quantities->items[which]) ||
+          is_survey(text, clause, &text->quantities->items[which]) ||
+          is_stock(text, &text->quantities->items[which]))))
+        return PAGE_OBSERVATION;
+    if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
+        return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
+        opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
+    if (opened == PAGE_TARGET)
+        return PAGE_TARGET;
+    return stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
+                    kind_before(text, sentence));
+}
+
+enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)
+{
+    return stronger(kind_in(text, heading, PART_CLAUSE), kind_in(text, heading, PART_PIECE));
+}

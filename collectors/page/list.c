@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/list.h"
+
+#include <string.h>
+
+enum { GAP_MOST = 24, TAIL_MOST = 40 };
+
+static const struct {
+    enum language language;
+    const char *text;
+    bool in_front; /* of the numbers; else behind or among them */
+} words[] = {
+    { LANGUAGE_EN, "respectively", false }, { LANGUAGE_ZH, "分别", true },
+    { LANGUAGE_ZH, "分別", true },          { LANGUAGE_DE, "beziehungsweise", false },
+    { LANGUAGE_DE, "bzw.", false },         { LANGUAGE_DE, "jeweils", true },
+};
+
+static const char *const commas[] = { ", ", "、", "，", NULL };
+static const char *const ands[] = { " and ",  "和", "及", "与",     "與", " und ",
+                                    " sowie ", " bzw. ", " beziehungsweise ", NULL };
+
+static size_t sign_at(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (page_word_at(text, at, *signs))
+            return strlen(*signs);
+    return 0;
+}
+
+/* A conversion in brackets belongs to the number in front of it. */
+static size_t behind_bracket(const struct page_text *text, size_t from, size_t to)
+{
+    size_t at = from;
+
+    while (at < to && text->bytes[at] == ' ')
+        at++;
+    if (at >= to || (text->bytes[at] != '(' && !page_word_at(text, at, "（")))
+        return from;
+    while (at < to && text->bytes[at] != ')' && !page_word_at(text, at, "）"))
+        at++;
+    return at >= to ? from : at + (text->bytes[at] == ')' ? 1 : strlen("）"));
+}
+
+bool page_list_joins(const struct page_text *text, size_t from, size_t to)
+{
+    bool any = false;
+
+    from = behind_bracket(text, from, to);
+    if (to < from || to - from > GAP_MOST)
+        return false;
+    while (from < to) {
+        size_t size = sign_at(text, from, commas);
+
+        if (size == 0)
+            size = sign_at(text, from, ands);
+        any = any || size > 0;
+        if (size == 0 && text->bytes[from] == ' ')
+            size = 1;
+        if (size == 0)
+            return false;
+        from += size;
+    }
+    return any;
+}
+
+/* The next number that stands in no brackets, from one on in a direction; the count of all where
+ * there is none in the sentence. */
+static size_t next_number(const struct page_text *text, struct page_span sentence, size_t from,
+                          bool forward)
+{
+    const struct prose_list *all = text->quantities;
+
+    for (size_t i = from; i < all->count; i = forward ? i + 1 : i - 1) /* -1 wraps to the end */
+        if (all->items[i].offset < sentence.start || all->items[i].offset >= sentence.end)
+            break;
+        else if (!page_in_brackets(text, &all->items[i]))
+            return i;
+    return all->count;
+}
+
+static bool follows(const struct page_text *text, size_t a, size_t b)
+{
+    const struct prose_quantity *first = &text->quantities->items[a];
+
+    return page_list_joins(text, first->offset + first->length, text->quantities->items[b].offset);
+}
+
+/* The numbers in a row that contain or follow or precede the word, in order. */
+static size_t numbers_at(const struct page_text *text, struct page_span sentence, size_t word,
+                         bool in_front, struct page_list *list)
+{
+    const struct prose_list *all = text->quantities;
+    size_t at = page_quantity_from(text, word), next;
+
+    at = next_number(text, sentence, in_front ? at : at - 1, in_front);
+    if (at == all->count ||
+        (!in_front && word > all->items[at].offset + all->items[at].length + TAIL_MOST))
+        return 0;
+    while (!in_front && (next = next_number(text, sentence, at - 1, false)) < all->count &&
+           follows(text, next, at))
+        at = next;
+    list->first = at;
+    list->count = 0;
+    while (list->count < LIST_MOST) {
+        list->quantities[list->count++] = &all->items[at];
+        next = next_number(text, sentence, at + 1, true);
+        if (next == all->count || !follows(text, at, next))
+            break;
+        at = next;
+    }
+    return list->count;
+}
+
+struct cut {
+    size_t start, end;
+    bool is_and;
+};
+
+enum { CUTS_MOST = 64 };
+
+static size_t cuts_in(const struct page_text *text, struct page_span span, struct cut *cuts)
+{
+    size_t count = 0;
+
+    for (size_t at = span.start; at < span.end; at++) {
+        size_t size = sign_at(text, at, commas);
+        bool is_and = size == 0;
+
+        if (is_and)
+            size = sign_at(text, at, ands);
+        if (size == 0)
+            continue;
+        if (count == CUTS_MOST)
+            memmove(cuts, cuts + 1, --count * sizeof *cuts);
+        cuts[count++] = (struct cut){ at, at + size, is_and };
+        at += size - 1;
+    }
+    return count;
+}
+
+/* 单看6月，产销分别完成…: a time is no thing, unless all of them are. */
+static bool begins_with_time(const struct page_text *text, const struct page_list *list)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count = page_phrases(text, list->items[0], phrases);
+
+    return count > 0 && phrases[count - 1].span.end == list->items[0].end &&
+           page_phrases(text, list->items[1], phrases) == 0;
+}
+
+/* The last `list->count` things in front of the numbers. Only the last sign may be an "and", and
+ * in English and German it has to be; "A and B and C" cannot be told apart. */
+static bool things_in(const struct page_text *text, struct page_span span, struct page_list *list)
+{
+    struct cut cuts[CUTS_MOST];
+    size_t count = cuts_in(text, span, cuts), used = list->count - 1, first;
+
+    if (count < used)
+        return false;
+    first = count - used;
+    if (text->language != LANGUAGE_ZH && !cuts[count - 1].is_and)
+        return false;
+    for (size_t i = first; i + 1 < count; i++)
+        if (cuts[i].is_and)
+            return false;
+    if (first > 0 && cuts[first - 1].is_and)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = (struct page_span){
+            i == 0 ? (first > 0 ? cuts[first - 1].end : span.start) : cuts[first + i - 1].end,
+            i + 1 < list->count ? cuts[first + i].start : span.end
+        };
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].end <= list->items[i].start)
+            return false;
+    return !begins_with_time(text, list);
+}
+
+/* 货物吞吐量7.2亿吨、集装箱吞吐量3860万箱，分别增长4%和7%: the things are those that the clause in front gives a
+ * number each. */
+static bool things_with_numbers(const struct page_text *text, struct page_span sentence,
+                                struct page_list *list)
+{
+    const struct prose_list *all = text->quantities;
+    const size_t from = list->quantities[0]->offset;
+    struct page_span clause = page_part(text, PART_CLAUSE, from, from), before;
+    size_t first, count = 0;
+
+    if (!page_clause_before(text, clause, sentence, &before))
+        return false;
+    first = page_quantity_from(text, before.start);
+    for (size_t i = first; i < all->count && all->items[i].offset < before.end; i++) {
+        struct page_span own = { all->items[i].offset,
+                                 all->items[i].offset + all->items[i].length };
+
+        if (page_in_brackets(text, &all->items[i]))
+            continue;
+        if (count == list->count)
+            return false;
+        list->items[count++] = page_part(text, PART_PIECE, own.start, own.end);
+    }
+    for (size_t i = 1; i < count; i++)
+        if (list->items[i].start < list->items[i - 1].end)
+            return false;
+    return count == list->count;
+}
+
+/* Verbs that both lists may stand around: "A, B and C grew by 3, 4 and 5 percent". */
+static const struct {
+    enum language language;
+    const char *text;
+} verbs[] = {
+    { LANGUAGE_EN, "grew" },     { LANGUAGE_EN, "rose" },      { LANGUAGE_EN, "increased" },
+    { LANGUAGE_EN, "fell" },     { LANGUAGE_EN, "declined" },  { LANGUAGE_EN, "dropped" },
+    { LANGUAGE_EN, "climbed" },  { LANGUAGE_EN, "gained" },    { LANGUAGE_EN, "expanded" },
+    { LANGUAGE_EN, "reached" },  { LANGUAGE_EN, "totaled" },   { LANGUAGE_EN, "totalled" },
+    { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
+    { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
+    { LANGUAGE_DE, "schrumpften" },
+};
+
+/* As many things as numbers, and nothing else in front of the verb; else it is no list. */
+static bool list_around_verb(const struct page_text *text, struct page_span sentence, size_t place,
+                             size_t verb, size_t verb_end, struct page_list *list)
+{
+    struct page_span things = page_part(text, PART_GROUP, verb, verb_end);
+    size_t next = page_quantity_from(text, verb_end);
+    struct cut cuts[CUTS_MOST];
+
+    things.end = verb;
+    *list = (struct page_list){ .count = 0 };
+    if (place < things.start || page_quantity_from(text, things.start) != next ||
+        next == text->quantities->count ||
+        text->quantities->items[next].offset > verb_end + GAP_MOST ||
+        numbers_at(text, sentence, verb_end, true, list) < 2 ||
+        cuts_in(text, things, cuts) != list->count - 1)
+        return false;
+    for (size_t i = 0; i + 1 < list->count; i++)
+        if (strcmp(list->quantities[i]->unit, "1") != 0 &&
+            strcmp(list->quantities[i]->unit, list->quantities[list->count - 1]->unit) != 0)
+            return false;
+    return things_in(text, things, list);
+}
+
+static bool list_without_word(const struct page_text *text, struct page_span sentence, size_t place,
+                              struct page_list *list)
+{
+    for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++) {
+        struct page_span rest = sentence;
+
+        while (verbs[v].language == text->language && rest.start < rest.end) {
+            size_t at = page_find(text, rest, verbs[v].text);
+
+            if (at >= rest.end)
+                break;
+            if (list_around_verb(text, sentence, place, at, at + strlen(verbs[v].text), list))
+                return true;
+            rest.start = at + 1;
+        }
+    }
+    list->count = 0;
+    return false;
+}
+
+static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
+                         bool in_front, struct page_list *list)
+{
+    struct page_span things = sentence, group;
+    const struct prose_quantity *before;
+
+    *list = (struct page_list){ .count = 0 };
+    if (numbers_at(text, sentence, word, in_front, list) < 2)
+        return false;
+    before = list->first > 0 ? &text->quantities->items[list->first - 1] : NULL;
+    if (before != NULL && before->offset + before->length > things.start)
+        things.start = before->offset + before->length;
+    things.end = in_front ? word : list->quantities[0]->offset;
+    group = page_part(text, PART_GROUP, things.end, things.end);
+    if (group.start > things.start)
+        things.start = group.start; /* what stands before a semicolon is none of them */
+    list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
+                   !things_with_numbers(text, sentence, list);
+    return true;
+}
+
+bool page_list_at(const struct page_text *text, size_t place, struct page_list *list)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, place, place);
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
+        struct page_span rest = sentence;
+
+        if (words[w].language != text->language)
+            continue;
+        while (rest.start < rest.end) {
+            size_t at = page_find(text, rest, words[w].text);
+
+            if (at >= rest.end)
+                break;
+            if (list_of_word(text, sentence, at, words[w].in_front, list) &&
+                place < list->quantities[list->count - 1]->offset +
+                            list->quantities[list->count - 1]->length + TAIL_MOST)
+                return true;
+            rest.start = at + 1;
+        }
+    }
+    return list_without_word(text, sentence, place, list);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/measure.h"
+
+#include "domain/unit.h"
+
+#include <string.h>
+#include <strings.h>
+
+enum { OBJECT_WITHIN = 18 };
+
+static const char *const measures[] = {
+    "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
+    "tax", "taxes", "exports", "imports", "subsidies", "wages", "fine", "fines", "valuation",
+    "market value", "market capitalization", "fund", "funds", "debt", "savings", "budget",
+    "orders", "contracts", "投资", "投資", "融资", "融資", "贷款", "貸款", "税收", "稅收", "利润",
+    "利潤", "补贴", "補貼", "补助", "基金", "进出口", "出口", "进口", "進口", "估值", "市值", "罚款",
+    "合同额", "订单", "成交额", "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
+    "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
+    "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
+    /* what is done with money */
+    "spend", "spends", "spent", "pay", "paid", "pays", "sold", "allocate", "allocated", "earmarked",
+    "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "撥款", "出资",
+    "募集", "缴纳", "发放", "花费", "投入", "gibt", "geben", "gab", "gaben", "investiert",
+    "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt",
+};
+
+/* Of what was new, not of all there is. */
+static const char *const changes[] = {
+    "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
+    "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
+    "新开业", "新签", "开设", "開設", "开出", "neu", "zusätzlich", "zusätzliche", "additions",
+    "net addition", "Zubau", "Nettozubau", "Bruttozubau",
+};
+
+/* The same, unless it is the sum of all that there ever were. */
+static const char *const openings[] = { "opened", "opens", "eröffnet", "eröffnete", "eröffneten" };
+static const char *const sums[] = { "to date", "so far", "in total", "bis heute", "insgesamt" };
+
+/* All there is, and not what was new. */
+static const char *const stocks[] = { "installed capacity", "in operation", "cumulative",
+                                      "installiert sein", "installiert sind", "in Betrieb",
+                                      "Bestand", "保有量", "存量", "总装机" };
+
+/* What was done with those that are counted. */
+static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
+                                     "Einfuhren", "Exporte", "Importe", "exportiert", "出口",
+                                     "进口", "進口" };
+
+/* Of a part of those that are counted. */
+static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
+                                       "aus dem Ausland", "aus dem Inland", "ausländische",
+                                       "ausländischen", "inländische", "inländischen",
+                                       "inländischer", "ausländischer", "境外", "海外", "入境", "外籍" };
+
+/* Of a part of the people. */
+static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
+                                      "Jugendlichen", "Jugendliche" };
+
+/* A ratio beside what it is of: "Umsatz und eine Segmentergebnismarge von 22 Prozent". */
+static const char *const ratios[] = { "margin", "margins", "Marge", "Margen", "利润率", "利潤率",
+                                      "毛利率", "净利率", "淨利率" };
+
+/* So much in each day, and not in all. */
+static const char *const rates[] = {
+    "per day", "a day", "each day", "per hour", "an hour", "per week", "a week", "weekly",
+    "daily", "pro Tag", "am Tag", "je Tag", "täglich", "pro Stunde", "pro Woche", "wöchentlich",
+    "每周", "日均", "每天", "每日", "单日", "單日", "周均", "月均", "每小时",
+};
+
+/* How far two are from each other. */
+static const char *const distances[] = { "差距", "相差", "差额", "差額", "gap between",
+                                         "gap of", "gap to", "difference between", "Abstand",
+                                         "Differenz", "Rückstand", "Vorsprung" };
+
+static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
+                                      "Nutzfläche", "Bürofläche", "Geschossfläche" };
+
+/* The "added" of added value is no verb. */
+static bool is_added_value(const struct page_text *text, struct page_span word)
+{
+    return page_word_at(text, word.start, "added") &&
+           (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+            page_word_before(text, word.start, "value-") ||
+            page_word_before(text, word.start, "value "));
+}
+
+/* "domestic influential firms": where the word in front of the anchor is followed by one of rank,
+ * it says among whom they rank, and not that they are a part. */
+static bool is_rank_at_home(const struct page_text *text, struct page_span word,
+                            struct page_span anchor)
+{
+    static const char *const ranks[] = { "influential", "leading",     "major",  "top",
+                                         "key",         "well-known",  "famous", "renowned",
+                                         "prominent",   "outstanding" };
+
+    if (!page_word_at(text, word.start, "domestic ") || anchor.start != word.end + 1)
+        return false;
+    for (size_t i = 0; i < sizeof ranks / sizeof ranks[0]; i++)
+        if (page_word_at(text, anchor.start, ranks[i]))
+            return true;
+    return false;
+}
+
+bool page_is_rate_in_time(const struct page_text *text, struct page_span span)
+{
+    struct page_span word;
+
+    return page_find_any(text, span, rates, sizeof rates / sizeof rates[0], &word);
+}
+
+/* Where the figure is itself so much in a time. */
+static bool is_rate(const struct page_figure *figure)
+{
+    if (strstr(figure->unit, " per ") != NULL || strstr(figure->anchor_text, "日均") != NULL)
+        return true;
+    for (size_t i = 0; i < sizeof rates / sizeof rates[0]; i++)
+        if (strstr(figure->anchor_text, rates[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* Where the figure is itself of what was new. */
+static bool is_of_new(const struct page_figure *figure)
+{
+    static const char *const words[] = { "zubau", "Zubau", "additions", "newly", "新增", "净增" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return false;
+}
+
+/* 安排专项债券3.8万亿元, "issued loans": what the anchor names is what was given. */
+static bool is_done_to(const struct page_text *text, struct page_span word,
+                       struct page_span anchor)
+{
+    static const char *const verbs[] = { "安排", "发放", "募集", "缴纳", "allocated", "borrowed" };
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, word.start, verbs[i]))
+            return anchor.start >= word.end && anchor.start - word.end <= OBJECT_WITHIN &&
+                   page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
+    return false;
+}
+
+static int is_other(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_span anchor, const char *const *words,
+                    size_t count, struct page_span *word, struct err *err)
+{
+    size_t a, b;
+
+    while (page_find_any(text, span, words, count, word)) {
+        span.start = word->end;
+        if (page_overlap(*word, anchor) || is_done_to(text, *word, anchor) ||
+            is_added_value(text, *word) ||
+            is_rank_at_home(text, *word, anchor))
+            continue;
+        int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
+                               0, &a, &b, err);
+        if (own <= 0)
+            return own < 0 ? -1 : 1;
+    }
+    return 0;
+}
+
+/* "Segmentergebnismarge": in German at the end of any word. */
+static bool is_margin_in_german(const struct page_text *text, struct page_span span,
+                                struct page_span *word)
+{
+    static const char ending[] = "marge";
+
+    for (size_t at = span.start; text->language == LANGUAGE_DE && at + strlen(ending) <= span.end;
+         at++)
+        if (at > 0 && page_is_letter(text, at - 1) &&
+            strncasecmp(text->bytes + at, ending, strlen(ending)) == 0) {
+            *word = (struct page_span){ at, at + strlen(ending) };
+            while (word->start > span.start && page_is_letter(text, word->start - 1))
+                word->start--;
+            return true;
+        }
+    return false;
+}
+
+int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span span, struct page_span anchor,
+                          struct page_span *word, struct err *err)
+{
+    const struct {
+        bool asked;
+        const char *const *words;
+        size_t count;
+    } lists[] = {
+        { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
+        { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
+        { unit_is_share(figure->unit), ratios, sizeof ratios / sizeof ratios[0] },
+        { true, distances, sizeof distances / sizeof distances[0] },
+        { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
+        { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
+        { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
+        { !unit_is_share(figure->unit) &&
+              !page_find_any(text, span, sums, sizeof sums / sizeof sums[0], word),
+          openings, sizeof openings / sizeof openings[0] },
+        { is_of_new(figure), stocks, sizeof stocks / sizeof stocks[0] },
+        { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
+          sizeof spaces / sizeof spaces[0] },
+    };
+    int found = 0;
+
+    if (!unit_is_share(figure->unit) && !is_rate(figure) &&
+        page_find_any(text, span, rates, sizeof rates / sizeof rates[0], word))
+        return 1;
+    if (unit_is_share(figure->unit) && is_margin_in_german(text, span, word) &&
+        !page_overlap(*word, anchor))
+        return 1;
+    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
+        if (lists[l].asked && found == 0)
+            found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);
+    return found;
+}

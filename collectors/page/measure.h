@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Another measure of the thing that an anchor names: the investment in the core AI industry is not
+ * the industry. Lists of words decide. */
+#ifndef HEADWAY_COLLECTORS_PAGE_MEASURE_H
+#define HEADWAY_COLLECTORS_PAGE_MEASURE_H
+
+#include "collectors/page/figure.h"
+#include "collectors/page/text.h"
+
+/* Whether a word in the span, outside of the anchor, says that it is of another measure:
+ * investment, profit, 融资. 1 with the word, 0 for no, -1 a fault of the anchor's pattern. */
+int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span span, struct page_span anchor,
+                          struct page_span *word, struct err *err);
+
+/* Whether the span says that something is so much a day, an hour or a week. */
+bool page_is_rate_in_time(const struct page_text *text, struct page_span span);
+
+#endif

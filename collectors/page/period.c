@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/period.h"
+
+#include "collectors/page/way.h"
+
+#include <string.h>
+
+/* How far a phrase is from a quantity: bytes, and these on top. */
+enum {
+    IN_CLAUSE = 10,
+    BEHIND_ANOTHER = 3000, /* another quantity stands between */
+    OF_ANOTHER = 6000,     /* it is attached to another quantity */
+    EARLIER_CLAUSE = 12000,
+    NEXT_CLAUSE = 24000,
+    NOT_ITS = 1 << 30
+};
+
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6 };
+
+static bool is_another_between(const struct page_text *text, size_t from, size_t to)
+{
+    const struct prose_list *all = text->quantities;
+
+    size_t i = page_quantity_from(text, from);
+
+    for (; i < all->count && all->items[i].offset < to; i++)
+        if (!page_in_brackets(text, &all->items[i]))
+            return true;
+    return false;
+}
+
+/* Where a quantity ends, with its conversion in brackets. */
+static size_t end_of(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t end = quantity->offset + quantity->length, i = page_quantity_from(text, end);
+
+    if (i >= all->count || all->items[i].offset > end + BRACKET_WITHIN ||
+        !page_in_brackets(text, &all->items[i]))
+        return end;
+    end = all->items[i].offset + all->items[i].length;
+    if (end < text->length && text->bytes[end] == ')')
+        return end + 1;
+    return page_word_at(text, end, "）") ? end + strlen("）") : end;
+}
+
+/* ", 预计2026年达到45": another quantity follows it in its clause. */
+static bool leads_to_another(const struct page_text *text, const struct page_phrase *phrase)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return is_another_between(text, phrase->span.end, clause.end);
+}
+
+/* "16.7 billion, in March 2007 it was 18.7 billion": a comma stands between, and the phrase is of
+ * what follows. */
+static bool is_clause_of_another(const struct page_text *text, const struct page_phrase *phrase,
+                                 const struct prose_quantity *quantity)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return clause.start >= quantity->offset + quantity->length && leads_to_another(text, phrase);
+}
+
+/* The quantity right in front of a phrase: "100 in 2020". */
+static const struct prose_quantity *owner(const struct page_text *text,
+                                          const struct page_phrase *phrase)
+{
+    size_t i = page_quantity_from(text, phrase->span.start);
+
+    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
+        i--;
+    if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
+        return NULL;
+    return i > 0 && page_is_glue(text, end_of(text, &text->quantities->items[i - 1]),
+                                 phrase->span.start)
+               ? &text->quantities->items[i - 1]
+               : NULL;
+}
+
+/* 由2024年底的58.3%降至56.9%: the time of what it went from, which another number gives. */
+static bool is_of_start(const struct page_text *text, const struct page_phrase *phrase,
+                        const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "由", "从", "from ", "von " };
+    size_t next = page_quantity_from(text, phrase->span.end);
+
+    if (next >= text->quantities->count || &text->quantities->items[next] == quantity ||
+        !page_is_glue(text, phrase->span.end, text->quantities->items[next].offset))
+        return false;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, phrase->span.start, leads[i]))
+            return true;
+    return false;
+}
+
+/* "Launched by the ministry in February 2025, the fund is to": when it began is the time of nothing
+ * that the next clause tells. */
+static bool is_of_beginning(const struct page_text *text, const struct page_phrase *phrase,
+                            struct page_span clause)
+{
+    static const char *const openings[] = { "Launched", "Founded", "Established", "Set up",
+                                            "Created",  "Opened",  "Unveiled",    "Announced",
+                                            "Gegründet", "Gestartet" };
+    struct page_span own = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0] && own.start < clause.start; i++)
+        if (page_word_at(text, own.start, openings[i]))
+            return true;
+    return false;
+}
+
+static size_t far_in_front(const struct page_text *text, const struct page_phrase *phrase,
+                           const struct prose_quantity *quantity, struct page_span clause)
+{
+    size_t gap = quantity->offset - phrase->span.end;
+    size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
+
+    if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause))
+        return NOT_ITS;
+    if (is_another_between(text, phrase->span.end, quantity->offset))
+        far += BEHIND_ANOTHER;
+    if (owner(text, phrase) != NULL)
+        far += OF_ANOTHER;
+    return phrase->span.start < clause.start ? far + EARLIER_CLAUSE : far;
+}
+
+/* "reached 1.5 trillion last year and is to grow to 3.5 by 2035": the other piece has its own. */
+static bool is_piece_of_another(const struct page_text *text, const struct page_phrase *phrase,
+                                size_t end)
+{
+    struct page_span piece = page_part(text, PART_PIECE, phrase->span.start, phrase->span.end);
+
+    return piece.start > end && (is_another_between(text, phrase->span.end, piece.end) ||
+                                 is_another_between(text, piece.start, phrase->span.start));
+}
+
+static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
+                         const struct prose_quantity *quantity, struct page_span clause)
+{
+    size_t end = quantity->offset + quantity->length;
+    size_t gap = phrase->span.start - end;
+
+    if (owner(text, phrase) == quantity)
+        return 0;
+    if (is_another_between(text, end, phrase->span.start))
+        return NOT_ITS;
+    if (phrase->span.start < clause.end)
+        return is_piece_of_another(text, phrase, end) ? NOT_ITS : IN_CLAUSE + gap;
+    if (leads_to_another(text, phrase))
+        return NOT_ITS;
+    return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
+}
+
+/* Whether brackets that hold what stands at `at` open at most some words in front of it. */
+static bool opens_shortly_before(const struct page_text *text, size_t at)
+{
+    static const char *const opens[] = { "(", "[", "（", NULL };
+    enum { WORDS_MOST = 20 };
+
+    for (size_t back = 0; back <= WORDS_MOST && back <= at; back++) {
+        if (page_follows_any(text, at - back, opens))
+            return true;
+        if (back < at && strchr(")]0123456789", text->bytes[at - back - 1]) != NULL)
+            return false;
+    }
+    return false;
+}
+
+/* "6,873 dogs (2024: 6,622)", "(at the end of 2024: 6,622)": a time that brackets begin with is of
+ * the number behind it. */
+static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
+                            const struct prose_quantity *quantity)
+{
+    size_t next = page_quantity_from(text, phrase->span.end);
+
+    return next < text->quantities->count && &text->quantities->items[next] != quantity &&
+           opens_shortly_before(text, phrase->span.start) &&
+           page_is_glue(text, phrase->span.end, text->quantities->items[next].offset);
+}
+
+static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,
+                      const struct prose_quantity *quantity, struct page_span clause)
+{
+    if (phrase->kind == PHRASE_EVENT || is_of_bracketed(text, phrase, quantity) ||
+        (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset)))
+        return NOT_ITS;
+    if (phrase->span.end <= quantity->offset)
+        return far_in_front(text, phrase, quantity, clause);
+    if (phrase->span.start >= quantity->offset + quantity->length)
+        return far_behind(text, phrase, quantity, clause);
+    return NOT_ITS;
+}
+
+/* "From 2020 to 2024 spending rose from 151 to 245 billion": the first year is of what it rose
+ * from. */
+static bool period_of_way_start(const struct page_text *text, const struct page_phrases *phrases,
+                                const struct prose_quantity *quantity, struct page_phrase *out)
+{
+    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "从", "從", NULL };
+    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "到", "至", NULL };
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+
+    if (!page_is_way_start(text, quantity))
+        return false;
+    for (size_t i = 0; i + 1 < phrases->count; i++) {
+        const struct page_phrase *first = &phrases->items[i], *last = first + 1;
+
+        if (first->span.start >= sentence.start && last->span.end <= quantity->offset &&
+            page_follows_any(text, first->span.start, leads) &&
+            page_follows_any(text, last->span.start, joints) &&
+            last->span.start - first->span.end <= JOINT_MOST) {
+            *out = *first;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "144 billion between 2021 and 2023": of all that time; what something rose to is of its end. */
+static void widen(const struct page_text *text, const struct page_phrases *phrases,
+                  const struct prose_quantity *quantity, struct page_phrase *out)
+{
+    static const char *const leads[] = { "between ", "zwischen ", NULL };
+    static const char *const joints[] = { " and ", " und ", NULL };
+    static const char *const ends[] = { "to ", "auf ", "reached ", "at ", "bei ", NULL };
+
+    for (size_t i = 0; i + 1 < phrases->count; i++) {
+        const struct page_phrase *first = &phrases->items[i], *last = first + 1;
+
+        if (first->span.start == out->span.start && first->span.start > quantity->offset &&
+            page_follows_any(text, first->span.start, leads) &&
+            page_follows_any(text, last->span.start, joints) &&
+            last->span.start - first->span.end <= JOINT_MOST &&
+            last->period.last > first->period.first &&
+            !page_follows_any(text, quantity->offset, ends)) {
+            out->period = period_of_days(first->period.first, last->period.last);
+            out->span.end = last->span.end;
+        }
+    }
+}
+
+bool page_period(const struct page_text *text, const struct page_phrases *phrases,
+                 const struct prose_quantity *quantity, struct page_phrase *out, bool *attached)
+{
+    size_t end = quantity->offset + quantity->length, best = NOT_ITS;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+
+    *attached = period_of_way_start(text, phrases, quantity, out);
+    if (*attached)
+        return true;
+    for (size_t i = 0; i < phrases->count; i++) {
+        const struct page_phrase *phrase = &phrases->items[i];
+        size_t far;
+
+        if (phrase->span.start < sentence.start || phrase->span.end > sentence.end)
+            continue;
+        far = how_far(text, phrase, quantity, clause);
+        if (far < best) {
+            best = far;
+            *out = *phrase;
+        }
+    }
+    *attached = best <= 1;
+    if (best < NOT_ITS)
+        widen(text, phrases, quantity, out);
+    return best < NOT_ITS;
+}
+
+bool page_period_of_row(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_phrase *out)
+{
+    struct page_span line = page_line(text, quantity->offset);
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count;
+
+    if (text->bytes[line.start] != '|')
+        return false;
+    for (int row = 0; row < ROWS_MOST && line.start > 0 && text->bytes[line.start] == '|'; row++)
+        line = page_line(text, line.start - 1);
+    count = page_phrases(text, line, phrases);
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_PERIOD && text->bytes[line.start] != '|') {
+            *out = phrases[i];
+            return true;
+        }
+    return false;
+}

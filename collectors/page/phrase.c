@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tokens with nothing but connecting words between them are one phrase. */
+#include "collectors/page/phrase.h"
+
+#include "collectors/page/kind.h"
+#include "collectors/page/token.h"
+
+#include <string.h>
+
+enum { GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24 };
+
+/* --- what stands around a phrase ------------------------------------------------------------- */
+
+static bool ends_in(const struct page_text *text, size_t end, const char *const *words)
+{
+    for (; *words != NULL; words++) {
+        size_t length = strlen(*words);
+
+        if (end >= length && page_word_at(text, end - length, *words))
+            return true;
+    }
+    return false;
+}
+
+/* Where the words in front of a phrase end: before "the" and the like. */
+static size_t lead_end(const struct page_text *text, size_t start)
+{
+    static const char *const small[] = { "the", "dem", "der", "des", "zum", "das", "Jahr", "Jahre",
+                                         "year", NULL };
+    size_t end = start;
+
+    for (int round = 0; round < 4; round++) {
+        size_t before = end;
+
+        while (end > 0 && text->bytes[end - 1] == ' ')
+            end--;
+        for (size_t w = 0; small[w] != NULL; w++)
+            if (page_word_before(text, end, small[w]) &&
+                start - end < LEAD_MOST)
+                end -= strlen(small[w]);
+        if (end == before)
+            break;
+    }
+    return end;
+}
+
+static bool is_compared(const struct page_text *text, const struct page_span *span, size_t lead)
+{
+    static const char *const before[] = {
+        "than in", "than", "compared with", "compared to", "compared with that of", "since",
+        "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "verglichen mit",
+        "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
+        "Wert von", "level of", "that of", "those of", "比", "较", "較", "自", "同比", "相比", NULL
+    };
+    static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };
+
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (page_word_at(text, span->end, behind[i]))
+            return true;
+    if (page_word_at(text, span->end, " census"))
+        return false; /* "since the 2020 census recorded": what follows is of that year */
+    return ends_in(text, lead, before);
+}
+
+static bool is_by(const struct page_text *text, size_t lead)
+{
+    static const char *const before[] = { "by", "until", "bis", "到", "till", "before", "ahead of",
+                                          "by the", "bis zum", NULL };
+
+    return ends_in(text, lead, before);
+}
+
+static bool is_as_of(const struct page_text *text, size_t lead)
+{
+    static const char *const before[] = { "as of", "as at", "up to", "截至", "截止", "截止到",
+                                          "截至到", "Stand", "zum Stichtag", "per", NULL };
+
+    return ends_in(text, lead, before);
+}
+
+static bool is_led(const struct page_text *text, size_t lead)
+{
+    static const char *const before[] = { "in", "im", "of", "for", "during", "since", "on", "am",
+                                          "from", "für", "to", "von", "Mitte", "mid", "early",
+                                          "late", "Anfang", NULL };
+
+    return is_by(text, lead) || is_as_of(text, lead) || ends_in(text, lead, before);
+}
+
+bool page_is_glue(const struct page_text *text, size_t from, size_t to)
+{
+    static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
+                                        ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
+                                        "fiscal", "calendar", "的", "year", "（" };
+
+    if (to < from || to - from > GLUE_MOST)
+        return false;
+    while (from < to) {
+        size_t i = 0, count = sizeof glue / sizeof glue[0];
+
+        while (i < count && !page_word_at(text, from, glue[i]))
+            i++;
+        if (i == count)
+            return false;
+        from += strlen(glue[i]);
+    }
+    return from == to;
+}
+
+/* --- one phrase ------------------------------------------------------------------------------ */
+
+struct group {
+    struct page_span span;
+    const struct page_token *year, *months, *day;
+    bool end, now;
+    int window; /* years */
+};
+
+/* A year for months that name none: the last such time that was over on the day of publication, or
+ * where that is not known the year that the text named last. */
+static bool year_of_months(const struct page_text *text, const struct page_token *token, int *year)
+{
+    size_t from = token->start > BACK_MOST ? token->start - BACK_MOST : 0;
+    int this_year = text->published != DATE_NONE ? date_civil(text->published).year : 0;
+    struct page_token before;
+
+    for (size_t at = token->start; at-- > from && this_year == 0;)
+        if (page_take_year(text, at, &before)) {
+            *year = before.year;
+            return true;
+        }
+    if (this_year == 0)
+        return false;
+    *year = this_year;
+    if (date_month_end(this_year, token->kind == TOKEN_DAY ? token->first : token->last) >
+            date_month_end(this_year, date_civil(text->published).month) &&
+        page_kind_in(text, page_part(text, PART_CLAUSE, token->start, token->end)) ==
+            PAGE_OBSERVATION)
+        *year -= 1; /* 全年有望 is of this year */
+    return true;
+}
+
+static struct period period_of_months(int year, int first, int last)
+{
+    if (first == 1 && last > 3 && last != 6 && last != 12)
+        return period_ytd(year, last);
+    return period_of_days(date_from_civil(year, first, 1), date_month_end(year, last));
+}
+
+static bool period_of_group(const struct page_text *text, const struct group *group, bool at_end,
+                            struct period *out)
+{
+    const struct page_token *named = group->day != NULL ? group->day : group->months;
+    int year = group->year != NULL ? group->year->year : 0;
+
+    if (group->window > 0) {
+        *out = period_of_days(text->published,
+                              date_add_months(text->published, 12 * group->window));
+        return true;
+    }
+    if (group->now && named == NULL && group->year == NULL) {
+        *out = period_of_day(text->published);
+        return text->published != DATE_NONE;
+    }
+    if (year == 0 && (named == NULL || !year_of_months(text, named, &year)))
+        return false;
+    if (year < YEAR_FIRST || year > YEAR_LAST)
+        return false;
+    if (group->day != NULL) {
+        if (!date_exists(year, group->day->first, group->day->last))
+            return false;
+        *out = period_of_day(date_from_civil(year, group->day->first, group->day->last));
+    } else if (at_end) {
+        *out = period_of_day(date_month_end(year, named != NULL ? named->last : 12));
+    } else {
+        *out = period_of_months(year, named != NULL ? named->first : 1,
+                                named != NULL ? named->last : 12);
+    }
+    return true;
+}
+
+static bool phrase_of_group(const struct page_text *text, const struct group *group,
+                            struct page_phrase *phrase)
+{
+    size_t lead = lead_end(text, group->span.start);
+    bool by = is_by(text, lead), as_of = is_as_of(text, lead);
+
+    if (is_compared(text, &group->span, lead) ||
+        (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
+         !is_led(text, lead)))
+        return false;
+    *phrase = (struct page_phrase){ .span = group->span, .now = group->now };
+    if (!period_of_group(text, group, group->end || as_of, &phrase->period))
+        return false;
+    phrase->kind = group->window > 0                        ? PHRASE_WINDOW
+                   : by                                     ? PHRASE_BY
+                   : group->day != NULL && !as_of           ? PHRASE_EVENT
+                                                            : PHRASE_PERIOD;
+    return true;
+}
+
+/* Takes the token into the group; false where it begins another. */
+static bool group_take(const struct page_text *text, struct group *group,
+                       const struct page_token *token)
+{
+    bool empty = group->span.end == group->span.start;
+
+    if (!empty && !page_is_glue(text, group->span.end, token->start))
+        return false;
+    if ((token->kind == TOKEN_YEAR && group->year != NULL) ||
+        (token->kind == TOKEN_MONTHS && (group->months != NULL || group->day != NULL)) ||
+        (token->kind == TOKEN_DAY && (group->months != NULL || group->day != NULL)) ||
+        (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW)) ||
+        (!empty && text->language == LANGUAGE_ZH && token->kind == TOKEN_END &&
+         token->start != group->span.end))
+        return false;
+    if (empty)
+        group->span.start = token->start;
+    group->span.end = token->end;
+    group->year = token->kind == TOKEN_YEAR ? token : group->year;
+    group->months = token->kind == TOKEN_MONTHS ? token : group->months;
+    group->day = token->kind == TOKEN_DAY ? token : group->day;
+    group->end = group->end || token->kind == TOKEN_END;
+    group->now = group->now || token->kind == TOKEN_NOW;
+    group->window = token->kind == TOKEN_WINDOW ? token->year : group->window;
+    return true;
+}
+
+/* "the same month last year", "compared with last year (", 去年同期; how many bytes of that follow the
+ * year, -1 where it is none. */
+static int same_time_behind(const struct page_text *text, const struct group *group)
+{
+    static const char *const fronts[] = { "same month ",      "same month of ",   "same period ",
+                                          "same period of ",  "same quarter ",    "same time ",
+                                          "same quarter of ", NULL };
+
+    if (group->year == NULL || group->months != NULL || group->day != NULL || group->end)
+        return -1;
+    if (page_word_at(text, group->span.end, "同期"))
+        return (int)strlen("同期");
+    if (page_follows_any(text, group->span.start, fronts))
+        return 0;
+    if (page_word_at(text, group->span.end, " (") || page_word_at(text, group->span.end, "（"))
+        return is_compared(text, &group->span, lead_end(text, group->span.start)) ? 0 : -1;
+    return -1;
+}
+
+/* Such a time says something only where a number follows at once, and the phrase before it is of
+ * the year that it is compared with. */
+static bool phrase_of_same_time(const struct page_text *text, const struct group *group, int behind,
+                                const struct page_phrase *before, struct page_phrase *phrase)
+{
+    struct page_span span = { group->span.start, group->span.end + (size_t)behind };
+    size_t next = page_quantity_from(text, span.end);
+    struct civil first, last;
+
+    if (before == NULL || before->kind != PHRASE_PERIOD || next >= text->quantities->count ||
+        !page_is_glue(text, span.end, text->quantities->items[next].offset))
+        return false;
+    first = date_civil(before->period.first);
+    last = date_civil(before->period.last);
+    if (first.day != 1 || last.year != group->year->year + 1 || first.year != last.year ||
+        before->period.last != date_month_end(last.year, last.month))
+        return false;
+    *phrase = (struct page_phrase){
+        .span = span, .period = period_of_months(last.year - 1, first.month, last.month),
+        .kind = PHRASE_PERIOD, .year_before = true
+    };
+    return true;
+}
+
+size_t page_phrases(const struct page_text *text, struct page_span span,
+                    struct page_phrase phrases[PHRASES_MOST])
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t token_count = page_tokens(text, span, tokens), count = 0;
+
+    for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
+        struct group group = { 0 };
+        int behind;
+
+        while (i < token_count && group_take(text, &group, &tokens[i]))
+            i++;
+        behind = same_time_behind(text, &group);
+        if (behind >= 0 ? phrase_of_same_time(text, &group, behind,
+                                              count > 0 ? &phrases[count - 1] : NULL,
+                                              &phrases[count])
+                        : phrase_of_group(text, &group, &phrases[count]))
+            count++;
+    }
+    return count;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/some.h"
+
+#include "collectors/page/subject.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { CHARACTER = 3 };
+
+static size_t end_of(const struct prose_quantity *quantity)
+{
+    return quantity->offset + quantity->length;
+}
+
+static bool stands_at(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (page_word_at(text, at, *signs))
+            return true;
+    return false;
+}
+
+/* "seven of which were new", behind what the anchor names; "12 of them in Berlin" is the number of
+ * Berlin. */
+static bool is_of_those(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const owners[] = { " of which", " of whom",  " of them",    " of these",
+                                          " of those", " davon",    " von denen",  " von ihnen",
+                                          " von diesen", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+
+    return anchor.end <= quantity->offset && stands_at(text, end_of(quantity), owners) &&
+           page_region_in(text, figure, clause).start >= clause.end;
+}
+
+/* 企业达498间，有100间是2023年之后成立: behind the anchor's clause. */
+static bool is_there_are(const struct page_text *text, const struct prose_quantity *quantity,
+                         struct page_span anchor)
+{
+    static const char *const leads[] = { "有", NULL };
+    static const char *const verbs[] = { "是", "为", "為", "来自", "來自", "属于", "屬於", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+
+    return anchor.end <= clause.start && page_follows_any(text, quantity->offset, leads) &&
+           quantity->offset - clause.start <= 2 * CHARACTER &&
+           stands_at(text, end_of(quantity), verbs);
+}
+
+/* "10 large and eight", 3个国家级、5个省级: nothing but a word of size or rank stands in between. */
+static bool is_coordinated(const struct page_text *text, const struct prose_quantity *first,
+                           const struct prose_quantity *second)
+{
+    static const char *const kinds[] = {
+        " large",    " small",     " medium",   " medium-sized", " big",    " major",   " minor",
+        " new",      " old",       " existing", " public",       " private", " domestic",
+        " foreign",  " local",     " national", " provincial",   " municipal", " state-level",
+        " national-level", " provincial-level", " key", " male", " große",  " großen",  " kleine",
+        " kleinen",  " mittlere",  " mittleren", " neue",        " neuen",  " öffentliche",
+        " öffentlichen", " privaten", "大型",   "中型",          "小型",    "超大型",   "国家级",
+        "省级",      "市级",       "國家級",    "省級",          "市級",    NULL
+    };
+    static const char *const joints[] = { " and ", " und ", " sowie ", ", ", "和", "及", "、", "与",
+                                          NULL };
+
+    for (size_t k = 0; kinds[k] != NULL; k++) {
+        size_t at = end_of(first) + strlen(kinds[k]);
+
+        for (size_t j = 0; joints[j] != NULL && page_word_at(text, end_of(first), kinds[k]); j++)
+            if (at + strlen(joints[j]) == second->offset && page_word_at(text, at, joints[j]))
+                return true;
+    }
+    return false;
+}
+
+static bool is_of_a_kind(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, quantity->offset);
+
+    return (which > 0 && is_coordinated(text, &all->items[which - 1], quantity)) ||
+           (which + 1 < all->count && is_coordinated(text, quantity, &all->items[which + 1]));
+}
+
+/* "one unicorn": in letters it is any of them. */
+static bool is_any(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const struct dec one = { 1, 0 };
+
+    return quantity->quantity.has_value && dec_equal(quantity->quantity.value, one) &&
+           isalpha((unsigned char)text->bytes[quantity->offset]);
+}
+
+/* "Experts from 40 companies", 来自40家企业的专家: so many were there. */
+static bool is_of_guests(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = {
+        "products from ",  "experts from ",  "delegates from ", "representatives from ",
+        "representatives of ", "guests from ", "visitors from ", "participants from ",
+        "exhibitors from ", "exhibits from ", "people from ",   "entrepreneurs from ",
+        "Experten aus ",   "Vertreter von ", "Gäste aus ",      "Teilnehmer aus ",
+        "来自",            "來自",           NULL
+    };
+
+    return page_follows_any(text, quantity->offset, leads);
+}
+
+/* ", each absorbing 12,000", "jeweils 300": so many for every one of several. */
+static bool is_for_each(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const times[] = { "year", "month", "day", "week", "hour", NULL };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+    size_t at;
+
+    if (page_follows_any(text, quantity->offset, (const char *const[]){ "jeweils ", NULL }))
+        return true;
+    front.end = quantity->offset;
+    at = page_find_last(text, front, "each ");
+    return at < front.end && !stands_at(text, at + strlen("each "), times);
+}
+
+bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct page_span anchor)
+{
+    return quantity->kind == PROSE_COUNT &&
+           (is_of_those(text, figure, quantity, anchor) ||
+            is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
+            is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity));
+}
+
+bool page_is_attribution(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const openings[] = { "said the ", "said a ", "says the ", "so die ",
+                                            "so der ", "so das ", "sagte der ", "sagte die ",
+                                            NULL };
+
+    return stands_at(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end).start, openings);
+}
+
+bool page_is_opening_whole(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const openings[] = { "Among the ", "Of the ", "Out of the ", "Unter den ",
+                                            "Von den ",   "Von der ", "Von dem ",   "在", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    bool ends = text->language != LANGUAGE_ZH || page_word_at(text, anchor.end, "中") ||
+                page_word_at(text, anchor.end, "当中");
+
+    return ends && stands_at(text, clause.start, openings) &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
+}

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table in a text: lines with tabs between their cells (collectors/html.h). */
+#include "collectors/page/table.h"
+
+#include "collectors/page/kind.h"
+#include "collectors/page/region.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { ROWS_MOST = 200, COLUMNS_MOST = 40, HEADINGS_MOST = 3, CAPTION_MOST = 300 };
+
+struct row {
+    struct page_span span, cells[COLUMNS_MOST];
+    size_t count;
+};
+
+struct table {
+    const struct page_text *text;
+    const struct page_figure *figure;
+    struct page_span caption;
+    struct row headings[HEADINGS_MOST];
+    size_t heading_count;
+    size_t start, end; /* of its lines */
+    struct row anchored; /* where the anchor is, and in which column */
+    size_t column;
+    bool in_heading;
+};
+
+/* --- rows and cells -------------------------------------------------------------------------- */
+
+static bool is_row(const struct page_text *text, struct page_span line)
+{
+    return memchr(text->bytes + line.start, '\t', line.end - line.start) != NULL;
+}
+
+static struct page_span trimmed(const struct page_text *text, struct page_span span)
+{
+    while (span.start < span.end && text->bytes[span.start] == ' ')
+        span.start++;
+    while (span.end > span.start && text->bytes[span.end - 1] == ' ')
+        span.end--;
+    return span;
+}
+
+static bool read_row(const struct page_text *text, struct page_span line, struct row *row)
+{
+    size_t start = line.start;
+
+    *row = (struct row){ .span = line };
+    for (size_t at = line.start; at <= line.end; at++) {
+        if (at < line.end && text->bytes[at] != '\t')
+            continue;
+        if (row->count == COLUMNS_MOST)
+            return false;
+        row->cells[row->count++] = trimmed(text, (struct page_span){ start, at });
+        start = at + 1;
+    }
+    return true;
+}
+
+/* --- numbers and units ----------------------------------------------------------------------- */
+
+/* A number alone in its cell, in the notation of the language, perhaps with a percent sign. */
+static bool plain_number(const struct page_text *text, struct page_span cell, struct dec *out,
+                         bool *percent)
+{
+    static const char minus[] = "−";
+    char group = text->language == LANGUAGE_DE ? '.' : ',';
+    char decimal = text->language == LANGUAGE_DE ? ',' : '.';
+    char digits[40];
+    size_t at = cell.start, length = 0;
+
+    *percent = cell.end > cell.start && text->bytes[cell.end - 1] == '%';
+    if (*percent)
+        cell = trimmed(text, (struct page_span){ cell.start, cell.end - 1 });
+    if (page_word_at(text, at, minus)) {
+        digits[length++] = '-';
+        at += strlen(minus);
+    }
+    for (; at < cell.end && length + 1 < sizeof digits; at++) {
+        char c = text->bytes[at];
+
+        if (c == decimal)
+            digits[length++] = '.';
+        else if (isdigit((unsigned char)c) || (c == '-' && length == 0))
+            digits[length++] = c;
+        else if (c != group && c != ' ')
+            return false;
+    }
+    return at == cell.end && dec_parse(digits, length, out);
+}
+
+static bool has_digit(const struct page_text *text, struct page_span cell)
+{
+    for (size_t at = cell.start; at < cell.end; at++)
+        if (isdigit((unsigned char)text->bytes[at]))
+            return true;
+    return false;
+}
+
+/* The factor from the unit written in [start, end) to the figure's. 1, 0 where the text is no unit,
+ * -1 where it is one of another kind. */
+static int unit_in(const struct table *table, size_t start, size_t end, struct dec *factor)
+{
+    char written[80], unit[UNIT_TEXT];
+    struct dec magnitude, conversion;
+    struct page_span span = trimmed(table->text, (struct page_span){ start, end });
+
+    if (span.end <= span.start || span.end - span.start >= sizeof written)
+        return 0;
+    memcpy(written, table->text->bytes + span.start, span.end - span.start);
+    written[span.end - span.start] = '\0';
+    if (!unit_parse(written, unit, &magnitude))
+        return 0;
+    if (unit_convert(unit, table->figure->unit, &conversion))
+        return dec_mul(magnitude, conversion, factor) ? 1 : -1;
+    return unit_is_currency(unit) || unit_is_share(unit) ? -1 : 0;
+}
+
+/* The unit in a heading: in its brackets, behind a mark, or the whole of it. */
+static int unit_of(const struct table *table, struct page_span heading, struct dec *factor)
+{
+    static const char *const opens[] = { "(", "（", "单位：", "单位:", "單位：", "Unit: ", "in ", ", " };
+    static const char *const closes[] = { ")", "）", "；", ";", "，", NULL };
+    int found = unit_in(table, heading.start, heading.end, factor);
+
+    for (size_t at = heading.start; at < heading.end && found == 0; at++)
+        for (size_t o = 0; o < sizeof opens / sizeof opens[0] && found == 0; o++) {
+            size_t start = at + strlen(opens[o]), end = start;
+
+            if (!page_word_at(table->text, at, opens[o]) || start >= heading.end)
+                continue;
+            for (; end < heading.end; end++) {
+                size_t c = 0;
+
+                while (closes[c] != NULL && !page_word_at(table->text, end, closes[c]))
+                    c++;
+                if (closes[c] != NULL)
+                    break;
+            }
+            found = unit_in(table, start, end, factor);
+        }
+    return found;
+}
+
+/* --- headings -------------------------------------------------------------------------------- */
+
+/* A heading over several columns stands over the first of them. */
+static struct page_span heading_over(const struct row *heading, size_t column)
+{
+    const struct page_span *cell = &heading->cells[column];
+
+    while (cell > &heading->cells[1] && cell->end == cell->start)
+        cell--;
+    return *cell;
+}
+
+static bool only_year(const struct page_text *text, struct page_span cell, struct period *out)
+{
+    int year = 0;
+
+    if (cell.end - cell.start != 4)
+        return false;
+    for (size_t at = cell.start; at < cell.end; at++) {
+        if (!isdigit((unsigned char)text->bytes[at]))
+            return false;
+        year = year * 10 + text->bytes[at] - '0';
+    }
+    if (year < 1900 || year > 2100)
+        return false;
+    *out = period_of_days(date_from_civil(year, 1, 1), date_from_civil(year, 12, 31));
+    return true;
+}
+
+/* The one period that a heading says. */
+static bool period_in(const struct page_text *text, struct page_span cell, struct page_phrase *out)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+
+    *out = (struct page_phrase){ .span = cell };
+    if (only_year(text, cell, &out->period))
+        return true;
+    if (page_phrases(text, cell, phrases) != 1 || phrases[0].kind == PHRASE_EVENT)
+        return false;
+    *out = phrases[0];
+    return true;
+}
+
+static bool is_heading(const struct page_text *text, const struct row *row)
+{
+    bool percent;
+    struct dec number;
+    struct period year;
+
+    for (size_t c = 1; c < row->count; c++)
+        if (plain_number(text, row->cells[c], &number, &percent) &&
+            !only_year(text, row->cells[c], &year))
+            return false;
+    return true;
+}
+
+static void read_headings(struct table *table)
+{
+    const struct page_text *text = table->text;
+    size_t at = table->start;
+
+    while (at < table->end && table->heading_count < HEADINGS_MOST) {
+        struct page_span line = page_line(text, at);
+        struct row *row = &table->headings[table->heading_count];
+
+        if (!read_row(text, line, row) || !is_heading(text, row))
+            break;
+        table->heading_count++;
+        at = line.end + 1;
+    }
+}
+
+/* A heading, and no sentence of the text in front of the table. */
+static bool is_caption(const struct page_text *text, struct page_span line)
+{
+    return line.end - line.start <= CAPTION_MOST && line.end > line.start &&
+           strchr(".!?", text->bytes[line.end - 1]) == NULL &&
+           !(line.end >= 3 && page_word_at(text, line.end - 3, "。"));
+}
+
+/* The lines of the table around the anchor, and the line in front of them. */
+static bool table_around(struct table *table, struct page_span anchor)
+{
+    const struct page_text *text = table->text;
+    struct page_span line = page_line(text, anchor.start);
+
+    if (!is_row(text, line) || !read_row(text, line, &table->anchored))
+        return false;
+    table->start = line.start;
+    table->end = line.end;
+    for (int rows = 0; rows < ROWS_MOST && table->start > 0; rows++) {
+        line = page_line(text, table->start - 1);
+        if (!is_row(text, line)) {
+            table->caption = line;
+            break;
+        }
+        table->start = line.start;
+    }
+    for (int rows = 0; rows < ROWS_MOST && table->end + 1 < text->length; rows++) {
+        line = page_line(text, table->end + 1);
+        if (!is_row(text, line))
+            break;
+        table->end = line.end;
+    }
+    if (!is_caption(text, table->caption))
+        table->caption.start = table->caption.end;
+    while (table->column + 1 < table->anchored.count &&
+           anchor.start > table->anchored.cells[table->column].end)
+        table->column++;
+    return true;
+}
+
+/* --- one cell -------------------------------------------------------------------------------- */
+
+static int unit_around(const struct table *table, const struct row *row, size_t column,
+                       struct dec *factor)
+{
+    int found = unit_of(table, row->cells[0], factor);
+
+    for (size_t h = table->heading_count; h-- > 0 && found == 0;)
+        found = unit_of(table, heading_over(&table->headings[h], column), factor);
+    for (size_t h = 0; h < table->heading_count && found == 0; h++)
+        found = unit_of(table, table->headings[h].cells[0], factor);
+    return found != 0 ? found : unit_of(table, table->caption, factor);
+}
+
+static bool value_of(const struct table *table, const struct row *row, size_t column,
+                     struct quantity *out, const char **why)
+{
+    struct dec number, factor = { 1, 0 };
+    bool percent, is_percent = strcmp(table->figure->unit, "percent") == 0;
+    int unit;
+
+    if (!plain_number(table->text, row->cells[column], &number, &percent)) {
+        *why = has_digit(table->text, row->cells[column]) ? "the cell is no plain number" : NULL;
+        return false;
+    }
+    unit = percent ? (is_percent ? 1 : -1) : unit_around(table, row, column, &factor);
+    if (unit < 0 || (unit == 0 && !unit_is_counted(table->figure->unit))) {
+        *why = unit < 0 ? "the table is in another unit" : "the table says no unit";
+        return false;
+    }
+    *out = quantity_exact(number);
+    return quantity_scale(out, factor);
+}
+
+/* The period by the heading across from the anchor's; by the caption where no heading has one. */
+static bool period_of(const struct table *table, const struct row *row, size_t column,
+                      struct page_phrase *out)
+{
+    if (table->in_heading)
+        return period_in(table->text, row->cells[0], out);
+    for (size_t h = table->heading_count; h-- > 0;)
+        if (period_in(table->text, heading_over(&table->headings[h], column), out))
+            return true;
+    return period_in(table->text, table->caption, out);
+}
+
+static int is_forbidden(const struct table *table, const struct row *row, size_t column,
+                        struct err *err)
+{
+    const struct page_figure *figure = table->figure;
+    struct page_span spans[1 + HEADINGS_MOST] = { row->cells[0] };
+    size_t count = 1, a, b;
+
+    for (size_t h = 0; h < table->heading_count; h++)
+        spans[count++] = heading_over(&table->headings[h], column);
+    for (size_t i = 0; i < figure->not_count; i++)
+        for (size_t s = 0; s < count; s++) {
+            int found = pattern_find(figure->not [i], table->text->bytes + spans[s].start,
+                                     spans[s].end - spans[s].start, 0, &a, &b, err);
+
+            if (found != 0)
+                return found;
+        }
+    return 0;
+}
+
+/* By the words of the headings and of the caption: "2030 target", 预计. */
+static enum page_kind kind_of(const struct table *table, const struct row *row, size_t column)
+{
+    enum page_kind kind = page_kind_in(table->text, row->cells[0]);
+    enum page_kind caption = page_kind_in(table->text, table->caption);
+
+    for (size_t h = 0; h < table->heading_count; h++) {
+        enum page_kind heading =
+            page_kind_in(table->text, heading_over(&table->headings[h], column));
+
+        kind = heading > kind ? heading : kind;
+    }
+    return caption > kind ? caption : kind;
+}
+
+static void miss_cell(struct page_miss *miss, int rank, const char *why, const struct row *row)
+{
+    if (why != NULL && rank > miss->rank)
+        *miss = (struct page_miss){ .why = why, .rank = rank, .sentence = row->span };
+}
+
+/* 1 bound, 0 not, -1 a fault. */
+static int bind_cell(const struct table *table, const struct row *row, size_t column,
+                     struct page_binding *out, struct page_miss *miss, struct err *err)
+{
+    const struct page_span cell = row->cells[column];
+    const struct prose_quantity place = { .offset = cell.start, .length = cell.end - cell.start };
+    date published = table->text->published;
+    const char *why = NULL;
+    int found;
+
+    *out = (struct page_binding){ .offset = cell.start, .sentence = row->span, .dated = true };
+    if (!value_of(table, row, column, &out->value, &why)) {
+        miss_cell(miss, 2, why, row);
+        return 0;
+    }
+    if ((found = is_forbidden(table, row, column, err)) != 0) {
+        miss_cell(miss, 2, "a word that is not to be there stands in a heading", row);
+        return found < 0 ? -1 : 0;
+    }
+    if (table->figure->region != NULL &&
+        (found = page_region(table->text, table->figure, &place, err)) <= 0) {
+        miss_cell(miss, 3, "the table is of another region, or of none that is named", row);
+        return found;
+    }
+    if (!period_of(table, row, column, &out->when)) {
+        miss_cell(miss, 4, "no heading says a period", row);
+        return 0;
+    }
+    out->kind = kind_of(table, row, column);
+    if (out->kind == PAGE_OBSERVATION && published != DATE_NONE &&
+        out->when.period.first > published)
+        out->kind = PAGE_FORECAST;
+    if (table->figure->fact)
+        out->kind = PAGE_OBSERVATION;
+    return table->figure->kinds[out->kind];
+}
+
+static int bind_row(const struct table *table, const struct row *row, size_t column,
+                    struct page_binding *bindings, size_t *count, struct page_miss *miss,
+                    struct err *err)
+{
+    int found = 0;
+
+    if (table->heading_count == 0 || row->count != table->headings[0].count ||
+        *count == TABLE_CELLS_MOST)
+        return 0;
+    for (size_t h = 1; h < table->heading_count; h++)
+        if (table->headings[h].count != row->count)
+            return 0;
+    found = bind_cell(table, row, column, &bindings[*count], miss, err);
+    *count += found > 0;
+    return found < 0 ? -1 : 0;
+}
+
+int page_table_bind(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span anchor, struct page_binding *bindings, size_t *count,
+                    struct page_miss *miss, struct err *err)
+{
+    struct table table = { .text = text, .figure = figure };
+    struct row row;
+
+    *count = 0;
+    if (!table_around(&table, anchor))
+        return 0;
+    read_headings(&table);
+    table.in_heading = table.heading_count > 0 &&
+                       anchor.start <= table.headings[table.heading_count - 1].span.end &&
+                       table.column > 0;
+    for (size_t c = 1; c < table.anchored.count && !table.in_heading && table.column == 0; c++)
+        if (bind_row(&table, &table.anchored, c, bindings, count, miss, err) != 0)
+            return -1;
+    for (size_t at = table.start; at < table.end && table.in_heading;) {
+        struct page_span line = page_line(text, at);
+
+        if (line.start > table.headings[table.heading_count - 1].span.end &&
+            read_row(text, line, &row) && table.column < row.count &&
+            bind_row(&table, &row, table.column, bindings, count, miss, err) != 0)
+            return -1;
+        at = line.end + 1;
+    }
+    if (*count == 0)
+        miss_cell(miss, 1, "no number of the table is of the anchor", &table.anchored);
+    return 1;
+}

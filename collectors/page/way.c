@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/way.h"
+
+#include "collectors/page/kind.h"
+#include "collectors/page/token.h"
+#include "collectors/page/twin.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14 };
+
+static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
+{
+    struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at };
+
+    for (; *signs != NULL; signs++)
+        if (page_find(text, front, *signs) < front.end)
+            return true;
+    return false;
+}
+
+/* A number behind what counts things may leave the noun out: "12 plants (9 a year before)". */
+static bool is_same_unit(const struct prose_quantity *other, const struct prose_quantity *quantity)
+{
+    return strcmp(other->unit, quantity->unit) == 0 ||
+           (other->kind == PROSE_COUNT && quantity->kind == PROSE_COUNT &&
+            other->offset < quantity->offset && strcmp(quantity->unit, "1") == 0);
+}
+
+/* Whether quantity i is of the same unit, in the same sentence. */
+static bool is_alike(const struct page_text *text, size_t i, const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *other;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                          quantity->offset + quantity->length);
+
+    if (i >= text->quantities->count)
+        return false;
+    other = &text->quantities->items[i];
+    return other->offset >= sentence.start && other->offset < sentence.end &&
+           is_same_unit(other, quantity);
+}
+
+/* Whether both stand in one clause: what is in brackets further on is of something else. */
+static bool is_in_clause_of(const struct page_text *text, const struct prose_quantity *first,
+                            const struct prose_quantity *second)
+{
+    return page_part(text, PART_CLAUSE, first->offset, first->offset).end > second->offset;
+}
+
+bool page_is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t at = quantity->offset + quantity->length;
+    struct page_token tokens[TOKENS_MOST];
+
+    if (text->language == LANGUAGE_ZH || !page_word_at(text, at, " in "))
+        return false;
+    at += page_word_at(text, at, " in the ") ? strlen(" in the ") : strlen(" in ");
+    return at < text->length && isupper((unsigned char)text->bytes[at]) &&
+           page_tokens(text, (struct page_span){ at, at + 1 }, tokens) == 0;
+}
+
+/* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
+ * million, from 7.41 million": what it is compared with stands right behind such a word, and what
+ * is compared before it. */
+static bool is_comparison(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "after",     "against",       "versus",      "vs",
+                                         "compared with", "compared to", "up from",   "down from",
+                                         "from",      "than the",      "nach",        "gegenüber",
+                                         "nach zuvor", "von zuvor",    "verglichen mit", "statt",
+                                         "上年为",    "上年同期为",    "去年同期为",  "此前为",
+                                         "而上年",    "上年同期的",    "上年的",      "去年的" };
+    size_t at = quantity->offset, first = page_quantity_from(text, at);
+
+    if (page_is_of_a_place(text, quantity))
+        return false;
+    while (at > 0 && text->bytes[at - 1] == ' ')
+        at--;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        size_t length = strlen(leads[i]);
+
+        if (at >= length && page_word_at(text, at - length, leads[i]))
+            return first > 0 && is_alike(text, first - 1, quantity);
+    }
+    return first > 0 && page_in_brackets(text, quantity) && !page_is_closer_twin(text, quantity) &&
+           is_alike(text, first - 1, quantity) &&
+           is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
+}
+
+/* "17 percent above the ten-year average of 934,600 tonnes", "unter dem Höchstwert von 73": what it
+ * is measured by. */
+static bool is_yardstick(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const nouns[] = { "average", "mean", "peak", "estimate", "estimates",
+                                         "consensus", "expectation", "expectations" };
+    static const char *const endings[] = { "durchschnitt",  "durchschnitts", "mittelwert",
+                                           "höchstwert",    "höchststand",   "vorjahreswert",
+                                           "vorjahreswerts", "vorkrisenniveau" };
+    static const char *const joints[] = { " of ", " von ", " for ", " bei " };
+    size_t at = quantity->offset;
+
+    for (size_t j = 0; j < sizeof joints / sizeof joints[0]; j++) {
+        size_t end = at - (at > strlen(joints[j]) ? strlen(joints[j]) : at);
+
+        if (end == 0 || strncmp(text->bytes + end, joints[j], strlen(joints[j])) != 0)
+            continue;
+        for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+            if (page_word_before(text, end, nouns[i]))
+                return true;
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (end >= strlen(endings[i]) &&
+                strncasecmp(text->bytes + end - strlen(endings[i]), endings[i],
+                            strlen(endings[i])) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* "17 percent above the ten-year average": not against the year before. */
+bool page_is_against_average(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { " above ", " below ", " over ", " under ", " über ",
+                                         " unter ", " higher than ", " lower than ",
+                                         " höher als ", " niedriger als " };
+    static const char *const nouns[] = { "average", "mean", "norm", "peak" };
+    static const char *const endings[] = { "durchschnitt", "mittel" };
+    struct page_span near = { quantity->offset + quantity->length, 0 };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, near.start), found;
+    bool led = false;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        led = led || page_word_at(text, near.start, leads[i]);
+    near.end = near.start + AVERAGE_WITHIN < clause.end ? near.start + AVERAGE_WITHIN : clause.end;
+    if (!led || near.end <= near.start)
+        return false;
+    for (size_t at = near.start; at < near.end; at++)
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (strncasecmp(text->bytes + at, endings[i], strlen(endings[i])) == 0)
+                return true;
+    return page_find_any(text, near, nouns, sizeof nouns / sizeof nouns[0], &found);
+}
+
+/* "should swell from 210 to 300": what it is to grow from is there today. */
+static bool is_way_to_come(const struct page_text *text, const struct prose_quantity *next)
+{
+    return page_kind_of(text, (struct page_span){ next->offset, next->offset + next->length }) !=
+           PAGE_OBSERVATION;
+}
+
+/* 由“十二五”末的15.8减少到14.2: in Chinese the time stands in between. */
+static bool is_from(const struct page_text *text, size_t at)
+{
+    static const char *const froms[][4] = { [LANGUAGE_EN] = { "from", NULL },
+                                            [LANGUAGE_ZH] = { "由", "从", "從", NULL },
+                                            [LANGUAGE_DE] = { "von", NULL } };
+    struct page_span piece = page_part(text, PART_PIECE, at, at);
+    struct page_span front = { at > FROM_WITHIN_ZH ? at - FROM_WITHIN_ZH : 0, at };
+
+    if (text->language != LANGUAGE_ZH || follows_one_of(text, at, froms[text->language]))
+        return follows_one_of(text, at, froms[text->language]);
+    if (front.start < piece.start)
+        front.start = piece.start;
+    return page_quantity_from(text, front.start) == page_quantity_from(text, at) &&
+           (page_find(text, front, "由") < at || page_find(text, front, "从") < at ||
+            page_find(text, front, "從") < at);
+}
+
+/* The quantity in front of this one, but for a conversion in brackets; the count of all where there
+ * is none. */
+static size_t number_before(const struct page_text *text, size_t i)
+{
+    do
+        i--; /* wraps in front of the first */
+    while (i < text->quantities->count && page_in_brackets(text, &text->quantities->items[i]));
+    return i < text->quantities->count ? i : text->quantities->count;
+}
+
+static size_t number_behind(const struct page_text *text, size_t i)
+{
+    while (i < text->quantities->count && page_in_brackets(text, &text->quantities->items[i]))
+        i++;
+    return i;
+}
+
+bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const tos[][4] = { [LANGUAGE_EN] = { "to", NULL },
+                                          [LANGUAGE_ZH] = { "至", "到", "为", NULL },
+                                          [LANGUAGE_DE] = { "auf", NULL } };
+    size_t at = quantity->offset, end = at + quantity->length;
+    size_t next = number_behind(text, page_quantity_from(text, end));
+    size_t first = number_before(text, page_quantity_from(text, at));
+
+    return is_from(text, at) &&
+           ((is_alike(text, next, quantity) &&
+             page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset &&
+             follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||
+            (is_alike(text, first, quantity) &&
+             follows_one_of(text, text->quantities->items[first].offset, tos[text->language])));
+}
+
+/* "from 3.1 billion yuan ($430 million)" */
+static bool is_conversion(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *front = quantity - 1;
+
+    return quantity > text->quantities->items && page_in_brackets(text, quantity) &&
+           !page_in_brackets(text, front) && quantity->kind == front->kind &&
+           strcmp(quantity->unit, front->unit) != 0 && quantity->kind != PROSE_COUNT &&
+           is_in_clause_of(text, front, quantity);
+}
+
+bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t next = page_quantity_from(text, quantity->offset + quantity->length);
+
+    next = number_behind(text, next);
+    if (is_conversion(text, quantity))
+        return page_is_start(text, quantity - 1);
+    if (is_comparison(text, quantity) || is_yardstick(text, quantity))
+        return true;
+    if (is_alike(text, next, quantity) && is_way_to_come(text, &text->quantities->items[next]))
+        return false;
+    return page_is_way_start(text, quantity);
+}

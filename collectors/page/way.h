@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a number is measured by: what something rose or fell from, an older figure, an average. */
+#ifndef HEADWAY_COLLECTORS_PAGE_WAY_H
+#define HEADWAY_COLLECTORS_PAGE_WAY_H
+
+#include "collectors/page/text.h"
+
+/* Whether it is what something rises or falls from, beside what it gets to ("from 12 to 9",
+ * 由18提升至33, "to 9 from 12"), or what it is compared with ("9 percent, after 12 percent"). What
+ * something is to grow from is none: that is there today. */
+bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* Whether it is what something rises or falls from to a number that is said as well, whether that
+ * was reached or is to come. */
+bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* Whether a place, and no time, seems to stand right behind it: "compared with 16 percent in
+ * Europe" is no older figure. */
+bool page_is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* Whether a change is against an average ("17 percent above the ten-year average"), and not against
+ * the year before. */
+bool page_is_against_average(const struct page_text *text, const struct prose_quantity *quantity);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sums over several years: what came together "over the past three decades", "in den letzten fünf
+ * Jahren", 五年来累计. Such a quantity is of no one year; a level that was reached in such a time
+ * ("rose to 2,400 over the past five years") is. */
+#ifndef HEADWAY_COLLECTORS_PAGE_YEARS_H
+#define HEADWAY_COLLECTORS_PAGE_YEARS_H
+
+#include "collectors/page/text.h"
+
+bool page_is_of_years(const struct page_text *text, struct page_span quantity);
+
+#endif
