@@ -44,11 +44,10 @@ struct drawers *drawers_new(drawers_answer *answered, void *context)
     return drawers;
 }
 
-static bool wants_another(const struct drawers *drawers)
+static bool wants_another(const struct drawers *drawers, size_t rings, size_t graphs)
 {
-    return drawers->count < drawers->most &&
-           (drawers->rings >= drawers->count * RINGS_FOR_ANOTHER ||
-            drawers->graphs >= drawers->count * GRAPHS_FOR_ANOTHER);
+    return drawers->count < drawers->most && (rings >= drawers->count * RINGS_FOR_ANOTHER ||
+                                              graphs >= drawers->count * GRAPHS_FOR_ANOTHER);
 }
 
 static int start_another(struct drawers *drawers, struct err *err)
@@ -60,6 +59,15 @@ static int start_another(struct drawers *drawers, struct err *err)
         return drawers->count > 0 ? 0 : -1;
     drawers->count++;
     return 0;
+}
+
+void drawers_expect(struct drawers *drawers, size_t rings)
+{
+    struct err later; /* the first job tells it */
+
+    while (wants_another(drawers, rings, 0))
+        if (start_another(drawers, &later) != 0)
+            return;
 }
 
 /* The next of those that are there, in turn; NULL where all have died. */
@@ -106,7 +114,7 @@ static int send(struct drawers *drawers, char kind, size_t tag, struct err *err)
     struct drawer *drawer;
     struct err fault;
 
-    if (wants_another(drawers) && start_another(drawers, err) != 0)
+    if (wants_another(drawers, drawers->rings, drawers->graphs) && start_another(drawers, err) != 0)
         return -1;
     drawer = next_drawer(drawers);
     if (!drawer)

@@ -22,6 +22,8 @@ struct drawers;
 typedef void drawers_answer(void *context, size_t tag, const struct drawn *drawn);
 
 struct drawers *drawers_new(drawers_answer *answered, void *context);
+/* So many jobs are about to come: the processes they are worth are started now. */
+void drawers_expect(struct drawers *drawers, size_t rings);
 /* -1 only where no process could be started; the job is not answered then. */
 int drawers_ring(struct drawers *drawers, const struct ring_job *job, size_t tag,
                  struct err *err);

@@ -36,6 +36,7 @@ struct worker {
     int fds[PIPE_COUNT]; /* headway's ends, NO_FD when closed */
     struct buf queue;    /* to be written, from queued_at on */
     size_t queued_at;
+    size_t offered;      /* up to here the pipe was offered the queue */
     bool input_ends;     /* close the input once the queue is empty */
     struct buf arrived;  /* read and not yet received, from taken_at on */
     size_t taken_at;
@@ -201,6 +202,7 @@ static void queue_write(struct worker *worker)
     ssize_t done = write(worker->fds[PIPE_INPUT], worker->queue.bytes + worker->queued_at,
                          worker->queue.length - worker->queued_at);
 
+    worker->offered = worker->queue.length;
     if (done < 0 && (errno == EINTR || errno == EAGAIN))
         return;
     if (done < 0) { /* it is gone or wants no more; how it ended is told by finish */
@@ -211,7 +213,7 @@ static void queue_write(struct worker *worker)
     }
     if (queue_empty(worker)) {
         buf_clear(&worker->queue);
-        worker->queued_at = 0;
+        worker->queued_at = worker->offered = 0;
     }
 }
 
@@ -266,7 +268,7 @@ static void worker_kill(struct worker *worker)
         close_fd(&worker->fds[i]);
     buf_clear(&worker->queue);
     buf_clear(&worker->arrived);
-    worker->queued_at = worker->taken_at = 0;
+    worker->queued_at = worker->offered = worker->taken_at = 0;
 }
 
 static void kill_if_late(struct worker *worker, int64_t now)
@@ -326,7 +328,7 @@ int worker_send(struct worker *worker, char kind, const void *payload, size_t le
                        worker->program, FRAME_MOST);
     if (worker->fds[PIPE_INPUT] != NO_FD) {
         frame_append(&worker->queue, kind, payload, length);
-        if (worker->queue.length - worker->queued_at >= WRITE_LEAST)
+        if (worker->queue.length - worker->offered >= WRITE_LEAST)
             queue_write(worker);
     }
     while (worker->fds[PIPE_INPUT] != NO_FD &&

@@ -135,12 +135,25 @@ static void load_subject(struct rings *rings, size_t number, const struct subjec
         subject->basis = ring_basis(indicator);
 }
 
+/* What has come since the last time: the processes that will draw it are started while the rest is
+ * read, since their start takes as long. */
+static int expect_jobs(struct rings *rings, struct err *err)
+{
+    int64_t drawn;
+
+    if (ledger_views_reach(rings->plan->ledger, &drawn, err) != 0)
+        return -1;
+    if (!rings->checks && rings->plan->only_count == 0 && rings->end > drawn)
+        drawers_expect(rings->drawers, (size_t)(rings->end - drawn));
+    return 0;
+}
+
 static int load_subjects(struct rings *rings, struct err *err)
 {
     struct ledger *ledger = rings->plan->ledger;
 
-    if (ledger_indicator_count(ledger, &rings->count, err) != 0 ||
-        ledger_last_figure(ledger, &rings->end, err) != 0)
+    if (ledger_last_figure(ledger, &rings->end, err) != 0 || expect_jobs(rings, err) != 0 ||
+        ledger_indicator_count(ledger, &rings->count, err) != 0)
         return -1;
     rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
     for (size_t i = 0; i < rings->count; i++)
@@ -386,6 +399,7 @@ static int settle(struct rings *rings, struct err *err)
     struct outcome *outcomes;
     int result;
 
+    drawers_end(rings->drawers); /* they end while this is written */
     if (ledger_begin(rings->plan->ledger, err) != 0)
         return -1;
     outcomes = mem_array(rings->count, sizeof *outcomes);

@@ -256,3 +256,8 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
     sqlite3_reset(statement);
     return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
 }
+
+int ledger_views_reach(struct ledger *ledger, int64_t *figure, struct err *err)
+{
+    return store_number(ledger, SQL_VIEWS_REACH, figure, err);
+}

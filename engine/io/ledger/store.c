@@ -108,6 +108,7 @@ static const char *const sql[SQL_COUNT] = {
                      " WHERE rowid = ?6",
     [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode, basis, rowid"
                   " FROM view",
+    [SQL_VIEWS_REACH] = "SELECT coalesce(max(figures), 0) FROM view",
     [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
                       " (SELECT indicator FROM figure WHERE id = ?1)",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",

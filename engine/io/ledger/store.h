@@ -112,6 +112,7 @@ enum sql_statement {
     SQL_VIEW_ADD,
     SQL_VIEW_SET,
     SQL_VIEWS,
+    SQL_VIEWS_REACH,
     SQL_VIEW_DROP,
     SQL_RUN_ADD,
     SQL_RUN_END,
