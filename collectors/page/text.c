@@ -186,6 +186,30 @@ static bool is_beside_character(const struct page_text *text, size_t at)
            (at + 1 < text->length && bytes[at + 1] >= 0xe3 && bytes[at + 1] <= 0xe9);
 }
 
+/* In Chinese a semicolon of ASCII is always one, whatever stands beside it (42%;“三新”, 3个;5G), and a
+ * comma is one but for that of a number: 12%,5G. */
+static bool is_ascii_sign_in_chinese(const struct page_text *text, size_t at)
+{
+    const char *bytes = text->bytes;
+
+    if (text->language != LANGUAGE_ZH || (bytes[at] != ',' && bytes[at] != ';'))
+        return false;
+    return bytes[at] == ';' || at == 0 || !isdigit((unsigned char)bytes[at - 1]) ||
+           at + 1 >= text->length || !isdigit((unsigned char)bytes[at + 1]);
+}
+
+/* Headlines have a blank between their clauses: 某区贡献近四成 上半年增长5%. Beside a number it is none. */
+static bool is_blank_of_headline(const struct page_text *text, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text->bytes;
+    size_t next = at + (bytes[at] == ' ' ? 1 : strlen("　"));
+
+    if (text->language != LANGUAGE_ZH || (bytes[at] != ' ' && !has(text, at, "　")))
+        return false;
+    return at >= 3 && bytes[at - 3] >= 0xe4 && bytes[at - 3] <= 0xe9 && next < text->length &&
+           bytes[next] >= 0xe4 && bytes[next] <= 0xe9;
+}
+
 /* A full stop ends a sentence in front of a blank, unless it belongs to an ordinal ("30. Juni") or
  * an abbreviation, or the next word goes on in small letters. */
 static bool is_full_stop(const struct page_text *text, size_t at)
@@ -241,7 +265,8 @@ static bool ends_sentence(const struct page_text *text, size_t at)
 static bool ends_group(const struct page_text *text, size_t at)
 {
     return ends_sentence(text, at) || has(text, at, "; ") || has(text, at, "；") ||
-           (text->bytes[at] == ';' && is_beside_character(text, at));
+           (text->bytes[at] == ';' &&
+            (is_beside_character(text, at) || is_ascii_sign_in_chinese(text, at)));
 }
 
 static bool ends_clause(const struct page_text *text, size_t at)
@@ -249,7 +274,8 @@ static bool ends_clause(const struct page_text *text, size_t at)
     static const char *const signs[] = { ", ", "; ", "，", "；", " -- ", " — ", "—", " – " };
 
     if (ends_sentence(text, at) || text->bytes[at] == '\t' ||
-        ((text->bytes[at] == ',' || text->bytes[at] == ';') && is_beside_character(text, at)))
+        ((text->bytes[at] == ',' || text->bytes[at] == ';') && is_beside_character(text, at)) ||
+        is_ascii_sign_in_chinese(text, at) || is_blank_of_headline(text, at))
         return true;
     for (size_t s = 0; s < sizeof signs / sizeof signs[0]; s++)
         if (has(text, at, signs[s]))
