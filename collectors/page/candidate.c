@@ -6,6 +6,7 @@
 #include "collectors/page/form.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/measure.h"
+#include "collectors/page/plan.h"
 #include "collectors/page/region.h"
 #include "collectors/page/share.h"
 #include "collectors/page/some.h"
@@ -133,7 +134,7 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
     date published = text->published;
 
     if (!binding->dated)
-        return kind;
+        return kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span) ? PAGE_TARGET : kind;
     if (binding->when.kind == PHRASE_WINDOW)
         return PAGE_TARGET;
     if (published == DATE_NONE)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/kind.h"
 
+#include "collectors/page/modal.h"
 #include "collectors/page/way.h"
 
 #include <string.h>
@@ -169,6 +170,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
 
     if (text->language == LANGUAGE_DE && is_hearsay(text, span))
         return kind;
+    if (within == PART_CLAUSE && page_has_modal(text, span))
+        return PAGE_TARGET;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end)
@@ -339,7 +342,7 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
-    if (opened == PAGE_TARGET)
+    if (opened == PAGE_TARGET || page_is_planned_before(text, quantity))
         return PAGE_TARGET;
     return stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
                     kind_before(text, sentence));

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/modal.h"
+
+#include <string.h>
+
+enum { CHARACTER = 3 };
+
+static const char *const modals[] = { "确保", "確保", "力求", "务必", "務必", "必须", "必須", "应当", "應當",
+                                      "不得", "须达", "須達", "应达", "應達", "应不", "應不", "冲刺", "衝刺",
+                                      "剑指", "劍指", "锚定", "錨定", "拟建", "擬建", "拟投", "擬投", "拟新",
+                                      "擬新" };
+
+/* 要 is one where it begins a clause, or in front of a verb of reaching; 主要, 重要 and 要求 are other
+ * words. */
+static const char *const not_in_front[] = { "主", "重", "首", "只", "纲", "綱", "摘", "概", "简", "簡",
+                                            "不", "紧", "緊", "扼", "险", "險", "次", "必", "提", "机", "機",
+                                            NULL };
+static const char *const not_behind[] = { "素", "求", "点", "點", "闻", "聞", "塞", "害", "员", "員", "领",
+                                          "領", "件", "价", "價", "义", "義", "道", "地", "职", "職", "务",
+                                          "務", "么", "麼", "是", "不是", "数", "數", "旨", "约", "約", "知",
+                                          "说", "說", "看", NULL };
+static const char *const reaching[] = { "达", "達", "实现", "實現", "超", "突破", "增", "提高", "提升", "建",
+                                        "完成", "力争", "力爭", "保持", "培育", "打造", "引进", "引進", "降",
+                                        "控制", "在", "到", "新增", "形成", "做到", "占", "佔", NULL };
+
+/* 将 with what comes next; without a verb behind it may be what takes an object: 将产能提高到. */
+static const char *const coming[] = {
+    "达", "達", "超", "突破", "实现", "實現", "形成", "建", "新增", "新建", "增", "提高", "提升", "打造",
+    "培育", "引", "完成", "投", "扩", "擴", "升", "降", "跃", "躍", "迈", "邁", "冲", "衝", "破", "有", "会",
+    "會", "在", "于", "於", "再", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔", "拥有", "擁有",
+    "覆盖", "覆蓋", "推出", "布局", "佈局", "安排", "落成", "落地", "开工", "開工", "启动", "啟動", "部署",
+    "创造", "創造", "带动", "帶動", "容纳", "容納", "吸引", "招", "提供", "设立", "設立", "保持", "維持",
+    "维持", "陆续", "陸續", "全面", "全部", "从", "從", "由", "接近", "不低于", "不低於", "不少于", "不少於",
+    "累计", "累計", "支持", "持续", "持續", "实施", "實施", "推动", "推動", "加快", "重点", "重點", "围绕",
+    "圍繞", "着力", "著力", "力争", "力爭", "发展", "發展", "减", "減", "是", NULL
+};
+
+static bool begins_any(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return true;
+    return false;
+}
+
+/* Where the words of a clause begin: behind a quotation mark. */
+static size_t first_word(const struct page_text *text, struct page_span clause)
+{
+    static const char *const marks[] = { "“", "‘", "「", "『", "\"", NULL };
+
+    for (size_t i = 0; marks[i] != NULL; i++)
+        if (page_word_at(text, clause.start, marks[i]))
+            return clause.start + strlen(marks[i]);
+    return clause.start;
+}
+
+static bool is_at_start(const struct page_text *text, size_t at)
+{
+    return first_word(text, page_part(text, PART_CLAUSE, at, at)) == at;
+}
+
+static bool is_modal_want(const struct page_text *text, size_t at)
+{
+    const size_t behind = at + CHARACTER;
+
+    return page_word_at(text, at, "要") && !page_follows_any(text, at, not_in_front) &&
+           !begins_any(text, behind, not_behind) &&
+           (is_at_start(text, at) || begins_any(text, behind, reaching));
+}
+
+static bool is_modal_will(const struct page_text *text, size_t at)
+{
+    return (page_word_at(text, at, "将") || page_word_at(text, at, "將")) &&
+           begins_any(text, at + CHARACTER, coming);
+}
+
+/* 有效确保了供应 tells what was done. */
+static bool is_modal_word(const struct page_text *text, size_t at)
+{
+    for (size_t i = 0; i < sizeof modals / sizeof modals[0]; i++)
+        if (page_word_at(text, at, modals[i]))
+            return !page_word_at(text, at + strlen(modals[i]), "了");
+    return false;
+}
+
+bool page_has_modal(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
+        if (is_modal_want(text, at) || is_modal_will(text, at) || is_modal_word(text, at))
+            return true;
+    return false;
+}
+
+/* What is there, and not to come. */
+static const char *const facts[] = {
+    "已", "目前", "当前", "當前", "截至", "截止", "现有", "現有", "现已", "去年", "上年", "同比", "较上年",
+    "較上年", "共有", "拥有", "擁有", "位居", "位列", "排名", "稳居", "穩居", "连续", "連續", "达到了",
+    "達到了", "实现了", "實現了", "增长了", "增長了", "建成了", "超过了", "超過了", "突破了", "形成了",
+    "据统计", "據統計", "数据显示", "數據顯示", "初步核算", "跻身", "躋身", "创历史新高", "創歷史新高"
+};
+
+bool page_says_fact(const struct page_text *text, struct page_span span)
+{
+    struct page_span found;
+
+    return page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found);
+}
+
+bool page_is_planned_before(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    if (text->language != LANGUAGE_ZH)
+        return false;
+    while (!page_says_fact(text, clause)) {
+        if (is_modal_want(text, first_word(text, clause)))
+            return true;
+        if (!page_clause_before(text, clause, sentence, &clause))
+            break;
+    }
+    return false;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/plan.h"
+
+#include "collectors/page/kind.h"
+#include "collectors/page/modal.h"
+#include "collectors/page/phrase.h"
+
+enum { SENTENCES_MOST = 8, HEADING_MOST = 60 };
+
+enum tense { TENSE_NONE, TENSE_PAST, TENSE_TO_COME };
+
+/* What the last word of time in the span says. */
+static enum tense tense_of(const struct page_text *text, struct page_span span)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count = page_phrases(text, span, phrases);
+
+    for (size_t i = count; i-- > 0 && text->published != DATE_NONE;) {
+        if (phrases[i].kind == PHRASE_EVENT)
+            continue;
+        if (phrases[i].kind == PHRASE_WINDOW || phrases[i].period.last > text->published)
+            return TENSE_TO_COME;
+        return TENSE_PAST;
+    }
+    if (page_says_fact(text, span))
+        return TENSE_PAST;
+    return page_kind_in(text, span) == PAGE_TARGET ? TENSE_TO_COME : TENSE_NONE;
+}
+
+/* 一、发展目标 in a line of its own. */
+static bool is_heading_of_plan(const struct page_text *text, struct page_span line)
+{
+    static const char *const words[] = { "目标", "目標", "重点任务", "重點任務", "主要任务", "主要任務" };
+    struct page_span found;
+
+    return line.end - line.start <= HEADING_MOST &&
+           page_part(text, PART_SENTENCE, line.start, line.start).end == line.end &&
+           page_find_any(text, line, words, sizeof words / sizeof words[0], &found);
+}
+
+bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span line = page_line(text, quantity.start);
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+
+    if (text->language != LANGUAGE_ZH || page_says_fact(text, sentence))
+        return false;
+    for (int i = 0; i < SENTENCES_MOST && sentence.start > line.start; i++) {
+        size_t at = sentence.start - 1;
+        enum tense tense;
+
+        while (at > line.start && (text->bytes[at] & 0xc0) == 0x80)
+            at--;
+        sentence = page_part(text, PART_SENTENCE, at, at);
+        tense = tense_of(text, sentence);
+        if (tense != TENSE_NONE)
+            return tense == TENSE_TO_COME;
+    }
+    while (line.start > 0 && text->bytes[line.start - 1] == '\n')
+        line.start--;
+    return line.start > 0 && is_heading_of_plan(text, page_line(text, line.start - 1));
+}
