@@ -177,13 +177,15 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
 
 /* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity
  * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
-static bool is_little(const struct page_candidate *candidate)
+static bool is_little(const struct page_place *place, const struct page_candidate *candidate)
 {
     const struct page_span when = candidate->binding.when.span, span = candidate->span;
 
-    return candidate->clause.end - candidate->clause.start <=
-               span.end - span.start + when.end - when.start + BARE_MOST ||
+    return (candidate->clause.start > place->clause.start &&
+            candidate->clause.end - candidate->clause.start <=
+                span.end - span.start + when.end - when.start + BARE_MOST) ||
            (candidate->attached && when.start >= span.end &&
+            candidate->piece.start > place->piece.start &&
             span.start - candidate->piece.start <= JOINT_MOST);
 }
 
@@ -203,7 +205,7 @@ static void add_bare(const struct page_place *place, struct page_choice *choice,
 
         if (candidate->span.start < place->anchor.end ||
             (!is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
-             (candidate->clause.start <= place->clause.start || !is_little(candidate))) ||
+             !is_little(place, candidate)) ||
             (candidate->clause.start > place->clause.start &&
              (is_elsewhere_said(place, candidate) ||
               is_of_another(place, candidate->clause, err) != 0)) ||

@@ -6,6 +6,7 @@
 #include "collectors/page/form.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/measure.h"
+#include "collectors/page/percent.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/region.h"
 #include "collectors/page/share.h"
@@ -407,6 +408,10 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         !page_in_unit(text, quantity, place->figure, page_is_anchored(place, span),
                       &candidate->binding.value, &candidate->bare))
         return 0;
+    if (!page_is_of_measure(text, place->figure, quantity)) {
+        page_missed(place, 3, "the percentage is another than \"measure\" says");
+        return 0;
+    }
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
     candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
     found = is_of_neighbour(place, candidate, err);

@@ -81,6 +81,27 @@ static int read_silence(struct json entry, struct page_figure *figure, struct er
     return 0;
 }
 
+static int read_measure(struct json entry, struct page_figure *figure, struct err *err)
+{
+    static const char *const names[] = { [PERCENT_GROWTH] = "growth", [PERCENT_SHARE] = "share",
+                                         [PERCENT_LEVEL] = "level" };
+    struct json measure = json_member(entry, "measure");
+
+    if (json_kind(measure) == JSON_NONE)
+        return 0;
+    for (enum page_percent is = PERCENT_GROWTH; is <= PERCENT_LEVEL; is++)
+        if (json_is(measure, names[is]))
+            figure->measure = is;
+    if (figure->measure == PERCENT_ANY)
+        return err_set(err, STATUS_CONFIG,
+                       "the \"measure\" of a figure is growth, share or level");
+    if (!unit_is_share(figure->unit))
+        return err_set(err, STATUS_CONFIG,
+                       "the figure %.60s is in %s: \"measure\" says what a percentage is",
+                       figure->indicator, figure->unit);
+    return 0;
+}
+
 static int read_figure(struct json entry, const struct spec *spec, struct page_figure *figure,
                        struct err *err)
 {
@@ -96,6 +117,7 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
         return err_set(err, STATUS_CONFIG, "the figure %.60s wants an \"anchor\"",
                        figure->indicator);
     if (read_kinds(entry, figure, err) != 0 || read_silence(entry, figure, err) != 0 ||
+        read_measure(entry, figure, err) != 0 ||
         read_pattern(entry, "anchor", spec, &figure->anchor, err) != 0 ||
         read_pattern(entry, "with", spec, &figure->with, err) != 0 ||
         read_pattern(entry, "region", spec, &figure->region, err) != 0 ||

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One entry of a page source's "figures":
  *     {"indicator", "anchor", "unit", "with", "region", "kind": KIND or [KINDS],
- *      "not": [...], "period": "published" or "last_year"} */
+ *      "not": [...], "period": "published" or "last_year",
+ *      "measure": "growth", "share" or "level"} */
 #ifndef HEADWAY_COLLECTORS_PAGE_FIGURE_H
 #define HEADWAY_COLLECTORS_PAGE_FIGURE_H
 
@@ -21,6 +22,9 @@ enum page_silence {
     SILENCE_LAST_YEAR  /* the year before publication */
 };
 
+/* What a percentage is, by "measure": page/percent.h. */
+enum page_percent { PERCENT_ANY, PERCENT_GROWTH, PERCENT_SHARE, PERCENT_LEVEL };
+
 struct page_figure {
     const char *indicator;
     const char *anchor_text;
@@ -31,6 +35,7 @@ struct page_figure {
     bool kinds[PAGE_TARGET + 1];
     bool fact; /* taken as it is, whatever the sentence does with it */
     enum page_silence silence;
+    enum page_percent measure; /* PERCENT_ANY: any */
 };
 
 struct page_figures {

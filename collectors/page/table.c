@@ -3,6 +3,7 @@
 #include "collectors/page/table.h"
 
 #include "collectors/page/kind.h"
+#include "collectors/page/percent.h"
 #include "collectors/page/region.h"
 
 #include <ctype.h>
@@ -322,6 +323,18 @@ static int is_forbidden(const struct table *table, const struct row *row, size_t
     return 0;
 }
 
+/* A percentage is what the nearest of the headings says, or the caption. */
+static bool is_of_measure(const struct table *table, const struct row *row, size_t column)
+{
+    enum page_percent is = page_percent_in(table->text, row->cells[0]);
+
+    for (size_t h = table->heading_count; h-- > 0 && is == PERCENT_ANY;)
+        is = page_percent_in(table->text, heading_over(&table->headings[h], column));
+    if (is == PERCENT_ANY)
+        is = page_percent_in(table->text, table->caption);
+    return page_fits_measure(table->figure, is);
+}
+
 /* By the words of the headings and of the caption: "2030 target", 预计. */
 static enum page_kind kind_of(const struct table *table, const struct row *row, size_t column)
 {
@@ -361,6 +374,10 @@ static int bind_cell(const struct table *table, const struct row *row, size_t co
     if ((found = is_forbidden(table, row, column, err)) != 0) {
         miss_cell(miss, 2, "a word that is not to be there stands in a heading", row);
         return found < 0 ? -1 : 0;
+    }
+    if (!is_of_measure(table, row, column)) {
+        miss_cell(miss, 3, "the percentage is another than \"measure\" says", row);
+        return 0;
     }
     if (table->figure->region != NULL &&
         (found = page_region(table->text, table->figure, &place, err)) <= 0) {

@@ -75,6 +75,14 @@ static void read_silence(struct reader *reader, const struct node *node, void *m
     check_word(reader, node, words, "period");
 }
 
+static void read_measure(struct reader *reader, const struct node *node, void *member)
+{
+    static const char *const words[] = { "growth", "share", "level", NULL };
+
+    (void)member;
+    check_word(reader, node, words, "measure");
+}
+
 static void read_scale(struct reader *reader, const struct node *node, void *member)
 {
     struct dec scale;
@@ -117,6 +125,7 @@ static const struct field_type
                    check_directions },
     preset = { "\"sdmx\" or \"eurostat-tsv\"", ACCEPT_TEXT, read_preset },
     silence = { "\"published\" or \"last_year\"", ACCEPT_TEXT, read_silence },
+    measure = { "\"growth\", \"share\" or \"level\"", ACCEPT_TEXT, read_measure },
     modality = { "\"observation\", \"forecast\", \"target\" or \"fact\", or a list of them",
                  ACCEPT_TEXT | ACCEPT(NODE_ARRAY), read_modality },
     not_patterns = { "a list of patterns", ACCEPT(NODE_ARRAY), read_not };
@@ -196,7 +205,7 @@ const struct field source_links_fields[] = {
 const struct field source_figure_fields[] = {
     NEEDED("indicator"), NEEDED("anchor"), NEEDED("unit"), TEXT("region"), TEXT("with"),
     { "not", &not_patterns, false, AT(texts) }, { "kind", &modality, false, 0 },
-    { "period", &silence, false, 0 }, { 0 },
+    { "period", &silence, false, 0 }, { "measure", &measure, false, 0 }, { 0 },
 };
 
 /* --- kinds ------------------------------------------------------------------------------------ */

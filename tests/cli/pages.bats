@@ -75,6 +75,30 @@ saved_page() {
     [[ $output == *"worth nearly 350 billion yuan"* ]]
 }
 
+@test "a growth and a share with one anchor are told apart by measure" {
+    begin
+    cat >"$HEADWAY_CONFIG/catalog/d.json" <<'JSON'
+{"indicators": [{"id": "growth", "title": "Growth", "unit": "percent", "nature": "rate"},
+                {"id": "share", "title": "Share", "unit": "percent", "nature": "rate"}]}
+JSON
+    page 2026-01-09 "In 2025 boat sales were 3,745, up 44.5 percent, and made up 28 percent of the total." \
+        >"$BATS_TEST_TMPDIR/news.html"
+    cat >"$HEADWAY_CONFIG/sources/s.json" <<JSON
+{"id": "s", "kind": "file", "format": "page", "path": "$BATS_TEST_TMPDIR/news.html", "lang": "en",
+ "publisher": "City", "figures": [
+  {"indicator": "growth", "anchor": "boat sales", "unit": "percent", "measure": "growth"},
+  {"indicator": "share", "anchor": "boat sales", "unit": "percent", "measure": "share"}]}
+JSON
+    run headway --now 2026-01-10 collect
+    [ "$status" -eq 0 ]
+    headway history growth --json | json 'd["figures"][0]["value"]' | grep -qx 44.5
+    headway history share --json | json 'd["figures"][0]["value"]' | grep -qx 28
+    sed -i 's/"measure": "growth"/"measure": "rise"/' "$HEADWAY_CONFIG/sources/s.json"
+    run headway config --check
+    [ "$status" -eq 78 ]
+    [[ $output == *'"rise" is no "measure": one of "growth", "share", "level"'* ]]
+}
+
 @test "what gave no figure and what is announced wait in review, each once" {
     begin
     saved_page

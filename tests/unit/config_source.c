@@ -31,12 +31,13 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
           "sources/a.json:2:45: \"timeout\" is from 0 to 3600\n" },
         { "{\"id\":\"a\",\"kind\":\"page\",\"url\":\"https://h\",\"figures\":[\n"
           "{\"indicator\":\"gdp\",\"anchr\":\"x\",\"unit\":\"CNY\",\"kind\":[\"obs\"],"
-          "\"period\":\"now\"}],\n\"links\":{\"most\":500,\"in\":5},\"map\":{\"K\":5}}",
+          "\"period\":\"now\",\"measure\":\"growht\"}],\n\"links\":{\"most\":500,\"in\":5},\"map\":{\"K\":5}}",
           "sources/a.json:2:1: figure without \"anchor\": add it, a text\n"
           "sources/a.json:2:20: figure has no field \"anchr\": did you mean \"anchor\"?\n"
           "sources/a.json:2:53: \"obs\" is no \"kind\": one of \"observation\", \"forecast\", "
           "\"target\", \"fact\"\n"
           "sources/a.json:2:69: \"now\" is no \"period\": one of \"published\", \"last_year\"\n"
+          "sources/a.json:2:85: \"growht\" is no \"measure\": did you mean \"growth\"?\n"
           "sources/a.json:3:17: \"most\" is from 1 to 200\n"
           "sources/a.json:3:26: \"in\" is a number: it must be a text\n"
           "sources/a.json:3:40: \"K\" is a number: it must be the id of an indicator\n" },
