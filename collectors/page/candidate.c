@@ -4,6 +4,7 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/form.h"
+#include "collectors/page/gain.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/measure.h"
 #include "collectors/page/percent.h"
@@ -228,6 +229,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the quantity is a change, and no level");
     else if (page_is_known_set(place->text, quantity))
         page_missed(place, 3, "the quantity counts what is known already");
+    else if (page_is_threshold(place->text, quantity, place->anchor))
+        page_missed(place, 3, "the quantity says which of them are meant");
     else if (page_is_of_another_noun(place->text, place->figure, quantity))
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
@@ -237,6 +240,9 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
     else if (!unit_is_share(place->figure->unit) &&
              page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
         page_missed_by(place, 3, "the quantity is of a part of what was new", word);
+    else if (unit_is_counted(place->figure->unit) &&
+             page_is_gain(place->text, place->figure, quantity, place->anchor, &word))
+        page_missed_by(place, 3, "the quantity is what came in a time, and not all", word);
     else
         return true;
     return false;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/form.h"
 
+#include "collectors/page/subject.h"
 #include "collectors/page/way.h"
 
 #include <ctype.h>
@@ -62,6 +63,44 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
             return true;
     }
     return false;
+}
+
+/* What a plan or a level is called behind 的: 超过100亿元的目标. */
+static bool is_level_behind(const struct page_text *text, size_t at)
+{
+    static const char *const nouns[] = { "目标", "目標", "速度", "增幅", "高位", "成绩", "成績", "大关",
+                                         "大關", "关口", "關口", "预期", "預期", "区间", "區間", "态势",
+                                         "態勢", "份额", "份額", "高速" };
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (page_word_at(text, at, nouns[i]))
+            return true;
+    return page_passing_length(text, at, text->length) > 0;
+}
+
+bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
+                       struct page_span anchor)
+{
+    static const char *const comparatives[] = { "高于", "高於", "低于", "低於", "大于", "大於", "小于",
+                                                "小於", "不足" };
+    static const char *const rules[] = { "对", "對", "凡", "每个", "每家" };
+    size_t at = quantity->offset, end = at + quantity->length, next = page_quantity_from(text, end);
+    struct page_span clause = page_part(text, PART_CLAUSE, at, end), front = clause, word;
+
+    if (text->language != LANGUAGE_ZH || !page_word_at(text, end, "的") ||
+        (anchor.start < clause.end && anchor.end > at) ||
+        quantity->quantity.has_low == quantity->quantity.has_high ||
+        is_level_behind(text, end + strlen("的")))
+        return false;
+    for (size_t i = 0; i < sizeof comparatives / sizeof comparatives[0]; i++)
+        if (page_word_at(text, at, comparatives[i]) || page_word_before(text, at, comparatives[i]))
+            return true;
+    if (next < text->quantities->count && text->quantities->items[next].offset < clause.end &&
+        text->quantities->items[next].kind == PROSE_COUNT)
+        return true;
+    front.end = anchor.start;
+    return page_find_any(text, front, rules, sizeof rules / sizeof rules[0], &word) &&
+           word.start == front.start;
 }
 
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)

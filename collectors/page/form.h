@@ -15,6 +15,11 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
  * that something is told. */
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* 年均PUE高于1.5的数据中心, 产值超10亿元的企业50家, 对营收达1亿元以上的公司: it says which of them are
+ * meant, unless the anchor follows it. */
+bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
+                       struct page_span anchor);
+
 /* "a trillion-yuan industry" says what kind of industry, not how much there is. */
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity);
 

@@ -33,10 +33,47 @@ static void what_a_plan_goes_on_with_is_no_observation(void **state)
           "target x 5 at_least percent 2025-06-24 to ;" },
         { "zh", ANY("產量", "辆"), PAGE("今年，全市新能源车產量要達到20萬輛。"),
           "target x 200000 exact 辆 2025-06-24 to 2025-12-31;" },
-        { "zh", ANY("收入", "CNY"), PAGE("2024年，主要企业收入达到20亿元，有效确保了就业。"),
+        { "zh", ANY("企业收入", "CNY"), PAGE("2024年，主要企业收入达到20亿元，有效确保了就业。"),
           "x 2024 2000000000 exact CNY;" },
         { "zh", ANY("投资", "CNY"), PAGE("公司将年度投资提高到20亿元。"),
           "x 2025-06-24? 2000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_says_which_are_meant_is_no_figure(void **state)
+{
+    static const char not_it[] = "! x: the quantity says which of them are meant;";
+    static const struct reading readings[] = {
+        { "zh", ANY("PUE", "1"), PAGE("要有序腾退年均PUE高于1.5的数据中心，新建数据中心PUE控制在1.2以下。"),
+          "target x 1.2 at_most count 2025-06-24 to ;" },
+        { "zh", ANY("年产值", "CNY"), PAGE("2024年，年产值超过8亿元的企业达90家；年产值超过10亿元的企业达50家。"), not_it },
+        { "zh", ANY("营收", "CNY"), PAGE("对年度营收达到1亿元以上的公司，予以支持。"), not_it },
+        { "zh", ANY("总投资", "CNY"), PAGE("2024年，甲市开工建设总投资超过10亿元的港口。"),
+          "x 2024 1000000000 over CNY;" },
+        { "zh", ANY("产值", "CNY"), PAGE("2024年，全市实现了渔业产值超过10亿元的成绩。"),
+          "x 2024 1000000000 over CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_came_in_a_time_is_not_all_there_is(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", FIRMS("廠商"), PAGE("園區持續招商，去年引進20家廠商。"),
+          "! firms: the quantity is what came in a time, and not all: 引進;" },
+        { "zh", FIRMS("企业"), PAGE("上半年，园区落户企业30家。"),
+          "! firms: the quantity is what came in a time, and not all: 落户;" },
+        { "zh", FIRMS("企业"), PAGE("2024年，甲区共签约企业30家。"),
+          "! firms: the quantity is what came in a time, and not all: 签约;" },
+        { "zh", FIRMS("企业"), PAGE("截至去年底，园区累计引进企业500家。"),
+          "firms 2024-12-31 500 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("2024年，园区入驻企业达到500家。"), "firms 2024 500 exact companies;" },
+        { "zh", FIRMS("引进企业"), PAGE("2024年，园区引进企业30家。"), "firms 2024 30 exact companies;" },
     };
 
     (void)state;
@@ -48,6 +85,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(signs_of_ascii_and_blanks_of_headlines_end_a_clause),
         cmocka_unit_test(what_a_plan_goes_on_with_is_no_observation),
+        cmocka_unit_test(what_says_which_are_meant_is_no_figure),
+        cmocka_unit_test(what_came_in_a_time_is_not_all_there_is),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
