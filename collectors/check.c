@@ -2,7 +2,7 @@
 #include "collectors/check.h"
 
 #include "collectors/html.h"
-#include "collectors/path.h"
+#include "collectors/kinds/path.h"
 #include "collectors/pattern.h"
 #include "collectors/serve.h"
 #include "base/frame.h"

@@ -2,7 +2,7 @@
 /* What a kind of source is: two pure functions. plan() turns a source's entry in the
  * configuration into requests, parse() turns the bytes of one answer into rows. Neither touches
  * the network, the clock, the environment or a file; what they need to know comes in, what they
- * have to say goes into a sink. To add a kind, write kind_NAME.c with one const struct collector
+ * have to say goes into a sink. To add a kind, write kinds/NAME.c with one const struct collector
  * and name it in registry.c. */
 #ifndef HEADWAY_COLLECTORS_COLLECTOR_H
 #define HEADWAY_COLLECTORS_COLLECTOR_H

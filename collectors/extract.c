@@ -8,7 +8,7 @@
 
 #include "collectors/charset.h"
 #include "collectors/html.h"
-#include "collectors/sandbox.h"
+#include "collectors/sandbox/sandbox.h"
 
 #include <string.h>
 

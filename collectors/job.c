@@ -2,7 +2,7 @@
 #include "collectors/job.h"
 
 #include "collectors/job_state.h"
-#include "collectors/sandbox.h"
+#include "collectors/sandbox/sandbox.h"
 #include "base/frame.h"
 #include "base/log.h"
 #include "base/mem.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/job_state.h"
 
-#include "collectors/child.h"
 #include "collectors/gzip.h"
+#include "collectors/sandbox/child.h"
 #include "base/frame.h"
 #include "base/mem.h"
 

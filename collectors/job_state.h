@@ -4,7 +4,7 @@
 #define HEADWAY_COLLECTORS_JOB_STATE_H
 
 #include "collectors/charset.h"
-#include "collectors/fetch.h"
+#include "collectors/fetch/fetch.h"
 #include "collectors/source.h"
 
 struct job {

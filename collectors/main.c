@@ -6,7 +6,7 @@
 #include "collectors/extract.h"
 #include "collectors/job.h"
 #include "collectors/probe.h"
-#include "collectors/sandbox_main.h"
+#include "collectors/sandbox/sandbox_main.h"
 #include "base/err.h"
 #include "base/log.h"
 

@@ -7,7 +7,7 @@
 
 #include "collectors/charset.h"
 #include "collectors/collector.h"
-#include "collectors/sandbox.h"
+#include "collectors/sandbox/sandbox.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/serve.h"
 
-#include "collectors/sandbox.h"
+#include "collectors/sandbox/sandbox.h"
 #include "base/frame.h"
 #include "base/log.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The subcommands that answer questions of headway: frames on standard input, each answered on
- * standard output before the next is read, in the state of a parser (sandbox.h). */
+ * standard output before the next is read, in the state of a parser (sandbox/sandbox.h). */
 #ifndef HEADWAY_COLLECTORS_SERVE_H
 #define HEADWAY_COLLECTORS_SERVE_H
 

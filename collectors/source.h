@@ -3,10 +3,10 @@
 #ifndef HEADWAY_COLLECTORS_SOURCE_H
 #define HEADWAY_COLLECTORS_SOURCE_H
 
-#include "collectors/access.h"
 #include "collectors/collector.h"
-#include "collectors/parsing.h"
-#include "collectors/running.h"
+#include "collectors/fetch/access.h"
+#include "collectors/sandbox/parsing.h"
+#include "collectors/sandbox/running.h"
 #include "format/handover.h"
 
 enum { DOCUMENTS_MOST = 1000 }; /* of one source in one run */

@@ -2,8 +2,8 @@
 #include "collectors/deliver/post.h"
 
 #include "collectors/deliver/sign.h"
-#include "collectors/retry.h"
-#include "collectors/transfer.h"
+#include "collectors/fetch/retry.h"
+#include "collectors/fetch/transfer.h"
 #include "base/mem.h"
 #include "domain/date.h"
 #include "format/json_write.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "collectors/address.h"
+#include "collectors/fetch/address.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "collectors/fetch.h"
-#include "collectors/retry.h"
+#include "collectors/fetch/fetch.h"
+#include "collectors/fetch/retry.h"
 
 #include <string.h>
 

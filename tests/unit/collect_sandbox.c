@@ -3,8 +3,8 @@
  * costs only their own answer. */
 #include "test.h"
 
-#include "collectors/parsing.h"
-#include "collectors/sandbox.h"
+#include "collectors/sandbox/parsing.h"
+#include "collectors/sandbox/sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>

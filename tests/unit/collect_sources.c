@@ -4,8 +4,8 @@
 
 #include "base/mem.h"
 
-#include "collectors/path.h"
-#include "collectors/plan.h"
+#include "collectors/kinds/path.h"
+#include "collectors/kinds/plan.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,0 +1,473 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures out of the sentences of a page. A figure of the source's entry is bound where its
+ * anchor matches and exactly one quantity of its unit stands in the same clause, else in the same
+ * sentence; where none or several do, where a forbidden word stands beside it, where the region
+ * is another or the period is not said, nothing is taken and a note says why. */
+#include "base/mem.h"
+#include "domain/unit.h"
+#include "format/prose/prose.h"
+
+#include "collectors/html.h"
+#include "collectors/kinds/kinds.h"
+#include "collectors/kinds/plan.h"
+#include "collectors/page/agree.h"
+#include "collectors/page/bind.h"
+#include "collectors/page/links.h"
+#include "collectors/page/rivals.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PUBLISHED_WITHIN = 1200, ANNOUNCED_WITHIN = 60 /* days before publication */ };
+
+struct page {
+    const struct spec *spec;
+    struct sink *sink;
+    struct tally *tally;
+    struct page_text text;
+    date read; /* the day it was fetched, or DATE_NONE */
+    bool linked; /* a list of links led to it */
+};
+
+/* Where pages say when they were published. */
+static const char published_usual[] =
+    "//meta[@property='article:published_time']/@content | //meta[@name='PubDate']/@content |"
+    " //meta[@name='publishdate']/@content | //meta[@name='pubdate']/@content |"
+    " //meta[@itemprop='datePublished']/@content | //meta[@name='DC.date.issued']/@content |"
+    " //meta[@name='dcterms.date']/@content | //meta[@name='date']/@content |"
+    " //time[@datetime]/@datetime";
+
+static int read_text(const struct spec *spec, const struct body *body, struct buf *text,
+                     struct buf *published, struct err *err)
+{
+    const char *where = spec_text(spec, "text"), *when = spec_text(spec, "published");
+    struct html *html;
+    int result;
+
+    if (!html_is_likely(body->bytes, body->length)) {
+        buf_add(text, body->bytes, body->length);
+        return 0;
+    }
+    html = html_open(body->bytes, body->length, NULL, err);
+    if (html == NULL)
+        return -1;
+    result = html_text(html, where, text, err);
+    if (result == 0 &&
+        html_value(html, when != NULL ? when : published_usual, published, err) < 0)
+        result = -1;
+    html_close(html);
+    return result;
+}
+
+/* At most `most` digits at *at, then the sign. */
+static bool take_part(const char *text, size_t length, size_t *at, size_t most, const char *sign,
+                      int *number)
+{
+    size_t digits = 0, size = strlen(sign);
+
+    for (*number = 0; digits < most && *at < length && text[*at] >= '0' && text[*at] <= '9';
+         digits++)
+        *number = *number * 10 + text[(*at)++] - '0';
+    if (digits == 0 || length - *at < size || memcmp(text + *at, sign, size) != 0)
+        return false;
+    *at += size;
+    return true;
+}
+
+static bool take_day(const char *text, size_t length, size_t at, const char *const signs[3],
+                     date *out)
+{
+    int year, month, day;
+
+    if (!take_part(text, length, &at, 4, signs[0], &year) ||
+        !take_part(text, length, &at, 2, signs[1], &month) ||
+        !take_part(text, length, &at, 2, signs[2], &day) || year < 1990 ||
+        !date_exists(year, month, day))
+        return false;
+    *out = date_from_civil(year, month, day);
+    return true;
+}
+
+/* The first day in the text, written 2025-06-24, 2025/06/24 or 2025年6月24日. */
+static date first_day(const char *text, size_t length)
+{
+    static const char *const notations[][3] = { { "-", "-", "" },
+                                                { "/", "/", "" },
+                                                { "年", "月", "日" } };
+    date day;
+
+    for (size_t at = 0; at + 8 <= length && at < PUBLISHED_WITHIN; at++)
+        for (size_t n = 0; n < sizeof notations / sizeof notations[0]; n++)
+            if ((at == 0 || text[at - 1] < '0' || text[at - 1] > '9') &&
+                take_day(text, length, at, notations[n], &day))
+                return day;
+    return DATE_NONE;
+}
+
+/* "June 24, 2025", "24. Juni 2025" */
+static date first_day_in_words(const struct page_text *text)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    struct page_span start = { 0, text->length < PUBLISHED_WITHIN ? text->length
+                                                                  : PUBLISHED_WITHIN };
+    size_t count = page_phrases(text, start, phrases);
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_EVENT)
+            return phrases[i].period.last;
+    return DATE_NONE;
+}
+
+static void hand_over(const struct page *page, struct passage *passage, struct page_span sentence,
+                      size_t place)
+{
+    char *quote = mem_copy_bytes(page->text.bytes + sentence.start, sentence.end - sentence.start);
+    char locator[64];
+
+    snprintf(locator, sizeof locator, "character %zu of the text", place);
+    passage->published = page->text.published;
+    passage->provenance = (struct provenance){ .quote = quote, .locator = locator };
+    page->sink->passage(page->sink->to, passage);
+    free(quote);
+}
+
+static void leave(const struct page *page, const char *indicator, const char *why,
+                  struct page_span sentence)
+{
+    struct passage passage = { .kind = PASSAGE_UNREAD, .indicator = indicator, .reason = why,
+                               .announced = DATE_NONE, .deadline = DATE_NONE };
+
+    hand_over(page, &passage, sentence, sentence.start);
+}
+
+/* "On January 5, the conference unveiled ...": the day of the sentence, else of one of the two in
+ * front of it, else the day of publication. */
+static date announced_on(const struct page *page, struct page_span sentence)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    date published = page->text.published;
+
+    for (int back = 0; back < 3; back++) {
+        size_t count = page_phrases(&page->text, sentence, phrases);
+
+        for (size_t i = 0; i < count; i++)
+            if (phrases[i].kind == PHRASE_EVENT && published != DATE_NONE &&
+                phrases[i].period.last <= published &&
+                published - phrases[i].period.last <= ANNOUNCED_WITHIN)
+                return phrases[i].period.last;
+        if (sentence.start < 2)
+            break;
+        sentence = page_part(&page->text, PART_SENTENCE, sentence.start - 2, sentence.start - 2);
+    }
+    return published;
+}
+
+/* "Within two years" runs from the day of the announcement. */
+static date deadline_of(const struct page_binding *binding, date announced, date published)
+{
+    if (!binding->dated)
+        return DATE_NONE;
+    if (binding->when.kind == PHRASE_WINDOW && announced != DATE_NONE)
+        return binding->when.period.last - (published - announced);
+    return binding->when.period.last;
+}
+
+static void propose(const struct page *page, const struct page_figure *figure,
+                    const struct page_binding *binding)
+{
+    struct passage passage = { .kind = PASSAGE_TARGET, .indicator = figure->indicator,
+                               .reason = "a target is announced", .unit = figure->unit,
+                               .quantity = binding->value };
+
+    passage.announced = announced_on(page, binding->sentence);
+    passage.deadline = deadline_of(binding, passage.announced, page->text.published);
+    if (passage.deadline != DATE_NONE && passage.announced != DATE_NONE &&
+        passage.deadline <= passage.announced) {
+        leave(page, figure->indicator, "the time of the target was over when it was announced",
+              binding->sentence);
+        return;
+    }
+    hand_over(page, &passage, binding->sentence, binding->offset);
+    page->tally->targets++;
+}
+
+/* The period, and whether it was only assumed. False where there is nothing to assume. */
+static bool period_of(const struct page *page, const struct page_figure *figure,
+                      const struct page_binding *binding, struct period *out, bool *assumed)
+{
+    date day = page->text.published != DATE_NONE ? page->text.published : page->read;
+
+    *assumed = false;
+    if (binding->dated) {
+        *out = binding->when.period;
+        return true;
+    }
+    if (day == DATE_NONE)
+        return false;
+    if (figure->silence == SILENCE_LAST_YEAR) {
+        int year = date_civil(day).year - 1;
+
+        *out = period_of_days(date_from_civil(year, 1, 1), date_from_civil(year, 12, 31));
+        return true;
+    }
+    *out = period_of_day(day);
+    *assumed = figure->silence == SILENCE_ASSUMED;
+    return true;
+}
+
+static void take(const struct page *page, const struct page_figure *figure,
+                 const struct page_binding *binding)
+{
+    static const enum modality modalities[] = { [PAGE_OBSERVATION] = MODALITY_OBSERVATION,
+                                                [PAGE_FORECAST] = MODALITY_FORECAST };
+    const char *sentence = page->text.bytes + binding->sentence.start;
+    size_t length = binding->sentence.end - binding->sentence.start;
+    char *quote;
+    char locator[64];
+    struct row row = { .series = figure->indicator,
+                       .unit = figure->unit,
+                       .published = page->text.published,
+                       .quantity = binding->value };
+
+    if (binding->kind == PAGE_TARGET) {
+        propose(page, figure, binding);
+        return;
+    }
+    if (!period_of(page, figure, binding, &row.period, &row.assumed)) {
+        leave(page, figure->indicator, "no period is said", binding->sentence);
+        return;
+    }
+    quote = mem_copy_bytes(sentence, length);
+    snprintf(locator, sizeof locator, "character %zu of the text", binding->offset);
+    row.modality = modalities[binding->kind];
+    row.quote = quote;
+    row.locator = locator;
+    page->sink->row(page->sink->to, &row);
+    page->tally->rows++;
+    free(quote);
+}
+
+/* Both are of one kind and of one period; what is said without a period may be of any other's. */
+static bool same_period(const struct page *page, const struct page_figure *figure,
+                        const struct page_binding *a, const struct page_binding *b)
+{
+    struct period here, there;
+    bool assumed;
+
+    return a->kind == b->kind && period_of(page, figure, a, &here, &assumed) &&
+           period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
+}
+
+/* By its verb, or by the word behind it: "6 percent more". */
+static bool is_change(const struct page_text *text, const struct page_binding *binding)
+{
+    static const char *const words[] = { " more", " higher", " mehr", " höher", " less",
+                                         " lower", " weniger", " niedriger", " growth",
+                                         " increase", " projected increase", " rise",
+                                         " decline" };
+    const struct prose_quantity *quantity = binding->quantity;
+
+    if (quantity == NULL || quantity->direction != 0)
+        return quantity != NULL;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, quantity->offset + quantity->length, words[i]))
+            return true;
+    return false;
+}
+
+/* A change against the month before, beside one against the year before, is another thing; so is a
+ * share of what the anchor names, beside a figure of that itself. */
+static bool is_other_thing(const struct page *page, const struct page_figure *figure,
+                           const struct page_binding *a, const struct page_binding *b)
+{
+    return unit_is_share(figure->unit) &&
+           ((a->of_whole && !b->of_whole && is_change(&page->text, b)) ||
+            (a->kind == b->kind && page_is_sequential(&page->text, a) &&
+             !page_is_sequential(&page->text, b)));
+}
+
+static const char *why_other(const struct page *page, const struct page_figure *figure,
+                             const struct page_binding *bindings, size_t count, size_t i)
+{
+    for (size_t k = 0; k < count; k++)
+        if (k != i && is_other_thing(page, figure, &bindings[i], &bindings[k]))
+            return bindings[i].of_whole && !page_is_sequential(&page->text, &bindings[i])
+                       ? "a share of what the anchor names, which has a figure of its own"
+                       : "against the month or quarter before, beside one against the year before";
+    return NULL;
+}
+
+/* "Two thirds" and "about 67 percent": a fraction in words is the coarser of the two. */
+static bool is_closer(const struct page_binding *a, const struct page_binding *b)
+{
+    bool words = a->quantity != NULL && a->quantity->kind == PROSE_RATIO;
+    bool others = b->quantity != NULL && b->quantity->kind == PROSE_RATIO;
+
+    return words == others ? page_is_finer(&a->value, &b->value) : others;
+}
+
+/* What is said more closely elsewhere, or was alike before, of the same period; what is said
+ * without a period yields to the same with one. */
+static bool is_said_elsewhere(const struct page *page, const struct page_figure *figure,
+                              const struct page_binding *bindings, size_t count, size_t i)
+{
+    const struct page_binding *own = &bindings[i];
+
+    for (size_t k = 0; k < count; k++) {
+        const struct page_binding *other = &bindings[k];
+        bool alike = k != i && own->kind == other->kind &&
+                     page_agrees(&own->value, &other->value);
+        bool closer = is_closer(other, own), coarser = is_closer(own, other);
+
+        if (alike && same_period(page, figure, own, other) && (closer || (!coarser && k < i)))
+            return true;
+        if (alike && !own->dated && other->dated && !coarser)
+            return true;
+    }
+    return false;
+}
+
+/* What yields to another statement is no rival of a third. */
+static bool is_disputed(const struct page *page, const struct page_figure *figure,
+                        const struct page_binding *bindings, size_t count, size_t i)
+{
+    for (size_t k = 0; k < count; k++)
+        if (k != i && same_period(page, figure, &bindings[k], &bindings[i]) &&
+            !page_agrees(&bindings[k].value, &bindings[i].value) &&
+            !is_other_thing(page, figure, &bindings[k], &bindings[i]) &&
+            !is_said_elsewhere(page, figure, bindings, count, k))
+            return true;
+    return false;
+}
+
+/* A page that a list led to need not speak of everything that the source can read, and may name
+ * it without a figure. */
+static bool is_expected(const struct page *page, const struct page_miss *miss)
+{
+    return miss->rank > 1 || !page->linked;
+}
+
+/* With the word that stood in the way, if one did. */
+static void leave_missed(const struct page *page, const char *indicator,
+                         const struct page_miss *miss)
+{
+    struct buf why = BUF_EMPTY;
+
+    buf_add_text(&why, miss->why);
+    if (miss->word.end > miss->word.start) {
+        buf_add_text(&why, ": ");
+        buf_add(&why, page->text.bytes + miss->word.start, miss->word.end - miss->word.start);
+    }
+    leave(page, indicator, buf_text(&why), miss->sentence);
+    buf_free(&why);
+}
+
+/* The places in doubt, but for sentences that gave the figure after all. */
+static void leave_doubts(const struct page *page, const char *indicator,
+                         const struct page_misses *misses, const struct page_binding *bindings,
+                         size_t count)
+{
+    for (size_t d = 0; d < misses->doubt_count; d++) {
+        bool bound = false;
+
+        for (size_t i = 0; i < count && !bound; i++)
+            bound = page_overlap(bindings[i].sentence, misses->doubts[d].sentence);
+        if (!bound)
+            leave_missed(page, indicator, &misses->doubts[d]);
+    }
+}
+
+/* All anchors of one figure in the page; what is said twice alike counts once, what is said
+ * differently in sentences of one period is not taken at all. */
+static int take_figure(const struct page *page, const struct page_figures *figures, size_t which,
+                       struct err *err)
+{
+    const struct page_figure *figure = &figures->items[which];
+    struct page_binding bindings[PAGE_BINDINGS_MOST];
+    struct page_misses misses;
+    size_t count;
+
+    if (page_bind(&page->text, figures, which, bindings, &count, &misses, err) != 0)
+        return -1;
+    for (size_t i = 0; i < count; i++) {
+        const struct page_span sentence = bindings[i].sentence;
+        const char *why = why_other(page, figure, bindings, count, i);
+
+        if (why != NULL)
+            leave(page, figure->indicator, why, sentence);
+        else if (is_disputed(page, figure, bindings, count, i))
+            leave(page, figure->indicator, "said differently elsewhere in the page", sentence);
+        else if (!is_said_elsewhere(page, figure, bindings, count, i))
+            take(page, figure, &bindings[i]);
+    }
+    leave_doubts(page, figure->indicator, &misses, bindings, count);
+    if (count == 0 && misses.doubt_count == 0 && is_expected(page, &misses.nearest))
+        leave_missed(page, figure->indicator, &misses.nearest);
+    return 0;
+}
+
+static int read_figures(struct page *page, struct err *err)
+{
+    struct page_figures figures;
+    struct page_rivals rivals = { NULL, 0 };
+    int result = page_figures_read(page->spec, &figures, err);
+
+    if (result == 0)
+        result = page_rivals_find(&page->text, &figures, &rivals, err);
+    page->text.rivals = &rivals;
+
+    for (size_t i = 0; result == 0 && i < figures.count; i++)
+        result = take_figure(page, &figures, i, err);
+    page->text.rivals = NULL;
+    page_rivals_free(&rivals);
+    page_figures_free(&figures);
+    return result;
+}
+
+static enum language language_of(const struct spec *spec, const struct buf *text)
+{
+    const char *code = spec_text(spec, "lang");
+    enum language language;
+
+    if (code != NULL && language_parse(code, &language))
+        return language;
+    return prose_language(buf_text(text), text->length);
+}
+
+static int parse(const struct spec *spec, const struct body *body, struct sink *sink,
+                 struct tally *tally, struct err *err)
+{
+    struct buf text = BUF_EMPTY, published = BUF_EMPTY;
+    struct prose_list found = { 0 };
+    struct page page = { .spec = spec, .sink = sink, .tally = tally };
+    unsigned char *ends;
+    int result;
+
+    if (page_links_wanted(spec, body))
+        return page_links_read(spec, body, sink, err);
+    result = read_text(spec, body, &text, &published, err);
+
+    if (result == 0) {
+        page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
+                                        first_day(buf_text(&published), published.length),
+                                        &found, NULL, NULL };
+        if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
+            page.text.published = first_day(buf_text(&text), text.length);
+        if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
+            page.text.published = first_day_in_words(&page.text);
+        page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
+        page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
+        prose_extract(buf_text(&text), text.length, page.text.language, &found);
+        ends = page_ends(&page.text);
+        page.text.ends = ends;
+        result = read_figures(&page, err);
+        free(ends);
+    }
+    prose_list_free(&found);
+    buf_free(&published);
+    buf_free(&text);
+    return result;
+}
+
+const struct collector kind_page = { "page", plan_url, parse };
