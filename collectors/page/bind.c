@@ -86,8 +86,9 @@ static bool is_elsewhere_said(const struct page_place *place,
             page_is_behind_part(place->text, place->figure, place->anchor.end,
                                 candidate->span.start)) ||
            page_is_apposition(place->text, candidate->clause, place->anchor) ||
-           page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
-                                candidate->span.start > place->anchor.end);
+           (page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
+                                 candidate->span.start > place->anchor.end) &&
+            !page_is_own_share(place->text, place->figure, candidate->clause));
 }
 
 /* Whether a level, and no change or share, is told between two places. */

@@ -149,7 +149,8 @@ static bool place_at(const struct page_text *text, size_t at, bool adverbs,
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
 static bool is_whole(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { "占",           "percent of ",     "% of ",
+    static const char *const words[] = { "占",           "佔",              "percent of ",
+                                         "% of ",
                                          "half of ",     "percent of the ", "% of the ",
                                          "half of the ", "Prozent der ",    "Prozent des ",
                                          "Prozent von ", "% der ",          "% des " };
@@ -160,10 +161,11 @@ static bool is_whole(const struct page_text *text, size_t at)
     return false;
 }
 
-/* 全国第一, 全国前三: a rank, not a place; 前三季度 is a time. */
+/* 全国第一, 全国前三, 全球最大的: a rank, not a place; 前三季度 is a time. */
 static bool is_rank(const struct page_text *text, size_t end)
 {
-    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "总数", "總數" };
+    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
+                                         "最", "唯一", "排名", "领跑", "領跑", "知名" };
     struct page_token tokens[TOKENS_MOST];
 
     if (page_tokens(text, (struct page_span){ end, end + 1 }, tokens) > 0)

@@ -10,7 +10,7 @@ enum { WHOLE_WITHIN = 24 };
 
 static const char *const openings_of_parts[] = {
     "of which", "of them", "of these", "including", "among them", "among which", "其中", "当中",
-    "davon",    "darunter", "wovon",   "von denen", NULL
+    "當中",     "davon",    "darunter", "wovon",   "von denen", NULL
 };
 
 static bool begins_part(const struct page_text *text, size_t at)
@@ -130,7 +130,8 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
                                           "percent of the ", "share in ", "Prozent des ",
                                           "Prozent der ", "Anteil am ", "Anteil an der ", "占",
-                                          "占地区", "占全市", "占全国", "占全市地区" };
+                                          "占地区", "占全市", "占全国", "占全市地区", "佔", "佔地區",
+                                          "佔全市", "佔全國" };
 
     const size_t start = before_owner(text, anchor.start);
 
@@ -158,7 +159,7 @@ static bool is_behind_share_in_german(const struct page_text *text, struct page_
 /* 为全国单位能耗的65%: between such a word and 的 stands what the percentage is of. */
 static bool begins_ratio(const struct page_text *text, size_t quantity, struct page_span *whole)
 {
-    static const char *const verbs[] = { "为", "為", "是", "相当于", "占" };
+    static const char *const verbs[] = { "为", "為", "是", "相当于", "相當於", "占", "佔" };
     struct page_span front = page_part(text, PART_CLAUSE, quantity, quantity);
 
     if (!page_word_before(text, quantity, "的"))
@@ -173,6 +174,31 @@ static bool begins_ratio(const struct page_text *text, size_t quantity, struct p
         }
     }
     return false;
+}
+
+/* By "measure", else by its anchor. */
+static bool is_share(const struct page_figure *figure)
+{
+    return figure->measure == PERCENT_SHARE ||
+           (figure->measure == PERCENT_ANY && strcmp(figure->unit, "percent") == 0 &&
+            (strstr(figure->anchor_text, "占") != NULL ||
+             strstr(figure->anchor_text, "佔") != NULL ||
+             strstr(figure->anchor_text, "比重") != NULL));
+}
+
+bool page_is_own_share(const struct page_text *text, const struct page_figure *figure,
+                       struct page_span clause)
+{
+    static const char *const passing[] = { "约", "約", "共", "均", "已", "分别", "分別", "合计", "合計",
+                                           "也", "则", "則", "更", "就", "并", "並", "其", NULL };
+
+    for (size_t i = 0; passing[i] != NULL; i++)
+        if (page_word_at(text, clause.start, passing[i])) {
+            clause.start += strlen(passing[i]);
+            break;
+        }
+    return (page_word_at(text, clause.start, "占") || page_word_at(text, clause.start, "佔")) &&
+           is_share(figure);
 }
 
 /* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing
@@ -216,7 +242,9 @@ bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
                page_is_whole(text, anchor);
     front.end = anchor.start;
     at = page_find_last(text, front, "占");
+    if (at == front.end)
+        at = page_find_last(text, front, "佔");
     return at < front.end && anchor.start - at <= WHOLE_WITHIN && !page_word_at(text, at, "占地") &&
-           !page_word_at(text, at, "占比") &&
+           !page_word_at(text, at, "占比") && !page_word_at(text, at, "佔比") &&
            page_quantity_from(text, at) == page_quantity_from(text, anchor.start);
 }

@@ -272,6 +272,10 @@ static const char *const passing[] = {
     "按不变价格计算", "按不变价计算", "按不变价格", "按不变价", "按可比价格计算", "按可比价计算",
     "按可比价格", "按可比价", "产业总规模", "產業總規模", "折合", "约合", "合", "较", "較", "高达", "迈上", "跃升", "达标",
     "高于", "高於", "低于", "低於",
+    "市場規模", "營收", "營業額", "營業收入", "营业额", "總體", "整體", "合計", "佔", "佔比", "強度", "預期",
+    "將會", "超過", "減少", "擴大", "漲幅", "僅", "與", "總", "全國", "地區", "統計", "完成", "年增", "年減",
+    "月增", "月減", "季增", "季減", "成長", "成長率", "年增率", "增幅", "用户数", "用戶數", "用户总数", "用戶總數",
+    "用户规模", "用戶規模", "户数", "戶數", "人数", "人數", "总人数", "總人數", "並", "從", "累積", "按年", "年增長", "年增长",
 };
 
 size_t page_passing_length(const struct page_text *text, size_t at, size_t end)
@@ -381,6 +385,13 @@ bool page_is_chinese_measure(const struct page_text *text, struct page_span anch
     return length > 0;
 }
 
+/* 某区地区生产总值: only places have one. */
+static bool is_of_places_alone(const struct page_text *text, struct page_span anchor)
+{
+    return page_find(text, anchor, "生产总值") < anchor.end ||
+           page_find(text, anchor, "生產總值") < anchor.end;
+}
+
 /* The characters right in front of a measure that say of what it is. */
 static bool is_modified_in_chinese(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor)
@@ -390,7 +401,7 @@ static bool is_modified_in_chinese(const struct page_text *text, const struct pa
                                                                           anchor.start });
     size_t strange = 0, at = clause.start;
 
-    if (!page_is_chinese_measure(text, anchor))
+    if (!page_is_chinese_measure(text, anchor) || is_of_places_alone(text, anchor))
         return false;
     while (at < anchor.start) {
         size_t length = page_passing_length(text, at, anchor.start);

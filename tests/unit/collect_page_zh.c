@@ -80,6 +80,40 @@ static void what_came_in_a_time_is_not_all_there_is(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_clause_with_a_share_of_a_whole_goes_on_with_its_subject(void **state)
+{
+    static const char share[] = "{\"indicator\":\"x\",\"anchor\":\"渔船\",\"unit\":\"percent\","
+                                "\"measure\":\"share\"}";
+    static const char growth[] = "{\"indicator\":\"x\",\"anchor\":\"渔船\",\"unit\":\"percent\","
+                                 "\"measure\":\"growth\"}";
+    static const struct reading readings[] = {
+        { "zh", share, PAGE("2024年，渔船达432艘，同比增长5%，占全国在册船只的12%。"),
+          "x 2024 12 exact percent;" },
+        { "zh", growth, PAGE("2024年，渔船达432艘，同比增长5%，占全国在册船只的12%。"),
+          "x 2024 5 exact percent;" },
+        { "zh", SHARE("渔船"), PAGE("2024年，渔船达432艘，占全国在册船只的12%。"),
+          "! x: the quantity is of another subject, or of a part;" },
+        { "zh", share, PAGE("2024年，渔船达432艘，货轮占全国在册船只的12%。"),
+          "! x: the quantity is of another subject, or of a part;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void so_many_for_each_is_written_with_a_stroke(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", ANY("水泵密度", "水泵 per 10,000 people"), PAGE("2024年，水泵密度达360台/万人。"),
+          "x 2024 360 exact 水泵 per 10,000 people;" },
+        { "zh", ANY("水泵", "count"), PAGE("2024年，工厂的水泵达360台/万人。"),
+          "! x: the quantity is so much a head;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +121,8 @@ int main(void)
         cmocka_unit_test(what_a_plan_goes_on_with_is_no_observation),
         cmocka_unit_test(what_says_which_are_meant_is_no_figure),
         cmocka_unit_test(what_came_in_a_time_is_not_all_there_is),
+        cmocka_unit_test(a_clause_with_a_share_of_a_whole_goes_on_with_its_subject),
+        cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
