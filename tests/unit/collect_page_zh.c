@@ -31,7 +31,7 @@ static void what_a_plan_goes_on_with_is_no_observation(void **state)
           "x 2025-06-24 3000000000 exact CNY;" },
         { "zh", ANY("投入强度", "percent"), PAGE("围绕这一目标，甲市将支持中心建设。实施新品工程，投入强度达到5%以上。"),
           "target x 5 at_least percent 2025-06-24 to ;" },
-        { "zh", ANY("產量", "辆"), PAGE("今年，全市新能源车產量要達到20萬輛。"),
+        { "zh", ANY("新能源車產量", "辆"), PAGE("今年，全市新能源车產量要達到20萬輛。"),
           "target x 200000 exact 辆 2025-06-24 to 2025-12-31;" },
         { "zh", ANY("企业收入", "CNY"), PAGE("2024年，主要企业收入达到20亿元，有效确保了就业。"),
           "x 2024 2000000000 exact CNY;" },

@@ -477,6 +477,8 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_STOP, "都"),
     PLAIN(ROLE_STOP, "也"), PLAIN(ROLE_STOP, "了"), PLAIN(ROLE_STOP, "占"),
     PLAIN(ROLE_STOP, "集中"),
+    PLAIN(ROLE_STOP, "目标"), PLAIN(ROLE_STOP, "大关"), PLAIN(ROLE_STOP, "关口"),
+    PLAIN(ROLE_STOP, "门槛"), PLAIN(ROLE_STOP, "里程碑"),
     PLAIN(ROLE_STOP, "增长"), PLAIN(ROLE_STOP, "同比"), PLAIN(ROLE_STOP, "落地"),
     PLAIN(ROLE_RISE, "跃升"), PLAIN(ROLE_RISE, "躍升"),
     PLAIN(ROLE_STOP, "跃升"), PLAIN(ROLE_STOP, "跃居"), PLAIN(ROLE_STOP, "躍升"),
