@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/bind.h"
 
-#include "collectors/page/agree.h"
 #include "collectors/page/anchor.h"
 #include "collectors/page/choice.h"
 #include "collectors/page/kind.h"
@@ -12,12 +11,9 @@
 #include "collectors/page/table.h"
 #include "collectors/page/way.h"
 
-#include <math.h>
 #include <string.h>
 
-enum { BARE_MOST = 34, JOINT_MOST = 5, CLOSER_WITHIN = 16 };
-
-static const double parts_within = 0.005;
+enum { BARE_MOST = 34, JOINT_MOST = 5 };
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
@@ -260,58 +256,6 @@ static bool is_decided(const struct page_place *place, const struct page_choice 
              !is_paired(place, choice->chosen[0])));
 }
 
-/* "sold for 3 billion yuan after the robot industry took off": said of something else. */
-static void drop_subordinate(const struct page_place *place, struct page_choice *choice)
-{
-    static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
-                                          "whereas", "nachdem", "weil", "obwohl", "während" };
-
-    for (size_t i = 0; i < choice->count;) {
-        const struct page_span span = place->candidates[choice->chosen[i]].span;
-        struct page_span between = { place->anchor.end, span.start };
-        bool dropped = false;
-
-        if (span.end <= place->anchor.start)
-            between = (struct page_span){ span.end, place->anchor.start };
-        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++)
-            dropped = page_find(place->text, between, joints[w]) < between.end;
-        if (dropped)
-            choice->chosen[i] = choice->chosen[--choice->count];
-        else
-            i++;
-    }
-}
-
-/* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
- * closely what this one bounds. */
-static void add_closer(const struct page_place *place, struct page_choice *choice)
-{
-    if (choice->count != 1)
-        return;
-    const struct page_candidate *bound = &place->candidates[choice->chosen[0]];
-    const struct page_candidate *next = bound + 1;
-
-    if (choice->chosen[0] + 1 < place->count && next->clause.start >= bound->clause.end &&
-        next->span.start - next->clause.start <= CLOSER_WITHIN &&
-        page_is_finer(&next->binding.value, &bound->binding.value) &&
-        page_agrees(&bound->binding.value, &next->binding.value))
-        choice->chosen[choice->count++] = choice->chosen[0] + 1;
-}
-
-/* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
- * they are its parts. */
-static void drop_parts(const struct page_place *place, struct page_choice *choice)
-{
-    const struct page_candidate *first = &place->candidates[choice->chosen[0]];
-    double parts = 0, whole = quantity_point(&first->binding.value);
-
-    for (size_t i = choice->chosen[0] + 1; i < place->count; i++)
-        if (page_overlap(first->clause, place->candidates[i].span))
-            parts += quantity_point(&place->candidates[i].binding.value);
-    if (fabs(parts - whole) <= parts_within * fabs(whole))
-        choice->count = 1;
-}
-
 /* 0 with the choice; it is empty where nothing is sure. */
 static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
 {
@@ -337,10 +281,10 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         *choice = within(place, place->piece);
     if (choice->count == 0) {
         *choice = within(place, place->clause);
-        drop_subordinate(place, choice);
+        page_drop_subordinate(place, choice);
     }
     if (choice->count > 1)
-        drop_parts(place, choice);
+        page_drop_parts(place, choice);
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;
     if (!is_decided(place, choice)) {
@@ -348,7 +292,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
             page_missed(place, PAGE_IN_DOUBT, "several quantities beside the anchor");
         choice->count = 0;
     }
-    add_closer(place, choice);
+    page_add_closer(place, choice);
     if (choice->count > 0)
         add_bare(place, choice, err);
     return 0;

@@ -9,6 +9,7 @@
 #include "collectors/page/measure.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/plan.h"
+#include "collectors/page/purpose.h"
 #include "collectors/page/region.h"
 #include "collectors/page/share.h"
 #include "collectors/page/some.h"
@@ -231,6 +232,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the quantity counts what is known already");
     else if (page_is_threshold(place->text, quantity, place->anchor))
         page_missed(place, 3, "the quantity says which of them are meant");
+    else if (page_is_neared(place->text, quantity))
+        page_missed(place, 3, "the quantity was only neared");
     else if (page_is_of_another_noun(place->text, place->figure, quantity))
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
@@ -299,6 +302,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     if (page_is_attribute(place->text, place->anchor, quantity->offset)) {
         page_missed(place, 3, "the quantity is of what the anchor is an attribute of");
+        return 0;
+    }
+    if (page_is_of_object(place->text, candidate->span, place->anchor)) {
+        page_missed(place, 3, "the quantity is of another subject, or of a part");
         return 0;
     }
     if (page_is_of_agent(place->text, place->figure, quantity)) {

@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/choice.h"
 
+#include "collectors/page/agree.h"
+
+#include <math.h>
+
+enum { CLOSER_WITHIN = 16 };
+
+static const double parts_within = 0.005;
+
 struct page_choice page_choose_anchored(const struct page_place *place)
 {
     struct page_choice choice = { .count = 0 };
@@ -165,4 +173,51 @@ int page_choose_listed(struct page_place *place, struct page_choice *choice, str
     if (found > 0)
         choose_quantity(place, list->quantities[item], choice);
     return 1;
+}
+
+void page_drop_subordinate(const struct page_place *place, struct page_choice *choice)
+{
+    static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
+                                          "whereas", "nachdem", "weil", "obwohl", "während" };
+
+    for (size_t i = 0; i < choice->count;) {
+        const struct page_span span = place->candidates[choice->chosen[i]].span;
+        struct page_span between = { place->anchor.end, span.start };
+        bool dropped = false;
+
+        if (span.end <= place->anchor.start)
+            between = (struct page_span){ span.end, place->anchor.start };
+        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++)
+            dropped = page_find(place->text, between, joints[w]) < between.end;
+        if (dropped)
+            choice->chosen[i] = choice->chosen[--choice->count];
+        else
+            i++;
+    }
+}
+
+void page_add_closer(const struct page_place *place, struct page_choice *choice)
+{
+    if (choice->count != 1)
+        return;
+    const struct page_candidate *bound = &place->candidates[choice->chosen[0]];
+    const struct page_candidate *next = bound + 1;
+
+    if (choice->chosen[0] + 1 < place->count && next->clause.start >= bound->clause.end &&
+        next->span.start - next->clause.start <= CLOSER_WITHIN &&
+        page_is_finer(&next->binding.value, &bound->binding.value) &&
+        page_agrees(&bound->binding.value, &next->binding.value))
+        choice->chosen[choice->count++] = choice->chosen[0] + 1;
+}
+
+void page_drop_parts(const struct page_place *place, struct page_choice *choice)
+{
+    const struct page_candidate *first = &place->candidates[choice->chosen[0]];
+    double parts = 0, whole = quantity_point(&first->binding.value);
+
+    for (size_t i = choice->chosen[0] + 1; i < place->count; i++)
+        if (page_overlap(first->clause, place->candidates[i].span))
+            parts += quantity_point(&place->candidates[i].binding.value);
+    if (fabs(parts - whole) <= parts_within * fabs(whole))
+        choice->count = 1;
 }

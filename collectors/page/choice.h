@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The surest choices among the candidates: what the anchor is written together with, and what
- * stands in the anchor's place of a list. */
+ * stands in the anchor's place of a list; and what is left of a choice, or comes to it. */
 #ifndef HEADWAY_COLLECTORS_PAGE_CHOICE_H
 #define HEADWAY_COLLECTORS_PAGE_CHOICE_H
 
@@ -16,5 +16,16 @@ struct page_choice page_choose_anchored(const struct page_place *place);
 /* 1 where a list decided, if only that nothing is sure; 0 where none concerns the anchor; -1 a
  * fault. */
 int page_choose_listed(struct page_place *place, struct page_choice *choice, struct err *err);
+
+/* "sold for 3 billion yuan after the robot industry took off": said of something else. */
+void page_drop_subordinate(const struct page_place *place, struct page_choice *choice);
+
+/* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
+ * closely what this one bounds. */
+void page_add_closer(const struct page_place *place, struct page_choice *choice);
+
+/* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
+ * they are its parts. */
+void page_drop_parts(const struct page_place *place, struct page_choice *choice);
 
 #endif

@@ -62,7 +62,8 @@ static bool is_closed_in_german(const struct page_text *text, struct page_span c
                                       "angestiegen", "geklettert", "verbessert" };
     static const char *const down[] = { "gefallen", "gesunken", "zurückgegangen", "geschrumpft",
                                         "abgenommen", "eingebrochen", "nachgegeben", "verringert",
-                                        "gesenkt", "reduziert", "vermindert", "zurückgefallen" };
+                                        "gesenkt", "reduziert", "vermindert", "zurückgefallen",
+                                        "rückläufig" };
     static const struct {
         const char *verbs[4], *end;
     } split[] = { { { "ging", "gingen", "geht", "gehen" }, "zurück" },

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { KNOWN_MOST = 12, DIFFERENCE_MOST = 20 };
+enum { KNOWN_MOST = 12, DIFFERENCE_MOST = 20, NEARED_WITHIN = 40 };
 
 bool page_is_difference(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_span anchor)
@@ -161,6 +161,19 @@ bool page_is_growth_beside_share(const struct page_text *text, const struct page
     for (size_t i = 0; i < sizeof growths / sizeof growths[0]; i++)
         share = share && strstr(figure->anchor_text, growths[i]) == NULL;
     return share && strcmp(quantity->unit, "percent") == 0 && is_told_as_change(text, quantity);
+}
+
+/* "näherte sich der 100-Prozent-Marke": what was not reached, and has no bound that says so. */
+bool page_is_neared(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "nähert", "näherte", "nähern", "näherten" };
+    struct page_span front = { page_part(text, PART_CLAUSE, quantity->offset,
+                                         quantity->offset).start, quantity->offset }, word;
+
+    if (front.start + NEARED_WITHIN < front.end)
+        front.start = page_whole_character(text, front.end - NEARED_WITHIN);
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           page_quantity_from(text, word.end) == page_quantity_from(text, quantity->offset);
 }
 
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity)

@@ -30,6 +30,9 @@ bool page_is_change(const struct page_text *text, const struct prose_quantity *q
 bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
                                  const struct prose_quantity *quantity);
 
+/* "näherte sich der 100-Prozent-Marke": it was not reached. */
+bool page_is_neared(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity);
 

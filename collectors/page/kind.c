@@ -2,6 +2,7 @@
 #include "collectors/page/kind.h"
 
 #include "collectors/page/modal.h"
+#include "collectors/page/purpose.h"
 #include "collectors/page/way.h"
 
 #include <string.h>
@@ -28,6 +29,8 @@ static const struct {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aiming" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims at" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in order to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "so as to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goal" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goals" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "will" },
@@ -341,6 +344,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
           is_survey(text, clause, &text->quantities->items[which]) ||
           is_stock(text, &text->quantities->items[which]))))
         return PAGE_OBSERVATION;
+    if (page_is_purpose(text, quantity))
+        return PAGE_TARGET;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { OBJECT_WITHIN = 18 };
+enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */ };
 
 static const char *const measures[] = {
     "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
@@ -26,7 +26,8 @@ static const char *const measures[] = {
 
 /* Of what was new, not of all there is. */
 static const char *const changes[] = {
-    "added", "adding", "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
+    "added", "adding", "adds", "add", "emergence", "minted", "mints", "gained", "lost", "hinzu",
+    "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
     "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
     "新开业", "新签", "开设", "開設", "开出", "neu", "zusätzlich", "zusätzliche", "additions",
     "net addition", "Zubau", "Nettozubau", "Bruttozubau",
@@ -130,6 +131,25 @@ static bool is_of_new(const struct page_figure *figure)
     return false;
 }
 
+/* Whether the anchor says the word itself: what only stands in a gap of its pattern it does not
+ * ("Elektroautos.{0,40}zugelassen" finds "Elektroautos in Wien neu zugelassen"). */
+static bool is_anchors_own(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span word, struct page_span anchor)
+{
+    size_t stem = word.end - word.start < STEM ? word.end - word.start : STEM;
+
+    if (!page_overlap(word, anchor))
+        return false;
+    if (strstr(figure->anchor_text, ".{") == NULL && strstr(figure->anchor_text, ".*") == NULL)
+        return true;
+    word.start += stem == STEM; /* "[Ii]nvest" */
+    stem -= stem == STEM;
+    for (const char *at = figure->anchor_text; *at != '\0'; at++)
+        if (strncasecmp(at, text->bytes + word.start, stem) == 0)
+            return true;
+    return false;
+}
+
 /* 安排专项债券3.8万亿元, "issued loans": what the anchor names is what was given. */
 static bool is_done_to(const struct page_text *text, struct page_span word,
                        struct page_span anchor)
@@ -151,7 +171,7 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
 
     while (page_find_any(text, span, words, count, word)) {
         span.start = word->end;
-        if (page_overlap(*word, anchor) || is_done_to(text, *word, anchor) ||
+        if (is_anchors_own(text, figure, *word, anchor) || is_done_to(text, *word, anchor) ||
             is_added_value(text, *word) ||
             is_rank_at_home(text, *word, anchor))
             continue;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/some.h"
 
+#include "collectors/page/kind.h"
 #include "collectors/page/subject.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3 };
+enum { CHARACTER = 3, NEW_WITHIN = 24 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -120,13 +121,52 @@ static bool is_for_each(const struct page_text *text, const struct prose_quantit
     return at < front.end && !stands_at(text, at + strlen("each "), times);
 }
 
+/* "300 new AI companies": between the number and the anchor; "new energy" is a name, and what is
+ * planned is new anyway. */
+static bool is_of_new(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const news[] = { "new", "neue", "neuen", "neuer" };
+    static const char *const names[] = { " energy", "-energy", "-type", " type", " quality",
+                                         " material", " materials", " media", " generation",
+                                         " drug", " drugs", " Energie", " Energien", " Materialien",
+                                         NULL };
+    struct page_span between = { quantity->offset, anchor.start }, word;
+
+    return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + NEW_WITHIN &&
+           strstr(figure->anchor_text, "new") == NULL &&
+           strstr(figure->anchor_text, "neu") == NULL &&
+           strstr(figure->anchor_text, "Neu") == NULL &&
+           page_find_any(text, between, news, sizeof news / sizeof news[0], &word) &&
+           !stands_at(text, word.end, names) &&
+           page_kind_of(text, (struct page_span){ quantity->offset, end_of(quantity) }) ==
+               PAGE_OBSERVATION &&
+           page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
+}
+
+/* "2.3 million customers used lines of less than 10 Mbit/s": what those did that are counted. */
+static bool is_of_doers(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const verbs[] = {
+        " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
+        " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
+        " switched ", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", NULL
+    };
+
+    return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
+           stands_at(text, anchor.end, verbs);
+}
+
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor)
 {
     return quantity->kind == PROSE_COUNT &&
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
-            is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity));
+            is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity) ||
+            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

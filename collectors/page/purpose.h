@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done for a purpose ("um eine Industrie von 120 Milliarden Euro zu schaffen"), and what a
+ * clause does with an object of its own (", aiming to quadruple the market from 5 to 20 billion"). */
+#ifndef HEADWAY_COLLECTORS_PAGE_PURPOSE_H
+#define HEADWAY_COLLECTORS_PAGE_PURPOSE_H
+
+#include "collectors/page/text.h"
+
+/* Whether the quantity's clause says what something else is done for: it is aimed at. */
+bool page_is_purpose(const struct page_text *text, struct page_span quantity);
+
+/* Whether its clause goes on without a subject, and brings a thing that it names to that number;
+ * "bringing the total to 40" is of what was spoken of, and so is what holds the anchor. */
+bool page_is_of_object(const struct page_text *text, struct page_span quantity,
+                       struct page_span anchor);
+
+#endif
