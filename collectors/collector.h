@@ -16,7 +16,7 @@
 /* What a request is for, where that is not the kind's own business. */
 enum request_role {
     REQUEST_PLANNED, /* by the plan, or a further page of an answer */
-    REQUEST_LIST,    /* of links, found in another list */
+    REQUEST_LIST,    /* of links, beside the first one or found in it */
     REQUEST_LINKED   /* a document that a list of links led to: asked for once */
 };
 

@@ -52,11 +52,39 @@ static struct document *document_add(struct source *source, const struct request
 
 /* --- by kind of request -------------------------------------------------------------------- */
 
+/* Scheme, host and port: what a page may not leave. */
+static size_t origin_length(const char *url)
+{
+    const char *host = strstr(url, "://");
+
+    return host == NULL ? 0 : (size_t)(host - url) + 3 + strcspn(host + 3, "/?#\\");
+}
+
+static bool is_same_origin(const char *url, const char *other)
+{
+    size_t length = other != NULL ? origin_length(other) : 0;
+
+    return length > 0 && origin_length(url) == length && strncmp(url, other, length) == 0;
+}
+
+/* The source's secrets are for the host of its own url. Links lead elsewhere, and so may what was
+ * found there. */
+static bool takes_secrets(const struct document *document)
+{
+    return document->request.role == REQUEST_PLANNED ||
+           is_same_origin(document->request.url, document->source->spec.url);
+}
+
 static void prepare_url(struct document *document)
 {
     struct source *source = document->source;
     size_t count = 0;
 
+    if (!takes_secrets(document)) {
+        document->url = mem_copy_text(document->request.url);
+        document->headers = (const char **)document->request.headers;
+        return;
+    }
     while (document->request.headers[count] != NULL)
         count++;
     document->headers = arena_alloc(source->spec.arena, (count + source->access.header_count + 1) *
@@ -161,32 +189,29 @@ void source_prepare(struct source *source, const struct handover_job *job)
 
 /* --- further pages ------------------------------------------------------------------------- */
 
-/* Scheme, host and port: what a page may not leave. */
-static size_t origin_length(const char *url)
+static bool is_asked(const struct source *source, const char *url)
 {
-    const char *host = strstr(url, "://");
-
-    return host == NULL ? 0 : (size_t)(host - url) + 3 + strcspn(host + 3, "/?#\\");
+    for (const struct document *document = source->documents; document; document = document->next)
+        if (document->request.url != NULL && strcmp(document->request.url, url) == 0)
+            return true;
+    return false;
 }
 
 struct document *source_add_page(struct source *source, const struct document *from,
                                  const char *url, size_t page, const char **why)
 {
-    const char *base = from->request.url;
-    size_t origin = base != NULL ? origin_length(base) : 0;
     struct document *document;
     struct request request;
 
     *why = "the next page is on another host and is not followed";
-    if (origin == 0 || origin_length(url) != origin || strncmp(url, base, origin) != 0)
+    if (!is_same_origin(url, from->request.url))
         return NULL;
     *why = "more pages than a source may have in one run";
     if (source->count >= DOCUMENTS_MOST)
         return NULL;
     *why = "the next page is one that was read before";
-    for (document = source->documents; document != NULL; document = document->next)
-        if (document->request.url != NULL && strcmp(document->request.url, url) == 0)
-            return NULL;
+    if (is_asked(source, url))
+        return NULL;
     request = (struct request){ .url = url, .headers = from->request.headers, .page = page };
     document = document_add(source, &request);
     prepare_url(document);
@@ -218,14 +243,6 @@ static bool is_named_host(const struct source *source, const char *url)
     return false;
 }
 
-static bool is_asked(const struct source *source, const char *url)
-{
-    for (const struct document *document = source->documents; document; document = document->next)
-        if (document->request.url != NULL && strcmp(document->request.url, url) == 0)
-            return true;
-    return false;
-}
-
 static const char *tell_once(bool *told, const char *why)
 {
     bool first = !*told;
@@ -238,17 +255,14 @@ struct document *source_add_link(struct source *source, const struct document *f
                                  const char *url, enum request_role role, const char **why)
 {
     const struct request request = { .url = url, .role = role };
-    const char *base = from->request.url;
-    size_t origin = base != NULL ? origin_length(base) : 0;
     size_t most = role == REQUEST_LIST ? LISTS_MOST : links_most(source);
-    bool near = origin > 0 && origin_length(url) == origin && strncmp(url, base, origin) == 0;
     struct document *document;
 
     *why = NULL;
     if (origin_length(url) == 0 || is_asked(source, url) ||
         (role == REQUEST_LINKED && source_validator(source, url) != NULL))
         return NULL;
-    if (!near && !is_named_host(source, url)) {
+    if (!is_same_origin(url, from->request.url) && !is_named_host(source, url)) {
         *why = tell_once(&source->far_told, "links to other hosts are not followed; name those "
                                             "that are meant in \"hosts\"");
         return NULL;
@@ -260,10 +274,7 @@ struct document *source_add_link(struct source *source, const struct document *f
     }
     source->links++;
     document = document_add(source, &request);
-    if (near)
-        prepare_url(document);
-    document->url = near ? document->url : mem_copy_text(url);
-    document->headers = near ? document->headers : (const char **)document->request.headers;
+    prepare_url(document);
     return document;
 }
 

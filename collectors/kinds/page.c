@@ -9,7 +9,6 @@
 
 #include "collectors/html.h"
 #include "collectors/kinds/kinds.h"
-#include "collectors/kinds/plan.h"
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/links.h"
@@ -470,4 +469,4 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     return result;
 }
 
-const struct collector kind_page = { "page", plan_url, parse };
+const struct collector kind_page = { "page", page_links_plan, parse };

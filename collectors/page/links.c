@@ -2,6 +2,7 @@
 #include "collectors/page/links.h"
 
 #include "collectors/html.h"
+#include "collectors/kinds/plan.h"
 #include "collectors/pattern.h"
 
 #include <stdio.h>
@@ -9,6 +10,23 @@
 
 enum { LINKS_MOST = 2000 }; /* looked at; how many are asked for is bounded where it is known what
                                was asked for before */
+
+int page_links_plan(const struct spec *spec, const struct known *known, struct sink *sink,
+                    struct err *err)
+{
+    struct json_walk walk = json_walk(json_member(spec_member(spec, "links"), "lists"));
+
+    if (plan_url(spec, known, sink, err) != 0)
+        return -1;
+    while (json_step(&walk)) {
+        const struct request request = { .role = REQUEST_LIST,
+                                         .url = json_copy(walk.value, spec->arena) };
+
+        if (request.url != NULL)
+            sink->request(sink->to, &request);
+    }
+    return 0;
+}
 
 struct finding {
     struct sink *sink;

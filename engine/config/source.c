@@ -199,7 +199,8 @@ const struct field source_columns_fields[] = {
 };
 
 const struct field source_links_fields[] = {
-    TEXT("match"), TEXT("text"), TEXT("in"), { "most", &value_whole, false, AT(count) }, { 0 },
+    TEXT("match"), TEXT("text"), TEXT("in"), { "lists", &value_texts, false, AT(texts) },
+    { "most", &value_whole, false, AT(count) }, { 0 },
 };
 
 const struct field source_figure_fields[] = {
@@ -255,15 +256,12 @@ static bool allows(const struct source_draft *draft, const char *word)
     return false;
 }
 
-static void check_url(struct reader *reader, const struct node *entry,
+static void check_url(struct reader *reader, const struct node *node,
                       const struct source_draft *draft)
 {
-    const struct node *node = text_member(entry, "url");
-    bool plain = node != NULL && strncmp(node->text, "http://", 7) == 0;
+    bool plain = strncmp(node->text, "http://", 7) == 0;
     size_t scheme = plain ? 7 : 8;
 
-    if (node == NULL)
-        return;
     if (!plain && strncmp(node->text, "https://", 8) != 0)
         reader_fault(reader, node, "\"%.60s\" is no address that can be asked: it begins with "
                      "https://", node->text);
@@ -272,6 +270,21 @@ static void check_url(struct reader *reader, const struct node *entry,
     else if (plain && !allows(draft, "http"))
         reader_fault(reader, node, "\"%.60s\" is without TLS: write https://, or "
                      "\"allow\": [\"http\"] where that is meant", node->text);
+}
+
+static void check_urls(struct reader *reader, const struct node *entry,
+                       const struct source_draft *draft)
+{
+    const struct node *url = text_member(entry, "url");
+    const struct node *lists = draft->links != NULL ? node_member(draft->links, "lists") : NULL;
+
+    if (url != NULL)
+        check_url(reader, url, draft);
+    if (lists == NULL || lists->type != NODE_ARRAY)
+        return;
+    for (const struct node *list = lists->first; list != NULL; list = list->next)
+        if (list->type == NODE_TEXT)
+            check_url(reader, list, draft);
 }
 
 /* A run by cron is in another directory than the one who tries it. */
@@ -348,7 +361,7 @@ static void check_entry(struct reader *reader, const struct node *entry,
     else if (kind != NULL && strcmp(kind->name, "file") == 0 && !node_member(entry, "format"))
         reader_fault(reader, entry, "source of kind file without \"format\": add the kind it is "
                      "read as, such as \"csv\"");
-    check_url(reader, entry, draft);
+    check_urls(reader, entry, draft);
     check_allow(reader, entry);
     check_full_path(reader, node_member(entry, "path"));
     check_full_path(reader, node_member(entry, "ca_file"));

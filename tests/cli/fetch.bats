@@ -308,6 +308,30 @@ both='"allow": ["http", "private"]'
     [ "$(asked /redirect/elsewhere)" -eq 1 ]
 }
 
+@test "all lists of a source are read, and its secret is for the host of its url alone" {
+    begin
+    source_add output /unused
+    echo 's3cr/t' >"$HEADWAY_CONFIG/token"
+    cat >"$HEADWAY_CONFIG/sources/output.json" <<JSON
+{"id": "press", "kind": "page", "lang": "en", "url": "http://127.0.0.1:$PORT/list/2023",
+ "links": {"lists": ["http://127.0.0.1:$PORT/list/2024", "http://127.0.0.2:$PORT/list/2025"]},
+ "token_file": "token", $both,
+ "figures": [{"indicator": "i_output", "anchor": "output of Millbrook", "unit": "CNY"}]}
+JSON
+    run headway -v --now 2026-03-02 collect
+    [ "$status" -eq 0 ]
+    [ "$(headway history i_output --json | json '[f["period"] for f in d["figures"]]')" = \
+        "['2023', '2024', '2025']" ]
+    for year in 2023 2024; do
+        [ "$(grep -c "/$year\".*127.0.0.1.*Bearer s3cr/t" "$SERVED/log")" -eq 2 ]
+    done
+    [ "$(grep -c '/2025".*127.0.0.2' "$SERVED/log")" -eq 2 ]
+    run ! grep '/2025".*s3cr' "$SERVED/log"
+    headway --now 2026-03-03 collect
+    [ "$(asked /list/2025)" -eq 2 ]
+    [ "$(asked /page/2025)" -eq 1 ]
+}
+
 @test "the user agent is honest and no proxy of the environment is used" {
     begin
     source_add good /good

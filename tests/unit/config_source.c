@@ -18,6 +18,12 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
         { "{\"id\":\"a\",\"kind\":\"csv\",\"url\":\"https:///x\",\"allow\":[\"htp\"]}",
           "sources/a.json:1:30: \"https:///x\" names no host\n"
           "sources/a.json:1:52: \"htp\" is no \"allow\": did you mean \"http\"?\n" },
+        { "{\"id\":\"a\",\"kind\":\"page\",\"url\":\"https://x/\",\n"
+          "\"links\":{\"lists\":[\"https://y/\",\"ftp://z\",\"http://z\"]}}",
+          "sources/a.json:2:32: \"ftp://z\" is no address that can be asked: it begins with "
+          "https://\n"
+          "sources/a.json:2:42: \"http://z\" is without TLS: write https://, or \"allow\": "
+          "[\"http\"] where that is meant\n" },
         { "{\"id\":\"a\",\"kind\":\"page\"}",
           "sources/a.json:1:1: source of kind page without \"url\": add it\n" },
         { "{\"id\":\"a\",\"kind\":\"file\",\"path\":\"b.csv\"}",
