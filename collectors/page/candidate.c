@@ -286,6 +286,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed_by(place, 3, "the quantity is of another measure", word);
         return found < 0 ? -1 : 0;
     }
+    if (page_is_of_unnamed_measure(place->text, place->figure, quantity)) {
+        page_missed(place, 3, "the quantity is of a measure that the anchor does not name");
+        return 0;
+    }
     found = page_is_share_of_its_like(place->text, place->figure, quantity, err);
     if (found != 0) {
         page_missed(place, 3, "the quantity is a share of the same thing elsewhere");

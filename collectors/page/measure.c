@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */ };
+enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */, NAMED_WITHIN = 60 };
 
 static const char *const measures[] = {
     "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
@@ -236,4 +236,54 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         if (lists[l].asked && found == 0)
             found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);
     return found;
+}
+
+/* --- the measure that an anchor names -------------------------------------------------------- */
+
+static const char *const chinese_measures[] = {
+    "产值", "產值", "增加值", "营业收入", "營業收入", "营收", "營收", "规模", "規模", "销售额", "銷售額",
+    "总收入", "總收入", "业务收入", "業務收入", "业务总量", "業務總量", "产量", "產量", "销量", "銷量"
+};
+
+/* The one that stands last in front of the quantity in its clause; NULL where none does. */
+static const char *measure_of(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    const char *last = NULL;
+    size_t reach;
+
+    front.end = quantity->offset;
+    if (front.start + NAMED_WITHIN < front.end)
+        front.start = page_whole_character(text, front.end - NAMED_WITHIN);
+    reach = front.start;
+    for (size_t i = 0; i < sizeof chinese_measures / sizeof chinese_measures[0]; i++) {
+        size_t at = page_find_last(text, front, chinese_measures[i]);
+
+        if (at < front.end && at + strlen(chinese_measures[i]) > reach) {
+            last = chinese_measures[i];
+            reach = at + strlen(last);
+        }
+    }
+    return last;
+}
+
+bool page_is_of_unnamed_measure(const struct page_text *text, const struct page_figure *figure,
+                                const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    const char *own = text->language == LANGUAGE_ZH ? measure_of(text, quantity) : NULL;
+
+    if (own == NULL || strstr(figure->anchor_text, own) != NULL)
+        return false;
+    for (size_t i = page_quantity_from(text, sentence.start);
+         i < all->count && all->items[i].offset < sentence.end; i++) {
+        const char *other = measure_of(text, &all->items[i]);
+
+        if (other != NULL && strcmp(other, own) != 0 &&
+            strcmp(all->items[i].unit, quantity->unit) == 0 &&
+            strstr(figure->anchor_text, other) != NULL)
+            return true;
+    }
+    return false;
 }

@@ -13,6 +13,11 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
                           struct page_span span, struct page_span anchor,
                           struct page_span *word, struct err *err);
 
+/* 生物医药产业规模突破5000亿元，其中工业产值突破1000亿元: whether the anchor's pattern names a measure (产值) that the
+ * sentence gives a number of its own, and the quantity is of another (规模). */
+bool page_is_of_unnamed_measure(const struct page_text *text, const struct page_figure *figure,
+                                const struct prose_quantity *quantity);
+
 /* Whether the span says that something is so much a day, an hour or a week. */
 bool page_is_rate_in_time(const struct page_text *text, struct page_span span);
 

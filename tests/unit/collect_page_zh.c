@@ -31,7 +31,7 @@ static void what_a_plan_goes_on_with_is_no_observation(void **state)
           "x 2025-06-24 3000000000 exact CNY;" },
         { "zh", ANY("投入强度", "percent"), PAGE("围绕这一目标，甲市将支持中心建设。实施新品工程，投入强度达到5%以上。"),
           "target x 5 at_least percent 2025-06-24 to ;" },
-        { "zh", ANY("新能源車產量", "辆"), PAGE("今年，全市新能源车產量要達到20萬輛。"),
+        { "zh", ANY("新能源車產量", "辆"), PAGE("今年，全市新能源車產量要達到20萬輛。"),
           "target x 200000 exact 辆 2025-06-24 to 2025-12-31;" },
         { "zh", ANY("企业收入", "CNY"), PAGE("2024年，主要企业收入达到20亿元，有效确保了就业。"),
           "x 2024 2000000000 exact CNY;" },
@@ -101,6 +101,18 @@ static void a_clause_with_a_share_of_a_whole_goes_on_with_its_subject(void **sta
     check_all(readings, COUNT(readings));
 }
 
+static void where_the_measure_of_the_anchor_has_a_number_another_is_not_it(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", MONEY("渔业产值|渔业"), PAGE("2024年，渔业规模达50亿元，其中工业产值10亿元。"),
+          "! x: the quantity is of a measure that the anchor does not name;" },
+        { "zh", MONEY("渔业产值|渔业"), PAGE("2024年，渔业规模达50亿元。"), "x 2024 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void so_many_for_each_is_written_with_a_stroke(void **state)
 {
     static const struct reading readings[] = {
@@ -122,6 +134,7 @@ int main(void)
         cmocka_unit_test(what_says_which_are_meant_is_no_figure),
         cmocka_unit_test(what_came_in_a_time_is_not_all_there_is),
         cmocka_unit_test(a_clause_with_a_share_of_a_whole_goes_on_with_its_subject),
+        cmocka_unit_test(where_the_measure_of_the_anchor_has_a_number_another_is_not_it),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
     };
 
