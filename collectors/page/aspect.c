@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/aspect.h"
 
+#include "collectors/page/percent.h"
+#include "collectors/page/subject.h"
 #include "domain/unit.h"
 
 #include <string.h>
@@ -68,4 +70,48 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
             strstr(figure->anchor_text, behind[i]) == NULL)
             return (struct page_span){ anchor.end, anchor.end + strlen(behind[i]) };
     return (struct page_span){ 0, 0 };
+}
+
+/* By the beginning of its noun, which may be bent. */
+static bool is_of_staff(const struct prose_quantity *quantity)
+{
+    static const char *const nouns[] = { "employees",     "workers", "jobs",   "staff",
+                                         "Beschäftigte",  "Mitarbeite", "Arbeitsplätze",
+                                         "Erwerbstätige", "Jobs",    "Stellen" };
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (strncmp(quantity->unit, nouns[i], strlen(nouns[i])) == 0)
+            return true;
+    return false;
+}
+
+static bool names_staff(const struct page_figure *figure)
+{
+    static const char *const words[] = { "mploy", "orker", "job", "taff", "workforce", "headcount",
+                                         "eschäftig", "itarbeit", "rbeit", "rwerb", "Job",
+                                         "Stelle" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return false;
+}
+
+bool page_is_change_of_staff(const struct page_text *text, const struct page_figure *figure,
+                              const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+
+    if (text->language == LANGUAGE_ZH || !unit_is_share(figure->unit) || names_staff(figure) ||
+        page_percent_of(text, quantity) != PERCENT_GROWTH)
+        return false;
+    sentence = page_with_previous(text, sentence);
+    for (size_t i = page_quantity_from(text, quantity->offset); i-- > 0;) {
+        if (all->items[i].offset < sentence.start)
+            return false;
+        if (all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT)
+            return is_of_staff(&all->items[i]);
+    }
+    return false;
 }

@@ -5,6 +5,7 @@
 #include "collectors/page/choice.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/narrow.h"
+#include "collectors/page/setting.h"
 #include "collectors/page/share.h"
 #include "collectors/page/some.h"
 #include "collectors/page/subject.h"
@@ -379,6 +380,11 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
     found = page_anchor_is_end(text, place->figures, place->figure, place->anchor, err);
     if (found != 0) {
         page_missed(place, 2, "the anchor is the end of another entry's");
+        return found < 0 ? -1 : 0;
+    }
+    found = page_is_in_other_field(text, place->figures, place->figure, place->anchor, err);
+    if (found != 0) {
+        page_missed(place, 2, "the field that the clause is of is another entry's");
         return found < 0 ? -1 : 0;
     }
     found = is_part_of_itself(place, err);

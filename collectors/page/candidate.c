@@ -2,6 +2,7 @@
 #include "collectors/page/candidate.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/aspect.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/form.h"
 #include "collectors/page/gain.h"
@@ -238,6 +239,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
         page_missed(place, 3, "the quantity is a growth, and the figure a share");
+    else if (page_is_change_of_staff(place->text, place->figure, quantity))
+        page_missed(place, 3, "the quantity is the growth of a number of employees");
     else if (page_is_of_some(place->text, place->figure, quantity, place->anchor))
         page_missed(place, 3, "the quantity counts some of them only");
     else if (!unit_is_share(place->figure->unit) &&

@@ -4,6 +4,7 @@
 #include "collectors/page/aspect.h"
 #include "collectors/page/goods.h"
 #include "collectors/page/places.h"
+#include "collectors/page/setting.h"
 #include "collectors/page/subject.h"
 #include "domain/unit.h"
 
@@ -327,6 +328,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
 {
     struct page_span word = by_degree(text, anchor);
 
+    if (word.end == 0)
+        word = page_setting_of(text, anchor);
     if (word.end == 0)
         word = by_part(text, figure, anchor);
     if (word.end == 0)

@@ -250,9 +250,14 @@ static bool is_signed(const struct page_text *text, size_t at)
 {
     static const char *const leads[] = { "+", "−", "by ", "um ", "up ", "down ", NULL };
     static const char *const made[] = { "make up ", "makes up ", "made up ", "making up ", NULL };
+    size_t word = at;
 
-    return text->bytes[at] == '+' ||
-           (page_follows_any(text, at, leads) && !page_follows_any(text, at, made));
+    if (text->bytes[at] == '+' ||
+        (page_follows_any(text, at, leads) && !page_follows_any(text, at, made)))
+        return true;
+    while (word > 0 && (page_is_letter(text, word - 1) || word == at))
+        word--; /* "um beachtliche 9 Prozent", "by a record 9 percent" */
+    return page_follows_any(text, word, (const char *const[]){ "um ", "by a ", "by an ", NULL });
 }
 
 static bool is_percentage(const struct prose_quantity *quantity)
