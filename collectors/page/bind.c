@@ -5,6 +5,7 @@
 #include "collectors/page/choice.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/narrow.h"
+#include "collectors/page/percent.h"
 #include "collectors/page/setting.h"
 #include "collectors/page/share.h"
 #include "collectors/page/some.h"
@@ -249,12 +250,36 @@ static bool is_way(const struct page_place *place, const struct page_choice *cho
     return ends == 1;
 }
 
+/* "grew by 10 percent and made up 29 percent of GDP": where neither the entry nor its anchor says
+ * which is meant, it may be either. */
+static bool is_one_of_two_measures(const struct page_place *place, size_t chosen)
+{
+    const struct page_candidate *own = &place->candidates[chosen];
+    enum page_percent is;
+
+    if (place->figure->measure != PERCENT_ANY || !unit_is_share(place->figure->unit))
+        return false;
+    is = page_percent_of(place->text, own->binding.quantity);
+    if (is == page_percent_in(place->text, place->anchor))
+        return false;
+    for (size_t i = 0; i < place->count && is != PERCENT_ANY; i++) {
+        const struct page_candidate *other = &place->candidates[i];
+        enum page_percent others = page_percent_of(place->text, other->binding.quantity);
+
+        if (i != chosen && others != is && others != PERCENT_ANY &&
+            page_overlap(own->clause, other->span))
+            return true;
+    }
+    return false;
+}
+
 static bool is_decided(const struct page_place *place, const struct page_choice *choice)
 {
     return is_series(place, choice) || (choice->count > 1 && is_way(place, choice)) ||
            (choice->count == 1 &&
             (page_is_anchored(place, place->candidates[choice->chosen[0]].span) ||
-             !is_paired(place, choice->chosen[0])));
+             (!is_paired(place, choice->chosen[0]) &&
+              !is_one_of_two_measures(place, choice->chosen[0]))));
 }
 
 /* 0 with the choice; it is empty where nothing is sure. */
@@ -290,7 +315,10 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         return -1;
     if (!is_decided(place, choice)) {
         if (choice->count > 0)
-            page_missed(place, PAGE_IN_DOUBT, "several quantities beside the anchor");
+            page_missed(place, PAGE_IN_DOUBT,
+                        is_one_of_two_measures(place, choice->chosen[0])
+                            ? "a growth and a share beside the anchor: \"measure\" says which"
+                            : "several quantities beside the anchor");
         choice->count = 0;
     }
     page_add_closer(place, choice);

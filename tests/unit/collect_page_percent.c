@@ -35,6 +35,25 @@ static void a_growth_and_a_share_beside_one_anchor_are_told_apart(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void without_a_measure_neither_of_two_is_taken(void **state)
+{
+    static const char doubt[] =
+        "! x: a growth and a share beside the anchor: \"measure\" says which;";
+    static const struct reading readings[] = {
+        { "de", SHARE("Holzwirtschaft"),
+          PAGE("Die Holzwirtschaft wuchs 2024 um 10,4 Prozent und trug 29,3 Prozent zum BIP bei."),
+          doubt },
+        { "en", SHARE("[Gg]rowth of boat sales"),
+          PAGE("Growth of boat sales was 10 percent in 2024 and made up 29 percent of the trade."),
+          "x 2024 10 exact percent;" },
+        { "en", SHARE("boat sales"), PAGE("In 2024 boat sales grew 4 percent to 9 percent of GDP."),
+          doubt },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void what_is_said_to_be_of_another_measure_is_none(void **state)
 {
     static const struct reading readings[] = {
@@ -125,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_growth_and_a_share_beside_one_anchor_are_told_apart),
+        cmocka_unit_test(without_a_measure_neither_of_two_is_taken),
         cmocka_unit_test(what_is_said_to_be_of_another_measure_is_none),
         cmocka_unit_test(what_follows_in_a_list_is_what_the_first_is),
         cmocka_unit_test(the_headings_of_a_table_say_what_its_percentages_are),
