@@ -3,7 +3,9 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/choice.h"
+#include "collectors/page/form.h"
 #include "collectors/page/kind.h"
+#include "collectors/page/modal.h"
 #include "collectors/page/narrow.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/setting.h"
@@ -117,6 +119,32 @@ static void drop_of_later_levels(const struct page_place *place, struct page_cho
         choice->count--;
 }
 
+/* 失业率控制在5.5%以内，人均收入达到6万元，增长5.1%: in Chinese the change of the level
+ * that a clause of another subject tells. */
+static bool is_of_next_level(const struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct prose_list *all = place->text->quantities;
+    size_t i = page_quantity_from(place->text, candidate->span.start);
+
+    if (place->text->language != LANGUAGE_ZH || candidate->binding.quantity->direction == 0)
+        return false;
+    while (i-- > 0 && all->items[i].offset >= place->clause.end)
+        if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
+            !page_in_brackets(place->text, &all->items[i]) &&
+            !page_is_change(place->text, &all->items[i]))
+            return page_has_own_subject(place->text, place->figure, &all->items[i], true);
+    return false;
+}
+
+/* Where the anchor's clause says what is planned, what another says is of something else unless it
+ * has a time of its own or tells a fact. */
+static bool is_of_other_kind(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return place->text->language == LANGUAGE_ZH && place->told_otherwise &&
+           !(candidate->binding.dated && inside(candidate->clause, candidate->binding.when.span)) &&
+           !page_says_fact(place->text, candidate->clause);
+}
+
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
 static int across(struct page_place *place, struct page_choice *choice, struct err *err)
@@ -148,7 +176,9 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
 
         if (found < 0)
             return -1;
-        if (found == 0 && is_elsewhere_said(place, candidate)) {
+        if (found == 0 &&
+            (is_elsewhere_said(place, candidate) || is_of_next_level(place, candidate) ||
+             is_of_other_kind(place, candidate))) {
             page_missed(place, 3, "the quantity is of another subject, or of a part");
             found = 1;
         }

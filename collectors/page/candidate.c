@@ -359,6 +359,9 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     if (candidate->binding.kind != place->kind && page_is_anchored(place, candidate->span))
         place->of_other_kind = true;
+    if (candidate->binding.kind != place->kind && candidate->span.start >= place->anchor.end &&
+        page_overlap(candidate->span, place->clause))
+        place->told_otherwise = true;
     return candidate->binding.kind == place->kind;
 }
 
@@ -468,7 +471,7 @@ int page_candidates(struct page_place *place, struct err *err)
     size_t first = page_quantity_from(place->text, place->sentence.start);
 
     place->count = 0;
-    place->closed = place->of_other_kind = false;
+    place->closed = place->of_other_kind = place->told_otherwise = false;
     if (first + QUANTITIES_MOST < all->count &&
         all->items[first + QUANTITIES_MOST].offset < place->sentence.end) {
         page_missed(place, 2, "the sentence holds too many quantities to be one");

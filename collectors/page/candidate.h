@@ -35,6 +35,7 @@ struct page_place {
     size_t count;
     bool closed; /* the quantity that holds the anchor is none of them */
     bool of_other_kind; /* it would be, but for its kind */
+    bool told_otherwise; /* the anchor's clause has a quantity of another kind behind it */
     bool of_other_region; /* so was the last; the next may not be: 758 in the USA, 343 in China */
     struct page_miss miss;
 };

@@ -87,20 +87,21 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
     size_t at = quantity->offset, end = at + quantity->length, next = page_quantity_from(text, end);
     struct page_span clause = page_part(text, PART_CLAUSE, at, end), front = clause, word;
 
-    if (text->language != LANGUAGE_ZH || !page_word_at(text, end, "的") ||
-        (anchor.start < clause.end && anchor.end > at) ||
-        quantity->quantity.has_low == quantity->quantity.has_high ||
-        is_level_behind(text, end + strlen("的")))
+    if (text->language != LANGUAGE_ZH || (anchor.start < clause.end && anchor.end > at) ||
+        quantity->quantity.has_low == quantity->quantity.has_high)
+        return false;
+    /* 对营收超过1亿元、研发占比高于5%的企业 */
+    if (page_find_any(text, front, rules, sizeof rules / sizeof rules[0], &word) &&
+        word.start == front.start &&
+        page_find(text, (struct page_span){ end, clause.end }, "的") < clause.end)
+        return true;
+    if (!page_word_at(text, end, "的") || is_level_behind(text, end + strlen("的")))
         return false;
     for (size_t i = 0; i < sizeof comparatives / sizeof comparatives[0]; i++)
         if (page_word_at(text, at, comparatives[i]) || page_word_before(text, at, comparatives[i]))
             return true;
-    if (next < text->quantities->count && text->quantities->items[next].offset < clause.end &&
-        text->quantities->items[next].kind == PROSE_COUNT)
-        return true;
-    front.end = anchor.start;
-    return page_find_any(text, front, rules, sizeof rules / sizeof rules[0], &word) &&
-           word.start == front.start;
+    return next < text->quantities->count && text->quantities->items[next].offset < clause.end &&
+           text->quantities->items[next].kind == PROSE_COUNT;
 }
 
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)

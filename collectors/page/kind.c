@@ -92,20 +92,7 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "方案提出" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "》提出" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将达" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "將達" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将超" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将突破" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将实现" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将形成" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将建" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将新增" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将增" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将提" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将打造" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将培育" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "将引" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "控制在" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "控制在" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
@@ -176,12 +163,13 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
 
     if (text->language == LANGUAGE_DE && is_hearsay(text, span))
         return kind;
-    if (within == PART_CLAUSE && page_has_modal(text, span))
-        return PAGE_TARGET;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end)
             kind = words[w].kind;
+    if (within == PART_CLAUSE && kind != PAGE_TARGET &&
+        (page_has_modal(text, span) || (kind == PAGE_OBSERVATION && page_says_will(text, span))))
+        return PAGE_TARGET; /* 预计将达 is expected, and 将达 aimed at */
     return kind;
 }
 

@@ -176,20 +176,14 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
     return !begins_with_time(text, list);
 }
 
-/* 货物吞吐量7.2亿吨、集装箱吞吐量3860万箱，分别增长4%和7%: the things are those that the clause in front gives a
- * number each. */
-static bool things_with_numbers(const struct page_text *text, struct page_span sentence,
-                                struct page_list *list)
+/* The pieces of the numbers in the span, where there are as many as the list has. */
+static bool pieces_of_numbers(const struct page_text *text, struct page_span span,
+                              struct page_list *list)
 {
     const struct prose_list *all = text->quantities;
-    const size_t from = list->quantities[0]->offset;
-    struct page_span clause = page_part(text, PART_CLAUSE, from, from), before;
-    size_t first, count = 0;
+    size_t first = page_quantity_from(text, span.start), count = 0;
 
-    if (!page_clause_before(text, clause, sentence, &before))
-        return false;
-    first = page_quantity_from(text, before.start);
-    for (size_t i = first; i < all->count && all->items[i].offset < before.end; i++) {
+    for (size_t i = first; i < all->count && all->items[i].offset < span.end; i++) {
         struct page_span own = { all->items[i].offset,
                                  all->items[i].offset + all->items[i].length };
 
@@ -203,6 +197,22 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
         if (list->items[i].start < list->items[i - 1].end)
             return false;
     return count == list->count;
+}
+
+/* 货物吞吐量7.2亿吨、集装箱吞吐量3860万箱，分别增长4%和7%: the things are those that the clause in front gives a
+ * number each, or that all of the clauses do: 接待游客1亿人次，实现收入20亿元，分别增长4%和7%. */
+static bool things_with_numbers(const struct page_text *text, struct page_span sentence,
+                                struct page_list *list)
+{
+    const size_t from = list->quantities[0]->offset;
+    struct page_span clause = page_part(text, PART_CLAUSE, from, from), before;
+    struct page_span group = page_part(text, PART_GROUP, from, from);
+
+    if (!page_clause_before(text, clause, sentence, &before))
+        return false;
+    group.end = clause.start;
+    return pieces_of_numbers(text, before, list) ||
+           (before.start > group.start && pieces_of_numbers(text, group, list));
 }
 
 /* Verbs that both lists may stand around: "A, B and C grew by 3, 4 and 5 percent". */

@@ -73,6 +73,11 @@ static const char *const distances[] = { "差距", "相差", "差额", "差額",
                                          "gap of", "gap to", "difference between", "Abstand",
                                          "Differenz", "Rückstand", "Vorsprung" };
 
+/* What somebody is given: 按研发投入的10%给予补助, 奖励最高200万元. */
+static const char *const grants[] = { "给予", "給予", "予以", "补助", "補助", "奖励", "獎勵", "资助", "資助",
+                                      "奖补", "獎補", "贴息", "貼息", "返还", "返還", "减免", "減免", "罚款",
+                                      "罰款" };
+
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
 
@@ -213,6 +218,8 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { unit_is_currency(figure->unit), measures, sizeof measures / sizeof measures[0] },
         { unit_is_share(figure->unit), groups, sizeof groups / sizeof groups[0] },
         { unit_is_share(figure->unit), ratios, sizeof ratios / sizeof ratios[0] },
+        { unit_is_share(figure->unit) || unit_is_currency(figure->unit), grants,
+          sizeof grants / sizeof grants[0] },
         { true, distances, sizeof distances / sizeof distances[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },

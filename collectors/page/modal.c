@@ -86,7 +86,15 @@ static bool is_modal_word(const struct page_text *text, size_t at)
 bool page_has_modal(const struct page_text *text, struct page_span span)
 {
     for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
-        if (is_modal_want(text, at) || is_modal_will(text, at) || is_modal_word(text, at))
+        if (is_modal_want(text, at) || is_modal_word(text, at))
+            return true;
+    return false;
+}
+
+bool page_says_will(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
+        if (is_modal_will(text, at))
             return true;
     return false;
 }

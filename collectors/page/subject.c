@@ -306,6 +306,7 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
             length = region.end - at;
         if (length == 0 && (unsigned char)text->bytes[at] >= 0xe3) {
             strange += (unsigned char)text->bytes[at] <= 0xe9; /* brackets are no name */
+            strange += page_word_at(text, at, "签约") || page_word_at(text, at, "簽約"); /* no 约 */
             length = CHARACTER;
         }
         at += length > 0 ? length : 1;

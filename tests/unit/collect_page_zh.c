@@ -113,6 +113,27 @@ static void where_the_measure_of_the_anchor_has_a_number_another_is_not_it(void 
     check_all(readings, COUNT(readings));
 }
 
+static void a_plan_is_told_and_expected_by_its_words(void **state)
+{
+    static const char both[] = "{\"indicator\":\"x\",\"anchor\":\"渔业\",\"unit\":\"CNY\","
+                               "\"kind\":[\"observation\",\"forecast\",\"target\"]}";
+    static const struct reading readings[] = {
+        { "zh", both, PAGE("渔业规模50亿元，预计2027年将达80亿元。"),
+          "x 2025-06-24? 5000000000 exact CNY;x 2027 8000000000 exact CNY forecast;" },
+        { "zh", both, PAGE("到2027年，渔业规模将达80亿元。"),
+          "target x 8000000000 exact CNY 2025-06-24 to 2027-12-31;" },
+        { "zh", ANY("税率", "percent"), PAGE("全市税率控制在5.5%以内，居民收入达到6.2万元，增长5.1%。"),
+          "target x 5.5 at_most percent 2025-06-24 to ;" },
+        { "zh", ANY("研发投入", "percent"), PAGE("按照研发投入的10%给予补助，最高不超过500万元。"),
+          "! x: the quantity is of another measure: 给予;" },
+        { "zh", ANY("旅游收入", "percent"), PAGE("2024年接待游客1亿人次，实现旅游收入20亿元，分别增长4%和7%。"),
+          "x 2024 7 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void so_many_for_each_is_written_with_a_stroke(void **state)
 {
     static const struct reading readings[] = {
@@ -135,6 +156,7 @@ int main(void)
         cmocka_unit_test(what_came_in_a_time_is_not_all_there_is),
         cmocka_unit_test(a_clause_with_a_share_of_a_whole_goes_on_with_its_subject),
         cmocka_unit_test(where_the_measure_of_the_anchor_has_a_number_another_is_not_it),
+        cmocka_unit_test(a_plan_is_told_and_expected_by_its_words),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
     };
 
