@@ -4,6 +4,7 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/choice.h"
 #include "collectors/page/form.h"
+#include "collectors/page/further.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/narrow.h"
@@ -17,14 +18,7 @@
 
 #include <string.h>
 
-enum { BARE_MOST = 34, JOINT_MOST = 5 };
-
 /* --- which one it is ------------------------------------------------------------------------- */
-
-static bool inside(struct page_span part, struct page_span span)
-{
-    return span.start >= part.start && span.end <= part.end;
-}
 
 /* Each has a period of its own, and it is said in its own clause. */
 static bool is_series(const struct page_place *place, const struct page_choice *choice)
@@ -32,7 +26,7 @@ static bool is_series(const struct page_place *place, const struct page_choice *
     for (size_t i = 0; i < choice->count; i++) {
         const struct page_candidate *a = &place->candidates[choice->chosen[i]];
 
-        if (!a->binding.dated || !inside(a->clause, a->binding.when.span))
+        if (!a->binding.dated || !page_holds(a->clause, a->binding.when.span))
             return false;
         for (size_t k = 0; k < i; k++)
             if (period_equal(a->binding.when.period,
@@ -42,53 +36,15 @@ static bool is_series(const struct page_place *place, const struct page_choice *
     return choice->count > 1;
 }
 
-/* "compared to the same month last year ($21 billion)": beside the figure, and never the figure. */
-static bool is_year_before(const struct page_candidate *candidate)
-{
-    return candidate->binding.dated && candidate->binding.when.year_before;
-}
-
 static struct page_choice within(const struct page_place *place, struct page_span part)
 {
     struct page_choice choice = { .count = 0 };
 
     for (size_t i = 0; i < place->count; i++)
-        if (page_overlap(part, place->candidates[i].span) && !is_year_before(&place->candidates[i]))
+        if (page_overlap(part, place->candidates[i].span) &&
+            !page_is_year_before(&place->candidates[i]))
             choice.chosen[choice.count++] = i;
     return choice;
-}
-
-/* Whether another entry's anchor stands in the clause: then what is there is that entry's. */
-static int is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
-{
-    for (size_t i = 0; i < place->figures->count; i++) {
-        const struct page_figure *other = &place->figures->items[i];
-        struct page_span anchor;
-        int found;
-
-        if (strcmp(other->anchor_text, place->figure->anchor_text) == 0)
-            continue;
-        found = page_anchor_in(place->text, other, clause, &anchor, err);
-        if (found < 0)
-            return -1;
-        if (found > 0 && !page_is_whole(place->text, anchor))
-            return 1;
-    }
-    return 0;
-}
-
-/* In a clause of another subject, or of a part. */
-static bool is_elsewhere_said(const struct page_place *place,
-                              const struct page_candidate *candidate)
-{
-    return page_is_part(place->text, place->figure, candidate->clause) ||
-           (candidate->span.start > place->anchor.end &&
-            page_is_behind_part(place->text, place->figure, place->anchor.end,
-                                candidate->span.start)) ||
-           page_is_apposition(place->text, candidate->clause, place->anchor) ||
-           (page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
-                                 candidate->span.start > place->anchor.end) &&
-            !page_is_own_share(place->text, place->figure, candidate->clause));
 }
 
 /* Whether a level, and no change or share, is told between two places. */
@@ -141,7 +97,7 @@ static bool is_of_next_level(const struct page_place *place, const struct page_c
 static bool is_of_other_kind(const struct page_place *place, const struct page_candidate *candidate)
 {
     return place->text->language == LANGUAGE_ZH && place->told_otherwise &&
-           !(candidate->binding.dated && inside(candidate->clause, candidate->binding.when.span)) &&
+           !(candidate->binding.dated && page_holds(candidate->clause, candidate->binding.when.span)) &&
            !page_says_fact(place->text, candidate->clause);
 }
 
@@ -172,12 +128,12 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
     drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {
         const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
-        int found = candidate->bare ? 1 : is_of_another(place, candidate->clause, err);
+        int found = candidate->bare ? 1 : page_is_of_another(place, candidate->clause, err);
 
         if (found < 0)
             return -1;
         if (found == 0 &&
-            (is_elsewhere_said(place, candidate) || is_of_next_level(place, candidate) ||
+            (page_is_elsewhere_said(place, candidate) || is_of_next_level(place, candidate) ||
              is_of_other_kind(place, candidate))) {
             page_missed(place, 3, "the quantity is of another subject, or of a part");
             found = 1;
@@ -190,66 +146,12 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
     return 0;
 }
 
-static bool has_period_of_its_own(const struct page_place *place, const struct page_choice *choice,
-                                  const struct page_candidate *candidate)
-{
-    if (!candidate->binding.dated || !inside(candidate->clause, candidate->binding.when.span))
-        return false;
-    for (size_t i = 0; i < choice->count; i++) {
-        const struct page_binding *other = &place->candidates[choice->chosen[i]].binding;
-
-        if (other->dated && period_equal(other->when.period, candidate->binding.when.period))
-            return false;
-    }
-    return true;
-}
-
-/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity
- * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
-static bool is_little(const struct page_place *place, const struct page_candidate *candidate)
-{
-    const struct page_span when = candidate->binding.when.span, span = candidate->span;
-
-    return (candidate->clause.start > place->clause.start &&
-            candidate->clause.end - candidate->clause.start <=
-                span.end - span.start + when.end - when.start + BARE_MOST) ||
-           (candidate->attached && when.start >= span.end &&
-            candidate->piece.start > place->piece.start &&
-            span.start - candidate->piece.start <= JOINT_MOST);
-}
-
-/* "6,873 dogs (2024: 6,622)" */
-static bool is_bracketed_time(const struct page_place *place,
-                              const struct page_candidate *candidate)
-{
-    return candidate->attached && page_in_brackets(place->text, candidate->binding.quantity);
-}
-
-/* Those, and what was a year before or stands in brackets with its time. */
-static void add_bare(const struct page_place *place, struct page_choice *choice,
-                     struct err *err)
-{
-    for (size_t i = 0; i < place->count; i++) {
-        const struct page_candidate *candidate = &place->candidates[i];
-
-        if (candidate->span.start < place->anchor.end ||
-            (!is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
-             !is_little(place, candidate)) ||
-            (candidate->clause.start > place->clause.start &&
-             (is_elsewhere_said(place, candidate) ||
-              is_of_another(place, candidate->clause, err) != 0)) ||
-            !has_period_of_its_own(place, choice, candidate))
-            continue;
-        choice->chosen[choice->count++] = i;
-    }
-}
-
 /* "3 billion yuan in 2021, 4 billion in 2022": of two times. */
 static bool is_of_another_time(const struct page_candidate *a, const struct page_candidate *b)
 {
     return a->binding.dated && b->binding.dated &&
            !period_equal(a->binding.when.period, b->binding.when.period) &&
-           inside(a->clause, a->binding.when.span) && inside(b->clause, b->binding.when.span);
+           page_holds(a->clause, a->binding.when.span) && page_holds(b->clause, b->binding.when.span);
 }
 
 /* "3 billion yuan and 4 billion yuan": neither is the one. */
@@ -353,7 +255,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
     }
     page_add_closer(place, choice);
     if (choice->count > 0)
-        add_bare(place, choice, err);
+        page_add_further(place, choice, err);
     return 0;
 }
 

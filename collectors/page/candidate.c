@@ -484,5 +484,9 @@ int page_candidates(struct page_place *place, struct err *err)
             return -1;
     if (place->of_other_kind)
         keep_next_sentence(place);
+    /* "1,086 companies in the three parks": the anchor reaches over two numbers */
+    for (size_t i = 0; i < place->count && place->closed; i++)
+        place->closed = !(page_overlap(place->candidates[i].span, place->anchor) &&
+                          place->candidates[i].span.start < place->anchor.start);
     return 0;
 }

@@ -155,6 +155,16 @@ static bool is_hearsay(const struct page_text *text, struct page_span span)
     return page_find_any(text, span, ends, sizeof ends / sizeof ends[0], &found);
 }
 
+/* "had been approved to be stationed": nothing is to come. */
+static bool is_told_to_be(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "approved ", "estimated ", "believed ", "found ", "known ",
+                                         "reported ", "said ",      "thought ",  "considered ",
+                                         "confirmed ", "allowed ",  "reckoned ", "deemed ", NULL };
+
+    return page_word_at(text, at, "to be") && page_follows_any(text, at, verbs);
+}
+
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
@@ -165,7 +175,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
         return kind;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
-            words[w].kind > kind && page_find(text, span, words[w].text) < span.end)
+            words[w].kind > kind && page_find(text, span, words[w].text) < span.end &&
+            !is_told_to_be(text, page_find(text, span, words[w].text)))
             kind = words[w].kind;
     if (within == PART_CLAUSE && kind != PAGE_TARGET &&
         (page_has_modal(text, span) || (kind == PAGE_OBSERVATION && page_says_will(text, span))))

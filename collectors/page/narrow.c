@@ -280,6 +280,16 @@ static struct page_span by_sample(const struct page_text *text, const struct pag
     return nothing;
 }
 
+/* "the domestic robot market" is the country's, and no part of it. */
+static bool is_of_country(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const nouns[] = { "market", "markets", "industry", "industries", "sector",
+                                         "economy" };
+    struct page_span found;
+
+    return page_find_any(text, anchor, nouns, sizeof nouns / sizeof nouns[0], &found);
+}
+
 /* "Übernachtungen inländischer Gäste", "what overseas residents spent": of those alone, unless the
  * anchor says so anywhere. */
 static struct page_span by_origin(const struct page_text *text, const struct page_figure *figure,
@@ -294,7 +304,8 @@ static struct page_span by_origin(const struct page_text *text, const struct pag
     for (size_t i = 0; i < sizeof origins / sizeof origins[0]; i++) {
         const size_t length = strlen(origins[i]);
 
-        if (strstr(figure->anchor_text, origins[i]) != NULL)
+        if (strstr(figure->anchor_text, origins[i]) != NULL ||
+            (strcmp(origins[i], "domestic") == 0 && is_of_country(text, anchor)))
             continue;
         if (anchor.start > length && text->bytes[anchor.start - 1] == ' ' &&
             page_word_before(text, anchor.start - 1, origins[i]))

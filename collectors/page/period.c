@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/period.h"
 
+#include "collectors/page/form.h"
 #include "collectors/page/way.h"
 
 #include <string.h>
@@ -24,8 +25,8 @@ static bool is_another_between(const struct page_text *text, size_t from, size_t
     size_t i = page_quantity_from(text, from);
 
     for (; i < all->count && all->items[i].offset < to; i++)
-        if (!page_in_brackets(text, &all->items[i]))
-            return true;
+        if (!page_in_brackets(text, &all->items[i]) && !page_is_known_set(text, &all->items[i]))
+            return true; /* "in the three parks" has no time of its own */
     return false;
 }
 
@@ -116,8 +117,9 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     size_t gap = quantity->offset - phrase->span.end;
     size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
-    if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause))
-        return NOT_ITS;
+    if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause) ||
+        (owner(text, phrase) != NULL && page_is_way_start(text, owner(text, phrase))))
+        return NOT_ITS; /* "from 5.6 billion in 2021 to over 20 billion" */
     if (is_another_between(text, phrase->span.end, quantity->offset))
         far += BEHIND_ANOTHER;
     if (owner(text, phrase) != NULL)

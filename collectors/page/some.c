@@ -107,14 +107,16 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
     return page_follows_any(text, quantity->offset, leads);
 }
 
-/* ", each absorbing 12,000", "jeweils 300": so many for every one of several. */
+/* ", each absorbing 12,000", "jeweils 300", "every 4 cars": so many for every one of several. */
 static bool is_for_each(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const times[] = { "year", "month", "day", "week", "hour", NULL };
+    static const char *const leads[] = { "jeweils ", "every ", "out of every ", "for every ",
+                                         "je ", NULL };
     struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
     size_t at;
 
-    if (page_follows_any(text, quantity->offset, (const char *const[]){ "jeweils ", NULL }))
+    if (page_follows_any(text, quantity->offset, leads))
         return true;
     front.end = quantity->offset;
     at = page_find_last(text, front, "each ");

@@ -45,6 +45,11 @@ bool page_overlap(struct page_span a, struct page_span b)
     return a.start < b.end && b.start < a.end;
 }
 
+bool page_holds(struct page_span part, struct page_span span)
+{
+    return span.start >= part.start && span.end <= part.end;
+}
+
 bool page_word_at(const struct page_text *text, size_t at, const char *sign)
 {
     size_t length;

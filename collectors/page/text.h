@@ -41,6 +41,7 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
 struct page_span page_line(const struct page_text *text, size_t at);
 
 bool page_overlap(struct page_span a, struct page_span b);
+bool page_holds(struct page_span part, struct page_span span);
 
 /* Whether the byte is of a letter of a Latin alphabet; whether a word goes on at it. */
 bool page_is_letter(const struct page_text *text, size_t at);

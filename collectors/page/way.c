@@ -109,7 +109,7 @@ static bool is_yardstick(const struct page_text *text, const struct prose_quanti
             continue;
         for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
             if (page_word_before(text, end, nouns[i]))
-                return true;
+                return !page_word_before(text, end, "by an average"); /* so much a year */
         for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
             if (end >= strlen(endings[i]) &&
                 strncasecmp(text->bytes + end - strlen(endings[i]), endings[i],

@@ -120,6 +120,51 @@ static void each_change_is_of_the_level_in_front_of_it(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_base_with_its_own_time_is_a_figure_as_well(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("[Oo]utput of carts", "carts"),
+          PAGE("Output of carts was 784 units in May, up 9.9 percent from 713 units in April."),
+          "x 2025-05 784 exact carts;x 2025-04 713 exact carts;" },
+        { "en", ANY("sold.{0,20}carts", "carts"),
+          PAGE("They sold 806 carts in May, the second highest after 814 in December last year."),
+          "x 2025-05 806 exact carts;x 2024-12 814 exact carts;" },
+        { "en", ANY("[Oo]utput of carts", "carts"),
+          PAGE("Output of carts was 784 units in May, up 9.9 percent from 713 units."),
+          "x 2025-05 784 exact carts;" },
+        { "de", ANY("Produktion", "carts"),
+          PAGE("Die Produktion lag im Mai bei 784 carts, nach 713 im April."),
+          "x 2025-05 784 exact carts;x 2025-04 713 exact carts;" },
+        { "en", MONEY("domestic tea market"), /* and what it went to is not of the time it came from */
+          PAGE("The domestic tea market grew from 5.6 billion yuan in 2021 to 20 billion yuan."),
+          "x 2021 5600000000 exact CNY;x 2025-06-24? 20000000000 exact CNY;" },
+        { "en", SHARE("exports"), PAGE("Exports grew 3 percent in 2023 and 4 percent in 2024."),
+          "x 2023 3 exact percent;x 2024 4 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void an_anchor_over_two_numbers_is_of_the_one_it_begins_with(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("(companies).{0,60}parks?", "companies"),
+          PAGE("As of the end of May 2025, 1,086 companies had been approved to be stationed in the "
+               "three parks."),
+          "x 2025-05-31 1086 exact companies;" },
+        { "en", ANY("(sailors).{0,60}harbours?", "people"),
+          PAGE("There were 297 sailors in the three harbours as of the end of May 2025."),
+          "x 2025-05-31 297 exact people;" },
+        { "en", ANY("cars? export\\\\w*|export of cars", "cars"),
+          PAGE("In 2024 the export of cars was 822. Every 4 cars exported fill a ship."),
+          "x 2024 822 exact cars;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +172,8 @@ int main(void)
         cmocka_unit_test(what_it_went_from_has_a_time_of_its_own_or_none),
         cmocka_unit_test(a_place_of_comparison_is_not_what_the_text_goes_on_about),
         cmocka_unit_test(what_was_new_is_not_all_there_is),
+        cmocka_unit_test(a_base_with_its_own_time_is_a_figure_as_well),
+        cmocka_unit_test(an_anchor_over_two_numbers_is_of_the_one_it_begins_with),
         cmocka_unit_test(each_change_is_of_the_level_in_front_of_it),
     };
 

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/further.h"
+
+#include "collectors/page/anchor.h"
+#include "collectors/page/share.h"
+#include "collectors/page/subject.h"
+#include "collectors/page/way.h"
+
+#include <string.h>
+
+enum { BARE_MOST = 34, JOINT_MOST = 5 };
+
+int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
+{
+    for (size_t i = 0; i < place->figures->count; i++) {
+        const struct page_figure *other = &place->figures->items[i];
+        struct page_span anchor;
+        int found;
+
+        if (strcmp(other->anchor_text, place->figure->anchor_text) == 0)
+            continue;
+        found = page_anchor_in(place->text, other, clause, &anchor, err);
+        if (found < 0)
+            return -1;
+        if (found > 0 && !page_is_whole(place->text, anchor))
+            return 1;
+    }
+    return 0;
+}
+
+bool page_is_elsewhere_said(const struct page_place *place,
+                            const struct page_candidate *candidate)
+{
+    return page_is_part(place->text, place->figure, candidate->clause) ||
+           (candidate->span.start > place->anchor.end &&
+            page_is_behind_part(place->text, place->figure, place->anchor.end,
+                                candidate->span.start)) ||
+           page_is_apposition(place->text, candidate->clause, place->anchor) ||
+           (page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
+                                 candidate->span.start > place->anchor.end) &&
+            !page_is_own_share(place->text, place->figure, candidate->clause));
+}
+
+bool page_is_year_before(const struct page_candidate *candidate)
+{
+    return candidate->binding.dated && candidate->binding.when.year_before;
+}
+
+static bool has_period_of_its_own(const struct page_place *place, const struct page_choice *choice,
+                                  const struct page_candidate *candidate)
+{
+    if (!candidate->binding.dated || !page_holds(candidate->clause, candidate->binding.when.span))
+        return false;
+    for (size_t i = 0; i < choice->count; i++) {
+        const struct page_binding *other = &place->candidates[choice->chosen[i]].binding;
+
+        if (other->dated && period_equal(other->when.period, candidate->binding.when.period))
+            return false;
+    }
+    return true;
+}
+
+/* "..., 2005 waren es 14 Prozent", ", 4 billion in 2022 and": a clause with little but a quantity
+ * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
+static bool is_little(const struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct page_span when = candidate->binding.when.span, span = candidate->span;
+
+    return (candidate->clause.start > place->clause.start &&
+            candidate->clause.end - candidate->clause.start <=
+                span.end - span.start + when.end - when.start + BARE_MOST) ||
+           (candidate->attached && when.start >= span.end &&
+            candidate->piece.start > place->piece.start &&
+            span.start - candidate->piece.start <= JOINT_MOST);
+}
+
+/* "6,873 dogs (2024: 6,622)" */
+static bool is_bracketed_time(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return candidate->attached && page_in_brackets(place->text, candidate->binding.quantity);
+}
+
+/* "up 9.9 percent from 713,000 in May", "the highest after 814,000 in December": what the number is
+ * measured by is of the same thing, at the time that is named with it. */
+static bool is_base(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return candidate->attached && candidate->binding.when.span.start >= candidate->span.end &&
+           page_is_start(place->text, candidate->binding.quantity);
+}
+
+void page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err)
+{
+    for (size_t i = 0; i < place->count; i++) {
+        const struct page_candidate *candidate = &place->candidates[i];
+
+        if (candidate->span.start < place->anchor.end ||
+            (!page_is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
+             !is_little(place, candidate) && !is_base(place, candidate)) ||
+            (candidate->clause.start > place->clause.start &&
+             (page_is_elsewhere_said(place, candidate) ||
+              page_is_of_another(place, candidate->clause, err) != 0)) ||
+            !has_period_of_its_own(place, choice, candidate))
+            continue;
+        choice->chosen[choice->count++] = i;
+    }
+}
