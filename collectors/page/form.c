@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/form.h"
 
-#include "collectors/page/subject.h"
+#include "collectors/page/passing.h"
 #include "collectors/page/way.h"
 
 #include <ctype.h>

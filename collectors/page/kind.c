@@ -351,6 +351,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET || page_is_planned_before(text, quantity))
         return PAGE_TARGET;
+    if (page_supposes(text, quantity))
+        kind = stronger(kind, PAGE_FORECAST);
     return stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
                     kind_before(text, sentence));
 }

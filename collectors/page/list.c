@@ -293,6 +293,17 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     return true;
 }
 
+/* 风电、光伏分别达到6000万和4500万千瓦，储能达到600万千瓦: where the word stands in front, a clause behind the numbers
+ * is of something else. */
+static bool is_behind_list(const struct page_text *text, size_t place, const struct page_list *list,
+                           bool in_front)
+{
+    const struct prose_quantity *last = list->quantities[list->count - 1];
+
+    return in_front && text->language == LANGUAGE_ZH &&
+           place >= page_part(text, PART_CLAUSE, last->offset, last->offset + last->length).end;
+}
+
 bool page_list_at(const struct page_text *text, size_t place, struct page_list *list)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, place, place);
@@ -308,6 +319,7 @@ bool page_list_at(const struct page_text *text, size_t place, struct page_list *
             if (at >= rest.end)
                 break;
             if (list_of_word(text, sentence, at, words[w].in_front, list) &&
+                !is_behind_list(text, place, list, words[w].in_front) &&
                 place < list->quantities[list->count - 1]->offset +
                             list->quantities[list->count - 1]->length + TAIL_MOST)
                 return true;

@@ -26,7 +26,9 @@ static const char *const reaching[] = { "达", "達", "实现", "實現", "超",
 /* 将 with what comes next; without a verb behind it may be what takes an object: 将产能提高到. */
 static const char *const coming[] = {
     "达", "達", "超", "突破", "实现", "實現", "形成", "建", "新增", "新建", "增", "提高", "提升", "打造",
-    "培育", "引", "完成", "投", "扩", "擴", "升", "降", "跃", "躍", "迈", "邁", "冲", "衝", "破", "有",
+    "培育", "引", "完成", "投入", "投用", "投产", "投產", "投放", "投运",
+    "投運", "开通", "開通", "开展", "開展", "开放", "開放", "开业", "開業", "开行", "開行", "新设", "新設", "新开",
+    "新開", "改造", "举办", "舉辦", "扩", "擴", "升", "降", "跃", "躍", "迈", "邁", "冲", "衝", "破", "有",
     "在", "于", "於", "再", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔", "拥有", "擁有",
     "覆盖", "覆蓋", "推出", "布局", "佈局", "安排", "落成", "落地", "开工", "開工", "启动", "啟動", "部署",
     "创造", "創造", "带动", "帶動", "容纳", "容納", "吸引", "招", "提供", "设立", "設立", "保持", "維持",
@@ -83,10 +85,44 @@ static bool is_modal_word(const struct page_text *text, size_t at)
     return false;
 }
 
+/* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
+static bool is_modal_plan(const struct page_text *text, size_t at)
+{
+    static const char *const plans[] = { "计划", "計劃", "計畫", "拟", "擬" };
+    static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
+                                         "模", "虚", "虛", NULL };
+    static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排", NULL };
+
+    for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
+        size_t behind = at + strlen(plans[i]);
+
+        if (page_word_at(text, at, plans[i]) && !page_follows_any(text, at, nouns) &&
+            (begins_any(text, behind, verbs) || begins_any(text, behind, coming) ||
+             begins_any(text, behind, reaching)) &&
+            !page_word_at(text, behind, "投资额") && !page_word_at(text, behind, "投資額"))
+            return true;
+    }
+    return false;
+}
+
+/* 通过三年努力, 用三年左右时间: how long it is to take. */
+static bool is_modal_time(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "通过", "通過", "用", "再用", NULL };
+    static const char *const ends[] = { "年努力", "年的努力", "年时间", "年時間", "年左右时间",
+                                        "年左右時間", "年左右的时间", "年的时间" };
+    struct page_span clause = page_part(text, PART_CLAUSE, at, at), found;
+
+    clause.start = at;
+    return begins_any(text, at, leads) && is_at_start(text, at) &&
+           page_find_any(text, clause, ends, sizeof ends / sizeof ends[0], &found);
+}
+
 bool page_has_modal(const struct page_text *text, struct page_span span)
 {
     for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
-        if (is_modal_want(text, at) || is_modal_word(text, at))
+        if (is_modal_want(text, at) || is_modal_word(text, at) || is_modal_plan(text, at) ||
+            is_modal_time(text, at))
             return true;
     return false;
 }
@@ -112,6 +148,23 @@ bool page_says_fact(const struct page_text *text, struct page_span span)
     struct page_span found;
 
     return page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found);
+}
+
+bool page_supposes(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const words[] = {
+        "达产后", "達產後", "投产后", "投產後", "建成后", "建成後", "落成后", "落成後", "投用后", "投用後", "投运后",
+        "竣工后", "竣工後", "可实现", "可實現", "可带动", "可帶動", "可新增", "可提供", "可创造", "可創造", "可形成"
+    };
+    struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    group.end = quantity.start;
+    if (text->language != LANGUAGE_ZH || page_says_fact(text, clause) ||
+        !page_find_any(text, group, words, sizeof words / sizeof words[0], &found))
+        return false;
+    clause = page_part(text, PART_CLAUSE, found.start, found.end);
+    return !page_says_fact(text, clause);
 }
 
 bool page_is_planned_before(const struct page_text *text, struct page_span quantity)

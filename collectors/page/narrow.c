@@ -3,6 +3,7 @@
 
 #include "collectors/page/aspect.h"
 #include "collectors/page/goods.h"
+#include "collectors/page/passing.h"
 #include "collectors/page/places.h"
 #include "collectors/page/setting.h"
 #include "collectors/page/subject.h"

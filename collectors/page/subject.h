@@ -38,9 +38,7 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
 struct page_span page_region_in(const struct page_text *text, const struct page_figure *figure,
                                 struct page_span span);
 
-/* The length of the word at `at` that names nothing (产值, 达到, 上半年), 0 where another stands there;
- * whether the span is made of such words. */
-size_t page_passing_length(const struct page_text *text, size_t at, size_t end);
+/* Whether the span is made of words that name nothing (page/passing.h). */
 bool page_is_chinese_measure(const struct page_text *text, struct page_span anchor);
 
 /* Whether the anchor only says of which other thing the quantity behind it is: A的B达N. */

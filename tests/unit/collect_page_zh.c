@@ -126,6 +126,17 @@ static void a_plan_is_told_and_expected_by_its_words(void **state)
           "target x 5.5 at_most percent 2025-06-24 to ;" },
         { "zh", ANY("研发投入", "percent"), PAGE("按照研发投入的10%给予补助，最高不超过500万元。"),
           "! x: the quantity is of another measure: 给予;" },
+        { "zh", both, PAGE("项目总投资5亿元，达产后可实现渔业产值80亿元。"),
+          "x 2025-06-24? 8000000000 exact CNY forecast;" },
+        { "zh", ANY("起降点", "count"), PAGE("今年计划新开通航线100条，起降点突破1000个。"),
+          "target x 1000 over count 2025-06-24 to 2025-12-31;" },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("通过三年努力，渔业产值达到80亿元。"),
+          "target x 8000000000 exact CNY 2025-06-24 to ;" },
+        { "zh", ANY("储能装机", "kW"), PAGE("2024年，风电、光伏装机分别达到6000万千瓦和4500万千瓦，储能装机达到600万"
+                                            "千瓦。"),
+          "x 2024 6000000 exact kW;" },
+        { "zh", MONEY("出口"), PAGE("5月出口66亿元。累计前5月出口308亿元。"),
+          "x 2025-05 6600000000 exact CNY;x 2025-YTD-05 30800000000 exact CNY;" },
         { "zh", ANY("旅游收入", "percent"), PAGE("2024年接待游客1亿人次，实现旅游收入20亿元，分别增长4%和7%。"),
           "x 2024 7 exact percent;" },
     };
