@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */, NAMED_WITHIN = 60 };
+enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */, NAMED_WITHIN = 60, CHARACTER = 3 };
 
 static const char *const measures[] = {
     "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
@@ -136,6 +136,18 @@ static bool is_of_new(const struct page_figure *figure)
     return false;
 }
 
+/* 新登记 of 新(登记|设立).{0,4}企业: each character of the word. */
+static bool has_characters(const struct page_figure *figure, const char *word, size_t length)
+{
+    for (size_t at = 0; at + CHARACTER <= length; at += CHARACTER) {
+        const char one[] = { word[at], word[at + 1], word[at + 2], '\0' };
+
+        if (strstr(figure->anchor_text, one) == NULL)
+            return false;
+    }
+    return true;
+}
+
 /* Whether the anchor says the word itself: what only stands in a gap of its pattern it does not
  * ("Elektroautos.{0,40}zugelassen" finds "Elektroautos in Wien neu zugelassen"). */
 static bool is_anchors_own(const struct page_text *text, const struct page_figure *figure,
@@ -147,6 +159,8 @@ static bool is_anchors_own(const struct page_text *text, const struct page_figur
         return false;
     if (strstr(figure->anchor_text, ".{") == NULL && strstr(figure->anchor_text, ".*") == NULL)
         return true;
+    if ((unsigned char)text->bytes[word.start] >= 0xe3)
+        return has_characters(figure, text->bytes + word.start, word.end - word.start);
     word.start += stem == STEM; /* "[Ii]nvest" */
     stem -= stem == STEM;
     for (const char *at = figure->anchor_text; *at != '\0'; at++)

@@ -38,12 +38,29 @@ static bool is_heading_of_plan(const struct page_text *text, struct page_span li
            page_find_any(text, line, words, sizeof words / sizeof words[0], &found);
 }
 
+/* What a plan has in front of its numbers; 投资113亿元 describes. */
+static bool is_attained(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const verbs[] = {
+        "达", "達", "突破", "超", "不低于", "不低於", "不少于", "不少於", "提高", "提升", "建成", "培育", "形成",
+        "新增", "引进", "引進", "打造", "实现", "實現", "建设", "建設", "增至", "增长", "增長", "保持", "控制",
+        "降至", "新建", "完成"
+    };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
+
+    /* a word of its bound is read with the quantity */
+    clause.end = quantity.end;
+    return !page_word_before(text, quantity.start, "了") &&
+           page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
 {
     struct page_span line = page_line(text, quantity.start);
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
 
-    if (text->language != LANGUAGE_ZH || page_says_fact(text, sentence))
+    if (text->language != LANGUAGE_ZH || page_says_fact(text, sentence) ||
+        !is_attained(text, quantity))
         return false;
     for (int i = 0; i < SENTENCES_MOST && sentence.start > line.start; i++) {
         size_t at = sentence.start - 1;
