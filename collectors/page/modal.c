@@ -88,7 +88,7 @@ static bool is_modal_word(const struct page_text *text, size_t at)
 /* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
 static bool is_modal_plan(const struct page_text *text, size_t at)
 {
-    static const char *const plans[] = { "计划", "計劃", "計畫", "拟", "擬" };
+    static const char *const plans[] = { "计划", "計劃", "計畫", "规划", "規劃", "拟", "擬" };
     static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
                                          "模", "虚", "虛", NULL };
     static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排", NULL };

@@ -44,7 +44,7 @@ static bool is_attained(const struct page_text *text, struct page_span quantity)
     static const char *const verbs[] = {
         "达", "達", "突破", "超", "不低于", "不低於", "不少于", "不少於", "提高", "提升", "建成", "培育", "形成",
         "新增", "引进", "引進", "打造", "实现", "實現", "建设", "建設", "增至", "增长", "增長", "保持", "控制",
-        "降至", "新建", "完成"
+        "降至", "新建", "完成", "以上"
     };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
 
