@@ -254,6 +254,8 @@ static bool same_period(const struct page *page, const struct page_figure *figur
     struct period here, there;
     bool assumed;
 
+    if ((a->taken_over && !b->dated) || (b->taken_over && !a->dated))
+        return a->kind == b->kind; /* it may be of that time, and of no other */
     return a->kind == b->kind && period_of(page, figure, a, &here, &assumed) &&
            period_of(page, figure, b, &there, &assumed) && period_equal(here, there);
 }

@@ -12,6 +12,8 @@ enum { MONTH_MOST = 32 };
 /* "Over 1,000" is said of 1,167, but hardly of 5,300: that is another thing. */
 static const double bound_within = 0.2;
 static const double about_within = 0.05;
+static const double half_of_one = 0.5;
+static const double rounded_within = 0.015;
 static const double magnitude = 1e6;
 
 /* --- how close a statement is ---------------------------------------------------------------- */
@@ -39,12 +41,13 @@ bool page_is_finer(const struct quantity *a, const struct quantity *b)
 }
 
 /* "8" may be the rounding of many a number: two digits have to be there, or a magnitude ("record 4
- * million robots"). */
+ * million robots"), or both are next to each other ("200 percent", 203). */
 static bool is_rounding(const struct quantity *coarse, const struct quantity *fine)
 {
     double gap = fabs(dec_double(coarse->value) - dec_double(fine->value));
 
     return (llabs(coarse->value.mantissa) >= 10 ||
+            gap <= rounded_within * fabs(dec_double(coarse->value)) ||
             dec_double(dec_unit_place(coarse->value)) >= magnitude) &&
            2 * gap <= dec_double(dec_unit_place(coarse->value)) * (1 + 1e-9);
 }
@@ -61,6 +64,8 @@ static bool is_hedge_of(const struct quantity *hedged, const struct quantity *fi
     double value = quantity_point(fine), point = quantity_point(hedged);
     double reach = hedged->qualifier == QUALIFIER_ABOUT ? about_within : bound_within;
 
+    if (fabs(value - point) <= half_of_one && fabs(point) == 1)
+        return is_within(hedged, value); /* "less than 1 percent": 0.7 */
     return is_within(hedged, value) && fabs(value - point) <= reach * fabs(point);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/aspect.h"
 
+#include "collectors/page/continuation.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/subject.h"
 #include "domain/unit.h"

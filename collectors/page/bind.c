@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/choice.h"
+#include "collectors/page/continuation.h"
 #include "collectors/page/form.h"
 #include "collectors/page/further.h"
 #include "collectors/page/kind.h"

@@ -26,6 +26,7 @@ struct page_binding {
     struct page_span sentence;
     bool of_whole; /* a share of what the anchor names: "40 percent of the cargo" */
     bool dated;    /* the sentence says when */
+    bool taken_over; /* the one before it does, with which it goes on */
     struct page_phrase when;
 };
 

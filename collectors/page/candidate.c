@@ -329,6 +329,9 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
                     &candidate->attached) ||
         page_period_of_row(place->text, quantity, &candidate->binding.when);
+    if (!candidate->binding.dated)
+        candidate->binding.dated = candidate->binding.taken_over =
+            page_period_of_previous(place->text, quantity, &candidate->binding.when);
     if (page_is_way_start(place->text, quantity) && !candidate->attached)
         candidate->binding.dated = false; /* the time is that of what it went to */
     if (page_is_start(place->text, quantity) &&

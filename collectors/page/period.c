@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/period.h"
 
+#include "collectors/page/continuation.h"
 #include "collectors/page/form.h"
 #include "collectors/page/way.h"
 
@@ -288,4 +289,38 @@ bool page_period_of_row(const struct page_text *text, const struct prose_quantit
             return true;
         }
     return false;
+}
+
+/* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
+static bool begins_with_some(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "Among them", "Among these", "Of them", "Of these",
+                                            "Of this",    "Of that",     "Davon",   "Darunter",
+                                            "Hiervon" };
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, at, openings[i]))
+            return true;
+    return false;
+}
+
+bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
+                             struct page_phrase *out)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    const bool some = begins_with_some(text, sentence.start);
+    struct page_span before;
+    struct page_phrases phrases;
+    bool attached;
+    size_t i;
+
+    if ((!some && !page_goes_on(text, sentence.start)) ||
+        !page_sentence_before(text, sentence, some, &before))
+        return false;
+    phrases.count = page_phrases(text, before, phrases.items);
+    i = page_quantity_from(text, before.start);
+    return i < all->count && all->items[i].offset < before.end &&
+           page_period(text, &phrases, &all->items[i], out, &attached) &&
+           out->kind == PHRASE_PERIOD;
 }

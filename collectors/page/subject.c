@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/subject.h"
 
+#include "collectors/page/continuation.h"
 #include "collectors/page/passing.h"
 #include "domain/unit.h"
 
@@ -195,19 +196,6 @@ static bool is_change_in_apposition(const struct page_text *text, const struct w
             (at + 2 < count && is_one_of(text, words[at + 2].start, nouns)));
 }
 
-/* "Aktuell sind es 63 GW", "Vor einem Jahr waren es 3,9 Prozent" */
-static bool counts_them(const struct page_text *text, size_t at)
-{
-    static const char *const verbs[] = { "sind es", "waren es", "ist es", "war es" };
-    size_t next = page_quantity_from(text, at);
-    struct page_span front = page_part(text, PART_CLAUSE, at, at), found;
-
-    if (next >= text->quantities->count || text->quantities->items[next].offset >= front.end)
-        return false;
-    front.end = text->quantities->items[next].offset;
-    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found);
-}
-
 /* "while NEV sales climbed": the measure of a thing that is named; "while the output rose" may be
  * that of the anchor. */
 static bool contrasts(const struct page_text *text, const struct word *words, size_t at,
@@ -237,7 +225,7 @@ static bool has_western_subject(const struct page_text *text,
             return true; /* it stands for what was named before */
     if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
         is_change_in_apposition(text, words, at, count) ||
-        (text->language == LANGUAGE_DE && counts_them(text, clause.start)))
+        (text->language == LANGUAGE_DE && page_counts_them(text, clause.start)))
         return false;
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
@@ -432,44 +420,4 @@ bool page_is_attribute(const struct page_text *text, struct page_span anchor, si
         at += length > 0 ? length : (unsigned char)text->bytes[at] >= 0xe3 ? CHARACTER : 1;
     }
     return strange > STRANGE_MOST;
-}
-
-/* "It was up 8.7 percent": a sentence that begins so goes on with the one before. */
-static bool goes_on(const struct page_text *text, size_t at)
-{
-    static const char *const openings[] = { "It", "Its", "They", "Their", "This", "That",
-                                            "Das waren", "Das war", "Das sind",
-                                            "Das entspricht", "Er",
-                                            "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
-                                            "Hier",
-                                            "The figure", "The total", "Der Wert", "这一", "其" };
-
-    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
-        if (page_word_at(text, at, openings[i]))
-            return !page_word_at(text, at, "其中"); /* its parts are other things */
-    return text->language == LANGUAGE_DE && counts_them(text, at);
-}
-
-struct page_span page_with_next(const struct page_text *text, struct page_span sentence)
-{
-    size_t at = sentence.end;
-
-    while (at < text->length && strchr(" .", text->bytes[at]) != NULL)
-        at++;
-    if (page_word_at(text, at, "。"))
-        at += strlen("。");
-    if (at < text->length && at > sentence.end && goes_on(text, at))
-        sentence.end = page_part(text, PART_SENTENCE, at, at + 1).end;
-    return sentence;
-}
-
-struct page_span page_with_previous(const struct page_text *text, struct page_span sentence)
-{
-    size_t at = sentence.start;
-
-    while (at > 0 && strchr(" .", text->bytes[at - 1]) != NULL)
-        at--;
-    if (at > 0 && at < sentence.start && goes_on(text, sentence.start))
-        sentence.start = page_part(text, PART_SENTENCE, at - 1, at).start;
-    return sentence;
 }

@@ -24,11 +24,6 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
                         struct page_span anchor);
 
-/* The sentence, with the next where that goes on with its subject ("It was up 8.7 percent"), or
- * with the one before where it goes on with that. */
-struct page_span page_with_next(const struct page_text *text, struct page_span sentence);
-struct page_span page_with_previous(const struct page_text *text, struct page_span sentence);
-
 /* Whether the anchor is nothing but a measure (revenue, 收入) and a noun in front makes it that of
  * another thing: "data center sales", 大模型业务收入. */
 bool page_is_modified(const struct page_text *text, const struct page_figure *figure,

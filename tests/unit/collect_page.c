@@ -23,7 +23,7 @@ static void a_figure_is_bound_to_its_anchor_and_period(void **state)
           "firms 2025-06-24? 2400 over companies;" },
         { "en", SHARE("digital economy"),
           PAGE("In 2024 the digital economy made 918 billion yuan. It was up 8.7 percent."),
-          "x 2025-06-24? 8.7 exact percent;" },
+          "x 2024 8.7 exact percent;" },
         { "en", "{\"indicator\":\"x\",\"anchor\":\"core industry\",\"unit\":\"CNY\","
                 "\"period\":\"last_year\"}",
           PAGE("The core industry is worth 350 billion yuan."), "x 2024 350000000000 exact CNY;" },

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that go on with what the one before spoke of: "It was up 8.7 percent", "Ende 2020 lag es
+ * bei 4 Millionen", "Ein Zuwachs von 10 Prozent". Lists of words decide. */
+#ifndef HEADWAY_COLLECTORS_PAGE_CONTINUATION_H
+#define HEADWAY_COLLECTORS_PAGE_CONTINUATION_H
+
+#include "collectors/page/text.h"
+
+/* Whether the sentence at `at` does so. */
+bool page_goes_on(const struct page_text *text, size_t at);
+
+/* "Aktuell sind es 63 GW", "Vor einem Jahr waren es 3,9 Prozent" */
+bool page_counts_them(const struct page_text *text, size_t at);
+
+/* The sentence in front of this one, in its line or in that before; false where it is the first. */
+bool page_sentence_before(const struct page_text *text, struct page_span sentence,
+                          bool across_lines, struct page_span *out);
+
+/* The sentence, with the next where that goes on with its subject, or with the one before where it
+ * goes on with that. */
+struct page_span page_with_next(const struct page_text *text, struct page_span sentence);
+struct page_span page_with_previous(const struct page_text *text, struct page_span sentence);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that go on with the one before: whose figures they tell, and of which time. */
+#include "page.h"
+
+#define ANY(anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit "\"}"
+
+static void a_pronoun_behind_a_time_or_a_verb_goes_on(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teemenge", "t"),
+          PAGE("Die Teemenge steigt weiter an. Ende 2024 lag sie bei knapp 4 Mio. Tonnen (2023: 2,8 "
+               "Mio. Tonnen)."),
+          "x 2024-12-31 4000000 nearly t;x 2023 2800000 exact t;" },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade is growing fast. In 2024, it reached 5 billion yuan."),
+          "x 2024 5000000000 exact CNY;" },
+        { "de", SHARE("Teemenge"),
+          PAGE("2024 wuchs die Teemenge auf 4 Tonnen. Ein Zuwachs von fast 10 Prozent zum Vorjahr."),
+          "x 2024 10 nearly percent;" },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade is growing fast. In 2024, the ports took in 5 billion yuan."),
+          "! x: no quantity of the unit beside the anchor;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void it_is_of_the_time_of_the_sentence_before(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("carts.{0,10}exported|[Ee]xports of carts", "carts"),
+          PAGE("In May, they exported 382 vehicles. Among them, exports of carts were 78 units."),
+          "x 2025-05 78 exact carts;" },
+        { "en", ANY("carts", "carts"), PAGE("In 2023 they made 382 wheels. Then 78 carts were made."),
+          "x 2025-06-24? 78 exact carts;" },
+        { "en", MONEY("[Tt]ea trade"), /* of that time, or of none that is said: two are too many */
+          PAGE("In 2024 they sold 300 tonnes. This was a tea trade of 5 billion yuan. The tea trade "
+               "is 9 billion yuan."),
+          "! x: said differently elsewhere in the page;"
+          "! x: said differently elsewhere in the page;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_bound_of_one_and_a_near_round_number_agree(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", SHARE("Boote"), PAGE("2024 waren weniger als 1 Prozent Boote. 2024 waren 0,7 Prozent "
+                                     "Boote."),
+          "x 2024 0.7 exact percent;" },
+        { "en", SHARE("tea output"), PAGE("In 2024 tea output grew 200 percent. A 203 percent rise of "
+                                          "tea output came in 2024."),
+          "x 2024 203 exact percent;" },
+        { "en", SHARE("tea output"), PAGE("In 2024 tea output grew 2 percent. A 2.5 percent rise of "
+                                          "tea output came in 2024."),
+          "! x: said differently elsewhere in the page;"
+          "! x: said differently elsewhere in the page;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pronoun_behind_a_time_or_a_verb_goes_on),
+        cmocka_unit_test(it_is_of_the_time_of_the_sentence_before),
+        cmocka_unit_test(a_bound_of_one_and_a_near_round_number_agree),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_continuation", tests, NULL, NULL);
+}
