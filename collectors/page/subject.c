@@ -245,10 +245,15 @@ static bool has_western_subject(const struct page_text *text,
 static bool has_chinese_subject(const struct page_text *text, struct page_span region,
                                 const struct prose_quantity *quantity, struct page_span clause)
 {
-    size_t strange = 0;
+    size_t strange = 0, next = page_quantity_from(text, clause.start);
 
     for (size_t at = clause.start; at < quantity->offset && strange <= STRANGE_MOST;) {
         size_t length = page_passing_length(text, at, quantity->offset);
+
+        while (text->quantities->items[next].offset < at)
+            next++; /* this one is the last */
+        if (text->quantities->items[next].offset == at)
+            length = text->quantities->items[next].length; /* 从3万套跃升至55万套 */
 
         if (at >= region.start && at < region.end)
             length = region.end - at;
