@@ -360,6 +360,10 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
     }
     if (!page_list_at(text, place->anchor.start, &place->list))
         place->list.count = 0;
+    if (place->list.count == 0 && page_is_one_of_several(text, place->anchor)) {
+        page_missed(place, 2, "the anchor is one of several that the clause is of");
+        return 0;
+    }
     place->phrases.count = page_phrases(text, place->sentence, place->phrases.items);
     for (place->kind = PAGE_OBSERVATION; place->kind <= PAGE_TARGET; place->kind++) {
         struct page_choice choice;

@@ -8,6 +8,7 @@
 #include "collectors/page/gain.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/measure.h"
+#include "collectors/page/modal.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/purpose.h"
@@ -334,6 +335,9 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
             page_period_of_previous(place->text, quantity, &candidate->binding.when);
     if (page_is_way_start(place->text, quantity) && !candidate->attached)
         candidate->binding.dated = false; /* the time is that of what it went to */
+    if (page_says_future(place->text, candidate->clause) &&
+        candidate->binding.when.span.end <= candidate->clause.start)
+        candidate->binding.dated = false; /* 6月已动工，未来将带来4500个岗位 */
     if (page_is_start(place->text, quantity) &&
         !(candidate->binding.dated && candidate->attached)) {
         page_missed(place, 3, "the quantity is what it rose or fell from");

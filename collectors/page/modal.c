@@ -27,7 +27,7 @@ static const char *const reaching[] = { "达", "達", "实现", "實現", "超",
 static const char *const coming[] = {
     "达", "達", "超", "突破", "实现", "實現", "形成", "建", "新增", "新建", "增", "提高", "提升", "打造",
     "培育", "引", "完成", "投入", "投用", "投产", "投產", "投放", "投运",
-    "投運", "开通", "開通", "开展", "開展", "开放", "開放", "开业", "開業", "开行", "開行", "新设", "新設", "新开",
+    "投運", "带来", "帶來", "帶進", "带进", "开通", "開通", "开展", "開展", "开放", "開放", "开业", "開業", "开行", "開行", "新设", "新設", "新开",
     "新開", "改造", "举办", "舉辦", "扩", "擴", "升", "降", "跃", "躍", "迈", "邁", "冲", "衝", "破", "有",
     "在", "于", "於", "再", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔", "拥有", "擁有",
     "覆盖", "覆蓋", "推出", "布局", "佈局", "安排", "落成", "落地", "开工", "開工", "启动", "啟動", "部署",
@@ -148,6 +148,16 @@ bool page_says_fact(const struct page_text *text, struct page_span span)
     struct page_span found;
 
     return page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found);
+}
+
+bool page_says_future(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "未来", "未來", "今后", "今後", "下一步", "后续", "後續", "届时",
+                                         "屆時" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH &&
+           page_find_any(text, span, words, sizeof words / sizeof words[0], &found);
 }
 
 bool page_supposes(const struct page_text *text, struct page_span quantity)

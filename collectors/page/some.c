@@ -191,3 +191,20 @@ bool page_is_opening_whole(const struct page_text *text, struct page_span anchor
     return ends && stands_at(text, clause.start, openings) &&
            page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
 }
+
+bool page_is_one_of_several(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const words[] = { "等级", "等級", "等于", "等於", "等待", "等同", "等值", "等效",
+                                         NULL };
+    struct page_span behind = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    size_t next = page_quantity_from(text, anchor.end);
+
+    behind.start = anchor.end;
+    if (text->language != LANGUAGE_ZH ||
+        (!page_word_at(text, anchor.end, "等") && !page_word_at(text, anchor.end, "、")))
+        return false;
+    if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
+        behind.end = text->quantities->items[next].offset;
+    behind.start = page_find(text, behind, "等");
+    return behind.start < behind.end && !stands_at(text, behind.start, words);
+}

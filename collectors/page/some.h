@@ -18,4 +18,7 @@ bool page_is_opening_whole(const struct page_text *text, struct page_span anchor
 /* Whether the anchor is part of who said it: "..., said the big data bureau". */
 bool page_is_attribution(const struct page_text *text, struct page_span anchor);
 
+/* Whether the anchor is but one of several that a clause is of: 甲园区、乙园区等三个园区, 机器人等产品. */
+bool page_is_one_of_several(const struct page_text *text, struct page_span anchor);
+
 #endif

@@ -72,7 +72,10 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
                                          "from",      "than the",      "nach",        "gegenüber",
                                          "nach zuvor", "von zuvor",    "verglichen mit", "statt",
                                          "上年为",    "上年同期为",    "去年同期为",  "此前为",
-                                         "而上年",    "上年同期的",    "上年的",      "去年的" };
+                                         "而上年",    "上年同期的",    "上年的",      "去年的",
+                                         "去年同期",  "上年同期",      "同期的",      "較去年",
+                                         "较去年",    "较上年",        "較上年",      "比去年",
+                                         "比上年",    "去年同期為",    "上年同期為",  "去年為" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
     if (page_is_of_a_place(text, quantity))

@@ -132,6 +132,10 @@ static void a_plan_is_told_and_expected_by_its_words(void **state)
           "target x 1000 over count 2025-06-24 to 2025-12-31;" },
         { "zh", ANY("渔业产值", "CNY"), PAGE("通过三年努力，渔业产值达到80亿元。"),
           "target x 8000000000 exact CNY 2025-06-24 to ;" },
+        { "zh", ANY("岗位", "count"), PAGE("今年5月项目已动工，未来将带来4500个岗位。"),
+          "target x 4500 exact count 2025-06-24 to ;" },
+        { "zh", SHARE("渔业园"), PAGE("渔业园、林业园等三个园区2024年产值增长14%。"),
+          "! x: the anchor is one of several that the clause is of;" },
         { "zh", ANY("储能装机", "kW"), PAGE("2024年，风电、光伏装机分别达到6000万千瓦和4500万千瓦，储能装机达到600万"
                                             "千瓦。"),
           "x 2024 6000000 exact kW;" },
