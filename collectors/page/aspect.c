@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+enum { WHOLE_WITHIN = 32 };
+
 /* In front of the anchor, with what joins it ("investment in the ..."). */
 static const char *const in_front[] = {
     "investment in",  "investments in",  "spending on",     "exports of",       "imports of",
@@ -22,6 +24,13 @@ static const char *const in_front[] = {
 static const char *const behind[] = {
     "投资", "投資", "固定资产投资", "固定資產投資", "出口", "进口", "進口", "贷款", "貸款", "利润", "利潤",
     "就业", "就業", "税收", "稅收", "融资", "融資", "价格", "價格", "用电量", "用電量"
+};
+
+/* The same where what something is of comes first: "digital economy jobs". */
+static const char *const nouns_behind[] = {
+    " jobs",       " employment", " workers", " workforce", " employees", " exports", " imports",
+    " investment", " investments", " companies", " firms",  " startups",  " start-ups", " talent",
+    " patents",    " prices",     " wages",   " loans",     " profits",   " orders"
 };
 
 /* A rate of the things that a figure counts: 起降点覆盖率达100%，建成10个. */
@@ -66,6 +75,10 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         if (text->language != LANGUAGE_ZH && page_word_before(text, end, in_front[i]) &&
             !speaks_of(figure, in_front[i]))
             return (struct page_span){ end - strlen(in_front[i]), end };
+    for (size_t i = 0; i < sizeof nouns_behind / sizeof nouns_behind[0]; i++)
+        if (page_word_at(text, anchor.end, nouns_behind[i]) &&
+            !speaks_of(figure, nouns_behind[i] + 1))
+            return (struct page_span){ anchor.end + 1, anchor.end + strlen(nouns_behind[i]) };
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (page_word_at(text, anchor.end, behind[i]) &&
             strstr(figure->anchor_text, behind[i]) == NULL)
@@ -98,15 +111,34 @@ static bool names_staff(const struct page_figure *figure)
     return false;
 }
 
-bool page_is_change_of_staff(const struct page_text *text, const struct page_figure *figure,
+/* "4.7 percent of all the jobs" */
+static bool is_share_of_staff(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const wholes[] = { "jobs", "employment", "workforce", "workers", "employees",
+                                          "Beschäftigten", "Arbeitsplätze", "Stellen",
+                                          "Erwerbstätigen", "Beschäftigung" };
+    static const char *const ofs[] = { " of ", " der ", " aller ", " an der ", " an allen " };
+    const size_t end = quantity->offset + quantity->length;
+    struct page_span rest = { end, page_part(text, PART_PIECE, end, end).end }, word;
+
+    if (rest.end > end + WHOLE_WITHIN)
+        rest.end = page_whole_character(text, end + WHOLE_WITHIN);
+    for (size_t i = 0; i < sizeof ofs / sizeof ofs[0]; i++)
+        if (page_word_at(text, end, ofs[i]))
+            return page_find_any(text, rest, wholes, sizeof wholes / sizeof wholes[0], &word);
+    return false;
+}
+
+bool page_is_of_staff(const struct page_text *text, const struct page_figure *figure,
                               const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
 
-    if (text->language == LANGUAGE_ZH || !unit_is_share(figure->unit) || names_staff(figure) ||
-        page_percent_of(text, quantity) != PERCENT_GROWTH)
+    if (text->language == LANGUAGE_ZH || !unit_is_share(figure->unit) || names_staff(figure))
         return false;
+    if (page_percent_of(text, quantity) != PERCENT_GROWTH)
+        return is_share_of_staff(text, quantity);
     sentence = page_with_previous(text, sentence);
     for (size_t i = page_quantity_from(text, quantity->offset); i-- > 0;) {
         if (all->items[i].offset < sentence.start)

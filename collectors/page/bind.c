@@ -243,6 +243,8 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         page_drop_subordinate(place, choice);
     }
     if (choice->count > 1)
+        page_drop_other_nouns(place, choice);
+    if (choice->count > 1)
         page_drop_parts(place, choice);
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;

@@ -240,8 +240,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
         page_missed(place, 3, "the quantity is a growth, and the figure a share");
-    else if (page_is_change_of_staff(place->text, place->figure, quantity))
-        page_missed(place, 3, "the quantity is the growth of a number of employees");
+    else if (page_is_of_staff(place->text, place->figure, quantity))
+        page_missed(place, 3, "the quantity is of a number of employees");
     else if (page_is_of_some(place->text, place->figure, quantity, place->anchor))
         page_missed(place, 3, "the quantity counts some of them only");
     else if (!unit_is_share(place->figure->unit) &&
@@ -300,7 +300,8 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         return found < 0 ? -1 : 0;
     }
     if (is_rate_of_count(place->figure, quantity)) {
-        if (!is_said_as_rate(place, beside(place->text, candidate->span))) {
+        if (!is_said_as_rate(place, beside(place->text, candidate->span)) &&
+            !is_said_as_rate(place, beside(place->text, place->anchor))) {
             page_missed(place, 2, "the quantity is of all, and not so much for each");
             return 0;
         }

@@ -2,8 +2,10 @@
 #include "collectors/page/choice.h"
 
 #include "collectors/page/agree.h"
+#include "domain/unit.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { CLOSER_WITHIN = 16 };
 
@@ -220,4 +222,16 @@ void page_drop_parts(const struct page_place *place, struct page_choice *choice)
             parts += quantity_point(&place->candidates[i].binding.value);
     if (fabs(parts - whole) <= parts_within * fabs(whole))
         choice->count = 1;
+}
+
+void page_drop_other_nouns(const struct page_place *place, struct page_choice *choice)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < choice->count && unit_is_counted(place->figure->unit); i++)
+        if (strcmp(place->candidates[choice->chosen[i]].binding.quantity->unit,
+                   place->figure->unit) == 0)
+            choice->chosen[kept++] = choice->chosen[i];
+    if (kept > 0)
+        choice->count = kept;
 }

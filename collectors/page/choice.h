@@ -24,6 +24,10 @@ void page_drop_subordinate(const struct page_place *place, struct page_choice *c
  * closely what this one bounds. */
 void page_add_closer(const struct page_place *place, struct page_choice *choice);
 
+/* "2,500 companies with 70,500 employees": of things that are counted, those of the figure's own noun
+ * where there are any. */
+void page_drop_other_nouns(const struct page_place *place, struct page_choice *choice);
+
 /* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
  * they are its parts. */
 void page_drop_parts(const struct page_place *place, struct page_choice *choice);

@@ -339,11 +339,30 @@ static bool is_role(const struct page_text *text, size_t start)
            page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
+/* "weltweit führend", "lag weltweit mit 415 Robotern auf Platz drei": among whom something ranks. */
+static bool is_rank_of_world(const struct page_text *text, struct page_span span)
+{
+    static const char *const behind[] = { " führend", " größte", " größter", " größten", " leading",
+                                          " largest", " leader", " first", " erster", " erste" };
+    static const char *const ranks[] = { "auf Platz", "auf Rang", "auf den Rängen",
+                                         "an der Spitze", "an erster Stelle", "an zweiter Stelle",
+                                         "an dritter Stelle", "ranked", "ranks", "ranking",
+                                         "in first place", "in second place", "in third place" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end), found;
+
+    if (!is_adverb(text, span.start))
+        return false;
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (page_word_at(text, span.end, behind[i]))
+            return true;
+    return page_find_any(text, clause, ranks, sizeof ranks / sizeof ranks[0], &found);
+}
+
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span.start) && !is_role(text, span.start) &&
-           !is_rank(text, span.end) && !is_wider(text, span.start) &&
+           !is_rank(text, span.end) && !is_rank_of_world(text, span) && !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

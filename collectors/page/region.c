@@ -64,13 +64,15 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
                      const struct prose_quantity *quantity, struct page_mention *out,
                      struct err *err)
 {
-    static const char *const leads[] = { "in ", "in the ", "by ", ", ", "and ", NULL };
+    static const char *const leads[] = { "in ",  "in the ", "by ",   ", ",      "and ",
+                                         "und ", "hinter ", "vor ",  "behind ", "ahead of ",
+                                         NULL };
     struct page_span name = { quantity->offset, quantity->offset };
     struct page_token tokens[TOKENS_MOST];
     size_t word;
     int found;
 
-    if (text->language != LANGUAGE_EN || !unit_is_share(quantity->unit) || name.end < 3 ||
+    if (text->language == LANGUAGE_ZH || name.end < 3 ||
         strncmp(text->bytes + name.end - 2, " (", 2) != 0)
         return 0;
     name.end -= 2;
@@ -85,7 +87,7 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
         page_tokens(text, name, tokens) > 0)
         return 0;
     found = page_mention_in(text, figure, name, named_here, out, err);
-    if (found != 0)
+    if (found != 0 || text->language != LANGUAGE_EN || !unit_is_share(quantity->unit))
         return found;
     *out = (struct page_mention){ name, PLACE_UNKNOWN };
     return 1;

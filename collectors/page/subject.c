@@ -162,6 +162,12 @@ static size_t skip_conjunction(const struct page_text *text, const struct word *
 static bool is_strange_phrase(const struct page_text *text, const struct word *words, size_t at,
                               size_t count)
 {
+    static const char *const resumed[] = { "Branche", "Industrie", "industry", "sector", "cluster",
+                                           NULL };
+
+    if (at + 2 < count && is_one_of(text, words[at + 1].start, resumed) &&
+        is_verb(text, words[at + 2]))
+        return false; /* "die Branche hat": the one that was spoken of */
     for (size_t i = at; i < count && i < at + PHRASE_WORDS; i++) {
         if (is_measure(text, words[i]))
             return false;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/token.h"
 
+#include "collectors/page/name_year.h"
+
 #include "collectors/page/quarter.h"
 
 #include <ctype.h>
@@ -129,50 +131,14 @@ static bool take_month(const struct page_text *text, size_t *at, int *month)
     return false;
 }
 
-/* A year behind a word with a capital ("Agenda 2030") is part of a name, unless the word is one
- * of those that stand in front of years. */
-static bool is_in_name(const struct page_text *text, size_t at)
+bool page_is_month(const struct page_text *text, struct page_span word)
 {
-    static const char *const leads[] = {
-        "in",   "im",    "by",   "bis",   "for",   "für",  "during", "as",      "of",     "year",
-        "jahr", "jahre", "jahres", "ende", "end",  "since", "seit",  "until",   "through", "from",
-        "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
-        "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",
-        "gesamtjahr",    "to",   "zu",    "zum",   "and",  "und",    "between", "zwischen",
-    };
-    struct page_text word = *text;
-    size_t end = at, start;
+    struct page_text upto = *text;
+    size_t at = word.start;
+    int month;
 
-    if (end == 0 || text->bytes[end - 1] != ' ')
-        return false;
-    start = --end;
-    while (start > 0 && (isalnum((unsigned char)text->bytes[start - 1]) ||
-                         (text->bytes[start - 1] & 0x80) != 0))
-        start--;
-    if (start == end || !isupper((unsigned char)text->bytes[start]))
-        return false;
-    word.length = end;
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (strlen(leads[i]) == end - start && page_word_at(&word, start, leads[i]))
-            return false;
-    for (size_t i = start; start < end; i = start) {
-        int month;
-
-        return !(take_month(&word, &i, &month) && i == end);
-    }
-    return true;
-}
-
-static bool is_year_of_name(const struct page_text *text, size_t at, size_t end)
-{
-    struct page_span before = { at >= 4 ? at - 4 : 0, at };
-
-    if (text->language == LANGUAGE_ZH)
-        return false;
-    if (is_in_name(text, at))
-        return true;
-    return page_find(text, before, "the") < before.end && end + 1 < text->length &&
-           text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
+    upto.length = word.end;
+    return take_month(&upto, &at, &month) && at == word.end;
 }
 
 /* "FY 2024/2025", "Geschäftsjahr 2024/25": a year that begins in one and ends in the next, and
@@ -228,7 +194,7 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
     if (end + 1 < text->length && strchr(",.", text->bytes[end]) != NULL &&
         isdigit((unsigned char)text->bytes[end + 1]))
         return false;
-    return !is_year_of_name(text, at, end);
+    return !page_is_year_of_name(text, at, end);
 }
 
 /* "two years ago", "vor zwei Jahren", 三年前; but not 2025年前. */

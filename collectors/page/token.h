@@ -26,6 +26,9 @@ size_t page_tokens(const struct page_text *text, struct page_span span,
 /* "FY 2024/25": a year that begins in one and ends in the next, and is no token. */
 bool page_says_fiscal_year(const struct page_text *text, struct page_span span);
 
+/* Whether the word is the name of a month. */
+bool page_is_month(const struct page_text *text, struct page_span word);
+
 /* Four digits that stand alone and are a year; in Chinese 年 follows. */
 bool page_take_year(const struct page_text *text, size_t at, struct page_token *token);
 

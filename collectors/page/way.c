@@ -2,6 +2,7 @@
 #include "collectors/page/way.h"
 
 #include "collectors/page/kind.h"
+#include "collectors/page/places.h"
 #include "collectors/page/token.h"
 #include "collectors/page/twin.h"
 
@@ -62,6 +63,19 @@ bool page_is_of_a_place(const struct page_text *text, const struct prose_quantit
            page_tokens(text, (struct page_span){ at, at + 1 }, tokens) == 0;
 }
 
+/* "behind Korea (1,012)": of the place that is named right in front. */
+static bool is_behind_place(const struct page_text *text, size_t at)
+{
+    if (!page_word_before(text, at, " ("))
+        return false;
+    at -= strlen(" (");
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
+            if (page_word_before(text, at, page_places[p][n]))
+                return true;
+    return false;
+}
+
 /* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
  * million, from 7.41 million": what it is compared with stands right behind such a word, and what
  * is compared before it. */
@@ -78,8 +92,11 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
                                          "比上年",    "去年同期為",    "上年同期為",  "去年為" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
-    if (page_is_of_a_place(text, quantity))
+    if (page_is_of_a_place(text, quantity) || is_behind_place(text, at))
         return false;
+    while (first > 1 && quantity->kind != PROSE_PERCENT &&
+           text->quantities->items[first - 1].kind == PROSE_PERCENT)
+        first--; /* "784 units, up 33 percent on the year and up 10 percent from 713 units" */
     while (at > 0 && text->bytes[at - 1] == ' ')
         at--;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {

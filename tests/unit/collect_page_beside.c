@@ -165,6 +165,31 @@ static void an_anchor_over_two_numbers_is_of_the_one_it_begins_with(void **state
     check_all(readings, COUNT(readings));
 }
 
+static void a_rank_among_all_places_is_of_the_one_that_ranks(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("d", "Dichte", "boats", "Deutschland"),
+          PAGE("Bei der Dichte lag Deutschland 2024 weltweit mit 415 boats auf Platz drei."),
+          "d 2024 415 exact boats;" },
+        { "de", SHARE("Umsatz"), PAGE("Die Werften steigerten ihren Umsatz 2024 um 5,1 Prozent."),
+          "x 2024 5.1 exact percent;" },
+        { "de", SHARE("Umsatz"), PAGE("Der Umsatz stieg nach der Agenda 2024 um 5,1 Prozent."),
+          "x 2025-06-24? 5.1 exact percent;" },
+        { "de", OF("c", "Werften", "Werften", "China"),
+          PAGE("Polen baut. China ist weltweit führend beim Schiffbau, mit 819 Werften im Mai 2025."),
+          "c 2025-05 819 exact Werften;" },
+        { "en", FIRMS("[Tt]ea companies"),
+          PAGE("In 2024 about 2,500 tea companies with a total of 70,500 employees were active."),
+          "firms 2024 2500 about companies;" },
+        { "de", ANY("Fachverband Holz", "people"),
+          PAGE("2024 sind 400 Betriebe im Fachverband Holz, die Branche hat rund 67.000 Beschäftigte."),
+          "x 2024 67000 about people;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -174,6 +199,7 @@ int main(void)
         cmocka_unit_test(what_was_new_is_not_all_there_is),
         cmocka_unit_test(a_base_with_its_own_time_is_a_figure_as_well),
         cmocka_unit_test(an_anchor_over_two_numbers_is_of_the_one_it_begins_with),
+        cmocka_unit_test(a_rank_among_all_places_is_of_the_one_that_ranks),
         cmocka_unit_test(each_change_is_of_the_level_in_front_of_it),
     };
 
