@@ -16,6 +16,12 @@ static void numbers_are_read_in_digits_and_in_words(void **state)
         { "eine halbe Million", "500000 exact 1 count" },
         { "drei komma zwei Prozent", "3.2 exact percent percent" },
         { "minus sieben", "-7 exact 1 count" },
+        { "stieg um ein Prozent", "1 exact percent percent up" },
+        { "um einen Prozentpunkt höher", "1 exact percentage_point percent" },
+        { "eine Trillion Gleitkommazahlen-Operationen pro Sekunde",
+          "1000000000000000000 exact FLOPS other" },
+        { "in einem von fünf Landkreisen", "0.2 exact share ratio" },
+        { "Eines von zehn Unternehmen plant das.", "0.1 exact share ratio" },
     };
 
     (void)state;
@@ -43,6 +49,16 @@ static void hedges_become_bounds(void **state)
         { "um drei Prozent zurückging", "3 exact percent percent down" },
         { "50 Prozentpunkte", "50 exact percentage_point percent" },
         { "ein Drittel der Betriebe", "0.333333333333333 exact share ratio" },
+        { "ein Plus von unter einem Prozent", "1 - 1 nearly percent percent up" },
+        { "länger als ein Jahr ansässig", "1 1 - over years duration" },
+        { "in weniger als einer Stunde", "1 - 1 nearly hours duration" },
+        { "bis zu rund 300 Arbeitsplätze", "300 - 300 at_most Arbeitsplätze count" },
+        { "lagen mit 907 Mio. CHF um knapp 200 Mio. über dem Vorjahreswert",
+          "907000000 exact CHF amount; 200000000 - 200000000 nearly CHF amount" },
+        { "stieg um 15 auf 279. Insgesamt kamen 400 Stellen hinzu.",
+          "15 exact 1 count up; 279 exact 1 count; 400 exact Stellen count" },
+        { "hinter Südkorea (1012 Roboter) und vor Japan (397)",
+          "1012 exact Roboter count; 397 exact 1 count" },
     };
 
     (void)state;
@@ -69,6 +85,10 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
         "pro 100 Einwohner",
         "Nr. 5, Artikel 3",
         "eine Fläche",
+        "ein Jahr",
+        "eine von ihnen",
+        "ruft die Feuerwehr (112) und fragt",
+        "wie in Abschnitt (12) gesagt",
     };
 
     (void)state;

@@ -27,6 +27,8 @@ static void hedges_become_bounds(void **state)
     static const struct sentence sentences[] = {
         { "worth nearly 350 billion yuan", "350000000000 - 350000000000 nearly CNY amount" },
         { "more than 2,400 AI companies", "2400 2400 - over companies count" },
+        { "created more than about 4.3 lakh jobs", "430000 430000 - over jobs count" },
+        { "up to around 300 firms", "300 - 300 at_most firms count" },
         { "output exceeding 10 billion yuan", "10000000000 10000000000 - over CNY amount" },
         { "surpassed the 2 trillion yuan mark", "2000000000000 2000000000000 - over CNY amount" },
         { "valued at $1 billion or more", "1000000000 1000000000 - at_least USD amount" },
@@ -55,6 +57,21 @@ static void a_range_joins_what_belongs_together(void **state)
         { "exports rose 9.8 percent to 2.48 trillion yuan",
           "9.8 exact percent percent up; 2480000000000 exact CNY amount" },
         { "cut staff from 20 to 10 people", "20 exact people count; 10 exact people count" },
+    };
+
+    (void)state;
+    check_sentences(sentences, COUNT(sentences), LANGUAGE_EN);
+}
+
+static void a_way_has_two_ends_and_a_verb_multiplies(void **state)
+{
+    static const struct sentence sentences[] = {
+        { "to increase from five in 2021 to 30.", "5 exact 1 count; 30 exact 1 count" },
+        { "grew from 120 in 2020 to 300 in 2024.", "120 exact 1 count; 300 exact 1 count" },
+        { "Robot makers saw sales triple and rise.", "3 exact times multiple up" },
+        { "Exports could double by 2030.", "2 exact times multiple up" },
+        { "She saw the team's triple crown.", "" },
+        { "They won 68 to 31.", "" },
     };
 
     (void)state;
@@ -90,6 +107,7 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
 {
     static const char *const texts[] = {
         "By 2030, China aims higher.",
+        "school curriculums for grades 7 to 9",
         "the 15th Five-Year Plan (2026-30)",
         "BEIJING, May 9 (Xinhua)",
         "on January 5, the plan was unveiled",
@@ -150,6 +168,7 @@ int main(void)
         cmocka_unit_test(numbers_are_read_in_digits_and_in_words),
         cmocka_unit_test(hedges_become_bounds),
         cmocka_unit_test(a_range_joins_what_belongs_together),
+        cmocka_unit_test(a_way_has_two_ends_and_a_verb_multiplies),
         cmocka_unit_test(units_currencies_and_brackets_are_told_apart),
         cmocka_unit_test(what_only_looks_like_a_quantity_is_left_out),
         cmocka_unit_test(quotes_are_spans_of_the_text_as_given),

@@ -42,6 +42,15 @@ static void hedges_become_bounds(void **state)
         { "上千个水系工程", "1000 1000 - at_least 水系工程 count" },
         { "不到10毫秒", "10 - 10 nearly ms duration" },
         { "十多个行业", "10 10 - at_least 行业 count" },
+        { "在手订单已达百台。", "100 exact 台 count" },
+        { "目前亦庄集聚百家企业", "100 exact companies count" },
+        { "匯聚了千名人才", "1000 exact people count" },
+        { "产值规模达百亿元", "10000000000 exact CNY amount" },
+        { "总量超过约5000家", "5000 5000 - over companies count" },
+        { "生产总值连续跨越4个百亿台阶", "4 exact 百亿台阶 count" },
+        { "跨越4个省份", "4 4 - over 省份 count" },
+        { "產業規模達５﹒８６萬億元", "5860000000000 exact CNY amount" },
+        { "年均增速是１５﹒７％", "15.7 exact percent percent up" },
     };
 
     (void)state;
@@ -97,6 +106,11 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
         "每投入1元",
         "2025中关村论坛",
         "三季度",
+        "形成“三卡+消金”格局",
+        "跑出“1+1>2”的效果",
+        "台積電1.4奈米先進製程新廠",
+        "聚百家之长",
+        "三家基础电信企业",
     };
 
     (void)state;

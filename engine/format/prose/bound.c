@@ -275,6 +275,29 @@ static bool is_mere_upon(const struct line *line, size_t i, const struct side *s
     return true;
 }
 
+/* 连续跨越4个百亿台阶, 迈上三个千亿元台阶: so many steps were taken, not more. */
+static bool is_steps(const struct line *line, size_t i, size_t verb)
+{
+    enum { AHEAD_MOST = 8 };
+    uint32_t last = verb < line->count ? token_code(line, verb) : 0;
+
+    if (token_code(line, i) != 0x4e2a || /* 个 */
+        (last != 0x8de8 && last != 0x8fc8 && last != 0x8dc3 && last != 0x8fde && last != 0x767b &&
+         last != 0x7a81)) /* 跨迈跃连登突 */
+        return false;
+    for (size_t at = i + 1; at < i + AHEAD_MOST && at + 1 < line->count; at++) {
+        const struct code *code = &line->text.codes[line->tokens[at].first];
+
+        if ((code[0].code == 0x53f0 && code[1].code == 0x9636) || /* 台阶 大关 关口 */
+            (code[0].code == 0x5927 && code[1].code == 0x5173) ||
+            (code[0].code == 0x5173 && code[1].code == 0x53e3))
+            return true;
+        if (line->tokens[at].kind == TOKEN_SIGN)
+            return false;
+    }
+    return false;
+}
+
 static bool is_any_start(const struct line *line, size_t i, const char *const *starts)
 {
     for (; i < line->count && *starts != NULL; starts++)
@@ -302,6 +325,18 @@ static bool is_risen_past(const struct line *line, size_t i, const struct side *
         return true;
     return i > 0 && token_is_word(line, i, "past") &&
            (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)));
+}
+
+/* "more than about 4 million", "bis zu rund 300", 超过约5000家: the bound in front of the "about" at
+ * token i is the one that binds; "over about" may be of time. */
+static bool is_hedged(const struct line *line, size_t i)
+{
+    const struct word *outer = i > 0 ? token_role(line, i - 1, ROLE_BOUND) : NULL;
+    enum qualifier qualifier = outer != NULL ? (enum qualifier)outer->value : QUALIFIER_EXACT;
+
+    return qualifier != QUALIFIER_EXACT && qualifier != QUALIFIER_ABOUT &&
+           strcmp(outer->text, "over") != 0 && strcmp(outer->text, "über") != 0 &&
+           line->text.codes[line->tokens[i - 1].end].code != ',';
 }
 
 size_t bound_before(const struct line *line, size_t i, struct side *side)
@@ -338,7 +373,8 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         at = skip_base(line, at);
     bound = token_role(line, at - 1, ROLE_BOUND);
     if (bound != NULL &&
-        (is_preposition(line, at - 1, bound, side) || is_mere_upon(line, at - 1, side)))
+        (is_preposition(line, at - 1, bound, side) || is_mere_upon(line, at - 1, side) ||
+         is_steps(line, side->number.end, at - 1)))
         return i;
     if (bound == NULL || is_extent(line, at - 1, side)) {
         at = skip_filler(line, at);
@@ -352,6 +388,10 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     }
     side->qualifier = (enum qualifier)bound->value;
     side->bounded = true;
+    at--;
+    if (side->qualifier != QUALIFIER_ABOUT || !is_hedged(line, at))
+        return at;
+    side->qualifier = (enum qualifier)token_role(line, at - 1, ROLE_BOUND)->value;
     return at - 1;
 }
 

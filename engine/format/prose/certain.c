@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { QUOTATION_MOST = 8 };
+enum { QUOTATION_MOST = 8, TRILLION = 12 };
 
 static bool is_whole_line(const struct line *line, const struct side *side)
 {
@@ -152,13 +152,31 @@ static bool is_quoted(const struct line *line, const struct side *side)
            dec_compare(side->number.value, (struct dec){ 2, 1 }) < 0;
 }
 
-/* 产业规模达万亿元: a bare magnitude is a number where it is said to be reached. */
+/* 集聚百家企业, 汇聚了千名人才: so many have come; not 聚百家之长. */
+static bool is_gathered(const struct line *line, size_t i)
+{
+    static const uint32_t pairs[][2] = { { 0x96c6, 0x805a }, { 0x805a, 0x96c6 }, { 0x6c47, 0x805a },
+                                         { 0x6c47, 0x96c6 } }; /* 集聚 聚集 汇聚 汇集 */
+    size_t at = i < line->count ? line->tokens[i].first : 0;
+
+    at -= at > 0 && line->text.codes[at - 1].code == 0x4e86; /* 了 */
+    for (size_t p = 0; p < sizeof pairs / sizeof pairs[0] && at > 1; p++)
+        if (line->text.codes[at - 2].code == pairs[p][0] &&
+            line->text.codes[at - 1].code == pairs[p][1])
+            return true;
+    return false;
+}
+
+/* 产业规模达万亿元, 订单已达百台: a bare magnitude is a number where it is said to be reached. */
 static bool is_reached(const struct line *line, const struct side *side)
 {
     static const uint32_t verbs[] = { 0x8fbe, 0x5230, 0x81f3, 0x4e3a, 0x7834 }; /* 达到至为破 */
     const struct token *before = &line->tokens[side->first > 0 ? side->first - 1 : line->count];
     uint32_t last = side->first > 0 ? line->text.codes[before->end - 1].code : 0;
+    bool counted = token_role(line, side->number.end, ROLE_COUNTER) != NULL;
 
+    if (counted && (last == 0x8fbe || last == 0x7834 || is_gathered(line, side->first))) /* 达破 */
+        return true;
     for (size_t v = 0; v < sizeof verbs / sizeof verbs[0]; v++)
         if (last == verbs[v])
             return side->has_unit && !side->named;
@@ -293,7 +311,9 @@ bool side_is_certain(const struct line *line, const struct side *side)
         if (notes & NUMBER_BARE && notes & NUMBER_VAGUE)
             return side->has_unit; /* 百余人 */
         if (notes & NUMBER_BARE && !side->bounded)
-            return notes & NUMBER_SCALED && (notes & NUMBER_PLACES || is_reached(line, side));
+            return is_reached(line, side) || (notes & NUMBER_SCALED && notes & NUMBER_PLACES);
+        if (notes & NUMBER_BARE && side->number.scale == TRILLION && !side->has_unit)
+            return false; /* 破兆 */
         if (side->number.value.mantissa == 0 && notes & NUMBER_WORDS)
             return measured;
         if (notes & NUMBER_INDEFINITE)
@@ -321,6 +341,7 @@ bool side_is_certain(const struct line *line, const struct side *side)
                (measured && dec_compare(side->number.value, (struct dec){ 1, 0 }) < 0);
     if (notes & NUMBER_INDEFINITE)
         return (side->has_unit && side->language == LANGUAGE_EN) || side->negative ||
-               side->kind == PROSE_AMOUNT;
+               side->kind == PROSE_AMOUNT || side->kind == PROSE_PERCENT ||
+               (measured && side->bounded);
     return true;
 }

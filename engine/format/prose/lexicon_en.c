@@ -381,7 +381,7 @@ const struct word lexicon_en[] = {
     PLAIN(ROLE_NUMBERED, "zones"), PLAIN(ROLE_NUMBERED, "items"),
     PLAIN(ROLE_NUMBERED, "#"),        PLAIN(ROLE_NUMBERED, "§"),    PLAIN(ROLE_NUMBERED, "grade"),
     PLAIN(ROLE_NUMBERED, "class"),    PLAIN(ROLE_NUMBERED, "windows"), PLAIN(ROLE_NUMBERED, "box"),
-    PLAIN(ROLE_NUMBERED, "channel"),
+    PLAIN(ROLE_NUMBERED, "channel"),  PLAIN(ROLE_NUMBERED, "grades"),
     PLAIN(ROLE_NUMBERED, "bus"),      PLAIN(ROLE_NUMBERED, "tram"),   PLAIN(ROLE_NUMBERED, "gate"),
     PLAIN(ROLE_NUMBERED, "terminal"), PLAIN(ROLE_NUMBERED, "hall"),
     PLAIN(ROLE_NUMBERED, "building"),

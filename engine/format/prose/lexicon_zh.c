@@ -372,6 +372,7 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_NAME, "两市"), PLAIN(ROLE_NAME, "十一国庆"), PLAIN(ROLE_NAME, "十一长假"),
     PLAIN(ROLE_NAME, "十一假期"), PLAIN(ROLE_NAME, "中东欧"), PLAIN(ROLE_NAME, "五位一体"),
     PLAIN(ROLE_NAME, "三天两头"), PLAIN(ROLE_NAME, "台北"),
+    PLAIN(ROLE_NAME, "三家基础电信企业"), PLAIN(ROLE_NAME, "四家基础电信企业"),
     PLAIN(ROLE_NAME, "台湾"), PLAIN(ROLE_NAME, "台中"), PLAIN(ROLE_NAME, "台南"),
     PLAIN(ROLE_NAME, "台州"), PLAIN(ROLE_NAME, "十年树木"), PLAIN(ROLE_NAME, "百年树人"),
     PLAIN(ROLE_NAME, "三轮车"), PLAIN(ROLE_NAME, "四轮驱动"), PLAIN(ROLE_NAME, "三伏"),

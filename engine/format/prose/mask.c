@@ -13,6 +13,10 @@ static size_t mask_formula(struct line *line, size_t i)
 
     while (token_is_sign(line, end, '+') && plain_integer(line, end + 1) >= 0)
         end += 2; /* 1 + 16 + 72 */
+    if (end > i + 1 && (token_is_sign(line, end, '>') || token_is_sign(line, end, '<') ||
+                        token_is_sign(line, end, '=')) &&
+        plain_integer(line, end + 1) >= 0)
+        end += 2; /* 1+1>2 */
     if (end > i + 3 && !has_unit_behind(line, end)) {
         mask(line, i, end);
         return end;
@@ -170,6 +174,18 @@ static bool names_one(const struct line *line, size_t i)
     return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
 }
 
+/* A footnote, a paragraph, an area code or what a share is listed by; not "vor Japan (397)" in a
+ * German text, where the emergency calls are known. */
+static bool is_round_mark(const struct line *line, size_t i)
+{
+    int number = plain_integer(line, i);
+    bool figure = token_language(line, i) == LANGUAGE_DE && number >= 100 && number != 110 &&
+                  number != 112 && number != 115 && token_code(line, i) != '0' &&
+                  !is_number(line, i + 2);
+
+    return !figure && (number < 1000 || names_one(line, i));
+}
+
 /* [2], (3), 3) and 3. at the start of a line or behind a semicolon; 1. behind a colon. */
 static bool mask_mark(struct line *line, size_t i)
 {
@@ -182,7 +198,7 @@ static bool mask_mark(struct line *line, size_t i)
 
     if (number < 0)
         return false;
-    if ((square || thick || (round && (number < 1000 || names_one(line, i)))) && line->count > 3) {
+    if ((square || thick || (round && is_round_mark(line, i))) && line->count > 3) {
         mask(line, i, i + 1);
         return true;
     }
@@ -223,7 +239,7 @@ static bool comes_to(const struct line *line, size_t i)
                                          "entfallen", "entfällt", "entfielen", "entfiel" };
     enum { VERB_AHEAD = 9, VERB_BACK = 4 };
 
-    if (!token_is_word(line, i - 1, "auf"))
+    if (!token_is_word(line, i - 1, "auf") || token_at(line, i + 1)->kind == TOKEN_SIGN)
         return false;
     for (size_t back = 2; back <= VERB_BACK && back <= i; back++)
         if (IS_ONE_OF(line, i - back, verbs))

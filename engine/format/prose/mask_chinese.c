@@ -263,6 +263,15 @@ static bool is_so_many_ones(const struct line *line, size_t end)
            !has(line, end + 2, ROLE_PLACE) && !has(line, end + 2, ROLE_OVER);
 }
 
+/* “三卡+消金”, 两业+融合: a formula of words. */
+static bool is_sum_of_names(const struct line *line, size_t i, size_t end)
+{
+    return !is_number(line, i) && end == i + 1 && has(line, i, ROLE_SMALL) &&
+           token_is_sign(line, end + 1, '+') && is_joined(line, end + 1) &&
+           code_is_ideograph(token_code(line, end)) &&
+           code_is_ideograph(token_code(line, end + 2)) && is_joined(line, end + 2);
+}
+
 /* 公交300路, 特15路: a bus. */
 static bool is_bus(const struct line *line, size_t i, size_t end)
 {
@@ -441,7 +450,7 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
          !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
-        is_so_many_ones(line, end) || is_bus(line, i, end) || is_first_age(line, end) ||
+        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) || is_bus(line, i, end) || is_first_age(line, end) ||
         is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
         is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
         is_congress_or_plan(line, i, end) ||

@@ -140,6 +140,15 @@ static bool is_process(const struct line *line, size_t i)
     return is_chinese_process(line, i) || IS_ONE_OF(line, i, words);
 }
 
+/* 1.4, 1.6, 1.8 nm */
+static bool is_angstrom_generation(const struct token *token)
+{
+    struct dec value = token->digits.value;
+
+    return token->kind == TOKEN_NUMBER && !token->digits.broken && value.exponent == -1 &&
+           value.mantissa > 10 && value.mantissa < 20;
+}
+
 /* The sizes that generations are called by, and chips are spoken of. */
 static bool is_generation(const struct line *line, size_t i)
 {
@@ -151,6 +160,7 @@ static bool is_generation(const struct line *line, size_t i)
 
     for (size_t s = 0; s < sizeof sizes / sizeof sizes[0]; s++)
         known = known || sizes[s] == number;
+    known = known || is_angstrom_generation(token_at(line, i));
     for (size_t at = i > AROUND ? i - AROUND : 0; known && at < i + AROUND; at++)
         if (at < line->count && is_process(line, at))
             return true;

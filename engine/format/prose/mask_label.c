@@ -204,14 +204,15 @@ static bool mask_postal_code(struct line *line, size_t i)
     return true;
 }
 
-/* "58 zu 42 Stimmen", "68 to 31": two sides of a vote or a game; a range goes up. */
+/* "58 zu 42 Stimmen", "68 to 31": two sides of a vote or a game; a range goes up, and "from 120 in
+ * 2020 to 300" is one of no year. */
 static bool mask_versus(struct line *line, size_t i)
 {
     bool german = token_is_word(line, i + 1, "zu");
     struct dec first = token_at(line, i)->digits.value, second;
 
     if ((!german && !token_is_word(line, i + 1, "to")) || !is_number(line, i + 2) ||
-        token_at(line, i)->digits.grouped ||
+        token_at(line, i)->digits.grouped || is_year(plain_integer(line, i)) ||
         (has(line, i - 1, ROLE_FROM) && !token_is_word(line, i - 2, "verh\344ltnis")) ||
         has_unit_behind(line, i + 3) || has(line, i + 3, ROLE_NOUN))
         return false;

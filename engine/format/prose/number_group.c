@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/number_group.h"
 
+#include "format/prose/prose.h"
+
 #include <string.h>
 
 static bool is_hyphen(const struct line *line, size_t i)
@@ -275,6 +277,15 @@ static bool take_rest_of_hundred(struct reader *reader, struct dec *out)
     return false;
 }
 
+/* "einem von fünf Landkreisen", "eines von zehn Unternehmen" */
+static bool is_one_of(const struct line *line, size_t i)
+{
+    return token_is_word(line, i + 1, "von") &&
+           (token_has(line, i + 2, ROLE_BIT(SMALL) | ROLE_BIT(TENS) | ROLE_BIT(PLACE)) ||
+            line->tokens[i + 2 < line->count ? i + 2 : line->count].integer > 1) &&
+           token_is_capital(line, i + 3);
+}
+
 bool number_is_one_to(const struct line *line, size_t i)
 {
     const struct word *next = token_role(line, i + 2, ROLE_SMALL);
@@ -284,11 +295,23 @@ bool number_is_one_to(const struct line *line, size_t i)
             (token_is_word(line, i - 1, "zwischen") && token_is_word(line, i + 1, "und")));
 }
 
+bool number_is_one_measured(const struct line *line, size_t i)
+{
+    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+    const struct word *bound = token_role(line, i - 1, ROLE_BOUND);
+
+    if (token_language(line, i) != LANGUAGE_DE || unit == NULL)
+        return token_language(line, i) == LANGUAGE_DE && is_one_of(line, i);
+    return unit->kind == PROSE_PERCENT ||
+           (bound != NULL && strcmp(bound->text, "ab") != 0 && strcmp(bound->text, "gut") != 0);
+}
+
 /* "einer Krone", "eine" alone: the article is the number. */
 static bool stands_for_one(const struct reader *reader)
 {
     return reader->line->count == 1 ||
            token_role(reader->line, reader->at, ROLE_CURRENCY) != NULL ||
+           number_is_one_measured(reader->line, reader->at - 1) ||
            number_is_one_to(reader->line, reader->at - 1);
 }
 

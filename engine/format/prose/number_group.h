@@ -37,6 +37,8 @@ bool group_take_next(struct reader *reader, struct dec *group, int above, int *p
 void group_take_fraction(struct reader *reader, struct dec *number, int places);
 /* "ein bis zwei", "zwischen einem und zwei": the article at token i is the low end of a range. */
 bool number_is_one_to(const struct line *line, size_t i);
+/* "um ein Prozent", "länger als ein Jahr", "einem von fünf Kreisen": so is that one. */
+bool number_is_one_measured(const struct line *line, size_t i);
 /* ein, in front of und: einundzwanzig; at token i. */
 bool group_unit_digit(const struct reader *reader, size_t i, int *value);
 

@@ -107,7 +107,8 @@ static bool is_mere_article(const struct line *line, size_t i)
                                        ROLE_FOLD,    ROLE_PART,     ROLE_HALF,  ROLE_AND,
                                        ROLE_ARTICLE, ROLE_CURRENCY, ROLE_MINUS };
 
-    if (token_role(line, i, ROLE_ARTICLE) == NULL || line->count == 1 || number_is_one_to(line, i))
+    if (token_role(line, i, ROLE_ARTICLE) == NULL || line->count == 1 ||
+        number_is_one_to(line, i) || number_is_one_measured(line, i))
         return false;
     for (size_t r = 0; r < sizeof roles / sizeof roles[0]; r++)
         if (token_role(line, i + 1, roles[r]) != NULL)

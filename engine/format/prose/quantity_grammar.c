@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "format/prose/direction.h"
+#include "format/prose/double.h"
 #include "format/prose/nth.h"
 #include "format/prose/range.h"
 #include "format/prose/row.h"
@@ -146,12 +147,16 @@ static bool is_foreign_dollar(const struct line *line, size_t i)
            token_ends_in(line, i, "d") && token_is_all_capital(line, i);
 }
 
-/* "2.1 billion less than in May", "3,1 Milliarden mehr als im Vorjahr" */
+/* "2.1 billion less than in May", "3,1 Milliarden mehr als im Vorjahr", "um 200 Mio. über dem
+ * Vorjahreswert" */
 static bool is_than(const struct line *line, size_t i)
 {
     const struct word *bound = token_role(line, i, ROLE_BOUND);
     size_t length = bound != NULL ? strlen(bound->text) : 0;
 
+    if (bound != NULL && (strcmp(bound->text, "über") == 0 || strcmp(bound->text, "unter") == 0))
+        return token_is_word(line, i + 1, "dem") || token_is_word(line, i + 1, "der") ||
+               token_is_word(line, i + 1, "den");
     return length > 4 && (strcmp(bound->text + length - 4, "than") == 0 ||
                           strcmp(bound->text + length - 4, " als") == 0);
 }
@@ -319,24 +324,6 @@ static size_t multiple_start(const struct finder *finder, size_t i, enum qualifi
     return at - 1;
 }
 
-/* "double the level", "more than triple", "is to double its GDP"; not a double room. */
-static bool is_mere_double(const struct line *line, size_t i, bool bounded)
-{
-    static const char *const words[] = { "double", "triple", "treble" };
-    static const char *const behind[] = { "the", "that", "those", "its",  "their", "his",  "our",
-                                          "her", "what", "last",  "this", "these", "from", "by" };
-    bool mere = false;
-
-    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
-        mere = mere || token_is_word(line, i, words[w]);
-    if (!mere || bounded)
-        return mere && token_is_sign(line, i + 1, '-');
-    for (size_t b = 0; b < sizeof behind / sizeof behind[0]; b++)
-        if (token_is_word(line, i + 1, behind[b]))
-            return false;
-    return true;
-}
-
 /* doubled, 翻一番, halved: a multiple without a number. */
 static bool emit_multiple(const struct finder *finder, size_t i)
 {
@@ -352,7 +339,7 @@ static bool emit_multiple(const struct finder *finder, size_t i)
         (word->value < 0 && !number_divide((struct dec){ 1, 0 }, value, &value)))
         return false;
     first = multiple_start(finder, i, &qualifier);
-    if (is_mere_double(finder->line, i, first != i))
+    if (double_is_mere(finder->line, i, first != i))
         return false;
     behind = token_role(finder->line, i + 1, ROLE_BOUND_AFTER); /* 翻一番以上 */
     if (behind != NULL)

@@ -36,6 +36,9 @@ static void fold(struct code *c)
     if (code >= 0xff01 && code <= 0xff5e) {
         code -= 0xfee0;
         c->marks |= MARK_WIDE;
+    } else if (code == 0xfe50 || code == 0xfe52 || code == 0xfe6a) { /* small forms */
+        code = code == 0xfe50 ? ',' : code == 0xfe52 ? '.' : '%';
+        c->marks |= MARK_WIDE;
     } else if (code == 0xffe5) {
         code = 0xa5;
     } else if (code == 0xffe1) {
