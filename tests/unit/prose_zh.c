@@ -38,6 +38,9 @@ static void hedges_become_bounds(void **state)
         { "20万次以上", "200000 200000 - at_least 次 count" },
         { "降低到20毫秒以内", "20 - 20 at_most ms duration" },
         { "近三成", "30 - 30 nearly percent percent" },
+        { "負載約是60MW", "60 - - about MW other" },
+        { "開放數據集約2.4萬個", "24000 - - about 個 count" },
+        { "土地集约利用率60%", "60 exact percent percent" },
         { "占GDP比重已达10%左右", "10 - - about percent percent" },
         { "上千个水系工程", "1000 1000 - at_least 水系工程 count" },
         { "不到10毫秒", "10 - 10 nearly ms duration" },
@@ -74,6 +77,8 @@ static void ranges_shares_and_multiples(void **state)
         { "提高0.4个百分点", "0.4 exact percentage_point percent up" },
         { "下降10.6%", "10.6 exact percent percent down" },
         { "180百亿亿次浮点运算/秒", "180 exact EFLOPS other" },
+        { "存力规模超过1680艾字节(EB)", "1680 1680 - over EB other" },
+        { "規模約達450千瓩", "450 - - about MW other" },
         { "增长61.0%、27.6%", "61 exact percent percent up; 27.6 exact percent percent up" },
     };
 
