@@ -245,6 +245,9 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
     else if (page_is_of_some(place->text, place->figure, quantity, place->anchor))
         page_missed(place, 3, "the quantity counts some of them only");
     else if (!unit_is_share(place->figure->unit) &&
+             page_is_for_a_part(place->text, quantity, place->anchor))
+        page_missed(place, 3, "the quantity is for a part of it");
+    else if (!unit_is_share(place->figure->unit) &&
              page_is_part_of_new(place->text, place->figure, quantity->offset, &word))
         page_missed_by(place, 3, "the quantity is of a part of what was new", word);
     else if (unit_is_counted(place->figure->unit) &&

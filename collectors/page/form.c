@@ -8,7 +8,14 @@
 #include <string.h>
 #include <strings.h>
 
-enum { KNOWN_MOST = 12, DIFFERENCE_MOST = 20, NEARED_WITHIN = 40 };
+enum {
+    KNOWN_MOST = 12,
+    DIFFERENCE_MOST = 20,
+    NEARED_WITHIN = 40,
+    TAKEN_WITHIN = 24,
+    NAME_WITHIN = 30,
+    LINKS_MOST = 7 /* words */
+};
 
 bool page_is_difference(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_span anchor)
@@ -44,6 +51,60 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
     return is && (quantity->kind == PROSE_COUNT || quantity->kind == PROSE_AMOUNT);
 }
 
+/* "Rangliste der 100 Einhörner", "list of the 500 largest firms", "Top 100": so many has the list. */
+static bool is_of_list(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = {
+        "liste der ",    "listen der ",   "Liste mit ",   "Ranking der ",     "Verzeichnis der ",
+        "Auswahl von ",  "Auswahl der ",  "list of ",     "list of the ",     "lists of ",
+        "lists of the ", "ranking of ",   "ranking of the ", "rankings of the ", "Top ",
+        "Top-",          "selection of ", "roster of ",   "index of "
+    };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (at >= strlen(leads[i]) && /* the end of a word: "Rangliste der" */
+            strncasecmp(text->bytes + at - strlen(leads[i]), leads[i], strlen(leads[i])) == 0)
+            return true;
+    return false;
+}
+
+/* "the ranking “Futures 100 Unicorns”": a name in quotation marks behind such a word. */
+static bool is_in_name_of_list(const struct page_text *text, size_t at)
+{
+    static const char *const opening[] = { "„", "“", "\"", "«", "'", NULL };
+    static const char *const lists[] = { "Rangliste ", "Liste ", "Ranking ", "ranking ", "list ",
+                                         "rankings ", "index ", "Index ", "report ", "Bericht ",
+                                         NULL };
+
+    for (size_t back = 0; back < NAME_WITHIN && at > 0 && text->bytes[at - 1] != '\n'; back++, at--)
+        for (size_t i = 0; opening[i] != NULL; i++)
+            if (at >= strlen(opening[i]) &&
+                memcmp(text->bytes + at - strlen(opening[i]), opening[i], strlen(opening[i])) == 0)
+                return page_follows_any(text, at - strlen(opening[i]), lists);
+    return false;
+}
+
+/* "the 100 selected companies", "der 500 befragten Firmen": so many were taken. */
+static bool is_of_selected(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const taken[] = {
+        "selected",     "surveyed",     "shortlisted", "ranked",        "interviewed", "polled",
+        "nominated",    "ausgewählten", "befragten",   "untersuchten",  "nominierten", "gelisteten",
+        "ausgezeichneten", "ausgewerteten"
+    };
+    static const char *const articles[] = { "the ", "these ", "all ", "der ", "die ", "den ",
+                                            "dieser ", "diesen ", "alle ", "aller ", NULL };
+    struct page_span piece = page_part(text, PART_PIECE, at, end), word;
+    size_t to = end;
+
+    while (to < piece.end && (page_is_letter(text, to) || text->bytes[to] == ' ') &&
+           to < end + TAKEN_WITHIN)
+        to++;
+    return page_follows_any(text, at, articles) &&
+           page_find_any(text, (struct page_span){ at, to }, taken, sizeof taken / sizeof taken[0],
+                         &word);
+}
+
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const articles[] = { "the ", "these ", "those ", "die ", "der ", "den ",
@@ -52,6 +113,10 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
     static const struct dec most = { KNOWN_MOST, 0 };
     size_t at = quantity->offset;
 
+    if (quantity->kind == PROSE_COUNT &&
+        (is_of_list(text, at) || is_in_name_of_list(text, at) ||
+         is_of_selected(text, at, at + quantity->length)))
+        return true;
     if (quantity->kind != PROSE_COUNT || !quantity->quantity.has_low ||
         dec_compare(quantity->quantity.value, most) > 0)
         return false;
@@ -78,6 +143,48 @@ static bool is_level_behind(const struct page_text *text, size_t at)
     return page_passing_length(text, at, text->length) > 0;
 }
 
+/* The beginning of what leads from a noun to its bound: "with annual revenue of", "im Wert von". */
+static size_t before_links(const struct page_text *text, size_t at)
+{
+    static const char *const links[] = {
+        "of",      "at",      "a",       "an",        "annual",  "revenue", "revenues", "sales",
+        "turnover", "value",  "valuation", "valuations", "market", "capitalization",
+        "total",   "assets",  "with",    "worth",     "valued",  "employing", "whose",  "is",
+        "mit",     "einem",   "einer",   "von",       "im",      "Wert",    "Umsatz",   "Jahresumsatz",
+        "Bewertung", "Marktwert", "jährlichen"
+    };
+    size_t start = at;
+
+    for (int steps = 0; steps < LINKS_MOST; steps++) {
+        size_t i = 0;
+
+        while (start > 0 && text->bytes[start - 1] == ' ')
+            start--;
+        while (i < sizeof links / sizeof links[0] && !page_word_before(text, start, links[i]))
+            i++;
+        if (i == sizeof links / sizeof links[0])
+            break;
+        start -= strlen(links[i]);
+    }
+    return start;
+}
+
+/* "startups valued at over $1 billion", "Firmen mit mehr als 250 Beschäftigten": a bound right
+ * behind a plural says which of them are meant. */
+static bool is_western_threshold(const struct page_text *text, size_t at)
+{
+    static const char *const plurals[] = {
+        "startups",  "start-ups", "companies", "firms",      "enterprises", "businesses", "unicorns",
+        "projects",  "deals",     "households", "cities",    "plants",      "factories",  "people",
+        "Unternehmen", "Firmen",  "Start-ups", "Startups",   "Betriebe",    "Betrieben",  "Projekte",
+        "Projekten", "Haushalte", "Haushalten", "Städte",    "Städten",     "Gemeinden",  "Anlagen",
+        "those",     "diejenigen", NULL
+    };
+    size_t start = before_links(text, at);
+
+    return start + 1 < at && page_follows_any(text, start, plurals);
+}
+
 bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
                        struct page_span anchor)
 {
@@ -87,8 +194,11 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
     size_t at = quantity->offset, end = at + quantity->length, next = page_quantity_from(text, end);
     struct page_span clause = page_part(text, PART_CLAUSE, at, end), front = clause, word;
 
-    if (text->language != LANGUAGE_ZH || (anchor.start < clause.end && anchor.end > at) ||
-        quantity->quantity.has_low == quantity->quantity.has_high)
+    if (quantity->quantity.has_low == quantity->quantity.has_high)
+        return false;
+    if (text->language != LANGUAGE_ZH)
+        return is_western_threshold(text, at);
+    if (anchor.start < clause.end && anchor.end > at)
         return false;
     /* 对营收超过1亿元、研发占比高于5%的企业 */
     if (page_find_any(text, front, rules, sizeof rules / sizeof rules[0], &word) &&

@@ -2,9 +2,11 @@
 #include "collectors/page/kind.h"
 
 #include "collectors/page/modal.h"
+#include "collectors/page/plan.h"
 #include "collectors/page/purpose.h"
 #include "collectors/page/way.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { FROM_WITHIN = 24, PLANNED_WITHIN = 56 };
@@ -165,6 +167,34 @@ static bool is_told_to_be(const struct page_text *text, size_t at)
     return page_word_at(text, at, "to be") && page_follows_any(text, at, verbs);
 }
 
+/* "Wachstumsziel", "Ausbauziele": at the end of a noun; where one travels to is none. */
+static bool is_goal_in_german(const struct page_text *text, struct page_span span)
+{
+    static const char *const endings[] = { "ziel", "ziele", "ziels", "zielen", "zielmarke" };
+    static const char *const places[] = { "Reise",  "Urlaubs", "Ausflugs", "Wander", "Flug",
+                                          "Angriffs", "Lauf" };
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        const size_t length = strlen(endings[i]);
+
+        for (size_t at = span.start + 1; at + length <= span.end; at++) {
+            size_t start = at;
+            bool place = false;
+
+            if (strncmp(text->bytes + at, endings[i], length) != 0 ||
+                page_is_letter(text, at + length) || !page_is_letter(text, at - 1))
+                continue;
+            while (start > span.start && page_is_letter(text, start - 1))
+                start--;
+            for (size_t p = 0; p < sizeof places / sizeof places[0]; p++)
+                place = place || strncmp(text->bytes + start, places[p], strlen(places[p])) == 0;
+            if (!place && isupper((unsigned char)text->bytes[start]))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
@@ -178,6 +208,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end &&
             !is_told_to_be(text, page_find(text, span, words[w].text)))
             kind = words[w].kind;
+    if (text->language == LANGUAGE_DE && within == PART_CLAUSE && is_goal_in_german(text, span))
+        return PAGE_TARGET;
     if (within == PART_CLAUSE && kind != PAGE_TARGET &&
         (page_has_modal(text, span) || (kind == PAGE_OBSERVATION && page_says_will(text, span))))
         return PAGE_TARGET; /* 预计将达 is expected, and 将达 aimed at */
@@ -353,8 +385,9 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_TARGET;
     if (page_supposes(text, quantity))
         kind = stronger(kind, PAGE_FORECAST);
-    return stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
+    kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
                     kind_before(text, sentence));
+    return kind == PAGE_FORECAST && page_is_said_by_plan(text, sentence) ? PAGE_TARGET : kind;
 }
 
 enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)

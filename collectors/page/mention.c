@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/mention.h"
 
+#include "collectors/page/rank.h"
 #include "collectors/page/rivals.h"
-#include "collectors/page/token.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -157,21 +157,6 @@ static bool is_whole(const struct page_text *text, size_t at)
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_before(text, at, words[i]))
-            return true;
-    return false;
-}
-
-/* 全国第一, 全国前三, 全球最大的: a rank, not a place; 前三季度 is a time. */
-static bool is_rank(const struct page_text *text, size_t end)
-{
-    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
-                                         "最", "唯一", "排名", "领跑", "領跑", "知名" };
-    struct page_token tokens[TOKENS_MOST];
-
-    if (page_tokens(text, (struct page_span){ end, end + 1 }, tokens) > 0)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_at(text, end, words[i]))
             return true;
     return false;
 }
@@ -339,30 +324,12 @@ static bool is_role(const struct page_text *text, size_t start)
            page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
-/* "weltweit führend", "lag weltweit mit 415 Robotern auf Platz drei": among whom something ranks. */
-static bool is_rank_of_world(const struct page_text *text, struct page_span span)
-{
-    static const char *const behind[] = { " führend", " größte", " größter", " größten", " leading",
-                                          " largest", " leader", " first", " erster", " erste" };
-    static const char *const ranks[] = { "auf Platz", "auf Rang", "auf den Rängen",
-                                         "an der Spitze", "an erster Stelle", "an zweiter Stelle",
-                                         "an dritter Stelle", "ranked", "ranks", "ranking",
-                                         "in first place", "in second place", "in third place" };
-    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end), found;
-
-    if (!is_adverb(text, span.start))
-        return false;
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (page_word_at(text, span.end, behind[i]))
-            return true;
-    return page_find_any(text, clause, ranks, sizeof ranks / sizeof ranks[0], &found);
-}
-
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span.start) && !is_role(text, span.start) &&
-           !is_rank(text, span.end) && !is_rank_of_world(text, span) && !is_wider(text, span.start) &&
+           !page_is_rank(text, span, is_adverb(text, span.start)) &&
+           !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

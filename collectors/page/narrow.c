@@ -11,8 +11,9 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
-enum { PARTNER_WITHIN = 36, SUPERLATIVE_WITHIN = 15, STRANGE_LEAST = 2, CHARACTER = 3 };
+enum { PARTNER_WITHIN = 36, SUPERLATIVE_WITHIN = 15, STRANGE_LEAST = 2, CHARACTER = 3, STEM = 9 };
 
 static const struct page_span nothing = { 0, 0 };
 
@@ -50,15 +51,6 @@ static bool is_trade(const struct page_text *text, struct page_span anchor)
     return page_find_any(text, anchor, words, sizeof words / sizeof words[0], &found);
 }
 
-static bool begins_with_place(const struct page_text *text, size_t at)
-{
-    for (size_t p = 0; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
-            if (page_word_at(text, at, page_places[p][n]))
-                return true;
-    return false;
-}
-
 /* "exports to China", "imports from the United States", "Ausfuhren nach Polen" */
 static struct page_span by_partner_behind(const struct page_text *text, struct page_span anchor)
 {
@@ -70,7 +62,7 @@ static struct page_span by_partner_behind(const struct page_text *text, struct p
         size_t at = anchor.end + strlen(leads[i]);
 
         if (page_word_at(text, anchor.end, leads[i]) && at < text->length &&
-            begins_with_place(text, at))
+            page_names_place(text, at))
             return (struct page_span){ anchor.end + 1, at };
     }
     return nothing;
@@ -188,7 +180,7 @@ static struct page_span by_part(const struct page_text *text, const struct page_
     if (region.start < front.end)
         front.start = region.end;
     for (size_t at = front.start; at < front.end; at++)
-        if (begins_with_place(text, at))
+        if (page_names_place(text, at))
             return nothing; /* 其中北京独角兽企业115家: whose it is, its region says */
     return strange_in(text, front) >= STRANGE_LEAST ? front : nothing;
 }
@@ -335,6 +327,49 @@ static struct page_span by_purpose(const struct page_text *text, struct page_spa
     return (struct page_span){ at, anchor.start - 1 };
 }
 
+/* Whether the words, which are the anchor's pattern or what it found, speak of what the part of a
+ * compound names: they have its first letters. */
+static bool speaks_of(const char *words, size_t length, const struct page_text *text,
+                      struct page_span part)
+{
+    size_t stem = part.end - part.start < STEM ? part.end - part.start : STEM;
+
+    for (size_t at = 0; at + stem <= length; at++)
+        if (strncasecmp(words + at, text->bytes + part.start, stem) == 0)
+            return true;
+    return false;
+}
+
+/* "Auch der Edge-Rechenzentrumsmarkt wächst, mit 180 Megawatt Anschlussleistung": the last compound
+ * in front is of a kind of what the pattern names, and the anchor is not that itself. */
+static struct page_span by_compound(const struct page_text *text, const struct page_figure *figure,
+                                    struct page_span anchor)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, anchor.start, anchor.start);
+    size_t pattern = strlen(figure->anchor_text), at = anchor.start;
+
+    while (text->language == LANGUAGE_DE && at > sentence.start + 1) {
+        struct page_span kind = { at - 1, at - 1 }, head = { at, at };
+
+        if (text->bytes[--at] != '-')
+            continue;
+        while (kind.start > sentence.start && (page_is_letter(text, kind.start - 1) ||
+                                               isdigit((unsigned char)text->bytes[kind.start - 1])))
+            kind.start--;
+        while (page_is_letter(text, head.end))
+            head.end++;
+        if (kind.start == kind.end || head.end < head.start + STEM ||
+            !speaks_of(figure->anchor_text, pattern, text, head))
+            continue;
+        return speaks_of(figure->anchor_text, pattern, text, kind) ||
+                       speaks_of(text->bytes + anchor.start, anchor.end - anchor.start, text, head) ||
+                       page_names_place(text, kind.start)
+                   ? nothing
+                   : kind;
+    }
+    return nothing;
+}
+
 struct page_span page_narrowed_by(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
 {
@@ -362,6 +397,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_origin(text, figure, anchor);
     if (word.end == 0)
         word = by_purpose(text, anchor);
+    if (word.end == 0)
+        word = by_compound(text, figure, anchor);
     if (word.end > 0 || !is_trade(text, anchor))
         return word;
     word = page_goods_beside(text, figure, anchor);

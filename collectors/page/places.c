@@ -152,6 +152,15 @@ const char *const page_places[PLACES][PLACE_NAMES] = {
     { "Westdeutschland", "westdeutschen", "alten Ländern" },
 };
 
+bool page_names_place(const struct page_text *text, size_t at)
+{
+    for (size_t p = 0; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
+            if (page_word_at(text, at, page_places[p][n]))
+                return true;
+    return false;
+}
+
 bool page_is_of_other_word(const struct page_text *text, struct page_span span)
 {
     return span.end < text->length &&

@@ -17,6 +17,9 @@ enum {
  * that the text is about: they count only in front of a quantity, in its clause. */
 extern const char *const page_places[PLACES][PLACE_NAMES];
 
+/* Whether the name of one begins there. */
+bool page_names_place(const struct page_text *text, size_t at);
+
 /* Whether a name there goes on as another word: "US$21 billion" is no place, "Euro" no EU. */
 bool page_is_of_other_word(const struct page_text *text, struct page_span span);
 

@@ -5,6 +5,9 @@
 #include "collectors/page/modal.h"
 #include "collectors/page/phrase.h"
 
+#include <string.h>
+#include <strings.h>
+
 enum { SENTENCES_MOST = 8, HEADING_MOST = 60 };
 
 enum tense { TENSE_NONE, TENSE_PAST, TENSE_TO_COME };
@@ -76,4 +79,34 @@ bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
     while (line.start > 0 && text->bytes[line.start - 1] == '\n')
         line.start--;
     return line.start > 0 && is_heading_of_plan(text, page_line(text, line.start - 1));
+}
+
+/* A plan behind such words: "laut dem neuen Aktionsplan", "according to the five-year plan". */
+static bool names_plan(const struct page_text *text, struct page_span span)
+{
+    static const char *const english[] = { "plan", "blueprint", "roadmap", "action plan" };
+    static const char *const german[] = { "plan", "plans", "planes", "fahrplan", "fahrplans" };
+    struct page_span word;
+
+    if (text->language != LANGUAGE_DE)
+        return page_find_any(text, span, english, sizeof english / sizeof english[0], &word);
+    for (size_t i = 0; i < sizeof german / sizeof german[0]; i++)
+        for (size_t at = span.start, n = strlen(german[i]); at + n <= span.end; at++)
+            if (strncasecmp(text->bytes + at, german[i], n) == 0 && !page_is_letter(text, at + n))
+                return true; /* the end of a word: "Aktionsplan" */
+    return false;
+}
+
+bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const before[] = { "according to", "laut", "heißt es im", "heißt es in dem",
+                                          "nach dem", "steht im", "geht aus dem", "so der",
+                                          "gemäß", "zufolge", "plan says", "plan said",
+                                          "said the plan", "says the plan", "plan added" };
+    struct page_span word, near;
+
+    if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word))
+        return false;
+    near = page_part(text, PART_CLAUSE, word.start, word.end);
+    return names_plan(text, near);
 }

@@ -10,4 +10,8 @@
  * plan last, and its own says nothing of what is there already. Its own names no time. */
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity);
 
+/* Whether the sentence is what a plan says: "..., according to the action plan", "heißt es im
+ * Aktionsplan". What it expects, it aims at. */
+bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence);
+
 #endif

@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/purpose.h"
 
+#include "collectors/page/places.h"
+#include "collectors/page/token.h"
+
 #include <ctype.h>
 #include <string.h>
+
+static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return true;
+    return false;
+}
 
 /* --- purposes in German ---------------------------------------------------------------------- */
 
@@ -31,15 +42,45 @@ bool page_is_purpose(const struct page_text *text, struct page_span quantity)
            is_infinitive_in(text, (struct page_span){ quantity.end, clause.end });
 }
 
-/* --- objects --------------------------------------------------------------------------------- */
-
-static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
+/* A time, a place or a number of them says nothing of a part. */
+static bool is_time_or_place(const struct page_text *text, size_t at)
 {
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
+    static const char *const passing[] = {
+        "the year",  "the first", "the whole", "the full", "the month", "the quarter", "the second",
+        "the third", "the last",  "the past",  "the period", "the entire", "the country",
+        "the province", "the city", "the region", "a total", "example", "instance", "more than",
+        "about",     "each",      "every",     "all",      "das Jahr",  "das erste",  "das zweite",
+        "das gesamte", "das ganze", "die ersten", "die Zeit", "den Zeitraum", "die kommenden",
+        "die nächsten", "das laufende", "das kommende", "jede", "jeden", "jedes", "alle",
+        "das Land",  "die Stadt", "rund", "mehr als", NULL
+    };
+    struct page_token tokens[TOKENS_MOST];
+
+    return isdigit((unsigned char)text->bytes[at]) || stands_at(text, at, passing) ||
+           page_tokens(text, (struct page_span){ at, at + 1 }, tokens) > 0 ||
+           page_names_place(text, at);
 }
+
+bool page_is_for_a_part(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const leads[] = { " for ", " für ", " ausschließlich für ", " nur für ",
+                                         " exclusively for ", " only for ", " solely for ",
+                                         " reserved for ", " speziell für " };
+    size_t end = quantity->offset + quantity->length, at = 0;
+    struct page_span piece = page_part(text, PART_PIECE, quantity->offset, end);
+
+    if (text->language == LANGUAGE_ZH ||
+        (quantity->kind != PROSE_OTHER && quantity->kind != PROSE_AREA))
+        return false;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, end, leads[i]))
+            at = end + strlen(leads[i]);
+    return at > 0 && at < piece.end && !is_time_or_place(text, at) &&
+           !(anchor.start >= at && anchor.start < piece.end);
+}
+
+/* --- objects --------------------------------------------------------------------------------- */
 
 /* "aiming", "boosting"; "um" in German. */
 static bool is_without_subject(const struct page_text *text, size_t at)

@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3, NEW_WITHIN = 24 };
+enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -161,6 +161,66 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
            stands_at(text, anchor.end, verbs);
 }
 
+/* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and neither
+ * the unit nor the anchor's pattern names it, the anchor only says of which kind it is. */
+static bool is_of_other_head(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const kinds[] = { "unicorn ", "unicorn-", "startup ", "start-up ", "giant ",
+                                         "champion ", "gazelle ", "SME ", NULL };
+    size_t length = strlen(quantity->unit), at = anchor.end;
+
+    if (text->language != LANGUAGE_EN || length < HEAD_LEAST || anchor.start < quantity->offset ||
+        anchor.start > end_of(quantity) + 1)
+        return false;
+    at += at < text->length && strchr(" -", text->bytes[at]) != NULL;
+    return page_word_at(text, at, quantity->unit) && at > anchor.end &&
+           text->bytes[at + length - 1] == 's' && strcmp(quantity->unit, figure->unit) != 0 &&
+           !page_follows_any(text, at, kinds) && strcmp(figure->unit, "count") != 0 && strstr(figure->anchor_text, quantity->unit) == NULL;
+}
+
+/* "191 became unicorns", "von denen sich 191 zu Einhörnern entwickelten": those of them that did. */
+static bool is_of_risen(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const verbs[] = { "became", "become", "grew into", "grown into", "evolved into",
+                                         "turned into", "developed into", "sich zu", "sich zum",
+                                         "成长为", "成長為", "发展成为", "晋升为", "晉升為" };
+    struct page_span between = { end_of(quantity), anchor.start }, word;
+
+    return between.start < between.end &&
+           page_part(text, PART_CLAUSE, quantity->offset, between.start).end >= between.end &&
+           page_find_any(text, between, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           strstr(figure->anchor_text, "becom") == NULL &&
+           strstr(figure->anchor_text, "becam") == NULL &&
+           page_quantity_from(text, between.start) == page_quantity_from(text, between.end);
+}
+
+/* "24 of the first four batches of models", "5 der ersten 20 Anlagen": out of so many. */
+static bool is_out_of(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of the ", " out of the ", " of ", " out of ", " der ",
+                                          " von den ", " von ", " aus den ", NULL };
+    static const char *const ordinals[] = { "first ", "last ", "top ", "new ", "total ", "ersten ",
+                                            "letzten ", "insgesamt ", "größten ", NULL };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end_of(quantity)), at;
+
+    if (text->language == LANGUAGE_ZH || next >= all->count ||
+        all->items[next].kind != PROSE_COUNT)
+        return false;
+    for (size_t i = 0; joints[i] != NULL; i++) {
+        at = end_of(quantity) + strlen(joints[i]);
+        if (!page_word_at(text, end_of(quantity), joints[i]))
+            continue;
+        for (size_t w = 0; ordinals[w] != NULL; w++)
+            at += page_word_at(text, at, ordinals[w]) ? strlen(ordinals[w]) : 0;
+        if (at == all->items[next].offset)
+            return true;
+    }
+    return false;
+}
+
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor)
 {
@@ -168,7 +228,9 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
             is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity) ||
-            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor));
+            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
+            is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
+            is_of_risen(text, figure, quantity, anchor));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

@@ -169,6 +169,33 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "1.949. Künstliche", "auf 2,5. Im": what ends a number that is grouped or has decimals; not the
+ * month of "15.01.". */
+static bool ends_number(const struct page_text *text, size_t at, size_t digits)
+{
+    size_t start = at - digits;
+
+    return start >= 2 && isdigit((unsigned char)text->bytes[start - 2]) &&
+           (text->bytes[start - 1] == ',' || (text->bytes[start - 1] == '.' && digits == 3));
+}
+
+/* Words that a sentence begins with, and no name that is counted ("auf 120. Die"). */
+static bool begins_sentence(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        "Der",   "Die",   "Das",   "Dies",  "Diese",    "Dieser", "Damit", "Dabei", "Davon",
+        "Ein",   "Eine",  "Im",    "In",    "Am",       "An",     "Auf",   "Auch",  "Bei",
+        "Bis",   "Mit",   "Nach",  "Laut",  "Seit",     "Für",    "Es",    "Er",    "Sie",
+        "Zudem", "Wie",   "Wir",   "Während", "Insgesamt", "Darunter", "Zum", "Zur", "Von",
+        "Unter", "Um",    "Ende",  "Hier",  "Allein"
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, at, words[i]))
+            return true;
+    return false;
+}
+
 /* "2023. Der": four digits are a year and no ordinal, which the full stop would belong to; nor is
  * the number of a rank one ("auf Platz 6. Die"). */
 static bool is_ordinal(const struct page_text *text, size_t at)
@@ -178,7 +205,9 @@ static bool is_ordinal(const struct page_text *text, size_t at)
 
     while (digits < at && isdigit((unsigned char)text->bytes[at - 1 - digits]))
         digits++;
-    return digits > 0 && digits != 4 && !page_follows_any(text, at - digits, ranks);
+    return digits > 0 && digits != 4 && !page_follows_any(text, at - digits, ranks) &&
+           !ends_number(text, at, digits) &&
+           !(at + 2 < text->length && begins_sentence(text, at + 2));
 }
 
 /* Much Chinese text has the signs of ASCII, without a blank behind: 21.58亿元,同比增长3.8%;第二产业.

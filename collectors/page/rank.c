@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/rank.h"
+
+#include "collectors/page/token.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return true;
+    return false;
+}
+
+/* 全国第一, 全国前三, 全球最大的. */
+static bool is_chinese_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
+                                         "最", "唯一", "排名", "领跑", "領跑", "知名", NULL };
+
+    return stands_at(text, at, words);
+}
+
+/* "führend weltweit", "auf dem zweiten Platz in China", "second nationwide". */
+static bool ends_in_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        "Platz ",     "Rang ",      "Stelle ",        "Position ",       "Spitze ",
+        "führend ",   "führende ",  "führenden ",     "führender ",      "Spitzenreiter ",
+        "Spitzenplatz ", "Spitzenposition ", "Spitzengruppe ", "Marktführer ", "Vorreiter ",
+        "größte ",    "größten ",   "größter ",       "größtes ",        "first ",
+        "second ",    "third ",     "fourth ",        "fifth ",          "sixth ",
+        "seventh ",   "eighth ",    "ninth ",         "tenth ",          "first place ",
+        "second place ", "third place ", "leader ",   "top ",            "largest ",
+        "biggest ",   "highest ",   "leading position ", "number one ",  "number two ", NULL
+    };
+
+    return page_follows_any(text, at, words);
+}
+
+/* "auf Platz zwei", "Rang 3", "No. 1": a number or a word behind the word of rank. */
+static bool ends_in_number_of_rank(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "Platz ", "Rang ", "Nummer ", "Nr. ",      "No. ",
+                                         "place ", "rank ", "number ", "Position ", NULL };
+    size_t start = at;
+
+    if (start > 0 && text->bytes[start - 1] == ' ')
+        start--;
+    while (start > 0 && (page_is_letter(text, start - 1) ||
+                         isdigit((unsigned char)text->bytes[start - 1])))
+        start--;
+    return start < at && page_follows_any(text, start, leads);
+}
+
+/* "weltweit führend", "weltweit auf Platz zwei", "nationwide first". */
+static bool begins_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        " führend",    " führende",   " führenden",  " führender",   " an der Spitze",
+        " auf Platz",  " auf Rang",   " auf dem",    " den ersten",  " den zweiten",
+        " den dritten", " den vierten", " den fünften", " an erster", " an zweiter",
+        " erster",     " erste",      " leader",     " largest",
+        " an dritter", " Platz",      " Rang",       " Nummer",      " Spitzenreiter",
+        " größte",     " größten",    " größter",    " größtes",     " first",
+        " second",     " third",      " leading",    " No.",         " number one",
+        " the leader", " the largest", NULL
+    };
+
+    return stands_at(text, at, words);
+}
+
+/* "lag weltweit mit 415 Robotern auf Platz drei": further on in the clause. */
+static bool is_ranked_in(const struct page_text *text, struct page_span clause)
+{
+    static const char *const ranks[] = { "auf Platz", "auf Rang", "auf den Rängen",
+                                         "an der Spitze", "an erster Stelle", "an zweiter Stelle",
+                                         "an dritter Stelle", "ranked", "ranks", "ranking",
+                                         "in first place", "in second place", "in third place" };
+    struct page_span found;
+
+    return page_find_any(text, clause, ranks, sizeof ranks / sizeof ranks[0], &found);
+}
+
+/* Where its name begins with what leads to it. */
+static size_t before_lead(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "in the ", "in der ", "in den ", "in ", "im ", "unter den ",
+                                         "among ",  "across " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, at, leads[i]))
+            return at - strlen(leads[i]);
+    return at;
+}
+
+bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t start = before_lead(text, place.start), next = place.end;
+
+    if (text->language != LANGUAGE_ZH &&
+        (ends_in_rank(text, start) || ends_in_number_of_rank(text, start) ||
+         (adverb && is_ranked_in(text, page_part(text, PART_CLAUSE, place.start, place.end)))))
+        return true;
+    next += text->language != LANGUAGE_ZH;
+    if (page_tokens(text, (struct page_span){ next, next + 1 }, tokens) > 0)
+        return false; /* 前三季度, "first quarter" */
+    return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end)
+                                         : adverb && begins_rank(text, place.end);
+}
