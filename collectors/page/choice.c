@@ -2,6 +2,7 @@
 #include "collectors/page/choice.h"
 
 #include "collectors/page/agree.h"
+#include "collectors/page/way.h"
 #include "domain/unit.h"
 
 #include <math.h>
@@ -209,6 +210,28 @@ void page_add_closer(const struct page_place *place, struct page_choice *choice)
         next->span.start - next->clause.start <= CLOSER_WITHIN &&
         page_is_finer(&next->binding.value, &bound->binding.value) &&
         page_agrees(&bound->binding.value, &next->binding.value))
+        choice->chosen[choice->count++] = choice->chosen[0] + 1;
+}
+
+void page_add_way_end(const struct page_place *place, struct page_choice *choice)
+{
+    static const char *const verbs[] = { "增加到", "增加至", "增至", "增长到", "增长至", "增長到", "增長至",
+                                         "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至",
+                                         "扩大到", "擴大到", "扩大至", "发展到", "發展到", "跃升至", "躍升至",
+                                         "降至", "降到", "下降到", "下降至", "减少到", "減少到", "减少至", NULL };
+
+    if (place->text->language != LANGUAGE_ZH || choice->count != 1 ||
+        choice->chosen[0] + 1 >= place->count)
+        return;
+    const struct page_candidate *from = &place->candidates[choice->chosen[0]];
+    const struct page_candidate *to = from + 1;
+    bool leads = false;
+
+    for (const char *const *verb = verbs; *verb != NULL; verb++)
+        leads = leads || page_word_at(place->text, to->clause.start, *verb);
+    if (leads && page_follows_from(place->text, from->span.start) &&
+        to->clause.start > from->clause.start &&
+        to->clause.start <= from->clause.end + CLOSER_WITHIN / 2)
         choice->chosen[choice->count++] = choice->chosen[0] + 1;
 }
 

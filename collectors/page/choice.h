@@ -28,6 +28,9 @@ void page_add_closer(const struct page_place *place, struct page_choice *choice)
  * where there are any. */
 void page_drop_other_nouns(const struct page_place *place, struct page_choice *choice);
 
+/* 由2014年的1000家，增加到现时的4000家: adds what it went to, in the next clause. */
+void page_add_way_end(const struct page_place *place, struct page_choice *choice);
+
 /* "205 GW of wind power: 183 GW onshore and 22 GW offshore": where the others add up to the first,
  * they are its parts. */
 void page_drop_parts(const struct page_place *place, struct page_choice *choice);

@@ -31,14 +31,20 @@ int page_is_of_another(const struct page_place *place, struct page_span clause, 
 bool page_is_elsewhere_said(const struct page_place *place,
                             const struct page_candidate *candidate)
 {
+    const enum page_whole whole = place->text->language == LANGUAGE_ZH
+                                      ? page_begins_share(place->text, place->figure,
+                                                          candidate->clause)
+                                      : WHOLE_NONE;
+
     return page_is_part(place->text, place->figure, candidate->clause) ||
            (candidate->span.start > place->anchor.end &&
             page_is_behind_part(place->text, place->figure, place->anchor.end,
                                 candidate->span.start)) ||
            page_is_apposition(place->text, candidate->clause, place->anchor) ||
-           (page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
-                                 candidate->span.start > place->anchor.end) &&
-            !page_is_own_share(place->text, place->figure, candidate->clause));
+           whole == WHOLE_OTHER ||
+           (whole == WHOLE_NONE &&
+            page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
+                                 candidate->span.start > place->anchor.end));
 }
 
 bool page_is_year_before(const struct page_candidate *candidate)

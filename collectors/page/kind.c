@@ -203,6 +203,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
 
     if (text->language == LANGUAGE_DE && is_hearsay(text, span))
         return kind;
+    if (text->language == LANGUAGE_ZH && within == PART_PIECE && page_says_fact(text, span))
+        return kind; /* 资助计划已支持120家: a noun */
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end &&

@@ -41,6 +41,15 @@ static size_t behind_bracket(const struct page_text *text, size_t from, size_t t
     return at >= to ? from : at + (text->bytes[at] == ')' ? 1 : strlen("）"));
 }
 
+/* 分别增长14.4%、下降0.1%、增长5.5% */
+static size_t verb_at(const struct page_text *text, size_t at)
+{
+    static const char *const changes[] = { "增长", "增長", "下降", "上涨", "上漲", "上升", "回落", "下滑",
+                                           "提高", "降低", "减少", "減少", "成長", "衰退", "下跌", NULL };
+
+    return text->language == LANGUAGE_ZH ? sign_at(text, at, changes) : 0;
+}
+
 bool page_list_joins(const struct page_text *text, size_t from, size_t to)
 {
     bool any = false;
@@ -54,6 +63,8 @@ bool page_list_joins(const struct page_text *text, size_t from, size_t to)
         if (size == 0)
             size = sign_at(text, from, ands);
         any = any || size > 0;
+        if (size == 0 && any)
+            size = verb_at(text, from);
         if (size == 0 && text->bytes[from] == ' ')
             size = 1;
         if (size == 0)

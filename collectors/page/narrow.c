@@ -176,6 +176,9 @@ static struct page_span by_part(const struct page_text *text, const struct page_
         return nothing;
     if (page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
         return nothing;
+    region = page_part(text, PART_PIECE, anchor.start, anchor.start);
+    if (region.start > front.start)
+        front.start = region.start; /* 其中电子信息、装备制造产值: another member of a list */
     region = page_region_in(text, figure, front);
     if (region.start < front.end)
         front.start = region.end;

@@ -176,18 +176,31 @@ static bool begins_ratio(const struct page_text *text, size_t quantity, struct p
     return false;
 }
 
-/* By "measure", else by its anchor. */
+/* Whether the entry leaves out what grew. */
+static bool forbids_growth(const struct page_figure *figure)
+{
+    static const char growth[] = "增长";
+    struct err err;
+    size_t a, b;
+
+    for (size_t i = 0; i < figure->not_count; i++)
+        if (pattern_find(figure->not [i], growth, sizeof growth - 1, 0, &a, &b, &err) > 0)
+            return true;
+    return false;
+}
+
+/* By "measure", else by its anchor or by what it forbids. */
 static bool is_share(const struct page_figure *figure)
 {
     return figure->measure == PERCENT_SHARE ||
            (figure->measure == PERCENT_ANY && strcmp(figure->unit, "percent") == 0 &&
             (strstr(figure->anchor_text, "占") != NULL ||
              strstr(figure->anchor_text, "佔") != NULL ||
-             strstr(figure->anchor_text, "比重") != NULL));
+             strstr(figure->anchor_text, "比重") != NULL || forbids_growth(figure)));
 }
 
-bool page_is_own_share(const struct page_text *text, const struct page_figure *figure,
-                       struct page_span clause)
+enum page_whole page_begins_share(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span clause)
 {
     static const char *const passing[] = { "约", "約", "共", "均", "已", "分别", "分別", "合计", "合計",
                                            "也", "则", "則", "更", "就", "并", "並", "其", NULL };
@@ -197,8 +210,10 @@ bool page_is_own_share(const struct page_text *text, const struct page_figure *f
             clause.start += strlen(passing[i]);
             break;
         }
-    return (page_word_at(text, clause.start, "占") || page_word_at(text, clause.start, "佔")) &&
-           is_share(figure);
+    if ((!page_word_at(text, clause.start, "占") && !page_word_at(text, clause.start, "佔")) ||
+        page_word_at(text, clause.start, "占比") || page_word_at(text, clause.start, "佔比"))
+        return WHOLE_NONE;
+    return is_share(figure) ? WHOLE_WANTED : WHOLE_OTHER;
 }
 
 /* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing

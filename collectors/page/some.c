@@ -267,6 +267,8 @@ bool page_is_one_of_several(const struct page_text *text, struct page_span ancho
         return false;
     if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
         behind.end = text->quantities->items[next].offset;
+    if (page_find(text, behind, "分别") < behind.end || page_find(text, behind, "分別") < behind.end)
+        return true; /* and nobody could tell which number is whose */
     behind.start = page_find(text, behind, "等");
     return behind.start < behind.end && !stands_at(text, behind.start, words);
 }

@@ -421,7 +421,10 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity)
 {
     size_t strange = 0, at = anchor.end + strlen("的");
+    size_t first = page_quantity_from(text, anchor.end);
 
+    if (first < text->quantities->count && text->quantities->items[first].offset < quantity)
+        quantity = text->quantities->items[first].offset; /* 产业的增加值上升7%，占全市的2% */
     if (text->language != LANGUAGE_ZH || quantity < at || !page_word_at(text, anchor.end, "的"))
         return false;
     while (at < quantity) {

@@ -176,8 +176,9 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
     int value;
 
     if (!isdigit((unsigned char)text->bytes[at]) ||
-        (at > 0 && (isalnum((unsigned char)text->bytes[at - 1]) ||
-                    strchr(".,$", text->bytes[at - 1]) != NULL)) ||
+        (at > 0 && (isalnum((unsigned char)text->bytes[at - 1]) || text->bytes[at - 1] == '$')) ||
+        (at > 1 && strchr(".,", text->bytes[at - 1]) != NULL && /* 1,2024; but not 元,2024年 */
+         (isdigit((unsigned char)text->bytes[at - 2]) || text->language != LANGUAGE_ZH)) ||
         (at > 1 && text->bytes[at - 1] == '-' && isdigit((unsigned char)text->bytes[at - 2])) ||
         !take_digits(text, &end, 4, &value) || end - at != 4 || value < YEAR_FIRST ||
         value > YEAR_LAST)

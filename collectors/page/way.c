@@ -171,7 +171,7 @@ static bool is_way_to_come(const struct page_text *text, const struct prose_quan
 }
 
 /* 由“十二五”末的15.8减少到14.2: in Chinese the time stands in between. */
-static bool is_from(const struct page_text *text, size_t at)
+bool page_follows_from(const struct page_text *text, size_t at)
 {
     static const char *const froms[][4] = { [LANGUAGE_EN] = { "from", NULL },
                                             [LANGUAGE_ZH] = { "由", "从", "從", NULL },
@@ -214,7 +214,7 @@ bool page_is_way_start(const struct page_text *text, const struct prose_quantity
     size_t next = number_behind(text, page_quantity_from(text, end));
     size_t first = number_before(text, page_quantity_from(text, at));
 
-    return is_from(text, at) &&
+    return page_follows_from(text, at) &&
            ((is_alike(text, next, quantity) &&
              page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset &&
              follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||

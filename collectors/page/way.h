@@ -14,6 +14,9 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
  * was reached or is to come. */
 bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* Whether a word such as "from" or 由 leads to the place. */
+bool page_follows_from(const struct page_text *text, size_t at);
+
 /* Whether a place, and no time, seems to stand right behind it: "compared with 16 percent in
  * Europe" is no older figure. */
 bool page_is_of_a_place(const struct page_text *text, const struct prose_quantity *quantity);
