@@ -21,6 +21,9 @@ static bool is_ending(const struct page_text *text, size_t at)
         start--;
     if (at - start >= STEM_LEAST && end - at <= STEM_ENDING)
         return true;
+    if (at - start > STEM_LEAST && end - at == strlen("ment") &&
+        memcmp(text->bytes + at, "ment", strlen("ment")) == 0)
+        return true; /* "employ" finds employment */
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (strlen(endings[i]) == end - at && memcmp(text->bytes + at, endings[i], end - at) == 0)
             return true;

@@ -7,6 +7,7 @@
 #include "domain/unit.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { WHOLE_WITHIN = 32 };
 
@@ -61,6 +62,33 @@ static bool speaks_of(const struct page_figure *figure, const char *word)
     return false;
 }
 
+/* "die Güterexporte der Branche": in German at the end of the word that the anchor is the genitive
+ * of. */
+static struct page_span by_genitive(const struct page_text *text, const struct page_figure *figure,
+                                    struct page_span anchor)
+{
+    static const char *const endings[] = { "exporte", "ausfuhren", "importe", "einfuhren",
+                                           "investitionen", "ausgaben", "gewinne", "preise",
+                                           "bestellungen", "aufträge", "auftragseingänge",
+                                           "löhne", "kredite", "beschäftigung" };
+    static const char *const articles[] = { " der ", " des ", " von ", " der deutschen ",
+                                            " der Schweizer ", NULL };
+    size_t end = 0;
+
+    for (size_t i = 0; articles[i] != NULL; i++)
+        if (page_word_before(text, anchor.start, articles[i]))
+            end = anchor.start - strlen(articles[i]);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t length = strlen(endings[i]);
+
+        if (text->language == LANGUAGE_DE && end >= length &&
+            strncasecmp(text->bytes + end - length, endings[i], length) == 0 &&
+            !speaks_of(figure, endings[i]))
+            return (struct page_span){ end - length, end };
+    }
+    return (struct page_span){ 0, 0 };
+}
+
 struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor)
 {
@@ -83,7 +111,7 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         if (page_word_at(text, anchor.end, behind[i]) &&
             strstr(figure->anchor_text, behind[i]) == NULL)
             return (struct page_span){ anchor.end, anchor.end + strlen(behind[i]) };
-    return (struct page_span){ 0, 0 };
+    return by_genitive(text, figure, anchor);
 }
 
 /* By the beginning of its noun, which may be bent. */

@@ -4,6 +4,7 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/aspect.h"
 #include "collectors/page/doubt.h"
+#include "collectors/page/earlier.h"
 #include "collectors/page/form.h"
 #include "collectors/page/gain.h"
 #include "collectors/page/kind.h"
@@ -334,6 +335,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_period(place->text, &place->phrases, quantity, &candidate->binding.when,
                     &candidate->attached) ||
         page_period_of_row(place->text, quantity, &candidate->binding.when);
+    if (!candidate->binding.dated && page_is_of_earlier(place->text, quantity)) {
+        page_missed(place, 3, "the quantity is of an earlier time that is not named");
+        return 0;
+    }
     if (!candidate->binding.dated)
         candidate->binding.dated = candidate->binding.taken_over =
             page_period_of_previous(place->text, quantity, &candidate->binding.when);

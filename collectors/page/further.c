@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { BARE_MOST = 34, JOINT_MOST = 5 };
+enum { BARE_MOST = 34, JOINT_MOST = 5, PEAK_MOST = 12 };
 
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
 {
@@ -70,6 +70,7 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
  * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
 static bool is_little(const struct page_place *place, const struct page_candidate *candidate)
 {
+    static const char *const peaks[] = { "peaking at ", "reaching ", "hitting ", "totaling ", NULL };
     const struct page_span when = candidate->binding.when.span, span = candidate->span;
 
     return (candidate->clause.start > place->clause.start &&
@@ -77,7 +78,9 @@ static bool is_little(const struct page_place *place, const struct page_candidat
                 span.end - span.start + when.end - when.start + BARE_MOST) ||
            (candidate->attached && when.start >= span.end &&
             candidate->piece.start > place->piece.start &&
-            span.start - candidate->piece.start <= JOINT_MOST);
+            (span.start - candidate->piece.start <= JOINT_MOST ||
+             (page_follows_any(place->text, span.start, peaks) &&
+              span.start - candidate->piece.start <= PEAK_MOST)));
 }
 
 /* "6,873 dogs (2024: 6,622)" */

@@ -64,6 +64,19 @@ static bool is_clause_of_another(const struct page_text *text, const struct page
     return clause.start >= quantity->offset + quantity->length && leads_to_another(text, phrase);
 }
 
+/* Where what leads to a deadline begins: "100 by 2030"; in German what is to come may follow ("von 60
+ * bis 2030 auf 100"). */
+static size_t start_of(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "by ", "until ", "by the end of " };
+    size_t start = phrase->span.start;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && phrase->kind == PHRASE_BY; i++)
+        if (page_word_before(text, phrase->span.start, leads[i]))
+            start = phrase->span.start - strlen(leads[i]);
+    return start;
+}
+
 /* The quantity right in front of a phrase: "100 in 2020". */
 static const struct prose_quantity *owner(const struct page_text *text,
                                           const struct page_phrase *phrase)
@@ -75,7 +88,7 @@ static const struct prose_quantity *owner(const struct page_text *text,
     if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
         return NULL;
     return i > 0 && page_is_glue(text, end_of(text, &text->quantities->items[i - 1]),
-                                 phrase->span.start)
+                                 start_of(text, phrase))
                ? &text->quantities->items[i - 1]
                : NULL;
 }

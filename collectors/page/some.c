@@ -107,6 +107,20 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
     return page_follows_any(text, quantity->offset, leads);
 }
 
+/* "Every 4 cars include 1 of ours", "40 of every 100": both are numbers of a ratio. */
+static bool is_for_every(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, quantity->offset);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+    static const char *const leads[] = { "every ", NULL };
+
+    return (which > 0 && all->items[which - 1].offset >= clause.start &&
+            page_follows_any(text, all->items[which - 1].offset, leads)) ||
+           (which + 1 < all->count && all->items[which + 1].offset < clause.end &&
+            page_follows_any(text, all->items[which + 1].offset, leads));
+}
+
 /* ", each absorbing 12,000", "jeweils 300", "every 4 cars": so many for every one of several. */
 static bool is_for_each(const struct page_text *text, const struct prose_quantity *quantity)
 {
@@ -116,7 +130,7 @@ static bool is_for_each(const struct page_text *text, const struct prose_quantit
     struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
     size_t at;
 
-    if (page_follows_any(text, quantity->offset, leads))
+    if (page_follows_any(text, quantity->offset, leads) || is_for_every(text, quantity))
         return true;
     front.end = quantity->offset;
     at = page_find_last(text, front, "each ");

@@ -64,12 +64,56 @@ static void a_bound_of_one_and_a_near_round_number_agree(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void an_earlier_time_without_a_name_is_no_time(void **state)
+{
+    static const char earlier[] = "! x: the quantity is of an earlier time that is not named;";
+    static const struct reading readings[] = {
+        { "en", ANY("number of boats", "boats"), PAGE("A year ago the number of boats was 46."),
+          earlier },
+        { "de", ANY("Zahl der Boote", "boats"), PAGE("Damals lag die Zahl der Boote bei 46."),
+          earlier },
+        { "en", ANY("boats", "boats"), PAGE("In 2024 there were 43 boats (a year earlier: 46)."),
+          "x 2024 43 exact boats;" },
+        { "en", SHARE("boats"), PAGE("The boats sold 3 percent more than a year ago."),
+          "x 2025-06-24? 3 exact percent;" },
+        { "de", SHARE("Anteil"), PAGE("2024 lag der Anteil bei 11 Prozent, vor zwei Jahren lag der "
+                                      "Anteil bei 9 Prozent."),
+          "x 2024 11 exact percent;x 2023 9 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void two_deadlines_are_two_targets(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", "{\"indicator\":\"x\",\"anchor\":\"tea trade\",\"unit\":\"CNY\",\"kind\":\"target\"}",
+          PAGE("The tea trade is to reach 1.6 billion yuan by 2030 and 2.7 billion yuan by 2032."),
+          "target x 1600000000 exact CNY 2025-06-24 to 2030-12-31;"
+          "target x 2700000000 exact CNY 2025-06-24 to 2032-12-31;" },
+        { "en", ANY("[Tt]ea boats", "boats"),
+          PAGE("Tea boats came to 46 units in 2023, peaking at 50 units in 2022."),
+          "x 2023 46 exact boats;x 2022 50 exact boats;" },
+        { "en", ANY("carts exported|export of carts", "carts"),
+          PAGE("In 2024 the export of carts was 82 units. Every 4 carts exported include 1 of ours."),
+          "x 2024 82 exact carts;" },
+        { "en", ANY("tea.{0,20}employ", "people"),
+          PAGE("In 2024 tea trade employment came to 1,400 people."), "x 2024 1400 exact people;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pronoun_behind_a_time_or_a_verb_goes_on),
         cmocka_unit_test(it_is_of_the_time_of_the_sentence_before),
         cmocka_unit_test(a_bound_of_one_and_a_near_round_number_agree),
+        cmocka_unit_test(an_earlier_time_without_a_name_is_no_time),
+        cmocka_unit_test(two_deadlines_are_two_targets),
     };
 
     return cmocka_run_group_tests_name("collect_page_continuation", tests, NULL, NULL);

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/earlier.h"
+
+#include "collectors/page/percent.h"
+
+#include <string.h>
+
+static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return true;
+    return false;
+}
+
+/* "(a year earlier: 46", "(Vorjahr: 46" */
+static bool opens_brackets(const struct page_text *text, const struct prose_quantity *quantity,
+                           const char *const *words)
+{
+    size_t at = quantity->offset;
+
+    if (!page_in_brackets(text, quantity))
+        return false;
+    while (at > 0 && text->bytes[at] != '(')
+        at--;
+    return stands_at(text, at + 1, words);
+}
+
+bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const openings[] = {
+        "a year ago",  "a year earlier",  "one year ago",   "two years ago",   "three years ago",
+        "five years ago", "ten years ago", "a decade ago",  "a month ago",     "a month earlier",
+        "the year before", "the previous year", "in the previous year", "back then", "at that time",
+        "previous year", "year-ago period", "damals", "ein Jahr zuvor", "vor einem Jahr",
+        "im Jahr zuvor", "im Jahr davor", "ein Jahr davor", "zuvor", "Vorjahr", "Vorjahreszeitraum",
+        "Vorjahresmonat", "Vorjahresquartal", "Vorjahreswert", NULL
+    };
+    static const char *const behind[] = {
+        " a year ago", " a year earlier", " one year ago", " the year before", " a year before",
+        " in the year-ago period", " in the year-ago quarter", " in the same period a year earlier",
+        " two years ago", " a decade ago", " vor einem Jahr", " ein Jahr zuvor", " im Jahr zuvor",
+        " im Vorjahreszeitraum", " im Vorjahresmonat", NULL
+    };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+
+    if (text->language == LANGUAGE_ZH ||
+        ((quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
+         page_percent_of(text, quantity) == PERCENT_GROWTH))
+        return false;
+    return stands_at(text, end, behind) || opens_brackets(text, quantity, openings) ||
+           (stands_at(text, clause.start, openings) &&
+            page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
+}
