@@ -110,15 +110,10 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
 /* "Every 4 cars include 1 of ours", "40 of every 100": both are numbers of a ratio. */
 static bool is_for_every(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    const struct prose_list *all = text->quantities;
-    size_t which = page_quantity_from(text, quantity->offset);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
-    static const char *const leads[] = { "every ", NULL };
+    size_t at = page_find(text, clause, "every ");
 
-    return (which > 0 && all->items[which - 1].offset >= clause.start &&
-            page_follows_any(text, all->items[which - 1].offset, leads)) ||
-           (which + 1 < all->count && all->items[which + 1].offset < clause.end &&
-            page_follows_any(text, all->items[which + 1].offset, leads));
+    return at < clause.end && isdigit((unsigned char)text->bytes[at + strlen("every ")]);
 }
 
 /* ", each absorbing 12,000", "jeweils 300", "every 4 cars": so many for every one of several. */
