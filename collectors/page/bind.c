@@ -48,6 +48,13 @@ static struct page_choice within(const struct page_place *place, struct page_spa
     return choice;
 }
 
+static bool is_level(const struct prose_quantity *quantity)
+{
+    return quantity->kind == PROSE_AMOUNT || quantity->kind == PROSE_COUNT ||
+           quantity->kind == PROSE_AREA || quantity->kind == PROSE_LENGTH ||
+           quantity->kind == PROSE_OTHER; /* 58 GWh */
+}
+
 /* Whether a level, and no change or share, is told between two places. */
 static bool is_level_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -56,8 +63,7 @@ static bool is_level_between(const struct page_text *text, size_t from, size_t t
     size_t i = page_quantity_from(text, from);
 
     for (; i < all->count && all->items[i].offset < to; i++)
-        if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
-            !page_in_brackets(text, &all->items[i]))
+        if (is_level(&all->items[i]) && !page_in_brackets(text, &all->items[i]))
             return true;
     return false;
 }
@@ -86,8 +92,7 @@ static bool is_of_next_level(const struct page_place *place, const struct page_c
     if (place->text->language != LANGUAGE_ZH || candidate->binding.quantity->direction == 0)
         return false;
     while (i-- > 0 && all->items[i].offset >= place->clause.end)
-        if ((all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT) &&
-            !page_in_brackets(place->text, &all->items[i]) &&
+        if (is_level(&all->items[i]) && !page_in_brackets(place->text, &all->items[i]) &&
             !page_is_change(place->text, &all->items[i]))
             return page_has_own_subject(place->text, place->figure, &all->items[i], true);
     return false;

@@ -114,7 +114,8 @@ static const char *const heads[] = { "for every", "for each", "per thousand", "a
                                      "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
                                      "per million", "je 1.000", "pro 1.000", "je 10.000",
                                      "pro 10.000", "je 100.000", "pro 100.000", "/万人", "/萬人",
-                                     "/千人", "/百人", "/十万人", "/十萬人", "/人", "/万户", "/百户" };
+                                     "/千人", "/百人", "/十万人", "/十萬人", "/人", "/万户", "/百户",
+                                     "每平方公里", "每平方米", "每亩", "每畝", "每公顷", "每公頃" };
 
 static bool begins(const struct page_text *text, size_t at, const char *sign)
 {

@@ -50,7 +50,9 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
                                            "協會",   "学会",   "集团",   "公司", "银行", "论坛",
                                            "大会",   "大會" };
-    static const char *const stops[] = { "的", "，", "。", "、", "；" };
+    static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "擁有",
+                                         "共有", "现有", "現有", "新增", "引进", "引進", "吸引", "累计",
+                                         "累計", "地区" };
     size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
 
     if (is_company(text, end))
