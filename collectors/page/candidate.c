@@ -235,6 +235,10 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the quantity counts what is known already");
     else if (page_is_threshold(place->text, quantity, place->anchor))
         page_missed(place, 3, "the quantity says which of them are meant");
+    else if (page_is_where(place->text, quantity) && !page_is_anchored(place, candidate->span))
+        page_missed(place, 3, "the quantity says where it is so");
+    else if (page_is_spread(place->text, quantity))
+        page_missed(place, 3, "the quantity is the spread of several");
     else if (page_is_neared(place->text, quantity))
         page_missed(place, 3, "the quantity was only neared");
     else if (page_is_of_another_noun(place->text, place->figure, quantity))

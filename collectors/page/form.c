@@ -287,6 +287,29 @@ bool page_is_neared(const struct page_text *text, const struct prose_quantity *q
            page_quantity_from(text, word.end) == page_quantity_from(text, quantity->offset);
 }
 
+bool page_is_where(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const struct dec most = { 1, 0 };
+
+    return quantity->kind == PROSE_RATIO && text->language != LANGUAGE_ZH &&
+           strcmp(quantity->unit, "share") == 0 && page_word_before(text, quantity->offset, "in ") &&
+           quantity->quantity.has_value && dec_compare(quantity->quantity.value, most) < 0;
+}
+
+bool page_is_spread(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "varies", "vary", "varied", "varying", "fluctuates",
+                                         "ranges", "ranged", "ranging", "variiert", "variieren",
+                                         "variiere", "variierte", "variierten", "schwankt",
+                                         "schwanken", "schwankte", "reicht", "reichen", "reichte" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset), word;
+
+    front.end = quantity->offset;
+    return quantity->quantity.qualifier == QUALIFIER_RANGE && text->language != LANGUAGE_ZH &&
+           page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           page_quantity_from(text, word.end) == page_quantity_from(text, quantity->offset);
+}
+
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { " to ", " bis ", " - ", "至" };

@@ -33,6 +33,12 @@ bool page_is_growth_beside_share(const struct page_text *text, const struct page
 /* "näherte sich der 100-Prozent-Marke": it was not reached. */
 bool page_is_neared(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* "in one of five districts the use is": where it is so, and no figure of that. */
+bool page_is_where(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "varies between 3 and 23 percent", "reicht von 3 bis 23": what many of them have, and not all. */
+bool page_is_spread(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* "at least 4.5 to 5 percent", "(- 0.7 billion euros)": no more than a half of what was written. */
 bool page_is_torn(const struct page_text *text, const struct prose_quantity *quantity);
 

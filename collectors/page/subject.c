@@ -215,6 +215,22 @@ static bool contrasts(const struct page_text *text, const struct word *words, si
            is_verb(text, words[at + 2]);
 }
 
+/* "den Höchstwert hat Erlangen mit", "die meisten Werften zählt Kiel": who has it stands behind. */
+static bool has_object_first(const struct page_text *text, const struct word *words, size_t at,
+                             size_t count)
+{
+    static const char *const articles[] = { "den", "die", "das", NULL };
+    static const char *const verbs[] = { "hat",     "haben",  "hatte",   "hatten",  "verzeichnet",
+                                         "verzeichnete", "zählt", "zählte", "meldet", "meldete",
+                                         "erreicht", "erzielt", "erzielte", "weist", "belegt",
+                                         "stellt",  "hält",   NULL };
+
+    for (size_t i = at + 1; i + 1 < count && i < at + PHRASE_WORDS; i++)
+        if (is_one_of(text, words[at].start, articles) && is_one_of(text, words[i].start, verbs))
+            return is_capital(text, words[i + 1]) && !is_measure(text, words[i + 1]);
+    return false;
+}
+
 static bool has_western_subject(const struct page_text *text,
                                 const struct prose_quantity *quantity, struct page_span clause,
                                 bool behind)
@@ -236,7 +252,8 @@ static bool has_western_subject(const struct page_text *text,
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
         return !is_measure(text, words[at + 2]); /* "..., schrumpft der Markt auf" */
-    if (at > 0 && contrasts(text, words, at, count))
+    if ((at > 0 && contrasts(text, words, at, count)) ||
+        (text->language == LANGUAGE_DE && has_object_first(text, words, at, count)))
         return true;
     if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
         (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))

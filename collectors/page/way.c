@@ -66,9 +66,20 @@ bool page_is_of_a_place(const struct page_text *text, const struct prose_quantit
 /* "behind Korea (1,012)": of the place that is named right in front. */
 static bool is_behind_place(const struct page_text *text, size_t at)
 {
+    static const char *const ranks[] = { "hinter", "vor", "behind", "ahead of" };
+    static const char *const leads[] = { "hinter ", "vor ", "behind ", "ahead of ", "und ", "and ",
+                                         NULL };
+    struct page_span front = { page_part(text, PART_CLAUSE, at, at).start, at }, word;
+    size_t name;
+
     if (!page_word_before(text, at, " ("))
         return false;
     at -= strlen(" (");
+    for (name = at; name > 0 && page_is_letter(text, name - 1);)
+        name--;
+    if (isupper((unsigned char)text->bytes[name]) && page_follows_any(text, name, leads) &&
+        page_find_any(text, front, ranks, sizeof ranks / sizeof ranks[0], &word))
+        return true;
     for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
         for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
             if (page_word_before(text, at, page_places[p][n]))

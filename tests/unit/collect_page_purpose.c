@@ -64,6 +64,17 @@ static void a_count_of_new_ones_is_none_of_all(void **state)
         { "de", ANY("Hafen", "percent"), PAGE("Die Auslastung im Hafen näherte sich 2024 der "
                                               "100-Prozent-Marke."),
           "! x: the quantity was only neared;" },
+        { "de", ANY("Auslastung", "percent"),
+          PAGE("Die Auslastung variierte 2024 zwischen 3 und 23 Prozent."),
+          "! x: the quantity is the spread of several;" },
+        { "de", ANY("Auslastung", "percent"),
+          PAGE("Die Auslastung ist gut, den Höchstwert hat Kiel mit 23,4 Prozent."),
+          "! x: the quantity is of another subject, or of a part;" },
+        { "en", ANY("utilization", "percent"),
+          PAGE("In one in five ports utilization was over 12.5 percent in 2024."),
+          "x 2024 12.5 over percent;" },
+        { "en", ANY("utilization", "percent"), PAGE("In 2024 utilization was 12 to 14 percent."),
+          "x 2024 - range percent;" },
     };
 
     (void)state;
