@@ -103,7 +103,8 @@ static bool is_of_next_level(const struct page_place *place, const struct page_c
 static bool is_of_other_kind(const struct page_place *place, const struct page_candidate *candidate)
 {
     return place->text->language == LANGUAGE_ZH && place->told_otherwise &&
-           !(candidate->binding.dated && page_holds(candidate->clause, candidate->binding.when.span)) &&
+           !(candidate->binding.dated &&
+             page_holds(candidate->clause, candidate->binding.when.span)) &&
            !page_says_fact(place->text, candidate->clause);
 }
 

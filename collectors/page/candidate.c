@@ -140,7 +140,8 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
     date published = text->published;
 
     if (!binding->dated)
-        return kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span) ? PAGE_TARGET : kind;
+        return kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span) ? PAGE_TARGET
+                                                                                  : kind;
     if (binding->when.kind == PHRASE_WINDOW)
         return PAGE_TARGET;
     if (published == DATE_NONE)

@@ -16,8 +16,8 @@ bool page_says_fact(const struct page_text *text, struct page_span span);
 /* Whether a word in the span opens what is to come, without saying when: 未来, 今後, 下一步. */
 bool page_says_future(const struct page_text *text, struct page_span span);
 
-/* 达产后可实现产值80亿元: whether it, or a clause in front of it as far as the semicolon, is of what would be there
- * once something is built. */
+/* 达产后可实现产值80亿元: whether it, or a clause in front of it as far as the semicolon, is of what
+ * would be there once something is built. */
 bool page_supposes(const struct page_text *text, struct page_span quantity);
 
 /* Whether an earlier clause of the quantity's sentence begins with 要 (要加快…，保障…), and none since

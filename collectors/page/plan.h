@@ -6,8 +6,8 @@
 
 #include "collectors/page/text.h"
 
-/* Whether the sentences of its paragraph in front of the quantity's, or the heading of that, tell of a
- * plan last, and its own says nothing of what is there already. Its own names no time. */
+/* Whether the sentences of its paragraph in front of the quantity's, or the heading of that, tell
+ * of a plan last, and its own says nothing of what is there already. Its own names no time. */
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity);
 
 /* Whether the sentence is what a plan says: "..., according to the action plan", "heißt es im
