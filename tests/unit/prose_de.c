@@ -52,6 +52,8 @@ static void hedges_become_bounds(void **state)
         { "ein Plus von unter einem Prozent", "1 - 1 nearly percent percent up" },
         { "länger als ein Jahr ansässig", "1 1 - over years duration" },
         { "in weniger als einer Stunde", "1 - 1 nearly hours duration" },
+        { "soll von derzeit gut 52 auf mindestens 80 Prozent steigen",
+          "52 52 - at_least percent percent; 80 80 - at_least percent percent" },
         { "bis zu rund 300 Arbeitsplätze", "300 - 300 at_most Arbeitsplätze count" },
         { "lagen mit 907 Mio. CHF um knapp 200 Mio. über dem Vorjahreswert",
           "907000000 exact CHF amount; 200000000 - 200000000 nearly CHF amount" },

@@ -72,6 +72,8 @@ static void a_way_has_two_ends_and_a_verb_multiplies(void **state)
         { "Exports could double by 2030.", "2 exact times multiple up" },
         { "She saw the team's triple crown.", "" },
         { "They won 68 to 31.", "" },
+        { "is to rise from the current 11 to 25.", "11 exact 1 count; 25 exact 1 count" },
+        { "a dose of 11 to 25", "- 11 25 range 1 count" },
     };
 
     (void)state;
@@ -97,6 +99,24 @@ static void units_currencies_and_brackets_are_told_apart(void **state)
         { "20 (kg)", "20 exact kg other" },
         { "$16.4m", "16400000 exact USD amount" },
         { "34 and 43 percent", "34 exact percent percent; 43 exact percent percent" },
+    };
+
+    (void)state;
+    check_sentences(sentences, COUNT(sentences), LANGUAGE_EN);
+}
+
+static void points_and_short_millions(void **state)
+{
+    static const struct sentence sentences[] = {
+        { "added 0.6 of a percentage point to growth",
+          "0.6 exact percentage_point percent" },
+        { "raised its rate by half a point",
+          "0.5 exact percentage_point percent up" },
+        { "a quarter of a percentage point", "0.25 exact percentage_point percent" },
+        { "a quarter of the points", "0.25 exact share ratio" },
+        { "will total 1.2m tonnes this year and 1.5m next year",
+          "1200000 exact t other; 1500000 exact 1 count" },
+        { "walls 20m tall and 3m wide", "20 exact m length; 3 exact m length" },
     };
 
     (void)state;
@@ -170,6 +190,7 @@ int main(void)
         cmocka_unit_test(a_range_joins_what_belongs_together),
         cmocka_unit_test(a_way_has_two_ends_and_a_verb_multiplies),
         cmocka_unit_test(units_currencies_and_brackets_are_told_apart),
+        cmocka_unit_test(points_and_short_millions),
         cmocka_unit_test(what_only_looks_like_a_quantity_is_left_out),
         cmocka_unit_test(quotes_are_spans_of_the_text_as_given),
         cmocka_unit_test(a_sentence_broken_over_lines_is_one),

@@ -47,6 +47,10 @@ static void hedges_become_bounds(void **state)
         { "十多个行业", "10 10 - at_least 行业 count" },
         { "在手订单已达百台。", "100 exact 台 count" },
         { "目前亦庄集聚百家企业", "100 exact companies count" },
+        { "首批交付的300台中，有120台完成", "300 exact 台 count; 120 exact 完成 count" },
+        { "首次超过10亿元、50亿元的企业，分别奖励100万元、300万元",
+          "1000000000 1000000000 - over CNY amount; 5000000000 5000000000 - over CNY amount; "
+          "1000000 exact CNY amount; 3000000 exact CNY amount" },
         { "匯聚了千名人才", "1000 exact people count" },
         { "产值规模达百亿元", "10000000000 exact CNY amount" },
         { "总量超过约5000家", "5000 5000 - over companies count" },
@@ -116,6 +120,8 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
         "台積電1.4奈米先進製程新廠",
         "聚百家之长",
         "三家基础电信企业",
+        "出台“人工智能20条”",
+        "2025台中购物节",
     };
 
     (void)state;

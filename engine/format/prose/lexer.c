@@ -396,11 +396,26 @@ static bool is_inside_number(const struct line *line)
             has_role(&last->match, ROLE_POINT));
 }
 
+/* 首批300台中: of so many, and no town; but 2025台中购物节. */
+static bool is_counted_in(const struct line *line, const struct code *codes, size_t at)
+{
+    const struct token *last = line->count > 0 ? &line->tokens[line->count - 1] : NULL;
+
+    return codes[at].code == 0x53f0 && codes[at + 1].code == 0x4e2d && last != NULL && /* 台中 */
+           last->kind == TOKEN_NUMBER && last->end == at &&
+           (last->integer < 1900 || last->integer > 2100);
+}
+
 static size_t read_other(struct line *line, const struct lexicon *lexicon, size_t at)
 {
     const struct code *codes = line->text.codes;
     struct match match = lexicon_find(lexicon, codes, at);
 
+    if (is_counted_in(line, codes, at)) {
+        struct code alone[] = { codes[at - 1], codes[at], { 0 } };
+
+        match = lexicon_find(lexicon, alone, 1);
+    }
     if (match.length > 0 && (!(match.words[0]->flags & WORD_PLACED) || is_inside_number(line) ||
                              is_place(lexicon, codes, skip_blanks(codes, at + 1)))) {
         push_word(line, at, match);

@@ -296,6 +296,19 @@ static bool mask_months(struct line *line, size_t i)
     return true;
 }
 
+/* “人工智能20条”, 「稳经济33条」: what a paper is called by. */
+static bool mask_policy(struct line *line, size_t i)
+{
+    uint32_t behind = token_code(line, i + 2);
+
+    if (token_code(line, i + 1) != 0x6761 || (behind != 0x201d && behind != 0x300d) || /* 条 */
+        i == 0 || !is_joined(line, i) ||
+        !code_is_ideograph(line->text.codes[token_at(line, i)->first - 1].code))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_event(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule rules[] = {
@@ -306,6 +319,7 @@ bool mask_event(struct line *line, size_t i, unsigned beside)
         { mask_types, BEHIND(DASH) },
         { mask_months, BEHIND(WORD) },
         { mask_firm, BEHIND(WORD) },
+        { mask_policy, BEHIND(WORD) },
         { mask_wafer, BEHIND(WORD) | BEHIND(DASH) },
         { mask_process,
           BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) | BEHIND(SLASH) | BEHIND(COMMA) },

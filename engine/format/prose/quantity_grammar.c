@@ -80,6 +80,7 @@ static void join_ends(const struct finder *finder, const struct side *side,
     if (last == NULL || finder->floor + 1 != side->first || !finder->last_bare ||
         !last->quantity.has_value ||
         (last->quantity.qualifier != QUALIFIER_EXACT && side->number.scale > 0) ||
+        token_code(line, finder->floor) == 'o' || /* or */
         (token_role(line, finder->floor, ROLE_RANGE) == NULL &&
          token_role(line, finder->floor, ROLE_TOWARD) == NULL))
         return;
@@ -98,6 +99,28 @@ static bool is_unmeasured(const char *unit)
     return strcmp(unit, "1") == 0 || strcmp(unit, "个") == 0 || strcmp(unit, "個") == 0;
 }
 
+/* 首次超过10亿元、50亿元的企业，分别奖励: cases, for each of which something else is said behind. */
+static bool is_row_of_cases(const struct line *line, size_t i)
+{
+    enum { ROW_MOST = 16, AHEAD_MOST = 24 };
+    size_t at = i, most = i + ROW_MOST;
+
+    if (!token_is_sign(line, at, 0x3001)) /* 、 */
+        return false;
+    while (at < most && at < line->count && token_code(line, at) != 0x7684 && /* 的 */
+           (token_is_sign(line, at, 0x3001) || line->tokens[at].kind == TOKEN_NUMBER ||
+            token_has(line, at, ROLE_BIT(SCALE) | ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT) |
+                                    ROLE_BIT(COUNTER) | ROLE_BIT(AND))))
+        at++;
+    if (token_code(line, at) != 0x7684)
+        return false;
+    for (most = at + AHEAD_MOST; at < most && at + 1 < line->count; at++)
+        if (token_code(line, at) == 0x5206 && /* 分别 */
+            line->text.codes[line->tokens[at].first + 1].code == 0x522b)
+            return true;
+    return false;
+}
+
 /* 分别突破6500亿元、1000亿元, 均超过30%和40%: the bound is said of each. */
 static bool is_bound_of_row(const struct line *line, const struct side *side)
 {
@@ -113,9 +136,9 @@ static bool is_bound_of_row(const struct line *line, const struct side *side)
         if (last == 0x522b || last == 0x5747 || last == 0x90fd || last == 0x5404) /* 别均都各 */
             return true;
         if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER)
-            return false;
+            break;
     }
-    return false;
+    return is_row_of_cases(line, side->end);
 }
 
 /* In a row one verb and one unit serve all: 分别增长4.4和8.5个百分点, 34 and 43 percent,
@@ -246,7 +269,7 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     finder->last_scaled = named->number.scale >= 6;
     finder->direction = item->direction;
     finder->last_bare = high == NULL && !side->has_unit &&
-                        token_role(finder->line, first - 1, ROLE_FROM) != NULL;
+                        range_is_from(finder->line, first);
     finder->last_scale = side->number.scale;
 }
 

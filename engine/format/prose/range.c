@@ -21,13 +21,35 @@ static bool is_joining(const struct line *line, size_t i, bool between)
     return code != 0x2014 || !line->tokens[i].blank; /* a dash between words is no range */
 }
 
+bool range_is_from(const struct line *line, size_t first)
+{
+    static const char *const adverbs[] = { "current",   "currently", "present", "today",   "s",
+                                           "previous",  "previously", "just",   "only",    "derzeit",
+                                           "aktuell",   "bisher",    "heute",   "zuletzt", "zuvor",
+                                           "bislang",   "momentan",  "the",     "its",     "nur",
+                                           "initially", "original",  "noch" };
+    size_t at = first - 1;
+
+    for (size_t most = 0; most < 3 && at > 0 && at < line->count; most++, at--) {
+        bool adverb = token_is_sign(line, at, '\'') || token_is_sign(line, at, 0x2019);
+
+        if (token_role(line, at, ROLE_FROM) != NULL)
+            return true;
+        for (size_t a = 0; !adverb && a < sizeof adverbs / sizeof adverbs[0]; a++)
+            adverb = token_is_word(line, at, adverbs[a]);
+        if (!adverb)
+            return false;
+    }
+    return at < line->count && token_role(line, at, ROLE_FROM) != NULL;
+}
+
 /* "more than doubled year on year, from 1.1 to 2.4 million", "went from 21 to 22": a way and no
  * range. */
 static bool is_way(const struct line *line, const struct side *low)
 {
     size_t commas = 0;
 
-    if (token_role(line, low->first - 1, ROLE_FROM) == NULL)
+    if (!range_is_from(line, low->first))
         return false;
     for (size_t back = 2; back <= WAY_BACK && back <= low->first; back++) {
         size_t at = low->first - back;

@@ -9,6 +9,9 @@
  * behind it; 0 where there is none. */
 size_t range_read(const struct line *line, const char *bytes, struct side *low, struct side *high);
 
+/* Whether a way begins at token `first`: "from 11", "from the current 11", "von derzeit 52". */
+bool range_is_from(const struct line *line, size_t first);
+
 /* "above one quarter and below a half", 1000以上，1500以下, 最多100最少20: two bounds, one range;
  * *low and *high come out in order. The same return. */
 size_t range_read_bounds(const struct line *line, const char *bytes, struct side *low,

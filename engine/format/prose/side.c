@@ -56,6 +56,22 @@ static bool is_of(const struct line *line, size_t i)
            (token_role(line, i - 1, ROLE_HALF) != NULL && token_is_word(line, i, "the"));
 }
 
+/* "half a point", "three quarters of a percentage point": of a rate. */
+static size_t take_points(const struct line *line, size_t i, struct side *side)
+{
+    size_t at = i + (token_is_word(line, i, "of") && token_role(line, i + 1, ROLE_ARTICLE) != NULL
+                         ? 2
+                         : token_code(line, i) == '-' && !line->tokens[i].blank);
+    const struct word *unit = token_role(line, at, ROLE_UNIT);
+
+    if (side->language != LANGUAGE_EN || side->has_unit ||
+        (!token_is_word(line, at, "point") && !token_is_word(line, at, "points") &&
+         !(unit != NULL && strcmp(unit->unit, "percentage_point") == 0)))
+        return i;
+    side_set_unit(side, "percentage_point", PROSE_PERCENT);
+    return at + 1;
+}
+
 bool side_read(const struct line *line, const char *bytes, size_t i, size_t floor, struct side *out,
                size_t *end)
 {
@@ -71,6 +87,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
             (token_role(line, out->end, ROLE_CURRENCY) != NULL ||
              token_role(line, out->end, ROLE_UNIT) != NULL))
             out->end = unit_behind(line, bytes, out->end, out);
+        out->end = take_points(line, out->end, out);
         out->of = out->language == LANGUAGE_ZH || is_of(line, out->end) ||
                   share_skip_percentage(line, out->end) != out->end ||
                   out->number.notes & NUMBER_OUT_OF;

@@ -69,7 +69,11 @@ static size_t skip_adjective(const struct line *line, size_t i)
         "full", "whole", "more", "additional", "calendar", "volle", "weitere", "ganze"
     };
     const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
+    const struct word *part = token_role(line, i + 2, ROLE_UNIT);
 
+    if (part != NULL && strcmp(part->unit, "percentage_point") == 0 &&
+        token_is_word(line, i, "of") && token_is_word(line, i + 1, "a"))
+        return i + 2; /* 0.6 of a percentage point */
     if (unit == NULL || unit->kind != PROSE_DURATION)
         return i;
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
@@ -172,6 +176,29 @@ static bool make_million(struct side *side)
     return dec_shift(side->number.value, 6, &side->number.value);
 }
 
+static bool is_letter_m(const struct line *line, size_t i)
+{
+    return token_is_word(line, i, "m") && !line->tokens[i].blank && !token_is_capital(line, i);
+}
+
+/* "1.2m tonnes this year and 1.5m next year": behind such millions in the same sentence. */
+static bool is_after_millions(const struct line *line, size_t i)
+{
+    enum { AWAY_MOST = 16 };
+
+    for (size_t back = 2; back <= AWAY_MOST && back <= i; back++) {
+        size_t at = i - back;
+
+        if (token_is_sign(line, at, '.') || token_is_sign(line, at, ';'))
+            return false;
+        if (line->tokens[at].kind == TOKEN_NUMBER && is_letter_m(line, at + 1))
+            return currency_in_front(line, at - 1) != NULL ||
+                   (token_role(line, at + 2, ROLE_UNIT) != NULL && !is_cross(line, at + 2)) ||
+                   token_ends_in(line, at + 2, "s");
+    }
+    return false;
+}
+
 static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
                                  struct side *side)
 {
@@ -196,7 +223,12 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
         side->number.notes |= NUMBER_SCALED;
         return i + 1;
     }
-    if ((end = noun_read(line, bytes, noun, false, unit)) != noun + 1 || !make_million(side))
+    end = noun_read(line, bytes, noun, false, unit);
+    if (end != noun + 1 && is_after_millions(line, side->first) && make_million(side)) {
+        side->number.notes |= NUMBER_SCALED;
+        return i + 1;
+    }
+    if (end != noun + 1 || !make_million(side))
         return i;
     side_set_unit(side, unit, PROSE_COUNT);
     side->named = true;
