@@ -144,7 +144,8 @@ static bool is_share_of_staff(const struct page_text *text, const struct prose_q
 {
     static const char *const wholes[] = { "jobs", "employment", "workforce", "workers", "employees",
                                           "Beschäftigten", "Arbeitsplätze", "Stellen",
-                                          "Erwerbstätigen", "Beschäftigung" };
+                                          "Erwerbstätigen", "Beschäftigung",
+                                          "Gesamtbeschäftigung", "Arbeitskräfte" };
     static const char *const ofs[] = { " of ", " der ", " aller ", " an der ", " an allen " };
     const size_t end = quantity->offset + quantity->length;
     struct page_span rest = { end, page_part(text, PART_PIECE, end, end).end }, word;

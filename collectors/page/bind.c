@@ -2,6 +2,7 @@
 #include "collectors/page/bind.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/bare.h"
 #include "collectors/page/choice.h"
 #include "collectors/page/continuation.h"
 #include "collectors/page/form.h"
@@ -221,6 +222,19 @@ static bool is_decided(const struct page_place *place, const struct page_choice 
               !is_one_of_two_measures(place, choice->chosen[0]))));
 }
 
+/* "built 63,000 stations, bringing the total to 68,000": where the quantity that holds the anchor is
+ * none, the total is one yet. */
+static void keep_totals(struct page_place *place)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < place->count; i++)
+        if (place->candidates[i].span.start > place->anchor.end &&
+            page_is_total(place->text, place->candidates[i].binding.quantity))
+            place->candidates[kept++] = place->candidates[i];
+    place->count = kept;
+}
+
 /* 0 with the choice; it is empty where nothing is sure. */
 static int choose(struct page_place *place, struct page_choice *choice, struct err *err)
 {
@@ -228,7 +242,9 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
     int found;
 
     *choice = (struct page_choice){ .count = 0 };
-    if (place->closed || place->count == 0)
+    if (place->closed)
+        keep_totals(place);
+    if (place->count == 0)
         return 0;
     found = page_choose_listed(place, &listed, err);
 

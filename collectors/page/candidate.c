@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/aspect.h"
+#include "collectors/page/bare.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/earlier.h"
 #include "collectors/page/form.h"
@@ -456,6 +457,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         page_missed(place, 3, "the percentage is another than \"measure\" says");
         return 0;
     }
+    candidate->bare = candidate->bare && !page_counts_on(text, place->figure, quantity);
     candidate->clause = page_part(text, PART_CLAUSE, span.start, span.end);
     candidate->piece = page_part(text, PART_PIECE, span.start, span.end);
     found = is_of_neighbour(place, candidate, err);

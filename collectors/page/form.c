@@ -84,6 +84,26 @@ static bool is_in_name_of_list(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "the world's ten most valuable unicorns", "der zehn größten Häfen": so many were taken as well. */
+static bool is_of_the_most(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const superlatives[] = { "most",     "largest",  "biggest",  "best",
+                                                "leading",  "richest",  "fastest",  "busiest",
+                                                "größten",  "besten",   "teuersten", "wertvollsten",
+                                                "führenden", "wichtigsten", "reichsten",
+                                                "stärksten" };
+    static const char *const owners[] = { "the ", "'s ", "’s ", "der ", "die ", "den ", "its ",
+                                          "their ", NULL };
+    struct page_span near = { at, end }, word;
+
+    while (near.end < text->length && near.end < end + TAKEN_WITHIN &&
+           (page_is_letter(text, near.end) || text->bytes[near.end] == ' '))
+        near.end++;
+    return page_follows_any(text, at, owners) &&
+           page_find_any(text, near, superlatives, sizeof superlatives / sizeof superlatives[0],
+                         &word);
+}
+
 /* "the 100 selected companies", "der 500 befragten Firmen": so many were taken. */
 static bool is_of_selected(const struct page_text *text, size_t at, size_t end)
 {
@@ -115,7 +135,8 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
 
     if (quantity->kind == PROSE_COUNT &&
         (is_of_list(text, at) || is_in_name_of_list(text, at) ||
-         is_of_selected(text, at, at + quantity->length)))
+         is_of_selected(text, at, at + quantity->length) ||
+         is_of_the_most(text, at, at + quantity->length)))
         return true;
     if (quantity->kind != PROSE_COUNT || !quantity->quantity.has_low ||
         dec_compare(quantity->quantity.value, most) > 0)

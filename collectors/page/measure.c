@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/measure.h"
 
+#include "collectors/page/some.h"
 #include "domain/unit.h"
 
 #include <string.h>
@@ -182,6 +183,27 @@ static bool is_done_to(const struct page_text *text, struct page_span word,
     return false;
 }
 
+/* "raise the revenue to 390 billion yuan": a level, and no money that was raised. */
+static bool is_raised_to(const struct page_text *text, struct page_span word)
+{
+    size_t next = page_quantity_from(text, word.end);
+
+    return page_word_at(text, word.start, "raise") && next < text->quantities->count &&
+           (page_word_before(text, text->quantities->items[next].offset, "to ") ||
+            page_word_at(text, text->quantities->items[next].offset, "to "));
+}
+
+/* "added 55 new unicorns", where the anchor is "new unicorns": it says so itself. */
+static bool is_new_itself(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const news[] = { "new", "newly", "neue", "neuen", "neuer", "additional",
+                                        "zusätzliche", "zusätzlichen" };
+    struct page_span word;
+
+    return page_find_any(text, anchor, news, sizeof news / sizeof news[0], &word) &&
+           !page_is_name_of_new(text, word.end);
+}
+
 static int is_other(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_span anchor, const char *const *words,
                     size_t count, struct page_span *word, struct err *err)
@@ -191,7 +213,7 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
     while (page_find_any(text, span, words, count, word)) {
         span.start = word->end;
         if (is_anchors_own(text, figure, *word, anchor) || is_done_to(text, *word, anchor) ||
-            is_added_value(text, *word) ||
+            is_added_value(text, *word) || is_raised_to(text, *word) ||
             is_rank_at_home(text, *word, anchor))
             continue;
         int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
@@ -237,7 +259,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { true, distances, sizeof distances / sizeof distances[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
-        { !unit_is_share(figure->unit), changes, sizeof changes / sizeof changes[0] },
+        { !unit_is_share(figure->unit) && !is_new_itself(text, anchor), changes, sizeof changes / sizeof changes[0] },
         { !unit_is_share(figure->unit) &&
               !page_find_any(text, span, sums, sizeof sums / sizeof sums[0], word),
           openings, sizeof openings / sizeof openings[0] },

@@ -96,13 +96,27 @@ static size_t before_lead(const struct page_text *text, size_t at)
     return at;
 }
 
+/* "leads continental Europe with 36", "tops Asia": what it ranks above. */
+static bool is_led(const struct page_text *text, size_t start)
+{
+    static const char *const sizes[] = { "continental ", "mainland ", "all of ", "the whole of ",
+                                         "the " };
+    static const char *const verbs[] = { "leads ", "led ", "tops ", "topped ", "dominates ", "führt ",
+                                         "dominiert ", NULL };
+
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        start -= page_word_before(text, start, sizes[i]) ? strlen(sizes[i]) : 0;
+    return page_follows_any(text, start, verbs);
+}
+
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
 {
     struct page_token tokens[TOKENS_MOST];
     size_t start = before_lead(text, place.start), next = place.end;
 
     if (text->language != LANGUAGE_ZH &&
-        (ends_in_rank(text, start) || ends_in_number_of_rank(text, start) ||
+        (ends_in_rank(text, start) || is_led(text, start) ||
+         ends_in_number_of_rank(text, start) ||
          (adverb && is_ranked_in(text, page_part(text, PART_CLAUSE, place.start, place.end)))))
         return true;
     next += text->language != LANGUAGE_ZH;

@@ -2,9 +2,12 @@
 #include "collectors/page/share.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/some.h"
 #include "collectors/page/subject.h"
+#include "domain/unit.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum { WHOLE_WITHIN = 24 };
 
@@ -25,6 +28,9 @@ bool page_is_behind_part(const struct page_text *text, const struct page_figure 
                          size_t anchor, size_t quantity)
 {
     struct page_span between = { anchor, quantity };
+    size_t end = text->language == LANGUAGE_ZH /* "darunter 73 in den USA" */
+                     ? quantity
+                     : page_part(text, PART_PIECE, quantity, quantity).end;
     size_t group = page_part(text, PART_GROUP, quantity, quantity).start;
 
     if (between.start < group)
@@ -33,7 +39,7 @@ bool page_is_behind_part(const struct page_text *text, const struct page_figure 
         size_t at = page_find_last(text, between, openings_of_parts[i]);
 
         if (at < between.end &&
-            page_region_in(text, figure, (struct page_span){ at, quantity }).start >= quantity)
+            page_region_in(text, figure, (struct page_span){ at, end }).start >= end)
             return true;
     }
     return false;
@@ -52,8 +58,7 @@ bool page_is_part_of_new(const struct page_text *text, const struct page_figure 
     struct page_span front = { group.start, quantity };
     size_t opening = front.end, whole;
 
-    if (strstr(figure->anchor_text, "新") != NULL || strstr(figure->anchor_text, "new") != NULL ||
-        strstr(figure->anchor_text, "neu") != NULL || strstr(figure->anchor_text, "Neu") != NULL)
+    if (page_asks_for_new(figure))
         return false;
     for (size_t i = 0; openings_of_parts[i] != NULL; i++) {
         size_t at = page_find_last(text, front, openings_of_parts[i]);
@@ -84,13 +89,25 @@ static bool is_contribution(const struct page_text *text, struct page_span claus
            page_find_any(text, clause, words, sizeof words / sizeof words[0], &found);
 }
 
-bool page_is_part(const struct page_text *text, const struct page_figure *figure,
-                  struct page_span clause)
+static size_t behind_signs(const struct page_text *text, struct page_span clause)
 {
     size_t at = clause.start;
 
     while (at < clause.end && strchr(" ,;", text->bytes[at]) != NULL)
         at++;
+    return at;
+}
+
+bool page_opens_part(const struct page_text *text, struct page_span clause)
+{
+    return begins_part(text, behind_signs(text, clause));
+}
+
+bool page_is_part(const struct page_text *text, const struct page_figure *figure,
+                  struct page_span clause)
+{
+    size_t at = behind_signs(text, clause);
+
     return (begins_part(text, at) || is_contribution(text, (struct page_span){ at, clause.end })) &&
            page_region_in(text, figure, clause).start >= clause.end;
 }
@@ -214,6 +231,34 @@ enum page_whole page_begins_share(const struct page_text *text, const struct pag
         page_word_at(text, clause.start, "占比") || page_word_at(text, clause.start, "佔比"))
         return WHOLE_NONE;
     return is_share(figure) ? WHOLE_WANTED : WHOLE_OTHER;
+}
+
+bool page_is_share_of_growth(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of ", " to ", " des ", " der ", " am ", " zum " };
+    static const char *const growths[] = { "growth",  "increase", "wachstums", "wachstum",
+                                           "zuwachses", "zuwachs", "anstiegs",  "anstieg" };
+    static const char *const own[] = { "ontribut", "eitrag", "eitrug", "eiträg" };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span behind = { end, page_part(text, PART_PIECE, end, end).end };
+    bool led = false;
+
+    if (text->language == LANGUAGE_ZH || !unit_is_share(figure->unit))
+        return false;
+    for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)
+        if (strstr(figure->anchor_text, own[i]) != NULL)
+            return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        led = led || page_word_at(text, end, joints[i]);
+    if (behind.end > end + WHOLE_WITHIN)
+        behind.end = page_whole_character(text, end + WHOLE_WITHIN);
+    for (size_t at = behind.start; led && at < behind.end; at++)
+        for (size_t i = 0; i < sizeof growths / sizeof growths[0]; i++)
+            if (strncasecmp(text->bytes + at, growths[i], strlen(growths[i])) == 0 &&
+                !page_is_letter(text, at + strlen(growths[i])))
+                return true; /* the end of a word: "BIP-Wachstums" */
+    return false;
 }
 
 /* "NEV output rose to 230,000, about 7.6 percent of China's total NEV output": the anchor's thing

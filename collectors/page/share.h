@@ -12,6 +12,9 @@
 bool page_is_part(const struct page_text *text, const struct page_figure *figure,
                   struct page_span clause);
 
+/* Whether the clause opens with such a word, whosever part it is. */
+bool page_opens_part(const struct page_text *text, struct page_span clause);
+
 /* Whether such a part is told between the anchor and the quantity: 其中制造业15亿，占比37%. */
 bool page_is_behind_part(const struct page_text *text, const struct page_figure *figure,
                          size_t anchor, size_t quantity);
@@ -31,6 +34,11 @@ enum page_whole { WHOLE_NONE, WHOLE_WANTED, WHOLE_OTHER };
 
 enum page_whole page_begins_share(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span clause);
+
+/* "67.9 percent of GDP growth", "67,9 Prozent des BIP-Wachstums": what something adds to a growth is no
+ * share of the whole. */
+bool page_is_share_of_growth(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity);
 
 /* Whether the quantity is a share of the anchor's thing elsewhere: "7.6 percent of China's NEV
  * output". 1 or 0; -1 where the pattern ran into its limit. */

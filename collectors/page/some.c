@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5 };
+enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5, OUT_OF_WITHIN = 24 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -132,24 +132,38 @@ static bool is_for_each(const struct page_text *text, const struct prose_quantit
     return at < front.end && !stands_at(text, at + strlen("each "), times);
 }
 
+bool page_asks_for_new(const struct page_figure *figure)
+{
+    static const char *const words[] = { "new", "neu", "Neu", "新", "]ew", "]eu" /* [Nn]eue */ };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return false;
+}
+
+bool page_is_name_of_new(const struct page_text *text, size_t end)
+{
+    static const char *const names[] = { " energy", "-energy", "-type", " type", " quality",
+                                         " material", " materials", " media", " generation",
+                                         " drug", " drugs", " Energie", " Energien", " Materialien",
+                                         NULL };
+
+    return stands_at(text, end, names);
+}
+
 /* "300 new AI companies": between the number and the anchor; "new energy" is a name, and what is
  * planned is new anyway. */
 static bool is_of_new(const struct page_text *text, const struct page_figure *figure,
                       const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const news[] = { "new", "neue", "neuen", "neuer" };
-    static const char *const names[] = { " energy", "-energy", "-type", " type", " quality",
-                                         " material", " materials", " media", " generation",
-                                         " drug", " drugs", " Energie", " Energien", " Materialien",
-                                         NULL };
     struct page_span between = { quantity->offset, anchor.start }, word;
 
     return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + NEW_WITHIN &&
-           strstr(figure->anchor_text, "new") == NULL &&
-           strstr(figure->anchor_text, "neu") == NULL &&
-           strstr(figure->anchor_text, "Neu") == NULL &&
+           !page_asks_for_new(figure) &&
            page_find_any(text, between, news, sizeof news / sizeof news[0], &word) &&
-           !stands_at(text, word.end, names) &&
+           !page_is_name_of_new(text, word.end) &&
            page_kind_of(text, (struct page_span){ quantity->offset, end_of(quantity) }) ==
                PAGE_OBSERVATION &&
            page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
@@ -205,29 +219,22 @@ static bool is_of_risen(const struct page_text *text, const struct page_figure *
            page_quantity_from(text, between.start) == page_quantity_from(text, between.end);
 }
 
-/* "24 of the first four batches of models", "5 der ersten 20 Anlagen": out of so many. */
+/* "24 of the first four batches of models", "six of the world's ten", "5 der ersten 20 Anlagen": out
+ * of so many. */
 static bool is_out_of(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const joints[] = { " of the ", " out of the ", " of ", " out of ", " der ",
-                                          " von den ", " von ", " aus den ", NULL };
-    static const char *const ordinals[] = { "first ", "last ", "top ", "new ", "total ", "ersten ",
-                                            "letzten ", "insgesamt ", "größten ", NULL };
+    static const char *const joints[] = { " of ", " out of ", " der ", " von ", " aus den ", NULL };
     const struct prose_list *all = text->quantities;
-    size_t next = page_quantity_from(text, end_of(quantity)), at;
+    size_t end = end_of(quantity), next = page_quantity_from(text, end), at = end;
 
     if (text->language == LANGUAGE_ZH || next >= all->count ||
-        all->items[next].kind != PROSE_COUNT)
+        all->items[next].kind != PROSE_COUNT || all->items[next].offset > end + OUT_OF_WITHIN ||
+        !stands_at(text, end, joints))
         return false;
-    for (size_t i = 0; joints[i] != NULL; i++) {
-        at = end_of(quantity) + strlen(joints[i]);
-        if (!page_word_at(text, end_of(quantity), joints[i]))
-            continue;
-        for (size_t w = 0; ordinals[w] != NULL; w++)
-            at += page_word_at(text, at, ordinals[w]) ? strlen(ordinals[w]) : 0;
-        if (at == all->items[next].offset)
-            return true;
-    }
-    return false;
+    while (at < all->items[next].offset &&
+           (page_is_letter(text, at) || strchr(" '", text->bytes[at]) != NULL))
+        at++;
+    return at == all->items[next].offset;
 }
 
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,

@@ -11,6 +11,12 @@
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor);
 
+/* Whether the pattern of the anchor speaks of what is new. */
+bool page_asks_for_new(const struct page_figure *figure);
+
+/* Whether the word for new that ends there is of a name: "new energy". */
+bool page_is_name_of_new(const struct page_text *text, size_t end);
+
 /* Whether the anchor is all of what the rest of its sentence tells a part of: "Among the total
  * investment, 1.5 billion yuan was for". */
 bool page_is_opening_whole(const struct page_text *text, struct page_span anchor);

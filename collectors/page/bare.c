@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/bare.h"
+
+#include "collectors/page/share.h"
+#include "collectors/page/subject.h"
+
+#include <string.h>
+
+enum { PLACE_WITHIN = 28 };
+
+static bool begins_with(const struct page_text *text, struct page_span clause,
+                        const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, clause.start, *words))
+            return true;
+    return false;
+}
+
+/* "bringing the province's total to 68,000", "for a total of 40", "womit die Gesamtzahl auf 40
+ * steigt". */
+static bool is_total(const struct page_text *text, struct page_span clause, size_t quantity)
+{
+    static const char *const openings[] = {
+        "bringing ", "taking ",   "lifting ",     "raising ", "pushing ", "making ",    "driving ",
+        "for a total", "to a total", "totaling ", "totalling ", "which brings ", "which brought ",
+        "womit ",    "wodurch ",  "was die Zahl", "sodass ",  "damit ",     "insgesamt ", NULL
+    };
+    static const char *const leads[] = {
+        "total to ",    "total number to ", "number to ",  "figure to ",  "count to ",
+        "tally to ",    "total up to ",     "sum to ",     "total of ",   "totaling ",
+        "totalling ",   "total ",           "insgesamt ",  "Gesamtzahl auf ", "Zahl auf ",
+        "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
+    };
+
+    return begins_with(text, clause, openings) && page_follows_any(text, quantity, leads);
+}
+
+/* "weltweit sind es insgesamt 3.755" */
+static bool is_counted(const struct page_text *text, struct page_span clause, size_t quantity)
+{
+    static const char *const verbs[] = { "sind es", "waren es", "sind dies", "sind das" };
+    struct page_span front = { clause.start, quantity }, word;
+
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, quantity);
+}
+
+/* "followed by New York with 142", "gefolgt von Bayern mit 80": of the figure's region. */
+static bool is_of_follower(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span clause, size_t quantity)
+{
+    static const char *const openings[] = { "followed by ", "closely followed by ", "ahead of ",
+                                            "then ",        "gefolgt von ",         "dahinter ",
+                                            "dicht gefolgt ", "vor ",               NULL };
+    static const char *const leads[] = { " with ", " at ", " mit ", " on ", NULL };
+    struct page_span front = { clause.start, quantity };
+
+    return begins_with(text, clause, openings) && page_follows_any(text, quantity, leads) &&
+           page_region_in(text, figure, front).start < front.end;
+}
+
+/* "of which 751 million live in China", "darunter 73 in den USA und 22 in China": the region stands
+ * behind the number, and no other number in between. */
+static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
+                              struct page_span clause, struct page_span quantity)
+{
+    struct page_span behind = { quantity.end, page_part(text, PART_PIECE, quantity.start,
+                                                        quantity.end).end };
+
+    if (behind.end > behind.start + PLACE_WITHIN)
+        behind.end = page_whole_character(text, behind.start + PLACE_WITHIN);
+    return page_opens_part(text, clause) &&
+           page_region_in(text, figure, behind).start < behind.end &&
+           page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
+}
+
+bool page_is_total(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return text->language != LANGUAGE_ZH &&
+           is_total(text, page_part(text, PART_CLAUSE, quantity->offset, quantity->offset),
+                    quantity->offset);
+}
+
+bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
+                    const struct prose_quantity *quantity)
+{
+    struct page_span own = { quantity->offset, quantity->offset + quantity->length };
+    struct page_span clause = page_part(text, PART_CLAUSE, own.start, own.end);
+
+    if (text->language == LANGUAGE_ZH)
+        return false;
+    return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||
+           (figure->region != NULL && (is_of_follower(text, figure, clause, own.start) ||
+                                       is_part_of_region(text, figure, clause, own)));
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers that go on counting what was named in front. */
+#include "page.h"
+
+#define OF(anchor, region) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"count\"" \
+                           ",\"region\":\"" region "\"}"
+#define ANY(anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit \
+                          "\",\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+
+static void a_total_is_told_behind_what_was_new(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("tea houses", "count"),
+          PAGE("In 2024 the guild opened 63 tea houses, bringing the province's total to 680."),
+          "x 2024 680 exact count;" },
+        { "en", ANY("tea houses", "count"),
+          PAGE("In 2024 the guild added 63 tea houses, for a total of 680."),
+          "x 2024 680 exact count;" },
+        { "de", ANY("Teehäuser", "count"),
+          PAGE("2024 eröffnete der Verband 63 Teehäuser, womit die Gesamtzahl auf 680 stieg."),
+          "x 2024 680 exact count;" },
+        { "en", ANY("tea houses", "count"),
+          PAGE("In 2024 the guild opened 63 tea houses, creating jobs for 680."),
+          "! x: the quantity is of another measure: opened;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void another_place_of_the_same_count(void **state)
+{
+    static const char en[] = PAGE("In 2024 Jinan led with 199 tea houses, followed by Ningbo with 142.");
+    static const char de[] = PAGE("2024 gab es weltweit 120 Teehäuser, darunter 73 in Japan und 22 in "
+                                  "China.");
+    static const char which[] = PAGE("In 2024 there were 120 tea houses worldwide, of which 73 stood in "
+                                     "Japan.");
+    static const char sum[] = PAGE("2024 zählte China über 1.500 Teehäuser, weltweit sind es insgesamt "
+                                   "3.755.");
+    static const struct reading readings[] = {
+        { "en", OF("tea houses", "Jinan"), en, "x 2024 199 exact count;" },
+        { "en", OF("tea houses", "Ningbo"), en, "x 2024 142 exact count;" },
+        { "de", OF("Teehäuser", "Japan"), de, "x 2024 73 exact count;" },
+        { "de", OF("Teehäuser", "China"), de, "x 2024 22 exact count;" },
+        { "de", OF("Teehäuser", "weltweit"), de, "x 2024 120 exact count;" },
+        { "en", OF("tea houses", "Japan"), which, "x 2024 73 exact count;" },
+        { "de", OF("Teehäuser", "weltweit"), sum, "x 2024 3755 exact count;" },
+        { "de", OF("Teehäuser", "China"), sum, "x 2024 1500 over count;" },
+        { "en", OF("tea houses", "Europe"),
+          PAGE("In 2024 Jinan led Europe with 36 tea houses."),
+          "! x: the quantity is of another region, or of none that is named;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_new_is_added_and_what_is_raised_has_a_level(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("new tea houses", "count"), PAGE("Jinan added 55 new tea houses in 2024."),
+          "x 2024 55 exact count;" },
+        { "de", ANY("neue Teehäuser", "count"), PAGE("Im Jahr 2024 kamen 55 neue Teehäuser hinzu."),
+          "x 2024 55 exact count;" },
+        { "en", ANY("new energy buses", "count"), PAGE("Jinan added 55 new energy buses in 2024."),
+          "! x: the quantity is of another measure: added;" },
+        { "en", ANY("tea industry", "CNY"),
+          PAGE("Jinan aims to raise the revenue of its tea industry to 3 billion yuan by 2027."),
+          "target x 3000000000 exact CNY 2025-06-24 to 2027-12-31;" },
+        { "en", ANY("tea industry", "CNY"),
+          PAGE("In 2024 the tea industry could raise 3 billion yuan."),
+          "! x: the quantity is of another measure: raise;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_share_of_a_growth_is_another(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", "{\"indicator\":\"x\",\"anchor\":\"Teewirtschaft\",\"unit\":\"percent\","
+                "\"measure\":\"share\"}",
+          PAGE("2024 machte die Teewirtschaft 34,8 Prozent des BIP und 67,9 Prozent des BIP-Wachstums "
+               "aus."), "x 2024 34.8 exact percent;" },
+        { "en", SHARE("tea industry"),
+          PAGE("In 2024 the tea industry accounted for 67.9 percent of economic growth."),
+          "! x: the quantity is a share of a growth;" },
+        { "en", SHARE("contribution of the tea industry"),
+          PAGE("In 2024 the contribution of the tea industry was 67.9 percent of economic growth."),
+          "x 2024 67.9 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_total_is_told_behind_what_was_new),
+        cmocka_unit_test(another_place_of_the_same_count),
+        cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),
+        cmocka_unit_test(a_share_of_a_growth_is_another),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_on", tests, NULL, NULL);
+}
