@@ -247,6 +247,8 @@ static bool is_of_form(struct page_place *place, const struct page_candidate *ca
         page_missed(place, 3, "the number is compared with one of another noun");
     else if (page_is_growth_beside_share(place->text, place->figure, quantity))
         page_missed(place, 3, "the quantity is a growth, and the figure a share");
+    else if (page_is_share_of_growth(place->text, place->figure, quantity))
+        page_missed(place, 3, "the quantity is a share of a growth");
     else if (page_is_of_staff(place->text, place->figure, quantity))
         page_missed(place, 3, "the quantity is of a number of employees");
     else if (page_is_of_some(place->text, place->figure, quantity, place->anchor))

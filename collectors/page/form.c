@@ -51,7 +51,7 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
     return is && (quantity->kind == PROSE_COUNT || quantity->kind == PROSE_AMOUNT);
 }
 
-/* "Rangliste der 100 Einhörner", "list of the 500 largest firms", "Top 100": so many has the list. */
+/* "Rangliste der 100 Einhörner", "list of the 500 largest firms", "Top 100": so many it has. */
 static bool is_of_list(const struct page_text *text, size_t at)
 {
     static const char *const leads[] = {
@@ -84,7 +84,7 @@ static bool is_in_name_of_list(const struct page_text *text, size_t at)
     return false;
 }
 
-/* "the world's ten most valuable unicorns", "der zehn größten Häfen": so many were taken as well. */
+/* "the world's ten most valuable unicorns", "der zehn größten Häfen": so many were taken too. */
 static bool is_of_the_most(const struct page_text *text, size_t at, size_t end)
 {
     static const char *const superlatives[] = { "most",     "largest",  "biggest",  "best",
@@ -171,8 +171,8 @@ static size_t before_links(const struct page_text *text, size_t at)
         "of",      "at",      "a",       "an",        "annual",  "revenue", "revenues", "sales",
         "turnover", "value",  "valuation", "valuations", "market", "capitalization",
         "total",   "assets",  "with",    "worth",     "valued",  "employing", "whose",  "is",
-        "mit",     "einem",   "einer",   "von",       "im",      "Wert",    "Umsatz",   "Jahresumsatz",
-        "Bewertung", "Marktwert", "jährlichen"
+        "mit",     "einem",   "einer",   "von",       "im",      "Wert",    "Umsatz",
+        "Jahresumsatz", "Bewertung", "Marktwert", "jährlichen"
     };
     size_t start = at;
 
@@ -195,10 +195,11 @@ static size_t before_links(const struct page_text *text, size_t at)
 static bool is_western_threshold(const struct page_text *text, size_t at)
 {
     static const char *const plurals[] = {
-        "startups",  "start-ups", "companies", "firms",      "enterprises", "businesses", "unicorns",
-        "projects",  "deals",     "households", "cities",    "plants",      "factories",  "people",
-        "Unternehmen", "Firmen",  "Start-ups", "Startups",   "Betriebe",    "Betrieben",  "Projekte",
-        "Projekten", "Haushalte", "Haushalten", "Städte",    "Städten",     "Gemeinden",  "Anlagen",
+        "startups",  "start-ups", "companies", "firms",      "enterprises", "businesses",
+        "unicorns",  "projects",  "deals",     "households", "cities",      "plants",
+        "factories", "people",    "Unternehmen", "Firmen",   "Start-ups",   "Startups",
+        "Betriebe",  "Betrieben", "Projekte",  "Projekten",
+        "Haushalte", "Haushalten", "Städte",   "Städten",    "Gemeinden",   "Anlagen",
         "those",     "diejenigen", NULL
     };
     size_t start = before_links(text, at);

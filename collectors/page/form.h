@@ -12,7 +12,8 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
                         struct page_span anchor);
 
 /* "Die drei Kategorien", "of the two plants", 这三个: so many are known already, and it is of them
- * that something is told; "list of the 100 unicorns", "the 500 surveyed firms": so many were taken. */
+ * that something is told; "list of the 100 unicorns", "the 500 surveyed firms": so many were
+ * taken. */
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* 年均PUE高于1.5的数据中心, 产值超10亿元的企业50家, 对营收达1亿元以上的公司: it says which of them are

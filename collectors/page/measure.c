@@ -259,7 +259,8 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { true, distances, sizeof distances / sizeof distances[0] },
         { unit_is_counted(figure->unit), trade, sizeof trade / sizeof trade[0] },
         { unit_is_counted(figure->unit), origins, sizeof origins / sizeof origins[0] },
-        { !unit_is_share(figure->unit) && !is_new_itself(text, anchor), changes, sizeof changes / sizeof changes[0] },
+        { !unit_is_share(figure->unit) && !is_new_itself(text, anchor), changes,
+          sizeof changes / sizeof changes[0] },
         { !unit_is_share(figure->unit) &&
               !page_find_any(text, span, sums, sizeof sums / sizeof sums[0], word),
           openings, sizeof openings / sizeof openings[0] },

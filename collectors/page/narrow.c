@@ -364,11 +364,11 @@ static struct page_span by_compound(const struct page_text *text, const struct p
         if (kind.start == kind.end || head.end < head.start + STEM ||
             !speaks_of(figure->anchor_text, pattern, text, head))
             continue;
-        return speaks_of(figure->anchor_text, pattern, text, kind) ||
-                       speaks_of(text->bytes + anchor.start, anchor.end - anchor.start, text, head) ||
-                       page_names_place(text, kind.start)
-                   ? nothing
-                   : kind;
+        if (speaks_of(figure->anchor_text, pattern, text, kind) ||
+            speaks_of(text->bytes + anchor.start, anchor.end - anchor.start, text, head) ||
+            page_names_place(text, kind.start))
+            return nothing;
+        return kind;
     }
     return nothing;
 }

@@ -9,9 +9,9 @@
 /* Whether the quantity's clause says what something else is done for: it is aimed at. */
 bool page_is_purpose(const struct page_text *text, struct page_span quantity);
 
-/* Whether only so much of it is meant for something that the anchor does not name: "500 megawatts for
- * AI applications", "drei Hektar für Lager"; not "für 2030" nor "for the year". Money is for something
- * always. */
+/* Whether only so much of it is meant for something that the anchor does not name: "500 megawatts
+ * for AI applications", "drei Hektar für Lager"; not "für 2030" nor "for the year". Money is for
+ * something always. */
 bool page_is_for_a_part(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_span anchor);
 

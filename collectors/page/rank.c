@@ -87,8 +87,8 @@ static bool is_ranked_in(const struct page_text *text, struct page_span clause)
 /* Where its name begins with what leads to it. */
 static size_t before_lead(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "in the ", "in der ", "in den ", "in ", "im ", "unter den ",
-                                         "among ",  "across " };
+    static const char *const leads[] = { "in the ", "in der ", "in den ", "in ", "im ",
+                                         "unter den ", "among ",  "across " };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, at, leads[i]))
@@ -101,8 +101,8 @@ static bool is_led(const struct page_text *text, size_t start)
 {
     static const char *const sizes[] = { "continental ", "mainland ", "all of ", "the whole of ",
                                          "the " };
-    static const char *const verbs[] = { "leads ", "led ", "tops ", "topped ", "dominates ", "führt ",
-                                         "dominiert ", NULL };
+    static const char *const verbs[] = { "leads ", "led ", "tops ", "topped ", "dominates ",
+                                         "führt ", "dominiert ", NULL };
 
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
         start -= page_word_before(text, start, sizes[i]) ? strlen(sizes[i]) : 0;

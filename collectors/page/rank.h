@@ -6,8 +6,8 @@
 
 #include "collectors/page/text.h"
 
-/* Whether the place in the span only says among whom something ranks; `adverb`: it is a word such as
- * "nationwide", which may stand in front of the rank as well. */
+/* Whether the place in the span only says among whom something ranks; `adverb`: it is a word such
+ * as "nationwide", which may stand in front of the rank as well. */
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb);
 
 #endif

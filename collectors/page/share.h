@@ -35,8 +35,8 @@ enum page_whole { WHOLE_NONE, WHOLE_WANTED, WHOLE_OTHER };
 enum page_whole page_begins_share(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span clause);
 
-/* "67.9 percent of GDP growth", "67,9 Prozent des BIP-Wachstums": what something adds to a growth is no
- * share of the whole. */
+/* "67.9 percent of GDP growth", "67,9 Prozent des BIP-Wachstums": what something adds to a growth
+ * is no share of the whole. */
 bool page_is_share_of_growth(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity);
 

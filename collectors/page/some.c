@@ -184,8 +184,8 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
            stands_at(text, anchor.end, verbs);
 }
 
-/* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and neither
- * the unit nor the anchor's pattern names it, the anchor only says of which kind it is. */
+/* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and
+ * neither the unit nor the anchor's pattern names it, the anchor only says of which kind it is. */
 static bool is_of_other_head(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_span anchor)
 {
@@ -199,14 +199,16 @@ static bool is_of_other_head(const struct page_text *text, const struct page_fig
     at += at < text->length && strchr(" -", text->bytes[at]) != NULL;
     return page_word_at(text, at, quantity->unit) && at > anchor.end &&
            text->bytes[at + length - 1] == 's' && strcmp(quantity->unit, figure->unit) != 0 &&
-           !page_follows_any(text, at, kinds) && strcmp(figure->unit, "count") != 0 && strstr(figure->anchor_text, quantity->unit) == NULL;
+           !page_follows_any(text, at, kinds) && strcmp(figure->unit, "count") != 0 &&
+           strstr(figure->anchor_text, quantity->unit) == NULL;
 }
 
-/* "191 became unicorns", "von denen sich 191 zu Einhörnern entwickelten": those of them that did. */
+/* "191 became unicorns", "von denen sich 191 zu Einhörnern entwickelten": those that did. */
 static bool is_of_risen(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
-    static const char *const verbs[] = { "became", "become", "grew into", "grown into", "evolved into",
+    static const char *const verbs[] = { "became", "become", "grew into", "grown into",
+                                         "evolved into",
                                          "turned into", "developed into", "sich zu", "sich zum",
                                          "成长为", "成長為", "发展成为", "晋升为", "晉升為" };
     struct page_span between = { end_of(quantity), anchor.start }, word;
@@ -219,8 +221,8 @@ static bool is_of_risen(const struct page_text *text, const struct page_figure *
            page_quantity_from(text, between.start) == page_quantity_from(text, between.end);
 }
 
-/* "24 of the first four batches of models", "six of the world's ten", "5 der ersten 20 Anlagen": out
- * of so many. */
+/* "24 of the first four batches of models", "six of the world's ten", "5 der ersten 20 Anlagen":
+ * out of so many. */
 static bool is_out_of(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { " of ", " out of ", " der ", " von ", " aus den ", NULL };
