@@ -207,6 +207,17 @@ static bool is_western_threshold(const struct page_text *text, size_t at)
     return start + 1 < at && page_follows_any(text, start, plurals);
 }
 
+static bool stands_behind(const struct page_text *text, size_t at)
+{
+    static const char *const nouns[] = { "企业", "企業", "公司", "项目", "項目", "园区", "園區", "产品",
+                                         "產品", "单品", "集群", "城市", "产业", "產業" };
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (page_word_at(text, at, nouns[i]))
+            return true;
+    return false;
+}
+
 bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
                        struct page_span anchor)
 {
@@ -227,7 +238,11 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
         word.start == front.start &&
         page_find(text, (struct page_span){ end, clause.end }, "的") < clause.end)
         return true;
-    if (!page_word_at(text, end, "的") || is_level_behind(text, end + strlen("的")))
+    if (!page_word_at(text, end, "的")) /* 产值超百亿元企业21家 */
+        return stands_behind(text, end) && next < text->quantities->count &&
+               text->quantities->items[next].offset < clause.end &&
+               text->quantities->items[next].kind == PROSE_COUNT;
+    if (is_level_behind(text, end + strlen("的")))
         return false;
     for (size_t i = 0; i < sizeof comparatives / sizeof comparatives[0]; i++)
         if (page_word_at(text, at, comparatives[i]) || page_word_before(text, at, comparatives[i]))

@@ -353,6 +353,31 @@ static bool is_stock(const struct page_text *text, const struct prose_quantity *
     return false;
 }
 
+/* In Chinese a plan goes on from clause to clause (将完成…，覆盖率达到…，比率不低于…), as far as the
+ * semicolon, until one says what is there already; so does what somebody expects, until one names
+ * a time of its own. */
+static enum page_kind kind_of_clauses_before(const struct page_text *text,
+                                             struct page_span quantity)
+{
+    static const char *const expected[] = { "预计", "預計", "预估", "預估", "有望", "可望" };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
+    bool timed = page_find(text, clause, "年") < quantity.start;
+
+    while (text->language == LANGUAGE_ZH && !page_says_fact(text, clause)) {
+        enum page_kind kind = kind_in(text, clause, PART_CLAUSE);
+
+        if (kind == PAGE_FORECAST)
+            return !timed && page_find_any(text, clause, expected,
+                                           sizeof expected / sizeof expected[0], &found)
+                       ? kind
+                       : PAGE_OBSERVATION;
+        if (kind != PAGE_OBSERVATION || !page_clause_before(text, clause, group, &clause))
+            return kind;
+    }
+    return PAGE_OBSERVATION;
+}
+
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
@@ -383,8 +408,10 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
-    if (opened == PAGE_TARGET || page_is_planned_before(text, quantity))
+    if (opened == PAGE_TARGET)
         return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION)
+        kind = kind_of_clauses_before(text, quantity);
     if (page_supposes(text, quantity))
         kind = stronger(kind, PAGE_FORECAST);
     kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),

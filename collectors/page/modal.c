@@ -180,19 +180,3 @@ bool page_supposes(const struct page_text *text, struct page_span quantity)
     clause = page_part(text, PART_CLAUSE, found.start, found.end);
     return !page_says_fact(text, clause);
 }
-
-bool page_is_planned_before(const struct page_text *text, struct page_span quantity)
-{
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
-
-    if (text->language != LANGUAGE_ZH)
-        return false;
-    while (!page_says_fact(text, clause)) {
-        if (is_modal_want(text, first_word(text, clause)))
-            return true;
-        if (!page_clause_before(text, clause, sentence, &clause))
-            break;
-    }
-    return false;
-}

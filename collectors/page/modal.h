@@ -20,8 +20,4 @@ bool page_says_future(const struct page_text *text, struct page_span span);
  * would be there once something is built. */
 bool page_supposes(const struct page_text *text, struct page_span quantity);
 
-/* Whether an earlier clause of the quantity's sentence begins with 要 (要加快…，保障…), and none since
- * says what is there already. */
-bool page_is_planned_before(const struct page_text *text, struct page_span quantity);
-
 #endif

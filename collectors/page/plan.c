@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SENTENCES_MOST = 8, HEADING_MOST = 60 };
+enum { SENTENCES_MOST = 8, HEADING_MOST = 60, LINES_MOST = 12 };
 
 enum tense { TENSE_NONE, TENSE_PAST, TENSE_TO_COME };
 
@@ -47,7 +47,9 @@ static bool is_attained(const struct page_text *text, struct page_span quantity)
     static const char *const verbs[] = {
         "达", "達", "突破", "超", "不低于", "不低於", "不少于", "不少於", "提高", "提升", "建成", "培育", "形成",
         "新增", "引进", "引進", "打造", "实现", "實現", "建设", "建設", "增至", "增长", "增長", "保持", "控制",
-        "降至", "新建", "完成", "以上"
+        "降至", "新建", "完成", "以上",
+        "集聚", "聚集", "落户", "落戶", "招引", "引育", "创建", "創建", "覆盖", "覆蓋", "推广", "推廣", "认定",
+        "認定", "获批", "獲批"
     };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
 
@@ -55,6 +57,21 @@ static bool is_attained(const struct page_text *text, struct page_span quantity)
     clause.end = quantity.end;
     return !page_word_before(text, quantity.start, "了") &&
            page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
+/* （二）培育生态, 2.完善体系: the items of a list go on with what its heading says. */
+static bool is_item(const struct page_text *text, struct page_span line)
+{
+    static const char *const marks[] = { "（", "(", "1", "2", "3", "4", "5", "6", "7", "8", "9", "①",
+                                         "②", "③", "④", "⑤", "一是", "二是", "三是", "四是", "——" };
+
+    while (line.start < line.end && (text->bytes[line.start] == ' ' ||
+                                     page_word_at(text, line.start, "　")))
+        line.start += text->bytes[line.start] == ' ' ? 1 : strlen("　");
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (page_word_at(text, line.start, marks[i]))
+            return true;
+    return false;
 }
 
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
@@ -76,9 +93,20 @@ bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
         if (tense != TENSE_NONE)
             return tense == TENSE_TO_COME;
     }
-    while (line.start > 0 && text->bytes[line.start - 1] == '\n')
-        line.start--;
-    return line.start > 0 && is_heading_of_plan(text, page_line(text, line.start - 1));
+    for (int i = 0; i < LINES_MOST; i++) {
+        bool item = is_item(text, line);
+
+        while (line.start > 0 && text->bytes[line.start - 1] == '\n')
+            line.start--;
+        if (line.start == 0)
+            return false;
+        line = page_line(text, line.start - 1);
+        if (is_heading_of_plan(text, line))
+            return true;
+        if (!item)
+            return false;
+    }
+    return false;
 }
 
 /* A plan behind such words: "laut dem neuen Aktionsplan", "according to the five-year plan". */

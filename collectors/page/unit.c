@@ -83,6 +83,16 @@ static bool is_of_containers(const struct page_figure *figure)
     return strstr(figure->unit, "ontainer") != NULL;
 }
 
+/* 1.2 without a noun is no number of things. */
+static bool is_broken(const struct prose_quantity *quantity)
+{
+    static const struct dec one = { 1, 0 };
+    const struct dec value = quantity->quantity.value;
+
+    return quantity->quantity.has_value && value.mantissa != 0 &&
+           dec_compare(dec_unit_place(value), one) < 0;
+}
+
 bool page_in_unit(const struct page_text *text, const struct prose_quantity *quantity,
                   const struct page_figure *figure, bool anchored, struct quantity *value,
                   bool *bare)
@@ -93,6 +103,8 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
     *bare = false;
     if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         *bare = !anchored && strcmp(quantity->unit, "1") == 0;
+        if (*bare && strcmp(figure->unit, "count") != 0 && is_broken(quantity))
+            return false;
         if (!anchored && !is_its_noun(figure, quantity->unit) &&
             !is_any_counter(text, quantity->unit))
             return false;
