@@ -54,6 +54,8 @@ static void hedges_become_bounds(void **state)
         { "in weniger als einer Stunde", "1 - 1 nearly hours duration" },
         { "soll von derzeit gut 52 auf mindestens 80 Prozent steigen",
           "52 52 - at_least percent percent; 80 80 - at_least percent percent" },
+        { "Die Zahl überstieg erstmals die 500-Millionen-Grenze",
+          "500000000 500000000 - over Grenze count" },
         { "bis zu rund 300 Arbeitsplätze", "300 - 300 at_most Arbeitsplätze count" },
         { "lagen mit 907 Mio. CHF um knapp 200 Mio. über dem Vorjahreswert",
           "907000000 exact CHF amount; 200000000 - 200000000 nearly CHF amount" },

@@ -83,6 +83,8 @@ static void ranges_shares_and_multiples(void **state)
         { "180百亿亿次浮点运算/秒", "180 exact EFLOPS other" },
         { "存力规模超过1680艾字节(EB)", "1680 1680 - over EB other" },
         { "規模約達450千瓩", "450 - - about MW other" },
+        { "按年增长4.5%至2310万个",
+          "4.5 exact percent percent up; 23100000 exact 个 count" },
         { "增长61.0%、27.6%", "61 exact percent percent up; 27.6 exact percent percent up" },
     };
 

@@ -172,11 +172,11 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
          token_role(line, low->first - 1, ROLE_BY) != NULL ||
          (high->has_unit && !high->named && high->kind == PROSE_AMOUNT)))
         return 0;
+    if (!same_unit(low, high)) /* 增长4.5%至2310万个: the low end stays what it is */
+        return 0;
     share_scale(high, low);
     if (!low->has_unit && high->shift != 0 && low->language == LANGUAGE_ZH)
         dec_shift(low->number.value, high->shift, &low->number.value); /* 六到七成 */
-    if (!same_unit(low, high))
-        return 0;
     if (dec_compare(low->number.value, high->number.value) > 0) {
         struct dec value = low->number.value;
 

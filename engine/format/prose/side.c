@@ -2,6 +2,7 @@
 #include "format/prose/side.h"
 
 #include "format/prose/bound.h"
+#include "format/prose/bound_mark.h"
 #include "format/prose/chinese_rest.h"
 #include "format/prose/minus.h"
 #include "format/prose/nth.h"
@@ -101,7 +102,8 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         take_factor(line, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);
-        if (out->language == LANGUAGE_DE && !out->bounded && out->kind == PROSE_AMOUNT)
+        if (out->language == LANGUAGE_DE && !out->bounded &&
+            (out->kind == PROSE_AMOUNT || bound_skip_mark(line, i) != i))
             bound_early(line, out);
     }
     if (out->language == LANGUAGE_ZH && out->bounded && !out->has_unit &&
