@@ -10,6 +10,7 @@
 #include "collectors/page/kind.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/narrow.h"
+#include "collectors/page/parade.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/setting.h"
 #include "collectors/page/share.h"
@@ -222,8 +223,8 @@ static bool is_decided(const struct page_place *place, const struct page_choice 
               !is_one_of_two_measures(place, choice->chosen[0]))));
 }
 
-/* "built 63,000 stations, bringing the total to 68,000": where the quantity that holds the anchor is
- * none, the total is one yet. */
+/* "built 63,000 stations, bringing the total to 68,000": where the quantity that holds the anchor
+ * is none, the total is one yet. */
 static void keep_totals(struct page_place *place)
 {
     size_t kept = 0;
@@ -348,6 +349,8 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
 
     place->sentence = page_with_next(
         text, page_part(text, PART_SENTENCE, place->anchor.start, place->anchor.end));
+    if (page_with_parade(text, place->figure, place->sentence, &place->sentence, err) != 0)
+        return -1;
     place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
     place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);
     found = is_with(place, err);

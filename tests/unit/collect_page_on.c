@@ -55,6 +55,29 @@ static void another_place_of_the_same_count(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void one_place_after_another(void **state)
+{
+#define POWER(region) "{\"indicator\":\"x\",\"anchor\":\"capacity|Leistung\",\"unit\":\"GW\"," \
+                      "\"region\":\"" region "\",\"kind\":[\"observation\",\"forecast\"]}"
+    static const char en[] = PAGE("In 2024 Germany had a capacity of 2.7 gigawatts. Spain follows with "
+                                  "1.9 gigawatts in 2024. Italy built plants of 5 gigawatts in 2024.");
+    static const char de[] = PAGE("Die Leistung lag 2024 in Deutschland bei 2,7 Gigawatt. Die USA, mit "
+                                  "48 Gigawatt im Jahr 2024, könnten bis 2030 etwa 95 Gigawatt "
+                                  "erreichen. China kommt 2024 auf 38 Gigawatt.");
+    static const struct reading readings[] = {
+        { "en", POWER("Germany"), en, "x 2024 2.7 exact GW;" },
+        { "en", POWER("Spain"), en, "x 2024 1.9 exact GW;" },
+        { "en", POWER("Italy"), en,
+          "! x: the quantity is of another region, or of none that is named;" },
+        { "de", POWER("Deutschland"), de, "x 2024 2.7 exact GW;" },
+        { "de", POWER("USA"), de, "x 2024 48 exact GW;x 2030 95 about GW forecast;" },
+        { "de", POWER("China"), de, "x 2024 38 exact GW;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void what_is_new_is_added_and_what_is_raised_has_a_level(void **state)
 {
     static const struct reading readings[] = {
@@ -100,6 +123,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_total_is_told_behind_what_was_new),
         cmocka_unit_test(another_place_of_the_same_count),
+        cmocka_unit_test(one_place_after_another),
         cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),
         cmocka_unit_test(a_share_of_a_growth_is_another),
     };
