@@ -110,6 +110,17 @@ static bool is_of_other_kind(const struct page_place *place, const struct page_c
            !page_says_fact(place->text, candidate->clause);
 }
 
+/* 汽车产量和电池产量均居全国第一: a clause that says a rank goes on with no number in front of it. */
+static bool says_rank(const struct page_place *place)
+{
+    static const char *const verbs[] = { "位居", "稳居", "穩居", "均居", "跃居", "躍居", "居全国", "居全國",
+                                         "居世界", "居全球", "居全省", "居全市", "位列", "排名", "名列" };
+    struct page_span behind = { place->anchor.end, place->clause.end }, found;
+
+    return place->text->language == LANGUAGE_ZH &&
+           page_find_any(place->text, behind, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
  * the sentence that goes on with this one. */
 static int across(struct page_place *place, struct page_choice *choice, struct err *err)
@@ -133,7 +144,8 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
         !(unit_is_share(place->figure->unit) && place->figure->region != NULL))
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
-        *choice = within(place, parts[i]);
+        if (parts[i].start != own.start || !says_rank(place))
+            *choice = within(place, parts[i]);
     drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {
         const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];

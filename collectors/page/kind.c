@@ -196,6 +196,20 @@ static bool is_goal_in_german(const struct page_text *text, struct page_span spa
 }
 
 /* The strongest word: a target that is expected is a target. */
+/* 在“双碳”目标引领下: under it something was done. */
+static bool is_guide(const struct page_text *text, size_t at)
+{
+    static const char *const behind[] = { "引领", "引領", "指引", "导向", "導向", "驱动", "驅動", "牵引",
+                                          "牽引", "下" };
+
+    if (!page_word_at(text, at, "目标") && !page_word_at(text, at, "目標"))
+        return false;
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (page_word_at(text, at + strlen("目标"), behind[i]))
+            return true;
+    return false;
+}
+
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
 {
@@ -208,7 +222,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
             words[w].kind > kind && page_find(text, span, words[w].text) < span.end &&
-            !is_told_to_be(text, page_find(text, span, words[w].text)))
+            !is_told_to_be(text, page_find(text, span, words[w].text)) &&
+            !is_guide(text, page_find(text, span, words[w].text)))
             kind = words[w].kind;
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE && is_goal_in_german(text, span))
         return PAGE_TARGET;
