@@ -91,6 +91,7 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
         "eine Fläche",
         "ein Jahr",
         "eine von ihnen",
+        "Die 27 EU-Staaten",
         "ruft die Feuerwehr (112) und fragt",
         "wie in Abschnitt (12) gesagt",
     };

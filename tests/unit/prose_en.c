@@ -127,6 +127,7 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
 {
     static const char *const texts[] = {
         "By 2030, China aims higher.",
+        "in all 27 EU countries",
         "school curriculums for grades 7 to 9",
         "the 15th Five-Year Plan (2026-30)",
         "BEIJING, May 9 (Xinhua)",

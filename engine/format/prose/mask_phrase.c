@@ -217,6 +217,22 @@ static bool mask_series(struct line *line, size_t i)
     return true;
 }
 
+/* "the 27 EU countries", "die 38 OECD-Staaten", "in allen 27 EU-Mitgliedstaaten" */
+static bool is_of_union(const struct line *line, size_t i)
+{
+    static const char *const all[] = { "all", "the", "alle", "allen", "aller", "die", "der",
+                                       "den" };
+    static const char *const unions[] = { "eu", "oecd", "asean", "nato" };
+    static const char *const parts[] = { "countries", "member", "members", "states", "staaten",
+                                         "mitgliedstaaten", "mitgliedsstaaten", "l\344nder",
+                                         "l\344ndern", "mitgliedsl\344nder",
+                                         "mitgliedsl\344ndern" };
+
+    return IS_ONE_OF(line, i - 1, all) && IS_ONE_OF(line, i + 1, unions) &&
+           !token_is_word(line, i - 2, "of") &&
+           IS_ONE_OF(line, i + 2 + is_dash(line, i + 2), parts);
+}
+
 /* "in all 50 states", "in allen 16 Bundesländern": the whole of a country, however many parts it
  * has; "14 of the 16" counts them. */
 static bool mask_whole(struct line *line, size_t i)
@@ -229,8 +245,10 @@ static bool mask_whole(struct line *line, size_t i)
                                          "bundesl\344nder", "bundesl\344ndern",
                                          "mitgliedstaaten", "mitgliedsstaaten" };
 
-    if (plain_integer(line, i) < 0 || !IS_ONE_OF(line, i - 1, all) ||
-        !IS_ONE_OF(line, i + 1 + IS_ONE_OF(line, i + 1, kinds), parts))
+    if (plain_integer(line, i) < 0 ||
+        (!is_of_union(line, i) &&
+         (!IS_ONE_OF(line, i - 1, all) ||
+          !IS_ONE_OF(line, i + 1 + IS_ONE_OF(line, i + 1, kinds), parts))))
         return false;
     mask(line, i, i + 1);
     return true;
