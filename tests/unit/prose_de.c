@@ -56,6 +56,7 @@ static void hedges_become_bounds(void **state)
           "52 52 - at_least percent percent; 80 80 - at_least percent percent" },
         { "Die Zahl überstieg erstmals die 500-Millionen-Grenze",
           "500000000 500000000 - over Grenze count" },
+        { "Unter den Top 10 sind drei Start-ups aus Bayern", "3 exact Start-ups count" },
         { "bis zu rund 300 Arbeitsplätze", "300 - 300 at_most Arbeitsplätze count" },
         { "lagen mit 907 Mio. CHF um knapp 200 Mio. über dem Vorjahreswert",
           "907000000 exact CHF amount; 200000000 - 200000000 nearly CHF amount" },

@@ -28,6 +28,8 @@ static void hedges_become_bounds(void **state)
         { "worth nearly 350 billion yuan", "350000000000 - 350000000000 nearly CNY amount" },
         { "more than 2,400 AI companies", "2400 2400 - over companies count" },
         { "created more than about 4.3 lakh jobs", "430000 430000 - over jobs count" },
+        { "17 start-ups and 12 spin-offs", "17 exact start-ups count; 12 exact spin-offs count" },
+        { "trained on 2,048 GPUs.", "2048 exact GPUs count" },
         { "up to around 300 firms", "300 - 300 at_most firms count" },
         { "output exceeding 10 billion yuan", "10000000000 10000000000 - over CNY amount" },
         { "surpassed the 2 trillion yuan mark", "2000000000000 2000000000000 - over CNY amount" },

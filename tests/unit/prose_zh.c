@@ -77,6 +77,7 @@ static void ranges_shares_and_multiples(void **state)
         { "占全国三分之一", "0.333333333333333 exact share ratio" },
         { "是上年同期的1.3倍", "1.3 exact times multiple" },
         { "规模翻一番", "2 exact times multiple up" },
+        { "比上年翻了近一番", "2 - 2 nearly times multiple up" },
         { "每10台机器人有8台是中国研制", "0.8 exact share ratio" },
         { "提高0.4个百分点", "0.4 exact percentage_point percent up" },
         { "下降10.6%", "10.6 exact percent percent down" },

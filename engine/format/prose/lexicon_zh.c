@@ -296,6 +296,9 @@ const struct word lexicon_zh[] = {
     VALUE(ROLE_MULTIPLE, "翻四番", 16), VALUE(ROLE_MULTIPLE, "翻了四番", 16),
     VALUE(ROLE_MULTIPLE, "翻了番", 2), VALUE(ROLE_MULTIPLE, "翻一倍", 2),
     VALUE(ROLE_MULTIPLE, "翻了倍", 2), VALUE(ROLE_MULTIPLE, "翻了一翻", 2),
+    VALUE(ROLE_MULTIPLE, "翻了近一番", 2), VALUE(ROLE_MULTIPLE, "翻近一番", 2),
+    VALUE(ROLE_MULTIPLE, "翻了将近一番", 2), VALUE(ROLE_MULTIPLE, "翻了近两番", 4),
+   
     VALUE(ROLE_MULTIPLE, "减半", -2), VALUE(ROLE_MULTIPLE, "腰斩", -2),
     VALUE(ROLE_MULTIPLE, "增长一倍", 2), VALUE(ROLE_MULTIPLE, "增加一倍", 2),
     /* no quantities */

@@ -450,7 +450,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
          !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
-        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) || is_bus(line, i, end) || is_first_age(line, end) ||
+        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) ||
+        is_bus(line, i, end) || is_first_age(line, end) ||
         is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
         is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
         is_congress_or_plan(line, i, end) ||

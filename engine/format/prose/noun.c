@@ -44,6 +44,16 @@ static bool ends_in(const struct line *line, size_t i, const char *ending)
     return true;
 }
 
+/* GPUs, MCUs */
+static bool is_plural_of_capitals(const struct line *line, size_t i)
+{
+    const struct code *end = &line->text.codes[line->tokens[i].end];
+
+    return line->tokens[i].end - line->tokens[i].first >= 3 && end[-1].code == 's' &&
+           !(end[-1].marks & MARK_UPPER) && end[-2].marks & MARK_UPPER &&
+           end[-3].marks & MARK_UPPER;
+}
+
 static bool is_plural(const struct line *line, size_t i)
 {
     static const char *const no_plurals[] = {
@@ -53,7 +63,7 @@ static bool is_plural(const struct line *line, size_t i)
     static const char *const plurals[] = { "children", "women", "men", "aircraft", "staff" };
     bool last = line->tokens[i + 1].kind == TOKEN_SIGN || line->tokens[i + 1].kind == TOKEN_END;
 
-    if (last && ends_in(line, i, "sports"))
+    if ((last && ends_in(line, i, "sports")) || is_plural_of_capitals(line, i))
         return true;
     for (size_t p = 0; p < sizeof plurals / sizeof plurals[0]; p++)
         if (token_is_word(line, i, plurals[p]))
@@ -107,6 +117,21 @@ static bool is_hyphen(const struct line *line, size_t i)
            line->tokens[i].end == line->tokens[i].first + 1;
 }
 
+/* Start-ups, spin-offs: the small word behind the hyphen names nothing by itself. */
+static bool is_end_of_compound(const struct line *line, size_t i, bool german)
+{
+    static const char *const ends[] = { "ups", "offs", "outs", "ins", "ons" };
+
+    if (line->tokens[i].blank || (german && token_is_capital(line, i)))
+        return false;
+    if (german)
+        return token_is_capital(line, i - 2);
+    for (size_t e = 0; e < sizeof ends / sizeof ends[0]; e++)
+        if (token_is_word(line, i, ends[e]))
+            return true;
+    return false;
+}
+
 size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
                  char unit[UNIT_TEXT])
 {
@@ -130,6 +155,10 @@ size_t noun_read(const struct line *line, const char *bytes, size_t i, bool sing
             continue; /* the first part of a compound */
         if (german && ends_in(line, at, "unternehmen")) {
             copy_unit(unit, "companies");
+            return at + 1;
+        }
+        if (at >= i + 2 && is_hyphen(line, at - 1) && is_end_of_compound(line, at, german)) {
+            copy_written(line, bytes, at - 2, at + 1, unit);
             return at + 1;
         }
         if (german ? token_is_capital(line, at)

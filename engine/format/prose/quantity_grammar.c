@@ -364,6 +364,8 @@ static bool emit_multiple(const struct finder *finder, size_t i)
     first = multiple_start(finder, i, &qualifier);
     if (double_is_mere(finder->line, i, first != i))
         return false;
+    if (strstr(word->text, "近") != NULL) /* 翻了近一番 */
+        qualifier = QUALIFIER_NEARLY;
     behind = token_role(finder->line, i + 1, ROLE_BOUND_AFTER); /* 翻一番以上 */
     if (behind != NULL)
         qualifier = (enum qualifier)behind->value;

@@ -23,11 +23,11 @@ static bool is_joining(const struct line *line, size_t i, bool between)
 
 bool range_is_from(const struct line *line, size_t first)
 {
-    static const char *const adverbs[] = { "current",   "currently", "present", "today",   "s",
-                                           "previous",  "previously", "just",   "only",    "derzeit",
-                                           "aktuell",   "bisher",    "heute",   "zuletzt", "zuvor",
-                                           "bislang",   "momentan",  "the",     "its",     "nur",
-                                           "initially", "original",  "noch" };
+    static const char *const adverbs[] = { "current",  "currently",  "present", "today",   "s",
+                                           "previous", "previously", "just",    "only",    "the",
+                                           "its",      "initially",  "derzeit", "aktuell", "bisher",
+                                           "heute",    "zuletzt",    "zuvor",   "bislang", "nur",
+                                           "noch",     "momentan" };
     size_t at = first - 1;
 
     for (size_t most = 0; most < 3 && at > 0 && at < line->count; most++, at--) {
