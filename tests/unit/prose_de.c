@@ -31,6 +31,9 @@ static void numbers_are_read_in_digits_and_in_words(void **state)
 static void hedges_become_bounds(void **state)
 {
     static const struct sentence sentences[] = {
+        { "die über 14 Zentren verfügt", "14 exact Zentren count" },
+        { "Über 30 Firmen verfügen über 14 Zentren",
+          "30 30 - over companies count; 14 exact Zentren count" },
         { "rund drei Quadratkilometern", "3 - - about km2 area" },
         { "erstreckt sich über zwei Quadratkilometer", "2 exact km2 area" },
         { "über 150 EFLOPS", "150 150 - over EFLOPS other" },

@@ -194,6 +194,21 @@ static bool is_asked_among(const struct line *line, size_t i)
 
 /* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
  * unter 132" is among them, "um die Hälfte" by it. */
+/* "die über 14 Zentren verfügt": the verb of the preposition comes at the end; not "über 30 Firmen
+ * verfügen über ...". */
+static bool has_verb_behind(const struct line *line, size_t i)
+{
+    enum { AHEAD_MOST = 10 };
+
+    for (size_t at = i; at < i + AHEAD_MOST && at < line->count; at++) {
+        if (token_starts(line, at, "verf\374g"))
+            return !token_is_word(line, at + 1, "\374ber");
+        if (token_ends_clause(line, at))
+            return false;
+    }
+    return false;
+}
+
 static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
                            const struct side *side)
 {
@@ -205,6 +220,8 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
                                         "well",  "little", "slightly" };
     bool over = strcmp(bound->text, "over") == 0 || strcmp(bound->text, "über") == 0;
 
+    if (strcmp(bound->text, "über") == 0 && has_verb_behind(line, side->number.end))
+        return true;
     if (strcmp(bound->text, "up to") == 0)
         return is_motion(line, i - 1);
     if (strcmp(bound->text, "gegen") == 0)
