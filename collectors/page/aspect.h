@@ -13,9 +13,9 @@
 struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor);
 
-/* Whether a percentage is of employees or jobs, by the number that was told right in front of it ("the
- * industry has 300,000 workers, 1 percent more") or by what it is a share of, and the anchor says
- * nothing of them. */
+/* Whether a percentage is of employees or jobs, by the number that was told right in front of it
+ * ("the industry has 300,000 workers, 1 percent more") or by what it is a share of, and the anchor
+ * says nothing of them. */
 bool page_is_of_staff(const struct page_text *text, const struct page_figure *figure,
                       const struct prose_quantity *quantity);
 

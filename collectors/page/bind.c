@@ -172,7 +172,8 @@ static bool is_of_another_time(const struct page_candidate *a, const struct page
 {
     return a->binding.dated && b->binding.dated &&
            !period_equal(a->binding.when.period, b->binding.when.period) &&
-           page_holds(a->clause, a->binding.when.span) && page_holds(b->clause, b->binding.when.span);
+           page_holds(a->clause, a->binding.when.span) &&
+           page_holds(b->clause, b->binding.when.span);
 }
 
 /* "3 billion yuan and 4 billion yuan": neither is the one. */

@@ -24,8 +24,8 @@ void page_drop_subordinate(const struct page_place *place, struct page_choice *c
  * closely what this one bounds. */
 void page_add_closer(const struct page_place *place, struct page_choice *choice);
 
-/* "2,500 companies with 70,500 employees": of things that are counted, those of the figure's own noun
- * where there are any. */
+/* "2,500 companies with 70,500 employees": of things that are counted, those of the figure's own
+ * noun where there are any. */
 void page_drop_other_nouns(const struct page_place *place, struct page_choice *choice);
 
 /* 由2014年的1000家，增加到现时的4000家: adds what it went to, in the next clause. */

@@ -43,11 +43,12 @@ static bool tells_of_them(const struct page_text *text, size_t at)
     return false;
 }
 
-/* "In 2024, it reached 5 billion", "By the end of 2024 they had": behind a time or a place that opens
- * the sentence. */
+/* "In 2024, it reached 5 billion", "By the end of 2024 they had": behind a time or a place that
+ * opens the sentence. */
 static bool opens_with_setting(const struct page_text *text, size_t at)
 {
-    static const char *const openings[] = { "In ", "By ", "At ", "As of ", "Last ", "This ", "Since ",
+    static const char *const openings[] = { "In ", "By ", "At ", "As of ", "Last ", "This ",
+                                            "Since ",
                                             "During " };
     static const char *const pronouns[] = { "it ", "they " };
     struct page_span clause = page_part(text, PART_CLAUSE, at, at), word;
@@ -58,7 +59,8 @@ static bool opens_with_setting(const struct page_text *text, size_t at)
         if (!page_word_at(text, at, openings[i]))
             continue;
         if (front.end > front.start)
-            return page_find_any(text, front, pronouns, sizeof pronouns / sizeof pronouns[0], &word);
+            return page_find_any(text, front, pronouns, sizeof pronouns / sizeof pronouns[0],
+                                 &word);
         return page_word_at(text, next, pronouns[0]) || page_word_at(text, next, pronouns[1]);
     }
     return false;
@@ -68,7 +70,8 @@ bool page_goes_on(const struct page_text *text, size_t at)
 {
     static const char *const openings[] = {
         "It", "Its", "They", "Their", "This", "That", "Das waren", "Das war", "Das sind", "Das ist",
-        "Das entspricht", "Das bedeutet", "Er", "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre", "Deren",
+        "Das entspricht", "Das bedeutet", "Er", "Sie", "Es", "Dies", "Diese", "Ihr", "Ihre",
+        "Deren",
         "Hier", "Ein Zuwachs", "Ein Plus", "Ein Minus", "Ein Anstieg", "Ein Rückgang",
         "An increase", "A rise", "A gain", "A decline", "A drop", "The figure", "The total",
         "Der Wert", "这一", "其"

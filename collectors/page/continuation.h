@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sentences that go on with what the one before spoke of: "It was up 8.7 percent", "Ende 2020 lag es
- * bei 4 Millionen", "Ein Zuwachs von 10 Prozent". Lists of words decide. */
+/* Sentences that go on with what the one before spoke of: "It was up 8.7 percent", "Ende 2020 lag
+ * es bei 4 Millionen", "Ein Zuwachs von 10 Prozent". Lists of words decide. */
 #ifndef HEADWAY_COLLECTORS_PAGE_CONTINUATION_H
 #define HEADWAY_COLLECTORS_PAGE_CONTINUATION_H
 

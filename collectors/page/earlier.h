@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is told of an earlier time that is not named: "A year ago it was 46", "compared with 7,700 in
- * the year-ago period", "Damals waren es 46". It is of no time that could be kept. */
+/* What is told of an earlier time that is not named: "A year ago it was 46", "compared with 7,700
+ * in the year-ago period", "Damals waren es 46". It is of no time that could be kept. */
 #ifndef HEADWAY_COLLECTORS_PAGE_EARLIER_H
 #define HEADWAY_COLLECTORS_PAGE_EARLIER_H
 

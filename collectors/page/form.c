@@ -329,7 +329,8 @@ bool page_is_where(const struct page_text *text, const struct prose_quantity *qu
     static const struct dec most = { 1, 0 };
 
     return quantity->kind == PROSE_RATIO && text->language != LANGUAGE_ZH &&
-           strcmp(quantity->unit, "share") == 0 && page_word_before(text, quantity->offset, "in ") &&
+           strcmp(quantity->unit, "share") == 0 &&
+           page_word_before(text, quantity->offset, "in ") &&
            quantity->quantity.has_value && dec_compare(quantity->quantity.value, most) < 0;
 }
 

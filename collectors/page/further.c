@@ -70,7 +70,8 @@ static bool has_period_of_its_own(const struct page_place *place, const struct p
  * and its period goes on with what the clause before spoke of; so does a piece that they begin. */
 static bool is_little(const struct page_place *place, const struct page_candidate *candidate)
 {
-    static const char *const peaks[] = { "peaking at ", "reaching ", "hitting ", "totaling ", NULL };
+    static const char *const peaks[] = { "peaking at ", "reaching ", "hitting ", "totaling ",
+                                         NULL };
     const struct page_span when = candidate->binding.when.span, span = candidate->span;
 
     return (candidate->clause.start > place->clause.start &&

@@ -7,8 +7,8 @@
 
 #include "collectors/page/choice.h"
 
-/* Whether another entry's anchor stands in the clause: then what is there is that entry's. 1 or 0; -1
- * where a pattern ran into its limit. */
+/* Whether another entry's anchor stands in the clause: then what is there is that entry's. 1 or 0;
+ * -1 where a pattern ran into its limit. */
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err);
 
 /* In a clause of another subject, or of a part. */

@@ -18,8 +18,8 @@ static bool is_to_come(const struct page_text *text, size_t at)
     return text->published != DATE_NONE && year > date_civil(text->published).year;
 }
 
-/* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital, and
- * behind these a year says when. */
+/* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital,
+ * and behind these a year says when. */
 static bool is_noun_of_sentence(const struct page_text *text, struct page_span word)
 {
     static const char *const endings[] = {

@@ -16,9 +16,9 @@ enum page_percent page_percent_of(const struct page_text *text,
 /* By the words of a table's heading. */
 enum page_percent page_percent_in(const struct page_text *text, struct page_span heading);
 
-/* Whether what is said to be so can be the figure's "measure", or the figure has none. A growth has to be
- * said to be one; a share is none that is said to be a growth or a level of its own ("a rate of");
- * a level may be said as a share ("new cars: 30 percent of all sales were electric"). */
+/* Whether what is said to be so can be the figure's "measure", or the figure has none. A growth has
+ * to be said to be one; a share is none that is said to be a growth or a level of its own ("a rate
+ * of"); a level may be said as a share ("new cars: 30 percent of all sales were electric"). */
 bool page_fits_measure(const struct page_figure *figure, enum page_percent is);
 /* The same of a quantity, which may be another thing than a percentage. */
 bool page_is_of_measure(const struct page_text *text, const struct page_figure *figure,

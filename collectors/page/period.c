@@ -64,8 +64,8 @@ static bool is_clause_of_another(const struct page_text *text, const struct page
     return clause.start >= quantity->offset + quantity->length && leads_to_another(text, phrase);
 }
 
-/* Where what leads to a deadline begins: "100 by 2030"; in German what is to come may follow ("von 60
- * bis 2030 auf 100"). */
+/* Where what leads to a deadline begins: "100 by 2030"; in German what is to come may follow ("von
+ * 60 bis 2030 auf 100"). */
 static size_t start_of(const struct page_text *text, const struct page_phrase *phrase)
 {
     static const char *const leads[] = { "by ", "until ", "by the end of " };

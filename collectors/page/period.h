@@ -18,8 +18,8 @@ struct page_phrases {
 bool page_period(const struct page_text *text, const struct page_phrases *phrases,
                  const struct prose_quantity *quantity, struct page_phrase *out, bool *attached);
 
-/* Where a sentence goes on with the one before ("It was up 8 percent", "Among them, 78,000 were"), and
- * says no time: that of the first quantity there. */
+/* Where a sentence goes on with the one before ("It was up 8 percent", "Among them, 78,000 were"),
+ * and says no time: that of the first quantity there. */
 bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_phrase *out);
 

@@ -48,7 +48,8 @@ static bool is_compared(const struct page_text *text, const struct page_span *sp
 {
     static const char *const before[] = {
         "than in", "than", "compared with", "compared to", "compared with that of", "since",
-        "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "im Vergleich", "verglichen mit",
+        "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "im Vergleich",
+        "verglichen mit",
         "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
         "Wert von", "level of", "that of", "those of", "比", "较", "較", "自", "同比", "相比", NULL
     };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is done for a purpose ("um eine Industrie von 120 Milliarden Euro zu schaffen"), and what a
- * clause does with an object of its own (", aiming to quadruple the market from 5 to 20 billion"). */
+ * clause does with an object of its own (", aiming to quadruple the market from 5 to 20
+ * billion"). */
 #ifndef HEADWAY_COLLECTORS_PAGE_PURPOSE_H
 #define HEADWAY_COLLECTORS_PAGE_PURPOSE_H
 

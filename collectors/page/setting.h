@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An anchor in words that only set the scene: since when something is so ("since the introduction of
- * the scheme"), or in which field ("Im Bereich der Plattformen für Software"). What the sentence
+/* An anchor in words that only set the scene: since when something is so ("since the introduction
+ * of the scheme"), or in which field ("Im Bereich der Plattformen für Software"). What the sentence
  * tells is of another thing. */
 #ifndef HEADWAY_COLLECTORS_PAGE_SETTING_H
 #define HEADWAY_COLLECTORS_PAGE_SETTING_H
