@@ -89,10 +89,45 @@ static struct page_span by_genitive(const struct page_text *text, const struct p
     return (struct page_span){ 0, 0 };
 }
 
+/* "Die Zahl der Patente, die Firmen der Holzbranche erteilt wurden", "the number of workers in the
+ * tea industry", "Investitionen in Häfen im Bereich der": the anchor only says of which kind. */
+static struct page_span by_number(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span anchor)
+{
+    static const char *const leads[] = { "Zahl der ", "Anzahl der ", "Zahl von ", "Anzahl von ",
+                                         "number of ", "Investitionen in ", "investment in ",
+                                         "investments in ", "Ausgaben für ", "spending on " };
+    static const char *const joints[] = { "im", "in", "für", "of", "from", "by", "aus", "bei",
+                                          "granted", "for" };
+    static const char *const relatives[] = { "die ", "der ", "das " };
+    struct page_span front = page_part(text, PART_SENTENCE, anchor.start, anchor.start), word;
+    struct page_span own = page_part(text, PART_PIECE, anchor.start, anchor.start), before;
+
+    front.end = anchor.start;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && text->language != LANGUAGE_ZH; i++) {
+        size_t at = page_find_last(text, front, leads[i]);
+        struct page_span between = { at + strlen(leads[i]), front.end };
+
+        if (at == front.end || speaks_of(figure, leads[i]) ||
+            page_quantity_from(text, at) != page_quantity_from(text, front.end))
+            continue;
+        if (at >= own.start &&
+            page_find_any(text, between, joints, sizeof joints / sizeof joints[0], &word))
+            return (struct page_span){ at, at + strlen(leads[i]) - 1 };
+        if (text->language == LANGUAGE_DE && at < own.start &&
+            page_clause_before(text, own, front, &before) && at >= before.start &&
+            page_find_any(text, own, relatives, sizeof relatives / sizeof relatives[0], &word) &&
+            word.start == own.start)
+            return (struct page_span){ at, at + strlen(leads[i]) - 1 };
+    }
+    return (struct page_span){ 0, 0 };
+}
+
 struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor)
 {
     const size_t end = before_article(text, anchor.start);
+    struct page_span word;
 
     for (size_t i = 0; i < sizeof rates / sizeof rates[0] && !unit_is_share(figure->unit); i++)
         if (page_word_at(text, anchor.end, rates[i]))
@@ -111,7 +146,8 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         if (page_word_at(text, anchor.end, behind[i]) &&
             strstr(figure->anchor_text, behind[i]) == NULL)
             return (struct page_span){ anchor.end, anchor.end + strlen(behind[i]) };
-    return by_genitive(text, figure, anchor);
+    word = by_genitive(text, figure, anchor);
+    return word.end > 0 ? word : by_number(text, figure, anchor);
 }
 
 /* By the beginning of its noun, which may be bent. */

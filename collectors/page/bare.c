@@ -54,9 +54,12 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
                                             "then ",        "gefolgt von ",         "dahinter ",
                                             "dicht gefolgt ", "vor ",               NULL };
     static const char *const leads[] = { " with ", " at ", " mit ", " on ", NULL };
+    static const char *const verbs[] = { "follows with ", "followed with ", "folgt mit ",
+                                         "folgen mit ", "folgte mit ", "comes next with ", NULL };
     struct page_span front = { clause.start, quantity };
 
-    return begins_with(text, clause, openings) && page_follows_any(text, quantity, leads) &&
+    return (page_follows_any(text, quantity, verbs) ||
+            (begins_with(text, clause, openings) && page_follows_any(text, quantity, leads))) &&
            page_region_in(text, figure, front).start < front.end;
 }
 
@@ -75,6 +78,31 @@ static bool is_part_of_region(const struct page_text *text, const struct page_fi
            page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
 }
 
+/* "Die Zahl der Firmen, die sich damit beschäftigen, stieg auf 538": behind a relative clause the
+ * verb goes on with the number that was named. */
+static bool is_resumed(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = {
+        "stieg ",    "steigt ",    "wuchs ",   "sank ",      "fiel ",     "lag ",     "liegt ",
+        "betrug ",   "beträgt ",   "erreichte ", "erhöhte ", "kletterte ", "rose ",   "grew ",
+        "fell ",     "reached ",   "stood ",   "totaled ",   "totalled ", "was ",     "increased ",
+        "dropped ",  "climbed ",   "hit ",     NULL
+    };
+    static const char *const relatives[] = { "die ", "der ", "das ", "welche ", "which ", "that ",
+                                             "who ", "in denen ", "whose ", NULL };
+    static const char *const numbers[] = { "Zahl der", "Anzahl der", "Zahl von", "number of",
+                                           "Anzahl von", "Bestand an" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
+    struct page_span relative, named, word;
+
+    return begins_with(text, clause, verbs) &&
+           page_clause_before(text, clause, sentence, &relative) &&
+           begins_with(text, relative, relatives) &&
+           page_quantity_from(text, relative.start) == page_quantity_from(text, relative.end) &&
+           page_clause_before(text, relative, sentence, &named) &&
+           page_find_any(text, named, numbers, sizeof numbers / sizeof numbers[0], &word);
+}
+
 bool page_is_total(const struct page_text *text, const struct prose_quantity *quantity)
 {
     return text->language != LANGUAGE_ZH &&
@@ -91,6 +119,7 @@ bool page_counts_on(const struct page_text *text, const struct page_figure *figu
     if (text->language == LANGUAGE_ZH)
         return false;
     return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||
+           is_resumed(text, clause) ||
            (figure->region != NULL && (is_of_follower(text, figure, clause, own.start) ||
                                        is_part_of_region(text, figure, clause, own)));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers without a noun that go on counting what the clause in front named: "bringing the total to
- * 68,000", "followed by New York with 142", "darunter 73 in den USA". Any other such number counts
- * in the anchor's own clause only. */
+ * 68,000", "followed by New York with 142", "darunter 73 in den USA", "the number of X, which ...,
+ * rose to 538". Any other such number counts in the anchor's own clause only. */
 #ifndef HEADWAY_COLLECTORS_PAGE_BARE_H
 #define HEADWAY_COLLECTORS_PAGE_BARE_H
 

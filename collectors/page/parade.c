@@ -3,6 +3,7 @@
 
 #include "collectors/page/mention.h"
 #include "collectors/page/token.h"
+#include "collectors/page/unit.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -10,19 +11,28 @@
 
 enum { PARADE_MOST = 4 }; /* sentences */
 
-/* The first quantity of the span in the figure's unit; NULL where it begins with none. Things are
- * counted in nouns, which would be the anchor. */
+/* Things are counted in nouns, which would be the anchor; but for "Spain follows with 63". */
+static bool is_counted_on(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "follows with ", "followed with ", "folgt mit ",
+                                         "folgen mit ", "folgte mit ", "comes next with ", NULL };
+
+    return quantity->kind != PROSE_COUNT || page_follows_any(text, quantity->offset, verbs);
+}
+
+/* The first quantity of the span; NULL where it is not in the figure's unit. */
 static const struct prose_quantity *first_in(const struct page_text *text,
                                              const struct page_figure *figure,
                                              struct page_span span)
 {
     size_t i = page_quantity_from(text, span.start);
-    struct dec factor;
+    const struct prose_quantity *first = text->quantities->items + i;
+    struct quantity value;
+    bool bare;
 
-    return i < text->quantities->count && text->quantities->items[i].offset < span.end &&
-                   text->quantities->items[i].kind != PROSE_COUNT &&
-                   unit_convert(text->quantities->items[i].unit, figure->unit, &factor)
-               ? &text->quantities->items[i]
+    return i < text->quantities->count && first->offset < span.end &&
+                   page_in_unit(text, first, figure, false, &value, &bare)
+               ? first
                : NULL;
 }
 
@@ -50,7 +60,8 @@ static bool is_led_by_small_words(const struct page_text *text, struct page_span
         "comes", "came",   "reaches",  "reached", "next",    "second",   "third",   "in",    "is",
         "was",   "and",    "a",        "the",    "only",     "already",  "alone",   "currently",
         "hat",   "hatte",  "mit",      "folgt",  "folgte",   "folgen",   "liegt",   "lag",
-        "liegen", "lagen", "bei",    "kommt",    "kam",    "kommen",   "kamen",    "auf",     "erreicht",
+        "liegen", "lagen", "bei",    "kommt",    "kam",    "kommen",   "kamen",    "auf",
+        "erreicht",
         "erreichte", "verfügt", "verfügte", "verfügen", "über", "im",    "Jahr",    "derzeit",
         "bereits", "nur",  "dagegen",  "hingegen", "immerhin", "allein", "insgesamt", "zuletzt"
     };
@@ -97,7 +108,7 @@ static int goes_on(const struct page_text *text, const struct page_figure *figur
     struct page_mention place;
     int found;
 
-    if (quantity == NULL || begin >= quantity->offset)
+    if (quantity == NULL || begin >= quantity->offset || !is_counted_on(text, quantity))
         return 0;
     found = page_mention_in(text, figure, (struct page_span){ begin, quantity->offset }, look,
                             &place, err);

@@ -99,6 +99,36 @@ static void what_is_new_is_added_and_what_is_raised_has_a_level(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_number_is_of_what_it_counts(void **state)
+{
+    static const char number[] = "! x: a word beside the anchor makes it another thing: number of;";
+    static const struct reading readings[] = {
+        { "de", SHARE("Holzbranche"),
+          PAGE("2024 stieg die Zahl der Patente, die Firmen der Holzbranche erteilt wurden, um 38 "
+               "Prozent."),
+          "! x: a word beside the anchor makes it another thing: Zahl der;" },
+        { "de", SHARE("Firmen"), PAGE("2024 stieg die Zahl der Firmen um 38 Prozent."),
+          "x 2024 38 exact percent;" },
+        { "en", SHARE("tea industry"),
+          PAGE("In 2024 the number of workers in the tea industry rose 38 percent."), number },
+        { "en", SHARE("tea firms"), PAGE("In 2024 the number of tea firms rose 38 percent."),
+          "x 2024 38 exact percent;" },
+        { "en", SHARE("tea industry"),
+          PAGE("In 2024 the number of firms and the size of the tea industry rose 38 percent."),
+          "x 2024 38 exact percent;" },
+        { "de", ANY("Teefirmen", "companies"),
+          PAGE("Die Zahl der Teefirmen, die sich im Hafen niederließen, stieg 2024 auf 538."),
+          "x 2024 538 exact companies;" },
+        { "de", "{\"indicator\":\"x\",\"anchor\":\"Teefirmen\",\"unit\":\"companies\","
+                "\"region\":\"München\"}",
+          PAGE("86 Teefirmen sind in Berlin ansässig. München folgt mit 57 Firmen."),
+          "x 2025-06-24? 57 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_share_of_a_growth_is_another(void **state)
 {
     static const struct reading readings[] = {
@@ -125,6 +155,7 @@ int main(void)
         cmocka_unit_test(another_place_of_the_same_count),
         cmocka_unit_test(one_place_after_another),
         cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),
+        cmocka_unit_test(a_number_is_of_what_it_counts),
         cmocka_unit_test(a_share_of_a_growth_is_another),
     };
 
