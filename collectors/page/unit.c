@@ -4,6 +4,7 @@
 #include "collectors/page/fall.h"
 #include "domain/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* Counters that say nothing of what is counted; 家 is read as companies. */
@@ -55,9 +56,23 @@ static bool is_among(const char *const *nouns, const char *unit)
     return *nouns != NULL;
 }
 
+/* "Start-ups", "startups". */
+static bool is_spelt_alike(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        a += *a == '-';
+        b += *b == '-';
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
+            return false;
+        if (*a == '\0')
+            return true;
+    }
+}
+
 static bool is_same_noun(const char *a, const char *b)
 {
-    return (is_among(people, a) && is_among(people, b)) || (is_among(cars, a) && is_among(cars, b));
+    return (strcmp(a, "1") != 0 && is_spelt_alike(a, b)) ||
+           (is_among(people, a) && is_among(people, b)) || (is_among(cars, a) && is_among(cars, b));
 }
 
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
