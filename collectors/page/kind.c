@@ -135,6 +135,9 @@ static const struct {
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu verdoppeln" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erreichen" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "auszubauen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu bauen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu errichten" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "bemühen" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "angestrebt" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "strebt" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "plant" },
@@ -269,13 +272,27 @@ static enum page_kind stronger(enum page_kind a, enum page_kind b)
     return a > b ? a : b;
 }
 
+/* "Among them, 5G users reached 561 million": that is there, whatever the sentence before expects. */
+static bool says_past(const struct page_text *text, struct page_span span)
+{
+    static const char *const verbs[] = { "reached", "was", "were", "had", "stood at", "totaled",
+                                         "totalled", "amounted to", "accounted for", "erreichte",
+                                         "erreichten", "betrug", "betrugen", "war", "waren",
+                                         "lag", "lagen", "entfielen" };
+    struct page_span verb;
+
+    return page_find_any(text, span, verbs, sizeof verbs / sizeof verbs[0], &verb);
+}
+
 /* "Among them, ..." is of the kind of the sentence before it. */
-static enum page_kind kind_before(const struct page_text *text, struct page_span sentence)
+static enum page_kind kind_before(const struct page_text *text, struct page_span sentence,
+                                  size_t quantity)
 {
     size_t at = sentence.start;
     struct page_span before;
 
-    if (!goes_on(text, sentence))
+    if (!goes_on(text, sentence) ||
+        says_past(text, (struct page_span){ sentence.start, quantity }))
         return PAGE_OBSERVATION;
     while (at > 0 && strchr(" .\n", text->bytes[at - 1]) != NULL)
         at--;
@@ -430,7 +447,7 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     if (page_supposes(text, quantity))
         kind = stronger(kind, PAGE_FORECAST);
     kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
-                    kind_before(text, sentence));
+                    kind_before(text, sentence, quantity.start));
     return kind == PAGE_FORECAST && page_is_said_by_plan(text, sentence) ? PAGE_TARGET : kind;
 }
 

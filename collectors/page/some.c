@@ -7,7 +7,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5, OUT_OF_WITHIN = 24 };
+enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5, OUT_OF_WITHIN = 24,
+       THESE_WITHIN = 24 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -239,6 +240,26 @@ static bool is_out_of(const struct page_text *text, const struct prose_quantity 
     return at == all->items[next].offset;
 }
 
+/* "23 dieser neuen Einhörner", "ten of these companies": in front of what the anchor names. */
+static bool is_of_these(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const owners[] = { "dieser", "jener", "of these", "of those" };
+    struct page_span between = { quantity->offset, anchor.start }, owner;
+
+    return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + THESE_WITHIN &&
+           page_find_any(text, between, owners, sizeof owners / sizeof owners[0], &owner);
+}
+
+/* "zwei Einhörner weniger", "300 stations more than in May": how many were lost or gained. */
+static bool is_difference(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { " weniger", " mehr als", " fewer", " less than",
+                                         " more than", NULL };
+
+    return stands_at(text, end_of(quantity), words);
+}
+
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor)
 {
@@ -248,6 +269,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity) ||
             is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
+            is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor));
 }
 

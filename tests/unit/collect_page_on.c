@@ -55,6 +55,25 @@ static void another_place_of_the_same_count(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void some_of_these_and_how_many_fewer(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("2024 standen 23 dieser neuen Teehäuser in Jena."),
+          "! x: the quantity counts some of them only;" },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("2024 waren es zwei Teehäuser weniger aus dem Gebiet."),
+          "! x: the quantity counts some of them only;" },
+        { "en", ANY("regular guests", "guests"),
+          PAGE("By the end of 2024, the number of guests will be 1,683. Among them, the number of regular "
+               "guests in 2024 reached 561."),
+          "x 2024 561 exact guests;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void one_place_after_another(void **state)
 {
 #define POWER(region) "{\"indicator\":\"x\",\"anchor\":\"capacity|Leistung\",\"unit\":\"GW\"," \
@@ -153,6 +172,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_total_is_told_behind_what_was_new),
         cmocka_unit_test(another_place_of_the_same_count),
+        cmocka_unit_test(some_of_these_and_how_many_fewer),
         cmocka_unit_test(one_place_after_another),
         cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),
         cmocka_unit_test(a_number_is_of_what_it_counts),

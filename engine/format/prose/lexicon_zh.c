@@ -227,7 +227,7 @@ const struct word lexicon_zh[] = {
     COUNTER("车", NULL), COUNTER("编", NULL),
     COUNTER("幅", NULL), COUNTER("段", NULL),
     COUNTER("双", NULL),
-    COUNTER("对", NULL), COUNTER("组", NULL), COUNTER("方面", NULL), COUNTER("环节", NULL),
+    COUNTER("对", NULL), COUNTER("组", NULL), COUNTER("环节", NULL),
     COUNTER("度", NULL), COUNTER("口", NULL), COUNTER("道", NULL), COUNTER("顶", NULL),
     COUNTER("票", NULL), COUNTER("题", NULL), COUNTER("桶", NULL), COUNTER("盏", NULL),
     COUNTER("棵", NULL),
