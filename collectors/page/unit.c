@@ -75,6 +75,13 @@ static bool is_same_noun(const char *a, const char *b)
            (is_among(people, a) && is_among(people, b)) || (is_among(cars, a) && is_among(cars, b));
 }
 
+/* Companies of which the anchor says that they are young ones. */
+static bool is_startups(const struct page_figure *figure, const char *unit)
+{
+    return strcmp(figure->unit, "companies") == 0 && strstr(figure->anchor_text, "tart") != NULL &&
+           is_spelt_alike(unit, "startups");
+}
+
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
 static bool is_its_noun(const struct page_figure *figure, const char *unit)
 {
@@ -83,7 +90,7 @@ static bool is_its_noun(const struct page_figure *figure, const char *unit)
     struct err err;
 
     return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
-           is_same_noun(unit, figure->unit) ||
+           is_same_noun(unit, figure->unit) || is_startups(figure, unit) ||
            pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
 }
 

@@ -142,6 +142,10 @@ static void a_number_is_of_what_it_counts(void **state)
                 "\"region\":\"München\"}",
           PAGE("86 Teefirmen sind in Berlin ansässig. München folgt mit 57 Firmen."),
           "x 2025-06-24? 57 exact companies;" },
+        { "de", "{\"indicator\":\"x\",\"anchor\":\"Tee-Start-ups\",\"unit\":\"companies\","
+                "\"region\":\"München\"}",
+          PAGE("86 Tee-Start-ups sind in Berlin ansässig. München folgt mit 57 Start-ups."),
+          "x 2025-06-24? 57 exact companies;" },
     };
 
     (void)state;
