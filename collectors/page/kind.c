@@ -272,7 +272,7 @@ static enum page_kind stronger(enum page_kind a, enum page_kind b)
     return a > b ? a : b;
 }
 
-/* "Among them, 5G users reached 561 million": that is there, whatever the sentence before expects. */
+/* "Among them, 5G users reached 561 million": that is there, whatever was expected before. */
 static bool says_past(const struct page_text *text, struct page_span span)
 {
     static const char *const verbs[] = { "reached", "was", "were", "had", "stood at", "totaled",

@@ -5,16 +5,13 @@
 #include "base/mem.h"
 #include "domain/series.h"
 #include "io/drawers.h"
+#include "io/ring_folder.h"
 #include "steps/gather.h"
 #include "steps/ring_basis.h"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 /* --- what the ledger remembers of the files ------------------------------------------------- */
 
@@ -38,9 +35,7 @@ struct rings {
     struct arena views;
     int64_t end; /* the ledger's last figure */
     bool checks; /* files are looked at, and not brought up to date */
-    char *folder;
-    int folder_fd; /* -1: it is yet to be made */
-    struct buf name; /* of a file in it; see name_of() */
+    struct ring_folder folder;
     struct drawers *drawers;
     struct drawn_file *files; /* the jobs sent, by tag */
     size_t file_count, file_capacity;
@@ -56,40 +51,12 @@ struct drawn_file {
     char *reason; /* of a failure; else NULL */
 };
 
-/* "ID.M.rrd", until the next call. */
-static const char *name_of(struct rings *rings, const char *id, enum frequency frequency)
-{
-    const char *parts[] = { id, ".", frequency_code(frequency), ".rrd" };
-
-    buf_clear(&rings->name);
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        buf_add_text(&rings->name, parts[i]);
-    return buf_text(&rings->name);
-}
-
 static bool is_wanted(const struct rings_plan *plan, const char *id)
 {
     for (size_t i = 0; i < plan->only_count; i++)
         if (strcmp(plan->only[i], id) == 0)
             return true;
     return plan->only_count == 0;
-}
-
-/* How a file is, compared with how it was left. */
-enum left { LEFT_INTACT, LEFT_COPIED, LEFT_DAMAGED };
-
-static enum left look_at(struct rings *rings, const struct ledger_view *view)
-{
-    const char *name = name_of(rings, view->indicator, view->frequency);
-    struct stat status;
-    bool there, same_time;
-
-    there = fstatat(rings->folder_fd, name, &status, 0) == 0 && status.st_size == view->size;
-    same_time = there && (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
-                             view->changed;
-    if (there && (int64_t)status.st_ino != view->inode)
-        return LEFT_COPIED;
-    return same_time ? LEFT_INTACT : LEFT_DAMAGED;
 }
 
 static void take_view(void *context, const struct ledger_view *view)
@@ -110,10 +77,10 @@ static void take_view(void *context, const struct ledger_view *view)
     /* whoever appends to a file looks at it anyway */
     if (view->frequency != FREQUENCY_NONE &&
         (rings->checks || view->figures >= subject->figures)) {
-        enum left left = look_at(rings, view);
+        enum ring_left left = ring_folder_look(&rings->folder, view);
 
-        subject->anew |= left != LEFT_INTACT;
-        subject->damaged |= left == LEFT_DAMAGED;
+        subject->anew |= left != RING_INTACT;
+        subject->damaged |= left == RING_DAMAGED;
     }
 }
 
@@ -207,7 +174,8 @@ static int send_series(struct rings *rings, size_t subject, const struct series 
 {
     const struct indicator *indicator = rings->subjects[subject].indicator;
     struct ring_point *points = mem_array(series->count, sizeof *points);
-    char *path = file_join(rings->folder, name_of(rings, indicator->id, series->frequency));
+    char *path = file_join(rings->folder.path, ring_folder_name(&rings->folder, indicator->id,
+                                                                series->frequency));
     struct ring_job job = { .path = path, .frequency = series->frequency,
                             .nature = indicator->nature, .task = task, .points = points,
                             .count = series->count };
@@ -225,13 +193,6 @@ static int send_series(struct rings *rings, size_t subject, const struct series 
     free(path);
     free(points);
     return result;
-}
-
-/* Of a series whose every figure was taken back by a review. */
-static void remove_file(struct rings *rings, size_t subject, enum frequency frequency)
-{
-    unlinkat(rings->folder_fd, name_of(rings, rings->subjects[subject].indicator->id, frequency),
-             0);
 }
 
 /* --- sending ------------------------------------------------------------------------------- */
@@ -254,8 +215,9 @@ static int send_subject(void *context, size_t subject, const struct observation 
         struct series series =
             series_in_force(items, count, (enum frequency)f, INT32_MAX, room);
 
-        if (series.count == 0 && sending->task == RING_REBUILD)
-            remove_file(rings, subject, (enum frequency)f);
+        if (series.count == 0 && sending->task == RING_REBUILD) /* a review took all back */
+            ring_folder_remove(&rings->folder, rings->subjects[subject].indicator->id,
+                               (enum frequency)f);
         if (series.count == 0)
             continue;
         if (sending->task == RING_APPEND && rings->subjects[subject].views[f] == NULL)
@@ -315,7 +277,7 @@ static void report(struct rings *rings, const struct drawn_file *file, const cha
     const char *id = rings->subjects[file->subject].indicator->id;
     struct buf text = BUF_EMPTY;
 
-    buf_addf(&text, "%s: %s", name_of(rings, id, file->frequency), what);
+    buf_addf(&text, "%s: %s", ring_folder_name(&rings->folder, id, file->frequency), what);
     rings->plan->report(rings->plan->context, buf_text(&text));
     buf_free(&text);
 }
@@ -420,36 +382,19 @@ static void rings_open(struct rings *rings, const struct rings_plan *plan,
                        struct rings_result *result)
 {
     *rings = (struct rings){ .plan = plan, .result = result };
-    rings->folder = file_join(plan->state_directory, "rrd");
-    rings->folder_fd = open(rings->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    ring_folder_open(&rings->folder, plan->state_directory);
     rings->drawers = drawers_new(take_answer, rings);
 }
 
 static void rings_close(struct rings *rings)
 {
     drawers_free(rings->drawers);
-    if (rings->folder_fd >= 0)
-        close(rings->folder_fd);
-    buf_free(&rings->name);
     for (size_t i = 0; i < rings->file_count; i++)
         free(rings->files[i].reason);
     free(rings->subjects);
     arena_free(&rings->views);
     free(rings->files);
-    free(rings->folder);
-}
-
-/* What was being made when its maker was killed: librrd adds letters of chance to the name. */
-static void remove_leftovers(const struct rings *rings)
-{
-    DIR *folder = opendir(rings->folder);
-    const struct dirent *entry;
-
-    while (folder != NULL && (entry = readdir(folder)) != NULL)
-        if (strstr(entry->d_name, ".rrd.new") != NULL)
-            unlinkat(dirfd(folder), entry->d_name, 0);
-    if (folder != NULL)
-        closedir(folder);
+    ring_folder_close(&rings->folder);
 }
 
 static bool any(const struct rings *rings, bool (*picked)(const struct subject *))
@@ -464,7 +409,7 @@ static int make_files(struct rings *rings, struct err *err)
 {
     if (!any(rings, is_to_be_made))
         return 0;
-    remove_leftovers(rings);
+    ring_folder_remove_leftovers(&rings->folder);
     return send_whole(rings, is_to_be_made, RING_REBUILD, err);
 }
 
@@ -477,8 +422,9 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
     rings_open(&rings, plan, out);
     result = load_subjects(&rings, err);
     if (result == 0 && (any(&rings, is_behind) || any(&rings, is_to_be_made)))
-        result = file_make_directories(rings.folder, err) != 0 || append_new(&rings, err) != 0 ||
-                         make_files(&rings, err) != 0 || settle(&rings, err) != 0
+        result = file_make_directories(rings.folder.path, err) != 0 ||
+                         append_new(&rings, err) != 0 || make_files(&rings, err) != 0 ||
+                         settle(&rings, err) != 0
                      ? -1
                      : 0;
     rings_close(&rings);
