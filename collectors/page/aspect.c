@@ -21,6 +21,11 @@ static const char *const in_front[] = {
     "Preise für",     "Investitionen im"
 };
 
+/* Levels of their own, where the entry does not say which percentage is meant. */
+static const char *const levels_in_front[] = {
+    "utilization of", "utilisation of", "Auslastung", "Kapazitätsauslastung", "Exportquote"
+};
+
 /* Behind it; in Chinese alone, where what something is of comes first. */
 static const char *const behind[] = {
     "投资", "投資", "固定资产投资", "固定資產投資", "出口", "进口", "進口", "贷款", "貸款", "利润", "利潤",
@@ -138,6 +143,10 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         if (text->language != LANGUAGE_ZH && page_word_before(text, end, in_front[i]) &&
             !speaks_of(figure, in_front[i]))
             return (struct page_span){ end - strlen(in_front[i]), end };
+    for (size_t i = 0; i < sizeof levels_in_front / sizeof levels_in_front[0]; i++)
+        if (figure->measure == PERCENT_ANY && page_word_before(text, end, levels_in_front[i]) &&
+            !speaks_of(figure, levels_in_front[i]))
+            return (struct page_span){ end - strlen(levels_in_front[i]), end };
     for (size_t i = 0; i < sizeof nouns_behind / sizeof nouns_behind[0]; i++)
         if (page_word_at(text, anchor.end, nouns_behind[i]) &&
             !speaks_of(figure, nouns_behind[i] + 1))

@@ -126,6 +126,9 @@ static void a_number_is_of_what_it_counts(void **state)
           PAGE("2024 stieg die Zahl der Patente, die Firmen der Holzbranche erteilt wurden, um 38 "
                "Prozent."),
           "! x: a word beside the anchor makes it another thing: Zahl der;" },
+        { "de", SHARE("Holzfirmen"),
+          PAGE("Die Kapazitätsauslastung der Holzfirmen erreichte 2024 88 Prozent."),
+          "! x: a word beside the anchor makes it another thing: Kapazitätsauslastung;" },
         { "de", SHARE("Firmen"), PAGE("2024 stieg die Zahl der Firmen um 38 Prozent."),
           "x 2024 38 exact percent;" },
         { "en", SHARE("tea industry"),
