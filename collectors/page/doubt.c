@@ -174,9 +174,23 @@ bool page_says_by_head(const struct page_text *text, struct page_span span,
     return false;
 }
 
+/* 万人5G基站55个: so many for ten thousand people, and not ten thousand of them. */
+static bool begins_with_heads(const struct page_text *text, struct page_span clause,
+                              struct page_span anchor)
+{
+    static const char *const signs[] = { "万人", "萬人", "千人", "百人", "百户", "百戶" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_at(text, clause.start, signs[i]) &&
+            anchor.start == clause.start + strlen(signs[i]))
+            return true;
+    return false;
+}
+
 bool page_is_by_head(const struct page_text *text, struct page_span quantity,
                      struct page_span anchor)
 {
-    return page_says_by_head(text, page_part(text, PART_CLAUSE, quantity.start, quantity.end),
-                             anchor);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    return page_says_by_head(text, clause, anchor) || begins_with_heads(text, clause, anchor);
 }

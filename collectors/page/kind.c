@@ -438,6 +438,10 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_TARGET;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
         return PAGE_TARGET;
+    /* 将达到150EFLOPS，其中智算占比已超过97% */
+    if (kind == PAGE_OBSERVATION && text->language == LANGUAGE_ZH &&
+        page_says_fact(text, (struct page_span){ clause.start, quantity.end }))
+        return PAGE_OBSERVATION;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET)

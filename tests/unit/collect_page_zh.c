@@ -55,6 +55,7 @@ static void what_says_which_are_meant_is_no_figure(void **state)
 {
     static const char not_it[] = "! x: the quantity says which of them are meant;";
     static const struct reading readings[] = {
+        { "zh", ANY("书店", "count"), PAGE("2024年，累计建设书店122个,万人书店5个。"), "x 2024 122 exact count;" },
         { "zh", ANY("PUE", "1"), PAGE("要有序腾退年均PUE高于1.5的数据中心，新建数据中心PUE控制在1.2以下。"),
           "target x 1.2 at_most count 2025-06-24 to ;" },
         { "zh", ANY("年产值", "CNY"), PAGE("2024年，年产值超过8亿元的企业达90家；年产值超过10亿元的企业达50家。"), not_it },
