@@ -31,6 +31,7 @@ static void numbers_are_read_in_digits_and_in_words(void **state)
 static void hedges_become_bounds(void **state)
 {
     static const struct sentence sentences[] = {
+        { "über 819.000 5G-Basisstationen", "819000 819000 - over Basisstationen count" },
         { "die über 14 Zentren verfügt", "14 exact Zentren count" },
         { "Über 30 Firmen verfügen über 14 Zentren",
           "30 30 - over companies count; 14 exact Zentren count" },

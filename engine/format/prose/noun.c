@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_WORDS = 6, MOST_CHARACTERS = 12 };
+enum { MOST_WORDS = 6, MOST_CHARACTERS = 12, NOUN_LEAST = 4 /* letters */ };
 
 static void copy_unit(char unit[UNIT_TEXT], const char *text)
 {
@@ -17,18 +17,42 @@ static void copy_unit(char unit[UNIT_TEXT], const char *text)
     unit[length] = '\0';
 }
 
-/* The tokens [first, end) as they are written, shortened to whole characters. */
-static void copy_written(const struct line *line, const char *bytes, size_t first, size_t end,
-                         char unit[UNIT_TEXT])
+/* What is written from one code to the other, shortened to whole characters. */
+static void copy_codes(const struct line *line, const char *bytes, size_t first, size_t end,
+                       char unit[UNIT_TEXT])
 {
     const struct code *codes = line->text.codes;
-    size_t start = codes[line->tokens[first].first].offset, length = 0;
+    size_t start = codes[first].offset, length = 0;
 
-    for (size_t c = line->tokens[first].first; c < line->tokens[end - 1].end; c++)
+    for (size_t c = first; c < end; c++)
         if (codes[c].offset + codes[c].size - start < UNIT_TEXT)
             length = codes[c].offset + codes[c].size - start;
     memcpy(unit, bytes + start, length);
     unit[length] = '\0';
+}
+
+/* The tokens [first, end). */
+static void copy_written(const struct line *line, const char *bytes, size_t first, size_t end,
+                         char unit[UNIT_TEXT])
+{
+    copy_codes(line, bytes, line->tokens[first].first, line->tokens[end - 1].end, unit);
+}
+
+/* "5G-Basisstationen" is one name in German: the code its noun begins with, 0 where none does. */
+static size_t noun_in_name(const struct line *line, size_t i)
+{
+    const struct token *token = &line->tokens[i];
+    const struct code *codes = line->text.codes;
+    size_t at = token->end;
+
+    if (i >= line->count || token->kind != TOKEN_NAME)
+        return 0;
+    while (at > token->first && code_is_letter(codes[at - 1].code))
+        at--;
+    return at > token->first && codes[at - 1].code == '-' && token->end - at >= NOUN_LEAST &&
+                   codes[at].marks & MARK_UPPER
+               ? at
+               : 0;
 }
 
 static bool ends_in(const struct line *line, size_t i, const char *ending)
@@ -159,6 +183,10 @@ size_t noun_read(const struct line *line, const char *bytes, size_t i, bool sing
         }
         if (at >= i + 2 && is_hyphen(line, at - 1) && is_end_of_compound(line, at, german)) {
             copy_written(line, bytes, at - 2, at + 1, unit);
+            return at + 1;
+        }
+        if (german && noun_in_name(line, at) > 0) {
+            copy_codes(line, bytes, noun_in_name(line, at), line->tokens[at].end, unit);
             return at + 1;
         }
         if (german ? token_is_capital(line, at)
