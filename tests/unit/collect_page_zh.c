@@ -139,7 +139,7 @@ static void a_plan_is_told_and_expected_by_its_words(void **state)
           "x 2025-06-24? 8000000000 exact CNY forecast;" },
         { "zh", ANY("起降点", "count"), PAGE("今年计划新开通航线100条，起降点突破1000个。"),
           "target x 1000 over count 2025-06-24 to 2025-12-31;" },
-        { "zh", ANY("渔业产值", "CNY"), PAGE("通过三年努力，渔业产值达到80亿元。"),
+        { "zh", ANY("渔业产值", "CNY"), PAGE("通过三年努力，渔业产值要达到80亿元。"),
           "target x 8000000000 exact CNY 2025-06-24 to ;" },
         { "zh", MONEY("渔业规模"), PAGE("2023年渔业规模5000亿元(下同),2024年达1万亿元。"),
           "x 2023 500000000000 exact CNY;x 2024 1000000000000 exact CNY;" },
@@ -158,6 +158,37 @@ static void a_plan_is_told_and_expected_by_its_words(void **state)
           "x 2025-05 6600000000 exact CNY;x 2025-YTD-05 30800000000 exact CNY;" },
         { "zh", ANY("旅游收入", "percent"), PAGE("2024年接待游客1亿人次，实现旅游收入20亿元，分别增长4%和7%。"),
           "x 2024 7 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_looks_like_a_modal_inside_a_word_plans_nothing(void **state)
+{
+    static const char there[] = "x 2023 8000000000 exact CNY;";
+    static const struct reading readings[] = {
+        { "zh", ANY("供应", "CNY"), PAGE("2023年渔业供应达80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年饲料供应不足，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年市场反应达预想，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年，不得不说的是渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年，模拟新航线，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年，全县锚定鱼苗，渔业产值80亿元，同比增长5%。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("渔业产值应达80亿元。"),
+          "target x 8000000000 exact CNY 2025-06-24 to ;" },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("渔业产值不得低于80亿元。"),
+          "target x 8000000000 at_least CNY 2025-06-24 to ;" },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年该县将重点产业做强，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年该县将支持政策落到实处，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("2023年该县将发展重心转向港口，渔业产值80亿元。"), there },
+        { "zh", ANY("渔业产值", "CNY"), PAGE("该县将发展鱼苗，渔业产值80亿元。"),
+          "target x 8000000000 exact CNY 2025-06-24 to ;" },
+        { "zh", ANY("渔船", "count"), PAGE("该县用了三年时间建成渔船2400家。"),
+          "x 2025-06-24? 2400 exact count;" },
+        { "zh", ANY("渔船", "count"), PAGE("用三年时间，渔船达到2400家。"),
+          "x 2025-06-24? 2400 exact count;" },
+        { "zh", ANY("渔船", "count"), PAGE("通过三年努力，到2027年渔船达到2400家。"),
+          "target x 2400 exact count 2025-06-24 to 2027-12-31;" },
     };
 
     (void)state;
@@ -187,6 +218,7 @@ int main(void)
         cmocka_unit_test(a_clause_with_a_share_of_a_whole_goes_on_with_its_subject),
         cmocka_unit_test(where_the_measure_of_the_anchor_has_a_number_another_is_not_it),
         cmocka_unit_test(a_plan_is_told_and_expected_by_its_words),
+        cmocka_unit_test(what_looks_like_a_modal_inside_a_word_plans_nothing),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
     };
 
