@@ -30,15 +30,53 @@ static enum tense tense_of(const struct page_text *text, struct page_span span)
     return page_kind_in(text, span) == PAGE_TARGET ? TENSE_TO_COME : TENSE_NONE;
 }
 
-/* 一、发展目标 in a line of its own. */
+/* 一、, （一）, 1. in front of a line. */
+static bool begins_as_heading(const struct page_text *text, struct page_span line)
+{
+    static const char *const openings[] = { "（", "(", "第" };
+    static const char *const numerals[] = { "十", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0",
+                                            "1", "2", "3", "4", "5", "6", "7", "8", "9" };
+    static const char *const closings[] = { "、", "）", ")", ".", "．", "章", "节", "節", "部分" };
+    struct page_span found;
+    size_t at = line.start;
+    bool numbered = false;
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0] && at == line.start; i++)
+        if (page_word_at(text, at, openings[i]))
+            at += strlen(openings[i]);
+    for (size_t i = 0; i < sizeof numerals / sizeof numerals[0];)
+        if (strncmp(text->bytes + at, numerals[i], strlen(numerals[i])) == 0) {
+            at += strlen(numerals[i]);
+            numbered = true;
+            i = 0;
+        } else {
+            i++;
+        }
+    return numbered && at < line.end &&
+           page_find_any(text, (struct page_span){ at, line.end }, closings,
+                         sizeof closings / sizeof closings[0], &found) &&
+           found.start == at;
+}
+
+/* 一、发展目标 in a line of its own; 北京超额完成全年目标 is a headline. */
 static bool is_heading_of_plan(const struct page_text *text, struct page_span line)
 {
     static const char *const words[] = { "目标", "目標", "重点任务", "重點任務", "主要任务", "主要任務" };
+    static const char *const done[] = { "完成", "实现", "實現", "超额", "超額", "达成", "達成", "提前" };
     struct page_span found;
+    size_t end = line.end;
 
+    while (end > line.start && strchr(" \r:", text->bytes[end - 1]) != NULL)
+        end--;
+    if (page_word_before(text, end, "："))
+        end -= strlen("：");
     return line.end - line.start <= HEADING_MOST &&
            page_part(text, PART_SENTENCE, line.start, line.start).end == line.end &&
-           page_find_any(text, line, words, sizeof words / sizeof words[0], &found);
+           page_find_any(text, line, words, sizeof words / sizeof words[0], &found) &&
+           !page_find_any(text, line, done, sizeof done / sizeof done[0], &found) &&
+           !page_says_fact(text, line) &&
+           (begins_as_heading(text, line) ||
+            page_follows_any(text, end, (const char *const[]){ "目标", "目標", "任务", "任務", NULL }));
 }
 
 /* What a plan has in front of its numbers; 投资113亿元 describes. */
