@@ -294,9 +294,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
     }
     page_add_closer(place, choice);
     page_add_way_end(place, choice);
-    if (choice->count > 0)
-        page_add_further(place, choice, err);
-    return 0;
+    return choice->count > 0 ? page_add_further(place, choice, err) : 0;
 }
 
 /* --- all of a figure ------------------------------------------------------------------------- */

@@ -17,13 +17,9 @@ static bool stands_at(const struct page_text *text, size_t at, const char *const
 static bool opens_brackets(const struct page_text *text, const struct prose_quantity *quantity,
                            const char *const *words)
 {
-    size_t at = quantity->offset;
+    size_t at = page_bracketed_from(text, quantity);
 
-    if (!page_in_brackets(text, quantity))
-        return false;
-    while (at > 0 && text->bytes[at] != '(')
-        at--;
-    return stands_at(text, at + 1, words);
+    return at > 0 && stands_at(text, at, words);
 }
 
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)

@@ -99,19 +99,28 @@ static bool is_base(const struct page_place *place, const struct page_candidate 
            page_is_start(place->text, candidate->binding.quantity);
 }
 
-void page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err)
+static bool is_further(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return candidate->span.start >= place->anchor.end &&
+           (page_is_year_before(candidate) || is_bracketed_time(place, candidate) ||
+            is_little(place, candidate) || is_base(place, candidate));
+}
+
+int page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err)
 {
     for (size_t i = 0; i < place->count; i++) {
         const struct page_candidate *candidate = &place->candidates[i];
+        const bool behind = candidate->clause.start > place->clause.start;
+        int another;
 
-        if (candidate->span.start < place->anchor.end ||
-            (!page_is_year_before(candidate) && !is_bracketed_time(place, candidate) &&
-             !is_little(place, candidate) && !is_base(place, candidate)) ||
-            (candidate->clause.start > place->clause.start &&
-             (page_is_elsewhere_said(place, candidate) ||
-              page_is_of_another(place, candidate->clause, err) != 0)) ||
-            !has_period_of_its_own(place, choice, candidate))
+        if (!is_further(place, candidate) ||
+            (behind && page_is_elsewhere_said(place, candidate)))
             continue;
-        choice->chosen[choice->count++] = i;
+        another = behind ? page_is_of_another(place, candidate->clause, err) : 0;
+        if (another < 0)
+            return -1;
+        if (another == 0 && has_period_of_its_own(place, choice, candidate))
+            choice->chosen[choice->count++] = i;
     }
+    return 0;
 }

@@ -18,7 +18,7 @@ bool page_is_elsewhere_said(const struct page_place *place, const struct page_ca
 bool page_is_year_before(const struct page_candidate *candidate);
 
 /* Adds to the choice what is of another time, in a clause with little else in it or beside such a
- * time. */
-void page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err);
+ * time. -1 where a pattern ran into its limit. */
+int page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err);
 
 #endif

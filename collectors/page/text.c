@@ -133,17 +133,22 @@ size_t page_quantity_from(const struct page_text *text, size_t offset)
 }
 
 /* A conversion stands in brackets, behind its number. */
-bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+size_t page_bracketed_from(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t at = quantity->offset;
 
     for (int back = 0; at > 0 && back < BRACKET_MOST; back++, at--) {
         if (strchr(")]\n", text->bytes[at - 1]) != NULL)
-            return false;
+            return 0;
         if (strchr("([", text->bytes[at - 1]) != NULL || (at >= 3 && has(text, at - 3, "（")))
-            return true;
+            return at;
     }
-    return false;
+    return 0;
+}
+
+bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return page_bracketed_from(text, quantity) > 0;
 }
 
 /* --- where parts end ------------------------------------------------------------------------- */

@@ -71,6 +71,8 @@ bool page_find_any(const struct page_text *text, struct page_span span, const ch
 
 /* Whether the quantity begins a text in brackets: "5 billion yuan ($0.7 billion)". */
 bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);
+/* Where that text begins, behind its bracket; 0 where it is in none. */
+size_t page_bracketed_from(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* The first quantity at `offset` or behind, as an index. */
 size_t page_quantity_from(const struct page_text *text, size_t offset);
