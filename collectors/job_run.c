@@ -240,6 +240,7 @@ static void fetch_begin(struct job *job, struct document *document)
     request.transfer.headers = document->headers;
     request.transfer.header_count = count;
     request.transfer.agent = job->agent;
+    request.transfer.secret = request.transfer.secret && document_takes_secrets(document);
     if (known != NULL) {
         request.etag = known->etag;
         request.last_modified = known->last_modified;

@@ -67,9 +67,7 @@ static bool is_same_origin(const char *url, const char *other)
     return length > 0 && origin_length(url) == length && strncmp(url, other, length) == 0;
 }
 
-/* The source's secrets are for the host of its own url. Links lead elsewhere, and so may what was
- * found there. */
-static bool takes_secrets(const struct document *document)
+bool document_takes_secrets(const struct document *document)
 {
     return document->request.role == REQUEST_PLANNED ||
            is_same_origin(document->request.url, document->source->spec.url);
@@ -80,7 +78,7 @@ static void prepare_url(struct document *document)
     struct source *source = document->source;
     size_t count = 0;
 
-    if (!takes_secrets(document)) {
+    if (!document_takes_secrets(document)) {
         document->url = mem_copy_text(document->request.url);
         document->headers = (const char **)document->request.headers;
         return;
@@ -212,7 +210,8 @@ struct document *source_add_page(struct source *source, const struct document *f
     *why = "the next page is one that was read before";
     if (is_asked(source, url))
         return NULL;
-    request = (struct request){ .url = url, .headers = from->request.headers, .page = page };
+    request = (struct request){ .url = url, .headers = from->request.headers, .page = page,
+                                .role = from->request.role };
     document = document_add(source, &request);
     prepare_url(document);
     return document;

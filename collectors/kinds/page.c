@@ -118,13 +118,24 @@ static date first_day_in_words(const struct page_text *text)
     return DATE_NONE;
 }
 
+/* Where it stands, as a reader counts. */
+static size_t characters_before(const struct page_text *text, size_t place)
+{
+    size_t characters = 0;
+
+    for (size_t at = 0; at < place; at++)
+        characters += (text->bytes[at] & 0xc0) != 0x80;
+    return characters;
+}
+
 static void hand_over(const struct page *page, struct passage *passage, struct page_span sentence,
                       size_t place)
 {
     char *quote = mem_copy_bytes(page->text.bytes + sentence.start, sentence.end - sentence.start);
     char locator[64];
 
-    snprintf(locator, sizeof locator, "character %zu of the text", place);
+    snprintf(locator, sizeof locator, "character %zu of the text",
+             characters_before(&page->text, place) + 1);
     passage->published = page->text.published;
     passage->provenance = (struct provenance){ .quote = quote, .locator = locator };
     page->sink->passage(page->sink->to, passage);

@@ -284,8 +284,9 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed(place, PAGE_IN_DOUBT, "the quantity is no more than a part of what is written");
         return 0;
     }
-    if (page_is_against_average(place->text, quantity)) {
-        page_missed(place, 3, "the quantity is a distance from an average");
+    if (page_is_against_average(place->text, quantity) ||
+        page_is_against_month(place->text, quantity)) {
+        page_missed(place, 3, "the quantity is a distance from an average, or from the month before");
         return 0;
     }
     if (page_is_doubted(place->text, candidate->span)) {
@@ -360,9 +361,10 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
         page_missed(place, 3, "the quantity is what it rose or fell from");
         return 0;
     }
-    if (!unit_is_share(place->figure->unit) && !candidate->attached &&
-        page_is_of_years(place->text, candidate->span)) {
-        page_missed(place, 3, "the quantity is a sum over several years");
+    if (page_is_of_a_span(place->text, candidate->span) ||
+        (!unit_is_share(place->figure->unit) && !candidate->attached &&
+         page_is_of_years(place->text, candidate->span))) {
+        page_missed(place, 3, "the quantity is of several years together");
         return 0;
     }
     candidate->binding.kind = kind_of(place->text, candidate);

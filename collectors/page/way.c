@@ -257,3 +257,75 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
         return false;
     return page_is_way_start(text, quantity);
 }
+
+/* "2 Prozent zum Vormonat", and not "gegenüber dem Vormonat um 2 Prozent". */
+static bool has_base_behind(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = { " zum ", " gegenüber ", " im Vergleich " };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, at, words[i]))
+            return true;
+    return text->language == LANGUAGE_EN;
+}
+
+/* What a change is against: in front of its number or behind it, as far as the number before or
+ * behind. */
+static struct page_span words_of_base(const struct page_text *text, size_t which,
+                                      struct page_span sentence)
+{
+    const struct prose_list *all = text->quantities;
+    const struct prose_quantity *quantity = &all->items[which];
+    struct page_span words = { quantity->offset + quantity->length, sentence.end };
+
+    if (has_base_behind(text, words.start)) {
+        if (which + 1 < all->count && all->items[which + 1].offset < words.end)
+            words.end = all->items[which + 1].offset;
+        return words;
+    }
+    words = (struct page_span){ sentence.start, quantity->offset };
+    if (which > 0 && all->items[which - 1].offset + all->items[which - 1].length > words.start)
+        words.start = all->items[which - 1].offset + all->items[which - 1].length;
+    return words;
+}
+
+static bool is_monthly(const struct page_text *text, struct page_span words)
+{
+    static const char *const signs[] = {
+        "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter",
+        "previous month", "previous quarter", "month earlier", "quarter earlier", "month before",
+        "Vormonat", "Vorquartal", "环比", "環比", "月增", "季增", "比上月", "较上月", "較上月"
+    };
+    struct page_span found;
+
+    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found);
+}
+
+static bool is_yearly(const struct page_text *text, struct page_span words)
+{
+    static const char *const signs[] = { "year on year", "year-on-year", "year earlier",
+                                         "year before", "previous year", "last year",
+                                         "Vorjahr", "Vorjahresmonat", "Vorjahresquartal",
+                                         "Vorjahreszeitraum", "同比", "年增", "去年同期", "上年同期" };
+    struct page_span found;
+
+    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found);
+}
+
+bool page_is_against_month(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t which = page_quantity_from(text, quantity->offset), other;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                          quantity->offset + quantity->length);
+
+    if (which >= text->quantities->count ||
+        text->quantities->items[which].offset != quantity->offset ||
+        !is_monthly(text, words_of_base(text, which, sentence)))
+        return false;
+    for (other = page_quantity_from(text, sentence.start);
+         other < text->quantities->count && text->quantities->items[other].offset < sentence.end;
+         other++)
+        if (other != which && is_yearly(text, words_of_base(text, other, sentence)))
+            return true;
+    return false;
+}

@@ -25,4 +25,8 @@ bool page_is_of_a_place(const struct page_text *text, const struct prose_quantit
  * the year before. */
 bool page_is_against_average(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* Whether a change is against the month or quarter before where its sentence tells the one against
+ * the year before as well: 环比增长2%，同比增长12%. */
+bool page_is_against_month(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

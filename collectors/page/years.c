@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/years.h"
 
+#include "collectors/page/token.h"
+
+#include <ctype.h>
 #include <string.h>
 
-enum { YEARS_WITHIN = 32 };
+enum { YEARS_WITHIN = 32, YEAR_DIGITS = 4 };
 
 /* A time of years in the span: "over the past three decades". */
 static bool names_years(const struct page_text *text, struct page_span span)
@@ -62,4 +65,112 @@ bool page_is_of_years(const struct page_text *text, struct page_span quantity)
     if (text->language == LANGUAGE_ZH)
         return names_years_in_chinese(text, front, own);
     return names_years(text, front) && !is_level(text, own);
+}
+
+/* A year in digits at `at`, and no part of a longer number; 0: there is none. */
+static int year_at(const struct page_text *text, size_t at)
+{
+    int year = 0;
+
+    if (at > 0 && isdigit((unsigned char)text->bytes[at - 1]))
+        return 0;
+    for (size_t i = at; i < at + YEAR_DIGITS; i++) {
+        if (i >= text->length || !isdigit((unsigned char)text->bytes[i]))
+            return 0;
+        year = year * 10 + text->bytes[i] - '0';
+    }
+    if (at + YEAR_DIGITS < text->length && isdigit((unsigned char)text->bytes[at + YEAR_DIGITS]))
+        return 0;
+    return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
+}
+
+/* Behind the first of the words that stands at `at`; `at` where none does. */
+static size_t behind(const struct page_text *text, size_t at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, at, *words))
+            return at + strlen(*words);
+    return at;
+}
+
+/* "from 2021 to 2025", "zwischen 2021 und 2025", 2021年至2025年; a plan's years in brackets are a name. */
+static bool names_range(const struct page_text *text, struct page_span span)
+{
+    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "jahren ", NULL };
+    static const char *const brackets[] = { "(", "（", "《", NULL };
+    static const char *const year_sign[] = { "年", NULL };
+    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "至", "到", "—", "–", "-",
+                                          "－", NULL };
+
+    for (size_t at = span.start; at + YEAR_DIGITS <= span.end; at++) {
+        int first = year_at(text, at), last;
+        size_t joint, next;
+
+        if (first == 0 || page_follows_any(text, at, brackets) ||
+            (text->language != LANGUAGE_ZH && !page_follows_any(text, at, leads)))
+            continue;
+        joint = behind(text, at + YEAR_DIGITS, year_sign);
+        next = behind(text, joint, joints);
+        last = next > joint && next < span.end ? year_at(text, next) : 0;
+        if (last > first)
+            return true;
+    }
+    return false;
+}
+
+/* 2025年园区产值比2020年增长48% */
+static bool is_against_long_ago(const struct page_text *text, struct page_span front)
+{
+    static const char *const bases[] = { "比", "较", "較", "compared with ", "than in ", "gegenüber ",
+                                         NULL };
+    int base = 0, latest = 0;
+
+    for (size_t at = front.start; at + YEAR_DIGITS <= front.end; at++) {
+        int year = year_at(text, at);
+
+        if (year > 0 && page_follows_any(text, at, bases))
+            base = year;
+        else if (year > latest)
+            latest = year;
+    }
+    return base > 0 && latest > base + 1;
+}
+
+/* Of a percentage, that it is a change. */
+static bool is_growth(const struct page_text *text, struct page_span own)
+{
+    static const char *const words[] = { "grew", "grow", "growth", "rose", "increase", "increased",
+                                         "up", "fell", "decreased", "wuchs", "wuchsen", "stieg",
+                                         "stiegen", "Wachstum", "gewachsen", "gestiegen", "sank",
+                                         "增长", "增長", "增加", "上升", "下降", "增速" };
+    struct page_span found;
+
+    return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
+}
+
+static bool is_sum_or_average(const struct page_text *text, struct page_span own)
+{
+    static const char *const words[] = { "totalled", "totaled", "total", "totals", "averaged",
+                                         "average", "combined", "summierte", "summierten",
+                                         "insgesamt", "durchschnittlich", "Durchschnitt", "Schnitt",
+                                         "累计", "累計", "共计", "總共", "总共", "合计", "年均", "平均",
+                                         "总计", "總計" };
+    struct page_span found;
+
+    return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
+}
+
+bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const signs[] = { "%", "％", "percent", "per cent", "pct", "Prozent" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    struct page_span front = { sentence.start, clause.end };
+    struct page_span found;
+    bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
+
+    if (percent && is_growth(text, clause) && is_against_long_ago(text, front))
+        return true;
+    return names_range(text, front) &&
+           (is_sum_or_average(text, front) || (percent && is_growth(text, clause)));
 }

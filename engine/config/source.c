@@ -325,6 +325,19 @@ static void check_number(struct reader *reader, const struct node *entry, const 
                      most);
 }
 
+static void check_measure(struct reader *reader, const struct node *figure)
+{
+    const struct node *unit = text_member(figure, "unit");
+    const struct node *given = node_member(figure, "measure");
+    char name[UNIT_TEXT];
+    struct dec factor;
+
+    if (given != NULL && unit != NULL && unit_parse(unit->text, name, &factor) &&
+        !unit_is_share(name))
+        reader_fault(reader, given, "\"measure\" says what a percentage is, and the unit is %s",
+                     name);
+}
+
 static void check_parts(struct reader *reader, const struct source_draft *draft)
 {
     enum { LINKS_MOST = 200 };
@@ -340,8 +353,10 @@ static void check_parts(struct reader *reader, const struct source_draft *draft)
         reader_fault(reader, node_member(draft->links, "most"), "\"most\" is from 1 to %d",
                      LINKS_MOST);
     for (const struct node *node = draft->figures ? draft->figures->first : NULL; node != NULL;
-         node = node->next)
+         node = node->next) {
         field_read_object(reader, node, source_figure_fields, "figure", &ignored);
+        check_measure(reader, node);
+    }
     check_texts(reader, draft->map, "the id of an indicator");
     check_texts(reader, draft->headers, "a text");
 }

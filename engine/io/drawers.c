@@ -64,10 +64,13 @@ static int start_another(struct drawers *drawers, struct err *err)
 void drawers_expect(struct drawers *drawers, size_t rings)
 {
     struct err later; /* the first job tells it */
+    size_t started;
 
-    while (wants_another(drawers, rings, 0))
-        if (start_another(drawers, &later) != 0)
+    do {
+        started = drawers->count;
+        if (!wants_another(drawers, rings, 0) || start_another(drawers, &later) != 0)
             return;
+    } while (drawers->count > started); /* a second one that cannot be started is done without */
 }
 
 /* The next of those that are there, in turn; NULL where all have died. */

@@ -190,3 +190,21 @@ CSV
     [ "$(find "$HEADWAY_STATE/rrd" -name '*.new*' | wc -l)" -eq 0 ]
     [ -s "$HEADWAY_STATE/rrd/firms.D.rrd" ]
 }
+
+@test "where no second process can be started, the first one draws alone" {
+    {
+        echo "indicator,period,value,unit,published"
+        for day in $(seq 0 599); do
+            d=$(date -u -d "2023-01-01 +$day day" +%F)
+            echo "firms,$d,$((100 + day)),companies,2025-01-01"
+        done
+    } >"$BATS_TEST_TMPDIR/days.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/days.csv"
+    for files in $(seq 9 24); do
+        run timeout 30 bash -c "ulimit -n $files; exec \"\$0\" --now $now rebuild" "$build/headway"
+        [ "$status" -ne 124 ]
+    done
+    headway --now $now run
+    run headway --now $now verify
+    [ "$status" -eq 0 ]
+}

@@ -181,9 +181,46 @@ static void a_number_ends_a_sentence_in_german(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void several_years_together_and_the_month_before(void **state)
+{
+    static const char together[] = "! x: the quantity is of several years together;";
+    static const struct reading readings[] = {
+        { "en", ANY("harbour fees", "CNY"),
+          PAGE("From 2019 to 2024, harbour fees totalled 14 billion yuan."), together },
+        { "en", ANY("harbour fees", "CNY"),
+          PAGE("From 2019 to 2024 harbour fees averaged 3 billion yuan a year."), together },
+        { "zh", ANY("港口收费", "CNY"), PAGE("2019年至2024年，港口收费累计达140亿元。"), together },
+        { "de", ANY("Hafengebühren", "CNY"),
+          PAGE("Von 2019 bis 2024 betrugen die Hafengebühren insgesamt 14 Milliarden Yuan."), together },
+        { "en", ANY("harbour fees", "percent"),
+          PAGE("Between 2019 and 2024 harbour fees grew by 48 percent."), together },
+        { "zh", ANY("港口收费", "percent"), PAGE("2019—2024年，港口收费年均增长8%。"), together },
+        { "zh", ANY("港口收费", "percent"), PAGE("2024年港口收费比2019年增长48%。"), together },
+        { "zh", ANY("港口收费", "percent"), PAGE("2024年港口收费比2023年增长8%。"), "x 2024 8 exact percent;" },
+        { "en", ANY("harbour fees", "CNY"),
+          PAGE("From 2019 to 2024 harbour fees rose from 3 billion yuan to 5 billion yuan."),
+          "x 2019 3000000000 exact CNY;x 2024 5000000000 exact CNY;" },
+        { "zh", ANY("港口收费", "percent"), PAGE("2024年5月，港口收费环比增长2%，同比增长12%。"),
+          "x 2024-05 12 exact percent;" },
+        { "en", ANY("harbour fees", "percent"),
+          PAGE("In May 2024 harbour fees grew 2 percent month on month and 12 percent year on year."),
+          "x 2024-05 12 exact percent;" },
+        { "de", ANY("Hafengebühren", "percent"),
+          PAGE("Im Mai 2024 stiegen die Hafengebühren gegenüber dem Vormonat um 2 Prozent, gegenüber dem "
+               "Vorjahresmonat um 12 Prozent."),
+          "x 2024-05 12 exact percent;" },
+        { "en", ANY("harbour fees", "percent"),
+          PAGE("In May 2024 harbour fees grew 2 percent month on month."), "x 2024-05 2 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(several_years_together_and_the_month_before),
         cmocka_unit_test(a_rank_makes_a_figure_none_of_those_it_is_among),
         cmocka_unit_test(a_list_is_as_long_as_it_was_made),
         cmocka_unit_test(a_bound_behind_a_plural_says_which_are_meant),

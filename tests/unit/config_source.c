@@ -24,6 +24,9 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
           "https://\n"
           "sources/a.json:2:42: \"http://z\" is without TLS: write https://, or \"allow\": "
           "[\"http\"] where that is meant\n" },
+        { "{\"id\":\"a\",\"kind\":\"page\",\"url\":\"https://x/\",\"figures\":[\n"
+          "{\"indicator\":\"g\",\"anchor\":\"x\",\"unit\":\"bn CNY\",\"measure\":\"share\"}]}",
+          "sources/a.json:2:57: \"measure\" says what a percentage is, and the unit is CNY\n" },
         { "{\"id\":\"a\",\"kind\":\"page\"}",
           "sources/a.json:1:1: source of kind page without \"url\": add it\n" },
         { "{\"id\":\"a\",\"kind\":\"file\",\"path\":\"b.csv\"}",
@@ -36,14 +39,14 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
           "sources/a.json:2:32: \"argv\" is empty: it begins with a program's full path\n"
           "sources/a.json:2:45: \"timeout\" is from 0 to 3600\n" },
         { "{\"id\":\"a\",\"kind\":\"page\",\"url\":\"https://h\",\"figures\":[\n"
-          "{\"indicator\":\"gdp\",\"anchr\":\"x\",\"unit\":\"CNY\",\"kind\":[\"obs\"],"
+          "{\"indicator\":\"gdp\",\"anchr\":\"x\",\"unit\":\"%\",\"kind\":[\"obs\"],"
           "\"period\":\"now\",\"measure\":\"growht\"}],\n\"links\":{\"most\":500,\"in\":5},\"map\":{\"K\":5}}",
           "sources/a.json:2:1: figure without \"anchor\": add it, a text\n"
           "sources/a.json:2:20: figure has no field \"anchr\": did you mean \"anchor\"?\n"
-          "sources/a.json:2:53: \"obs\" is no \"kind\": one of \"observation\", \"forecast\", "
+          "sources/a.json:2:51: \"obs\" is no \"kind\": one of \"observation\", \"forecast\", "
           "\"target\", \"fact\"\n"
-          "sources/a.json:2:69: \"now\" is no \"period\": one of \"published\", \"last_year\"\n"
-          "sources/a.json:2:85: \"growht\" is no \"measure\": did you mean \"growth\"?\n"
+          "sources/a.json:2:67: \"now\" is no \"period\": one of \"published\", \"last_year\"\n"
+          "sources/a.json:2:83: \"growht\" is no \"measure\": did you mean \"growth\"?\n"
           "sources/a.json:3:17: \"most\" is from 1 to 200\n"
           "sources/a.json:3:26: \"in\" is a number: it must be a text\n"
           "sources/a.json:3:40: \"K\" is a number: it must be the id of an indicator\n" },
