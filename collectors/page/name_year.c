@@ -92,4 +92,3 @@ bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
 }
-

@@ -192,8 +192,6 @@ static bool is_asked_among(const struct line *line, size_t i)
     return false;
 }
 
-/* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
- * unter 132" is among them, "um die Hälfte" by it. */
 /* "die über 14 Zentren verfügt": the verb of the preposition comes at the end; not "über 30 Firmen
  * verfügen über ...". */
 static bool has_verb_behind(const struct line *line, size_t i)
@@ -209,6 +207,8 @@ static bool has_verb_behind(const struct line *line, size_t i)
     return false;
 }
 
+/* "über sechs Monate", "over six months" last that long; "for over six months" is more. "Platz 12
+ * unter 132" is among them, "um die Hälfte" by it. */
 static bool is_preposition(const struct line *line, size_t i, const struct word *bound,
                            const struct side *side)
 {
