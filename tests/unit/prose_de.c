@@ -68,6 +68,10 @@ static void hedges_become_bounds(void **state)
           "15 exact 1 count up; 279 exact 1 count; 400 exact Stellen count" },
         { "hinter Südkorea (1012 Roboter) und vor Japan (397)",
           "1012 exact Roboter count; 397 exact 1 count" },
+        { "Südkorea (1012 Roboter) und Singapur (730), knapp vor Japan (397)",
+          "1012 exact Roboter count; 730 exact 1 count; 397 exact 1 count" },
+        { "Wir zählten 300 Roboter, siehe (130) und Gleichung (245).",
+          "300 exact Roboter count" },
     };
 
     (void)state;
@@ -99,6 +103,8 @@ static void what_only_looks_like_a_quantity_is_left_out(void **state)
         "Die 27 EU-Staaten",
         "ruft die Feuerwehr (112) und fragt",
         "wie in Abschnitt (12) gesagt",
+        "Wie in (130) gezeigt, siehe auch (123) und Gleichung (245)",
+        "nach § (244) und dem Gesetz (123)",
     };
 
     (void)state;

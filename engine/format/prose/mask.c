@@ -174,6 +174,37 @@ static bool names_one(const struct line *line, size_t i)
     return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
 }
 
+/* 1012 Roboter: a whole number of three digits or more, and what it counts. */
+static bool counts_noun(const struct line *line, size_t i)
+{
+    const struct token *token = token_at(line, i);
+
+    return is_number(line, i) && !token->masked && !token->digits.fraction &&
+           token->digits.whole >= 3 &&
+           (has(line, i + 1, ROLE_UNIT) || has(line, i + 1, ROLE_NOUN) ||
+            (token_is_capital(line, i + 1) && code_is_letter(token_code(line, i + 1))));
+}
+
+/* "Südkorea (1012 Roboter) und Singapur (730), knapp vor Japan (397)": behind a name, and behind a
+ * number whose noun it shares; not "Gleichung (245)", "siehe auch (123)". */
+static bool shares_noun(const struct line *line, size_t i)
+{
+    static const char *const labels[] = { "gleichung", "formel",     "gesetz",     "satz",
+                                          "anlage",    "verordnung", "richtlinie", "beispiel" };
+    enum { NOUN_BACK = 40 };
+
+    if (i < 2 || !token_is_capital(line, i - 2) || has(line, i - 2, ROLE_NUMBERED) ||
+        IS_ONE_OF(line, i - 2, labels))
+        return false;
+    for (size_t back = 3; back <= NOUN_BACK && back <= i; back++) {
+        if (token_is_sign(line, i - back, '.') || token_is_sign(line, i - back, ';'))
+            return false;
+        if (counts_noun(line, i - back))
+            return true;
+    }
+    return false;
+}
+
 /* A footnote, a paragraph, an area code or what a share is listed by; not "vor Japan (397)" in a
  * German text, where the emergency calls are known. */
 static bool is_round_mark(const struct line *line, size_t i)
@@ -181,7 +212,7 @@ static bool is_round_mark(const struct line *line, size_t i)
     int number = plain_integer(line, i);
     bool figure = token_language(line, i) == LANGUAGE_DE && number >= 100 && number != 110 &&
                   number != 112 && number != 115 && token_code(line, i) != '0' &&
-                  !is_number(line, i + 2);
+                  shares_noun(line, i);
 
     return !figure && (number < 1000 || names_one(line, i));
 }
