@@ -41,6 +41,8 @@ static void hedges_become_bounds(void **state)
         { "負載約是60MW", "60 - - about MW other" },
         { "開放數據集約2.4萬個", "24000 - - about 個 count" },
         { "等六部门在四个方面、31个省区市，300人参加2024人工智能大会", "300 exact people count" },
+        { "31个省区市的企业入驻，共20个部门。", "20 exact 部门 count" },
+        { "六个部门和七个方面，13部门联合发文", "13 exact 部门 count" },
         { "土地集约利用率60%", "60 exact percent percent" },
         { "占GDP比重已达10%左右", "10 - - about percent percent" },
         { "上千个水系工程", "1000 1000 - at_least 水系工程 count" },

@@ -430,6 +430,13 @@ static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
     return true;
 }
 
+/* 六部门, 六个部门: which of the offices, said in words; 20个部门 counts them. */
+static bool is_set_of_offices(const struct line *line, size_t i)
+{
+    i += token_code(line, i) == 0x4e2a; /* 个 */
+    return token_code(line, i) == 0x90e8 && has(line, i, ROLE_UNIT); /* 部门 */
+}
+
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
@@ -450,11 +457,10 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
          !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
-        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) ||
-        is_bus(line, i, end) || is_first_age(line, end) ||
-        is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
+        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) || is_bus(line, i, end) ||
+        is_first_age(line, end) || is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
         is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
-        is_congress_or_plan(line, i, end) ||
+        (word && is_set_of_offices(line, end)) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
          !has(line, end, ROLE_COUNTER)) ||
