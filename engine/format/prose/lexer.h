@@ -106,6 +106,21 @@ static inline bool token_is_word(const struct line *line, size_t i, const char *
            token_has_end(line, i, text);
 }
 
+/* One of the words: small letters of Latin-1. */
+static inline bool token_is_one_of(const struct line *line, size_t i,
+                                   const char *const *words, size_t count)
+{
+    if (!code_is_letter(token_code(line, i)))
+        return false;
+    for (size_t w = 0; w < count; w++)
+        if (token_is_word(line, i, words[w]))
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(line, i, words) \
+    token_is_one_of((line), (i), (words), sizeof(words) / sizeof *(words))
+
 static inline enum language token_language(const struct line *line, size_t i) /* at most the end */
 {
     return line->tokens[i < line->count ? i : line->count].language;

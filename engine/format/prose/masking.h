@@ -23,20 +23,6 @@ static inline int plain_integer(const struct line *line, size_t i)
     return token_at(line, i)->integer;
 }
 
-/* One of the words: small letters of Latin-1. */
-static inline bool is_one_of(const struct line *line, size_t i, const char *const *words,
-                             size_t count)
-{
-    if (!code_is_letter(token_code(line, i)))
-        return false;
-    for (size_t w = 0; w < count; w++)
-        if (token_is_word(line, i, words[w]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(line, i, words) is_one_of((line), (i), (words), sizeof(words) / sizeof *(words))
-
 static inline void mask(struct line *line, size_t first, size_t end)
 {
     for (size_t i = first; i < end && i < line->count; i++)

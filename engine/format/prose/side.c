@@ -57,17 +57,31 @@ static bool is_of(const struct line *line, size_t i)
            (token_role(line, i - 1, ROLE_HALF) != NULL && token_is_word(line, i, "the"));
 }
 
-/* "half a point", "three quarters of a percentage point": of a rate. */
+/* "half a point", "a quarter point"; not "a third point is", "one quarter points to more". */
+static bool is_part_of_rate(const struct line *line, size_t point, const struct side *side)
+{
+    size_t end = side->number.end;
+
+    if (token_is_word(line, point, "points") && token_is_word(line, point + 1, "to") &&
+        line->tokens[point + 2].kind != TOKEN_NUMBER)
+        return false;
+    return token_role(line, end - 1, ROLE_HALF) != NULL ||
+           (end >= 2 && token_role(line, end - 2, ROLE_HALF) != NULL) ||
+           token_is_word(line, end - 1, "quarter") || token_is_word(line, end - 1, "quarters");
+}
+
+/* "half a point", "a third of a point", "three quarters of a percentage point": of a rate. */
 static size_t take_points(const struct line *line, size_t i, struct side *side)
 {
     size_t at = i + (token_is_word(line, i, "of") && token_role(line, i + 1, ROLE_ARTICLE) != NULL
                          ? 2
                          : token_code(line, i) == '-' && !line->tokens[i].blank);
     const struct word *unit = token_role(line, at, ROLE_UNIT);
+    bool bare = token_is_word(line, at, "point") || token_is_word(line, at, "points");
+    bool of_rate = unit != NULL && strcmp(unit->unit, "percentage_point") == 0;
 
     if (side->language != LANGUAGE_EN || side->has_unit ||
-        (!token_is_word(line, at, "point") && !token_is_word(line, at, "points") &&
-         !(unit != NULL && strcmp(unit->unit, "percentage_point") == 0)))
+        !(of_rate || (bare && (at == i + 2 || is_part_of_rate(line, at, side)))))
         return i;
     side_set_unit(side, "percentage_point", PROSE_PERCENT);
     return at + 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/unit_behind.h"
 
+#include "format/prose/millions.h"
 #include "format/prose/bound.h"
 #include "format/prose/rate.h"
 
@@ -176,29 +177,6 @@ static bool make_million(struct side *side)
     return dec_shift(side->number.value, 6, &side->number.value);
 }
 
-static bool is_letter_m(const struct line *line, size_t i)
-{
-    return token_is_word(line, i, "m") && !line->tokens[i].blank && !token_is_capital(line, i);
-}
-
-/* "1.2m tonnes this year and 1.5m next year": behind such millions in the same sentence. */
-static bool is_after_millions(const struct line *line, size_t i)
-{
-    enum { AWAY_MOST = 16 };
-
-    for (size_t back = 2; back <= AWAY_MOST && back <= i; back++) {
-        size_t at = i - back;
-
-        if (token_is_sign(line, at, '.') || token_is_sign(line, at, ';'))
-            return false;
-        if (line->tokens[at].kind == TOKEN_NUMBER && is_letter_m(line, at + 1))
-            return currency_in_front(line, at - 1) != NULL ||
-                   (token_role(line, at + 2, ROLE_UNIT) != NULL && !is_cross(line, at + 2)) ||
-                   token_ends_in(line, at + 2, "s");
-    }
-    return false;
-}
-
 static size_t take_short_million(const struct line *line, const char *bytes, size_t i,
                                  struct side *side)
 {
@@ -224,7 +202,7 @@ static size_t take_short_million(const struct line *line, const char *bytes, siz
         return i + 1;
     }
     end = noun_read(line, bytes, noun, false, unit);
-    if (end != noun + 1 && is_after_millions(line, side->first) && make_million(side)) {
+    if (end != noun + 1 && millions_are_joined(line, side->first, i) && make_million(side)) {
         side->number.notes |= NUMBER_SCALED;
         return i + 1;
     }
