@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/percent.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
-enum { BACK_MOST = 6 /* members of a list */ };
+enum { BACK_MOST = 6 /* members of a list */, NEAR_MOST = 20, RATE_WITHIN = 40 };
 
 /* A word and whose it is. A noun goes on through "was" and "to" ("growth slowed to 5 percent"), a
  * verb does not ("rose to 5 percent"). A part is what German words end in, or begin with. */
@@ -207,8 +208,44 @@ static bool stands_at(const struct page_text *text, size_t at, const struct sign
            (sign->text[0] == ' ' || !page_inside_word(text, end));
 }
 
-/* The last of them in the span; NULL where there is none. */
-static const struct sign *last_in(const struct page_text *text, struct page_span span)
+/* "2023", and no "20 percent" or "2,000". */
+static bool is_year_at(const struct page_text *text, size_t at)
+{
+    size_t digits = 0;
+
+    while (at + digits < text->length && isdigit((unsigned char)text->bytes[at + digits]))
+        digits++;
+    return digits == 4;
+}
+
+/* "growth areas", "high-growth industry", "the fall of 2023": a noun that only describes another,
+ * or a season, says nothing of the number. */
+static bool is_beside_the_point(const struct page_text *text, size_t at, const struct sign *sign)
+{
+    static const char *const described[] = {
+        " area",    " sector",     " market",  " industry", " industries", " driver", " engine",
+        " fund",    " company",    " companies", " firm",   " enterprise", " stock",  " region",
+        " point",   " model",      " strateg", " potential", " pole",      " hub",    " field",
+        " segment", " opportunit", " phase",   " stage"
+    };
+    size_t end = at + strlen(sign->text);
+
+    if (strcmp(sign->text, "fall of") == 0)
+        return page_follows_any(text, at, (const char *const[]){ "in the ", "since the ", NULL }) ||
+               page_word_at(text, end, " last year") || page_word_at(text, end, " this year") ||
+               is_year_at(text, end + 1);
+    if (strcmp(sign->text, "growth") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof described / sizeof described[0]; i++)
+        if (end + strlen(described[i]) <= text->length &&
+            strncasecmp(text->bytes + end, described[i], strlen(described[i])) == 0)
+            return true;
+    return at > 0 && text->bytes[at - 1] == '-';
+}
+
+/* The last of them in the span, and where it ends; NULL where there is none. */
+static const struct sign *last_in(const struct page_text *text, struct page_span span,
+                                  size_t *last_end)
 {
     const struct sign *last = NULL;
     size_t reach = span.start;
@@ -217,12 +254,14 @@ static const struct sign *last_in(const struct page_text *text, struct page_span
         for (size_t at = span.end; at > span.start; at--) {
             size_t end = at - 1 + strlen(in_front[i].text);
 
-            if (end <= span.end && end > reach && stands_at(text, at - 1, &in_front[i])) {
+            if (end <= span.end && end > reach && stands_at(text, at - 1, &in_front[i]) &&
+                !is_beside_the_point(text, at - 1, &in_front[i])) {
                 last = &in_front[i];
                 reach = end;
                 break;
             }
         }
+    *last_end = reach;
     return last;
 }
 
@@ -281,16 +320,80 @@ static struct page_span front_of(const struct page_text *text,
     return front;
 }
 
+/* "was growing and made up 30 percent", 占全国的50%: a verb of shares right in front of the number,
+ * whatever grows before it. */
+static bool is_led_by_share(const struct page_text *text, const struct sign *front, size_t end,
+                            size_t at)
+{
+    static const char *const verbs[] = { "account", "mak", "made", "contribut", "constitut",
+                                         "compris", "占", "佔" };
+    static const char *const changes[] = { "提高", "提升", "扩大", "擴大", "增加", "降低", "减少", "減少", "增", "降",
+                                           "升", "涨", "比", "面积", "面積" };
+    struct page_span found;
+
+    if (front == NULL || front->is != PERCENT_SHARE)
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (strncmp(front->text, verbs[i], strlen(verbs[i])) == 0 &&
+            strcmp(front->text, "占有率") != 0)
+            return text->language == LANGUAGE_ZH
+                       ? !page_find_any(text, (struct page_span){ end, at }, changes,
+                                        sizeof changes / sizeof changes[0], &found)
+                       : at - end <= NEAR_MOST;
+    return false;
+}
+
+/* "grew at an average annual rate of 8.7 percent": `end` is that of "rate". */
+static bool is_rate_of_change(const struct page_text *text, const struct sign *front, size_t end)
+{
+    static const char *const joints[] = { " at a ",  " at an ", " at the ", " at its ", " by a ",
+                                          " by an ", " with a ", " with an " };
+    struct page_span before = { end, end }, joint;
+    const struct sign *verb;
+    size_t verb_end;
+
+    if (front == NULL || strcmp(front->text, "rate") != 0 || front->part)
+        return false;
+    before.end = end - strlen(front->text);
+    before.start = page_part(text, PART_CLAUSE, before.end, before.end).start;
+    if (before.start + RATE_WITHIN < before.end)
+        before.start = page_whole_character(text, before.end - RATE_WITHIN);
+    verb = last_in(text, before, &verb_end);
+    before.start = verb_end;
+    return verb != NULL && verb->verb && verb->is == PERCENT_GROWTH &&
+           page_find_any(text, before, joints, sizeof joints / sizeof joints[0], &joint) &&
+           joint.start == verb_end;
+}
+
+/* "high-growth boat sales reached 30 percent": the direction is that of a word that describes. */
+static bool is_directed(const struct page_text *text, const struct prose_quantity *quantity,
+                        const struct sign *front)
+{
+    static const struct sign growth = { "growth", PERCENT_GROWTH, false, false };
+    struct page_span span = front_of(text, quantity);
+
+    if (quantity->direction <= 0 || (front != NULL && front->is == PERCENT_GROWTH))
+        return quantity->direction != 0;
+    for (size_t at = span.start; at < span.end; at++)
+        if (stands_at(text, at, &growth) && is_beside_the_point(text, at, &growth))
+            return false;
+    return true;
+}
+
 /* By its own words. */
 static enum page_percent by_itself(const struct page_text *text,
                                    const struct prose_quantity *quantity)
 {
     const size_t at = quantity->offset;
-    const struct sign *front = last_in(text, front_of(text, quantity));
+    size_t end;
+    const struct sign *front = last_in(text, front_of(text, quantity), &end);
     enum page_percent next = behind(text, at + quantity->length);
     bool level = is_led_as_level(text, at);
 
-    if (quantity->direction != 0 || is_signed(text, at))
+    if (is_led_by_share(text, front, end, at) && !is_signed(text, at))
+        return PERCENT_SHARE;
+    if (is_directed(text, quantity, front) || is_signed(text, at) ||
+        is_rate_of_change(text, front, end))
         return PERCENT_GROWTH;
     if (next == PERCENT_SHARE)
         return next;
@@ -370,7 +473,8 @@ enum page_percent page_percent_in(const struct page_text *text, struct page_span
     static const char *const changes[] = { "change", "on year", "year-on-year", "yoy",
                                            "Veränderung", "Veränderungen", "Vorjahr", "同比",
                                            "环比", "變動", "变动" };
-    const struct sign *sign = last_in(text, heading);
+    size_t end;
+    const struct sign *sign = last_in(text, heading, &end);
     struct page_span found;
 
     if (page_find_any(text, heading, changes, sizeof changes / sizeof changes[0], &found))

@@ -78,6 +78,36 @@ static void what_is_said_to_be_of_another_measure_is_none(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_word_that_describes_another_says_nothing_of_the_number(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", BOTH("boat sales"),
+          PAGE("In the fall of 2023 the share of boat sales stood at 30 percent."),
+          OTHER("growth") "share 2023 30 exact percent;" },
+        { "en", LEVEL("boat sales"), PAGE("In the fall of 2023 boat sales stood at 30 percent."),
+          OTHER("growth") "level 2023 30 exact percent;" },
+        { "en", BOTH("boat sales"),
+          PAGE("In 2023 the share of boat sales in growth areas was 30 percent."),
+          OTHER("growth") "share 2023 30 exact percent;" },
+        { "en", LEVEL("boat sales"), PAGE("In 2023 high-growth boat sales reached 30 percent."),
+          OTHER("growth") "level 2023 30 exact percent;" },
+        { "en", BOTH("boat trade"), PAGE("In 2023 the boat trade was growing and made up 30 percent."),
+          OTHER("growth") "share 2023 30 exact percent;" },
+        { "zh", BOTH("茶产业"), PAGE("2024年，茶产业增长占全国的50%。"),
+          OTHER("growth") "share 2024 50 exact percent;" },
+        { "en", LEVEL("boat trade"),
+          PAGE("In 2023 the boat trade grew at an average annual rate of 8.7 percent."),
+          "growth 2023 8.7 exact percent;" OTHER("level") },
+        { "en", GROWTH("exports"), PAGE("In 2024 growth in exports was 3 percent."),
+          "growth 2024 3 exact percent;" },
+        { "en", GROWTH("exports"), PAGE("In 2024 exports saw a fall of 20 percent."),
+          "growth 2024 -20 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void what_follows_in_a_list_is_what_the_first_is(void **state)
 {
     static const struct reading readings[] = {
@@ -146,6 +176,7 @@ int main(void)
         cmocka_unit_test(a_growth_and_a_share_beside_one_anchor_are_told_apart),
         cmocka_unit_test(without_a_measure_neither_of_two_is_taken),
         cmocka_unit_test(what_is_said_to_be_of_another_measure_is_none),
+        cmocka_unit_test(a_word_that_describes_another_says_nothing_of_the_number),
         cmocka_unit_test(what_follows_in_a_list_is_what_the_first_is),
         cmocka_unit_test(the_headings_of_a_table_say_what_its_percentages_are),
         cmocka_unit_test(a_measure_is_one_of_three_and_of_percentages),
