@@ -10,7 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14 };
+enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14, BESIDE_MOST = 2 };
 
 static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
 {
@@ -314,7 +314,7 @@ static bool is_yearly(const struct page_text *text, struct page_span words)
 
 bool page_is_against_month(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    size_t which = page_quantity_from(text, quantity->offset), other;
+    size_t which = page_quantity_from(text, quantity->offset), other, last;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
                                           quantity->offset + quantity->length);
 
@@ -322,10 +322,12 @@ bool page_is_against_month(const struct page_text *text, const struct prose_quan
         text->quantities->items[which].offset != quantity->offset ||
         !is_monthly(text, words_of_base(text, which, sentence)))
         return false;
-    for (other = page_quantity_from(text, sentence.start);
-         other < text->quantities->count && text->quantities->items[other].offset < sentence.end;
-         other++)
-        if (other != which && is_yearly(text, words_of_base(text, other, sentence)))
+    last = which + BESIDE_MOST < text->quantities->count ? which + BESIDE_MOST
+                                                         : text->quantities->count - 1;
+    for (other = which > BESIDE_MOST ? which - BESIDE_MOST : 0; other <= last; other++)
+        if (other != which && text->quantities->items[other].offset >= sentence.start &&
+            text->quantities->items[other].offset < sentence.end &&
+            is_yearly(text, words_of_base(text, other, sentence)))
             return true;
     return false;
 }

@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { YEARS_WITHIN = 32, YEAR_DIGITS = 4 };
+enum { YEARS_WITHIN = 32, YEAR_DIGITS = 4, SPAN_WITHIN = 240 /* bytes */ };
 
 /* A time of years in the span: "over the past three decades". */
 static bool names_years(const struct page_text *text, struct page_span span)
@@ -160,17 +160,26 @@ static bool is_sum_or_average(const struct page_text *text, struct page_span own
     return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
 }
 
+/* So much of the span as is near to the quantity: a sentence without end costs no more. */
+static struct page_span near_to(struct page_span quantity, struct page_span span)
+{
+    if (span.start + SPAN_WITHIN < quantity.start)
+        span.start = quantity.start - SPAN_WITHIN;
+    if (span.end > quantity.end + SPAN_WITHIN)
+        span.end = quantity.end + SPAN_WITHIN;
+    return span;
+}
+
 bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
 {
     static const char *const signs[] = { "%", "％", "percent", "per cent", "pct", "Prozent" };
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
-    struct page_span front = { sentence.start, clause.end };
-    struct page_span found;
-    bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
+    struct page_span front = near_to(quantity, (struct page_span){ sentence.start, clause.end });
+    bool change = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found) &&
+                  is_growth(text, near_to(quantity, clause));
 
-    if (percent && is_growth(text, clause) && is_against_long_ago(text, front))
+    if (change && is_against_long_ago(text, front))
         return true;
-    return names_range(text, front) &&
-           (is_sum_or_average(text, front) || (percent && is_growth(text, clause)));
+    return names_range(text, front) && (change || is_sum_or_average(text, front));
 }
