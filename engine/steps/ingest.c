@@ -106,21 +106,38 @@ static const char *place_of(const struct err *err, unsigned *line, unsigned *col
 
 /* --- CSV -------------------------------------------------------------------------------------*/
 
+/* Without it a figure would be another: 5.1 of "bn CNY" is no 5.1 yuan. */
+static bool makes_the_figure(enum column column)
+{
+    return column == UNIT || column == QUALIFIER || column == LOW || column == HIGH || column == KIND;
+}
+
 /* Columns of other names are the user's own; one that is nearly ours was meant to be read. */
-static void warn_of_headings(const struct reading *reading, const struct csv_record *header)
+static int check_headings(const struct reading *reading, const struct csv_record *header,
+                          struct err *err)
 {
     for (size_t i = 0; i < header->count; i++) {
         const struct csv_field *field = &header->fields[i];
         const char *meant = NULL;
+        enum column column = COLUMN_COUNT;
         char name[32];
 
         snprintf(name, sizeof name, "%.*s", (int)field->length, field->text);
-        for (int k = 0; k < COLUMN_COUNT; k++)
+        for (enum column k = 0; k < COLUMN_COUNT; k++) {
             meant = word_nearer(name, meant, column_names[k]);
-        if (meant != NULL && strcmp(meant, name) != 0 && csv_column(header, meant) < 0)
-            report(reading, "%u:%u: the column \"%s\" is left out: did you mean \"%s\"?",
-                   header->line, field->column, name, meant);
+            column = meant == column_names[k] ? k : column;
+        }
+        if (meant == NULL || strcmp(meant, name) == 0 || csv_column(header, meant) >= 0)
+            continue;
+        if (makes_the_figure(column))
+            return err_set(err, STATUS_DATA,
+                           "%s:%u:%u: the column \"%s\" would be left out: did you mean \"%s\"? "
+                           "Write that, or another name that is not so near", reading->path,
+                           header->line, field->column, name, meant);
+        report(reading, "%u:%u: the column \"%s\" is left out: did you mean \"%s\"?",
+               header->line, field->column, name, meant);
     }
+    return 0;
 }
 
 static int read_header(struct reading *reading, struct csv *csv, struct err *err)
@@ -148,7 +165,8 @@ static int read_header(struct reading *reading, struct csv *csv, struct err *err
                            "keep one of them", reading->path, header.line,
                            header.fields[i].column, name);
     }
-    warn_of_headings(reading, &header);
+    if (check_headings(reading, &header, err) != 0)
+        return -1;
     for (int i = 0; i < COLUMN_COUNT; i++) {
         reading->place[i] = csv_column(&header, column_names[i]);
         if (reading->place[i] < 0 && column_required((enum column)i))

@@ -358,6 +358,13 @@ CSV
     run headway --now $now ingest "$BATS_TEST_TMPDIR/near.csv"
     [ "$status" -eq 0 ]
     [ "$output" = "headway: $BATS_TEST_TMPDIR/near.csv:1:34: the column \"pubisher\" is left out: did you mean \"publisher\"?" ]
+    printf '%s\n' indicator,period,value,units,published 'output,2025,5.1,bn CNY,2026-01-20' \
+        >"$BATS_TEST_TMPDIR/near.csv"
+    run headway --now 2026-02-01 ingest "$BATS_TEST_TMPDIR/near.csv"
+    [ "$status" -eq 65 ]
+    [[ $output == *'near.csv:1:24: the column "units" would be left out: did you mean "unit"?'* ]]
+    [ "$(headway --now 2026-02-01 history output --json |
+        json '[f for f in d["figures"] if f["period"] == "2025"]')" = "[]" ]
 }
 
 @test "history answers in one form" {
