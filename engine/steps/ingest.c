@@ -109,7 +109,8 @@ static const char *place_of(const struct err *err, unsigned *line, unsigned *col
 /* Without it a figure would be another: 5.1 of "bn CNY" is no 5.1 yuan. */
 static bool makes_the_figure(enum column column)
 {
-    return column == UNIT || column == QUALIFIER || column == LOW || column == HIGH || column == KIND;
+    return column == UNIT || column == QUALIFIER || column == LOW || column == HIGH ||
+           column == KIND;
 }
 
 /* Columns of other names are the user's own; one that is nearly ours was meant to be read. */
