@@ -46,8 +46,8 @@ struct source {
  * wait), files are opened: to be called while this process still may. */
 void source_prepare(struct source *source, const struct handover_job *job);
 
-/* Whether the source's secrets, where it has any, are sent with it: they are for the host of its own
- * url. Links lead elsewhere, and so may what was found there. */
+/* Whether the source's secrets, where it has any, are sent with it: they are for the host of its
+ * own url. Links lead elsewhere, and so may what was found there. */
 bool document_takes_secrets(const struct document *document);
 
 /* A further page of a document: NULL where it is none of the source's business - another host,

@@ -286,7 +286,7 @@ static int examine(struct page_place *place, struct page_candidate *candidate, s
     }
     if (page_is_against_average(place->text, quantity) ||
         page_is_against_month(place->text, quantity)) {
-        page_missed(place, 3, "the quantity is a distance from an average, or from the month before");
+        page_missed(place, 3, "the quantity is a distance from an average or the month before");
         return 0;
     }
     if (page_is_doubted(place->text, candidate->span)) {

@@ -93,14 +93,15 @@ static size_t behind(const struct page_text *text, size_t at, const char *const 
     return at;
 }
 
-/* "from 2021 to 2025", "zwischen 2021 und 2025", 2021年至2025年; a plan's years in brackets are a name. */
+/* "from 2021 to 2025", "zwischen 2021 und 2025", 2021年至2025年; years in brackets are a plan's. */
 static bool names_range(const struct page_text *text, struct page_span span)
 {
-    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "jahren ", NULL };
+    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "jahren ",
+                                         NULL };
     static const char *const brackets[] = { "(", "（", "《", NULL };
     static const char *const year_sign[] = { "年", NULL };
-    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "至", "到", "—", "–", "-",
-                                          "－", NULL };
+    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "至", "到", "—", "–",
+                                          "-", "－", NULL };
 
     for (size_t at = span.start; at + YEAR_DIGITS <= span.end; at++) {
         int first = year_at(text, at), last;

@@ -32,8 +32,8 @@ many() {
     for delay in 0.003 0.02 0.05 0.1 0.2 0.3; do
         rm -rf "$HEADWAY_STATE"
         killed_after $delay "$build/headway" --now $now run
-        run headway verify
-        [ "$status" -eq 0 ]
+        run headway verify # which cannot take back what was being written at first
+        [ "$status" -eq 0 ] || [[ $output == *"was cut off; the next \`headway run\` puts it right" ]]
         headway --now $now run
         [ "$(headway export csv | sha256sum)" = "$expected" ]
     done
