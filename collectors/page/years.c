@@ -151,7 +151,7 @@ static bool is_growth(const struct page_text *text, struct page_span own)
 
 static bool is_sum_or_average(const struct page_text *text, struct page_span own)
 {
-    static const char *const words[] = { "totalled", "totaled", "total", "totals", "averaged",
+    static const char *const words[] = { "totalled", "totaled", "averaged",
                                          "average", "combined", "summierte", "summierten",
                                          "insgesamt", "durchschnittlich", "Durchschnitt", "Schnitt",
                                          "累计", "累計", "共计", "總共", "总共", "合计", "年均", "平均",
@@ -177,10 +177,14 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
     struct page_span front = near_to(quantity, (struct page_span){ sentence.start, clause.end });
-    bool change = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found) &&
-                  is_growth(text, near_to(quantity, clause));
+    bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
 
-    if (change && is_against_long_ago(text, front))
+    if (percent && is_growth(text, near_to(quantity, clause)) && is_against_long_ago(text, front))
         return true;
-    return names_range(text, front) && (change || is_sum_or_average(text, front));
+    if (!names_range(text, front))
+        return false;
+    if (percent && is_growth(text, front))
+        return true;
+    front.end = quantity.end; /* "..., an average growth of 13 percent" is of its own number */
+    return is_sum_or_average(text, front);
 }
