@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/fetch/fetch.h"
 
-#include "collectors/fetch/retry.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+
+#include "collectors/fetch/retry.h"
 
 #include <ctype.h>
 #include <stdio.h>

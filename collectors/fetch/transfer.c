@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/fetch/transfer.h"
 
-#include "collectors/fetch/address.h"
 #include "base/mem.h"
+
+#include "collectors/fetch/address.h"
 
 #include <ctype.h>
 #include <curl/curl.h>

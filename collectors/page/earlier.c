@@ -5,21 +5,13 @@
 
 #include <string.h>
 
-static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
-}
-
 /* "(a year earlier: 46", "(Vorjahr: 46" */
 static bool opens_brackets(const struct page_text *text, const struct prose_quantity *quantity,
                            const char *const *words)
 {
     size_t at = page_bracketed_from(text, quantity);
 
-    return at > 0 && stands_at(text, at, words);
+    return at > 0 && page_word_at_any(text, at, words);
 }
 
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
@@ -45,7 +37,7 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
         ((quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
          page_percent_of(text, quantity) == PERCENT_GROWTH))
         return false;
-    return stands_at(text, end, behind) || opens_brackets(text, quantity, openings) ||
-           (stands_at(text, clause.start, openings) &&
+    return page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
+           (page_word_at_any(text, clause.start, openings) &&
             page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
 }

@@ -70,14 +70,6 @@ static const char *const done_to[] = {
     "变为", "变成", "變為", "變成"
 };
 
-static bool begins_any(const struct page_text *text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
-}
-
 /* Where the words of a clause begin: behind a quotation mark. */
 static size_t first_word(const struct page_text *text, struct page_span clause)
 {
@@ -99,8 +91,8 @@ static bool is_modal_want(const struct page_text *text, size_t at)
     const size_t behind = at + CHARACTER;
 
     return page_word_at(text, at, "要") && !page_follows_any(text, at, not_in_front) &&
-           !begins_any(text, behind, not_behind) &&
-           (is_at_start(text, at) || begins_any(text, behind, reaching));
+           !page_word_at_any(text, behind, not_behind) &&
+           (is_at_start(text, at) || page_word_at_any(text, behind, reaching));
 }
 
 static bool is_to_come(const struct page_text *text, const struct page_phrase *phrase)
@@ -141,9 +133,10 @@ static bool is_modal_will(const struct page_text *text, size_t at)
 
     if (!page_word_at(text, at, "将") && !page_word_at(text, at, "將"))
         return false;
-    if (begins_any(text, behind, coming))
+    if (page_word_at_any(text, behind, coming))
         return true;
-    if (!begins_any(text, behind, coming_or_noun) || begins_any(text, behind, nouns_of_verbs))
+    if (!page_word_at_any(text, behind, coming_or_noun) ||
+        page_word_at_any(text, behind, nouns_of_verbs))
         return false;
     rest = page_part(text, PART_CLAUSE, at, at);
     rest.start = behind;
@@ -156,7 +149,7 @@ static bool is_modal_end(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof cut / sizeof cut[0]; i++)
         if (page_word_at(text, at, cut[i].text))
             return !page_follows_any(text, at, cut[i].not_in_front) &&
-                   begins_any(text, at + strlen(cut[i].text), cut[i].behind);
+                   page_word_at_any(text, at + strlen(cut[i].text), cut[i].behind);
     return false;
 }
 
@@ -167,7 +160,7 @@ static bool is_modal_aim(const struct page_text *text, size_t at)
     struct page_span sentence;
 
     /* 有效确保了供应 tells what was done */
-    if (!begins_any(text, at, aims) || page_word_at(text, at + 2 * CHARACTER, "了"))
+    if (!page_word_at_any(text, at, aims) || page_word_at(text, at + 2 * CHARACTER, "了"))
         return false;
     sentence = page_part(text, PART_SENTENCE, at, at);
     return !page_says_fact(text, sentence) || !is_of_past_year(text, sentence);
@@ -175,7 +168,7 @@ static bool is_modal_aim(const struct page_text *text, size_t at)
 
 static bool is_modal_word(const struct page_text *text, size_t at)
 {
-    return begins_any(text, at, modals) || is_modal_end(text, at) || is_modal_aim(text, at);
+    return page_word_at_any(text, at, modals) || is_modal_end(text, at) || is_modal_aim(text, at);
 }
 
 /* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
@@ -190,8 +183,9 @@ static bool is_modal_plan(const struct page_text *text, size_t at)
         size_t behind = at + strlen(plans[i]);
 
         if (page_word_at(text, at, plans[i]) && !page_follows_any(text, at, nouns) &&
-            (begins_any(text, behind, verbs) || begins_any(text, behind, coming) ||
-             begins_any(text, behind, coming_or_noun) || begins_any(text, behind, reaching)) &&
+            (page_word_at_any(text, behind, verbs) || page_word_at_any(text, behind, coming) ||
+             page_word_at_any(text, behind, coming_or_noun) ||
+             page_word_at_any(text, behind, reaching)) &&
             !page_word_at(text, behind, "投资额") && !page_word_at(text, behind, "投資額"))
             return true;
     }
@@ -220,7 +214,8 @@ static bool is_modal_time(const struct page_text *text, size_t at)
                                         "年左右時間", "年左右的时间", "年的时间" };
     struct page_span clause, found;
 
-    if (!begins_any(text, at, leads) || page_word_at(text, at, "用了") || !is_at_start(text, at))
+    if (!page_word_at_any(text, at, leads) || page_word_at(text, at, "用了") ||
+        !is_at_start(text, at))
         return false;
     clause = page_part(text, PART_CLAUSE, at, at);
     clause.start = at;

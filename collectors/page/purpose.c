@@ -7,14 +7,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
-}
-
 /* --- purposes in German ---------------------------------------------------------------------- */
 
 /* "zu schaffen", "einzurichten": an infinitive with "zu" behind the quantity. */
@@ -56,7 +48,7 @@ static bool is_time_or_place(const struct page_text *text, size_t at)
     };
     struct page_token tokens[TOKENS_MOST];
 
-    return isdigit((unsigned char)text->bytes[at]) || stands_at(text, at, passing) ||
+    return isdigit((unsigned char)text->bytes[at]) || page_word_at_any(text, at, passing) ||
            page_tokens(text, (struct page_span){ at, at + 1 }, tokens) > 0 ||
            page_names_place(text, at);
 }
@@ -107,7 +99,7 @@ static bool is_own_or_time(const struct page_text *text, size_t at)
         "Kapazität", "Quote", "Fläche", "Volumen", "Gesamtzahl", "Bestand", NULL
     };
 
-    return stands_at(text, at, words);
+    return page_word_at_any(text, at, words);
 }
 
 /* Behind the article a noun that is neither, up to what leads to the number. */
@@ -120,7 +112,7 @@ static bool names_a_thing(const struct page_text *text, struct page_span span)
     for (size_t at = span.start; at < span.end; at++) {
         if (page_inside_word(text, at) || !page_is_letter(text, at))
             continue;
-        if (stands_at(text, at, stops))
+        if (page_word_at_any(text, at, stops))
             break;
         if (is_own_or_time(text, at))
             return false;
@@ -149,7 +141,7 @@ bool page_is_of_object(const struct page_text *text, struct page_span quantity,
     for (size_t at = front.start; at < front.end; at++) {
         struct page_span object = { at, front.end };
 
-        if (!stands_at(text, at, articles) || page_follows_any(text, at, prepositions))
+        if (!page_word_at_any(text, at, articles) || page_follows_any(text, at, prepositions))
             continue;
         while (text->bytes[object.start] != ' ')
             object.start++;

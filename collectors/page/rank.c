@@ -6,21 +6,13 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool stands_at(const struct page_text *text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
-}
-
 /* 全国第一, 全国前三, 全球最大的. */
 static bool is_chinese_rank(const struct page_text *text, size_t at)
 {
     static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
                                          "最", "唯一", "排名", "领跑", "領跑", "知名", NULL };
 
-    return stands_at(text, at, words);
+    return page_word_at_any(text, at, words);
 }
 
 /* "führend weltweit", "auf dem zweiten Platz in China", "second nationwide". */
@@ -69,7 +61,7 @@ static bool begins_rank(const struct page_text *text, size_t at)
         " the leader", " the largest", NULL
     };
 
-    return stands_at(text, at, words);
+    return page_word_at_any(text, at, words);
 }
 
 /* "lag weltweit mit 415 Robotern auf Platz drei": further on in the clause. */

@@ -15,14 +15,6 @@ static size_t end_of(const struct prose_quantity *quantity)
     return quantity->offset + quantity->length;
 }
 
-static bool stands_at(const struct page_text *text, size_t at, const char *const *signs)
-{
-    for (; *signs != NULL; signs++)
-        if (page_word_at(text, at, *signs))
-            return true;
-    return false;
-}
-
 /* "seven of which were new", behind what the anchor names; "12 of them in Berlin" is the number of
  * Berlin. */
 static bool is_of_those(const struct page_text *text, const struct page_figure *figure,
@@ -33,7 +25,7 @@ static bool is_of_those(const struct page_text *text, const struct page_figure *
                                           " von diesen", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
 
-    return anchor.end <= quantity->offset && stands_at(text, end_of(quantity), owners) &&
+    return anchor.end <= quantity->offset && page_word_at_any(text, end_of(quantity), owners) &&
            page_region_in(text, figure, clause).start >= clause.end;
 }
 
@@ -47,7 +39,7 @@ static bool is_there_are(const struct page_text *text, const struct prose_quanti
 
     return anchor.end <= clause.start && page_follows_any(text, quantity->offset, leads) &&
            quantity->offset - clause.start <= 2 * CHARACTER &&
-           stands_at(text, end_of(quantity), verbs);
+           page_word_at_any(text, end_of(quantity), verbs);
 }
 
 /* "10 large and eight", 3个国家级、5个省级: nothing but a word of size or rank stands in between. */
@@ -130,7 +122,7 @@ static bool is_for_each(const struct page_text *text, const struct prose_quantit
         return true;
     front.end = quantity->offset;
     at = page_find_last(text, front, "each ");
-    return at < front.end && !stands_at(text, at + strlen("each "), times);
+    return at < front.end && !page_word_at_any(text, at + strlen("each "), times);
 }
 
 bool page_asks_for_new(const struct page_figure *figure)
@@ -150,7 +142,7 @@ bool page_is_name_of_new(const struct page_text *text, size_t end)
                                          " drug", " drugs", " Energie", " Energien", " Materialien",
                                          NULL };
 
-    return stands_at(text, end, names);
+    return page_word_at_any(text, end, names);
 }
 
 /* "300 new AI companies": between the number and the anchor; "new energy" is a name, and what is
@@ -182,7 +174,7 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
     };
 
     return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
-           stands_at(text, anchor.end, verbs);
+           page_word_at_any(text, anchor.end, verbs);
 }
 
 /* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and
@@ -232,7 +224,7 @@ static bool is_out_of(const struct page_text *text, const struct prose_quantity 
 
     if (text->language == LANGUAGE_ZH || next >= all->count ||
         all->items[next].kind != PROSE_COUNT || all->items[next].offset > end + OUT_OF_WITHIN ||
-        !stands_at(text, end, joints))
+        !page_word_at_any(text, end, joints))
         return false;
     while (at < all->items[next].offset &&
            (page_is_letter(text, at) || strchr(" '", text->bytes[at]) != NULL))
@@ -257,7 +249,7 @@ static bool is_difference(const struct page_text *text, const struct prose_quant
     static const char *const words[] = { " weniger", " mehr als", " fewer", " less than",
                                          " more than", NULL };
 
-    return stands_at(text, end_of(quantity), words);
+    return page_word_at_any(text, end_of(quantity), words);
 }
 
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
@@ -279,7 +271,8 @@ bool page_is_attribution(const struct page_text *text, struct page_span anchor)
                                             "so der ", "so das ", "sagte der ", "sagte die ",
                                             NULL };
 
-    return stands_at(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end).start, openings);
+    return page_word_at_any(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end).start,
+                            openings);
 }
 
 bool page_is_opening_whole(const struct page_text *text, struct page_span anchor)
@@ -290,7 +283,7 @@ bool page_is_opening_whole(const struct page_text *text, struct page_span anchor
     bool ends = text->language != LANGUAGE_ZH || page_word_at(text, anchor.end, "中") ||
                 page_word_at(text, anchor.end, "当中");
 
-    return ends && stands_at(text, clause.start, openings) &&
+    return ends && page_word_at_any(text, clause.start, openings) &&
            page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
 }
 
@@ -310,5 +303,5 @@ bool page_is_one_of_several(const struct page_text *text, struct page_span ancho
     if (page_find(text, behind, "分别") < behind.end || page_find(text, behind, "分別") < behind.end)
         return true; /* and nobody could tell which number is whose */
     behind.start = page_find(text, behind, "等");
-    return behind.start < behind.end && !stands_at(text, behind.start, words);
+    return behind.start < behind.end && !page_word_at_any(text, behind.start, words);
 }

@@ -71,6 +71,14 @@ bool page_word_before(const struct page_text *text, size_t at, const char *sign)
     return at >= length && page_word_at(text, at - length, sign);
 }
 
+bool page_word_at_any(const struct page_text *text, size_t at, const char *const *signs)
+{
+    for (; *signs != NULL; signs++)
+        if (page_word_at(text, at, *signs))
+            return true;
+    return false;
+}
+
 bool page_follows_any(const struct page_text *text, size_t at, const char *const *signs)
 {
     for (; *signs != NULL; signs++)

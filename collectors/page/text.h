@@ -57,9 +57,11 @@ bool page_clause_before(const struct page_text *text, struct page_span clause,
 /* Whether `sign` stands at `at`, in any case. Where it begins or ends with a letter, a word
  * begins or ends there. */
 bool page_word_at(const struct page_text *text, size_t at, const char *sign);
+/* The same of any of the signs, NULL behind the last. */
+bool page_word_at_any(const struct page_text *text, size_t at, const char *const *signs);
 /* The same of one that ends at `at`. */
 bool page_word_before(const struct page_text *text, size_t at, const char *sign);
-/* The same of any of the signs, NULL behind the last. */
+/* The same of any of the signs. */
 bool page_follows_any(const struct page_text *text, size_t at, const char *const *signs);
 /* The place of the first (or last) such word that lies in the span; its end where there is none. */
 size_t page_find(const struct page_text *text, struct page_span span, const char *sign);

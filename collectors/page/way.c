@@ -261,12 +261,9 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
 /* "2 Prozent zum Vormonat", and not "gegenüber dem Vormonat um 2 Prozent". */
 static bool has_base_behind(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { " zum ", " gegenüber ", " im Vergleich " };
+    static const char *const words[] = { " zum ", " gegenüber ", " im Vergleich ", NULL };
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_at(text, at, words[i]))
-            return true;
-    return text->language == LANGUAGE_EN;
+    return text->language == LANGUAGE_EN || page_word_at_any(text, at, words);
 }
 
 /* What a change is against: in front of its number or behind it, as far as the number before or
