@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/examine.h"
+
+#include "collectors/page/aspect.h"
+#include "collectors/page/doubt.h"
+#include "collectors/page/earlier.h"
+#include "collectors/page/form.h"
+#include "collectors/page/gain.h"
+#include "collectors/page/kind.h"
+#include "collectors/page/measure.h"
+#include "collectors/page/modal.h"
+#include "collectors/page/plan.h"
+#include "collectors/page/purpose.h"
+#include "collectors/page/region.h"
+#include "collectors/page/share.h"
+#include "collectors/page/some.h"
+#include "collectors/page/subject.h"
+#include "collectors/page/token.h"
+#include "collectors/page/unit.h"
+#include "collectors/page/way.h"
+#include "collectors/page/years.h"
+
+#include <string.h>
+
+enum { BESIDE = 40 };
+
+/* --- what stands beside it ------------------------------------------------------------------- */
+
+static int finds_any(const struct page_place *place, struct page_span span,
+                     struct page_span *word, struct err *err)
+{
+    const struct page_figure *figure = place->figure;
+    size_t a, b;
+
+    for (size_t i = 0; i < figure->not_count && span.start < span.end; i++) {
+        int found = pattern_find(figure->not [i], place->text->bytes + span.start,
+                                 span.end - span.start, 0, &a, &b, err);
+
+        if (found > 0)
+            *word = (struct page_span){ span.start + a, span.start + b };
+        if (found != 0)
+            return found;
+    }
+    return 0;
+}
+
+/* What stands around a place in its clause, as far as the quantities beside it. */
+static struct page_span beside(const struct page_text *text, struct page_span span)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
+    size_t before = page_quantity_from(text, span.start);
+    size_t behind = page_quantity_from(text, span.end);
+
+    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
+        near.start = all->items[before - 1].offset + all->items[before - 1].length;
+    if (near.start > span.start)
+        near.start = span.start;
+    if (behind < all->count && all->items[behind].offset < near.end)
+        near.end = all->items[behind].offset;
+    if (near.end > span.end + BESIDE)
+        near.end = page_whole_character(text, span.end + BESIDE);
+    if (near.start + 3 * BESIDE < span.start)
+        near.start = page_whole_character(text, span.start - 3 * BESIDE);
+    return near;
+}
+
+/* The same, but what follows a list's sign is of the next: 达到32亿元、净增5亿元. */
+static struct page_span own_words(const struct page_text *text,
+                                  const struct page_candidate *candidate)
+{
+    struct page_span near = beside(text, candidate->span);
+
+    if (near.end > candidate->piece.end)
+        near.end = candidate->piece.end;
+    return near;
+}
+
+/* Nothing but a conjunction in front of the quantity in its piece. */
+static bool begins_with_it(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const joints[] = { "and ", "und ", "sowie ", NULL };
+
+    return candidate->piece.start == candidate->span.start ||
+           page_follows_any(text, candidate->span.start, joints);
+}
+
+/* "additions of 1 GW in November and 14 GW in the year": the second number of a piece without words
+ * in front of it, and of the same unit, shares those of the first. */
+static struct page_span shared_words(const struct page_text *text,
+                                     const struct page_candidate *candidate)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, candidate->span.start);
+    struct page_span first;
+    struct dec factor;
+
+    if (which == 0 || !begins_with_it(text, candidate) ||
+        all->items[which - 1].offset < candidate->clause.start ||
+        !unit_convert(all->items[which - 1].unit, all->items[which].unit, &factor))
+        return (struct page_span){ 0, 0 };
+    first = (struct page_span){ all->items[which - 1].offset, all->items[which - 1].offset };
+    return (struct page_span){ beside(text, first).start, first.end };
+}
+
+/* --- of which kind and region it is ---------------------------------------------------------- */
+
+/* "doubled to 33 by the end of 2024 and will reach 45": in its own piece nothing is to come. */
+static bool is_said_of_itself(const struct page_text *text, const struct page_candidate *candidate)
+{
+    struct page_span when = candidate->binding.when.span;
+
+    return when.start >= candidate->piece.start && when.end <= candidate->piece.end &&
+           page_kind_in(text, candidate->piece) == PAGE_OBSERVATION;
+}
+
+/* By its words, and by its time: what is reached by a day to come is a target; what is said of
+ * such a time is a forecast; what stands beside a time that is over was observed. */
+static enum page_kind kind_of(const struct page_text *text, const struct page_candidate *candidate)
+{
+    enum page_kind kind = page_kind_of(text, candidate->span);
+    const struct page_binding *binding = &candidate->binding;
+    date published = text->published;
+
+    if (!binding->dated)
+        return kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span) ? PAGE_TARGET
+                                                                                  : kind;
+    if (binding->when.kind == PHRASE_WINDOW)
+        return PAGE_TARGET;
+    if (published == DATE_NONE)
+        return kind;
+    if (binding->when.period.last <= published)
+        return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
+    if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
+        return PAGE_TARGET;
+    if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
+        return kind;
+    /* 2027年，实现产值超200亿元: so a plan is told */
+    return text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start
+               ? PAGE_TARGET
+               : PAGE_FORECAST;
+}
+
+/* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */
+static enum page_kind kind_for(const struct page_figure *figure, enum page_kind kind)
+{
+    if (figure->fact)
+        return PAGE_OBSERVATION;
+    return kind == PAGE_FORECAST && !figure->kinds[PAGE_FORECAST] && figure->kinds[PAGE_TARGET]
+               ? PAGE_TARGET
+               : kind;
+}
+
+/* In a list the thing in the quantity's place says where it is of; where none of them names the
+ * region, the text around the list does. */
+static int is_of_region(const struct page_place *place, const struct prose_quantity *quantity,
+                        struct err *err)
+{
+    const struct page_list *list = &place->list;
+    bool named = false;
+    size_t a, b;
+
+    for (size_t i = 0; i < list->count && !list->unsure; i++) {
+        int found = pattern_find(place->figure->region, place->text->bytes + list->items[i].start,
+                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
+
+        if (found < 0)
+            return -1;
+        if (found > 0 && list->quantities[i] == quantity)
+            return 1;
+        named = named || found > 0;
+    }
+    for (size_t i = 0; i < list->count && named; i++)
+        if (list->quantities[i] == quantity)
+            return 0;
+    return page_region(place->text, place->figure, quantity, err);
+}
+
+/* A figure of so many for each of something ("patents per 10,000 people"), of which things are
+ * counted here. */
+static bool is_rate_of_count(const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    return quantity->kind == PROSE_COUNT && strstr(figure->unit, " per ") != NULL;
+}
+
+/* "1,000 people a day" where the unit is people per day, "12 patents per 10,000 people". */
+static bool is_said_as_rate(const struct page_place *place, struct page_span near)
+{
+    const char *unit = place->figure->unit;
+
+    if (strstr(unit, " per day") != NULL || strstr(unit, " per hour") != NULL ||
+        strstr(unit, " per week") != NULL)
+        return page_is_rate_in_time(place->text, near);
+    return page_says_by_head(place->text, near, (struct page_span){ 0, 0 });
+}
+
+/* --- what rules it out ----------------------------------------------------------------------- */
+
+/* One of the five asks; the last may name a word, and fail. */
+struct rule {
+    int rank;
+    const char *why;
+    bool (*by_itself)(const struct page_text *text, const struct prose_quantity *quantity);
+    bool (*at_anchor)(const struct page_text *text, const struct prose_quantity *quantity,
+                      struct page_span anchor);
+    bool (*of_figure)(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity);
+    bool (*of_candidate)(const struct page_place *place, const struct page_candidate *candidate);
+    int (*found_in)(const struct page_place *place, const struct page_candidate *candidate,
+                    struct page_span *word, struct err *err);
+};
+
+static int holds(const struct rule *rule, const struct page_place *place,
+                 const struct page_candidate *candidate, struct page_span *word, struct err *err)
+{
+    const struct prose_quantity *quantity = candidate->binding.quantity;
+
+    if (rule->by_itself != NULL)
+        return rule->by_itself(place->text, quantity);
+    if (rule->at_anchor != NULL)
+        return rule->at_anchor(place->text, quantity, place->anchor);
+    if (rule->of_figure != NULL)
+        return rule->of_figure(place->text, place->figure, quantity);
+    if (rule->of_candidate != NULL)
+        return rule->of_candidate(place, candidate);
+    return rule->found_in(place, candidate, word, err);
+}
+
+/* 1 where one of them holds, with its reason noted; 0 where none does, -1 a fault. */
+static int is_ruled_out(struct page_place *place, const struct page_candidate *candidate,
+                        const struct rule *rules, size_t count, struct err *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct page_span word = { 0, 0 };
+        int found = holds(&rules[i], place, candidate, &word, err);
+
+        if (found > 0)
+            page_missed_by(place, rules[i].rank, rules[i].why, word);
+        if (found != 0)
+            return found;
+    }
+    return 0;
+}
+
+/* A word that is not to be there, beside the quantity or beside the anchor. */
+static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
+                        struct page_span *word, struct err *err)
+{
+    int found = finds_any(place, beside(place->text, candidate->span), word, err);
+
+    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), word, err);
+}
+
+static bool is_where(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_where(place->text, candidate->binding.quantity) &&
+           !page_is_anchored(place, candidate->span);
+}
+
+static bool is_of_some(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_of_some(place->text, place->figure, candidate->binding.quantity, place->anchor);
+}
+
+static bool is_for_a_part(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return !unit_is_share(place->figure->unit) &&
+           page_is_for_a_part(place->text, candidate->binding.quantity, place->anchor);
+}
+
+static int is_part_of_new(const struct page_place *place, const struct page_candidate *candidate,
+                          struct page_span *word, struct err *err)
+{
+    (void)err;
+    return !unit_is_share(place->figure->unit) &&
+           page_is_part_of_new(place->text, place->figure, candidate->binding.offset, word);
+}
+
+static int is_gain(const struct page_place *place, const struct page_candidate *candidate,
+                   struct page_span *word, struct err *err)
+{
+    (void)err;
+    return unit_is_counted(place->figure->unit) &&
+           page_is_gain(place->text, place->figure, candidate->binding.quantity, place->anchor,
+                        word);
+}
+
+static bool is_doubted(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_doubted(place->text, candidate->span);
+}
+
+static int is_other_measure(const struct page_place *place, const struct page_candidate *candidate,
+                            struct page_span *word, struct err *err)
+{
+    const struct page_text *text = place->text;
+    int found = page_is_other_measure(text, place->figure, own_words(text, candidate),
+                                      place->anchor, word, err);
+
+    return found != 0 ? found
+                      : page_is_other_measure(text, place->figure, shared_words(text, candidate),
+                                              place->anchor, word, err);
+}
+
+static int is_share_of_its_like(const struct page_place *place,
+                                const struct page_candidate *candidate, struct page_span *word,
+                                struct err *err)
+{
+    (void)word;
+    return page_is_share_of_its_like(place->text, place->figure, candidate->binding.quantity, err);
+}
+
+static bool is_of_all(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return is_rate_of_count(place->figure, candidate->binding.quantity) &&
+           !is_said_as_rate(place, beside(place->text, candidate->span)) &&
+           !is_said_as_rate(place, beside(place->text, place->anchor));
+}
+
+static bool is_by_head(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return !is_rate_of_count(place->figure, candidate->binding.quantity) &&
+           page_is_by_head(place->text, candidate->span, place->anchor);
+}
+
+static bool is_attribute(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_attribute(place->text, place->anchor, candidate->binding.offset);
+}
+
+static bool is_of_object(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_of_object(place->text, candidate->span, place->anchor);
+}
+
+/* In the order in which they are asked: of two reasons of one rank the first is told. */
+static const struct rule whatever_its_time[] = {
+    { 2, "a word that is not to be there stands beside the quantity", .found_in = is_forbidden },
+    { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
+    { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
+    { 3, "the quantity says which of them are meant", .at_anchor = page_is_threshold },
+    { 3, "the quantity says where it is so", .of_candidate = is_where },
+    { 3, "the quantity is the spread of several", .by_itself = page_is_spread },
+    { 3, "the quantity was only neared", .by_itself = page_is_neared },
+    { 3, "the number is compared with one of another noun", .of_figure = page_is_of_another_noun },
+    { 3, "the quantity is a growth, and the figure a share",
+      .of_figure = page_is_growth_beside_share },
+    { 3, "the quantity is a share of a growth", .of_figure = page_is_share_of_growth },
+    { 3, "the quantity is of a number of employees", .of_figure = page_is_of_staff },
+    { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
+    { 3, "the quantity is for a part of it", .of_candidate = is_for_a_part },
+    { 3, "the quantity is of a part of what was new", .found_in = is_part_of_new },
+    { 3, "the quantity is what came in a time, and not all", .found_in = is_gain },
+    { PAGE_IN_DOUBT, "the quantity is no more than a part of what is written",
+      .by_itself = page_is_torn },
+    { 3, "the quantity is a distance from an average or the month before",
+      .by_itself = page_is_against_average },
+    { 3, "the quantity is a distance from an average or the month before",
+      .by_itself = page_is_against_month },
+    { PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on",
+      .of_candidate = is_doubted },
+    { 3, "the quantity is of another measure", .found_in = is_other_measure },
+    { 3, "the quantity is of a measure that the anchor does not name",
+      .of_figure = page_is_of_unnamed_measure },
+    { 3, "the quantity is a share of the same thing elsewhere", .found_in = is_share_of_its_like },
+    { 2, "the quantity is of all, and not so much for each", .of_candidate = is_of_all },
+    { 2, "the quantity is so much a head", .of_candidate = is_by_head },
+    { 3, "the quantity is of what the anchor is an attribute of", .of_candidate = is_attribute },
+    { 3, "the quantity is of another subject, or of a part", .of_candidate = is_of_object },
+    { 3, "the subject is none that the figure's region names", .of_figure = page_is_of_agent },
+};
+
+static bool is_unnamed_start(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return page_is_start(place->text, candidate->binding.quantity) &&
+           !(candidate->binding.dated && candidate->attached);
+}
+
+static bool is_of_several_years(const struct page_place *place,
+                                const struct page_candidate *candidate)
+{
+    return page_is_of_a_span(place->text, candidate->span) ||
+           (!unit_is_share(place->figure->unit) && !candidate->attached &&
+            page_is_of_years(place->text, candidate->span));
+}
+
+static bool is_of_unwanted_kind(const struct page_place *place,
+                                const struct page_candidate *candidate)
+{
+    return !place->figure->kinds[candidate->binding.kind];
+}
+
+static bool is_of_fiscal_year(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return candidate->binding.kind == PAGE_OBSERVATION && !candidate->binding.dated &&
+           page_says_fiscal_year(place->text, place->sentence);
+}
+
+static bool is_late_forecast(const struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct page_binding *binding = &candidate->binding;
+
+    return binding->kind == PAGE_FORECAST && binding->dated &&
+           place->text->published != DATE_NONE &&
+           binding->when.period.last <= place->text->published;
+}
+
+/* With its time and its kind known. */
+static const struct rule at_its_time[] = {
+    { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
+    { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
+    { 4, "the sentence is of another kind (observation, forecast, target)",
+      .of_candidate = is_of_unwanted_kind },
+    { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },
+    { 4, "a forecast of a time that was over", .of_candidate = is_late_forecast },
+};
+
+/* --- all of it ------------------------------------------------------------------------------- */
+
+/* Fills in when it is of; false, with the reason noted, where that is a time that nobody names. */
+static bool find_time(struct page_place *place, struct page_candidate *candidate)
+{
+    const struct page_text *text = place->text;
+    const struct prose_quantity *quantity = candidate->binding.quantity;
+    struct page_binding *binding = &candidate->binding;
+
+    binding->dated = page_period(text, &place->phrases, quantity, &binding->when,
+                                 &candidate->attached) ||
+                     page_period_of_row(text, quantity, &binding->when);
+    if (!binding->dated && page_is_of_earlier(text, quantity)) {
+        page_missed(place, 3, "the quantity is of an earlier time that is not named");
+        return false;
+    }
+    if (!binding->dated)
+        binding->dated = binding->taken_over =
+            page_period_of_previous(text, quantity, &binding->when);
+    if (page_is_way_start(text, quantity) && !candidate->attached)
+        binding->dated = false; /* the time is that of what it went to */
+    if (page_says_future(text, candidate->clause) &&
+        binding->when.span.end <= candidate->clause.start)
+        binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */
+    return true;
+}
+
+int page_examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
+{
+    int found = is_ruled_out(place, candidate, whatever_its_time,
+                             sizeof whatever_its_time / sizeof whatever_its_time[0], err);
+
+    if (found != 0)
+        return found < 0 ? -1 : 0;
+    found = place->figure->region != NULL ? is_of_region(place, candidate->binding.quantity, err)
+                                          : 1;
+    place->of_other_region = found == 0;
+    if (found <= 0) {
+        page_missed(place, 3, "the quantity is of another region, or of none that is named");
+        return found;
+    }
+    if (!find_time(place, candidate))
+        return 0;
+    candidate->binding.kind = kind_for(place->figure, kind_of(place->text, candidate));
+    found = is_ruled_out(place, candidate, at_its_time, sizeof at_its_time / sizeof at_its_time[0],
+                         err);
+    if (found != 0)
+        return found < 0 ? -1 : 0;
+    if (candidate->binding.kind != place->kind && page_is_anchored(place, candidate->span))
+        place->of_other_kind = true;
+    if (candidate->binding.kind != place->kind && candidate->span.start >= place->anchor.end &&
+        page_overlap(candidate->span, place->clause))
+        place->told_otherwise = true;
+    return candidate->binding.kind == place->kind;
+}
