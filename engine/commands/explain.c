@@ -15,7 +15,8 @@ const struct command command_explain = {
             "  --json        as JSON (headway.explain/1), numbers in base units\n"
             "  --lang LANG   en, zh or de; JSON stays as it is\n\n"
             "b is the baseline, v the latest figure, T the goal; t0, te and tT are the ends of\n"
-            "their periods; d is 1 for up and -1 for down.\n",
+            "their periods; y, Y and r the years from t0 to te, t0 to tT and te to tT; d is 1 for\n"
+            "up and -1 for down.\n",
     .run = run,
 };
 

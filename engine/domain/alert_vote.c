@@ -41,14 +41,6 @@ static const struct observation *step_start(const struct indicator *indicator,
     return series->count >= 2 ? series->points[series->count - 2] : NULL;
 }
 
-/* What is needed each year from here to the deadline, as an amount. */
-static double slope(date from, double a, date to, double b)
-{
-    double years = date_years(from, to);
-
-    return years > 0 ? (b - a) / years : NAN;
-}
-
 /* True where the last step, if it went on so, would make up for the lag: then nobody is called. */
 static bool catches_up(const struct judgement *j, const struct indicator *indicator,
                        const struct series *series)
@@ -64,8 +56,8 @@ static bool catches_up(const struct judgement *j, const struct indicator *indica
     b = quantity_point(&last->quantity);
     rate = rate_between(before->period.last, a, last->period.last, b);
     if (isnan(rate) || isnan(required)) {
-        rate = slope(before->period.last, a, last->period.last, b);
-        required = slope(last->period.last, b, j->deadline, j->goal.value);
+        rate = change_between(before->period.last, a, last->period.last, b);
+        required = change_between(last->period.last, b, j->deadline, j->goal.value);
     }
     return j->direction * (rate - required) >= 0; /* false where one cannot be told */
 }

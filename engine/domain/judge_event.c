@@ -103,7 +103,7 @@ void judge_direction(struct judging *j)
     int d = j->target->direction;
     struct interval moved = { j->latest.low - j->base.high, j->latest.high - j->base.low };
     double told = d * (out->latest_value.value - out->baseline_value.value);
-    double rate;
+    double rate, change;
 
     if (j->one_figure)
         moved = interval_point(0);
@@ -115,7 +115,9 @@ void judge_direction(struct judging *j)
     if (j->until != DATE_NONE && j->until > j->from)
         out->elapsed = ((double)j->at - j->from) / ((double)j->until - j->from);
     rate = rate_between(j->from, out->baseline_value.value, j->at, out->latest_value.value);
+    change = change_between(j->from, out->baseline_value.value, j->at, out->latest_value.value);
     out->actual_rate = (struct measure){ rate, rate, rate };
+    out->actual_change = (struct measure){ change, change, change };
     take_verdict(out, direction_verdict(j, moved.low));
     take_verdict(out, direction_verdict(j, moved.high));
 }

@@ -21,6 +21,16 @@ struct course judgement_course(const struct judgement *judgement, const struct t
     return course;
 }
 
+bool judgement_by_rate(const struct judgement *judgement, const struct indicator *indicator)
+{
+    enum path path = judgement->path;
+
+    if (path == PATH_UNDECLARED) /* a direction has none */
+        path = path_default(indicator, judgement->direction, judgement->baseline_value.value,
+                            judgement->goal.value);
+    return path == PATH_GEOMETRIC;
+}
+
 static struct course course_of(const struct judging *j, const struct corner *corner, enum path path)
 {
     struct course course = { .from = j->from,
@@ -219,6 +229,10 @@ static const struct column columns[] = {
     { offsetof(struct judgement, actual_rate), offsetof(struct progress, actual_rate) },
     { offsetof(struct judgement, required_remaining_rate),
       offsetof(struct progress, required_remaining_rate) },
+    { offsetof(struct judgement, required_change), offsetof(struct progress, required_change) },
+    { offsetof(struct judgement, actual_change), offsetof(struct progress, actual_change) },
+    { offsetof(struct judgement, required_remaining_change),
+      offsetof(struct progress, required_remaining_change) },
 };
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
 
@@ -276,9 +290,11 @@ static void measure_open(struct judging *j)
     double b = out->baseline_value.value, v = out->latest_value.value, goal = out->goal.value;
     double attained = goal != b ? (v - b) / (goal - b) + 0.0 : NAN;
     double rate = rate_between(j->from, b, j->at, v);
+    double change = change_between(j->from, b, j->at, v);
 
     out->attained = (struct measure){ attained, attained, attained };
     out->actual_rate = (struct measure){ rate, rate, rate };
+    out->actual_change = (struct measure){ change, change, change };
 }
 
 static void measure(struct judging *j, const struct corner *corners, size_t count)

@@ -75,6 +75,7 @@ struct judgement {
     double elapsed;
     struct measure attained, expected, gap, pace, lag_days;
     struct measure required_rate, actual_rate, required_remaining_rate;
+    struct measure required_change, actual_change, required_remaining_change;
     struct measure worst; /* keep: the least headroom in the window, d (v - T) */
 
     struct projection projected; /* DATE_NONE where there is none */
@@ -98,6 +99,10 @@ void judge(const struct target *target, const struct indicator *indicator,
 
 /* Why the verdict is what it is, and why what is missing is missing: one line of English. */
 void judgement_reason(const struct judgement *judgement, struct buf *out);
+
+/* Whether a pace is told as a rate of growth: on a geometric path. On any other, and of shares,
+ * indices and what falls, it is a change, so much a year. */
+bool judgement_by_rate(const struct judgement *judgement, const struct indicator *indicator);
 
 /* The way that a target with a baseline and a deadline was judged by, of the figures as told. */
 struct course judgement_course(const struct judgement *judgement, const struct target *target);

@@ -12,6 +12,13 @@ double rate_between(date from, double a, date to, double b)
     return pow(b / a, 1 / years) - 1;
 }
 
+double change_between(date from, double a, date to, double b)
+{
+    double years = date_years(from, to);
+
+    return years > 0 && isfinite(b - a) ? (b - a) / years : NAN;
+}
+
 static double clamp(double x)
 {
     return x < 0 ? 0 : x > 1 ? 1 : x;
@@ -28,7 +35,10 @@ struct progress progress_at(const struct course *course, enum direction directio
                           .lag_days = NAN,
                           .required_rate = NAN,
                           .actual_rate = NAN,
-                          .required_remaining_rate = NAN };
+                          .required_remaining_rate = NAN,
+                          .required_change = NAN,
+                          .actual_change = NAN,
+                          .required_remaining_change = NAN };
 
     p.expected = path_value(course, p.elapsed > 1 ? 1 : p.elapsed);
     p.gap = direction * (value - p.expected);
@@ -40,6 +50,9 @@ struct progress progress_at(const struct course *course, enum direction directio
         p.pace = p.share / p.elapsed;
         p.lag_days = ((p.elapsed > 1 ? 1 : p.elapsed) - clamp(p.share)) * planned;
     }
+    p.required_change = change_between(course->from, course->base, course->until, course->goal);
+    p.actual_change = change_between(course->from, course->base, at, value);
+    p.required_remaining_change = change_between(at, value, course->until, course->goal);
     p.required_rate = rate_between(course->from, course->base, course->until, course->goal);
     if (isnan(p.required_rate))
         return p; /* zero, or both signs: amounts that do not grow by a rate */

@@ -125,7 +125,7 @@ static void say_missing(const struct judgement *j, const struct line *line)
         say(line, "the latest figure is not before the deadline: no required remaining rate");
     else if (isnan(j->required_remaining_rate.value) && !(j->notes & NOTE_NO_DEADLINE) &&
              !(j->notes & NOTE_GOAL_IS_BASELINE))
-        say(line, "no rates: not all amounts have one sign");
+        say(line, "no rates of growth: not all amounts have one sign");
 }
 
 void judgement_reason(const struct judgement *judgement, struct buf *out)

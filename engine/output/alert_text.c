@@ -263,6 +263,8 @@ static void numbers(struct json_writer *json, const struct alert_facts *facts)
     number(json, "lag_days", j->lag_days.value);
     number(json, "actual_rate", j->actual_rate.value);
     number(json, "required_remaining_rate", j->required_remaining_rate.value);
+    number(json, "actual_change", j->actual_change.value);
+    number(json, "required_remaining_change", j->required_remaining_change.value);
 }
 
 void alert_details(const struct alert_facts *facts, struct buf *out)

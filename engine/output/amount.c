@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output/amount.h"
 
+#include "domain/unit.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -208,10 +210,16 @@ void amount_append_fixed(struct buf *out, double number, int decimals, enum lang
     buf_free(&plain);
 }
 
-void amount_append_rate(struct buf *out, double rate, enum language language)
+static void append_a_year(struct buf *out, const char *amount, enum language language)
 {
     static const char *const before[LANGUAGE_COUNT] = { "", "每年", "" };
     static const char *const behind[LANGUAGE_COUNT] = { " a year", "", " im Jahr" };
+
+    buf_addf(out, "%s%s%s", before[language], amount, behind[language]);
+}
+
+void amount_append_rate(struct buf *out, double rate, enum language language)
+{
     struct buf percent = BUF_EMPTY;
 
     if (rate > 10) {
@@ -219,8 +227,18 @@ void amount_append_rate(struct buf *out, double rate, enum language language)
         buf_add_text(&percent, language == LANGUAGE_ZH ? "" : " ");
     }
     amount_append_number(&percent, 100 * fmin(rate, 10), "percent", language);
-    buf_addf(out, "%s%s%s", before[language], buf_text(&percent), behind[language]);
+    append_a_year(out, buf_text(&percent), language);
     buf_free(&percent);
+}
+
+void amount_append_change(struct buf *out, double change, const char *unit,
+                          enum language language)
+{
+    struct buf amount = BUF_EMPTY;
+
+    amount_append_number(&amount, change, unit_of_difference(unit), language);
+    append_a_year(out, buf_text(&amount), language);
+    buf_free(&amount);
 }
 
 double amount_axis(double largest, const char *unit, enum language language, struct buf *out)

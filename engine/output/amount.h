@@ -19,6 +19,9 @@ void amount_append_fixed(struct buf *out, double number, int decimals, enum lang
 /* A rate of growth as percent a year. More than tenfold a year says that the time between the two
  * figures is too short to speak of a year: "over 1,000%". */
 void amount_append_rate(struct buf *out, double rate, enum language language);
+/* A change in the unit of differences: "0.5 percentage points a year", "12 bn yuan a year". */
+void amount_append_change(struct buf *out, double change, const char *unit,
+                          enum language language);
 /* For an axis up to `largest`: base units in one of its units (1e9), whose name goes to *out ("bn
  * yuan", 亿元). The magnitude is one that leaves at least two digits. */
 double amount_axis(double largest, const char *unit, enum language language, struct buf *out);

@@ -33,7 +33,8 @@ enum explain_shown {
     SHOWN_AMOUNT,
     SHOWN_DIFFERENCE, /* of two amounts */
     SHOWN_DAYS,
-    SHOWN_RATE
+    SHOWN_RATE,
+    SHOWN_CHANGE /* of an amount, a year */
 };
 
 struct explain_step {

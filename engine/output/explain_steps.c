@@ -34,6 +34,9 @@ void explain_number(struct buf *out, double number, enum explain_shown shown, co
     case SHOWN_RATE:
         amount_append_rate(out, number, language);
         break;
+    case SHOWN_CHANGE:
+        amount_append_change(out, number, unit, language);
+        break;
     }
 }
 
@@ -85,6 +88,9 @@ enum step {
     STEP_RATE,
     STEP_RATE_REQUIRED,
     STEP_RATE_REMAINING,
+    STEP_CHANGE_YEARLY,
+    STEP_CHANGE_REQUIRED,
+    STEP_CHANGE_REMAINING,
     STEP_HEADROOM,
     STEP_CHANGE,
     STEP_WORST,
@@ -102,6 +108,9 @@ static const char *const step_names[STEP_COUNT][LANGUAGE_COUNT] = {
     [STEP_RATE] = { "actual rate", "实际增速", "Wachstum bisher" },
     [STEP_RATE_REQUIRED] = { "required rate", "所需增速", "verlangtes Wachstum" },
     [STEP_RATE_REMAINING] = { "required from now on", "今后所需增速", "von hier an nötig" },
+    [STEP_CHANGE_YEARLY] = { "actual change", "实际变化", "Änderung bisher" },
+    [STEP_CHANGE_REQUIRED] = { "required change", "所需变化", "verlangte Änderung" },
+    [STEP_CHANGE_REMAINING] = { "required from now on", "今后所需变化", "von hier an nötig" },
     [STEP_HEADROOM] = { "headroom", "余量", "Spielraum" },
     [STEP_CHANGE] = { "change", "变化", "Änderung" },
     [STEP_WORST] = { "worst in the window", "期内最小余量", "kleinster im Zeitraum" },
@@ -246,30 +255,48 @@ static void way_steps(struct writing *w)
     add_lag(w, j, u, share);
 }
 
-static void add_rate(struct writing *w, enum step name, const char *formula,
-                     struct measure result, const char *to, const char *from, double years)
+/* One pace: from an amount to another in so many years, as the path goes. */
+struct yearly {
+    enum step rate_name, change_name;
+    const char *rate_formula, *change_formula;
+    struct measure rate, change;
+    const char *to, *from;
+    double years;
+};
+
+static void add_yearly(struct writing *w, const struct yearly *yearly, bool by_rate)
 {
-    struct explain_step *step = add(w, name, formula, result, SHOWN_RATE);
+    struct explain_step *step =
+        by_rate ? add(w, yearly->rate_name, yearly->rate_formula, yearly->rate, SHOWN_RATE)
+                : add(w, yearly->change_name, yearly->change_formula, yearly->change, SHOWN_CHANGE);
     char span[64];
 
-    put_number(span, years, SHOWN_NUMBER, NULL, w->numbers.language);
-    if (step)
-        snprintf(step->numbers, sizeof step->numbers, "(%s / %s)^(1 / %s) - 1", to, from, span);
+    if (!step)
+        return;
+    put_number(span, yearly->years, SHOWN_NUMBER, NULL, w->numbers.language);
+    snprintf(step->numbers, sizeof step->numbers,
+             by_rate ? "(%s / %s)^(1 / %s) - 1" : "(%s - %s) / %s", yearly->to, yearly->from,
+             span);
 }
 
 /* y, Y and r: the years from t0 to te, from t0 to tT, and from te to tT. */
-static void rate_steps(struct writing *w)
+static void yearly_steps(struct writing *w)
 {
     const struct judgement *j = w->of->judgement;
     const struct numbers *n = &w->numbers;
     date from = j->baseline_period.last, at = j->latest->period.last;
+    const struct yearly all[] = {
+        { STEP_RATE, STEP_CHANGE_YEARLY, "(v / b)^(1 / y) - 1", "(v - b) / y", j->actual_rate,
+          j->actual_change, n->v, n->b, date_years(from, at) },
+        { STEP_RATE_REQUIRED, STEP_CHANGE_REQUIRED, "(T / b)^(1 / Y) - 1", "(T - b) / Y",
+          j->required_rate, j->required_change, n->goal, n->b, date_years(from, j->deadline) },
+        { STEP_RATE_REMAINING, STEP_CHANGE_REMAINING, "(T / v)^(1 / r) - 1", "(T - v) / r",
+          j->required_remaining_rate, j->required_remaining_change, n->goal, n->v,
+          date_years(at, j->deadline) },
+    };
 
-    add_rate(w, STEP_RATE, "(v / b)^(1 / y) - 1", j->actual_rate, n->v, n->b,
-             date_years(from, at));
-    add_rate(w, STEP_RATE_REQUIRED, "(T / b)^(1 / Y) - 1", j->required_rate, n->goal, n->b,
-             date_years(from, j->deadline));
-    add_rate(w, STEP_RATE_REMAINING, "(T / v)^(1 / r) - 1", j->required_remaining_rate, n->goal,
-             n->v, date_years(at, j->deadline));
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        add_yearly(w, &all[i], judgement_by_rate(j, w->of->indicator));
 }
 
 /* A level to keep or a direction: nothing but the distance. */
@@ -317,6 +344,6 @@ size_t explain_steps(const struct explanation *e, enum language language,
     if (based && !(j->notes & NOTE_NO_TIME_PASSED))
         way_steps(&w);
     if (based)
-        rate_steps(&w);
+        yearly_steps(&w);
     return w.count;
 }

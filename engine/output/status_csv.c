@@ -12,7 +12,8 @@ void status_csv_header(struct buf *out)
                       "goal_high,deadline,announced,kind,path,latest_period,latest_value,"
                       "latest_qualifier,latest_published,source,url,elapsed,attained,expected,gap,"
                       "pace,lag_days,required_rate,actual_rate,required_remaining_rate,projected,"
-                      "earliest,latest,verdict,verdict_low,verdict_high,confidence,replaced_by\n");
+                      "earliest,latest,verdict,verdict_low,verdict_high,confidence,replaced_by,"
+                      "required_change,actual_change,required_remaining_change\n");
 }
 
 static void put_number(struct buf *out, double number)
@@ -74,6 +75,8 @@ static void put_latest(struct buf *out, const struct status_row *row)
 void status_csv_row(struct buf *out, const struct status_row *row)
 {
     const struct judgement *judgement = row->judgement;
+    const double changes[] = { judgement->required_change.value, judgement->actual_change.value,
+                               judgement->required_remaining_change.value };
     const double measures[] = {
         judgement->elapsed,           judgement->attained.value,
         judgement->expected.value,    judgement->gap.value,
@@ -99,5 +102,9 @@ void status_csv_row(struct buf *out, const struct status_row *row)
     csv_write(out, verdict_name(judgement->verdict_low), ',');
     csv_write(out, verdict_name(judgement->verdict_high), ',');
     csv_write(out, confidence_name(judgement->confidence), ',');
-    csv_write(out, row->replaced_by ? row->replaced_by->id : "", '\n');
+    csv_write(out, row->replaced_by ? row->replaced_by->id : "", ',');
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++)
+        put_number(out, changes[i]);
+    buf_cut(out, out->length - 1);
+    buf_add_char(out, '\n');
 }

@@ -110,6 +110,32 @@ static void put_rate(const struct detail *detail, enum word name, double rate)
     buf_add_char(detail->out, '\n');
 }
 
+static void put_change(const struct detail *detail, enum word name, double change,
+                       const char *unit)
+{
+    if (!isfinite(change))
+        return;
+    label(detail, name);
+    amount_append_change(detail->out, change, unit, detail->language);
+    buf_add_char(detail->out, '\n');
+}
+
+static void put_yearly(const struct detail *detail, const struct status_row *row)
+{
+    const struct judgement *j = row->judgement;
+    const char *unit = row->indicator->unit;
+
+    if (judgement_by_rate(j, row->indicator)) {
+        put_rate(detail, WORD_RATE_ACTUAL, j->actual_rate.value);
+        put_rate(detail, WORD_RATE_REQUIRED, j->required_rate.value);
+        put_rate(detail, WORD_RATE_REMAINING, j->required_remaining_rate.value);
+        return;
+    }
+    put_change(detail, WORD_CHANGE_ACTUAL, j->actual_change.value, unit);
+    put_change(detail, WORD_CHANGE_REQUIRED, j->required_change.value, unit);
+    put_change(detail, WORD_CHANGE_REMAINING, j->required_remaining_change.value, unit);
+}
+
 static void put_verdict(const struct detail *detail, const struct status_row *row, bool colour)
 {
     struct buf besides = BUF_EMPTY, bar = BUF_EMPTY;
@@ -162,9 +188,7 @@ void status_detail(const struct status_row *row, enum language language, bool co
     put_amount(&detail, WORD_GAP, j->gap.value,
                unit_of_difference(row->indicator->unit));
     put_lag(&detail, j);
-    put_rate(&detail, WORD_RATE_ACTUAL, j->actual_rate.value);
-    put_rate(&detail, WORD_RATE_REQUIRED, j->required_rate.value);
-    put_rate(&detail, WORD_RATE_REMAINING, j->required_remaining_rate.value);
+    put_yearly(&detail, row);
     put_arrival(&detail, j);
     status_reasons(out, j, "  - ");
     buf_addf(out, "  headway explain %s\n", row->target->id);

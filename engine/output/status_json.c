@@ -95,6 +95,9 @@ static void put_measures(struct json_writer *json, const struct judgement *judge
         { "required_rate", judgement->required_rate.value },
         { "actual_rate", judgement->actual_rate.value },
         { "required_remaining_rate", judgement->required_remaining_rate.value },
+        { "required_change", judgement->required_change.value },
+        { "actual_change", judgement->actual_change.value },
+        { "required_remaining_change", judgement->required_remaining_change.value },
     };
 
     for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++)

@@ -85,6 +85,31 @@ ingested() {
     [ "$status" -eq 64 ]
 }
 
+@test "a share and a linear path are paced by so much a year, and nowhere by a rate of growth" {
+    ingested
+    run headway explain half_of_county
+    [[ "$output" == *"required from now on = "*"(50% - "*") / 6.0000 = 3."*" percentage points a year"* ]]
+    [[ "$output" == *"required change      = (T - b) / Y = (50% - 25%) / 8.0000 = 3.125 percentage points a year"* ]]
+    [[ "$output" != *"rate  "* ]]
+    run headway explain town_200
+    [[ "$output" == *"= (200 bn yuan - 120 bn yuan) / 5.0000 = 16 bn yuan a year"* ]]
+    run headway explain town_200 --lang zh
+    [[ "$output" == *"今后所需变化"*"= 每年160亿元"* ]]
+    run headway explain town_200 --lang de
+    [[ "$output" == *"von hier an nötig"*"= 16 Mrd. Yuan im Jahr"* ]]
+    run headway status half_of_county
+    [[ "$output" == *"Change so far"*" percentage points a year"* ]]
+    [[ "$output" != *"Growth"* ]]
+    headway status town_200 --json | python3 -c '
+import json, sys
+t = json.load(sys.stdin)["targets"][0]
+assert abs(t["required_remaining_change"] - 16e9) < 1, t
+assert abs(t["required_remaining_rate"] - ((200 / 120) ** (1 / 5) - 1)) < 1e-12, t'
+    headway report -o "$BATS_TEST_TMPDIR/out"
+    grep -q 'it takes 16 bn yuan more a year from here on' "$BATS_TEST_TMPDIR/out/targets/town_200.html"
+    ! grep -rq 'it takes [0-9.]*% a year' "$BATS_TEST_TMPDIR/out/targets"
+}
+
 @test "a computed indicator has a history with vintages, takes no figures and has no circle" {
     ingested
     headway history town_share_computed --vintages --json | python3 -c '

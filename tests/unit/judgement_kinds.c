@@ -23,6 +23,43 @@ static void an_undeclared_path_is_tried_both_ways(void **state)
     assert_int_equal(scene.judged.path, PATH_LINEAR);
 }
 
+static void a_pace_is_told_by_what_the_path_goes_by(void **state)
+{
+    struct scene scene = scene_of("50", "2028-12-31", "2024-02-01");
+    const struct judgement *j;
+
+    (void)state;
+    scene.target.path = PATH_UNDECLARED;
+    scene.indicator.unit = "percent";
+    scene.indicator.nature = NATURE_RATE;
+    add(&scene, "2023", "40", "2024-01-21");
+    add(&scene, "2025", "43", "2026-01-21");
+    j = judged(&scene, "2026-02-01");
+    assert_false(judgement_by_rate(j, &scene.indicator));
+    assert_true(fabs(j->actual_change.value - 1.5) < 1e-12);
+    assert_true(fabs(j->required_change.value - 2) < 1e-12);
+    assert_true(fabs(j->required_remaining_change.value - 7.0 / 3) < 1e-12);
+    scene.indicator.unit = "CNY";
+    scene.indicator.nature = NATURE_FLOW;
+    assert_true(judgement_by_rate(judged(&scene, "2026-02-01"), &scene.indicator));
+    scene.target.path = PATH_LINEAR;
+    assert_false(judgement_by_rate(judged(&scene, "2026-02-01"), &scene.indicator));
+}
+
+static void from_zero_there_is_a_change_a_year_and_no_rate(void **state)
+{
+    struct scene scene = scene_of("50", "2028-12-31", "2024-02-01");
+    const struct judgement *j;
+
+    (void)state;
+    add(&scene, "2023", "0", "2024-01-21");
+    add(&scene, "2025", "43", "2026-01-21");
+    j = judged(&scene, "2026-02-01");
+    assert_true(isnan(j->actual_rate.value) && isnan(j->required_remaining_rate.value));
+    assert_true(fabs(j->required_remaining_change.value - 7.0 / 3) < 1e-12);
+    assert_false(judgement_by_rate(j, &scene.indicator));
+}
+
 static void a_plan_of_milestones_earns_a_schedule(void **state)
 {
     const struct milestone plan[] = {
@@ -119,7 +156,7 @@ static void the_baseline_is_what_was_known_when_the_target_was_announced(void **
     scene.target.baseline_value = (struct quantity){ 0 };
     scene.target.baseline_period = period_of("2019");
     assert_string_equal(verdict_on(&scene, "2025-06-01"), "not_evaluable");
-    assert_false(reason_has(&scene.judged, "no rates"));
+    assert_false(reason_has(&scene.judged, "no rates of growth"));
     assert_true(reason_has(&scene.judged, "no baseline"));
 }
 
@@ -295,6 +332,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_undeclared_path_is_tried_both_ways),
+        cmocka_unit_test(a_pace_is_told_by_what_the_path_goes_by),
+        cmocka_unit_test(from_zero_there_is_a_change_a_year_and_no_rate),
         cmocka_unit_test(a_plan_of_milestones_earns_a_schedule),
         cmocka_unit_test(milestones_before_the_baseline_are_not_on_the_way),
         cmocka_unit_test(a_baseline_past_a_milestone_has_reached_it),

@@ -121,16 +121,27 @@ static void say_arrival(const struct page *page, const struct judgement *judgeme
         buf_add_text(page->out, page->language == LANGUAGE_ZH ? "。" : ". ");
 }
 
-static void say_remaining(const struct page *page, const struct judgement *judgement)
+/* By a rate of growth or by so much a year, as the path goes. */
+static void say_remaining(const struct page *page, const struct status_row *row)
 {
+    const struct judgement *judgement = row->judgement;
     double rate = judgement->required_remaining_rate.value;
+    double change = judgement->required_remaining_change.value;
+    bool by_rate = judgement_by_rate(judgement, row->indicator);
     struct buf text = BUF_EMPTY;
 
-    if (!isfinite(rate) || judgement->verdict == VERDICT_ACHIEVED)
+    if (!isfinite(by_rate ? rate : change) || judgement->verdict == VERDICT_ACHIEVED)
         return;
-    amount_append_number(&text, rate * 100, "percent", page->language);
-    say(page, WORD_SAYS_REMAINING,
-        (struct blank[]){ { "rate", buf_text(&text) }, { NULL, NULL } });
+    if (by_rate)
+        amount_append_number(&text, rate * 100, "percent", page->language);
+    else
+        amount_append_number(&text, fabs(change), unit_of_difference(row->indicator->unit),
+                             page->language);
+    say(page,
+        by_rate      ? WORD_SAYS_REMAINING
+        : change > 0 ? WORD_SAYS_REMAINING_MORE
+                     : WORD_SAYS_REMAINING_LESS,
+        (struct blank[]){ { by_rate ? "rate" : "change", buf_text(&text) }, { NULL, NULL } });
     buf_free(&text);
 }
 
@@ -187,12 +198,12 @@ void sentence_verdict(const struct page *page, const struct status_row *row)
     if (first != WORD_SAYS) {
         say(page, first, filling.blanks);
         if (first == WORD_SAYS_ONE)
-            say_remaining(page, row->judgement);
+            say_remaining(page, row);
     } else if (isfinite(row->judgement->expected.value)) {
         say_position(page, row->judgement, &filling);
         say_both(page, row->judgement);
         say_arrival(page, row->judgement);
-        say_remaining(page, row->judgement);
+        say_remaining(page, row);
     } else {
         buf_addf(page->out, "%s (%s). ", filling.blanks[BLANK_LATEST].text,
                  filling.blanks[BLANK_PERIOD].text);

@@ -136,6 +136,11 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
     [WORD_RATE_REQUIRED] = { "Growth the goal asked for", "目标要求的年均增速",
                              "Vom Ziel verlangtes Wachstum" },
     [WORD_RATE_REMAINING] = { "Growth still needed", "今后所需年均增速", "Noch nötiges Wachstum" },
+    [WORD_CHANGE_ACTUAL] = { "Change so far", "迄今年均变化", "Änderung bisher" },
+    [WORD_CHANGE_REQUIRED] = { "Change the goal asked for", "目标要求的年均变化",
+                               "Vom Ziel verlangte Änderung" },
+    [WORD_CHANGE_REMAINING] = { "Change still needed", "今后所需年均变化",
+                                "Noch nötige Änderung" },
     [WORD_PROJECTION] = { "Arrival", "预计到达", "Ankunft" },
     [WORD_CONFIDENCE] = { "Confidence", "可信度", "Verlässlichkeit" },
     [WORD_LAG_DAYS] = { "Lag in time", "时间落后", "Rückstand in Zeit" },
@@ -243,6 +248,14 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                               "要按期达到，今后每年需增长{rate}。",
                               "Um rechtzeitig anzukommen, braucht es von hier an {rate} im "
                               "Jahr." },
+    [WORD_SAYS_REMAINING_MORE] = { "To arrive in time it takes {change} more a year from here on.",
+                                   "要按期达到，今后每年需增加{change}。",
+                                   "Um rechtzeitig anzukommen, braucht es von hier an {change} "
+                                   "mehr im Jahr." },
+    [WORD_SAYS_REMAINING_LESS] = { "To arrive in time it takes {change} less a year from here on.",
+                                   "要按期达到，今后每年需减少{change}。",
+                                   "Um rechtzeitig anzukommen, braucht es von hier an {change} "
+                                   "weniger im Jahr." },
     [WORD_SAYS_ONE] = { "One figure is known so far, {latest} {when}: too little to tell a "
                         "pace.",
                         "目前仅有一个数据：{period}为{latest}，尚不足以判断速度。",
