@@ -8,9 +8,10 @@ static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_explain = {
     .name = "explain",
-    .arguments = "TARGET",
+    .arguments = "TARGET|INDICATOR",
     .summary = "how a verdict was reached, step by step, down to documents",
-    .help = "  --as-of DATE  the answer that would have been given on that day\n"
+    .help = "Of an indicator all its targets; without one, its last figure and where that is from.\n\n"
+            "  --as-of DATE  the answer that would have been given on that day\n"
             "  --what-if INDICATOR=PERIOD:VALUE[,...]  as if these figures were published\n"
             "  --json        as JSON (headway.explain/1), numbers in base units\n"
             "  --lang LANG   en, zh or de; JSON stays as it is\n\n"
@@ -29,26 +30,59 @@ struct explaining {
     bool json, found;
 };
 
+static int print_explanation(struct explaining *explaining, const struct explanation *explanation,
+                             struct err *err)
+{
+    struct buf out = BUF_EMPTY;
+    int result;
+
+    if (explaining->found && !explaining->json)
+        buf_add_char(&out, '\n');
+    if (explaining->json)
+        explain_json(explanation, explaining->app->now, explaining->as_of, &out);
+    else
+        explain_text(explanation, explaining->language, &out);
+    result = print_out(buf_text(&out), out.length, err);
+    explaining->found = true;
+    buf_free(&out);
+    return result;
+}
+
 static int explain_one(void *context, const struct judged *judged, struct err *err)
 {
     struct explaining *explaining = context;
     struct explanation explanation;
     struct arena arena = { 0 };
-    struct buf out = BUF_EMPTY;
     int result = explain(explaining->ledger, judged, &arena, &explanation, err);
 
-    if (result == 0) {
-        if (explaining->json)
-            explain_json(&explanation, explaining->app->now, explaining->as_of, &out);
-        else
-            explain_text(&explanation, explaining->language, &out);
-        if (explaining->found && !explaining->json)
-            result = print_out("\n", 1, err);
-        if (result == 0)
-            result = print_out(buf_text(&out), out.length, err);
+    if (result == 0)
+        result = print_explanation(explaining, &explanation, err);
+    arena_free(&arena);
+    return result;
+}
+
+/* An id that no target was judged of: a target to come, or an indicator that has none yet. */
+static int explain_unjudged(struct explaining *explaining, const struct judging_plan *plan,
+                            struct err *err)
+{
+    const struct observation_source source = { plan->ledger, plan->config, plan->supposed,
+                                               plan->supposed_count };
+    const struct target *target = plan->exact ? config_target(plan->config, plan->only[0]) : NULL;
+    struct explanation explanation;
+    struct arena arena = { 0 };
+    char announced[DATE_TEXT], day[DATE_TEXT];
+    int result;
+
+    if (target != NULL) {
+        date_print(target->announced, announced);
+        date_print(plan->as_of, day);
+        return err_set(err, STATUS_DATA, "explain: %s was announced on %s, not by %s", target->id,
+                       announced, day);
     }
-    explaining->found = true;
-    buf_free(&out);
+    result = explain_untargeted(&source, config_indicator(plan->config, plan->only[0]),
+                                plan->as_of, &arena, &explanation, err);
+    if (result == 0)
+        result = print_explanation(explaining, &explanation, err);
     arena_free(&arena);
     return result;
 }
@@ -84,10 +118,8 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     plan.supposed = supposed;
     if (result == 0)
         result = judge_all(&plan, explain_one, &explaining, err);
+    if (result == 0 && !explaining.found)
+        result = explain_unjudged(&explaining, &plan, err);
     free(supposed);
-    if (result != 0)
-        return -1;
-    if (!explaining.found)
-        return err_set(err, STATUS_DATA, "explain: %s was not announced by that day", plan.only[0]);
-    return STATUS_OK;
+    return result == 0 ? STATUS_OK : -1;
 }

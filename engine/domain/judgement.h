@@ -24,6 +24,9 @@ struct measure {
     double low, high;
 };
 
+/* A quantity as it is shown: more than 300 begins at 300, not at the next double. */
+struct measure measure_told(const struct quantity *quantity, struct interval interval);
+
 /* What there is to say beside the verdict; reason.c has the words. */
 enum note {
     NOTE_NO_FIGURE = 1 << 0,

@@ -22,8 +22,6 @@ struct judging {
 
 struct measure measure_none(void);
 struct measure measure_of(double value, struct interval interval);
-/* As it is shown: more than 300 begins at 300, not at the next double. */
-struct measure measure_told(const struct quantity *quantity, struct interval interval);
 
 /* Takes a verdict into the judgement: the worst and the best of all that were taken. */
 void take_verdict(struct judgement *out, enum verdict verdict);

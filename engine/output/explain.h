@@ -45,8 +45,13 @@ struct explain_step {
     enum explain_shown shown;
 };
 
+/* Of an indicator that has no target, or none yet, `target` and `judgement` are NULL: then there is
+ * its last figure and nothing to judge. */
 struct explanation {
     const struct target *target, *replaced_by;
+    const struct target *awaited; /* without a target: the one announced first, later; or NULL */
+    const struct observation *last; /* without a target; NULL where no figure is known */
+    date as_of;                     /* without a target */
     const struct indicator *indicator;
     const struct judgement *judgement;
     const struct ledger_entry *baseline, *latest; /* NULL where there is none in the ledger */

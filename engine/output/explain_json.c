@@ -112,6 +112,44 @@ static void put_verdict(struct json_writer *json, const struct judgement *j)
     buf_free(&reason);
 }
 
+static void put_targeted(struct json_writer *json, const struct explanation *e)
+{
+    json_text(json, "id", e->target->id);
+    json_text(json, "indicator", e->indicator->id);
+    json_text(json, "title", target_title(e->target, e->indicator, LANGUAGE_EN));
+    json_text(json, "unit", e->indicator->unit);
+    json_text(json, "kind", target_kind_name(e->target->kind));
+    json_text(json, "direction", direction_name(e->target->direction));
+    json_date(json, "announced", e->target->announced);
+    json_date(json, "deadline", e->judgement->deadline);
+    json_text(json, "source", e->target->provenance.publisher);
+    json_text(json, "url", e->target->provenance.url);
+    json_text(json, "replaced_by", e->replaced_by ? e->replaced_by->id : NULL);
+    json_open(json, "goal", '{');
+    put_measure(json, e->judgement->goal);
+    json_close(json, '}');
+    put_figure(json, "baseline", e->baseline);
+    put_figure(json, "latest", e->latest);
+    put_steps(json, e);
+    put_rules(json, e->judgement);
+    put_hedges(json, e);
+    put_verdict(json, e->judgement);
+}
+
+/* The same members, as far as there is anything to say. */
+static void put_untargeted(struct json_writer *json, const struct explanation *e)
+{
+    json_null(json, "id");
+    json_text(json, "indicator", e->indicator->id);
+    json_text(json, "title", language_pick(e->indicator->title, LANGUAGE_EN));
+    json_text(json, "unit", e->indicator->unit);
+    json_null(json, "goal");
+    put_figure(json, "latest", e->latest);
+    json_null(json, "verdict");
+    json_text(json, "reason", e->awaited ? "no target was announced yet" : "no target");
+    json_text(json, "awaited", e->awaited ? e->awaited->id : NULL);
+}
+
 void explain_json(const struct explanation *e, int64_t now, date as_of, struct buf *out)
 {
     struct json_writer json = { .out = out };
@@ -122,26 +160,10 @@ void explain_json(const struct explanation *e, int64_t now, date as_of, struct b
     json_text(&json, "schema", "headway.explain/1");
     json_text(&json, "now", moment);
     json_date(&json, "as_of", as_of);
-    json_text(&json, "id", e->target->id);
-    json_text(&json, "indicator", e->indicator->id);
-    json_text(&json, "title", target_title(e->target, e->indicator, LANGUAGE_EN));
-    json_text(&json, "unit", e->indicator->unit);
-    json_text(&json, "kind", target_kind_name(e->target->kind));
-    json_text(&json, "direction", direction_name(e->target->direction));
-    json_date(&json, "announced", e->target->announced);
-    json_date(&json, "deadline", e->judgement->deadline);
-    json_text(&json, "source", e->target->provenance.publisher);
-    json_text(&json, "url", e->target->provenance.url);
-    json_text(&json, "replaced_by", e->replaced_by ? e->replaced_by->id : NULL);
-    json_open(&json, "goal", '{');
-    put_measure(&json, e->judgement->goal);
-    json_close(&json, '}');
-    put_figure(&json, "baseline", e->baseline);
-    put_figure(&json, "latest", e->latest);
-    put_steps(&json, e);
-    put_rules(&json, e->judgement);
-    put_hedges(&json, e);
-    put_verdict(&json, e->judgement);
+    if (e->target == NULL)
+        put_untargeted(&json, e);
+    else
+        put_targeted(&json, e);
     json_close(&json, '}');
     buf_add_char(out, '\n');
 }

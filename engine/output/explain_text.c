@@ -168,7 +168,7 @@ static void put_figure(const struct telling *t, const char *role,
     char period[PERIOD_TEXT];
 
     buf_addf(t->out, "  %-9s  ", role);
-    if (figure && e->target->kind == TARGET_MILESTONE) {
+    if (figure && e->indicator->nature == NATURE_EVENT) {
         period_print(figure->period, period);
         add_with(t, value.value >= 1 ? PHRASE_HAPPENED : PHRASE_NOT_YET, period);
         value = (struct measure){ 0 };
@@ -389,10 +389,39 @@ static void put_thresholds(const struct telling *t)
     }
 }
 
+static void put_untargeted(const struct telling *t)
+{
+    const struct explanation *e = t->of;
+    char day[DATE_TEXT] = "";
+
+    buf_addf(t->out, "%s (%s)\n  ", language_pick(e->indicator->title, t->language),
+             e->indicator->id);
+    if (e->awaited)
+        date_print(e->awaited->announced, day);
+    template_fill(t->out, say(t, e->awaited ? PHRASE_AWAITED : PHRASE_UNTARGETED),
+                  (struct blank[]){ { "id", e->awaited ? e->awaited->id : "" },
+                                    { "day", day },
+                                    { NULL, NULL } });
+    buf_add_text(t->out, "\n  ");
+    add_with_day(t, PHRASE_STAND, e->as_of);
+    buf_add_char(t->out, '\n');
+    heading(t, PHRASE_FIGURES);
+    if (e->last)
+        put_figure(t, say(t, PHRASE_LAST), e->last,
+                   measure_told(&e->last->quantity, quantity_interval(&e->last->quantity, NULL)),
+                   e->latest);
+    else
+        buf_addf(t->out, "  %s\n", say(t, PHRASE_NONE));
+}
+
 void explain_text(const struct explanation *explanation, enum language language, struct buf *out)
 {
     const struct telling telling = { explanation, language, out };
 
+    if (explanation->target == NULL) {
+        put_untargeted(&telling);
+        return;
+    }
     put_target(&telling);
     put_figures(&telling);
     put_steps(&telling);

@@ -160,3 +160,52 @@ int explain(struct ledger *ledger, const struct judged *judged, struct arena *ar
     find_thresholds(judged, out);
     return 0;
 }
+
+/* --- an indicator without a target ----------------------------------------------------------- */
+
+static bool is_last(const struct observation *figure, const struct observation *last,
+                    enum frequency usual)
+{
+    bool own = figure->period.frequency == usual;
+
+    if (last == NULL)
+        return true;
+    if (own != (last->period.frequency == usual))
+        return own;
+    if (figure->period.last != last->period.last)
+        return figure->period.last > last->period.last;
+    return observation_prevails(figure, last);
+}
+
+static const struct target *first_of(const struct config *config, const char *indicator)
+{
+    const struct target *first = NULL;
+
+    for (size_t i = 0; i < config->target_count; i++)
+        if (strcmp(config->targets[i].indicator, indicator) == 0 &&
+            (first == NULL || config->targets[i].announced < first->announced))
+            first = &config->targets[i];
+    return first;
+}
+
+int explain_untargeted(const struct observation_source *source, const struct indicator *indicator,
+                       date as_of, struct arena *arena, struct explanation *out, struct err *err)
+{
+    const struct observation *last = NULL;
+    struct observation_list list = { 0 };
+    int result = observations_read(source, indicator, &list, err);
+
+    *out = (struct explanation){ .indicator = indicator,
+                                 .as_of = as_of,
+                                 .awaited = first_of(source->config, indicator->id) };
+    for (size_t i = 0; result == 0 && i < list.count; i++)
+        if (list.items[i].published <= as_of && list.items[i].modality != MODALITY_FORECAST &&
+            is_last(&list.items[i], last, indicator->frequency))
+            last = &list.items[i];
+    if (last != NULL) {
+        out->last = memcpy(arena_alloc(arena, sizeof *last), last, sizeof *last);
+        result = find_entry(source->ledger, out->last, arena, &out->latest, err);
+    }
+    free(list.items);
+    return result;
+}

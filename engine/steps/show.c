@@ -81,6 +81,22 @@ static int print_sources(struct printing *printing, struct err *err)
     return result;
 }
 
+/* Why there is no row: no target of what was named, or none yet. */
+static void say_none(const struct show *show, struct buf *out)
+{
+    const struct judging_plan *plan = &show->plan;
+    bool any = plan->only_count == 0;
+
+    for (size_t i = 0; i < plan->config->target_count && !any; i++)
+        for (size_t k = 0; k < plan->only_count && !any; k++)
+            any = strcmp(plan->config->targets[i].id, plan->only[k]) == 0 ||
+                  strcmp(plan->config->targets[i].indicator, plan->only[k]) == 0;
+    if (any)
+        buf_add_text(out, "no target was announced by then\n");
+    else
+        buf_addf(out, "no target; `headway explain %s` shows the last figure\n", plan->only[0]);
+}
+
 static int print_all(struct printing *printing, struct err *err)
 {
     const struct show *show = printing->show;
@@ -92,7 +108,7 @@ static int print_all(struct printing *printing, struct err *err)
     if (show->json)
         status_json_sources(&printing->json);
     else if (printing->targets == 0)
-        buf_add_text(&printing->out, "no target was announced by then\n");
+        say_none(show, &printing->out);
     else if (!show->detail)
         status_table_print(printing->table, show->width, &printing->out);
     if (!show->detail && print_sources(printing, err) != 0)

@@ -179,8 +179,39 @@ assert {h["of"] for h in e["hedges"]} == {"latest figure"}'
     ingested
     run headway explain town_200 --as-of 2020-01-01
     [ "$status" -eq 65 ]
+    [[ "$output" == *"town_200 was announced on 2021-02-01, not by 2020-01-01"* ]]
     run headway explain nothing
     [ "$status" -eq 64 ]
+}
+
+@test "an indicator without a target is told its last figure and where that is from" {
+    ingested
+    run headway explain county_output
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"no target: "* && "$output" != *announced* ]]
+    [[ "$output" == *"410 bn yuan for 2022, which ended on 2022-12-31"* ]]
+    [[ "$output" == *"published 2023-06-21, Bureau"* ]]
+    [[ "$output" == *"https://example.org/r at table 2"* ]]
+    run headway explain county_output --as-of 2022-02-01 --lang zh
+    [[ "$output" == *"没有目标"*"4000亿元（2021，截至 2021-12-31）"* ]]
+    run headway explain county_output --as-of 2020-02-01
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"none by that day"* ]]
+    headway explain county_output --json | python3 -c '
+import json, sys
+e = json.load(sys.stdin)
+assert e["schema"] == "headway.explain/1" and e["id"] is None and e["verdict"] is None
+assert e["reason"] == "no target" and e["latest"]["value"] == 410e9, e'
+    run headway status county_output
+    [[ "$output" == *"no target; \`headway explain county_output\` shows the last figure"* ]]
+}
+
+@test "an indicator whose target is still to come says which and when" {
+    ingested
+    run headway explain town_output --as-of 2021-01-25
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"no target by that day: town_200 was announced on 2021-02-01"* ]]
+    [[ "$output" == *"100 bn yuan for 2020"* ]]
 }
 
 @test "a derived indicator has the vintages of its inputs" {
