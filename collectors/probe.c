@@ -7,6 +7,7 @@
 
 #include "collectors/charset.h"
 #include "collectors/collector.h"
+#include "collectors/probe_links.h"
 #include "collectors/sandbox/sandbox.h"
 
 #include <stdio.h>
@@ -39,9 +40,16 @@ static void print_day(struct json_writer *json, const char *key, date day)
     json_text(json, key, *text != '\0' ? text : NULL);
 }
 
+/* Where what a parser says goes. */
+struct printing {
+    struct buf *out;
+    struct probe_links links;
+};
+
 static void print_row(void *to, const struct row *row)
 {
-    struct json_writer json = { to, false };
+    const struct printing *printing = to;
+    struct json_writer json = { printing->out, false };
     char period[PERIOD_TEXT];
 
     period_print(row->period, period);
@@ -93,19 +101,21 @@ static void print_target(struct buf *out, const struct passage *passage)
 
 static void print_passage(void *to, const struct passage *passage)
 {
+    const struct printing *printing = to;
+
     if (passage->kind == PASSAGE_TARGET)
-        print_target(to, passage);
+        print_target(printing->out, passage);
     else
         log_notice("%s: %s%s%.240s%s", passage->indicator, passage->reason,
                    *passage->provenance.quote != '\0' ? ": \"" : "", passage->provenance.quote,
                    *passage->provenance.quote != '\0' ? "\"" : "");
 }
 
-static void note_request(void *to, const struct request *request)
+static void take_request(void *to, const struct request *request)
 {
-    (void)to;
-    if (request->role != REQUEST_PLANNED && request->url != NULL)
-        log_notice("would be asked for: %s", request->url);
+    struct printing *printing = to;
+
+    probe_links_take(&printing->links, request);
 }
 
 static void print_note(void *to, const char *text)
@@ -126,19 +136,25 @@ static void say_what_is_not_there(const struct tally *tally)
                    tally->missing, tally->withdrawn, tally->unmapped);
 }
 
-int probe_print(const char *format, const char *bytes, size_t length, const struct spec *spec,
-                int64_t now, struct buf *out, struct err *err)
+/* Appends one JSON object a row, in document order; format is a kind of source. Where there are no
+ * rows, or some could not be read, says so on stderr. -1 for an error body, a body of another
+ * format, and where rows are at fault (those that are not are in *out). */
+static int print(const char *format, const struct body *body, struct source *source,
+                 struct buf *out, struct err *err)
 {
     const struct collector *collector = collector_find(format);
-    struct body body = { .bytes = bytes, .length = length, .fetched = now };
-    struct sink sink = { out, print_row, note_request, print_note, print_passage };
+    struct printing printing = { .out = out };
+    struct sink sink = { &printing, print_row, take_request, print_note, print_passage };
     struct tally tally = { 0 };
 
     if (collector == NULL)
         return err_set(err, STATUS_USAGE, "there is no format \"%.40s\"", format);
-    if (collector->parse(spec, &body, &sink, &tally, err) != 0)
+    probe_links_begin(&printing.links, source);
+    if (collector->parse(&source->spec, body, &sink, &tally, err) != 0 ||
+        probe_links_read(&printing.links, body, err) != 0)
         return -1;
     say_what_is_not_there(&tally);
+    probe_links_say(&printing.links);
     if (tally.bad > 0)
         return err_set(err, STATUS_DATA, "%zu observations could not be read", tally.bad);
     return 0;
@@ -147,7 +163,7 @@ int probe_print(const char *format, const char *bytes, size_t length, const stru
 /* --- the subcommand ---------------------------------------------------------------------- */
 
 struct options {
-    const char *format, *source, *file;
+    const char *format, *source, *id, *file;
     int64_t now;
 };
 
@@ -160,6 +176,7 @@ static int read_options(char **argv, struct options *options, struct err *err)
         const char *option = at[0], *value = at[1];
         const char **kept = strcmp(option, "--format") == 0   ? &options->format
                             : strcmp(option, "--source") == 0 ? &options->source
+                            : strcmp(option, "--id") == 0     ? &options->id
                             : strcmp(option, "--now") == 0    ? &now
                                                               : NULL;
 
@@ -174,14 +191,16 @@ static int read_options(char **argv, struct options *options, struct err *err)
     }
     if (now != NULL && !moment_parse(now, &options->now))
         return err_set(err, STATUS_USAGE, "--now %s: write 2026-11-21T00:00:00Z", now);
+    if (options->id != NULL && options->source == NULL)
+        return err_set(err, STATUS_USAGE, "--id chooses an entry of the file of --source");
     if (options->file == NULL || (options->format == NULL && options->source == NULL))
         return err_set(err, STATUS_USAGE,
                        "probe --format json|csv|jsonstat|sdmx-json|sdmx-csv|page|prometheus "
-                       "[--source SPEC.json] FILE");
+                       "[--source SPEC.json [--id ID]] FILE");
     return 0;
 }
 
-static int read_spec(const char *path, struct spec *spec, struct err *err)
+static int read_spec(const char *path, const char *id, struct spec *spec, struct err *err)
 {
     struct buf text = BUF_EMPTY;
     int result;
@@ -192,7 +211,7 @@ static int read_spec(const char *path, struct spec *spec, struct err *err)
     if (file_read(path, SPEC_MOST, &text, err) != 0)
         return -1;
     spec_free(spec);
-    result = spec_read(buf_text(&text), text.length, spec, err);
+    result = spec_choose(buf_text(&text), text.length, id, spec, err);
     if (result != 0)
         err_context(err, "%s", path);
     buf_free(&text);
@@ -209,12 +228,11 @@ static int give_up_rights(struct err *err)
     return sandbox_start(&on, err) != 0 ? -1 : sandbox_parse(&limits, &on, err);
 }
 
-static int probe(const struct options *options, const struct spec *spec, struct err *err)
+static int probe(const struct options *options, struct source *source, struct err *err)
 {
-    const char *format = options->format ? options->format : spec->kind;
+    const char *format = options->format ? options->format : source->spec.kind;
     struct buf document = BUF_EMPTY, held = BUF_EMPTY, out = BUF_EMPTY;
-    const char *bytes;
-    size_t length;
+    struct body body = { .fetched = options->now };
     struct charset_ready charsets;
     int result = -1;
 
@@ -223,10 +241,10 @@ static int probe(const struct options *options, const struct spec *spec, struct 
         err_set(err, STATUS_USAGE, "%s has no \"kind\"; give --format", options->source);
     } else if (file_read(options->file, DOCUMENT_MOST, &document, err) == 0 &&
                give_up_rights(err) == 0) {
-        bytes = buf_text(&document);
-        length = document.length;
-        charset_body(&bytes, &length, NULL, &held);
-        result = probe_print(format, bytes, length, spec, options->now, &out, err);
+        body.bytes = buf_text(&document);
+        body.length = document.length;
+        charset_body(&body.bytes, &body.length, NULL, &held);
+        result = print(format, &body, source, &out, err);
         if (result != 0 && err->status != STATUS_USAGE)
             err_context(err, "%s", options->file);
     }
@@ -243,16 +261,16 @@ static int probe(const struct options *options, const struct spec *spec, struct 
 int probe_main(int argc, char **argv)
 {
     struct options options;
-    struct spec spec = { 0 };
+    struct source source = { 0 };
     struct err err = { 0 };
     int result = read_options(argv, &options, &err);
 
     (void)argc; /* argv ends with NULL */
     if (result == 0)
-        result = read_spec(options.source, &spec, &err);
+        result = read_spec(options.source, options.id, &source.spec, &err);
     if (result == 0)
-        result = probe(&options, &spec, &err);
-    spec_free(&spec);
+        result = probe(&options, &source, &err);
+    source_free(&source);
     if (result != 0)
         log_error("%s", err.text);
     return result == 0 ? STATUS_OK : (int)err.status;

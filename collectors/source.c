@@ -217,6 +217,14 @@ struct document *source_add_page(struct source *source, const struct document *f
     return document;
 }
 
+struct document *source_add_saved(struct source *source, const char *url)
+{
+    const struct request request = { .url = url, .role = REQUEST_LIST };
+
+    source->end = &source->documents;
+    return document_add(source, &request);
+}
+
 /* --- links ----------------------------------------------------------------------------------- */
 
 enum { LINKS_USUAL = 20, LINKS_MOST = 200, LISTS_MOST = 10 };

@@ -55,6 +55,9 @@ bool document_takes_secrets(const struct document *document);
 struct document *source_add_page(struct source *source, const struct document *from,
                                  const char *url, size_t page, const char **why);
 
+/* A document at hand, as if it were the answer from that address, which may be NULL. */
+struct document *source_add_saved(struct source *source, const char *url);
+
 /* A page or list that a list of links leads to. NULL where it is not asked for: it was before, in
  * this run or as the ledger knows (*why is then NULL), it is on another host than the list and
  * "hosts" does not name that, or the bound of the run is reached; such a reason is given once. */

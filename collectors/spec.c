@@ -108,15 +108,18 @@ static int read_map(struct spec *spec, struct err *err)
     return 0;
 }
 
-int spec_read(const char *text, size_t length, struct spec *spec, struct err *err)
+static int read_json(const char *text, size_t length, struct spec *spec, struct err *err)
 {
     char *copy;
 
     spec_none(spec);
     copy = arena_copy(spec->arena, text, length);
     json_blank_comments(copy, length);
-    if (json_check(copy, length, &spec->entry, err) != 0)
-        return -1;
+    return json_check(copy, length, &spec->entry, err);
+}
+
+static int read_entry(struct spec *spec, struct err *err)
+{
     if (json_kind(spec->entry) != JSON_OBJECT)
         return err_set(err, STATUS_CONFIG, "a source is an object: {\"id\": ..., \"kind\": ...}");
     spec->id = spec_text(spec, "id");
@@ -127,4 +130,62 @@ int spec_read(const char *text, size_t length, struct spec *spec, struct err *er
     if (read_scale(spec, err) != 0 || read_frequency(spec, err) != 0 || read_map(spec, err) != 0)
         return -1;
     return 0;
+}
+
+int spec_read(const char *text, size_t length, struct spec *spec, struct err *err)
+{
+    return read_json(text, length, spec, err) == 0 ? read_entry(spec, err) : -1;
+}
+
+/* --- one of several ------------------------------------------------------------------------- */
+
+/* The entry of the id in a list, or without one the only entry there is; no value where there is
+ * none such. Appends the ids. */
+static struct json entry_of(struct json list, const char *id, struct spec *spec, struct buf *ids)
+{
+    struct json_walk walk = json_walk(list);
+    struct json found = { 0 };
+    bool only = id == NULL && json_count(list) == 1;
+
+    while (json_step(&walk)) {
+        struct json name = json_member(walk.value, "id");
+        const char *text = json_kind(name) == JSON_TEXT ? json_copy(name, spec->arena) : NULL;
+
+        if (found.at == NULL && (only || (id != NULL && text != NULL && strcmp(text, id) == 0)))
+            found = walk.value;
+        if (text != NULL)
+            buf_addf(ids, "%s%s", ids->length > 0 ? ", " : "", text);
+    }
+    return found;
+}
+
+static int fault_choice(const char *id, const char *ids, struct err *err)
+{
+    if (*ids == '\0')
+        return err_set(err, STATUS_CONFIG, "there is no source with an \"id\" in it");
+    if (id == NULL)
+        return err_set(err, STATUS_USAGE, "it holds several sources: choose one with --id: %.300s",
+                       ids);
+    return err_set(err, STATUS_USAGE, "there is no source \"%.64s\" in it: it has %.300s", id, ids);
+}
+
+int spec_choose(const char *text, size_t length, const char *id, struct spec *spec,
+                struct err *err)
+{
+    struct buf ids = BUF_EMPTY;
+    struct json entry;
+    int result = read_json(text, length, spec, err);
+
+    if (result == 0 && json_kind(spec->entry) == JSON_ARRAY) {
+        entry = entry_of(spec->entry, id, spec, &ids);
+        if (entry.at == NULL)
+            result = fault_choice(id, buf_text(&ids), err);
+        spec->entry = entry;
+    }
+    if (result == 0)
+        result = read_entry(spec, err);
+    if (result == 0 && id != NULL && (spec->id == NULL || strcmp(spec->id, id) != 0))
+        result = fault_choice(id, spec->id != NULL ? spec->id : "", err);
+    buf_free(&ids);
+    return result;
 }

@@ -26,6 +26,10 @@ struct spec {
 /* Reads an entry from JSON with comments, which is copied. spec_free() releases it, also after a
  * fault. */
 int spec_read(const char *text, size_t length, struct spec *spec, struct err *err);
+/* The same of a file of the configuration, which may hold a list of entries: the one of that id,
+ * or with NULL the only one. A fault names the ids there are. */
+int spec_choose(const char *text, size_t length, const char *id, struct spec *spec,
+                struct err *err);
 void spec_free(struct spec *spec);
 
 /* Directions for a document that comes with none. */

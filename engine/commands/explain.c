@@ -10,7 +10,8 @@ const struct command command_explain = {
     .name = "explain",
     .arguments = "TARGET|INDICATOR",
     .summary = "how a verdict was reached, step by step, down to documents",
-    .help = "Of an indicator all its targets; without one, its last figure and where that is from.\n\n"
+    .help = "Of an indicator all its targets; without one, its last figure and where that is from."
+            "\n\n"
             "  --as-of DATE  the answer that would have been given on that day\n"
             "  --what-if INDICATOR=PERIOD:VALUE[,...]  as if these figures were published\n"
             "  --json        as JSON (headway.explain/1), numbers in base units\n"

@@ -6,15 +6,17 @@ static int run(struct app *app, int argc, char **argv, struct err *err);
 
 const struct command command_probe = {
     .name = "probe",
-    .arguments = "[--format F] FILE|-",
+    .arguments = "[--format F] [--source FILE] FILE|-",
     .summary = "what a collector would read out of a saved document",
     .help = "  --format F     json, csv, jsonstat, sdmx-json, sdmx-csv, eurostat-tsv, prometheus,\n"
             "                 sdmx-ml, page, exec (JSON Lines); csv knows SDMX's and Eurostat's\n"
-            "  --source FILE  one entry of config/sources, where the format needs directions; it\n"
-            "                 says the format as well\n\n"
+            "  --source FILE  a file of config/sources, where the format needs directions; it\n"
+            "                 says the format as well\n"
+            "  --id ID        the entry of that file, where it holds several\n\n"
             "Prints one JSON object a row, in the order of the document. A body that is an error\n"
             "message of the provider, or of another format, is status 65 with its words; a proper\n"
-            "answer without observations is status 0 and a note.\n",
+            "answer without observations is status 0 and a note. Where a page's source has \"links\",\n"
+            "the documents are named that a run would open. Nothing is asked for, nothing stored.\n",
     .run = run,
 };
 
@@ -29,11 +31,12 @@ static size_t pass_option(const char **args, const char *name, const char *value
 
 static int run(struct app *app, int argc, char **argv, struct err *err)
 {
-    const char *format = NULL, *source = NULL;
+    const char *format = NULL, *source = NULL, *id = NULL;
     const struct option_entry options[] = { { "format", 'f', &format, NULL },
                                             { "source", 's', &source, NULL },
+                                            { "id", 0, &id, NULL },
                                             { 0 } };
-    const char *args[10] = { "probe" };
+    const char *args[12] = { "probe" };
     const struct worker_plan plan = { .program = "headway-collect", .args = args };
     char now[32], **operands;
     int count, status = 0;
@@ -48,6 +51,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
     used += pass_option(args + used, "--now", now);
     used += pass_option(args + used, "--format", format);
     used += pass_option(args + used, "--source", source);
+    used += pass_option(args + used, "--id", id);
     args[used] = operands[0];
     return worker_pass_through(&plan, &status, err) != 0 ? -1 : status;
 }

@@ -115,3 +115,67 @@ END
     [ "$status" -eq 0 ]
     [[ $output == *'6 rows of series that the map does not name, such as "NY.GDP.MKTP.CD/AFE"'* ]]
 }
+
+@test "a file that holds several sources is told which of them to try" {
+    payloads
+    cat >"$BATS_TEST_TMPDIR/sources.json" <<'END'
+[ // two of one provider
+  {"id": "fred_gdp", "kind": "json", "series": "GDP", "unit": "billion USD"},
+  {"id": "wb_gdp", "kind": "json", "map": {"NY.GDP.MKTP.CD/AFE": "east"}, "unit": "USD"} ]
+END
+    run headway probe --source "$BATS_TEST_TMPDIR/sources.json" worldbank_gdp.json
+    [ "$status" -eq 64 ]
+    [[ "$output" == *"sources.json: it holds several sources: choose one with --id: fred_gdp, wb_gdp"* ]]
+    run headway probe --source "$BATS_TEST_TMPDIR/sources.json" --id wb worldbank_gdp.json
+    [ "$status" -eq 64 ]
+    [[ "$output" == *'no source "wb" in it: it has fred_gdp, wb_gdp'* ]]
+    headway probe --source "$BATS_TEST_TMPDIR/sources.json" --id wb_gdp worldbank_gdp.json \
+        >"$BATS_TEST_TMPDIR/rows"
+    run json '(d["series"], d["unit"])' < <(head -1 "$BATS_TEST_TMPDIR/rows")
+    [ "$output" = "('east', 'USD')" ]
+    echo '[{"id": "x", "kind": "json", "map": {"NY.GDP.MKTP.CD/AFE": "east"}}]' \
+        >"$BATS_TEST_TMPDIR/one.json"
+    [ -n "$(headway probe --source "$BATS_TEST_TMPDIR/one.json" worldbank_gdp.json 2>/dev/null)" ]
+    run headway probe --source "$BATS_TEST_TMPDIR/one.json" --id y worldbank_gdp.json
+    [ "$status" -eq 64 ]
+    [[ "$output" == *'no source "y" in it: it has x'* ]]
+    echo '[]' >"$BATS_TEST_TMPDIR/none.json"
+    run headway probe --source "$BATS_TEST_TMPDIR/none.json" worldbank_gdp.json
+    [ "$status" -eq 78 ]
+    run headway probe --format json --id x worldbank_gdp.json
+    [ "$status" -eq 64 ]
+}
+
+# list_of LINKS: a source of pages with these "links", and a saved list of seven of them
+list_of() {
+    echo "{\"id\": \"news\", \"kind\": \"page\", \"url\": \"https://news.example.org/list/\", \"links\": $1,
+        \"figures\": [{\"indicator\": \"core\", \"anchor\": \"core industry\", \"unit\": \"CNY\"}]}" \
+        >"$BATS_TEST_TMPDIR/source.json"
+    {
+        echo "<html><body><nav><a href='/about.html'>About</a></nav><ul class='news'>"
+        for n in 1 2 3 4 5; do echo "<li><a href='../2026/in-$n.html'>Industry $n</a></li>"; done
+        echo "<li><a href='https://elsewhere.example.org/2026/in-6.html'>Industry 6</a></li></ul></body></html>"
+    } >"$BATS_TEST_TMPDIR/list.html"
+    run headway probe --source "$BATS_TEST_TMPDIR/source.json" "$BATS_TEST_TMPDIR/list.html"
+}
+
+@test "of a list of links the documents are named that a run would open, no more, and none is asked for" {
+    list_of '{"match": "/2026/", "most": 3}'
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"a run would open 3 documents"* ]]
+    [ "$(grep -c 'would be asked for: https://news.example.org/2026/in-[123].html' <<<"$output")" -eq 3 ]
+    [ "$(grep -c 'would be asked for' <<<"$output")" -eq 3 ]
+    [[ "$output" == *"more links than are followed in one run"* ]]
+    list_of '{"match": "/2026/"}'
+    [[ "$output" == *"a run would open 5 documents"* ]]
+    [[ "$output" == *"links to other hosts are not followed; name those that are meant in \"hosts\""* ]]
+    list_of '{"in": "//ol//a"}'
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'as a list of links: nothing in the page matches "//ol//a"'* ]]
+    list_of '{"match": "/2025/"}'
+    [[ "$output" == *'as a list of links: no link of the list fits "links"'* ]]
+    list_of '{"match": "(2026"}'
+    [ "$status" -eq 78 ]
+    [[ "$output" == *'"match" of "links": the pattern "(2026" is at fault'* ]]
+    [ ! -e "$HEADWAY_STATE" ]
+}
