@@ -76,10 +76,11 @@ const char *word_nearer(const char *word, const char *best, const char *candidat
     size_t length = strlen(word);
     size_t allowed = length < 4 ? 1 : length < 10 ? 2 : 3;
     size_t distance = word_distance(word, candidate);
+    size_t least = best != NULL ? word_distance(word, best) : allowed + 1;
 
-    if (distance > allowed || (best != NULL && word_distance(word, best) <= distance))
-        return best;
-    return candidate;
+    if (distance == least && distance <= allowed)
+        return *best != *word && *candidate == *word ? candidate : best;
+    return distance < least && distance <= allowed ? candidate : best;
 }
 
 /* Fields mostly come in the order of the table, so the search goes on from the last one. */
@@ -95,10 +96,33 @@ static const struct field *find(const struct field *fields, const struct field *
     return NULL;
 }
 
+/* The object that has a field of that name (*meant is then NULL), else the one with a field that is
+ * nearer to it than *meant; NULL where none has. */
+static const struct field_home *home_of(const struct field_home *homes, const char *name,
+                                        const char **meant)
+{
+    const struct field_home *found = NULL;
+
+    for (const struct field_home *home = homes; home != NULL && home->fields != NULL; home++) {
+        if (find(home->fields, home->fields, name) != NULL) {
+            *meant = NULL;
+            return home;
+        }
+        for (const struct field *field = home->fields; field->name != NULL; field++) {
+            const char *nearer = word_nearer(name, *meant, field->name);
+
+            found = nearer != *meant ? home : found;
+            *meant = nearer;
+        }
+    }
+    return found;
+}
+
 static bool unknown(struct reader *reader, const struct node *node, const struct field *fields,
                     const char *what)
 {
     const char *meant = NULL, *name = node->key;
+    const struct field_home *home;
     char list[FAULT_TEXT / 2] = "";
     const struct field *field = fields;
 
@@ -110,6 +134,14 @@ static bool unknown(struct reader *reader, const struct node *node, const struct
     }
     if (field->type != NULL)
         return true;
+    home = home_of(reader->homes, name, &meant);
+    if (home != NULL && meant == NULL)
+        return reader_key_fault(reader, node, "%s has no field \"%.64s\": it belongs to %s", what,
+                                name, home->place);
+    if (home != NULL)
+        return reader_key_fault(reader, node,
+                                "%s has no field \"%.64s\": did you mean \"%s\" of %s?", what, name,
+                                meant, home->place);
     if (meant != NULL)
         return reader_key_fault(reader, node, "%s has no field \"%.64s\": did you mean \"%s\"?",
                                 what, name, meant);

@@ -8,10 +8,17 @@
 #include "base/arena.h"
 #include "config/node.h"
 
+/* An object beside, around or inside the one that is read, where a field may have been meant. */
+struct field_home {
+    const struct field *fields; /* NULL ends a list */
+    const char *place;          /* completes "belongs to ..." */
+};
+
 struct reader {
     struct faults *faults;
     struct node_file *file;
-    struct arena *arena; /* what outlives the file */
+    struct arena *arena;            /* what outlives the file */
+    const struct field_home *homes; /* NULL: none */
 };
 
 struct field_type {
@@ -43,7 +50,8 @@ bool reader_key_fault(struct reader *reader, const struct node *node, const char
 
 /* How far two words are apart: insertions, deletions, changes, swaps of neighbours. */
 size_t word_distance(const char *a, const char *b);
-/* The nearer of the two to the word, where it is near enough to be meant; NULL is far. */
+/* The nearer of the two to the word, where it is near enough to be meant; NULL is far. Of two that
+ * are as near it is the one that begins as the word does. */
 const char *word_nearer(const char *word, const char *best, const char *candidate);
 
 #endif

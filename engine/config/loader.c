@@ -3,7 +3,7 @@
 
 struct reader loader_reader(struct loader *loader, struct node_file *file)
 {
-    return (struct reader){ &loader->faults, file, &loader->config->arena };
+    return (struct reader){ &loader->faults, file, &loader->config->arena, NULL };
 }
 
 bool load_id(struct loader *loader, struct origin origin, struct map *map, const char *id,

@@ -209,6 +209,15 @@ const struct field source_figure_fields[] = {
     { "period", &silence, false, 0 }, { "measure", &measure, false, 0 }, { 0 },
 };
 
+static const struct field_home homes[] = {
+    { source_fields, "the source itself" },
+    { source_links_fields, "\"links\"" },
+    { source_figure_fields, "an entry of \"figures\"" },
+    { source_pages_fields, "\"pages\"" },
+    { source_columns_fields, "\"columns\"" },
+    { 0 },
+};
+
 /* --- kinds ------------------------------------------------------------------------------------ */
 
 static const struct source_kind {
@@ -285,6 +294,32 @@ static void check_urls(struct reader *reader, const struct node *entry,
     for (const struct node *list = lists->first; list != NULL; list = list->next)
         if (list->type == NODE_TEXT)
             check_url(reader, list, draft);
+}
+
+/* As it stands in an address: "news.example.org", with a port where that has one. */
+static void check_host(struct reader *reader, const struct node *node)
+{
+    const char *scheme = strstr(node->text, "://");
+    const char *host = scheme != NULL ? scheme + 3 : node->text;
+    size_t length = strcspn(host, "/?#");
+
+    if (strpbrk(host, "* \t") != NULL || length == 0)
+        reader_fault(reader, node, "\"%.60s\" is no host: name each in full, as news.example.org",
+                     node->text);
+    else if (scheme != NULL || host[length] != '\0')
+        reader_fault(reader, node, "\"%.60s\" is no host: did you mean \"%.*s\"?", node->text,
+                     length < 60 ? (int)length : 60, host);
+}
+
+static void check_hosts(struct reader *reader, const struct node *entry)
+{
+    const struct node *list = node_member(entry, "hosts");
+
+    if (list == NULL || list->type != NODE_ARRAY)
+        return;
+    for (const struct node *host = list->first; host != NULL; host = host->next)
+        if (host->type == NODE_TEXT)
+            check_host(reader, host);
 }
 
 /* A run by cron is in another directory than the one who tries it. */
@@ -364,6 +399,7 @@ static void check_parts(struct reader *reader, const struct source_draft *draft)
 static void check_entry(struct reader *reader, const struct node *entry,
                         const struct source_draft *draft)
 {
+    enum { PAGE_LEAST = 1000 };
     const struct node *format = text_member(entry, "format"), *argv = node_member(entry, "argv");
     const struct node *named = text_member(entry, "kind");
     const struct source_kind *kind = named ? kind_of(reader, named, "kind") : NULL;
@@ -377,6 +413,7 @@ static void check_entry(struct reader *reader, const struct node *entry,
         reader_fault(reader, entry, "source of kind file without \"format\": add the kind it is "
                      "read as, such as \"csv\"");
     check_urls(reader, entry, draft);
+    check_hosts(reader, entry);
     check_allow(reader, entry);
     check_full_path(reader, node_member(entry, "path"));
     check_full_path(reader, node_member(entry, "ca_file"));
@@ -387,6 +424,9 @@ static void check_entry(struct reader *reader, const struct node *entry,
     check_number(reader, entry, "timeout", &draft->timeout, 0, 3600);
     check_number(reader, entry, "delay", &draft->delay, 0, 3600);
     check_number(reader, entry, "most", &draft->most, 1, 1 << 30);
+    if (draft->links != NULL && draft->most.given && dec_double(draft->most.value) < PAGE_LEAST)
+        reader_fault(reader, node_member(entry, "most"), "\"most\" is the bytes of one answer "
+                     "here: the pages of one run are \"most\" of \"links\"");
     check_parts(reader, draft);
 }
 
@@ -398,6 +438,7 @@ void load_source(struct loader *loader, struct origin origin)
     struct source_draft draft = { .entry.enabled = true };
     struct source_entry *source = &draft.entry;
 
+    reader.homes = homes;
     field_read_object(&reader, origin.node, source_fields, "source", &draft);
     if (origin.node->type != NODE_OBJECT)
         return;

@@ -63,6 +63,52 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
     }
 }
 
+static void a_misplaced_key_is_told_where_it_belongs(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct {
+        const char *members, *fault;
+    } cases[] = {
+        { "\"links\":{\"mach\":\"x\"}",
+          "1:65: links has no field \"mach\": did you mean \"match\"?" },
+        { "\"links\":{\"hosts\":[\"h\"]}",
+          "1:65: links has no field \"hosts\": it belongs to the source itself" },
+        { "\"links\":{\"host\":[\"h\"]}",
+          "1:65: links has no field \"host\": did you mean \"hosts\" of the source itself?" },
+        { "\"links\":{\"anchor\":\"x\"}",
+          "1:65: links has no field \"anchor\": it belongs to an entry of \"figures\"" },
+        { "\"match\":\"x\"", "1:56: source has no field \"match\": it belongs to \"links\"" },
+        { "\"list\":[]",
+          "1:56: source has no field \"list\": did you mean \"lists\" of \"links\"?" },
+        { "\"host\":[\"h\"]", "1:56: source has no field \"host\": did you mean \"hosts\"?" },
+        { "\"hosts\":[\"https://n.example.org/news\"]",
+          "1:65: \"https://n.example.org/news\" is no host: did you mean \"n.example.org\"?" },
+        { "\"hosts\":[\"n.example.org/\"]",
+          "1:65: \"n.example.org/\" is no host: did you mean \"n.example.org\"?" },
+        { "\"hosts\":[\"*.example.org\"]",
+          "1:65: \"*.example.org\" is no host: name each in full, as news.example.org" },
+        { "\"links\":{},\"most\":20",
+          "1:74: \"most\" is the bytes of one answer here: the pages of one run are \"most\" of "
+          "\"links\"" },
+        { "\"hosts\":[\"n.example.org:8443\", \"Nachrichten.Example.org\"]", NULL },
+    };
+
+    put(fixture, "headway.json", "{}");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct config config;
+        char text[300];
+
+        snprintf(text, sizeof text,
+                 "{\"id\":\"a\",\"kind\":\"page\",\"url\":\"https://a.example.org/\",%s}",
+                 cases[i].members);
+        put(fixture, "sources/a.json", text);
+        assert_int_equal(load(fixture, &config), cases[i].fault != NULL ? -1 : 0);
+        snprintf(text, sizeof text, "sources/a.json:%s\n", cases[i].fault);
+        assert_string_equal(buf_text(&fixture->faults), cases[i].fault != NULL ? text : "");
+        config_free(&config);
+    }
+}
+
 static void a_value_of_a_source_is_found_again_by_its_pointer(void **state)
 {
     struct fixture *fixture = *state;
@@ -87,6 +133,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_fault_of_a_source_is_told_before_it_is_asked,
+                                        open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(a_misplaced_key_is_told_where_it_belongs,
                                         open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_value_of_a_source_is_found_again_by_its_pointer,
                                         open_fixture, close_fixture),
