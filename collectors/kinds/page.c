@@ -12,6 +12,7 @@
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/links.h"
+#include "collectors/page/percent.h"
 #include "collectors/page/rivals.h"
 
 #include <stdio.h>
@@ -288,25 +289,48 @@ static bool is_change(const struct page_text *text, const struct page_binding *b
     return false;
 }
 
-/* A change against the month before, beside one against the year before, is another thing; so is a
- * share of what the anchor names, beside a figure of that itself. */
-static bool is_other_thing(const struct page *page, const struct page_figure *figure,
-                           const struct page_binding *a, const struct page_binding *b)
+/* Said to be of the figure's "measure", beside what is said to be of another. */
+static bool is_of_measure(const struct page *page, const struct page_figure *figure,
+                          const struct page_binding *binding)
 {
-    return unit_is_share(figure->unit) &&
-           ((a->of_whole && !b->of_whole && is_change(&page->text, b)) ||
-            (a->kind == b->kind && page_is_sequential(&page->text, a) &&
-             !page_is_sequential(&page->text, b)));
+    return figure->measure != PERCENT_ANY && binding->quantity != NULL &&
+           page_percent_of(&page->text, binding->quantity) == figure->measure;
+}
+
+static bool is_of_another_measure(const struct page *page, const struct page_figure *figure,
+                                  const struct page_binding *binding)
+{
+    return figure->measure != PERCENT_ANY && binding->quantity != NULL &&
+           !is_of_measure(page, figure, binding) &&
+           page_percent_of(&page->text, binding->quantity) != PERCENT_ANY;
+}
+
+/* Why `a` is another thing than the figure that `b` gives, NULL where it may be the same. */
+static const char *why_beside(const struct page *page, const struct page_figure *figure,
+                              const struct page_binding *a, const struct page_binding *b)
+{
+    if (!unit_is_share(figure->unit))
+        return NULL;
+    if (a->kind == b->kind && page_is_sequential(&page->text, a) &&
+        !page_is_sequential(&page->text, b))
+        return "against the month or quarter before, beside one against the year before";
+    if (a->of_whole && !b->of_whole && is_change(&page->text, b))
+        return "a share of what the anchor names, which has a figure of its own";
+    if (is_of_measure(page, figure, b) && is_of_another_measure(page, figure, a) &&
+        (!a->dated || same_period(page, figure, a, b)))
+        return "of another measure, beside one that is what \"measure\" says";
+    return NULL;
 }
 
 static const char *why_other(const struct page *page, const struct page_figure *figure,
                              const struct page_binding *bindings, size_t count, size_t i)
 {
-    for (size_t k = 0; k < count; k++)
-        if (k != i && is_other_thing(page, figure, &bindings[i], &bindings[k]))
-            return bindings[i].of_whole && !page_is_sequential(&page->text, &bindings[i])
-                       ? "a share of what the anchor names, which has a figure of its own"
-                       : "against the month or quarter before, beside one against the year before";
+    for (size_t k = 0; k < count; k++) {
+        const char *why = k != i ? why_beside(page, figure, &bindings[i], &bindings[k]) : NULL;
+
+        if (why != NULL)
+            return why;
+    }
     return NULL;
 }
 
@@ -347,7 +371,7 @@ static bool is_disputed(const struct page *page, const struct page_figure *figur
     for (size_t k = 0; k < count; k++)
         if (k != i && same_period(page, figure, &bindings[k], &bindings[i]) &&
             !page_agrees(&bindings[k].value, &bindings[i].value) &&
-            !is_other_thing(page, figure, &bindings[k], &bindings[i]) &&
+            why_beside(page, figure, &bindings[k], &bindings[i]) == NULL &&
             !is_said_elsewhere(page, figure, bindings, count, k))
             return true;
     return false;

@@ -126,10 +126,15 @@ static const struct sign in_front[] = {
     { "utilisation", PERCENT_LEVEL, false, false },
     { "occupancy", PERCENT_LEVEL, false, false },
     { "margin", PERCENT_LEVEL, false, false },
+    { "penetration", PERCENT_LEVEL, false, false },
+    { "coverage", PERCENT_LEVEL, false, false },
     { "auslastung", PERCENT_LEVEL, false, true },
     { "belegung", PERCENT_LEVEL, false, true },
     { "rate", PERCENT_LEVEL, false, true },
     { "marge", PERCENT_LEVEL, false, true },
+    { "quote", PERCENT_LEVEL, false, true },
+    { "durchdringung", PERCENT_LEVEL, false, true },
+    { "abdeckung", PERCENT_LEVEL, false, true },
     { "率", PERCENT_LEVEL, false, false },
 };
 
@@ -153,6 +158,9 @@ static const struct sign at_once[] = {
     { " fewer", PERCENT_GROWTH, false, false },
     { " higher", PERCENT_GROWTH, false, false },
     { " lower", PERCENT_GROWTH, false, false },
+    { " larger", PERCENT_GROWTH, false, false },
+    { " smaller", PERCENT_GROWTH, false, false },
+    { " bigger", PERCENT_GROWTH, false, false },
     { " above", PERCENT_GROWTH, false, false },
     { " below", PERCENT_GROWTH, false, false },
     { " growth", PERCENT_GROWTH, false, false },
@@ -180,6 +188,8 @@ static const struct sign at_once[] = {
     { " weniger", PERCENT_GROWTH, false, false },
     { " höher", PERCENT_GROWTH, false, false },
     { " niedriger", PERCENT_GROWTH, false, false },
+    { " größer", PERCENT_GROWTH, false, false },
+    { " kleiner", PERCENT_GROWTH, false, false },
     { " über dem", PERCENT_GROWTH, false, false },
     { " unter dem", PERCENT_GROWTH, false, false },
     { " gegenüber", PERCENT_GROWTH, false, false },
@@ -380,6 +390,32 @@ static bool is_directed(const struct page_text *text, const struct prose_quantit
     return true;
 }
 
+/* "were 12 percent lower than": a comparative behind the number, whatever leads it. */
+static bool is_compared(const struct page_text *text, size_t end)
+{
+    static const char *const comparatives[] = {
+        " more",   " less",      " fewer", " higher",  " lower",     " larger",     " smaller",
+        " bigger", " mehr",      " weniger", " höher", " niedriger", " größer",     " kleiner",
+        " above the previous year", " below the previous year", " above last year",
+        " below last year", " über dem Vorjahr", " unter dem Vorjahr", NULL
+    };
+
+    return page_word_at_any(text, end, comparatives);
+}
+
+/* The last noun that says it in front of a verb, NULL where there is none. */
+static const struct sign *noun_before(const struct page_text *text,
+                                      const struct prose_quantity *quantity, size_t verb)
+{
+    struct page_span front = front_of(text, quantity);
+    const struct sign *noun;
+    size_t end;
+
+    front.end = verb > front.start ? verb : front.start;
+    noun = last_in(text, front, &end);
+    return noun != NULL && !noun->verb ? noun : NULL;
+}
+
 /* By its own words. */
 static enum page_percent by_itself(const struct page_text *text,
                                    const struct prose_quantity *quantity)
@@ -395,9 +431,11 @@ static enum page_percent by_itself(const struct page_text *text,
     if (is_directed(text, quantity, front) || is_signed(text, at) ||
         is_rate_of_change(text, front, end))
         return PERCENT_GROWTH;
-    if (next == PERCENT_SHARE)
+    if (next == PERCENT_SHARE || is_compared(text, at + quantity->length))
         return next;
-    if (front != NULL && !(front->verb && level))
+    if (front != NULL && front->verb && level) /* "the share of boats rose to 12 percent" */
+        front = noun_before(text, quantity, end - strlen(front->text));
+    if (front != NULL)
         return front->is;
     return level ? PERCENT_ANY : next;
 }
@@ -438,8 +476,9 @@ enum page_percent page_percent_of(const struct page_text *text,
 /* Where the anchor names a rate, that is what the figure is, by whatever name. */
 static bool names_level(const struct page_figure *figure)
 {
-    static const char *const words[] = { "rate", "tili", "ccupancy", "argin", "uslastung",
-                                         "elegung", "arge", "率" };
+    static const char *const words[] = { "rate", "tili", "ccupancy", "argin", "enetration",
+                                         "overage", "uslastung", "elegung", "arge", "uote",
+                                         "urchdringung", "bdeckung", "率" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strstr(figure->anchor_text, words[i]) != NULL)
