@@ -31,6 +31,9 @@ static void numbers_are_read_in_digits_and_in_words(void **state)
 static void hedges_become_bounds(void **state)
 {
     static const struct sentence sentences[] = {
+        { "die Zahl der Unternehmen übersteige 4.500", "4500 4500 - over 1 count" },
+        { "soll von heute 38 Milliarden auf dann 140 Milliarden Dollar wachsen",
+          "38000000000 exact USD amount; 140000000000 exact USD amount" },
         { "über 819.000 5G-Basisstationen", "819000 819000 - over Basisstationen count" },
         { "die über 14 Zentren verfügt", "14 exact Zentren count" },
         { "Über 30 Firmen verfügen über 14 Zentren",
@@ -81,6 +84,8 @@ static void hedges_become_bounds(void **state)
 static void what_only_looks_like_a_quantity_is_left_out(void **state)
 {
     static const char *const texts[] = {
+        "2 – Zahlen und Fakten",
+        "Abkühlung 2022 / 23",
         "Im Jahr 2024",
         "Anfang 2018",
         "am 30. September 2018",

@@ -68,6 +68,8 @@ static void a_range_joins_what_belongs_together(void **state)
 static void a_way_has_two_ends_and_a_verb_multiplies(void **state)
 {
     static const struct sentence sentences[] = {
+        { "It was revised up to 3.45 percent from 3.2 percent.",
+          "3.45 exact percent percent; 3.2 exact percent percent" },
         { "to increase from five in 2021 to 30.", "5 exact 1 count; 30 exact 1 count" },
         { "grew from 120 in 2020 to 300 in 2024.", "120 exact 1 count; 300 exact 1 count" },
         { "Robot makers saw sales triple and rise.", "3 exact times multiple up" },
@@ -147,6 +149,7 @@ static void points_and_short_millions(void **state)
 static void what_only_looks_like_a_quantity_is_left_out(void **state)
 {
     static const char *const texts[] = {
+        "builds a \"one core, three parks, and two ports\" area",
         "By 2030, China aims higher.",
         "in all 27 EU countries",
         "school curriculums for grades 7 to 9",

@@ -99,6 +99,8 @@ static void ranges_shares_and_multiples(void **state)
 static void what_only_looks_like_a_quantity_is_left_out(void **state)
 {
     static const char *const texts[] = {
+        "三家基礎電信企業及中国广电",
+        "电子政务指数排名从78位上升到43位",
         "到2035年建成",
         "二〇二四年",
         "今天(8月14日)，",

@@ -162,7 +162,8 @@ static bool is_motion(const struct line *line, size_t i)
 {
     static const char *const verbs[] = {
         "pick", "went",  "go",   "move", "tick",  "edge",  "inch",
-        "sped", "speed", "jump", "shot", "climb", "creep", "crept"
+        "sped", "speed", "jump", "shot", "climb", "creep", "crept",
+        "revis"
     };
 
     for (size_t v = 0; v < sizeof verbs / sizeof verbs[0] && i < line->count; v++)

@@ -70,6 +70,8 @@ const struct word lexicon_de[] = {
     BOUND_VERB("überschreiten", OVER), BOUND_VERB("überstieg", OVER),
     BOUND_VERB("übersteigt", OVER),   BOUND_VERB("übersteigen", OVER),
     BOUND_VERB("übertraf", OVER),     BOUND_VERB("übertrifft", OVER),
+    BOUND_VERB("übersteige", OVER),   BOUND_VERB("überschreite", OVER),
+    BOUND_VERB("übertreffe", OVER),
     STEM_VALUE(ROLE_BOUND_LATE, "überschr", QUALIFIER_OVER),
     STEM_VALUE(ROLE_BOUND_LATE, "überst", QUALIFIER_OVER),
     STEM_VALUE(ROLE_BOUND_LATE, "übertr", QUALIFIER_OVER),

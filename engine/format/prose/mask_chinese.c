@@ -1,24 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dates, marks, congresses and plans in Chinese characters. */
+/* Dates and marks in Chinese characters. */
 #include "format/prose/masking.h"
-
-#include <string.h>
-
-/* The last character of the token in front of token i; 0 where there is none. */
-static uint32_t code_before(const struct line *line, size_t i)
-{
-    return i > 0 && i < line->count ? line->text.codes[token_at(line, i - 1)->end - 1].code : 0;
-}
-
-static bool is_among(uint32_t code, const uint32_t *codes, size_t count)
-{
-    for (size_t c = 0; c < count; c++)
-        if (code == codes[c])
-            return true;
-    return false;
-}
-
-#define IS_AMONG(code, codes) is_among((code), (codes), sizeof(codes) / sizeof *(codes))
 
 /* What stands in front of a word that numbers only then, or not then: it is the end of another. */
 static const struct {
@@ -139,30 +121,6 @@ static size_t mask_chinese_date(struct line *line, size_t i)
     return i + 1;
 }
 
-static bool follows(const struct line *line, size_t i, const uint32_t *codes, size_t count)
-{
-    const struct token *token = token_at(line, i);
-
-    for (size_t c = 0; c < count; c++)
-        if (line->text.codes[token->first + c].code != codes[c])
-            return false;
-    return i < line->count;
-}
-
-/* 十八大, 二十大, 十四五, 十五五: congresses and plans. */
-static bool is_congress_or_plan(const struct line *line, size_t i, size_t end)
-{
-    static const uint32_t congress[] = { 0x5927 }, five[] = { 0x4e94 };
-    const struct word *first = token_role(line, i, ROLE_PLACE);
-    const struct word *last = token_role(line, end - 1, ROLE_SMALL);
-
-    if (end - i >= 2 && follows(line, end, congress, 1) &&
-        (first != NULL || has(line, i + 1, ROLE_PLACE)))
-        return true;
-    return end - i == 3 && first != NULL && first->value == 1 && last != NULL &&
-           follows(line, end - 1, five, 1) && has(line, i + 1, ROLE_SMALL);
-}
-
 static bool is_large(const struct line *line, size_t i)
 {
     const struct word *place = token_role(line, i, ROLE_PLACE);
@@ -195,17 +153,6 @@ static size_t mask_hall(struct line *line, size_t i)
     return end;
 }
 
-/* 经贸二路1号: the road of an address. */
-static bool is_road(const struct line *line, size_t end)
-{
-    static const uint32_t roads[] = { 0x8def, 0x8857, 0x9053, 0x5df7, 0x6bb5 }; /* 路街道巷段 */
-
-    for (size_t r = 0; r < sizeof roads / sizeof roads[0]; r++)
-        if (token_code(line, end) == roads[r])
-            return is_number(line, end + 1) && has(line, end + 2, ROLE_MARK);
-    return false;
-}
-
 /* 三城一区, 两男一女, 七上八下: two small numbers in a phrase of four characters. */
 static bool is_phrase_of_four(const struct line *line, size_t i)
 {
@@ -231,78 +178,6 @@ static bool is_phrase_of_four(const struct line *line, size_t i)
                                               measured[r] != ROLE_COUNTER))
             return false;
     return true;
-}
-
-/* 30分钟通勤圈, 1小时交通圈: the name of a circle. */
-static bool is_circle(const struct line *line, size_t i)
-{
-    const struct word *unit = token_role(line, i, ROLE_UNIT);
-
-    if (unit == NULL || unit->kind != PROSE_DURATION)
-        return false;
-    for (size_t at = i + 1; at < i + 8 && code_is_ideograph(token_code(line, at)); at++)
-        if (token_code(line, at) == 0x5708) /* 圈 */
-            return true;
-    return false;
-}
-
-/* 3至6岁, 3到4级: the first of two ages, or of two marks. */
-static bool is_first_age(const struct line *line, size_t i)
-{
-    return (has(line, i, ROLE_RANGE) || is_dash(line, i)) &&
-           (is_number(line, i + 1) || has(line, i + 1, ROLE_SMALL)) &&
-           (has(line, i + 2, ROLE_AGE) || token_code(line, i + 2) == 0x7ea7); /* 级 */
-}
-
-/* 五个一工程: of so many things that are one. */
-static bool is_so_many_ones(const struct line *line, size_t end)
-{
-    const struct word *one = token_role(line, end + 1, ROLE_SMALL);
-
-    return token_code(line, end) == 0x4e2a && one != NULL && one->value == 1 &&
-           !has(line, end + 2, ROLE_PLACE) && !has(line, end + 2, ROLE_OVER);
-}
-
-/* “三卡+消金”, 两业+融合: a formula of words. */
-static bool is_sum_of_names(const struct line *line, size_t i, size_t end)
-{
-    return !is_number(line, i) && end == i + 1 && has(line, i, ROLE_SMALL) &&
-           token_is_sign(line, end + 1, '+') && is_joined(line, end + 1) &&
-           code_is_ideograph(token_code(line, end)) &&
-           code_is_ideograph(token_code(line, end + 2)) && is_joined(line, end + 2);
-}
-
-/* 公交300路, 特15路: a bus. */
-static bool is_bus(const struct line *line, size_t i, size_t end)
-{
-    static const uint32_t kinds[] = { 0x4ea4, 0x7279, 0x591c, 0x5feb }; /* 交特夜快 */
-
-    return token_code(line, end) == 0x8def && IS_AMONG(code_before(line, i), kinds);
-}
-
-/* 27号12层, 5号楼12层: the floor of an address. */
-static bool is_floor(const struct line *line, size_t i, size_t end)
-{
-    size_t house = i - 1 - (token_code(line, i - 1) == 0x697c); /* 楼 */
-
-    bool tower = i >= 2 && token_code(line, i - 1) == 0x5ea7 && /* A座18层 */
-                 code_is_letter(token_code(line, i - 2));
-
-    return token_code(line, end) == 0x5c42 && i >= 2 && !token_at(line, i)->blank && /* 层 */
-           (tower || (has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked));
-}
-
-/* 东盟10国, 中亚五国, 东北三省: how a region is called. */
-static bool is_of_region(const struct line *line, size_t i, size_t end)
-{
-    /* 欧盟亚砖部北南东西江岸 */
-    static const uint32_t regions[] = { 0x6b27, 0x76df, 0x4e9a, 0x7816, 0x90e8, 0x5317,
-                                        0x5357, 0x4e1c, 0x897f, 0x6c5f, 0x5cb8 };
-    uint32_t unit = token_code(line, end);
-
-    return (unit == 0x56fd || unit == 0x7701) && /* 国 省 */
-           token_at(line, end)->end == token_at(line, end)->first + 1 &&
-           IS_AMONG(code_before(line, i), regions);
 }
 
 /* 预期寿命79岁: of many; not how old somebody is. */
@@ -345,73 +220,6 @@ static bool is_base_of_rate(const struct line *line, size_t i)
            is_joined(line, i - 1);
 }
 
-/* 呈现三个分化：一是, 聚集区三部分: a number that only sums up what is listed. */
-static bool is_summing_up(const struct line *line, size_t i, size_t end)
-{
-    enum { NOUN_MOST = 8 };
-    /* 一是 一、 一方面 其一 首先 */
-    static const uint32_t firsts[][2] = { { 0x4e00, 0x662f }, { 0x4e00, 0x3001 },
-                                          { 0x4e00, 0x65b9 }, { 0x5176, 0x4e00 },
-                                          { 0x9996, 0x5148 } };
-    static const uint32_t part[] = { 0x90e8, 0x5206 }, big[] = { 0x5927, 0x90e8, 0x5206 };
-    static const uint32_t part_of[] = { 0x4e2a, 0x90e8, 0x5206 };
-    uint32_t before = code_before(line, i);
-    size_t at = end;
-
-    if (is_number(line, i) || end != i + 1 || has(line, i - 1, ROLE_BOUND))
-        return false;
-    if (follows(line, end, part, 2) || follows(line, end, big, 3) || follows(line, end, part_of, 3))
-        return true; /* 部分 大部分 个部分 */
-    if (token_code(line, end) == 0x4e2a && (before == 0x7b54 || before == 0x597d) &&
-        (token_code(line, end + 1) == 0x95ee || token_code(line, end + 1) == 0x554f))
-        return true; /* 回答五个问题, 回答好; 問 */
-    while (at < end + NOUN_MOST && code_is_ideograph(token_code(line, at)))
-        at++;
-    at++;
-    for (size_t f = 0; f < sizeof firsts / sizeof firsts[0] && at > end + 1; f++)
-        if (follows(line, at, firsts[f], 2))
-            return token_at(line, at - 1)->kind == TOKEN_SIGN;
-    return false;
-}
-
-/* 城市24小时 |, 24小时营业: around the clock. */
-static bool is_around_the_clock(const struct line *line, size_t i)
-{
-    /* 营服值自热不在轮监守全 */
-    static const uint32_t works[] = { 0x8425, 0x670d, 0x503c, 0x81ea, 0x70ed, 0x4e0d,
-                                      0x5728, 0x8f6e, 0x76d1, 0x5b88, 0x5168 };
-    const struct word *unit = token_role(line, i + 1, ROLE_UNIT);
-    uint32_t behind = token_code(line, i + 2);
-
-    return plain_integer(line, i) == 24 && unit != NULL && strcmp(unit->unit, "hours") == 0 &&
-           !has(line, i - 1, ROLE_BOUND) &&
-           (behind == '|' || behind == 0x4e28 || IS_AMONG(behind, works));
-}
-
-/* 二道白河镇, 五家子村, 三台子街: a number that begins the name of a place. */
-static bool is_in_place_name(const struct line *line, size_t i, size_t end)
-{
-    enum { NAME_MOST = 4 };
-    /* 道家台间棵 */
-    static const uint32_t counters[] = { 0x9053, 0x5bb6, 0x53f0, 0x95f4, 0x68f5 };
-    /* 子白沟江河岭湾屯堡寨坊岔坡树 */
-    static const uint32_t nexts[] = { 0x5b50, 0x767d, 0x6c9f, 0x6c5f, 0x6cb3, 0x5cad, 0x6e7e,
-                                      0x5c6f, 0x5821, 0x5be8, 0x574a, 0x5c94, 0x5761, 0x6811 };
-    static const uint32_t kinds[] = { 0x9547, 0x6751, 0x4e61, 0x53bf, 0x533a,
-                                      0x8857, 0x5c6f, 0x7ad9 }; /* 镇村乡县区街屯站 */
-    size_t at = end + 2;
-
-    if (is_number(line, i) || end != i + 1 || !IS_AMONG(token_code(line, end), counters) ||
-        !IS_AMONG(token_code(line, end + 1), nexts))
-        return false;
-    for (; at < end + 2 + NAME_MOST && code_is_ideograph(token_code(line, at)); at++)
-        if (IS_AMONG(token_code(line, at), kinds))
-            return true;
-        else if (token_code(line, at) == 0x516c || has(line, at, ROLE_STOP)) /* 子公司 */
-            return false;
-    return false;
-}
-
 /* 始皇二十六年（前221年）, 光緒二十四年(1898年): a year of a reign, and that of our era in brackets. */
 static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
 {
@@ -430,13 +238,6 @@ static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
     return true;
 }
 
-/* 六部门, 六个部门: which of the offices, said in words; 20个部门 counts them. */
-static bool is_set_of_offices(const struct line *line, size_t i)
-{
-    i += token_code(line, i) == 0x4e2a; /* 个 */
-    return token_code(line, i) == 0x90e8 && has(line, i, ROLE_UNIT); /* 部门 */
-}
-
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
@@ -452,15 +253,11 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
     }
     if (mask_year_of_reign(line, i, end))
         return end;
-    if (numbered || is_road(line, end) || is_of_region(line, i, end) ||
+    if (numbered || mask_is_chinese_set(line, i, end) ||
         (has(line, end, ROLE_AGE) && !token_at(line, i)->digits.fraction &&
          !is_life_expectancy(line, i)) ||
         (word && i > 0 && is_number(line, i - 1) && token_at(line, i - 1)->masked &&
          !token_at(line, i)->blank && has(line, end, ROLE_UNIT)) || /* 2023、2024两年 */
-        is_so_many_ones(line, end) || is_sum_of_names(line, i, end) || is_bus(line, i, end) ||
-        is_first_age(line, end) || is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
-        is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
-        (word && is_set_of_offices(line, end)) || is_congress_or_plan(line, i, end) ||
         (has(line, end, ROLE_MARK) &&
          (!has(line, end, ROLE_VAGUE) || (word && !has(line, end - 1, ROLE_PLACE))) &&
          !has(line, end, ROLE_COUNTER)) ||

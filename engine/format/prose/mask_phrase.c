@@ -37,6 +37,12 @@ static size_t skip_words(const struct line *line, size_t i)
     return at;
 }
 
+static bool is_quotation_mark(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, '"') || token_is_sign(line, i, 0x201c) ||
+           token_is_sign(line, i, 0x201d) || token_is_sign(line, i, 0x201e);
+}
+
 /* "Drei Baupläne, drei Ergebnisse.": the same number twice, and nothing else. */
 static bool mask_parallel(struct line *line, size_t i)
 {
@@ -52,6 +58,32 @@ static bool mask_parallel(struct line *line, size_t i)
         return false;
     mask(line, i, i + 1);
     mask(line, comma + 1, comma + 2);
+    return true;
+}
+
+/* "one core, three parks, two ports" in quotation marks: the name of a plan. */
+static bool mask_quoted_formula(struct line *line, size_t i)
+{
+    enum { MEMBERS_MOST = 8 };
+    size_t at = i, starts[MEMBERS_MOST], count = 0;
+
+    if (!is_quotation_mark(line, i - 1))
+        return false;
+    for (; count < MEMBERS_MOST && has(line, at, ROLE_SMALL) && !is_number(line, at); at++) {
+        size_t end = skip_words(line, at + 1);
+
+        if (end == at + 1)
+            return false;
+        starts[count++] = at;
+        at = end;
+        if (!token_is_sign(line, at, ',') && !has(line, at, ROLE_AND))
+            break;
+        at += token_is_sign(line, at, ',') && has(line, at + 1, ROLE_AND);
+    }
+    if (count < 2 || !is_quotation_mark(line, at))
+        return false;
+    for (size_t m = 0; m < count; m++)
+        mask(line, starts[m], starts[m] + 1);
     return true;
 }
 
@@ -205,6 +237,17 @@ static bool mask_heading(struct line *line, size_t i)
     return true;
 }
 
+/* "2 – Zahlen und Fakten": the number of a heading. */
+static bool mask_numbered_heading(struct line *line, size_t i)
+{
+    if (i != 0 || plain_integer(line, i) < 0 || plain_integer(line, i) >= 100 ||
+        !is_dash(line, 1) || !token_at(line, 1)->blank || !token_at(line, 2)->blank ||
+        token_at(line, 2)->kind != TOKEN_LETTERS || !token_is_capital(line, 2))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* "10 Tourismus Nr. 0350-1605": the field of a series, in front of the number in it. */
 static bool mask_series(struct line *line, size_t i)
 {
@@ -283,12 +326,14 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
         { mask_free_number, BEHIND(DASH) },
         { mask_rank_base, BEFORE(WORD) },
         { mask_heading, BEHIND(WORD) },
+        { mask_numbered_heading, BEHIND(DASH) },
         { mask_series, BEHIND(WORD) },
         { mask_whole, BEFORE(WORD) },
         { mask_sample, BEFORE(WORD) },
     };
     static const struct mask_rule of_words[] = {
         { mask_parallel, BEHIND(WORD) },
+        { mask_quoted_formula, BEHIND(WORD) },
         { mask_said, BEHIND(WORD) },
         { mask_one_said, BEHIND(WORD) },
     };

@@ -105,6 +105,8 @@ bool mask_year(struct line *line, size_t i)
         (is_prefixed(line, i) || is_counted(line, i) || line->count == 1))
         return false;
     mask(line, i, i + 1 + chinese_year);
+    if (!chinese_year && is_slash(line, i + 1) && plain_integer(line, i + 2) == number % 100 + 1)
+        mask(line, i + 2, i + 3); /* 2022 / 23 */
     return true;
 }
 

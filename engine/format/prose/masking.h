@@ -70,6 +70,22 @@ static inline bool has_unit_behind(const struct line *line, size_t i)
                                   ROLE_BIT(COUNTER) | ROLE_BIT(VAGUE) | ROLE_BIT(PLACE));
 }
 
+/* The last character of the token in front of token i; 0 where there is none. */
+static inline uint32_t code_before(const struct line *line, size_t i)
+{
+    return i > 0 && i < line->count ? line->text.codes[token_at(line, i - 1)->end - 1].code : 0;
+}
+
+static inline bool is_among(uint32_t code, const uint32_t *codes, size_t count)
+{
+    for (size_t c = 0; c < count; c++)
+        if (code == codes[c])
+            return true;
+    return false;
+}
+
+#define IS_AMONG(code, codes) is_among((code), (codes), sizeof(codes) / sizeof *(codes))
+
 /* True where the number at token i is no quantity, and masked; `beside` is
  * mask_beside() of it. */
 bool mask_year(struct line *line, size_t i);
@@ -91,6 +107,8 @@ bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 bool is_numbering(const struct line *line, size_t i);
 /* A long row of numbers with nothing but signs between is data, no prose. */
 void mask_rows(struct line *line);
+/* Whether the number from token i to `end` is of a name or a set phrase in Chinese. */
+bool mask_is_chinese_set(const struct line *line, size_t i, size_t end);
 /* The token to go on from. */
 size_t mask_chinese(struct line *line, size_t i);
 

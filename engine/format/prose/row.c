@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/row.h"
 
+#include "format/prose/range.h"
+
 #include <string.h>
 
 enum { LINK_WORDS = 7, AHEAD_MOST = 24, LEAST_SCALE = 6, LIST_MOST = 8 };
@@ -374,21 +376,43 @@ static bool take_end_of_list(const struct line *line, const char *bytes, struct 
     return true;
 }
 
-/* "um 266,0 Mrd. auf 5,86 Billionen Dollar", "by 3.1 to 45.6 billion pounds": a change of money, or
- * of a mass, has the unit of what it leads to, and its magnitude where it has none. */
+/* Where what something goes to begins, behind "to 140", "auf dann 140", "auf mehr als 140"; 0 where
+ * nothing of that follows. */
+static size_t level_ahead(const struct line *line, const struct side *side)
+{
+    static const char *const fillers[] = { "dann", "k\374nftig", "nun", "jetzt", "heute", "now",
+                                           "then" };
+    enum { FILLERS_MOST = 4 };
+    size_t at = side->end + 1;
+
+    if (!token_is_word(line, side->end, side->language == LANGUAGE_DE ? "auf" : "to"))
+        return 0;
+    for (size_t most = at + FILLERS_MOST; at < most && at < line->count; at++) {
+        bool filler = token_role(line, at, ROLE_BOUND) != NULL;
+
+        for (size_t f = 0; f < sizeof fillers / sizeof fillers[0] && !filler; f++)
+            filler = token_is_word(line, at, fillers[f]);
+        if (!filler)
+            break;
+    }
+    return line->tokens[at < line->count ? at : line->count].kind == TOKEN_NUMBER &&
+                   !line->tokens[at].masked
+               ? at
+               : 0;
+}
+
+/* "um 266,0 Mrd. auf 5,86 Billionen Dollar", "by 3.1 to 45.6 billion pounds", "von heute 38
+ * Milliarden auf dann 140 Milliarden Dollar": a change of money, or of a mass, and what it starts
+ * from have the unit of what it leads to, and its magnitude where they have none. */
 static void take_from_level(const struct line *line, const char *bytes, struct side *side)
 {
-    bool german = side->language == LANGUAGE_DE;
-    size_t end;
+    size_t at = level_ahead(line, side), end;
     struct side level;
 
-    if (side->has_unit || side->language == LANGUAGE_ZH || side->bounded ||
+    if (side->has_unit || side->language == LANGUAGE_ZH || side->bounded || at == 0 ||
         line->tokens[side->first].kind != TOKEN_NUMBER ||
-        !token_is_word(line, side->first - 1, german ? "um" : "by") ||
-        !token_is_word(line, side->end, german ? "auf" : "to") ||
-        line->tokens[side->end + 1].kind != TOKEN_NUMBER ||
-        line->tokens[side->end + 1].masked ||
-        !side_read(line, bytes, side->end + 1, side->end + 1, &level, &end) || !level.has_unit ||
+        (token_role(line, side->first - 1, ROLE_BY) == NULL && !range_is_from(line, side->first)) ||
+        !side_read(line, bytes, at, at, &level, &end) || !level.has_unit ||
         level.named || (level.kind != PROSE_AMOUNT && level.kind != PROSE_OTHER) ||
         strstr(level.unit, " per ") != NULL) /* a price */
         return;
