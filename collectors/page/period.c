@@ -199,7 +199,8 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
                       const struct prose_quantity *quantity, struct page_span clause)
 {
     if (phrase->kind == PHRASE_EVENT || is_of_bracketed(text, phrase, quantity) ||
-        (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset)))
+        (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset) &&
+         !page_is_glue(text, quantity->offset + quantity->length, phrase->span.start)))
         return NOT_ITS;
     if (phrase->span.end <= quantity->offset)
         return far_in_front(text, phrase, quantity, clause);

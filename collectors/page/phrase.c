@@ -113,7 +113,7 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 struct group {
     struct page_span span;
     const struct page_token *year, *months, *day;
-    bool end, now;
+    bool end, now, year_before;
     int window; /* years */
 };
 
@@ -211,7 +211,8 @@ static bool group_take(const struct page_text *text, struct group *group,
     if ((token->kind == TOKEN_YEAR && group->year != NULL) ||
         (token->kind == TOKEN_MONTHS && (group->months != NULL || group->day != NULL)) ||
         (token->kind == TOKEN_DAY && (group->months != NULL || group->day != NULL)) ||
-        (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW)) ||
+        (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW ||
+                    token->kind == TOKEN_YEAR_BEFORE || group->year_before)) ||
         (!empty && text->language == LANGUAGE_ZH && token->kind == TOKEN_END &&
          token->start != group->span.end))
         return false;
@@ -223,9 +224,12 @@ static bool group_take(const struct page_text *text, struct group *group,
     group->day = token->kind == TOKEN_DAY ? token : group->day;
     group->end = group->end || token->kind == TOKEN_END;
     group->now = group->now || token->kind == TOKEN_NOW;
+    group->year_before = group->year_before || token->kind == TOKEN_YEAR_BEFORE;
     group->window = token->kind == TOKEN_WINDOW ? token->year : group->window;
     return true;
 }
+
+/* --- a year before what was spoken of -------------------------------------------------------- */
 
 /* "the same month last year", "compared with last year (", 去年同期; how many bytes of that follow the
  * year, -1 where it is none. */
@@ -234,11 +238,16 @@ static int same_time_behind(const struct page_text *text, const struct group *gr
     static const char *const fronts[] = { "same month ",      "same month of ",   "same period ",
                                           "same period of ",  "same quarter ",    "same time ",
                                           "same quarter of ", NULL };
+    static const char *const behind[] = { "同期", " waren es im gleichen Zeitraum",
+                                          " im gleichen Zeitraum", " im selben Zeitraum" };
 
+    if (group->year_before)
+        return 0;
     if (group->year == NULL || group->months != NULL || group->day != NULL || group->end)
         return -1;
-    if (page_word_at(text, group->span.end, "同期"))
-        return (int)strlen("同期");
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
+        if (page_word_at(text, group->span.end, behind[i]))
+            return (int)strlen(behind[i]);
     if (page_follows_any(text, group->span.start, fronts))
         return 0;
     if (page_word_at(text, group->span.end, " (") || page_word_at(text, group->span.end, "（"))
@@ -246,28 +255,94 @@ static int same_time_behind(const struct page_text *text, const struct group *gr
     return -1;
 }
 
-/* Such a time says something only where a number follows at once, and the phrase before it is of
- * the year that it is compared with. */
+/* "in 2024 it was 25 billion in the same period": the year by itself, and behind the number that it
+ * is of a part. */
+static bool is_of_same_part(const struct page_text *text, const struct group *group)
+{
+    static const char *const words[] = { "in the same period", "over the same period",
+                                         "during the same period", "im gleichen Zeitraum",
+                                         "im selben Zeitraum", "im Vergleichszeitraum" };
+    struct page_span clause, found;
+
+    if (group->year == NULL || group->months != NULL || group->day != NULL || group->end)
+        return false;
+    clause = page_part(text, PART_CLAUSE, group->span.start, group->span.end);
+    clause.start = group->span.end;
+    return page_find_any(text, clause, words, sizeof words / sizeof words[0], &found);
+}
+
+/* The period of the phrase before, in the year before that one; false where the phrase is none of
+ * whole months, or the year that is named is another. */
+static bool period_year_before(const struct page_phrase *before, const struct page_token *named,
+                               struct period *out)
+{
+    struct civil first, last;
+
+    if (before == NULL || before->kind != PHRASE_PERIOD)
+        return false;
+    first = date_civil(before->period.first);
+    last = date_civil(before->period.last);
+    if (first.day != 1 || first.year != last.year ||
+        (named != NULL && last.year != named->year + 1) ||
+        before->period.last != date_month_end(last.year, last.month))
+        return false;
+    *out = period_of_months(last.year - 1, first.month, last.month);
+    return true;
+}
+
+/* Nothing but a verb and what connects them between a time and its number: 同期为30亿元. */
+static bool leads_to(const struct page_text *text, size_t from, size_t to)
+{
+    static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達" };
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, from, verbs[i]) &&
+            page_is_glue(text, from + strlen(verbs[i]), to))
+            return true;
+    return page_is_glue(text, from, to);
+}
+
+/* "1,100 a year earlier" */
+static bool is_right_behind_number(const struct page_text *text, size_t at)
+{
+    const struct prose_list *all = text->quantities;
+    size_t i = page_quantity_from(text, at);
+
+    return i > 0 && page_is_glue(text, all->items[i - 1].offset + all->items[i - 1].length, at);
+}
+
+/* Such a time says something only where a number stands right beside it, and the phrase before it
+ * is of the year that it is compared with. */
 static bool phrase_of_same_time(const struct page_text *text, const struct group *group, int behind,
                                 const struct page_phrase *before, struct page_phrase *phrase)
 {
     struct page_span span = { group->span.start, group->span.end + (size_t)behind };
     size_t next = page_quantity_from(text, span.end);
-    struct civil first, last;
+    bool leads = next < text->quantities->count &&
+                 leads_to(text, span.end, text->quantities->items[next].offset);
 
-    if (before == NULL || before->kind != PHRASE_PERIOD || next >= text->quantities->count ||
-        !page_is_glue(text, span.end, text->quantities->items[next].offset))
+    if (group->year_before && is_compared(text, &span, lead_end(text, span.start)))
+        return false; /* "gegenüber dem Vorjahr 5 Prozent mehr" */
+    if (!leads && !(group->year_before && is_right_behind_number(text, span.start)))
         return false;
-    first = date_civil(before->period.first);
-    last = date_civil(before->period.last);
-    if (first.day != 1 || last.year != group->year->year + 1 || first.year != last.year ||
-        before->period.last != date_month_end(last.year, last.month))
-        return false;
-    *phrase = (struct page_phrase){
-        .span = span, .period = period_of_months(last.year - 1, first.month, last.month),
-        .kind = PHRASE_PERIOD, .year_before = true
-    };
-    return true;
+    *phrase = (struct page_phrase){ .span = span, .kind = PHRASE_PERIOD, .year_before = true };
+    if (leads)
+        phrase->span.end = text->quantities->items[next].offset;
+    return period_year_before(before, group->year, &phrase->period);
+}
+
+/* The phrase of a group, `before` that in front of it or NULL; false where it is none. */
+static bool take_phrase(const struct page_text *text, const struct group *group,
+                        const struct page_phrase *before, struct page_phrase *phrase)
+{
+    int behind = same_time_behind(text, group);
+
+    if (behind >= 0)
+        return phrase_of_same_time(text, group, behind, before, phrase);
+    if (!is_of_same_part(text, group))
+        return phrase_of_group(text, group, phrase);
+    *phrase = (struct page_phrase){ .span = group->span, .kind = PHRASE_PERIOD };
+    return period_year_before(before, group->year, &phrase->period);
 }
 
 size_t page_phrases(const struct page_text *text, struct page_span span,
@@ -278,15 +353,10 @@ size_t page_phrases(const struct page_text *text, struct page_span span,
 
     for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
         struct group group = { 0 };
-        int behind;
 
         while (i < token_count && group_take(text, &group, &tokens[i]))
             i++;
-        behind = same_time_behind(text, &group);
-        if (behind >= 0 ? phrase_of_same_time(text, &group, behind,
-                                              count > 0 ? &phrases[count - 1] : NULL,
-                                              &phrases[count])
-                        : phrase_of_group(text, &group, &phrases[count]))
+        if (take_phrase(text, &group, count > 0 ? &phrases[count - 1] : NULL, &phrases[count]))
             count++;
     }
     return count;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/token.h"
 
+#include "collectors/page/fiscal.h"
 #include "collectors/page/name_year.h"
-
 #include "collectors/page/quarter.h"
 
 #include <ctype.h>
@@ -64,6 +64,17 @@ static const struct {
     { LANGUAGE_EN, TOKEN_NOW, "so far" },        { LANGUAGE_EN, TOKEN_NOW, "to date" },
     { LANGUAGE_ZH, TOKEN_NOW, "截至目前" },      { LANGUAGE_ZH, TOKEN_NOW, "目前" },
     { LANGUAGE_ZH, TOKEN_NOW, "当前" },          { LANGUAGE_ZH, TOKEN_NOW, "當前" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year earlier" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "one year earlier" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year before" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year before" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year ago" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year-ago period" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahr" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahreszeitraum" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr zuvor" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "im Jahr zuvor" },
+    { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年同期" },
     { LANGUAGE_DE, TOKEN_NOW, "mittlerweile" },  { LANGUAGE_DE, TOKEN_NOW, "derzeit" },
     { LANGUAGE_DE, TOKEN_NOW, "gegenwärtig" },   { LANGUAGE_DE, TOKEN_NOW, "aktuell" },
     { LANGUAGE_DE, TOKEN_NOW, "inzwischen" },
@@ -98,19 +109,45 @@ static bool take(const struct page_text *text, size_t *at, const char *sign)
     return true;
 }
 
-static bool take_digits(const struct page_text *text, size_t *at, size_t most, int *number)
+/* "2024" and ２０２４: the value of the digit at `at`, -1 where there is none; *length in bytes. */
+static int digit_at(const struct page_text *text, size_t at, size_t *length)
 {
-    size_t start = *at;
+    const unsigned char *bytes = (const unsigned char *)text->bytes + at;
 
-    for (*number = 0; *at < text->length && *at - start < most &&
-                      isdigit((unsigned char)text->bytes[*at]); (*at)++)
-        *number = *number * 10 + text->bytes[*at] - '0';
-    return *at > start && (*at >= text->length || !isdigit((unsigned char)text->bytes[*at]));
+    *length = 1;
+    if (at < text->length && isdigit(bytes[0]))
+        return bytes[0] - '0';
+    *length = strlen("０");
+    return at + *length <= text->length && bytes[0] == 0xef && bytes[1] == 0xbc &&
+                   bytes[2] >= 0x90 && bytes[2] <= 0x99
+               ? bytes[2] - 0x90
+               : -1;
+}
+
+static bool is_behind_digit(const struct page_text *text, size_t at)
+{
+    size_t wide = strlen("０"), length;
+
+    return (at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
+           (at >= wide && digit_at(text, at - wide, &length) >= 0 && length == wide);
+}
+
+/* How many digits, at most so many and no part of a longer number; 0: none. */
+static size_t take_digits(const struct page_text *text, size_t *at, size_t most, int *number)
+{
+    size_t count = 0, length;
+    int digit;
+
+    for (*number = 0; count < most && (digit = digit_at(text, *at, &length)) >= 0; count++) {
+        *number = *number * 10 + digit;
+        *at += length;
+    }
+    return digit_at(text, *at, &length) < 0 ? count : 0;
 }
 
 static bool take_number(const struct page_text *text, size_t *at, int *number)
 {
-    if (take_digits(text, at, 2, number))
+    if (take_digits(text, at, 2, number) > 0)
         return true;
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
         if (numbers[i].language == text->language && take(text, at, numbers[i].text)) {
@@ -141,49 +178,18 @@ bool page_is_month(const struct page_text *text, struct page_span word)
     return take_month(&upto, &at, &month) && at == word.end;
 }
 
-/* "FY 2024/2025", "Geschäftsjahr 2024/25": a year that begins in one and ends in the next, and
- * nobody says when. */
-static bool is_fiscal(const struct page_text *text, size_t at, size_t end)
-{
-    static const char *const names[] = { "FY ", "FY", "fiscal year ", "fiscal ", "financial year ",
-                                         "Geschäftsjahr ", "Geschäftsjahres ", "Wirtschaftsjahr ",
-                                         NULL };
-    size_t next = end + 1, front = at >= 5 && text->bytes[at - 1] == '/' ? at - 5 : at;
-    int other;
-
-    if (!page_follows_any(text, front, names))
-        return false;
-    return front < at || (end < text->length && text->bytes[end] == '/' &&
-                          take_digits(text, &next, 4, &other) && next >= end + 3);
-}
-
-bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
-{
-    for (size_t at = span.start; at + 4 <= span.end; at++) {
-        size_t end = at;
-        int value;
-
-        if ((at == 0 || !isdigit((unsigned char)text->bytes[at - 1])) &&
-            take_digits(text, &end, 4, &value) && end == at + 4 && is_fiscal(text, at, end))
-            return true;
-    }
-    return false;
-}
-
 bool page_take_year(const struct page_text *text, size_t at, struct page_token *token)
 {
-    size_t end = at;
+    size_t end = at, length;
     int value;
 
-    if (!isdigit((unsigned char)text->bytes[at]) ||
-        (at > 0 && (isalnum((unsigned char)text->bytes[at - 1]) || text->bytes[at - 1] == '$')) ||
+    if (digit_at(text, at, &length) < 0 || is_behind_digit(text, at) ||
+        (at > 0 && (isalpha((unsigned char)text->bytes[at - 1]) || text->bytes[at - 1] == '$')) ||
         (at > 1 && strchr(".,", text->bytes[at - 1]) != NULL && /* 1,2024; but not 元,2024年 */
          (isdigit((unsigned char)text->bytes[at - 2]) || text->language != LANGUAGE_ZH)) ||
         (at > 1 && text->bytes[at - 1] == '-' && isdigit((unsigned char)text->bytes[at - 2])) ||
-        !take_digits(text, &end, 4, &value) || end - at != 4 || value < YEAR_FIRST ||
-        value > YEAR_LAST)
-        return false;
-    if (is_fiscal(text, at, end))
+        take_digits(text, &end, 4, &value) != 4 || value < YEAR_FIRST || value > YEAR_LAST ||
+        page_is_fiscal_year(text, at, end))
         return false;
     *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end, .year = value };
     if (text->language == LANGUAGE_ZH)
@@ -213,7 +219,7 @@ static bool take_years_ago(const struct page_text *text, size_t at, struct page_
         int number;
 
         if (words[i].language != text->language || text->published == DATE_NONE ||
-            (at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
+            is_behind_digit(text, at) ||
             (words[i].lead[0] != '\0' && !take(text, &end, words[i].lead)) ||
             !take_number(text, &end, &number) || number < 2 || number > YEARS_AGO_MOST ||
             !take(text, &end, words[i].years))
@@ -282,8 +288,7 @@ static bool take_chinese_months(const struct page_text *text, size_t at, struct 
     size_t end = at;
     int first, last, day, joined;
 
-    if ((at > 0 && isdigit((unsigned char)text->bytes[at - 1])) ||
-        !take_number(text, &end, &first) || first < 1 || first > 12)
+    if (is_behind_digit(text, at) || !take_number(text, &end, &first) || first < 1 || first > 12)
         return false;
     joined = take_other_month(text, &end, first, &last);
     if (joined < 0 || (joined == 0 && !take_month_sign(text, &end)))
@@ -312,7 +317,7 @@ static bool take_western_months(const struct page_text *text, size_t at, struct 
     *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .weak = true };
     if (isdigit((unsigned char)text->bytes[at]) &&
         (at == 0 || !isalnum((unsigned char)text->bytes[at - 1])) &&
-        take_digits(text, &end, 2, &day) &&
+        take_digits(text, &end, 2, &day) > 0 &&
         (text->language == LANGUAGE_DE ? take(text, &end, ".") : true) && take(text, &end, " ") &&
         take_month(text, &end, &first) && day >= 1 && day <= 31) {
         *token = (struct page_token){ .kind = TOKEN_DAY, .start = at, .end = end, .first = first,
@@ -325,7 +330,7 @@ static bool take_western_months(const struct page_text *text, size_t at, struct 
     token->first = token->last = first;
     token->end = end;
     if (text->language == LANGUAGE_EN && take(text, &end, " ") &&
-        take_digits(text, &end, 2, &day) && day >= 1 && day <= 31) {
+        take_digits(text, &end, 2, &day) > 0 && day >= 1 && day <= 31) {
         token->kind = TOKEN_DAY;
         token->last = day;
         token->end = end;

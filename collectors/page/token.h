@@ -9,7 +9,15 @@
 
 enum { YEAR_FIRST = 1990, YEAR_LAST = 2100, TOKENS_MOST = 96 };
 
-enum page_token_kind { TOKEN_YEAR, TOKEN_MONTHS, TOKEN_DAY, TOKEN_END, TOKEN_NOW, TOKEN_WINDOW };
+enum page_token_kind {
+    TOKEN_YEAR,
+    TOKEN_MONTHS,
+    TOKEN_DAY,
+    TOKEN_END,
+    TOKEN_NOW,
+    TOKEN_WINDOW,
+    TOKEN_YEAR_BEFORE /* "a year earlier", "Vorjahr": than what the text spoke of last */
+};
 
 struct page_token {
     enum page_token_kind kind;
@@ -22,9 +30,6 @@ struct page_token {
 /* The tokens that begin in the span, in order; returns how many, at most TOKENS_MOST. */
 size_t page_tokens(const struct page_text *text, struct page_span span,
                    struct page_token tokens[TOKENS_MOST]);
-
-/* "FY 2024/25": a year that begins in one and ends in the next, and is no token. */
-bool page_says_fiscal_year(const struct page_text *text, struct page_span span);
 
 /* Whether the word is the name of a month. */
 bool page_is_month(const struct page_text *text, struct page_span word);

@@ -78,6 +78,41 @@ static void what_is_said_to_be_of_another_measure_is_none(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_comparative_behind_the_number_makes_it_a_growth(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", BOTH("boat sales"),
+          PAGE("In 2024 boat sales were 12 percent lower than a year earlier."),
+          "growth 2024 -12 exact percent;" OTHER("share") },
+        { "de", BOTH("Absatz"), PAGE("2024 war der Absatz 12 Prozent höher als 2023."),
+          "growth 2024 12 exact percent;" OTHER("share") },
+        { "en", BOTH("boats"), PAGE("In 2024 the growth rate of boats rose to 12 percent."),
+          "growth 2024 12 exact percent;" OTHER("share") },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_said_to_be_of_the_measure_wins_over_another(void **state)
+{
+#define BESIDE(measure) "! " measure ": of another measure, beside one that is what \"measure\" says;"
+    static const struct reading readings[] = {
+        { "en", AS("level", "[Cc]able") "," AS("share", "[Cc]able"),
+          PAGE("In 2024 cable penetration was 88 percent, and cable made up 20 percent of lines."),
+          "level 2024 88 exact percent;" BESIDE("level") "share 2024 20 exact percent;" },
+        { "de", AS("level", "Kabel\\\\w*") "," AS("share", "Kabel\\\\w*"),
+          PAGE("2024 lag die Kabelquote bei 45 Prozent. Der Kabelanteil stieg 2024 auf 30 Prozent."),
+          "level 2024 45 exact percent;" BESIDE("level") "share 2024 30 exact percent;" },
+        { "en", AS("level", "[Cc]able"),
+          PAGE("In 2024 cable penetration was 88 percent. In 2023 cable made up 20 percent."),
+          "level 2024 88 exact percent;level 2023 20 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_word_that_describes_another_says_nothing_of_the_number(void **state)
 {
     static const struct reading readings[] = {
@@ -176,6 +211,8 @@ int main(void)
         cmocka_unit_test(a_growth_and_a_share_beside_one_anchor_are_told_apart),
         cmocka_unit_test(without_a_measure_neither_of_two_is_taken),
         cmocka_unit_test(what_is_said_to_be_of_another_measure_is_none),
+        cmocka_unit_test(a_comparative_behind_the_number_makes_it_a_growth),
+        cmocka_unit_test(what_is_said_to_be_of_the_measure_wins_over_another),
         cmocka_unit_test(a_word_that_describes_another_says_nothing_of_the_number),
         cmocka_unit_test(what_follows_in_a_list_is_what_the_first_is),
         cmocka_unit_test(the_headings_of_a_table_say_what_its_percentages_are),

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/fiscal.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { YEAR_DIGITS = 4, ENDED_WITHIN = 30 };
+
+static const char *const english[] = { "FY ", "FY", "fiscal year ", "fiscal ", "financial year ",
+                                       NULL };
+static const char *const german[] = { "Geschäftsjahr ", "Geschäftsjahres ", "Geschäftsjahre ",
+                                      "Wirtschaftsjahr ", "Wirtschaftsjahres ", NULL };
+static const char *const ended[] = { "year ended ", "year ending ", "year to end-", "year to ",
+                                     "months to ", "months ended ", NULL };
+
+static bool is_digit(const struct page_text *text, size_t at)
+{
+    return at < text->length && isdigit((unsigned char)text->bytes[at]);
+}
+
+/* The end of "/25", "-25" or "/2025" behind a year; `end` where nothing of that follows. */
+static size_t second_end(const struct page_text *text, size_t end)
+{
+    size_t dash = page_word_at(text, end, "–") ? strlen("–") : 1, at = end + dash;
+
+    if (end >= text->length || (dash == 1 && strchr("/-", text->bytes[end]) == NULL))
+        return end;
+    while (is_digit(text, at))
+        at++;
+    return at - end == dash + 2 || at - end == dash + YEAR_DIGITS ? at : end;
+}
+
+/* Where the first year begins, of the second of "2024/2025". */
+static size_t first_start(const struct page_text *text, size_t at)
+{
+    return at > YEAR_DIGITS && strchr("/-", text->bytes[at - 1]) != NULL && is_digit(text, at - 2)
+               ? at - 1 - YEAR_DIGITS
+               : at;
+}
+
+/* "the year ended March 31, 2025": with a month in between, and not much else. */
+static bool is_behind_end(const struct page_text *text, size_t at)
+{
+    for (size_t back = 1; back <= ENDED_WITHIN && back <= at; back++) {
+        if (strchr(".;(", text->bytes[at - back]) != NULL)
+            return false;
+        if (page_follows_any(text, at - back, ended))
+            return true;
+    }
+    return page_follows_any(text, at, ended);
+}
+
+bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const behind[] = { " fiscal year", " financial year", NULL };
+    size_t start = first_start(text, at), last = second_end(text, end);
+
+    if (text->language == LANGUAGE_ZH)
+        return false;
+    return page_follows_any(text, start, english) || page_word_at_any(text, last, behind) ||
+           ((start < at || last > end) && page_follows_any(text, start, german)) ||
+           (text->language == LANGUAGE_EN && is_behind_end(text, at));
+}
+
+bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
+{
+    static const char *const names[] = { "fiscal year", "financial year", "fiscal quarter" };
+    struct page_span found;
+
+    if (text->language == LANGUAGE_ZH)
+        return false;
+    if (page_find_any(text, span, names, sizeof names / sizeof names[0], &found))
+        return true;
+    for (size_t at = span.start; at < span.end; at++) {
+        size_t end = at;
+
+        while (is_digit(text, end))
+            end++;
+        if (end > at && (end - at == 2 || end - at == YEAR_DIGITS) && (at == 0 || !is_digit(text, at - 1)) &&
+            (end - at == YEAR_DIGITS ? page_is_fiscal_year(text, at, end)
+                                     : page_follows_any(text, at, english)))
+            return true;
+        if (end > at)
+            at = end - 1;
+    }
+    return false;
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which time a figure is of where the page does not simply name a year. */
+#include "page.h"
+
+static void a_fiscal_year_is_no_calendar_year(void **state)
+{
+#define FISCAL "! x: its fiscal year is of no known months;"
+    static const struct reading readings[] = {
+        { "en", MONEY("output"), PAGE("In fiscal 2025 output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"), PAGE("In FY2025 output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"), PAGE("In FY25 output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"), PAGE("In the 2024/25 fiscal year output was 5 billion yuan."),
+          FISCAL },
+        { "en", MONEY("output"), PAGE("In financial year 2024-25 output was 5 billion yuan."),
+          FISCAL },
+        { "en", MONEY("output"),
+          PAGE("Output was 5 billion yuan in the fiscal year ended March 31, 2025."), FISCAL },
+        { "de", MONEY("Umsatz"), PAGE("Im Geschäftsjahr 2024/25 betrug der Umsatz 5 Mrd. Yuan."),
+          FISCAL },
+        { "de", MONEY("Umsatz"), PAGE("Im Geschäftsjahr 2024 betrug der Umsatz 5 Mrd. Yuan."),
+          "x 2024 5000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In the year 2024, output was 5 billion yuan."),
+          "x 2024 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void digits_of_full_width_are_digits(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", MONEY("核心产业"), PAGE("２０２４年，核心产业规模达３００亿元。"),
+          "x 2024 30000000000 exact CNY;" },
+        { "zh", MONEY("核心产业"), PAGE("２０２４年１—６月，核心产业规模达300亿元。"),
+          "x 2024-H1 30000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_same_part_of_another_year_is_that_part(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", MONEY("Umsatz"), PAGE("Der Umsatz betrug im ersten Halbjahr 2025 3 Mrd. Yuan; 2024 waren "
+                                      "es im gleichen Zeitraum 2 Mrd. Yuan."),
+          "x 2025-H1 3000000000 exact CNY;x 2024-H1 2000000000 exact CNY;" },
+        { "en", MONEY("[Oo]utput"), PAGE("Output was 3 billion yuan in the first half of 2025; in 2024 "
+                                         "it was 2 billion yuan in the same period."),
+          "x 2025-H1 3000000000 exact CNY;x 2024-H1 2000000000 exact CNY;" },
+        { "zh", MONEY("营收"), PAGE("今年一季度，营收达35亿元，去年同期为30亿元。"),
+          "x 2025-Q1 3500000000 exact CNY;x 2024-Q1 3000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MONEY("output"), PAGE("In 2023 output was 30 billion yuan, against 25 billion yuan a "
+                                      "year earlier."),
+          "x 2023 30000000000 exact CNY;x 2022 25000000000 exact CNY;" },
+        { "de", MONEY("Umsatz"), PAGE("2023 lag der Umsatz bei 30 Mrd. Yuan nach 25 Mrd. Yuan im "
+                                      "Vorjahr."),
+          "x 2023 30000000000 exact CNY;x 2022 25000000000 exact CNY;" },
+        { "zh", MONEY("营收"), PAGE("2023年，营收达35亿元，上年同期为30亿元。"),
+          "x 2023 3500000000 exact CNY;x 2022 3000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In 2023 output was 30 billion yuan, up 5 billion yuan from a "
+                                      "year earlier."),
+          "x 2023 30000000000 exact CNY;" },
+        { "de", SHARE("Branche"), PAGE("2023 wuchs die Branche gegenüber dem Vorjahr 12 Prozent."),
+          "x 2023 12 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
+        cmocka_unit_test(digits_of_full_width_are_digits),
+        cmocka_unit_test(the_same_part_of_another_year_is_that_part),
+        cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_time", tests, NULL, NULL);
+}
