@@ -23,7 +23,8 @@ const struct command command_review = {
             "A decision is a row of the ledger; a later one on the same figure takes its place.\n"
             "Ids that begin with p are sentences of pages: those that gave no figure, with the\n"
             "reason, and targets that were announced. To accept a target prints the entry to put\n"
-            "into the catalogue; nothing is changed by itself.\n",
+            "into the catalogue; nothing is changed by itself. One target that several sentences\n"
+            "announce is listed once, and a decision on one of them is one on all.\n",
     .run = run,
 };
 
@@ -46,31 +47,62 @@ static void print_json(const struct ledger_entry *entry, struct buf *out)
     buf_add_char(out, '\n');
 }
 
-static void print_passage_json(const struct ledger_passage *entry, struct buf *out)
+static void put_id(struct json_writer *json, const struct ledger_passage *entry)
 {
-    const struct passage *passage = &entry->passage;
-    struct json_writer json = { .out = out };
-    char id[24], recorded[32];
+    char id[24];
 
     snprintf(id, sizeof id, "p%lld", (long long)entry->id);
+    json_text(json, "id", id);
+}
+
+static void put_origin(struct json_writer *json, const struct ledger_passage *entry)
+{
+    const struct provenance *from = &entry->passage.provenance;
+    char recorded[32];
+
     moment_print(entry->recorded, recorded);
+    json_text(json, "recorded", recorded);
+    json_text(json, "source", from->publisher);
+    json_text(json, "url", from->url);
+    json_text(json, "locator", from->locator);
+    json_text(json, "quote", from->quote);
+    json_text(json, "document", from->document);
+}
+
+/* Where else the same target is announced. */
+static void put_repeats(struct json_writer *json, const struct open_passage *again)
+{
+    json_open(json, "repeats", '[');
+    for (; again != NULL; again = again->again) {
+        json_open(json, NULL, '{');
+        put_id(json, again->passage);
+        json_date(json, "published", again->passage->passage.published);
+        put_origin(json, again->passage);
+        json_close(json, '}');
+    }
+    json_close(json, ']');
+}
+
+static void print_passage_json(const struct open_passage *open, struct buf *out)
+{
+    const struct ledger_passage *entry = open->passage;
+    const struct passage *passage = &entry->passage;
+    struct json_writer json = { .out = out };
+
     json_open(&json, NULL, '{');
     json_text(&json, "indicator", passage->indicator);
-    json_text(&json, "id", id);
+    put_id(&json, entry);
     json_text(&json, "kind", passage_kind_name(passage->kind));
     json_quantity(&json, &passage->quantity);
     json_text(&json, "unit", passage->unit);
     json_date(&json, "published", passage->published);
     json_date(&json, "announced", passage->announced);
     json_date(&json, "deadline", passage->deadline);
-    json_text(&json, "recorded", recorded);
-    json_text(&json, "source", passage->provenance.publisher);
-    json_text(&json, "url", passage->provenance.url);
-    json_text(&json, "locator", passage->provenance.locator);
-    json_text(&json, "quote", passage->provenance.quote);
-    json_text(&json, "document", passage->provenance.document);
+    put_origin(&json, entry);
     json_text(&json, "status", "held");
     json_text(&json, "reason", passage->reason);
+    if (passage->kind == PASSAGE_TARGET)
+        put_repeats(&json, open->again);
     json_close(&json, '}');
     buf_add_char(out, '\n');
 }
@@ -107,9 +139,28 @@ static void add_row(const struct ledger_entry *entry, struct table *table)
     table_cell(table, quote != NULL ? quote : "");
 }
 
-/* A target stands under its deadline. */
-static void add_passage(const struct ledger_passage *entry, struct table *table)
+/* "a target is announced, again in p2, p3, p7 and 4 more" */
+static void add_reason(const struct open_passage *open, struct table *table)
 {
+    enum { NAMED_MOST = 3 };
+    struct buf reason = BUF_EMPTY;
+    size_t count = 0;
+
+    buf_add_text(&reason, open->passage->passage.reason);
+    for (const struct open_passage *again = open->again; again != NULL; again = again->again)
+        if (count++ < NAMED_MOST)
+            buf_addf(&reason, "%s p%lld", again == open->again ? ", again in" : ",",
+                     (long long)again->passage->id);
+    if (count > NAMED_MOST)
+        buf_addf(&reason, " and %zu more", count - NAMED_MOST);
+    table_cell(table, buf_text(&reason));
+    buf_free(&reason);
+}
+
+/* A target stands under its deadline. */
+static void add_passage(const struct open_passage *open, struct table *table)
+{
+    const struct ledger_passage *entry = open->passage;
     const struct passage *passage = &entry->passage;
     char id[24], deadline[DATE_TEXT + 4] = "", day[DATE_TEXT], published[DATE_TEXT];
 
@@ -125,7 +176,7 @@ static void add_passage(const struct ledger_passage *entry, struct table *table)
     table_cell(table, passage->unit != NULL ? passage->unit : "");
     table_cell(table, published);
     table_cell(table, passage->provenance.publisher);
-    table_cell(table, passage->reason);
+    add_reason(open, table);
     table_cell(table, passage->provenance.quote);
 }
 
@@ -151,7 +202,7 @@ static int list_one(struct ledger *ledger, const char *indicator, struct listing
 static int list_passages(struct ledger *ledger, struct listing *listing, struct err *err)
 {
     struct arena arena = { 0 };
-    struct ledger_passage *passages;
+    struct open_passage *passages;
     size_t count = 0;
     int result = passages_open(ledger, &arena, &passages, &count, err);
 

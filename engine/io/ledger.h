@@ -137,15 +137,20 @@ struct ledger_passage {
     int64_t id;
     struct passage passage; /* with its origin, in base units */
     int64_t recorded;       /* seconds */
+    bool decided;           /* by a person */
 };
 
 /* Inside a transaction and a run. *added is false where the passage, which is the same sentence
  * of the same page about the same indicator, was there before. */
 int ledger_passage_add(struct ledger *ledger, const struct passage *passage, bool *added,
                        struct err *err);
-/* Those that nobody has decided about yet, in the order they were recorded, in the arena. */
+/* Those that nobody has decided about yet, and all targets, in the order they were recorded, in
+ * the arena. */
 int ledger_passages(struct ledger *ledger, struct arena *arena, struct ledger_passage **out,
                     size_t *count, struct err *err);
+/* The targets that were announced for an indicator. */
+int ledger_passages_proposed(struct ledger *ledger, const char *indicator, struct arena *arena,
+                             struct ledger_passage **out, size_t *count, struct err *err);
 /* One of them by its id, decided or not: 1 found, 0 none, -1 fault. */
 int ledger_passage_get(struct ledger *ledger, int64_t id, struct arena *arena,
                        struct ledger_passage *out, struct err *err);

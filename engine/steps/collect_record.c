@@ -170,7 +170,8 @@ static int accept_rows(struct recording *recording, const struct collected_docum
     return result;
 }
 
-/* A target that a page announces is told; what could not be read waits in `headway review`. */
+/* A target that a page announces is told, the first time; what could not be read waits in `headway
+ * review`. */
 static int record_passages(struct recording *recording, const struct collected_document *document,
                            const char *hash, struct err *err)
 {
@@ -180,20 +181,22 @@ static int record_passages(struct recording *recording, const struct collected_d
     for (size_t i = 0; i < document->passage_count; i++) {
         struct passage passage = document->passages[i];
         const char *quote = passage.provenance.quote;
-        bool added;
+        enum passage_outcome outcome;
 
         passage.provenance.publisher = entry->publisher != NULL ? entry->publisher : entry->id;
         passage.provenance.url = document->document.url;
         passage.provenance.document = hash;
-        if (passage_record(collect->ledger, collect->config, &passage, collect->dry, &added, err) !=
-            0) {
+        if (passage_record(collect->ledger, collect->config, &passage, collect->dry, &outcome,
+                           err) != 0) {
             if (err->status != STATUS_DATA)
                 return -1;
             say(recording, LOG_WARNING, "%s", err->text);
-        } else if (added || collect->dry) {
-            say(recording, passage.kind == PASSAGE_TARGET && added ? LOG_WARNING : LOG_NOTICE,
-                "%s: %s%s: \"%s\"", passage.indicator, passage.reason,
-                added ? ", see headway review" : "", quote);
+        } else if (outcome != PASSAGE_KNOWN || collect->dry) {
+            bool news = passage.kind == PASSAGE_TARGET && outcome == PASSAGE_ADDED;
+
+            say(recording, news ? LOG_WARNING : LOG_NOTICE, "%s: %s%s%s: \"%s\"", passage.indicator,
+                passage.reason, outcome == PASSAGE_REPEATED ? " again" : "",
+                outcome != PASSAGE_KNOWN ? ", see headway review" : "", quote);
         }
     }
     return 0;

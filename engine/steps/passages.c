@@ -15,6 +15,26 @@ static bool same_deadline(date a, date b)
     return labs((long)a - (long)b) <= DEADLINES_APART;
 }
 
+/* Over a number and at least a number ask for the same: languages differ in which they use. */
+static bool same_goal(const struct quantity *a, const struct quantity *b)
+{
+    struct quantity other = *b;
+
+    if (a->qualifier == QUALIFIER_OVER && b->qualifier == QUALIFIER_AT_LEAST)
+        other.qualifier = QUALIFIER_OVER;
+    else if (a->qualifier == QUALIFIER_AT_LEAST && b->qualifier == QUALIFIER_OVER)
+        other.qualifier = QUALIFIER_AT_LEAST;
+    return quantity_equal(a, &other);
+}
+
+/* Whether two sentences announce one target; one without a deadline is another one. */
+static bool same_target(const struct passage *a, const struct passage *b)
+{
+    return strcmp(a->indicator, b->indicator) == 0 && same_goal(&a->quantity, &b->quantity) &&
+           (a->deadline == DATE_NONE) == (b->deadline == DATE_NONE) &&
+           same_deadline(a->deadline, b->deadline);
+}
+
 /* Whether the catalogue has the target: its goal by about that day. */
 static bool is_known(const struct config *config, const struct passage *passage)
 {
@@ -22,7 +42,7 @@ static bool is_known(const struct config *config, const struct passage *passage)
         const struct target *target = &config->targets[i];
 
         if (strcmp(target->indicator, passage->indicator) == 0 &&
-            quantity_equal(&target->goal, &passage->quantity) &&
+            same_goal(&target->goal, &passage->quantity) &&
             same_deadline(target->deadline, passage->deadline))
             return true;
     }
@@ -45,13 +65,31 @@ static int to_base_unit(const struct indicator *indicator, struct passage *passa
     return 0;
 }
 
+/* Whether the ledger has another sentence that announces the target. */
+static int find_same(struct ledger *ledger, const struct passage *passage, bool *found,
+                     struct err *err)
+{
+    struct arena arena = { 0 };
+    struct ledger_passage *said;
+    size_t count;
+    int result = ledger_passages_proposed(ledger, passage->indicator, &arena, &said, &count, err);
+
+    *found = false;
+    for (size_t i = 0; result == 0 && i < count && !*found; i++)
+        *found = same_target(&said[i].passage, passage);
+    arena_free(&arena);
+    return result;
+}
+
 int passage_record(struct ledger *ledger, const struct config *config,
-                   const struct passage *passage, bool dry, bool *added, struct err *err)
+                   const struct passage *passage, bool dry, enum passage_outcome *outcome,
+                   struct err *err)
 {
     const struct indicator *indicator = config_indicator(config, passage->indicator);
     struct passage kept = *passage;
+    bool added, said = false;
 
-    *added = false;
+    *outcome = PASSAGE_KNOWN;
     if (indicator == NULL)
         return err_set(err, STATUS_DATA,
                        "there is no indicator \"%.64s\"; add it to the catalogue or correct it",
@@ -59,7 +97,13 @@ int passage_record(struct ledger *ledger, const struct config *config,
     if (kept.kind == PASSAGE_TARGET &&
         (to_base_unit(indicator, &kept, err) != 0 || is_known(config, &kept)))
         return kept.unit == indicator->unit ? 0 : -1;
-    return dry ? 0 : ledger_passage_add(ledger, &kept, added, err);
+    if (dry)
+        return 0;
+    if ((kept.kind == PASSAGE_TARGET && find_same(ledger, &kept, &said, err) != 0) ||
+        ledger_passage_add(ledger, &kept, &added, err) != 0)
+        return -1;
+    *outcome = !added ? PASSAGE_KNOWN : said ? PASSAGE_REPEATED : PASSAGE_ADDED;
+    return 0;
 }
 
 /* --- what is still open ---------------------------------------------------------------------- */
@@ -77,23 +121,68 @@ static bool is_read_since(const struct ledger_passage *passage,
     return false;
 }
 
-int passages_open(struct ledger *ledger, struct arena *arena, struct ledger_passage **out,
+static int still_waits(struct ledger *ledger, const struct ledger_passage *passage, bool *waits,
+                       struct err *err)
+{
+    struct ledger_entries entries = { 0 };
+    struct arena arena = { 0 };
+    int result = ledger_read(ledger, passage->passage.indicator, &arena, &entries, err);
+
+    *waits = result == 0 && !is_read_since(passage, &entries);
+    arena_free(&arena);
+    return result;
+}
+
+/* Puts it behind the first one of its target; false where it is the first. */
+static bool say_again(struct open_passage *open, size_t count,
+                      const struct ledger_passage *passage, struct arena *arena)
+{
+    struct open_passage *again;
+
+    for (size_t i = 0; i < count; i++) {
+        if (open[i].passage->passage.kind != PASSAGE_TARGET ||
+            !same_target(&open[i].passage->passage, &passage->passage))
+            continue;
+        for (again = &open[i]; again->again != NULL; again = again->again)
+            ;
+        again->again = arena_alloc(arena, sizeof *again);
+        again->again->passage = passage;
+        return true;
+    }
+    return false;
+}
+
+static bool is_decided(const struct open_passage *open)
+{
+    for (; open != NULL; open = open->again)
+        if (open->passage->decided)
+            return true;
+    return false;
+}
+
+int passages_open(struct ledger *ledger, struct arena *arena, struct open_passage **out,
                   size_t *count, struct err *err)
 {
-    struct arena scratch = { 0 };
-    size_t kept = 0;
-    int result = ledger_passages(ledger, arena, out, count, err);
+    struct ledger_passage *passages;
+    struct open_passage *open;
+    size_t all = 0, kept = 0;
+    int result = ledger_passages(ledger, arena, &passages, &all, err);
 
-    for (size_t i = 0; result == 0 && i < *count; i++) {
-        const struct ledger_passage *passage = &(*out)[i];
-        struct ledger_entries entries = { 0 };
+    *count = 0;
+    *out = open = arena_alloc(arena, (all + 1) * sizeof *open);
+    for (size_t i = 0; result == 0 && i < all; i++) {
+        bool waits = true;
 
-        if (passage->passage.kind == PASSAGE_UNREAD)
-            result = ledger_read(ledger, passage->passage.indicator, &scratch, &entries, err);
-        if (!is_read_since(passage, &entries))
-            (*out)[kept++] = *passage;
-        arena_free(&scratch);
+        if (passages[i].passage.kind == PASSAGE_UNREAD)
+            result = still_waits(ledger, &passages[i], &waits, err);
+        else
+            waits = !say_again(open, *count, &passages[i], arena);
+        if (waits)
+            open[(*count)++].passage = &passages[i];
     }
+    for (size_t i = 0; i < *count; i++)
+        if (!is_decided(&open[i]))
+            open[kept++] = open[i];
     *count = kept;
     return result;
 }

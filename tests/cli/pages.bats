@@ -138,6 +138,48 @@ JSON
     [[ $output != *"a target is announced"* ]]
 }
 
+@test "one target in three editions is listed once with where each says it, and not again later" {
+    begin
+    page 2026-01-09 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
+        1 trillion yuan." >"$WWW/edition-en.html"
+    page 2026-01-10 "未来两年，Harbourfield核心产业规模将突破1万亿元。" >"$WWW/edition-zh.html"
+    page 2026-01-10 "In den nächsten zwei Jahren soll die Kernindustrie von Harbourfield mehr als eine
+        Billion Yuan erreichen." >"$WWW/edition-de.html"
+    for lang in en zh de; do
+        cat >"$HEADWAY_CONFIG/sources/$lang.json" <<JSON
+{"id": "$lang", "kind": "page", "lang": "$lang", "publisher": "City ($lang)", "allow": ["http", "private"],
+ "url": "http://127.0.0.1:$PORT/edition-$lang.html", "figures": [
+  {"indicator": "core", "anchor": "core industry|核心产业|Kernindustrie", "region": "Harbourfield",
+   "unit": "CNY", "kind": ["observation", "target"]}]}
+JSON
+    done
+    run headway --now 2026-01-11 collect
+    [ "$(grep -c 'a target is announced, see headway review' <<<"$output")" -eq 1 ]
+    run headway review
+    [ "${#lines[@]}" -eq 2 ]
+    [[ ${lines[1]} == *"a target is announced, again in p2, p3"* ]]
+    headway review --json >"$BATS_TEST_TMPDIR/review"
+    [ "$(wc -l <"$BATS_TEST_TMPDIR/review")" -eq 1 ]
+    json 'sorted([d["source"]] + [r["source"] for r in d["repeats"]])' <"$BATS_TEST_TMPDIR/review" |
+        grep -qxF "['City (de)', 'City (en)', 'City (zh)']"
+    json 'all(r["quote"] and r["url"] and r["document"] and r["id"] for r in d["repeats"])' \
+        <"$BATS_TEST_TMPDIR/review" | grep -qx True
+    # another goal is another target
+    page 2026-02-01 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
+        2 trillion yuan." >"$WWW/edition-en.html"
+    headway --now 2026-02-02 collect --force
+    [ "$(headway review --json | wc -l)" -eq 2 ]
+    # a decision on one is one on all, also on what says it later
+    headway review reject p2 --because "said of the county"
+    [ "$(headway review --json | wc -l)" -eq 1 ]
+    page 2026-01-12 "The core industry of Harbourfield is anticipated to exceed 1 trillion yuan over the
+        next two years." >"$WWW/edition-en.html"
+    run headway -v --now 2026-02-03 collect --force
+    [[ $output == *"a target is announced again"* ]]
+    [ "$(headway review --json | wc -l)" -eq 1 ]
+    headway review accept p5 --because "it is the city after all" | grep -q '"value":1000000000000'
+}
+
 @test "an anchor that is put right takes its sentence off the list" {
     begin
     saved_page

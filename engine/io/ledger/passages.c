@@ -93,7 +93,8 @@ static bool read_passage(sqlite3_stmt *statement, struct arena *arena, struct le
     struct quantity *quantity = &passage->quantity;
 
     *out = (struct ledger_passage){ .id = sqlite3_column_int64(statement, 0),
-                                    .recorded = column_moment(statement, 17) };
+                                    .recorded = column_moment(statement, 17),
+                                    .decided = sqlite3_column_int(statement, 18) != 0 };
     passage->indicator = kept(statement, 2, arena);
     passage->reason = kept(statement, 3, arena);
     passage->unit = kept(statement, 8, arena);
@@ -119,17 +120,14 @@ static int damaged(int64_t id, struct err *err)
                    (long long)id);
 }
 
-int ledger_passages(struct ledger *ledger, struct arena *arena, struct ledger_passage **out,
-                    size_t *count, struct err *err)
+static int read_all(struct ledger *ledger, sqlite3_stmt *statement, struct arena *arena,
+                    struct ledger_passage **out, size_t *count, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_PASSAGES, err);
     struct ledger_passage *items = NULL;
     size_t capacity = 0;
     int code, result = 0;
 
     *count = 0;
-    if (statement == NULL)
-        return -1;
     while (result == 0 && (code = sqlite3_step(statement)) == SQLITE_ROW) {
         items = mem_grow(items, *count, &capacity, sizeof *items);
         if (!read_passage(statement, arena, &items[(*count)++]))
@@ -144,6 +142,25 @@ int ledger_passages(struct ledger *ledger, struct arena *arena, struct ledger_pa
         memcpy(*out, items, *count * sizeof *items);
     free(items);
     return result;
+}
+
+int ledger_passages(struct ledger *ledger, struct arena *arena, struct ledger_passage **out,
+                    size_t *count, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_PASSAGES, err);
+
+    return statement != NULL ? read_all(ledger, statement, arena, out, count, err) : -1;
+}
+
+int ledger_passages_proposed(struct ledger *ledger, const char *indicator, struct arena *arena,
+                             struct ledger_passage **out, size_t *count, struct err *err)
+{
+    sqlite3_stmt *statement = store_statement(ledger, SQL_PASSAGES_PROPOSED, err);
+
+    if (statement == NULL)
+        return -1;
+    bind_text(statement, 1, indicator);
+    return read_all(ledger, statement, arena, out, count, err);
 }
 
 int ledger_passage_get(struct ledger *ledger, int64_t id, struct arena *arena,

@@ -16,7 +16,8 @@
 #define PASSAGE_COLUMNS                                                                            \
     "SELECT p.id, p.kind, p.indicator, p.reason, p.value, p.low, p.high, p.qualifier, p.unit,"     \
     " p.published, p.announced, p.deadline, p.publisher, p.url, p.document, p.locator, p.quote,"   \
-    " r.started FROM passage p JOIN run r ON r.id = p.run"
+    " r.started, EXISTS (SELECT 1 FROM passage_decision d WHERE d.passage = p.id)"                 \
+    " FROM passage p JOIN run r ON r.id = p.run"
 
 static const char *const sql[SQL_COUNT] = {
     [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
@@ -61,8 +62,11 @@ static const char *const sql[SQL_COUNT] = {
         " published, announced, deadline, publisher, url, document, locator, quote, run)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
         " ON CONFLICT DO NOTHING",
-    [SQL_PASSAGES] = PASSAGE_COLUMNS " WHERE NOT EXISTS (SELECT 1 FROM passage_decision d"
-                                     " WHERE d.passage = p.id) ORDER BY p.id",
+    [SQL_PASSAGES] = PASSAGE_COLUMNS " WHERE p.kind = 'target' OR NOT EXISTS (SELECT 1"
+                                     " FROM passage_decision d WHERE d.passage = p.id)"
+                                     " ORDER BY p.id",
+    [SQL_PASSAGES_PROPOSED] = PASSAGE_COLUMNS " WHERE p.indicator = ?1 AND p.kind = 'target'"
+                                              " ORDER BY p.id",
     [SQL_PASSAGE_GET] = PASSAGE_COLUMNS " WHERE p.id = ?1",
     [SQL_PASSAGE_DECIDE] =
         "INSERT INTO passage_decision (passage, decision, because, reviewer, decided)"
