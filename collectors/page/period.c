@@ -83,6 +83,9 @@ static const struct prose_quantity *owner(const struct page_text *text,
 {
     size_t i = page_quantity_from(text, phrase->span.start);
 
+    if (phrase->year_before && i < text->quantities->count &&
+        text->quantities->items[i].offset == phrase->span.end)
+        return NULL; /* "43 boats (a year earlier: 46)" */
     while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
         i--;
     if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
