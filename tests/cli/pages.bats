@@ -213,6 +213,23 @@ feed() { # NAME CONTENT
     printf '%s' "$2" >"$WWW/$1"
 }
 
+@test "the report shows a held figure with its sentence, place, reason and document" {
+    begin
+    page 2026-01-09 "The core industry of Harbourfield &lt;b&gt;R&amp;D&lt;/b&gt; is worth 350 billion yuan." \
+        >"$WWW/said.html"
+    source_add said "\"kind\": \"page\", \"allow\": [\"http\", \"private\"],
+        \"url\": \"http://127.0.0.1:$PORT/said.html\""
+    headway -q --now 2026-01-10 collect
+    headway --now 2026-01-10 report -o "$BATS_TEST_TMPDIR/out"
+    for file in held.html zh/held.html de/held.html; do
+        held=$(<"$BATS_TEST_TMPDIR/out/$file")
+        [[ $held == *"<q>The core industry of Harbourfield &lt;b&gt;R&amp;D&lt;/b&gt; is worth 350 billion yuan</q>"* ]]
+        [[ $held == *'<span class="locator">character '* ]]
+        [[ $held == *"href=\"http://127.0.0.1:$PORT/said.html\""* ]]
+        [[ $held == *"the sentence says no period"* ]]
+    done
+}
+
 @test "feeds, sitemaps and pages of links lead to new pages, each asked for once" {
     begin
     base=http://127.0.0.1:$PORT
