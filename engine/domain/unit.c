@@ -161,6 +161,42 @@ bool unit_is_counted(const char *unit)
     return true;
 }
 
+/* In small letters; what is not ASCII is compared as it stands. */
+static const char *const things[] = {
+    /* who */
+    "companies", "company", "enterprises", "firms", "unicorns", "startups", "start-ups",
+    "manufacturers", "institutions", "laboratories", "universities", "schools", "hospitals",
+    "countries", "cities", "districts", "unternehmen", "firmen", "betriebe", "einrichtungen",
+    "hersteller", "家", "家企业",
+    /* where */
+    "stations", "buildings", "homes", "dwellings", "blocks", "sites", "parks", "centers",
+    "centres", "factories", "plants", "stores", "shops", "stationen", "gebäude", "wohnungen",
+    "standorte", "zentren", "werke", "fabriken", "座",
+    /* what */
+    "vehicles", "cars", "buses", "trucks", "ships", "aircraft", "drones", "satellites", "robots",
+    "chips", "devices", "terminals", "machines", "servers", "chargers", "piles", "turbines",
+    "fahrzeuge", "autos", "roboter", "geräte", "maschinen", "anlagen", "satelliten",
+    "ladesäulen", "ladepunkte", "辆", "台", "架",
+    /* what was made or done */
+    "models", "products", "projects", "cases", "patents", "papers", "standards", "applications",
+    "conventions", "modelle", "produkte", "projekte", "patente", "件", "项",
+};
+
+bool unit_is_indivisible(const char *unit)
+{
+    size_t length = strlen(unit);
+
+    if (strchr(unit, '/') != NULL || strstr(unit, " per ") != NULL)
+        return false;
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; i++) {
+        size_t size = strlen(things[i]);
+
+        if (size <= length && starts_with(unit + length - size, things[i]))
+            return true;
+    }
+    return false;
+}
+
 const char *unit_known(size_t index)
 {
     return index < sizeof units / sizeof units[0] ? units[index].unit : NULL;

@@ -30,4 +30,9 @@ bool unit_is_currency(const char *unit);
 bool unit_is_share(const char *unit); /* percent, percentage_point */
 bool unit_is_counted(const char *unit); /* things, and not so much of an area, a length, a power */
 
+/* Things that there is no part of: companies, base stations, Fahrzeuge, 家. Known nouns alone, also
+ * at the end of longer ones; people are none of them, since offices publish averages of a year and
+ * full-time equivalents. */
+bool unit_is_indivisible(const char *unit);
+
 #endif

@@ -156,25 +156,27 @@ static bool is_restated(const struct known *known, const struct saying *saying,
     return last != NULL && quantity_equal(&last->quantity, &observation->quantity);
 }
 
-/* The figure in the base unit of its indicator. */
-static int to_base_unit(const struct indicator *indicator, struct figure *figure, struct err *err)
+/* The figure in the base unit of its indicator; *factor is what its numbers were multiplied by. */
+static int to_base_unit(const struct indicator *indicator, struct figure *figure,
+                        struct dec *factor, struct err *err)
 {
     char unit[UNIT_TEXT];
-    struct dec factor, conversion;
+    struct dec conversion;
 
+    *factor = (struct dec){ 1, 0 };
     if (figure->unit == NULL || figure->unit[0] == '\0' ||
         strcmp(figure->unit, indicator->unit) == 0) {
         figure->unit = indicator->unit;
         return 0;
     }
-    if (!unit_parse(figure->unit, unit, &factor))
+    if (!unit_parse(figure->unit, unit, factor))
         return err_set(err, STATUS_DATA, "\"%.40s\" is no unit; write one such as \"bn %s\"",
                        figure->unit, indicator->unit);
     if (!unit_convert(unit, indicator->unit, &conversion))
         return err_set(err, STATUS_DATA, "%s is counted in %s, and \"%.40s\" does not convert",
                        indicator->id, indicator->unit, figure->unit);
-    if (!dec_mul(factor, conversion, &factor) ||
-        !quantity_scale(&figure->observation.quantity, factor))
+    if (!dec_mul(*factor, conversion, factor) ||
+        !quantity_scale(&figure->observation.quantity, *factor))
         return err_set(err, STATUS_DATA, "the number has more than %d digits", DEC_DIGITS);
     figure->unit = indicator->unit;
     return 0;
@@ -182,9 +184,12 @@ static int to_base_unit(const struct indicator *indicator, struct figure *figure
 
 static int check_quantity(const struct indicator *indicator, struct accepted *out, struct err *err)
 {
+    struct dec factor;
+
     out->at = "unit";
-    if (to_base_unit(indicator, &out->figure, err) != 0)
+    if (to_base_unit(indicator, &out->figure, &factor, err) != 0)
         return -1;
+    out->in_ones = dec_equal(factor, (struct dec){ 1, 0 });
     out->at = "value";
     return quantity_check(&out->figure.observation.quantity, err);
 }
@@ -266,6 +271,25 @@ static bool is_plausible(const struct indicator *indicator, const struct observa
         return false;
     }
     return true;
+}
+
+/* 3.5 companies were counted by nobody. In thousands a fraction is where digits were left out, and
+ * bounds of a hedge are estimates. */
+static bool is_whole(const struct indicator *indicator, const struct accepted *out,
+                     char reason[160])
+{
+    const struct quantity *quantity = &out->figure.observation.quantity;
+    struct dec low = quantity->has_value ? quantity->value : quantity->low;
+    struct dec high = quantity->has_value ? quantity->value : quantity->high;
+    char text[DEC_TEXT];
+
+    if ((low.exponent >= 0 && high.exponent >= 0) || !out->in_ones ||
+        indicator->nature == NATURE_RATE || !unit_is_indivisible(indicator->unit))
+        return true;
+    dec_print(low.exponent < 0 ? low : high, text);
+    snprintf(reason, 160, "%s %s: what is counted has no fraction; an average has nature rate",
+             text, indicator->unit);
+    return false;
 }
 
 /* A flow or a rate is of a year, a half-year, a month: not of the day on which a page speaks of it,
@@ -422,6 +446,7 @@ int accept_figure(struct acceptance *acceptance, const struct figure *stated,
     if (!is_undoubted(out, out->reason) || !has_period(indicator, out, out->reason) ||
         !is_measured(out, out->reason) ||
         !is_plausible(indicator, observation, out->reason) ||
+        !is_whole(indicator, out, out->reason) ||
         (acceptance->collected && !is_likely(acceptance, out, out->reason)))
         out->decision = DECISION_HELD;
     return record(acceptance, out, err);

@@ -213,6 +213,19 @@ feed() { # NAME CONTENT
     printf '%s' "$2" >"$WWW/$1"
 }
 
+@test "half a company on a page is held, with its sentence" {
+    begin
+    page 2026-01-09 "The town has 3.5 robotics companies and a port." >"$WWW/half.html"
+    source_add half "\"kind\": \"page\", \"allow\": [\"http\", \"private\"],
+        \"url\": \"http://127.0.0.1:$PORT/half.html\""
+    run headway --now 2026-01-10 collect
+    [[ $output == *"firms: held for review"*"3.5 companies: what is counted has no fraction"* ]]
+    page 2026-01-10 "The town has 2.4 thousand robotics companies and a port." >"$WWW/half.html"
+    headway --now 2026-01-11 collect --force
+    headway history firms --json | json '[(f["value"], f["status"]) for f in d["figures"]]' |
+        grep -qxF "[(3.5, 'held'), (2400, 'accepted')]"
+}
+
 @test "the report shows a held figure with its sentence, place, reason and document" {
     begin
     page 2026-01-09 "The core industry of Harbourfield &lt;b&gt;R&amp;D&lt;/b&gt; is worth 350 billion yuan." \
