@@ -39,8 +39,11 @@ _headway() {
             "$(headway "$command" --help | grep -o -- '--[a-z-]*' | sort -u)" -- "$word")
     else
         case $command in
-        status | explain | graph | check | ack)
+        status | graph | check | ack)
             mapfile -t COMPREPLY < <(compgen -W "$(_headway_ids targets)" -- "$word") ;;
+        explain)
+            mapfile -t COMPREPLY < <(compgen -W \
+                "$(_headway_ids targets) $(_headway_ids indicators)" -- "$word") ;;
         history | rebuild)
             mapfile -t COMPREPLY < <(compgen -W "$(_headway_ids indicators)" -- "$word") ;;
         export) mapfile -t COMPREPLY < <(compgen -W 'csv jsonl metrics' -- "$word") ;;

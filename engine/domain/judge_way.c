@@ -31,6 +31,11 @@ bool judgement_by_rate(const struct judgement *judgement, const struct indicator
     return path == PATH_GEOMETRIC;
 }
 
+bool judgement_is_open(const struct judgement *judgement)
+{
+    return judgement->direction * (judgement->goal.value - judgement->latest_value.value) > 0;
+}
+
 static struct course course_of(const struct judging *j, const struct corner *corner, enum path path)
 {
     struct course course = { .from = j->from,

@@ -107,6 +107,9 @@ void judgement_reason(const struct judgement *judgement, struct buf *out);
  * indices and what falls, it is a change, so much a year. */
 bool judgement_by_rate(const struct judgement *judgement, const struct indicator *indicator);
 
+/* Whether anything is left of the way, by the figures as told: else no pace is asked for. */
+bool judgement_is_open(const struct judgement *judgement);
+
 /* The way that a target with a baseline and a deadline was judged by, of the figures as told. */
 struct course judgement_course(const struct judgement *judgement, const struct target *target);
 

@@ -295,7 +295,11 @@ static void yearly_steps(struct writing *w)
           date_years(at, j->deadline) },
     };
 
-    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+    size_t count = sizeof all / sizeof all[0];
+
+    if (!judgement_is_open(j))
+        count--; /* nothing is required any more */
+    for (size_t i = 0; i < count; i++)
         add_yearly(w, &all[i], judgement_by_rate(j, w->of->indicator));
 }
 

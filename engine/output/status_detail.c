@@ -124,16 +124,18 @@ static void put_yearly(const struct detail *detail, const struct status_row *row
 {
     const struct judgement *j = row->judgement;
     const char *unit = row->indicator->unit;
+    bool open = judgement_is_open(j);
 
     if (judgement_by_rate(j, row->indicator)) {
         put_rate(detail, WORD_RATE_ACTUAL, j->actual_rate.value);
         put_rate(detail, WORD_RATE_REQUIRED, j->required_rate.value);
-        put_rate(detail, WORD_RATE_REMAINING, j->required_remaining_rate.value);
+        put_rate(detail, WORD_RATE_REMAINING, open ? j->required_remaining_rate.value : NAN);
         return;
     }
     put_change(detail, WORD_CHANGE_ACTUAL, j->actual_change.value, unit);
     put_change(detail, WORD_CHANGE_REQUIRED, j->required_change.value, unit);
-    put_change(detail, WORD_CHANGE_REMAINING, j->required_remaining_change.value, unit);
+    put_change(detail, WORD_CHANGE_REMAINING, open ? j->required_remaining_change.value : NAN,
+               unit);
 }
 
 static void put_verdict(const struct detail *detail, const struct status_row *row, bool colour)

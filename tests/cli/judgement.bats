@@ -100,6 +100,9 @@ ingested() {
     run headway status half_of_county
     [[ "$output" == *"Change so far"*" percentage points a year"* ]]
     [[ "$output" != *"Growth"* ]]
+    # of a goal that is reached nothing is required any more
+    run headway explain town_200 --what-if town_output=2024:201e9
+    [[ "$output" == *"actual change"* && "$output" != *"from now on"* ]]
     headway status town_200 --json | python3 -c '
 import json, sys
 t = json.load(sys.stdin)["targets"][0]

@@ -130,7 +130,8 @@ static void say_remaining(const struct page *page, const struct status_row *row)
     bool by_rate = judgement_by_rate(judgement, row->indicator);
     struct buf text = BUF_EMPTY;
 
-    if (!isfinite(by_rate ? rate : change) || judgement->verdict == VERDICT_ACHIEVED)
+    if (!isfinite(by_rate ? rate : change) || judgement->verdict == VERDICT_ACHIEVED ||
+        !judgement_is_open(judgement))
         return;
     if (by_rate)
         amount_append_number(&text, rate * 100, "percent", page->language);
