@@ -15,8 +15,9 @@ const struct command command_probe = {
             "  --id ID        the entry of that file, where it holds several\n\n"
             "Prints one JSON object a row, in the order of the document. A body that is an error\n"
             "message of the provider, or of another format, is status 65 with its words; a proper\n"
-            "answer without observations is status 0 and a note. Where a page's source has \"links\",\n"
-            "the documents are named that a run would open. Nothing is asked for, nothing stored.\n",
+            "answer without observations is status 0 and a note. Where a page's source has\n"
+            "\"links\", the documents are named that a run would open. Nothing is asked for and\n"
+            "nothing stored.\n",
     .run = run,
 };
 
