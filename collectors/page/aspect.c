@@ -54,6 +54,14 @@ static size_t before_article(const struct page_text *text, size_t at)
     return at > 0 && text->bytes[at - 1] == ' ' ? at - 1 : at;
 }
 
+static bool speaks_of_it(const struct page_figure *figure, const char *noun, size_t length)
+{
+    for (const char *at = figure->anchor_text; *at != '\0'; at++)
+        if (strncmp(at, noun, length) == 0)
+            return true;
+    return false;
+}
+
 /* Where the pattern of the anchor names the measure in another place, the figure is of that. */
 static bool speaks_of(const struct page_figure *figure, const char *word)
 {
@@ -61,10 +69,7 @@ static bool speaks_of(const struct page_figure *figure, const char *word)
     const size_t length = blank != NULL ? (size_t)(blank - word) : strlen(word);
 
     /* but for its first letter, whose case may be either, and for its last, which may be bent */
-    for (const char *at = figure->anchor_text; length > 2 && *at != '\0'; at++)
-        if (strncmp(at, word + 1, length - 2) == 0)
-            return true;
-    return false;
+    return length > 2 && speaks_of_it(figure, word + 1, length - 2);
 }
 
 /* "die Güterexporte der Branche": in German at the end of the word that the anchor is the genitive
@@ -102,7 +107,7 @@ static struct page_span by_number(const struct page_text *text, const struct pag
     static const char *const leads[] = { "Zahl der ", "Anzahl der ", "Zahl von ", "Anzahl von ",
                                          "number of ", "Investitionen in ", "investment in ",
                                          "investments in ", "Ausgaben für ", "spending on " };
-    static const char *const joints[] = { "im", "in", "für", "of", "from", "by", "aus", "bei",
+    static const char *const joints[] = { "im", "in", "für", "of", "from", "by", "aus", "bei", "von",
                                           "granted", "for" };
     static const char *const relatives[] = { "die ", "der ", "das " };
     struct page_span front = page_part(text, PART_SENTENCE, anchor.start, anchor.start), word;
@@ -128,6 +133,32 @@ static struct page_span by_number(const struct page_text *text, const struct pag
     return (struct page_span){ 0, 0 };
 }
 
+/* "die Zahl der registrierten Nutzer von großen Modellen": of people, where the figure counts what
+ * they use. */
+static struct page_span by_people(const struct page_text *text, const struct page_figure *figure,
+                                  struct page_span anchor)
+{
+    static const char *const leads[] = { "Zahl der ", "Anzahl der ", "number of " };
+    static const char *const heads[] = { "Nutzer",    "Nutzerinnen", "Anwender", "Kunden",
+                                         "Beschäftigten", "Patente", "users",    "customers",
+                                         "employees", "patents",     "subscribers" };
+    struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), head;
+
+    front.end = anchor.start;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        size_t at = page_find_last(text, front, leads[i]);
+        struct page_span between = { at + strlen(leads[i]), front.end };
+
+        if (at < front.end &&
+            page_find_any(text, between, heads, sizeof heads / sizeof heads[0], &head) &&
+            !speaks_of_it(figure, text->bytes + head.start + 1, head.end - head.start - 2) &&
+            strncasecmp(figure->unit, text->bytes + head.start, head.end - head.start) != 0 &&
+            strcmp(figure->unit, "users") != 0 && strcmp(figure->unit, "people") != 0)
+            return head;
+    }
+    return (struct page_span){ 0, 0 };
+}
+
 struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor)
 {
@@ -138,7 +169,9 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         if (page_word_at(text, anchor.end, rates[i]))
             return (struct page_span){ anchor.end, anchor.end + strlen(rates[i]) };
     if (!unit_is_share(figure->unit))
-        return (struct page_span){ 0, 0 };
+        return unit_is_counted(figure->unit) && text->language != LANGUAGE_ZH
+                   ? by_people(text, figure, anchor)
+                   : (struct page_span){ 0, 0 };
     for (size_t i = 0; i < sizeof in_front / sizeof in_front[0]; i++)
         if (text->language != LANGUAGE_ZH && page_word_before(text, end, in_front[i]) &&
             !speaks_of(figure, in_front[i]))
@@ -203,22 +236,39 @@ static bool is_share_of_staff(const struct page_text *text, const struct prose_q
     return false;
 }
 
-bool page_is_of_staff(const struct page_text *text, const struct page_figure *figure,
-                              const struct prose_quantity *quantity)
+/* 核心产业发明专利授权量33.5万件，同比增长17.5%: the number that the growth in Chinese is of, and the noun
+ * in front of it in its clause. */
+static bool is_of_patents(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *level)
+{
+    static const char *const nouns[] = { "专利", "專利", "论文", "論文", "从业人员", "從業人員", "从业者", "岗位",
+                                         "崗位", "人才" };
+    struct page_span front = page_part(text, PART_CLAUSE, level->offset, level->offset), noun;
+
+    front.end = level->offset;
+    return level->kind == PROSE_COUNT &&
+           page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
+           !speaks_of_it(figure, text->bytes + noun.start, noun.end - noun.start);
+}
+
+bool page_is_of_other_count(const struct page_text *text, const struct page_figure *figure,
+                            const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
 
-    if (text->language == LANGUAGE_ZH || !unit_is_share(figure->unit) || names_staff(figure))
+    if (!unit_is_share(figure->unit) || names_staff(figure))
         return false;
     if (page_percent_of(text, quantity) != PERCENT_GROWTH)
-        return is_share_of_staff(text, quantity);
-    sentence = page_with_previous(text, sentence);
+        return text->language != LANGUAGE_ZH && is_share_of_staff(text, quantity);
+    if (text->language != LANGUAGE_ZH)
+        sentence = page_with_previous(text, sentence);
     for (size_t i = page_quantity_from(text, quantity->offset); i-- > 0;) {
         if (all->items[i].offset < sentence.start)
             return false;
         if (all->items[i].kind == PROSE_AMOUNT || all->items[i].kind == PROSE_COUNT)
-            return is_of_staff(&all->items[i]);
+            return text->language == LANGUAGE_ZH ? is_of_patents(text, figure, &all->items[i])
+                                                 : is_of_staff(&all->items[i]);
     }
     return false;
 }

@@ -82,6 +82,17 @@ static int is_of_neighbour(const struct page_place *place, const struct page_can
     return 0;
 }
 
+/* Whether the anchor is of the quantity's noun: of "200 large models of generative AI" the genitive
+ * is not, which follows a noun of its own. */
+static bool names_it(const struct page_place *place, const struct prose_quantity *quantity)
+{
+    struct page_span span = { quantity->offset, quantity->offset + quantity->length };
+
+    return page_is_anchored(place, span) &&
+           !(place->text->language == LANGUAGE_DE && place->anchor.start > span.end &&
+             quantity->kind == PROSE_COUNT && strcmp(quantity->unit, "1") != 0);
+}
+
 static int consider(struct page_place *place, const struct prose_quantity *quantity,
                     struct err *err)
 {
@@ -95,7 +106,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     };
     if (page_is_adjective(text, quantity) || page_is_change(text, quantity) ||
         page_has_closer_twin(text, quantity) ||
-        !page_in_unit(text, quantity, place->figure, page_is_anchored(place, span),
+        !page_in_unit(text, quantity, place->figure, names_it(place, quantity),
                       &candidate->binding.value, &candidate->bare))
         return 0;
     if (!page_is_of_measure(text, place->figure, quantity)) {

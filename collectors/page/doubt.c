@@ -106,9 +106,7 @@ static const struct {
 };
 
 static const char *const heads[] = { "for every", "for each", "per thousand", "auf tausend",
-                                     "auf 1.000 Einwohner", "auf 10.000 Einwohner",
-                                     "auf 100.000 Einwohner", "auf 1.000 Beschäftigte",
-                                     "auf 10.000 Beschäftigte", "je tausend",
+                                     "für jeden", "für jede", "je tausend", "每投入",
                                      "人均", "户均", "戶均", "per capita", "per head", "per person",
                                      "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
                                      "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
@@ -162,9 +160,35 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
     return false;
 }
 
+/* "auf 10.000 Menschen", "auf je 1.000 Beschäftigte" */
+static bool says_for_so_many(const struct page_text *text, struct page_span span)
+{
+    static const char *const nouns[] = { " Menschen", " Einwohner", " Einwohnerinnen", " Personen",
+                                         " Bürger", " Beschäftigte", " Haushalte", " Erwerbstätige",
+                                         " Mitarbeiter", NULL };
+    size_t at = span.start;
+
+    if (text->language != LANGUAGE_DE)
+        return false;
+    while ((at = page_find(text, (struct page_span){ at, span.end }, "auf")) < span.end) {
+        at += strlen("auf");
+        if (page_word_at(text, at, " je"))
+            at += strlen(" je");
+        if (!page_word_at(text, at, " 1"))
+            continue; /* "stieg auf 40.000 Beschäftigte" */
+        for (at += strlen(" 1"); at < span.end && strchr("0.", text->bytes[at]) != NULL;)
+            at++;
+        if (page_word_at_any(text, at, nouns))
+            return true;
+    }
+    return false;
+}
+
 bool page_says_by_head(const struct page_text *text, struct page_span span,
                        struct page_span anchor)
 {
+    if (says_for_so_many(text, span))
+        return true;
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         size_t at = page_find(text, span, heads[i]);
 

@@ -3,6 +3,7 @@
 
 #include "collectors/page/aspect.h"
 #include "collectors/page/doubt.h"
+#include "collectors/page/each.h"
 #include "collectors/page/earlier.h"
 #include "collectors/page/fiscal.h"
 #include "collectors/page/form.h"
@@ -340,6 +341,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
     { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
     { 3, "the quantity says which of them are meant", .at_anchor = page_is_threshold },
+    { 3, "the quantity says what a word means", .by_itself = page_is_definition },
     { 3, "the quantity says where it is so", .of_candidate = is_where },
     { 3, "the quantity is the spread of several", .by_itself = page_is_spread },
     { 3, "the quantity was only neared", .by_itself = page_is_neared },
@@ -347,8 +349,9 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a growth, and the figure a share",
       .of_figure = page_is_growth_beside_share },
     { 3, "the quantity is a share of a growth", .of_figure = page_is_share_of_growth },
-    { 3, "the quantity is of a number of employees", .of_figure = page_is_of_staff },
+    { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
+    { 3, "the quantity is of each of several", .of_figure = page_is_of_each },
     { 3, "the quantity is for a part of it", .of_candidate = is_for_a_part },
     { 3, "the quantity is of a part of what was new", .found_in = is_part_of_new },
     { 3, "the quantity is what came in a time, and not all", .found_in = is_gain },
@@ -419,6 +422,19 @@ static const struct rule at_its_time[] = {
 
 /* --- all of it ------------------------------------------------------------------------------- */
 
+/* 预计到2025年达150EFLOPS，其中智算占比已超过97%: the time to come is that of the clause before. */
+static bool is_there_already(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const words[] = { "已", "目前", "当前", "當前" };
+    const struct page_phrase *when = &candidate->binding.when;
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH && candidate->binding.dated &&
+           text->published != DATE_NONE && when->period.last > text->published &&
+           when->span.end <= candidate->clause.start &&
+           page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
+}
+
 /* Fills in when it is of; false, with the reason noted, where that is a time that nobody names. */
 static bool find_time(struct page_place *place, struct page_candidate *candidate)
 {
@@ -441,6 +457,8 @@ static bool find_time(struct page_place *place, struct page_candidate *candidate
     if (page_says_future(text, candidate->clause) &&
         binding->when.span.end <= candidate->clause.start)
         binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */
+    if (is_there_already(text, candidate))
+        binding->dated = false;
     return true;
 }
 

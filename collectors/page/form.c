@@ -125,6 +125,17 @@ static bool is_of_selected(const struct page_text *text, size_t at, size_t end)
                          &word);
 }
 
+/* 10个国家数据中心集群之一 */
+static bool is_one_of_them(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t end = quantity->offset + quantity->length;
+    struct page_span piece = page_part(text, PART_PIECE, quantity->offset, end);
+    size_t at = page_find(text, (struct page_span){ end, piece.end }, "之一");
+
+    return text->language == LANGUAGE_ZH && at < piece.end &&
+           page_quantity_from(text, end) == page_quantity_from(text, at);
+}
+
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const articles[] = { "the ", "these ", "those ", "die ", "der ", "den ",
@@ -134,7 +145,7 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
     size_t at = quantity->offset;
 
     if (quantity->kind == PROSE_COUNT &&
-        (is_of_list(text, at) || is_in_name_of_list(text, at) ||
+        (is_one_of_them(text, quantity) || is_of_list(text, at) || is_in_name_of_list(text, at) ||
          is_of_selected(text, at, at + quantity->length) ||
          is_of_the_most(text, at, at + quantity->length)))
         return true;
@@ -249,6 +260,22 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
             return true;
     return next < text->quantities->count && text->quantities->items[next].offset < clause.end &&
            text->quantities->items[next].kind == PROSE_COUNT;
+}
+
+bool page_is_definition(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "gelten", "gilt", "bezeichnet", "defined as", "refers to",
+                                         "refer to", "是指", "指的是", "定义为", "定義為", "指成立" };
+    static const char *const closing[] = { ")", "）" }; /* (1EFLOPS是指...) */
+    struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span verb, close;
+
+    front.end = quantity->offset;
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
+           (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als")) &&
+           !page_find_any(text, (struct page_span){ verb.end, front.end }, closing,
+                          sizeof closing / sizeof closing[0], &close) &&
+           page_quantity_from(text, verb.end) == page_quantity_from(text, quantity->offset);
 }
 
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)

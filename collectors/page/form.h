@@ -21,6 +21,9 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
 bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
                        struct page_span anchor);
 
+/* "Als Einhorn gelten Firmen, die mit mindestens 1 Mrd. USD bewertet sind", 独角兽企业是指估值超10亿美元的. */
+bool page_is_definition(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* "a trillion-yuan industry" says what kind of industry, not how much there is. */
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity);
 

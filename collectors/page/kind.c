@@ -95,6 +95,8 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "》提出" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "控制在" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "届时" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "屆時" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
@@ -125,6 +127,8 @@ static const struct {
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollte" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollten" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Bis dahin wird" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Bis dahin werden" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielt darauf ab" },
     { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielte darauf ab" },
@@ -309,7 +313,14 @@ static bool is_start(const struct page_text *text, size_t at)
         [LANGUAGE_DE] = { "von derzeit", "von aktuell", "von heute" },
     };
     struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
+    size_t which = page_quantity_from(text, at);
 
+    if (which > 0 && text->language == LANGUAGE_DE) { /* "von derzeit 9,7 auf mehr als 20" */
+        const struct prose_quantity *before = &text->quantities->items[which - 1];
+
+        if (before->offset + before->length > front.start)
+            front.start = before->offset + before->length;
+    }
     for (size_t i = 0; i < 3 && starts[text->language][i] != NULL; i++)
         if (page_find(text, front, starts[text->language][i]) < front.end)
             return true;

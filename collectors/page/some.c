@@ -100,31 +100,6 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
     return page_follows_any(text, quantity->offset, leads);
 }
 
-/* "Every 4 cars include 1 of ours", "40 of every 100": both are numbers of a ratio. */
-static bool is_for_every(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
-    size_t at = page_find(text, clause, "every ");
-
-    return at < clause.end && isdigit((unsigned char)text->bytes[at + strlen("every ")]);
-}
-
-/* ", each absorbing 12,000", "jeweils 300", "every 4 cars": so many for every one of several. */
-static bool is_for_each(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const times[] = { "year", "month", "day", "week", "hour", NULL };
-    static const char *const leads[] = { "jeweils ", "every ", "out of every ", "for every ",
-                                         "je ", NULL };
-    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
-    size_t at;
-
-    if (page_follows_any(text, quantity->offset, leads) || is_for_every(text, quantity))
-        return true;
-    front.end = quantity->offset;
-    at = page_find_last(text, front, "each ");
-    return at < front.end && !page_word_at_any(text, at + strlen("each "), times);
-}
-
 bool page_asks_for_new(const struct page_figure *figure)
 {
     static const char *const words[] = { "new", "neu", "Neu", "新", "]ew", "]eu" /* [Nn]eue */ };
@@ -169,7 +144,7 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
     static const char *const verbs[] = {
         " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
         " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
-        " switched ", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " switched ", "进入", "進入", "跻身", "躋身", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", NULL
     };
 
@@ -258,7 +233,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
     return quantity->kind == PROSE_COUNT &&
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
-            is_any(text, quantity) || is_of_guests(text, quantity) || is_for_each(text, quantity) ||
+            is_any(text, quantity) || is_of_guests(text, quantity) ||
             is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||

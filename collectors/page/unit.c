@@ -7,8 +7,10 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Counters that say nothing of what is counted; 家 is read as companies. */
-static bool is_any_counter(const struct page_text *text, const char *unit)
+enum { COMPANIES_WITHIN = 36 };
+
+/* Counters that say nothing of what is counted. */
+static bool is_any_counter(const char *unit)
 {
     static const char *const counters[] = { "1",  "个", "個", "款", "项", "項", "座", "台",
                                             "臺", "架", "辆", "輛", "件", "种", "種", "所", "处",
@@ -20,7 +22,28 @@ static bool is_any_counter(const struct page_text *text, const char *unit)
     for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
         if (strcmp(unit, counters[i]) == 0)
             return true;
-    return text->language == LANGUAGE_ZH && strcmp(unit, "companies") == 0;
+    return false;
+}
+
+/* 家 is read as companies, and may count anything; not 200余家模型相关企业, which are companies, for a
+ * figure that counts others. */
+static bool is_open_count(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity)
+{
+    static const char *const nouns[] = { "企业", "企業", "公司" };
+    static const char *const kinds[] = { "compan", "firm", "nterprise", "unicorn", "tart", "企",
+                                         "公司", "count" };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span behind = { end, page_part(text, PART_PIECE, quantity->offset, end).end }, noun;
+
+    if (text->language != LANGUAGE_ZH || strcmp(quantity->unit, "companies") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strstr(figure->unit, kinds[i]) != NULL || strstr(figure->anchor_text, kinds[i]) != NULL)
+            return true;
+    if (behind.end > end + COMPANIES_WITHIN)
+        behind.end = page_whole_character(text, end + COMPANIES_WITHIN);
+    return !page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &noun);
 }
 
 static struct quantity turned(const struct quantity *up)
@@ -128,7 +151,7 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
         if (*bare && strcmp(figure->unit, "count") != 0 && is_broken(quantity))
             return false;
         if (!anchored && !is_its_noun(figure, quantity->unit) &&
-            !is_any_counter(text, quantity->unit))
+            !is_any_counter(quantity->unit) && !is_open_count(text, figure, quantity))
             return false;
     } else if (strcmp(quantity->unit, "TEU") == 0 && unit_is_counted(figure->unit)) {
         return is_of_containers(figure);
@@ -164,7 +187,8 @@ bool page_is_of_another_noun(const struct page_text *text, const struct page_fig
         return false;
     before = &text->quantities->items[first - 1];
     if (before->kind != PROSE_COUNT || strcmp(before->unit, "1") == 0 ||
-        is_its_noun(figure, before->unit) || is_any_counter(text, before->unit) ||
+        is_its_noun(figure, before->unit) || is_any_counter(before->unit) ||
+        is_open_count(text, figure, before) ||
         page_part(text, PART_SENTENCE, at, at).start > before->offset)
         return false;
     while (at > 0 && text->bytes[at - 1] == ' ')
