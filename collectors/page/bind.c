@@ -141,7 +141,8 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
         return 0;
     /* "74 percent of the robots went to Asia, 16 percent to Europe" are shares of one whole */
     if (page_is_whole(place->text, place->anchor) &&
-        !(unit_is_share(place->figure->unit) && place->figure->region != NULL))
+        !(unit_is_share(place->figure->unit) && place->figure->region != NULL &&
+          place->figure->measure != PERCENT_GROWTH))
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
         if (parts[i].start != own.start || !says_rank(place))

@@ -63,8 +63,9 @@ bool page_is_of_each(const struct page_text *text, const struct page_figure *fig
 {
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
                                         span_of(quantity).end);
-    struct page_span near = clause;
+    struct page_span near = page_part(text, PART_SENTENCE, clause.start, clause.end);
 
+    near.end = clause.end;
     if (near.start + NAMES_WITHIN < quantity->offset)
         near.start = page_whole_character(text, quantity->offset - NAMES_WITHIN);
     if (is_for_each(text, quantity, clause))

@@ -422,6 +422,29 @@ static const struct rule at_its_time[] = {
 
 /* --- all of it ------------------------------------------------------------------------------- */
 
+/* "A and B made 3 billion yuan and 4 billion yuan in 2024, respectively": the time behind the last
+ * number of a list, without another in between, is that of all. */
+static bool find_time_of_list(const struct page_place *place, struct page_candidate *candidate)
+{
+    const struct page_list *list = &place->list;
+    const struct prose_quantity *last = list->count > 1 ? list->quantities[list->count - 1] : NULL;
+    struct page_span between = { candidate->span.end, last != NULL ? last->offset : 0 };
+    struct page_phrase when;
+    bool listed = false, attached;
+
+    for (size_t i = 0; i < list->count && !list->unsure; i++)
+        listed = listed || list->quantities[i] == candidate->binding.quantity;
+    if (!listed || last == NULL ||
+        !page_period(place->text, &place->phrases, last, &when, &attached) ||
+        when.span.start < last->offset)
+        return false;
+    for (size_t i = 0; i < place->phrases.count; i++)
+        if (page_overlap(place->phrases.items[i].span, between))
+            return false;
+    candidate->binding.when = when;
+    return true;
+}
+
 /* 预计到2025年达150EFLOPS，其中智算占比已超过97%: the time to come is that of the clause before. */
 static bool is_there_already(const struct page_text *text, const struct page_candidate *candidate)
 {
@@ -444,7 +467,8 @@ static bool find_time(struct page_place *place, struct page_candidate *candidate
 
     binding->dated = page_period(text, &place->phrases, quantity, &binding->when,
                                  &candidate->attached) ||
-                     page_period_of_row(text, quantity, &binding->when);
+                     page_period_of_row(text, quantity, &binding->when) ||
+                     find_time_of_list(place, candidate);
     if (!binding->dated && page_is_of_earlier(text, quantity)) {
         page_missed(place, 3, "the quantity is of an earlier time that is not named");
         return false;

@@ -218,6 +218,20 @@ static bool is_of_these(const struct page_text *text, const struct prose_quantit
            page_find_any(text, between, owners, sizeof owners / sizeof owners[0], &owner);
 }
 
+/* "Zu den Nutzern zählen 161 Millionen Menschen über 60", "zählen zu den Nutzern": some of them. */
+static bool is_among_them(const struct page_text *text, const struct prose_quantity *quantity,
+                          struct page_span anchor)
+{
+    static const char *const leads[] = { "zu den ", "zur ", "zum ", "Zu den ", "Zur ", "Zum ",
+                                         NULL };
+    static const char *const verbs[] = { "zählen", "zählten", "zählt", "gehören", "gehörten",
+                                         "gehört" };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity)), verb;
+
+    return text->language == LANGUAGE_DE && page_follows_any(text, anchor.start, leads) &&
+           page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb);
+}
+
 /* "zwei Einhörner weniger", "300 stations more than in May": how many were lost or gained. */
 static bool is_difference(const struct page_text *text, const struct prose_quantity *quantity)
 {
@@ -237,7 +251,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
-            is_of_risen(text, figure, quantity, anchor));
+            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

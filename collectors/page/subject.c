@@ -348,7 +348,7 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
                         struct page_span anchor)
 {
-    static const char *const openings[] = { "worth", "valued at", "im Wert von", NULL };
+    static const char *const openings[] = { "worth", "valued at", "im Wert von", "which", NULL };
 
     return is_one_of(text, clause.start, openings) && anchor.end <= clause.start &&
            anchor.end + NEAR < clause.start;
