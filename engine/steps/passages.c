@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEADLINES_APART = 10 }; /* days: "within two years" and the end of that year are one */
+enum {
+    DEADLINES_APART = 10, /* days: "within two years" and the end of that year are one */
+    TELLINGS_APART = 60   /* days: papers say "within two years" from their own day on */
+};
 
 static bool same_deadline(date a, date b)
 {
@@ -27,12 +30,30 @@ static bool same_goal(const struct quantity *a, const struct quantity *b)
     return quantity_equal(a, &other);
 }
 
-/* Whether two sentences announce one target; one without a deadline is another one. */
+/* So many years from the announcement to the day, as "over the next two years" runs; else 0. */
+static long whole_years(const struct passage *passage)
+{
+    long days = (long)passage->deadline - passage->announced;
+    long years = (days + 182) / 365;
+
+    return passage->announced != DATE_NONE && labs(days - years * 1461 / 4) <= 2 ? years : 0;
+}
+
+/* One without a deadline is another target than one with. */
+static bool same_time(const struct passage *a, const struct passage *b)
+{
+    if (a->deadline == DATE_NONE || b->deadline == DATE_NONE)
+        return a->deadline == b->deadline;
+    return same_deadline(a->deadline, b->deadline) ||
+           (whole_years(a) > 0 && whole_years(a) == whole_years(b) &&
+            labs((long)a->announced - (long)b->announced) <= TELLINGS_APART);
+}
+
+/* Whether two sentences announce one target. */
 static bool same_target(const struct passage *a, const struct passage *b)
 {
     return strcmp(a->indicator, b->indicator) == 0 && same_goal(&a->quantity, &b->quantity) &&
-           (a->deadline == DATE_NONE) == (b->deadline == DATE_NONE) &&
-           same_deadline(a->deadline, b->deadline);
+           same_time(a, b);
 }
 
 /* Whether the catalogue has the target: its goal by about that day. */

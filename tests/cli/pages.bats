@@ -164,20 +164,30 @@ JSON
         grep -qxF "['City (de)', 'City (en)', 'City (zh)']"
     json 'all(r["quote"] and r["url"] and r["document"] and r["id"] for r in d["repeats"])' \
         <"$BATS_TEST_TMPDIR/review" | grep -qx True
+    # a paper that says it weeks later counts from its own day; by 2030 is another target
+    page 2026-02-20 "The core industry of Harbourfield is anticipated to exceed 1 trillion yuan over the
+        next two years." >"$WWW/edition-en.html"
+    headway -q --now 2026-02-20 collect --force
+    [ "$(headway review --json | json '(d["deadline"], len(d["repeats"]))')" = "('2028-01-09', 3)" ]
+    page 2026-02-21 "By 2030 the core industry of Harbourfield is to exceed 1 trillion yuan." \
+        >"$WWW/edition-en.html"
+    headway -q --now 2026-02-21 collect --force
+    [ "$(headway review --json | wc -l)" -eq 2 ]
+    headway review reject p5 --because "too far away"
     # another goal is another target
-    page 2026-02-01 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
+    page 2026-02-22 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
         2 trillion yuan." >"$WWW/edition-en.html"
-    headway --now 2026-02-02 collect --force
+    headway -q --now 2026-02-22 collect --force
     [ "$(headway review --json | wc -l)" -eq 2 ]
     # a decision on one is one on all, also on what says it later
     headway review reject p2 --because "said of the county"
     [ "$(headway review --json | wc -l)" -eq 1 ]
-    page 2026-01-12 "The core industry of Harbourfield is anticipated to exceed 1 trillion yuan over the
-        next two years." >"$WWW/edition-en.html"
-    run headway -v --now 2026-02-03 collect --force
+    page 2026-01-12 "In the next two years the core industry of Harbourfield is anticipated to exceed
+        1 trillion yuan." >"$WWW/edition-en.html"
+    run headway -v --now 2026-02-23 collect --force
     [[ $output == *"a target is announced again"* ]]
     [ "$(headway review --json | wc -l)" -eq 1 ]
-    headway review accept p5 --because "it is the city after all" | grep -q '"value":1000000000000'
+    headway review accept p7 --because "it is the city after all" | grep -q '"value":1000000000000'
 }
 
 @test "an anchor that is put right takes its sentence off the list" {
