@@ -136,6 +136,17 @@ static void put_targeted(struct json_writer *json, const struct explanation *e)
     put_verdict(json, e->judgement);
 }
 
+/* One that is in no ledger: computed, or supposed. */
+static void put_unrecorded(struct json_writer *json, const struct explanation *e)
+{
+    json_open(json, "latest", '{');
+    json_period(json, "period", e->last->period);
+    json_quantity(json, &e->last->quantity);
+    json_date(json, "published", e->last->published);
+    json_text(json, "formula", e->last->rank < 0 ? NULL : e->indicator->formula);
+    json_close(json, '}');
+}
+
 /* The same members, as far as there is anything to say. */
 static void put_untargeted(struct json_writer *json, const struct explanation *e)
 {
@@ -144,7 +155,10 @@ static void put_untargeted(struct json_writer *json, const struct explanation *e
     json_text(json, "title", language_pick(e->indicator->title, LANGUAGE_EN));
     json_text(json, "unit", e->indicator->unit);
     json_null(json, "goal");
-    put_figure(json, "latest", e->latest);
+    if (e->last && !e->latest)
+        put_unrecorded(json, e);
+    else
+        put_figure(json, "latest", e->latest);
     json_null(json, "verdict");
     json_text(json, "reason", e->awaited ? "no target was announced yet" : "no target");
     json_text(json, "awaited", e->awaited ? e->awaited->id : NULL);

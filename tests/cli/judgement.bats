@@ -205,6 +205,12 @@ import json, sys
 e = json.load(sys.stdin)
 assert e["schema"] == "headway.explain/1" and e["id"] is None and e["verdict"] is None
 assert e["reason"] == "no target" and e["latest"]["value"] == 410e9, e'
+    sed -i '/"id": "half_of_county"/,/"2028-12-31" }/d; s/"2023-12-31" },/"2023-12-31" }/' \
+        "$config/catalog/town.json"
+    headway explain town_share_computed --json | python3 -c '
+import json, sys
+latest = json.load(sys.stdin)["latest"]
+assert latest["period"] == "2022" and latest["formula"] == "town_output / county_output * 100", latest'
     run headway status county_output
     [[ "$output" == *"no target; \`headway explain county_output\` shows the last figure"* ]]
 }
