@@ -29,7 +29,7 @@ enum ledger_mode {
     LEDGER_SCRATCH /* an empty one in memory, written to and forgotten; no directory is needed */
 };
 
-enum { LEDGER_VERSION = 6 }; /* user_version of the schema this program writes */
+enum { LEDGER_VERSION = 7 }; /* user_version of the schema this program writes */
 
 int ledger_open(const char *state_directory, enum ledger_mode mode, struct ledger **out,
                 struct err *err);
@@ -227,15 +227,16 @@ int ledger_validators_clear(struct ledger *ledger, const char *source, struct er
 
 /* --- views: what each RRD file holds; a review drops those of its indicator ------------------*/
 struct ledger_view {
-    const char *indicator;
-    size_t number; /* of the indicator; told by ledger_views() */
-    int64_t row;   /* told by ledger_views() as well; 0: it is a new one */
+    const char *indicator; /* told by ledger_views() */
+    size_t number;         /* of the indicator; see ledger_indicator_id() */
+    size_t place;          /* told by ledger_views() as well; 0: it is a new one */
     enum frequency frequency;
     int64_t figures; /* the ledger's last figure when it was drawn */
     int64_t size, changed, inode; /* of the file after writing; another value means damage */
     struct hash basis; /* of what else than figures it depends on; see steps/rings.c */
 };
 
+/* Within a transaction; written at its end. One that has a place and is dropped stays so. */
 int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err);
 int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger_view *),
                  void *context, struct err *err);

@@ -286,8 +286,8 @@ static int remember(const struct rings *rings, const struct drawn_file *file, st
 {
     const struct subject *subject = &rings->subjects[file->subject];
     const struct ledger_view *before = subject->views[file->frequency];
-    struct ledger_view view = { .indicator = subject->indicator->id,
-                                .row = before ? before->row : 0,
+    struct ledger_view view = { .number = file->subject,
+                                .place = before ? before->place : 0,
                                 .frequency = file->frequency,
                                 .figures = rings->end,
                                 .size = file->file.size,

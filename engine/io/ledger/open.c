@@ -224,6 +224,7 @@ int ledger_begin(struct ledger *ledger, struct err *err)
         return store_fault(ledger, "cannot write", err);
     ledger->in_transaction = true;
     ledger->last_figure = -1;
+    views_forget(ledger);
     return 0;
 }
 
@@ -237,7 +238,8 @@ int64_t ledger_changes(struct ledger *ledger)
 
 int ledger_commit(struct ledger *ledger, struct err *err)
 {
-    if (rows_settle(ledger, err) != 0 || chains_save(ledger, err) != 0)
+    if (rows_settle(ledger, err) != 0 || chains_save(ledger, err) != 0 ||
+        views_save(ledger, err) != 0)
         return -1;
     if (ledger->is_new &&
         sqlite3_exec(ledger->db, "PRAGMA application_id = 0", NULL, NULL, NULL) != SQLITE_OK)
@@ -245,6 +247,7 @@ int ledger_commit(struct ledger *ledger, struct err *err)
     if (sqlite3_exec(ledger->db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
         return store_fault(ledger, "cannot commit", err);
     ledger->in_transaction = false;
+    views_forget(ledger);
     if (ledger->is_new || ledger->awaits_log)
         use_log(ledger); /* somebody may be reading it just now */
     return 0;
@@ -261,5 +264,6 @@ void ledger_rollback(struct ledger *ledger)
     origin_forget(ledger); /* it may have been rolled back with the rest */
     chains_forget(ledger);
     manners_forget(ledger);
+    views_forget(ledger);
     head_forget(ledger);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the ledger keeps besides figures: runs, documents, files that were read, RRD views. */
+/* What the ledger keeps besides figures: runs, documents, files that were read. */
 #include "io/ledger/store.h"
 
 #include <stdio.h>
@@ -192,72 +192,4 @@ int ledger_file_remember(struct ledger *ledger, const struct ledger_file *file, 
     sqlite3_bind_int64(statement, 2, file->size);
     sqlite3_bind_int64(statement, 3, file->changed);
     return store_step(ledger, statement, "cannot write", err);
-}
-
-/* By its row where it is known, which needs no search of an index. */
-static int bind_view(struct ledger *ledger, sqlite3_stmt *statement,
-                     const struct ledger_view *view, struct err *err)
-{
-    struct chain *chain;
-
-    if (view->row > 0) {
-        sqlite3_bind_int64(statement, 6, view->row);
-        return 0;
-    }
-    if (chain_find(ledger, view->indicator, &chain, err) != 0)
-        return -1;
-    if (chain == NULL)
-        return err_set(err, STATUS_INTERNAL, "a view of %s, which has no figures",
-                       view->indicator);
-    sqlite3_bind_int64(statement, 6, chain->number);
-    bind_text(statement, 7, frequency_name(view->frequency));
-    return 0;
-}
-
-int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err)
-{
-    sqlite3_stmt *statement =
-        store_statement(ledger, view->row > 0 ? SQL_VIEW_SET : SQL_VIEW_ADD, err);
-
-    if (statement == NULL || bind_view(ledger, statement, view, err) != 0)
-        return -1;
-    sqlite3_bind_int64(statement, 1, view->figures);
-    sqlite3_bind_int64(statement, 2, view->size);
-    sqlite3_bind_int64(statement, 3, view->changed);
-    sqlite3_bind_int64(statement, 4, view->inode);
-    bind_hash(statement, 5, &view->basis);
-    return store_step(ledger, statement, "cannot write", err);
-}
-
-int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger_view *),
-                 void *context, struct err *err)
-{
-    sqlite3_stmt *statement = store_statement(ledger, SQL_VIEWS, err);
-    int code;
-
-    if (statement == NULL || chains_load(ledger, err) != 0)
-        return -1;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-        size_t number = (size_t)sqlite3_column_int64(statement, 0) - 1;
-        struct ledger_view view = { .number = number,
-                                    .figures = sqlite3_column_int64(statement, 2),
-                                    .size = sqlite3_column_int64(statement, 3),
-                                    .changed = sqlite3_column_int64(statement, 4),
-                                    .inode = sqlite3_column_int64(statement, 5),
-                                    .row = sqlite3_column_int64(statement, 7) };
-
-        column_hash(statement, 6, &view.basis);
-        if (number >= ledger->chain_count ||
-            !frequency_parse(column_text(statement, 1), &view.frequency))
-            continue;
-        view.indicator = ledger->chains[number]->id;
-        each(context, &view);
-    }
-    sqlite3_reset(statement);
-    return code == SQLITE_DONE ? 0 : store_fault(ledger, "cannot read", err);
-}
-
-int ledger_views_reach(struct ledger *ledger, int64_t *figure, struct err *err)
-{
-    return store_number(ledger, SQL_VIEWS_REACH, figure, err);
 }

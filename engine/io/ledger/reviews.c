@@ -75,12 +75,20 @@ int ledger_review_days(struct ledger *ledger,
 /* What the files of the figure's indicator hold is no longer what the ledger says. */
 static int drop_views(struct ledger *ledger, int64_t figure, struct err *err)
 {
-    sqlite3_stmt *statement = store_statement(ledger, SQL_VIEW_DROP, err);
+    sqlite3_stmt *statement = store_statement(ledger, SQL_FIGURE_INDICATOR, err);
+    int64_t indicator = 0;
+    int code;
 
     if (statement == NULL)
         return -1;
     sqlite3_bind_int64(statement, 1, figure);
-    return store_step(ledger, statement, "cannot record the review", err);
+    code = sqlite3_step(statement);
+    if (code == SQLITE_ROW)
+        indicator = sqlite3_column_int64(statement, 0);
+    sqlite3_reset(statement);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return store_fault(ledger, "cannot record the review", err);
+    return indicator > 0 ? views_drop(ledger, (size_t)indicator - 1, err) : 0;
 }
 
 int ledger_review(struct ledger *ledger, int64_t figure, enum decision decision,

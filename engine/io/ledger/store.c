@@ -34,6 +34,7 @@ static const char *const sql[SQL_COUNT] = {
     [SQL_FIGURE_GET] = "SELECT " FIGURE_COLUMNS " FROM figure f JOIN run r ON r.id = f.run"
                        " JOIN origin o ON o.id = f.origin LEFT JOIN remark x ON x.figure = f.id"
                        " WHERE f.id = ?1",
+    [SQL_FIGURE_INDICATOR] = "SELECT indicator FROM figure WHERE id = ?1",
     [SQL_FIGURE_SCAN] =
         "SELECT id, indicator, period, value, low, high, manner, published, origin"
         " FROM figure WHERE id > ?1 ORDER BY id",
@@ -104,17 +105,9 @@ static const char *const sql[SQL_COUNT] = {
                           " WHERE etag IS NOT excluded.etag"
                           " OR last_modified IS NOT excluded.last_modified",
     [SQL_VALIDATORS_CLEAR] = "DELETE FROM validator WHERE source = ?1",
-    [SQL_VIEW_ADD] = "INSERT INTO view (figures, size, changed, inode, basis, indicator, frequency)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (indicator, frequency)"
-                     " DO UPDATE SET figures = excluded.figures, size = excluded.size,"
-                     " changed = excluded.changed, inode = excluded.inode, basis = excluded.basis",
-    [SQL_VIEW_SET] = "UPDATE view SET figures = ?1, size = ?2, changed = ?3, inode = ?4, basis = ?5"
-                     " WHERE rowid = ?6",
-    [SQL_VIEWS] = "SELECT indicator, frequency, figures, size, changed, inode, basis, rowid"
-                  " FROM view",
-    [SQL_VIEWS_REACH] = "SELECT coalesce(max(figures), 0) FROM view",
-    [SQL_VIEW_DROP] = "DELETE FROM view WHERE indicator IN"
-                      " (SELECT indicator FROM figure WHERE id = ?1)",
+    [SQL_VIEW_BLOCKS] = "SELECT number, views FROM view_block ORDER BY number",
+    [SQL_VIEW_BLOCK_SET] = "INSERT INTO view_block (number, views) VALUES (?1, ?2)"
+                           " ON CONFLICT (number) DO UPDATE SET views = excluded.views",
     [SQL_RUN_ADD] = "INSERT INTO run (command, started) VALUES (?1, ?2)",
     [SQL_RUN_END] = "UPDATE run SET ended = ?2, status = ?3, added = ?4, figures = ?5, inputs = ?6,"
                     " unchanged = ?7, head = ?8 WHERE id = ?1",

@@ -63,6 +63,7 @@ struct ledger {
     size_t manner_count, manner_capacity;
     bool manners_loaded;
     struct period_memory periods;
+    struct views *views;  /* as they are in the tables and to be; NULL: not loaded; see views.c */
     struct buf unchanged; /* sources that had nothing new in this run */
     struct map quiet;     /* from source to the run that had nothing new of it; see sources.c */
     struct arena quiet_arena;
@@ -79,6 +80,7 @@ enum sql_statement {
     SQL_REMARK_ADD,
     SQL_TROUBLE_ADD,
     SQL_FIGURE_GET,
+    SQL_FIGURE_INDICATOR,
     SQL_FIGURE_SCAN,
     SQL_FLAGS,
     SQL_FIGURE_LAST,
@@ -110,11 +112,8 @@ enum sql_statement {
     SQL_VALIDATORS,
     SQL_VALIDATOR_SET,
     SQL_VALIDATORS_CLEAR,
-    SQL_VIEW_ADD,
-    SQL_VIEW_SET,
-    SQL_VIEWS,
-    SQL_VIEWS_REACH,
-    SQL_VIEW_DROP,
+    SQL_VIEW_BLOCKS,
+    SQL_VIEW_BLOCK_SET,
     SQL_RUN_ADD,
     SQL_RUN_END,
     SQL_RUN_HEAD,
@@ -197,6 +196,11 @@ struct chain *chain_begin(struct ledger *ledger, const char *indicator);
 int chains_load(struct ledger *ledger, struct err *err);
 int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
 void chains_forget(struct ledger *ledger);               /* after a rollback */
+
+/* Views that are set or dropped are written at commit; where none was, nothing is done. */
+int views_drop(struct ledger *ledger, size_t number, struct err *err); /* all of an indicator */
+int views_save(struct ledger *ledger, struct err *err);
+void views_forget(struct ledger *ledger); /* at the end of a transaction */
 
 void origin_forget(struct ledger *ledger);
 void sources_forget(struct ledger *ledger);
