@@ -31,6 +31,24 @@ static struct chain *chain_named(struct ledger *ledger, const char *id)
     return map_get(index, id);
 }
 
+/* The end of a chain as it is packed: last figure, latest day, hash. */
+enum { END_BYTES = 2 * PACKED_NUMBER + HASH_SIZE };
+
+static void pack_end(unsigned char *at, const struct chain *chain)
+{
+    pack_number(at, chain->last);
+    pack_number(at + PACKED_NUMBER, chain->latest_day);
+    memcpy(at + 2 * PACKED_NUMBER, chain->hash.bytes, HASH_SIZE);
+}
+
+static void unpack_end(const unsigned char *at, struct chain *chain)
+{
+    chain->last = unpack_number(at);
+    chain->latest_day = (date)unpack_number(at + PACKED_NUMBER);
+    memcpy(chain->hash.bytes, at + 2 * PACKED_NUMBER, HASH_SIZE);
+}
+
+/* A chain whose end is missing has none: `verify` tells. */
 int chains_load(struct ledger *ledger, struct err *err)
 {
     sqlite3_stmt *statement;
@@ -38,19 +56,16 @@ int chains_load(struct ledger *ledger, struct err *err)
 
     if (ledger->chains_loaded)
         return 0;
-    statement = store_statement(ledger, SQL_CHAINS, err);
-    if (statement == NULL)
+    if (blocks_load(ledger, SQL_CHAIN_BLOCKS, END_BYTES, &ledger->chain_ends, err) != 0 ||
+        (statement = store_statement(ledger, SQL_CHAINS, err)) == NULL)
         return -1;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+        size_t place = ledger->chain_count;
         struct chain *chain =
             chain_add(ledger, column_text(statement, 1), sqlite3_column_int64(statement, 0));
-        const char *day = column_text(statement, 3);
 
-        chain->last = sqlite3_column_int64(statement, 2);
-        if (day != NULL)
-            date_parse(day, strlen(day), &chain->latest_day);
-        if (sqlite3_column_bytes(statement, 4) == HASH_SIZE)
-            memcpy(chain->hash.bytes, sqlite3_column_blob(statement, 4), HASH_SIZE);
+        if (place < blocks_count(&ledger->chain_ends))
+            unpack_end(blocks_read(&ledger->chain_ends, place), chain);
     }
     sqlite3_reset(statement);
     if (code != SQLITE_DONE)
@@ -79,26 +94,46 @@ struct chain *chain_begin(struct ledger *ledger, const char *indicator)
 
 int chains_save(struct ledger *ledger, struct err *err)
 {
+    if (!ledger->chains_loaded)
+        return 0;
     for (size_t i = 0; i < ledger->chain_count; i++) {
         struct chain *chain = ledger->chains[i];
-        sqlite3_stmt *statement;
-        char day[DATE_TEXT];
 
         if (!chain->dirty)
             continue;
-        statement = store_statement(ledger, SQL_CHAIN_SET, err);
-        if (statement == NULL)
-            return -1;
-        date_print(chain->latest_day, day);
-        sqlite3_bind_int64(statement, 1, chain->number);
-        sqlite3_bind_int64(statement, 2, chain->last);
-        bind_text(statement, 3, day);
-        sqlite3_bind_blob(statement, 4, chain->hash.bytes, HASH_SIZE, SQLITE_STATIC);
-        if (store_step(ledger, statement, "cannot write", err) != 0)
-            return -1;
+        for (size_t end = blocks_count(&ledger->chain_ends); end < i; end++)
+            blocks_write(&ledger->chain_ends, end); /* that of a chain that never began */
+        pack_end(blocks_write(&ledger->chain_ends, i), chain);
         chain->dirty = false;
     }
-    return 0;
+    return blocks_save(ledger, SQL_CHAIN_BLOCK_SET, &ledger->chain_ends, err);
+}
+
+int chains_pack(struct ledger *ledger, struct err *err)
+{
+    static const char sql[] = "SELECT last, latest_day, hash FROM chain ORDER BY indicator";
+    sqlite3_stmt *statement;
+    int code;
+
+    if (sqlite3_prepare_v2(ledger->db, sql, -1, &statement, NULL) != SQLITE_OK)
+        return store_fault(ledger, "cannot upgrade", err);
+    ledger->chain_ends.record = END_BYTES;
+    for (size_t i = 0; (code = sqlite3_step(statement)) == SQLITE_ROW; i++) {
+        struct chain chain = { .last = sqlite3_column_int64(statement, 0),
+                               .latest_day = DATE_NONE };
+        const char *day = column_text(statement, 1);
+
+        if (day != NULL)
+            date_parse(day, strlen(day), &chain.latest_day);
+        column_hash(statement, 2, &chain.hash);
+        pack_end(blocks_write(&ledger->chain_ends, i), &chain);
+    }
+    sqlite3_finalize(statement);
+    code = code == SQLITE_DONE
+               ? blocks_save(ledger, SQL_CHAIN_BLOCK_SET, &ledger->chain_ends, err)
+               : store_fault(ledger, "cannot upgrade", err);
+    blocks_free(&ledger->chain_ends);
+    return code;
 }
 
 void chains_forget(struct ledger *ledger)
@@ -106,6 +141,7 @@ void chains_forget(struct ledger *ledger)
     free(ledger->chains);
     map_free(&ledger->chain_by_id);
     arena_free(&ledger->chain_arena);
+    blocks_free(&ledger->chain_ends);
     ledger->chains = NULL;
     ledger->last_chain = NULL;
     ledger->chain_count = ledger->chain_capacity = 0;

@@ -182,9 +182,16 @@ static const char *const versions[LEDGER_VERSION][PARTS] = { {
     " WHERE phase = 'firing' OR severity <> 'none';"
     "CREATE INDEX alert_of_source ON alert (subject) WHERE kind = 'SourceFailing';",
 }, {
-    /* packed, see views.c; those of before are found out again by drawing */
-    "DROP TABLE view; CREATE TABLE view_block (number INTEGER PRIMARY KEY, views BLOB NOT NULL);",
+    /* what changes with every figure is packed, see blocks.h; the views of before are found out
+     * again by drawing, the ends of the chains are packed in between */
+    "DROP TABLE view; CREATE TABLE view_block (number INTEGER PRIMARY KEY, views BLOB NOT NULL);"
+    "CREATE TABLE chain_block (number INTEGER PRIMARY KEY, ends BLOB NOT NULL);",
+    "ALTER TABLE chain DROP COLUMN last; ALTER TABLE chain DROP COLUMN latest_day;"
+    "ALTER TABLE chain DROP COLUMN hash;",
 } };
+
+/* The version that packs the ends of the chains, between its two parts. */
+enum { PACKED_VERSION = 7 };
 
 static int run_sql(struct ledger *ledger, const char *sql, const char *doing, struct err *err)
 {
@@ -248,8 +255,9 @@ static int bring_forward(struct ledger *ledger, int version, struct err *err)
     snprintf(set_mark, sizeof set_mark, "PRAGMA application_id = %d", LEDGER_UNFILLED);
     for (int next = version > 0 ? version : 0; next < LEDGER_VERSION; next++)
         for (int part = 0; part < PARTS; part++)
-            if (versions[next][part] != NULL &&
-                run_sql(ledger, versions[next][part], doing, err) != 0)
+            if ((versions[next][part] != NULL &&
+                 run_sql(ledger, versions[next][part], doing, err) != 0) ||
+                (next + 1 == PACKED_VERSION && part == 0 && chains_pack(ledger, err) != 0))
                 goto undo;
     if (run_sql(ledger, set_version, doing, err) != 0 ||
         (version == 0 && run_sql(ledger, set_mark, doing, err) != 0) ||

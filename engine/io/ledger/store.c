@@ -20,10 +20,12 @@
     " FROM passage p JOIN run r ON r.id = p.run"
 
 static const char *const sql[SQL_COUNT] = {
-    [SQL_CHAINS] = "SELECT indicator, id, last, latest_day, hash FROM chain ORDER BY indicator",
+    [SQL_CHAINS] = "SELECT indicator, id FROM chain ORDER BY indicator",
     [SQL_CHAIN_NAME] = "SELECT id FROM chain WHERE indicator = ?1",
     [SQL_CHAIN_ADD] = "INSERT INTO chain (indicator, id) VALUES (?1, ?2)",
-    [SQL_CHAIN_SET] = "UPDATE chain SET last = ?2, latest_day = ?3, hash = ?4 WHERE indicator = ?1",
+    [SQL_CHAIN_BLOCKS] = "SELECT number, ends FROM chain_block ORDER BY number",
+    [SQL_CHAIN_BLOCK_SET] = "INSERT INTO chain_block (number, ends) VALUES (?1, ?2)"
+                            " ON CONFLICT (number) DO UPDATE SET ends = excluded.ends",
     [SQL_MANNERS] = "SELECT id, unit, qualifier, modality, decision, relation FROM manner"
                     " ORDER BY id",
     [SQL_MANNER_ADD] = "INSERT INTO manner (id, unit, qualifier, modality, decision, relation)"

@@ -8,7 +8,9 @@
 #include "base/buf.h"
 #include "base/map.h"
 #include "domain/period_memory.h"
+#include "io/ledger/blocks.h"
 #include "io/ledger/rows.h"
+#include "io/ledger/statements.h"
 
 #include <sqlite3.h>
 
@@ -48,6 +50,7 @@ struct ledger {
     struct arena chain_arena;
     struct map chain_by_id; /* of the first ones, up to its count; see chain.c */
     struct chain *last_chain; /* the last that was found; NULL: none was */
+    struct blocks chain_ends; /* packed, by number - 1 */
     bool chains_loaded, in_transaction;
     bool is_new; /* nothing was committed but the schema; see ledger_begin() */
     bool awaits_log;  /* it is to be turned to WAL with the next commit */
@@ -68,79 +71,6 @@ struct ledger {
     struct map quiet;     /* from source to the run that had nothing new of it; see sources.c */
     struct arena quiet_arena;
     bool quiet_loaded;
-};
-
-enum sql_statement {
-    SQL_CHAINS,
-    SQL_CHAIN_NAME,
-    SQL_CHAIN_ADD,
-    SQL_CHAIN_SET,
-    SQL_MANNERS,
-    SQL_MANNER_ADD,
-    SQL_REMARK_ADD,
-    SQL_TROUBLE_ADD,
-    SQL_FIGURE_GET,
-    SQL_FIGURE_INDICATOR,
-    SQL_FIGURE_SCAN,
-    SQL_FLAGS,
-    SQL_FIGURE_LAST,
-    SQL_FIGURE_HASHES,
-    SQL_ORIGIN_FIND,
-    SQL_ORIGIN_ADD,
-    SQL_REVIEW_ADD,
-    SQL_REVIEW_LAST,
-    SQL_REVIEW_HASH,
-    SQL_REVIEW_END,
-    SQL_REVIEWS,
-    SQL_REVIEW_OF,
-    SQL_REVIEW_DAYS,
-    SQL_PASSAGE_ADD,
-    SQL_PASSAGES,
-    SQL_PASSAGES_PROPOSED,
-    SQL_PASSAGE_GET,
-    SQL_PASSAGE_DECIDE,
-    SQL_DOCUMENT_ADD,
-    SQL_DOCUMENTS,
-    SQL_DOCUMENTS_UNCITED,
-    SQL_DOCUMENT_RETIRE,
-    SQL_FILE_GET,
-    SQL_FILE_SET,
-    SQL_SOURCE_GET,
-    SQL_SOURCE_SET,
-    SQL_SOURCES,
-    SQL_RUNS_UNCHANGED,
-    SQL_VALIDATORS,
-    SQL_VALIDATOR_SET,
-    SQL_VALIDATORS_CLEAR,
-    SQL_VIEW_BLOCKS,
-    SQL_VIEW_BLOCK_SET,
-    SQL_RUN_ADD,
-    SQL_RUN_END,
-    SQL_RUN_HEAD,
-    SQL_RUN_HEADS,
-    SQL_RUN_LAST,
-    SQL_ALERTS,
-    SQL_ALERTS_ABOUT,
-    SQL_ALERTS_OF_SOURCES,
-    SQL_ALERTS_TO_TELL,
-    SQL_ALERT_SET,
-    SQL_TURN_ADD,
-    SQL_ACK_ADD,
-    SQL_ACKS,
-    SQL_SILENCE_ADD,
-    SQL_SILENCES,
-    SQL_TOLD,
-    SQL_TOLD_SET,
-    SQL_NOTICE_ADD,
-    SQL_NOTICE_SET,
-    SQL_NOTICES,
-    SQL_ITEM_ADD,
-    SQL_ITEMS,
-    SQL_ITEM_CANCEL,
-    SQL_ITEM_TRIED,
-    SQL_ITEMS_SUPERSEDED,
-    SQL_TROUBLES,
-    SQL_COUNT
 };
 
 /* The prepared statement, reset and unbound, once all rows are in their table; NULL with err on a
@@ -195,6 +125,7 @@ int chain_find(struct ledger *ledger, const char *indicator, struct chain **out,
 struct chain *chain_begin(struct ledger *ledger, const char *indicator);
 int chains_load(struct ledger *ledger, struct err *err);
 int chains_save(struct ledger *ledger, struct err *err); /* the dirty ones */
+int chains_pack(struct ledger *ledger, struct err *err); /* of a ledger before version 7 */
 void chains_forget(struct ledger *ledger);               /* after a rollback */
 
 /* Views that are set or dropped are written at commit; where none was, nothing is done. */
