@@ -107,8 +107,8 @@ static struct page_span by_number(const struct page_text *text, const struct pag
     static const char *const leads[] = { "Zahl der ", "Anzahl der ", "Zahl von ", "Anzahl von ",
                                          "number of ", "Investitionen in ", "investment in ",
                                          "investments in ", "Ausgaben für ", "spending on " };
-    static const char *const joints[] = { "im", "in", "für", "of", "from", "by", "aus", "bei", "von",
-                                          "granted", "for" };
+    static const char *const joints[] = { "im", "in", "für", "of", "from", "by", "aus", "bei",
+                                          "von", "granted", "for" };
     static const char *const relatives[] = { "die ", "der ", "das " };
     struct page_span front = page_part(text, PART_SENTENCE, anchor.start, anchor.start), word;
     struct page_span own = page_part(text, PART_PIECE, anchor.start, anchor.start), before;

@@ -76,7 +76,8 @@ bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
 
         while (is_digit(text, end))
             end++;
-        if (end > at && (end - at == 2 || end - at == YEAR_DIGITS) && (at == 0 || !is_digit(text, at - 1)) &&
+        if (end > at && (end - at == 2 || end - at == YEAR_DIGITS) &&
+            (at == 0 || !is_digit(text, at - 1)) &&
             (end - at == YEAR_DIGITS ? page_is_fiscal_year(text, at, end)
                                      : page_follows_any(text, at, english)))
             return true;

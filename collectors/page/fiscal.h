@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fiscal years: "FY 2024/25", "fiscal 2025", "the year ended March 2025", "Geschäftsjahr 2024/25". A
- * page says what such a year is called, but seldom when it begins, so none is taken for a calendar
- * year. A German "Geschäftsjahr 2024" is one, unless it is written as two. */
+/* Fiscal years: "FY 2024/25", "fiscal 2025", "the year ended March 2025", "Geschäftsjahr 2024/25".
+ * A page says what such a year is called, but seldom when it begins, so none is taken for a
+ * calendar year. A German "Geschäftsjahr 2024" is one, unless it is written as two. */
 #ifndef HEADWAY_COLLECTORS_PAGE_FISCAL_H
 #define HEADWAY_COLLECTORS_PAGE_FISCAL_H
 

@@ -1,213 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/percent.h"
 
+#include "collectors/page/percent_words.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 enum { BACK_MOST = 6 /* members of a list */, NEAR_MOST = 20, RATE_WITHIN = 40 };
 
-/* A word and whose it is. A noun goes on through "was" and "to" ("growth slowed to 5 percent"), a
- * verb does not ("rose to 5 percent"). A part is what German words end in, or begin with. */
-struct sign {
-    const char *text;
-    enum page_percent is;
-    bool verb, part;
-};
-
-static const struct sign in_front[] = {
-    { "growth", PERCENT_GROWTH, false, false },
-    { "growth rate", PERCENT_GROWTH, false, false },
-    { "increase of", PERCENT_GROWTH, false, false },
-    { "an increase", PERCENT_GROWTH, false, false },
-    { "year increase", PERCENT_GROWTH, false, false },
-    { "rise of", PERCENT_GROWTH, false, false },
-    { "a rise", PERCENT_GROWTH, false, false },
-    { "gain of", PERCENT_GROWTH, false, false },
-    { "jump of", PERCENT_GROWTH, false, false },
-    { "surge of", PERCENT_GROWTH, false, false },
-    { "expansion of", PERCENT_GROWTH, false, false },
-    { "decline of", PERCENT_GROWTH, false, false },
-    { "decrease of", PERCENT_GROWTH, false, false },
-    { "drop of", PERCENT_GROWTH, false, false },
-    { "fall of", PERCENT_GROWTH, false, false },
-    { "CAGR", PERCENT_GROWTH, false, false },
-    { "wachstum", PERCENT_GROWTH, false, true },
-    { "wachstums", PERCENT_GROWTH, false, true },
-    { "wachstumsrate", PERCENT_GROWTH, false, true },
-    { "wachstumsraten", PERCENT_GROWTH, false, true },
-    { "wachstumsprognose", PERCENT_GROWTH, false, true },
-    { "anstieg", PERCENT_GROWTH, false, true },
-    { "zuwachs", PERCENT_GROWTH, false, true },
-    { "zuwachsrate", PERCENT_GROWTH, false, true },
-    { "rückgang", PERCENT_GROWTH, false, true },
-    { "zunahme", PERCENT_GROWTH, false, true },
-    { "steigerung", PERCENT_GROWTH, false, true },
-    { "plus", PERCENT_GROWTH, false, true },
-    { "minus", PERCENT_GROWTH, false, true },
-    { "增长率", PERCENT_GROWTH, false, false },
-    { "增速", PERCENT_GROWTH, false, false },
-    { "增幅", PERCENT_GROWTH, false, false },
-    { "降幅", PERCENT_GROWTH, false, false },
-    { "涨幅", PERCENT_GROWTH, false, false },
-    { "成長率", PERCENT_GROWTH, false, false },
-    { "增長率", PERCENT_GROWTH, false, false },
-    { "grew", PERCENT_GROWTH, true, false },
-    { "grow", PERCENT_GROWTH, true, false },
-    { "grown", PERCENT_GROWTH, true, false },
-    { "growing", PERCENT_GROWTH, true, false },
-    { "rose", PERCENT_GROWTH, true, false },
-    { "risen", PERCENT_GROWTH, true, false },
-    { "increased", PERCENT_GROWTH, true, false },
-    { "increasing", PERCENT_GROWTH, true, false },
-    { "surged", PERCENT_GROWTH, true, false },
-    { "jumped", PERCENT_GROWTH, true, false },
-    { "soared", PERCENT_GROWTH, true, false },
-    { "climbed", PERCENT_GROWTH, true, false },
-    { "expanded", PERCENT_GROWTH, true, false },
-    { "gained", PERCENT_GROWTH, true, false },
-    { "fell", PERCENT_GROWTH, true, false },
-    { "declined", PERCENT_GROWTH, true, false },
-    { "decreased", PERCENT_GROWTH, true, false },
-    { "dropped", PERCENT_GROWTH, true, false },
-    { "shrank", PERCENT_GROWTH, true, false },
-    { "wuchs", PERCENT_GROWTH, true, false },
-    { "wuchsen", PERCENT_GROWTH, true, false },
-    { "wachsen", PERCENT_GROWTH, true, false },
-    { "wächst", PERCENT_GROWTH, true, false },
-    { "stieg", PERCENT_GROWTH, true, false },
-    { "stiegen", PERCENT_GROWTH, true, false },
-    { "sank", PERCENT_GROWTH, true, false },
-    { "sanken", PERCENT_GROWTH, true, false },
-    { "增长", PERCENT_GROWTH, true, false },
-    { "增長", PERCENT_GROWTH, true, false },
-    { "同比", PERCENT_GROWTH, true, false },
-    { "环比", PERCENT_GROWTH, true, false },
-    { "環比", PERCENT_GROWTH, true, false },
-    { "下降", PERCENT_GROWTH, true, false },
-    { "上升", PERCENT_GROWTH, true, false },
-    { "上涨", PERCENT_GROWTH, true, false },
-    { "下滑", PERCENT_GROWTH, true, false },
-    { "成長", PERCENT_GROWTH, true, false },
-    { "年增", PERCENT_GROWTH, true, false },
-    { "年減", PERCENT_GROWTH, true, false },
-    { "share", PERCENT_SHARE, false, false },
-    { "shares", PERCENT_SHARE, false, false },
-    { "proportion", PERCENT_SHARE, false, false },
-    { "percentage of", PERCENT_SHARE, false, false },
-    { "account for", PERCENT_SHARE, false, false },
-    { "accounts for", PERCENT_SHARE, false, false },
-    { "accounted for", PERCENT_SHARE, false, false },
-    { "accounting for", PERCENT_SHARE, false, false },
-    { "make up", PERCENT_SHARE, false, false },
-    { "makes up", PERCENT_SHARE, false, false },
-    { "made up", PERCENT_SHARE, false, false },
-    { "making up", PERCENT_SHARE, false, false },
-    { "contributes", PERCENT_SHARE, false, false },
-    { "contributed", PERCENT_SHARE, false, false },
-    { "contributing", PERCENT_SHARE, false, false },
-    { "constitutes", PERCENT_SHARE, false, false },
-    { "comprises", PERCENT_SHARE, false, false },
-    { "comprising", PERCENT_SHARE, false, false },
-    { "anteil", PERCENT_SHARE, false, true },
-    { "anteile", PERCENT_SHARE, false, true },
-    { "anteils", PERCENT_SHARE, false, true },
-    { "entfallen", PERCENT_SHARE, false, false },
-    { "entfielen", PERCENT_SHARE, false, false },
-    { "entfiel", PERCENT_SHARE, false, false },
-    { "占有率", PERCENT_SHARE, false, false },
-    { "占", PERCENT_SHARE, false, false },
-    { "佔", PERCENT_SHARE, false, false },
-    { "比重", PERCENT_SHARE, false, false },
-    { "份额", PERCENT_SHARE, false, false },
-    { "份額", PERCENT_SHARE, false, false },
-    { "rate", PERCENT_LEVEL, false, false },
-    { "utilization", PERCENT_LEVEL, false, false },
-    { "utilisation", PERCENT_LEVEL, false, false },
-    { "occupancy", PERCENT_LEVEL, false, false },
-    { "margin", PERCENT_LEVEL, false, false },
-    { "penetration", PERCENT_LEVEL, false, false },
-    { "coverage", PERCENT_LEVEL, false, false },
-    { "auslastung", PERCENT_LEVEL, false, true },
-    { "belegung", PERCENT_LEVEL, false, true },
-    { "rate", PERCENT_LEVEL, false, true },
-    { "marge", PERCENT_LEVEL, false, true },
-    { "quote", PERCENT_LEVEL, false, true },
-    { "durchdringung", PERCENT_LEVEL, false, true },
-    { "abdeckung", PERCENT_LEVEL, false, true },
-    { "率", PERCENT_LEVEL, false, false },
-};
-
-/* Right behind the quantity. */
-static const struct sign at_once[] = {
-    { " of ", PERCENT_SHARE, false, false },
-    { " des ", PERCENT_SHARE, false, false },
-    { " der ", PERCENT_SHARE, false, false },
-    { " aller ", PERCENT_SHARE, false, false },
-    { " am ", PERCENT_SHARE, false, false },
-    { " an der ", PERCENT_SHARE, false, false },
-    { " zum Vor", PERCENT_GROWTH, false, true },
-    { " zur Vor", PERCENT_GROWTH, false, true },
-    { " zum ", PERCENT_SHARE, false, false },
-    { " zur ", PERCENT_SHARE, false, false },
-    { " share", PERCENT_SHARE, false, false },
-    { " Anteil", PERCENT_SHARE, false, false },
-    { "份额", PERCENT_SHARE, false, false },
-    { " more", PERCENT_GROWTH, false, false },
-    { " less", PERCENT_GROWTH, false, false },
-    { " fewer", PERCENT_GROWTH, false, false },
-    { " higher", PERCENT_GROWTH, false, false },
-    { " lower", PERCENT_GROWTH, false, false },
-    { " larger", PERCENT_GROWTH, false, false },
-    { " smaller", PERCENT_GROWTH, false, false },
-    { " bigger", PERCENT_GROWTH, false, false },
-    { " above", PERCENT_GROWTH, false, false },
-    { " below", PERCENT_GROWTH, false, false },
-    { " growth", PERCENT_GROWTH, false, false },
-    { " annual growth", PERCENT_GROWTH, false, false },
-    { " increase", PERCENT_GROWTH, false, false },
-    { " annual increase", PERCENT_GROWTH, false, false },
-    { " rise", PERCENT_GROWTH, false, false },
-    { " jump", PERCENT_GROWTH, false, false },
-    { " surge", PERCENT_GROWTH, false, false },
-    { " gain", PERCENT_GROWTH, false, false },
-    { " decline", PERCENT_GROWTH, false, false },
-    { " decrease", PERCENT_GROWTH, false, false },
-    { " drop", PERCENT_GROWTH, false, false },
-    { " fall", PERCENT_GROWTH, false, false },
-    { " year-on-year", PERCENT_GROWTH, false, false },
-    { " year on year", PERCENT_GROWTH, false, false },
-    { " year-over-year", PERCENT_GROWTH, false, false },
-    { " on year", PERCENT_GROWTH, false, false },
-    { " yoy", PERCENT_GROWTH, false, false },
-    { " from a year", PERCENT_GROWTH, false, false },
-    { " from the previous year", PERCENT_GROWTH, false, false },
-    { " over the previous year", PERCENT_GROWTH, false, false },
-    { " annually", PERCENT_GROWTH, false, false },
-    { " mehr", PERCENT_GROWTH, false, false },
-    { " weniger", PERCENT_GROWTH, false, false },
-    { " höher", PERCENT_GROWTH, false, false },
-    { " niedriger", PERCENT_GROWTH, false, false },
-    { " größer", PERCENT_GROWTH, false, false },
-    { " kleiner", PERCENT_GROWTH, false, false },
-    { " über dem", PERCENT_GROWTH, false, false },
-    { " unter dem", PERCENT_GROWTH, false, false },
-    { " gegenüber", PERCENT_GROWTH, false, false },
-    { " im Vergleich zum Vorjahr", PERCENT_GROWTH, false, false },
-    { " im Vorjahresvergleich", PERCENT_GROWTH, false, false },
-    { " Wachstum", PERCENT_GROWTH, false, false },
-    { " Umsatzwachstum", PERCENT_GROWTH, false, false },
-    { " Plus", PERCENT_GROWTH, false, false },
-    { " Zuwachs", PERCENT_GROWTH, false, false },
-    { "的增长", PERCENT_GROWTH, false, false },
-    { "的增速", PERCENT_GROWTH, false, false },
-    { "以上的增长", PERCENT_GROWTH, false, false },
-};
-
 /* --- where they stand ------------------------------------------------------------------------ */
 
 /* Whether the sign begins at `at`, or the word around ends in it there. */
-static bool stands_at(const struct page_text *text, size_t at, const struct sign *sign)
+static bool stands_at(const struct page_text *text, size_t at, const struct page_percent_word *sign)
 {
     size_t end = at + strlen(sign->text);
 
@@ -230,7 +35,7 @@ static bool is_year_at(const struct page_text *text, size_t at)
 
 /* "growth areas", "high-growth industry", "the fall of 2023": a noun that only describes another,
  * or a season, says nothing of the number. */
-static bool is_beside_the_point(const struct page_text *text, size_t at, const struct sign *sign)
+static bool is_beside_the_point(const struct page_text *text, size_t at, const struct page_percent_word *sign)
 {
     static const char *const described[] = {
         " area",    " sector",     " market",  " industry", " industries", " driver", " engine",
@@ -254,19 +59,19 @@ static bool is_beside_the_point(const struct page_text *text, size_t at, const s
 }
 
 /* The last of them in the span, and where it ends; NULL where there is none. */
-static const struct sign *last_in(const struct page_text *text, struct page_span span,
+static const struct page_percent_word *last_in(const struct page_text *text, struct page_span span,
                                   size_t *last_end)
 {
-    const struct sign *last = NULL;
+    const struct page_percent_word *last = NULL;
     size_t reach = span.start;
 
-    for (size_t i = 0; i < sizeof in_front / sizeof in_front[0]; i++)
+    for (size_t i = 0; i < page_percent_in_front_count; i++)
         for (size_t at = span.end; at > span.start; at--) {
-            size_t end = at - 1 + strlen(in_front[i].text);
+            size_t end = at - 1 + strlen(page_percent_in_front[i].text);
 
-            if (end <= span.end && end > reach && stands_at(text, at - 1, &in_front[i]) &&
-                !is_beside_the_point(text, at - 1, &in_front[i])) {
-                last = &in_front[i];
+            if (end <= span.end && end > reach && stands_at(text, at - 1, &page_percent_in_front[i]) &&
+                !is_beside_the_point(text, at - 1, &page_percent_in_front[i])) {
+                last = &page_percent_in_front[i];
                 reach = end;
                 break;
             }
@@ -277,9 +82,9 @@ static const struct sign *last_in(const struct page_text *text, struct page_span
 
 static enum page_percent behind(const struct page_text *text, size_t at)
 {
-    for (size_t i = 0; i < sizeof at_once / sizeof at_once[0]; i++)
-        if (stands_at(text, at, &at_once[i]))
-            return at_once[i].is;
+    for (size_t i = 0; i < page_percent_behind_count; i++)
+        if (stands_at(text, at, &page_percent_behind[i]))
+            return page_percent_behind[i].is;
     return PERCENT_ANY;
 }
 
@@ -332,7 +137,7 @@ static struct page_span front_of(const struct page_text *text,
 
 /* "was growing and made up 30 percent", 占全国的50%: a verb of shares right in front of the number,
  * whatever grows before it. */
-static bool is_led_by_share(const struct page_text *text, const struct sign *front, size_t end,
+static bool is_led_by_share(const struct page_text *text, const struct page_percent_word *front, size_t end,
                             size_t at)
 {
     static const char *const verbs[] = { "account", "mak", "made", "contribut", "constitut",
@@ -354,12 +159,12 @@ static bool is_led_by_share(const struct page_text *text, const struct sign *fro
 }
 
 /* "grew at an average annual rate of 8.7 percent": `end` is that of "rate". */
-static bool is_rate_of_change(const struct page_text *text, const struct sign *front, size_t end)
+static bool is_rate_of_change(const struct page_text *text, const struct page_percent_word *front, size_t end)
 {
     static const char *const joints[] = { " at a ",  " at an ", " at the ", " at its ", " by a ",
                                           " by an ", " with a ", " with an " };
     struct page_span before = { end, end }, joint;
-    const struct sign *verb;
+    const struct page_percent_word *verb;
     size_t verb_end;
 
     if (front == NULL || strcmp(front->text, "rate") != 0 || front->part)
@@ -377,9 +182,9 @@ static bool is_rate_of_change(const struct page_text *text, const struct sign *f
 
 /* "high-growth boat sales reached 30 percent": the direction is that of a word that describes. */
 static bool is_directed(const struct page_text *text, const struct prose_quantity *quantity,
-                        const struct sign *front)
+                        const struct page_percent_word *front)
 {
-    static const struct sign growth = { "growth", PERCENT_GROWTH, false, false };
+    static const struct page_percent_word growth = { "growth", PERCENT_GROWTH, false, false };
     struct page_span span = front_of(text, quantity);
 
     if (quantity->direction <= 0 || (front != NULL && front->is == PERCENT_GROWTH))
@@ -404,11 +209,11 @@ static bool is_compared(const struct page_text *text, size_t end)
 }
 
 /* The last noun that says it in front of a verb, NULL where there is none. */
-static const struct sign *noun_before(const struct page_text *text,
+static const struct page_percent_word *noun_before(const struct page_text *text,
                                       const struct prose_quantity *quantity, size_t verb)
 {
     struct page_span front = front_of(text, quantity);
-    const struct sign *noun;
+    const struct page_percent_word *noun;
     size_t end;
 
     front.end = verb > front.start ? verb : front.start;
@@ -422,7 +227,7 @@ static enum page_percent by_itself(const struct page_text *text,
 {
     const size_t at = quantity->offset;
     size_t end;
-    const struct sign *front = last_in(text, front_of(text, quantity), &end);
+    const struct page_percent_word *front = last_in(text, front_of(text, quantity), &end);
     enum page_percent next = behind(text, at + quantity->length);
     bool level = is_led_as_level(text, at);
 
@@ -513,7 +318,7 @@ enum page_percent page_percent_in(const struct page_text *text, struct page_span
                                            "Veränderung", "Veränderungen", "Vorjahr", "同比",
                                            "环比", "變動", "变动" };
     size_t end;
-    const struct sign *sign = last_in(text, heading, &end);
+    const struct page_percent_word *sign = last_in(text, heading, &end);
     struct page_span found;
 
     if (page_find_any(text, heading, changes, sizeof changes / sizeof changes[0], &found))

@@ -144,8 +144,9 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
     static const char *const verbs[] = {
         " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
         " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
-        " switched ", "进入", "進入", "跻身", "躋身", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
-        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", NULL
+        " switched ", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
+        "进入",       "進入",       "跻身",       "躋身",           NULL
     };
 
     return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
@@ -226,7 +227,8 @@ static bool is_among_them(const struct page_text *text, const struct prose_quant
                                          NULL };
     static const char *const verbs[] = { "zählen", "zählten", "zählt", "gehören", "gehörten",
                                          "gehört" };
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity)), verb;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+    struct page_span verb;
 
     return text->language == LANGUAGE_DE && page_follows_any(text, anchor.start, leads) &&
            page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb);
