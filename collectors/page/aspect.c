@@ -54,14 +54,6 @@ static size_t before_article(const struct page_text *text, size_t at)
     return at > 0 && text->bytes[at - 1] == ' ' ? at - 1 : at;
 }
 
-static bool speaks_of_it(const struct page_figure *figure, const char *noun, size_t length)
-{
-    for (const char *at = figure->anchor_text; *at != '\0'; at++)
-        if (strncmp(at, noun, length) == 0)
-            return true;
-    return false;
-}
-
 /* Where the pattern of the anchor names the measure in another place, the figure is of that. */
 static bool speaks_of(const struct page_figure *figure, const char *word)
 {
@@ -69,7 +61,7 @@ static bool speaks_of(const struct page_figure *figure, const char *word)
     const size_t length = blank != NULL ? (size_t)(blank - word) : strlen(word);
 
     /* but for its first letter, whose case may be either, and for its last, which may be bent */
-    return length > 2 && speaks_of_it(figure, word + 1, length - 2);
+    return length > 2 && page_anchor_says(figure, word + 1, length - 2);
 }
 
 /* "die Güterexporte der Branche": in German at the end of the word that the anchor is the genitive
@@ -151,7 +143,8 @@ static struct page_span by_people(const struct page_text *text, const struct pag
 
         if (at < front.end &&
             page_find_any(text, between, heads, sizeof heads / sizeof heads[0], &head) &&
-            !speaks_of_it(figure, text->bytes + head.start + 1, head.end - head.start - 2) &&
+            !page_anchor_says(figure, text->bytes + head.start + 1,
+                              head.end - head.start - 2) &&
             strncasecmp(figure->unit, text->bytes + head.start, head.end - head.start) != 0 &&
             strcmp(figure->unit, "users") != 0 && strcmp(figure->unit, "people") != 0)
             return head;
@@ -248,7 +241,26 @@ static bool is_of_patents(const struct page_text *text, const struct page_figure
     front.end = level->offset;
     return level->kind == PROSE_COUNT &&
            page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
-           !speaks_of_it(figure, text->bytes + noun.start, noun.end - noun.start);
+           !page_anchor_says(figure, text->bytes + noun.start, noun.end - noun.start);
+}
+
+/* "how the digital economy has to grow for a GDP growth of over 10 percent" */
+static bool is_of_gdp_growth(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    static const char *const nouns[] = { "GDP growth",  "economic growth", "Wirtschaftswachstum",
+                                         "Wirtschaftswachstums", "BIP-Wachstum", "GDP增速",
+                                         "经济增速",    "經濟增速",        "GDP增长",
+                                         "经济增长" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset), noun;
+
+    front.end = quantity->offset;
+    if (front.start + WHOLE_WITHIN * 2 < front.end)
+        front.start = page_whole_character(text, front.end - WHOLE_WITHIN * 2);
+    return page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
+           page_quantity_from(text, noun.end) == page_quantity_from(text, quantity->offset) &&
+           !page_anchor_says(figure, "GDP", 3) && !page_anchor_says(figure, "rowth", 5) &&
+           !page_anchor_says(figure, "achstum", 7) && !page_anchor_says(figure, "经济增", 9);
 }
 
 bool page_is_of_other_count(const struct page_text *text, const struct page_figure *figure,
@@ -261,6 +273,8 @@ bool page_is_of_other_count(const struct page_text *text, const struct page_figu
         return false;
     if (page_percent_of(text, quantity) != PERCENT_GROWTH)
         return text->language != LANGUAGE_ZH && is_share_of_staff(text, quantity);
+    if (is_of_gdp_growth(text, figure, quantity))
+        return true;
     if (text->language != LANGUAGE_ZH)
         sentence = page_with_previous(text, sentence);
     for (size_t i = page_quantity_from(text, quantity->offset); i-- > 0;) {

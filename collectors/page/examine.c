@@ -23,7 +23,7 @@
 
 #include <string.h>
 
-enum { BESIDE = 40 };
+enum { BESIDE = 40, OF_MOST = 12 };
 
 /* --- what stands beside it ------------------------------------------------------------------- */
 
@@ -335,6 +335,20 @@ static bool is_of_object(const struct page_place *place, const struct page_candi
     return page_is_of_object(place->text, candidate->span, place->anchor);
 }
 
+/* "only 3.8 percent of all startups were in industry": a share of the anchor's whole, in a sentence
+ * that does not name the region. */
+static bool is_of_no_region(const struct page_place *place, const struct page_candidate *candidate)
+{
+    static const char *const ofs[] = { " of all ", " of all the ", " aller ", NULL };
+    struct page_span sentence = page_part(place->text, PART_SENTENCE, candidate->span.start,
+                                          candidate->span.end);
+
+    return unit_is_share(place->figure->unit) && place->figure->region != NULL &&
+           page_follows_any(place->text, place->anchor.start, ofs) &&
+           place->anchor.start <= candidate->span.end + OF_MOST &&
+           page_region_in(place->text, place->figure, sentence).start >= sentence.end;
+}
+
 /* In the order in which they are asked: of two reasons of one rank the first is told. */
 static const struct rule whatever_its_time[] = {
     { 2, "a word that is not to be there stands beside the quantity", .found_in = is_forbidden },
@@ -372,6 +386,8 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is of what the anchor is an attribute of", .of_candidate = is_attribute },
     { 3, "the quantity is of another subject, or of a part", .of_candidate = is_of_object },
     { 3, "the subject is none that the figure's region names", .of_figure = page_is_of_agent },
+    { 3, "the quantity is a share of all of them, in no region that is named",
+      .of_candidate = is_of_no_region },
 };
 
 static bool is_unnamed_start(const struct page_place *place, const struct page_candidate *candidate)
@@ -476,6 +492,9 @@ static bool find_time(struct page_place *place, struct page_candidate *candidate
     if (!binding->dated)
         binding->dated = binding->taken_over =
             page_period_of_previous(text, quantity, &binding->when);
+    if (!binding->dated && page_kind_of(text, candidate->span) == PAGE_TARGET)
+        binding->dated = binding->taken_over =
+            page_deadline_of_previous(text, quantity, &binding->when);
     if (page_is_way_start(text, quantity) && !candidate->attached)
         binding->dated = false; /* the time is that of what it went to */
     if (page_says_future(text, candidate->clause) &&

@@ -126,6 +126,14 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
     return 0;
 }
 
+bool page_anchor_says(const struct page_figure *figure, const char *word, size_t length)
+{
+    for (const char *at = figure->anchor_text; *at != '\0'; at++)
+        if (strncmp(at, word, length) == 0)
+            return true;
+    return false;
+}
+
 int page_figures_read(const struct spec *spec, struct page_figures *figures, struct err *err)
 {
     struct json list = spec_member(spec, "figures");

@@ -43,6 +43,9 @@ struct page_figures {
     size_t count;
 };
 
+/* Whether the pattern of the anchor has the word, or so much of it, in it as it stands. */
+bool page_anchor_says(const struct page_figure *figure, const char *word, size_t length);
+
 /* All entries. page_figures_free() releases them, also after a fault. */
 int page_figures_read(const struct spec *spec, struct page_figures *figures, struct err *err);
 void page_figures_free(struct page_figures *figures);

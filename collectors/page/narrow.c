@@ -240,6 +240,28 @@ static struct page_span by_each(const struct page_text *text, const struct page_
     return nothing;
 }
 
+/* 广东等13个省市的数字经济: of those places together, or of each. */
+static struct page_span by_places(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const places[] = { "个省市", "個省市", "个省份", "個省份", "个省区市", "个城市", "個城市",
+                                          "个国家", "個國家", "个地区", "個地區", "省市", "国", "國" };
+    size_t end = anchor.start, i = page_quantity_from(text, end);
+
+    if (page_word_before(text, end, "的"))
+        end -= strlen("的");
+    if (text->language != LANGUAGE_ZH || end == anchor.start || i == 0)
+        return nothing;
+    for (size_t p = 0; p < sizeof places / sizeof places[0]; p++) {
+        size_t start = end - (end >= strlen(places[p]) ? strlen(places[p]) : 0);
+        const struct prose_quantity *count = &text->quantities->items[i - 1];
+
+        if (page_word_before(text, end, places[p]) && count->offset < start &&
+            count->offset + count->length >= start)
+            return (struct page_span){ count->offset, end };
+    }
+    return nothing;
+}
+
 /* "the unemployment rate in 31 large cities", 31个大城市城镇调查失业率: of those alone. */
 static struct page_span by_sample(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span anchor)
@@ -392,6 +414,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_class(text, anchor);
     if (word.end == 0)
         word = by_each(text, figure, anchor);
+    if (word.end == 0)
+        word = by_places(text, anchor);
     if (word.end == 0)
         word = by_superlative(text, anchor);
     if (word.end == 0)

@@ -144,7 +144,7 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
     static const char *const verbs[] = {
         " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
         " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
-        " switched ", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " switched ", " co-founded by", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
         "进入",       "進入",       "跻身",       "躋身",           NULL
     };
@@ -219,6 +219,22 @@ static bool is_of_these(const struct page_text *text, const struct prose_quantit
            page_find_any(text, between, owners, sizeof owners / sizeof owners[0], &owner);
 }
 
+/* 人工智能企业有大型企业72家、中型企业351家: of those of a size or a rank, which stands between. */
+static bool is_of_size(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const kinds[] = { "大型", "中型", "小型", "微型", "规上", "規上", "规模以上", "規模以上",
+                                         "上市", "高新技术", "高新技術", "专精特新", "專精特新" };
+    struct page_span between = { anchor.end, quantity->offset }, kind;
+    size_t i = page_quantity_from(text, quantity->offset);
+
+    if (i > 0 && end_of(&text->quantities->items[i - 1]) > between.start)
+        between.start = end_of(&text->quantities->items[i - 1]);
+    return text->language == LANGUAGE_ZH && between.start < between.end &&
+           page_find_any(text, between, kinds, sizeof kinds / sizeof kinds[0], &kind) &&
+           !page_anchor_says(figure, text->bytes + kind.start, kind.end - kind.start);
+}
+
 /* "Zu den Nutzern zählen 161 Millionen Menschen über 60", "zählen zu den Nutzern": some of them. */
 static bool is_among_them(const struct page_text *text, const struct prose_quantity *quantity,
                           struct page_span anchor)
@@ -253,7 +269,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
-            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor));
+            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) || is_of_size(text, figure, quantity, anchor));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

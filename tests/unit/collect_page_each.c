@@ -88,6 +88,23 @@ static void who_uses_a_thing_is_not_the_thing(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void those_of_a_size_or_of_several_places_are_not_all(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", "{\"indicator\":\"firms\",\"anchor\":\"茶企业\",\"unit\":\"companies\"}",
+          PAGE("2024年茶企业有大型企业72家、中型企业351家。"),
+          "! firms: the quantity counts some of them only;" },
+        { "zh", MONEY("茶产业"), PAGE("2024年已有广东等13个省市的茶产业规模超过1万亿元。"),
+          "! x: a word beside the anchor makes it another thing: 13个省市;" },
+        { "de", SHARE("Teegewerbe"), PAGE("Wie muss das Teegewerbe 2024 wachsen, damit es ein "
+                                          "Wirtschaftswachstum von 10 Prozent gibt?"),
+          "! x: the quantity is of a number of other things;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void the_time_behind_the_last_of_a_list_is_that_of_all(void **state)
 {
     static const struct reading readings[] = {
@@ -123,6 +140,7 @@ int main(void)
         cmocka_unit_test(what_a_word_means_is_no_figure),
         cmocka_unit_test(a_growth_is_of_the_number_in_front_of_it),
         cmocka_unit_test(who_uses_a_thing_is_not_the_thing),
+        cmocka_unit_test(those_of_a_size_or_of_several_places_are_not_all),
         cmocka_unit_test(the_time_behind_the_last_of_a_list_is_that_of_all),
         cmocka_unit_test(what_a_relative_clause_tells_is_of_the_noun_in_front_of_it),
     };

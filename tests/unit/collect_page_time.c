@@ -79,12 +79,35 @@ static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_deadline_holds_for_the_sentences_that_follow(void **state)
+{
+#define GOAL(anchor) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"percent\"," \
+                     "\"kind\":[\"observation\",\"target\"]}"
+    static const struct reading readings[] = {
+        { "en", GOAL("penetration"),
+          PAGE("By 2027, ten parks are to be built. The penetration is to exceed 75 percent. By 2030, "
+               "twenty are to be built. The penetration will exceed 90 percent."),
+          "target x 75 over percent 2025-06-24 to 2027-12-31;"
+          "target x 90 over percent 2025-06-24 to 2030-12-31;" },
+        { "en", GOAL("penetration"),
+          PAGE("By 2027, ten parks are to be built. In 2024 there were two. The penetration is to "
+               "exceed 75 percent."),
+          "target x 75 over percent 2025-06-24 to ;" },
+        { "zh", GOAL("普及率"), PAGE("到2027年，建成10个园区。普及率要达到75%以上。"),
+          "target x 75 at_least percent 2025-06-24 to 2027-12-31;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
         cmocka_unit_test(digits_of_full_width_are_digits),
         cmocka_unit_test(the_same_part_of_another_year_is_that_part),
+        cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
     };
 

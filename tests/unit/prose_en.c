@@ -68,6 +68,8 @@ static void a_range_joins_what_belongs_together(void **state)
 static void a_way_has_two_ends_and_a_verb_multiplies(void **state)
 {
     static const struct sentence sentences[] = {
+        { "elevating the share of engineers from 4.2% to 5.2%",
+          "4.2 exact percent percent; 5.2 exact percent percent" },
         { "It was revised up to 3.45 percent from 3.2 percent.",
           "3.45 exact percent percent; 3.2 exact percent percent" },
         { "to increase from five in 2021 to 30.", "5 exact 1 count; 30 exact 1 count" },
@@ -91,6 +93,9 @@ static void a_way_has_two_ends_and_a_verb_multiplies(void **state)
 static void units_currencies_and_brackets_are_told_apart(void **state)
 {
     static const struct sentence sentences[] = {
+        { "San Francisco (190 unicorns), New York (133), and Beijing (78)",
+          "190 exact unicorns count; 133 exact 1 count; 78 exact 1 count" },
+        { "190 unicorns, says Hurun (133).", "190 exact unicorns count" },
         { "3.8 trillion yuan ($566 billion)",
           "3800000000000 exact CNY amount; 566000000000 exact USD amount" },
         { "350 billion ($49 billion) yuan",

@@ -182,7 +182,9 @@ static bool counts_noun(const struct line *line, size_t i)
     return is_number(line, i) && !token->masked && !token->digits.fraction &&
            token->digits.whole >= 3 &&
            (has(line, i + 1, ROLE_UNIT) || has(line, i + 1, ROLE_NOUN) ||
-            (token_is_capital(line, i + 1) && code_is_letter(token_code(line, i + 1))));
+            (token_is_capital(line, i + 1) && code_is_letter(token_code(line, i + 1))) ||
+            (token_language(line, i) == LANGUAGE_EN &&
+             token_at(line, i + 1)->kind == TOKEN_LETTERS && token_ends_in(line, i + 1, "s")));
 }
 
 /* "Südkorea (1012 Roboter) und Singapur (730), knapp vor Japan (397)": behind a name, and behind a
@@ -205,6 +207,18 @@ static bool shares_noun(const struct line *line, size_t i)
     return false;
 }
 
+/* "New York (133), and Beijing (78)": another name with its number in brackets stands near. */
+static bool is_among_bracketed(const struct line *line, size_t i)
+{
+    enum { NEAR = 8 };
+
+    for (size_t at = i > NEAR ? i - NEAR : 0; at <= i + NEAR; at++)
+        if (at != i && at > 1 && plain_integer(line, at) >= 10 && token_is_sign(line, at - 1, '(') &&
+            token_is_sign(line, at + 1, ')') && token_is_capital(line, at - 2))
+            return true;
+    return false;
+}
+
 /* A footnote, a paragraph, an area code or what a share is listed by; not "vor Japan (397)" in a
  * German text, where the emergency calls are known. */
 static bool is_round_mark(const struct line *line, size_t i)
@@ -214,6 +228,8 @@ static bool is_round_mark(const struct line *line, size_t i)
                   number != 112 && number != 115 && token_code(line, i) != '0' &&
                   shares_noun(line, i);
 
+    figure = figure || (token_language(line, i) != LANGUAGE_ZH && number >= 10 &&
+                        shares_noun(line, i) && is_among_bracketed(line, i));
     return !figure && (number < 1000 || names_one(line, i));
 }
 
