@@ -9,7 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { WHOLE_WITHIN = 32 };
+enum { WHOLE_WITHIN = 32, JOINT_MOST = 40 };
 
 /* In front of the anchor, with what joins it ("investment in the ..."). */
 static const char *const in_front[] = {
@@ -134,6 +134,8 @@ static struct page_span by_people(const struct page_text *text, const struct pag
     static const char *const heads[] = { "Nutzer",    "Nutzerinnen", "Anwender", "Kunden",
                                          "Beschäftigten", "Patente", "users",    "customers",
                                          "employees", "patents",     "subscribers" };
+    static const char *const joints[] = { " of ", " for ", " in ", " von ", " der ", " des ",
+                                          NULL };
     struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start), head;
 
     front.end = anchor.start;
@@ -143,6 +145,8 @@ static struct page_span by_people(const struct page_text *text, const struct pag
 
         if (at < front.end &&
             page_find_any(text, between, heads, sizeof heads / sizeof heads[0], &head) &&
+            page_word_at_any(text, head.end, joints) && anchor.start - head.end <= JOINT_MOST &&
+            page_quantity_from(text, head.end) == page_quantity_from(text, anchor.start) &&
             !page_anchor_says(figure, text->bytes + head.start + 1,
                               head.end - head.start - 2) &&
             strncasecmp(figure->unit, text->bytes + head.start, head.end - head.start) != 0 &&

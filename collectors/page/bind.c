@@ -322,6 +322,9 @@ static void bind(const struct page_place *place, size_t chosen, struct page_bind
                                  place->anchor.end);
     if (own.end > binding.sentence.end)
         binding.sentence.end = own.end;
+    if (binding.taken_over && binding.kind == PAGE_TARGET) /* with its deadline */
+        binding.sentence.start = page_part(place->text, PART_SENTENCE, binding.when.span.start,
+                                           binding.when.span.end).start;
     binding.of_whole = page_is_whole(place->text, place->anchor);
     add_binding(&binding, bindings, count);
 }

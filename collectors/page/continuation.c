@@ -92,6 +92,8 @@ bool page_sentence_before(const struct page_text *text, struct page_span sentenc
 
     while (at > 0 && strchr(across_lines ? " .\n" : " .", text->bytes[at - 1]) != NULL)
         at--;
+    if (page_word_before(text, at, "。"))
+        at -= strlen("。");
     if (at == 0 || text->bytes[at - 1] == '\n')
         return false;
     *out = page_part(text, PART_SENTENCE, at - 1, at);

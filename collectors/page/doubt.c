@@ -106,7 +106,8 @@ static const struct {
 };
 
 static const char *const heads[] = { "for every", "for each", "per thousand", "auf tausend",
-                                     "für jeden", "für jede", "je tausend", "每投入",
+                                     "für jeden Yuan", "für jeden Euro",
+                                     "für jeden investierten", "je tausend", "每投入",
                                      "人均", "户均", "戶均", "per capita", "per head", "per person",
                                      "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
                                      "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
@@ -160,13 +161,15 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
     return false;
 }
 
-/* "auf 10.000 Menschen", "auf je 1.000 Beschäftigte" */
-static bool says_for_so_many(const struct page_text *text, struct page_span span)
+/* "auf 10.000 Menschen", "auf je 1.000 Beschäftigte"; not the number itself, to which something
+ * grew. */
+static bool says_for_so_many(const struct page_text *text, struct page_span span,
+                             struct page_span number)
 {
     static const char *const nouns[] = { " Menschen", " Einwohner", " Einwohnerinnen", " Personen",
                                          " Bürger", " Beschäftigte", " Haushalte", " Erwerbstätige",
                                          " Mitarbeiter", NULL };
-    size_t at = span.start;
+    size_t at = span.start, digits;
 
     if (text->language != LANGUAGE_DE)
         return false;
@@ -174,11 +177,23 @@ static bool says_for_so_many(const struct page_text *text, struct page_span span
         at += strlen("auf");
         if (page_word_at(text, at, " je"))
             at += strlen(" je");
-        if (!page_word_at(text, at, " 1"))
+        digits = at + strlen(" ");
+        if (!page_word_at(text, at, " 1") || (digits >= number.start && digits < number.end))
             continue; /* "stieg auf 40.000 Beschäftigte" */
-        for (at += strlen(" 1"); at < span.end && strchr("0.", text->bytes[at]) != NULL;)
+        for (at = digits + 1; at < span.end && strchr("0.", text->bytes[at]) != NULL;)
             at++;
         if (page_word_at_any(text, at, nouns))
+            return true;
+    }
+    return false;
+}
+
+static bool says_head(const struct page_text *text, struct page_span span, struct page_span anchor)
+{
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        size_t at = page_find(text, span, heads[i]);
+
+        if (at < span.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
             return true;
     }
     return false;
@@ -187,15 +202,8 @@ static bool says_for_so_many(const struct page_text *text, struct page_span span
 bool page_says_by_head(const struct page_text *text, struct page_span span,
                        struct page_span anchor)
 {
-    if (says_for_so_many(text, span))
-        return true;
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-        size_t at = page_find(text, span, heads[i]);
-
-        if (at < span.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
-            return true;
-    }
-    return false;
+    return says_head(text, span, anchor) ||
+           says_for_so_many(text, span, (struct page_span){ 0, 0 });
 }
 
 /* 万人5G基站55个: so many for ten thousand people, and not ten thousand of them. */
@@ -216,5 +224,6 @@ bool page_is_by_head(const struct page_text *text, struct page_span quantity,
 {
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
 
-    return page_says_by_head(text, clause, anchor) || begins_with_heads(text, clause, anchor);
+    return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
+           begins_with_heads(text, clause, anchor);
 }

@@ -2,6 +2,7 @@
 #include "collectors/page/examine.h"
 
 #include "collectors/page/aspect.h"
+#include "collectors/page/beside.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
 #include "collectors/page/earlier.h"
@@ -23,9 +24,9 @@
 
 #include <string.h>
 
-enum { BESIDE = 40, OF_MOST = 12 };
+enum { OF_MOST = 12 };
 
-/* --- what stands beside it ------------------------------------------------------------------- */
+/* --- forbidden words ------------------------------------------------------------------------- */
 
 static int finds_any(const struct page_place *place, struct page_span span,
                      struct page_span *word, struct err *err)
@@ -43,65 +44,6 @@ static int finds_any(const struct page_place *place, struct page_span span,
             return found;
     }
     return 0;
-}
-
-/* What stands around a place in its clause, as far as the quantities beside it. */
-static struct page_span beside(const struct page_text *text, struct page_span span)
-{
-    const struct prose_list *all = text->quantities;
-    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
-    size_t before = page_quantity_from(text, span.start);
-    size_t behind = page_quantity_from(text, span.end);
-
-    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
-        near.start = all->items[before - 1].offset + all->items[before - 1].length;
-    if (near.start > span.start)
-        near.start = span.start;
-    if (behind < all->count && all->items[behind].offset < near.end)
-        near.end = all->items[behind].offset;
-    if (near.end > span.end + BESIDE)
-        near.end = page_whole_character(text, span.end + BESIDE);
-    if (near.start + 3 * BESIDE < span.start)
-        near.start = page_whole_character(text, span.start - 3 * BESIDE);
-    return near;
-}
-
-/* The same, but what follows a list's sign is of the next: 达到32亿元、净增5亿元. */
-static struct page_span own_words(const struct page_text *text,
-                                  const struct page_candidate *candidate)
-{
-    struct page_span near = beside(text, candidate->span);
-
-    if (near.end > candidate->piece.end)
-        near.end = candidate->piece.end;
-    return near;
-}
-
-/* Nothing but a conjunction in front of the quantity in its piece. */
-static bool begins_with_it(const struct page_text *text, const struct page_candidate *candidate)
-{
-    static const char *const joints[] = { "and ", "und ", "sowie ", NULL };
-
-    return candidate->piece.start == candidate->span.start ||
-           page_follows_any(text, candidate->span.start, joints);
-}
-
-/* "additions of 1 GW in November and 14 GW in the year": the second number of a piece without words
- * in front of it, and of the same unit, shares those of the first. */
-static struct page_span shared_words(const struct page_text *text,
-                                     const struct page_candidate *candidate)
-{
-    const struct prose_list *all = text->quantities;
-    size_t which = page_quantity_from(text, candidate->span.start);
-    struct page_span first;
-    struct dec factor;
-
-    if (which == 0 || !begins_with_it(text, candidate) ||
-        all->items[which - 1].offset < candidate->clause.start ||
-        !unit_convert(all->items[which - 1].unit, all->items[which].unit, &factor))
-        return (struct page_span){ 0, 0 };
-    first = (struct page_span){ all->items[which - 1].offset, all->items[which - 1].offset };
-    return (struct page_span){ beside(text, first).start, first.end };
 }
 
 /* --- of which kind and region it is ---------------------------------------------------------- */
@@ -248,9 +190,10 @@ static int is_ruled_out(struct page_place *place, const struct page_candidate *c
 static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
                         struct page_span *word, struct err *err)
 {
-    int found = finds_any(place, beside(place->text, candidate->span), word, err);
+    int found = finds_any(place, page_beside(place->text, candidate->span), word, err);
 
-    return found != 0 ? found : finds_any(place, beside(place->text, place->anchor), word, err);
+    return found != 0 ? found
+                      : finds_any(place, page_beside(place->text, place->anchor), word, err);
 }
 
 static bool is_where(const struct page_place *place, const struct page_candidate *candidate)
@@ -296,12 +239,13 @@ static int is_other_measure(const struct page_place *place, const struct page_ca
                             struct page_span *word, struct err *err)
 {
     const struct page_text *text = place->text;
-    int found = page_is_other_measure(text, place->figure, own_words(text, candidate),
+    int found = page_is_other_measure(text, place->figure, page_own_words(text, candidate),
                                       place->anchor, word, err);
 
-    return found != 0 ? found
-                      : page_is_other_measure(text, place->figure, shared_words(text, candidate),
-                                              place->anchor, word, err);
+    if (found != 0)
+        return found;
+    return page_is_other_measure(text, place->figure, page_shared_words(text, candidate),
+                                 place->anchor, word, err);
 }
 
 static int is_share_of_its_like(const struct page_place *place,
@@ -315,8 +259,8 @@ static int is_share_of_its_like(const struct page_place *place,
 static bool is_of_all(const struct page_place *place, const struct page_candidate *candidate)
 {
     return is_rate_of_count(place->figure, candidate->binding.quantity) &&
-           !is_said_as_rate(place, beside(place->text, candidate->span)) &&
-           !is_said_as_rate(place, beside(place->text, place->anchor));
+           !is_said_as_rate(place, page_beside(place->text, candidate->span)) &&
+           !is_said_as_rate(place, page_beside(place->text, place->anchor));
 }
 
 static bool is_by_head(const struct page_place *place, const struct page_candidate *candidate)
@@ -413,8 +357,11 @@ static bool is_of_unwanted_kind(const struct page_place *place,
 static bool is_of_fiscal_year(const struct page_place *place,
                               const struct page_candidate *candidate)
 {
-    return candidate->binding.kind == PAGE_OBSERVATION && !candidate->binding.dated &&
-           page_says_fiscal_year(place->text, place->sentence);
+    if (candidate->binding.kind != PAGE_OBSERVATION)
+        return false;
+    return candidate->binding.dated
+               ? page_is_year_to(place->text, candidate->binding.when.span.start)
+               : page_says_fiscal_year(place->text, place->sentence);
 }
 
 static bool is_late_forecast(const struct page_place *place, const struct page_candidate *candidate)

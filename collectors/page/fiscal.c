@@ -4,14 +4,12 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { YEAR_DIGITS = 4, ENDED_WITHIN = 30 };
+enum { YEAR_DIGITS = 4 };
 
 static const char *const english[] = { "FY ", "FY", "fiscal year ", "fiscal ", "financial year ",
                                        NULL };
 static const char *const german[] = { "Geschäftsjahr ", "Geschäftsjahres ", "Geschäftsjahre ",
                                       "Wirtschaftsjahr ", "Wirtschaftsjahres ", NULL };
-static const char *const ended[] = { "year ended ", "year ending ", "year to end-", "year to ",
-                                     "months to ", "months ended ", NULL };
 
 static bool is_digit(const struct page_text *text, size_t at)
 {
@@ -38,18 +36,6 @@ static size_t first_start(const struct page_text *text, size_t at)
                : at;
 }
 
-/* "the year ended March 31, 2025": with a month in between, and not much else. */
-static bool is_behind_end(const struct page_text *text, size_t at)
-{
-    for (size_t back = 1; back <= ENDED_WITHIN && back <= at; back++) {
-        if (strchr(".;(", text->bytes[at - back]) != NULL)
-            return false;
-        if (page_follows_any(text, at - back, ended))
-            return true;
-    }
-    return page_follows_any(text, at, ended);
-}
-
 bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end)
 {
     static const char *const behind[] = { " fiscal year", " financial year", NULL };
@@ -58,13 +44,13 @@ bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end)
     if (text->language == LANGUAGE_ZH)
         return false;
     return page_follows_any(text, start, english) || page_word_at_any(text, last, behind) ||
-           ((start < at || last > end) && page_follows_any(text, start, german)) ||
-           (text->language == LANGUAGE_EN && is_behind_end(text, at));
+           ((start < at || last > end) && page_follows_any(text, start, german));
 }
 
 bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
 {
-    static const char *const names[] = { "fiscal year", "financial year", "fiscal quarter" };
+    static const char *const names[] = { "fiscal year", "financial year", "fiscal quarter",
+                                         "year ended", "year ending", "months ended" };
     struct page_span found;
 
     if (text->language == LANGUAGE_ZH)
@@ -85,4 +71,13 @@ bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
             at = end - 1;
     }
     return false;
+}
+
+bool page_is_year_to(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "year ended ", "year ending ", "year to ", "year to end-",
+                                         "year to the end of ", "months to ", "months ended ",
+                                         "months to the end of ", NULL };
+
+    return text->language == LANGUAGE_EN && page_follows_any(text, at, leads);
 }

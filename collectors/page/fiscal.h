@@ -13,4 +13,7 @@ bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end);
 /* Whether the span speaks of one. */
 bool page_says_fiscal_year(const struct page_text *text, struct page_span span);
 
+/* "the year to March 2023", "the six months to June": the time at `at` is only where one ends. */
+bool page_is_year_to(const struct page_text *text, size_t at);
+
 #endif

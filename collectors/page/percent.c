@@ -35,7 +35,8 @@ static bool is_year_at(const struct page_text *text, size_t at)
 
 /* "growth areas", "high-growth industry", "the fall of 2023": a noun that only describes another,
  * or a season, says nothing of the number. */
-static bool is_beside_the_point(const struct page_text *text, size_t at, const struct page_percent_word *sign)
+static bool is_beside_the_point(const struct page_text *text, size_t at,
+                                const struct page_percent_word *sign)
 {
     static const char *const described[] = {
         " area",    " sector",     " market",  " industry", " industries", " driver", " engine",
@@ -69,7 +70,8 @@ static const struct page_percent_word *last_in(const struct page_text *text, str
         for (size_t at = span.end; at > span.start; at--) {
             size_t end = at - 1 + strlen(page_percent_in_front[i].text);
 
-            if (end <= span.end && end > reach && stands_at(text, at - 1, &page_percent_in_front[i]) &&
+            if (end <= span.end && end > reach &&
+                stands_at(text, at - 1, &page_percent_in_front[i]) &&
                 !is_beside_the_point(text, at - 1, &page_percent_in_front[i])) {
                 last = &page_percent_in_front[i];
                 reach = end;
@@ -137,8 +139,8 @@ static struct page_span front_of(const struct page_text *text,
 
 /* "was growing and made up 30 percent", 占全国的50%: a verb of shares right in front of the number,
  * whatever grows before it. */
-static bool is_led_by_share(const struct page_text *text, const struct page_percent_word *front, size_t end,
-                            size_t at)
+static bool is_led_by_share(const struct page_text *text, const struct page_percent_word *front,
+                            size_t end, size_t at)
 {
     static const char *const verbs[] = { "account", "mak", "made", "contribut", "constitut",
                                          "compris", "占", "佔" };
@@ -159,7 +161,8 @@ static bool is_led_by_share(const struct page_text *text, const struct page_perc
 }
 
 /* "grew at an average annual rate of 8.7 percent": `end` is that of "rate". */
-static bool is_rate_of_change(const struct page_text *text, const struct page_percent_word *front, size_t end)
+static bool is_rate_of_change(const struct page_text *text, const struct page_percent_word *front,
+                              size_t end)
 {
     static const char *const joints[] = { " at a ",  " at an ", " at the ", " at its ", " by a ",
                                           " by an ", " with a ", " with an " };

@@ -17,7 +17,7 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6, PLAN_SENTENCES = 4, OPENING_WITHIN = 12 };
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6, OPENING_WITHIN = 12 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -345,21 +345,18 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_phrase *out)
 {
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span own = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span before;
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count;
 
-    for (int back = 0; back < PLAN_SENTENCES; back++) {
-        struct page_phrase phrases[PHRASES_MOST];
-        size_t count;
-
-        if (!page_sentence_before(text, sentence, false, &sentence))
-            return false;
-        count = page_phrases(text, sentence, phrases);
-        if (count == 0)
-            continue;
-        *out = phrases[count - 1];
-        return phrases[0].span.start <= sentence.start + OPENING_WITHIN &&
-               out->kind == PHRASE_BY && phrases[0].kind == PHRASE_BY &&
-               period_equal(phrases[0].period, out->period);
-    }
-    return false;
+    if (!page_sentence_before(text, own, false, &before))
+        return false;
+    count = page_phrases(text, before, phrases);
+    if (count != 1 || phrases[0].kind != PHRASE_BY ||
+        phrases[0].span.start > before.start + OPENING_WITHIN ||
+        (text->published != DATE_NONE && phrases[0].period.last <= text->published))
+        return false;
+    *out = phrases[0];
+    return true;
 }

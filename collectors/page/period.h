@@ -28,8 +28,8 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
 bool page_period_of_row(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_phrase *out);
 
-/* "By 2027, ... . The penetration is to exceed 75 percent.": the deadline that a sentence before it in
- * its paragraph began with, where none in between has a time of its own. */
+/* "By 2027, ... . The penetration is to exceed 75 percent.": the deadline to come that the sentence
+ * before it in its paragraph began with, where that has no other time. */
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_phrase *out);
 

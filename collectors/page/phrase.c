@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24 };
+enum { GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24, WHOLE_YEAR = 364 /* days */ };
 
 /* --- what stands around a phrase ------------------------------------------------------------- */
 
@@ -273,12 +273,13 @@ static bool is_of_same_part(const struct page_text *text, const struct group *gr
 
 /* The period of the phrase before, in the year before that one; false where the phrase is none of
  * whole months, or the year that is named is another. */
-static bool period_year_before(const struct page_phrase *before, const struct page_token *named,
-                               struct period *out)
+static bool period_year_before(const struct page_text *text, const struct page_phrase *before,
+                               const struct page_token *named, struct period *out)
 {
     struct civil first, last;
 
-    if (before == NULL || before->kind != PHRASE_PERIOD)
+    if (before == NULL || before->kind != PHRASE_PERIOD ||
+        (text->published != DATE_NONE && before->period.first > text->published))
         return false;
     first = date_civil(before->period.first);
     last = date_civil(before->period.last);
@@ -311,6 +312,24 @@ static bool is_right_behind_number(const struct page_text *text, size_t at)
     return i > 0 && page_is_glue(text, all->items[i - 1].offset + all->items[i - 1].length, at);
 }
 
+/* "the year before", "Vorjahr": of a year, and not of the part of one that was spoken of. */
+static bool is_of_whole_year(const struct page_text *text, const struct page_span *span)
+{
+    static const char *const words[] = { "the year before", "a year before", "Vorjahr",
+                                         "ein Jahr zuvor", "im Jahr zuvor", NULL };
+
+    return page_word_at_any(text, span->start, words);
+}
+
+/* "the year before last", "a year earlier than planned", "the year before the crisis" */
+static bool is_before_another(const struct page_text *text, size_t end)
+{
+    static const char *const words[] = { " last", " the ", " a ", " than ", " als ", " that ",
+                                         " dem ", " der ", NULL };
+
+    return page_word_at_any(text, end, words);
+}
+
 /* Such a time says something only where a number stands right beside it, and the phrase before it
  * is of the year that it is compared with. */
 static bool phrase_of_same_time(const struct page_text *text, const struct group *group, int behind,
@@ -321,14 +340,17 @@ static bool phrase_of_same_time(const struct page_text *text, const struct group
     bool leads = next < text->quantities->count &&
                  leads_to(text, span.end, text->quantities->items[next].offset);
 
-    if (group->year_before && is_compared(text, &span, lead_end(text, span.start)))
+    if (group->year_before && (is_compared(text, &span, lead_end(text, span.start)) ||
+                               is_before_another(text, span.end)))
         return false; /* "gegenüber dem Vorjahr 5 Prozent mehr" */
     if (!leads && !(group->year_before && is_right_behind_number(text, span.start)))
         return false;
     *phrase = (struct page_phrase){ .span = span, .kind = PHRASE_PERIOD, .year_before = true };
     if (leads)
         phrase->span.end = text->quantities->items[next].offset;
-    return period_year_before(before, group->year, &phrase->period);
+    return period_year_before(text, before, group->year, &phrase->period) &&
+           !(group->year_before && is_of_whole_year(text, &group->span) &&
+             phrase->period.last - phrase->period.first < WHOLE_YEAR);
 }
 
 /* The phrase of a group, `before` that in front of it or NULL; false where it is none. */
@@ -339,10 +361,11 @@ static bool take_phrase(const struct page_text *text, const struct group *group,
 
     if (behind >= 0)
         return phrase_of_same_time(text, group, behind, before, phrase);
-    if (!is_of_same_part(text, group))
-        return phrase_of_group(text, group, phrase);
     *phrase = (struct page_phrase){ .span = group->span, .kind = PHRASE_PERIOD };
-    return period_year_before(before, group->year, &phrase->period);
+    if (is_of_same_part(text, group) && period_year_before(text, before, group->year,
+                                                           &phrase->period))
+        return true;
+    return phrase_of_group(text, group, phrase);
 }
 
 size_t page_phrases(const struct page_text *text, struct page_span span,

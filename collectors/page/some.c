@@ -144,7 +144,8 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
     static const char *const verbs[] = {
         " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
         " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
-        " switched ", " co-founded by", " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " switched ", " co-founded by",
+        " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
         "进入",       "進入",       "跻身",       "躋身",           NULL
     };
@@ -269,7 +270,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
-            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) || is_of_size(text, figure, quantity, anchor));
+            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
+            is_of_size(text, figure, quantity, anchor));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

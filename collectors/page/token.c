@@ -68,7 +68,6 @@ static const struct {
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "one year earlier" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year before" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year before" },
-    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year ago" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year-ago period" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahr" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahreszeitraum" },

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "domain/date.h"
 
+/* The ledger keeps these numbers for its views (io/ledger/views.c): a new one comes last. */
 enum frequency {
     FREQUENCY_NONE,
     FREQUENCY_DAY,

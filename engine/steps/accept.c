@@ -156,27 +156,25 @@ static bool is_restated(const struct known *known, const struct saying *saying,
     return last != NULL && quantity_equal(&last->quantity, &observation->quantity);
 }
 
-/* The figure in the base unit of its indicator; *factor is what its numbers were multiplied by. */
 static int to_base_unit(const struct indicator *indicator, struct figure *figure,
-                        struct dec *factor, struct err *err)
+                        struct err *err)
 {
     char unit[UNIT_TEXT];
-    struct dec conversion;
+    struct dec factor, conversion;
 
-    *factor = (struct dec){ 1, 0 };
     if (figure->unit == NULL || figure->unit[0] == '\0' ||
         strcmp(figure->unit, indicator->unit) == 0) {
         figure->unit = indicator->unit;
         return 0;
     }
-    if (!unit_parse(figure->unit, unit, factor))
+    if (!unit_parse(figure->unit, unit, &factor))
         return err_set(err, STATUS_DATA, "\"%.40s\" is no unit; write one such as \"bn %s\"",
                        figure->unit, indicator->unit);
     if (!unit_convert(unit, indicator->unit, &conversion))
         return err_set(err, STATUS_DATA, "%s is counted in %s, and \"%.40s\" does not convert",
                        indicator->id, indicator->unit, figure->unit);
-    if (!dec_mul(*factor, conversion, factor) ||
-        !quantity_scale(&figure->observation.quantity, *factor))
+    if (!dec_mul(factor, conversion, &factor) ||
+        !quantity_scale(&figure->observation.quantity, factor))
         return err_set(err, STATUS_DATA, "the number has more than %d digits", DEC_DIGITS);
     figure->unit = indicator->unit;
     return 0;
@@ -184,12 +182,9 @@ static int to_base_unit(const struct indicator *indicator, struct figure *figure
 
 static int check_quantity(const struct indicator *indicator, struct accepted *out, struct err *err)
 {
-    struct dec factor;
-
     out->at = "unit";
-    if (to_base_unit(indicator, &out->figure, &factor, err) != 0)
+    if (to_base_unit(indicator, &out->figure, err) != 0)
         return -1;
-    out->in_ones = dec_equal(factor, (struct dec){ 1, 0 });
     out->at = "value";
     return quantity_check(&out->figure.observation.quantity, err);
 }
@@ -273,8 +268,7 @@ static bool is_plausible(const struct indicator *indicator, const struct observa
     return true;
 }
 
-/* 3.5 companies were counted by nobody. In thousands a fraction is where digits were left out, and
- * bounds of a hedge are estimates. */
+/* 3.5 companies were counted by nobody; bounds of a hedge are estimates. */
 static bool is_whole(const struct indicator *indicator, const struct accepted *out,
                      char reason[160])
 {
@@ -283,7 +277,7 @@ static bool is_whole(const struct indicator *indicator, const struct accepted *o
     struct dec high = quantity->has_value ? quantity->value : quantity->high;
     char text[DEC_TEXT];
 
-    if ((low.exponent >= 0 && high.exponent >= 0) || !out->in_ones ||
+    if ((low.exponent >= 0 && high.exponent >= 0) ||
         indicator->nature == NATURE_RATE || !unit_is_indivisible(indicator->unit))
         return true;
     dec_print(low.exponent < 0 ? low : high, text);

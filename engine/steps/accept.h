@@ -28,7 +28,6 @@ struct acceptance {
 
 struct accepted {
     struct figure figure; /* in base units */
-    bool in_ones;         /* stated in that unit itself, and not in thousands of it */
     bool repeated;        /* the very same statement is in the ledger; nothing was added */
     enum decision decision;
     enum relation relation;

@@ -131,7 +131,7 @@ CSV
     grep 'held for review: below zero' "$BATS_TEST_TMPDIR/said"
 }
 
-@test "of what is counted a fraction is held, in thousands and in hedges it is none" {
+@test "of what is counted a fraction is held, and in hedges it is none" {
     headway --now 2025-01-01 ingest - >"$BATS_TEST_TMPDIR/said" 2>&1 <<'CSV' || true
 indicator,period,value,low,high,qualifier,unit,published,publisher
 firms,2020-12-31,3.5,,,exact,companies,2021-01-20,Bureau
@@ -140,11 +140,12 @@ firms,2022-12-31,12.3456,,,exact,thousand companies,2023-01-20,Bureau
 firms,2023-12-31,13000,12950.5,13049.5,about,companies,2024-01-20,Bureau
 output,2023,3.5,,,exact,CNY,2024-01-20,Bureau
 CSV
-    [ "$(grep -c held "$BATS_TEST_TMPDIR/said")" -eq 1 ]
+    [ "$(grep -c held "$BATS_TEST_TMPDIR/said")" -eq 2 ]
+    grep -q '4: held for review: 12345.6 companies' "$BATS_TEST_TMPDIR/said"
     grep -q '2: held for review: 3.5 companies: what is counted has no fraction; an average has nature rate' \
         "$BATS_TEST_TMPDIR/said"
     headway history firms --json | json '[(f["value"], f["status"]) for f in d["figures"]]' |
-        grep -qxF "[(3.5, 'held'), (15000, 'accepted'), (12345.6, 'accepted'), (13000, 'accepted')]"
+        grep -qxF "[(3.5, 'held'), (15000, 'accepted'), (12345.6, 'held'), (13000, 'accepted')]"
 }
 
 @test "a figure dated later than tomorrow is refused: it is not out yet" {

@@ -28,8 +28,8 @@ static void so_many_for_so_many_people_are_no_number_of_all(void **state)
         { "de", FIRMS("Betriebe\\\\w*"), PAGE("2024 kamen 38 Betriebe auf 10.000 Menschen."),
           "! firms: the quantity is so much a head;" },
         { "de", "{\"indicator\":\"x\",\"anchor\":\"Fährgewerbe\",\"unit\":\"employees\"}",
-          PAGE("2024 wuchs das Fährgewerbe auf 40.000 Beschäftigte."),
-          "x 2024 40000 exact employees;" },
+          PAGE("2024 wuchs das Fährgewerbe auf 100.000 Beschäftigte."),
+          "x 2024 100000 exact employees;" },
     };
 
     (void)state;
@@ -73,6 +73,9 @@ static void who_uses_a_thing_is_not_the_thing(void **state)
         { "de", MODELS("großen Modelle\\\\w*"),
           PAGE("2024 lag die Zahl der Nutzer von großen Modellen bei 600 Millionen."),
           "! x: a word beside the anchor makes it another thing: Nutzer;" },
+        { "en", FIRMS("companies"),
+          PAGE("In 2024 the number of patents rose and 1,200 companies were counted."),
+          "firms 2024 1200 exact companies;" },
         { "de", "{\"indicator\":\"x\",\"anchor\":\"generativer KI\",\"unit\":\"users\"}",
           PAGE("2024 gab es 200 große Modelle generativer KI."),
           "! x: no quantity of the unit beside the anchor;" },

@@ -19,6 +19,16 @@ static void a_fiscal_year_is_no_calendar_year(void **state)
           FISCAL },
         { "de", MONEY("Umsatz"), PAGE("Im Geschäftsjahr 2024 betrug der Umsatz 5 Mrd. Yuan."),
           "x 2024 5000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In the year to March 2023 output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"), PAGE("In the six months to June 2024 output was 5 billion yuan."),
+          FISCAL },
+        { "en", MONEY("output"), PAGE("Output was 5 billion yuan in the year ended March 31, 2025."),
+          FISCAL },
+        { "en", MONEY("output"), PAGE("Output grew by 3 percent a year to 5 billion yuan in 2023."),
+          "x 2023 5000000000 exact CNY;" },
+        { "en", FIRMS("companies"),
+          PAGE("It took six months to build, and in 2024 the park had 1,200 companies."),
+          "firms 2024 1200 exact companies;" },
         { "en", MONEY("output"), PAGE("In the year 2024, output was 5 billion yuan."),
           "x 2024 5000000000 exact CNY;" },
     };
@@ -51,6 +61,9 @@ static void the_same_part_of_another_year_is_that_part(void **state)
           "x 2025-H1 3000000000 exact CNY;x 2024-H1 2000000000 exact CNY;" },
         { "zh", MONEY("营收"), PAGE("今年一季度，营收达35亿元，去年同期为30亿元。"),
           "x 2025-Q1 3500000000 exact CNY;x 2024-Q1 3000000000 exact CNY;" },
+        { "en", MONEY("output"),
+          PAGE("In 2024 output reached 25 billion yuan while profits fell in the same period."),
+          "x 2024 25000000000 exact CNY;" },
     };
 
     (void)state;
@@ -71,6 +84,15 @@ static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
         { "en", MONEY("output"), PAGE("In 2023 output was 30 billion yuan, up 5 billion yuan from a "
                                       "year earlier."),
           "x 2023 30000000000 exact CNY;" },
+        { "en", FIRMS("companies"), PAGE("In 2025 the city reached the goal of 1,200 companies a year "
+                                         "earlier than planned."),
+          "! firms: the sentence is of another kind (observation, forecast, target);" },
+        { "en", FIRMS("companies"), PAGE("In 2024 there were 1,200 companies, up from 900 companies the "
+                                         "year before last."),
+          "firms 2024 1200 exact companies;" },
+        { "de", FIRMS("Firmen"), PAGE("Im ersten Quartal 2025 gab es 300 Firmen nach 1.400 Firmen im "
+                                      "Vorjahr."),
+          "firms 2025-Q1 300 exact companies;" },
         { "de", SHARE("Branche"), PAGE("2023 wuchs die Branche gegenüber dem Vorjahr 12 Prozent."),
           "x 2023 12 exact percent;" },
     };
@@ -89,6 +111,9 @@ static void a_deadline_holds_for_the_sentences_that_follow(void **state)
                "twenty are to be built. The penetration will exceed 90 percent."),
           "target x 75 over percent 2025-06-24 to 2027-12-31;"
           "target x 90 over percent 2025-06-24 to 2030-12-31;" },
+        { "en", GOAL("penetration"),
+          PAGE("By 2023, ten parks were to be built. The penetration is to exceed 75 percent."),
+          "target x 75 over percent 2025-06-24 to ;" },
         { "en", GOAL("penetration"),
           PAGE("By 2027, ten parks are to be built. In 2024 there were two. The penetration is to "
                "exceed 75 percent."),

@@ -213,7 +213,8 @@ static bool is_among_bracketed(const struct line *line, size_t i)
     enum { NEAR = 8 };
 
     for (size_t at = i > NEAR ? i - NEAR : 0; at <= i + NEAR; at++)
-        if (at != i && at > 1 && plain_integer(line, at) >= 10 && token_is_sign(line, at - 1, '(') &&
+        if (at != i && at > 1 && plain_integer(line, at) >= 10 &&
+            token_is_sign(line, at - 1, '(') &&
             token_is_sign(line, at + 1, ')') && token_is_capital(line, at - 2))
             return true;
     return false;

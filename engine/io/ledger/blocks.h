@@ -20,9 +20,8 @@ struct blocks {
     size_t dirty_capacity;
 };
 
-/* All blocks that the statement reads, up to the first that does not fit behind the one before:
- * nobody but this program writes them, and what they say can be found out again. The caller frees
- * them. */
+/* All blocks that the statement reads, up to the first that does not fit behind the one before, as
+ * none does that this program wrote. The caller frees them. */
 int blocks_load(struct ledger *ledger, enum sql_statement reads, size_t record, struct blocks *out,
                 struct err *err);
 /* Writes those that changed. */
@@ -31,9 +30,9 @@ int blocks_save(struct ledger *ledger, enum sql_statement sets, struct blocks *b
 void blocks_free(struct blocks *blocks);
 
 size_t blocks_count(const struct blocks *blocks); /* of records */
-/* The record at a place; with one more than there are, room for it at the end. */
 const unsigned char *blocks_read(const struct blocks *blocks, size_t place);
-unsigned char *blocks_write(struct blocks *blocks, size_t place); /* it counts as changed */
+/* The same to be written, and counted as changed; one place behind the last, room is made. */
+unsigned char *blocks_write(struct blocks *blocks, size_t place);
 
 void pack_number(unsigned char *at, int64_t number);
 int64_t unpack_number(const unsigned char *at);

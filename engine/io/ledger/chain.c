@@ -48,16 +48,12 @@ static void unpack_end(const unsigned char *at, struct chain *chain)
     memcpy(chain->hash.bytes, at + 2 * PACKED_NUMBER, HASH_SIZE);
 }
 
-/* A chain whose end is missing has none: `verify` tells. */
-int chains_load(struct ledger *ledger, struct err *err)
+static int read_chains(struct ledger *ledger, struct err *err)
 {
-    sqlite3_stmt *statement;
+    sqlite3_stmt *statement = store_statement(ledger, SQL_CHAINS, err);
     int code;
 
-    if (ledger->chains_loaded)
-        return 0;
-    if (blocks_load(ledger, SQL_CHAIN_BLOCKS, END_BYTES, &ledger->chain_ends, err) != 0 ||
-        (statement = store_statement(ledger, SQL_CHAINS, err)) == NULL)
+    if (statement == NULL)
         return -1;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         size_t place = ledger->chain_count;
@@ -67,11 +63,31 @@ int chains_load(struct ledger *ledger, struct err *err)
         if (place < blocks_count(&ledger->chain_ends))
             unpack_end(blocks_read(&ledger->chain_ends, place), chain);
     }
-    sqlite3_reset(statement);
-    if (code != SQLITE_DONE)
-        return store_fault(ledger, "cannot read", err);
-    ledger->chains_loaded = true;
-    return 0;
+    return store_done(ledger, statement, code, err);
+}
+
+/* Without their ends figures would begin the chains anew: nothing is read then, and nothing
+ * written. */
+int chains_load(struct ledger *ledger, struct err *err)
+{
+    int result;
+
+    if (ledger->chains_loaded)
+        return 0;
+    if (blocks_load(ledger, SQL_CHAIN_BLOCKS, END_BYTES, &ledger->chain_ends, err) != 0)
+        return -1;
+    result = read_chains(ledger, err);
+    if (result == 0 && blocks_count(&ledger->chain_ends) < ledger->chain_count)
+        result = err_set(err, STATUS_INTERNAL,
+                         "%s: the ends of %zu of its %zu chains are missing or damaged; put a "
+                         "backup in its place with `headway restore`",
+                         ledger->path,
+                         ledger->chain_count - blocks_count(&ledger->chain_ends),
+                         ledger->chain_count);
+    ledger->chains_loaded = result == 0;
+    if (result != 0)
+        chains_forget(ledger);
+    return result;
 }
 
 int chain_find(struct ledger *ledger, const char *indicator, struct chain **out, struct err *err)
@@ -101,8 +117,9 @@ int chains_save(struct ledger *ledger, struct err *err)
 
         if (!chain->dirty)
             continue;
-        for (size_t end = blocks_count(&ledger->chain_ends); end < i; end++)
-            blocks_write(&ledger->chain_ends, end); /* that of a chain that never began */
+        if (i > blocks_count(&ledger->chain_ends))
+            return err_set(err, STATUS_INTERNAL, "%s: a chain was begun without a figure",
+                           ledger->chains[i - 1]->id);
         pack_end(blocks_write(&ledger->chain_ends, i), chain);
         chain->dirty = false;
     }

@@ -140,17 +140,25 @@ static size_t *place_of(struct ledger *ledger, size_t number, enum frequency fre
     return &views->places[number * FREQUENCY_COUNT + (size_t)frequency];
 }
 
+/* What is changed is written at the end of a transaction; without one it would be forgotten. */
+static int begin_change(struct ledger *ledger, struct err *err)
+{
+    if (!ledger->in_transaction)
+        return err_set(err, STATUS_INTERNAL, "a view is changed outside of a transaction");
+    return load(ledger, err);
+}
+
 int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err)
 {
     size_t place = view->place, *known;
     struct ledger_view there;
 
-    if (load(ledger, err) != 0)
+    if (begin_change(ledger, err) != 0)
         return -1;
     if (view->number >= ledger->chain_count)
         return err_set(err, STATUS_INTERNAL, "a view of an indicator without figures");
     if (place > 0 && !view_at(ledger, place - 1, &there))
-        return 0; /* a review took it away meanwhile */
+        return 0; /* it was dropped since it was read */
     if (place == 0) {
         known = place_of(ledger, view->number, view->frequency);
         if (*known == 0)
@@ -165,7 +173,7 @@ int views_drop(struct ledger *ledger, size_t number, struct err *err)
 {
     struct ledger_view view;
 
-    if (load(ledger, err) != 0)
+    if (begin_change(ledger, err) != 0)
         return -1;
     for (size_t i = 0; i < view_count(ledger); i++)
         if (view_at(ledger, i, &view) && view.number == number) {
