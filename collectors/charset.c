@@ -149,12 +149,12 @@ void charset_convert(const char *bytes, size_t length, const char *named, struct
     buf_reserve(out, length);
     if (name == NULL)
         name = named;
+    if (name == NULL && utf8_valid(bytes, length))
+        name = "UTF-8"; /* whatever it calls itself: it may have been converted before */
     if (name == NULL && own_name(bytes, length, own))
         name = own;
     if (name == NULL)
-        name = utf8_valid(bytes, length)      ? "UTF-8"
-               : looks_like_gb(bytes, length) ? "GB18030"
-                                              : "WINDOWS-1252";
+        name = looks_like_gb(bytes, length) ? "GB18030" : "WINDOWS-1252";
     if (strcasecmp(mean(name), "UTF-8") != 0 && convert(bytes, length, name, out))
         return;
     append_valid(bytes, length, out);

@@ -8,8 +8,9 @@
 #include <stddef.h>
 
 /* Appends the bytes as UTF-8. By what comes first: a byte order mark, `named` (of the answer's
- * Content-Type; NULL where it names none), the page's own <meta charset>, UTF-8 where the bytes
- * are that, GB18030 where what is not ASCII stands in pairs, as in Chinese, else Windows-1252.
+ * Content-Type; NULL where it names none), UTF-8 where the bytes are that, the page's own
+ * <meta charset>, GB18030 where what is not ASCII stands in pairs, as in Chinese, else
+ * Windows-1252. So what was converted once stays as it is, whatever its <meta> goes on saying.
  * GB2312 and GBK are read as GB18030 and Latin-1 as Windows-1252,
  * since pages that say so mean that. What is ill-formed becomes U+FFFD. */
 void charset_convert(const char *bytes, size_t length, const char *named, struct buf *out);

@@ -67,6 +67,7 @@ static void any_charset_becomes_utf8(void **state)
     } texts[] = {
         { "\xef\xbb\xbf""a", NULL, "a" },
         { "<meta charset=gb2312>\xd2\xda", NULL, "<meta charset=gb2312>\xe4\xba\xbf" },
+        { "<meta charset=gb2312>\xe4\xba\xbf", NULL, "<meta charset=gb2312>\xe4\xba\xbf" },
         { "\xd2\xda", "gbk", "\xe4\xba\xbf" },
         { "\xf6", NULL, "\xc3\xb6" },
         { "\xe4\xba\xbf", NULL, "\xe4\xba\xbf" },
