@@ -303,6 +303,8 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity says where it is so", .of_candidate = is_where },
     { 3, "the quantity is the spread of several", .by_itself = page_is_spread },
     { 3, "the quantity was only neared", .by_itself = page_is_neared },
+    { 3, "the quantity is what something is compared with",
+      .by_itself = page_is_base_in_chinese },
     { 3, "the number is compared with one of another noun", .of_figure = page_is_of_another_noun },
     { 3, "the quantity is a growth, and the figure a share",
       .of_figure = page_is_growth_beside_share },

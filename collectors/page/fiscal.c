@@ -36,6 +36,16 @@ static size_t first_start(const struct page_text *text, size_t at)
                : at;
 }
 
+/* "2024/25", "2024/2025", and not the month 2024/12: the year at `at`, and the next up to `last`. */
+static bool is_followed(const struct page_text *text, size_t at, size_t last)
+{
+    const char *first = text->bytes + at + 2, *second = text->bytes + last - 2;
+    int year = (first[0] - '0') * 10 + first[1] - '0';
+
+    return text->bytes[at + YEAR_DIGITS] == '/' &&
+           (second[0] - '0') * 10 + second[1] - '0' == (year + 1) % 100;
+}
+
 bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end)
 {
     static const char *const behind[] = { " fiscal year", " financial year", NULL };
@@ -43,7 +53,9 @@ bool page_is_fiscal_year(const struct page_text *text, size_t at, size_t end)
 
     if (text->language == LANGUAGE_ZH)
         return false;
-    return page_follows_any(text, start, english) || page_word_at_any(text, last, behind) ||
+    return (last > end && is_followed(text, at, last)) ||
+           (start < at && is_followed(text, start, end)) ||
+           page_follows_any(text, start, english) || page_word_at_any(text, last, behind) ||
            ((start < at || last > end) && page_follows_any(text, start, german));
 }
 
@@ -51,10 +63,11 @@ bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
 {
     static const char *const names[] = { "fiscal year", "financial year", "fiscal quarter",
                                          "year ended", "year ending", "months ended" };
+    static const char *const chinese[] = { "财年", "財年", "会计年度", "會計年度" };
     struct page_span found;
 
     if (text->language == LANGUAGE_ZH)
-        return false;
+        return page_find_any(text, span, chinese, sizeof chinese / sizeof chinese[0], &found);
     if (page_find_any(text, span, names, sizeof names / sizeof names[0], &found))
         return true;
     for (size_t at = span.start; at < span.end; at++) {
@@ -77,7 +90,9 @@ bool page_is_year_to(const struct page_text *text, size_t at)
 {
     static const char *const leads[] = { "year ended ", "year ending ", "year to ", "year to end-",
                                          "year to the end of ", "months to ", "months ended ",
-                                         "months to the end of ", NULL };
+                                         "months to the end of ", "quarter ended ",
+                                         "quarter to ", "months through ", "half ended ",
+                                         "ending in ", "ended in ", NULL };
 
     return text->language == LANGUAGE_EN && page_follows_any(text, at, leads);
 }

@@ -254,10 +254,13 @@ static const struct prose_quantity *led_by(const struct page_text *text,
                                            const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
+    static const char *const leads[] = { "after ", "against ", "compared with ", "compared to ",
+                                         "nach ", "gegenüber ", NULL };
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
     size_t i = page_quantity_from(text, quantity->offset);
 
     if (i == 0 || (!page_in_brackets(text, quantity) &&
+                   !page_follows_any(text, quantity->offset, leads) &&
                    quantity->offset > piece.start + (text->language == LANGUAGE_ZH ? 0 : 4)))
         return NULL;
     piece = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);

@@ -128,6 +128,32 @@ static bool is_of_beginning(const struct page_text *text, const struct page_phra
     return false;
 }
 
+/* "Compared with 3.75 billion yuan in 2024, output hit 4.2": that of what it is compared with. */
+static bool is_of_base(const struct page_text *text, const struct page_phrase *phrase,
+                       const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "compared with ", "compared to ", "up from ", "down from ",
+                                         "after ", "against ", "from ", "versus ", "nach ",
+                                         "gegenüber ", "verglichen mit ", "von ", NULL };
+    const struct prose_quantity *base = owner(text, phrase);
+
+    return base != NULL && base != quantity && page_follows_any(text, base->offset, leads);
+}
+
+/* "was founded in 2005 and has 1,250", 成立于2005年，现有1250家: when it began. */
+static bool is_of_founding(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "founded in ", "established in ", "set up in ",
+                                         "launched in ", "opened in ", "成立于", "成立於", "始建于",
+                                         "始建於", "创建于", "創建於", "设立于", "設立於", "创立于",
+                                         "創立於", NULL };
+    static const char *const behind[] = { " gegründet", " eröffnet", " errichtet", "成立", "设立",
+                                          "建成", NULL };
+
+    return page_follows_any(text, phrase->span.start, leads) ||
+           page_word_at_any(text, phrase->span.end, behind);
+}
+
 static size_t far_in_front(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -135,6 +161,7 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
     if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause) ||
+        is_of_base(text, phrase, quantity) ||
         (owner(text, phrase) != NULL && page_is_way_start(text, owner(text, phrase))))
         return NOT_ITS; /* "from 5.6 billion in 2021 to over 20 billion" */
     if (is_another_between(text, phrase->span.end, quantity->offset))
@@ -201,7 +228,8 @@ static bool is_of_bracketed(const struct page_text *text, const struct page_phra
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,
                       const struct prose_quantity *quantity, struct page_span clause)
 {
-    if (phrase->kind == PHRASE_EVENT || is_of_bracketed(text, phrase, quantity) ||
+    if (phrase->kind == PHRASE_EVENT || is_of_founding(text, phrase) ||
+        is_of_bracketed(text, phrase, quantity) ||
         (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset) &&
          !page_is_glue(text, quantity->offset + quantity->length, phrase->span.start)))
         return NOT_ITS;
@@ -252,9 +280,11 @@ static void widen(const struct page_text *text, const struct page_phrases *phras
             page_follows_any(text, first->span.start, leads) &&
             page_follows_any(text, last->span.start, joints) &&
             last->span.start - first->span.end <= JOINT_MOST &&
-            last->period.last > first->period.first &&
-            !page_follows_any(text, quantity->offset, ends)) {
-            out->period = period_of_days(first->period.first, last->period.last);
+            last->period.last > first->period.first) {
+            bool end = page_follows_any(text, quantity->offset, ends);
+
+            out->period = end ? last->period
+                              : period_of_days(first->period.first, last->period.last);
             out->span.end = last->span.end;
         }
     }

@@ -74,7 +74,8 @@ static bool is_by(const struct page_text *text, size_t lead)
 static bool is_as_of(const struct page_text *text, size_t lead)
 {
     static const char *const before[] = { "as of", "as at", "up to", "截至", "截止", "截止到",
-                                          "截至到", "Stand", "zum Stichtag", "per", NULL };
+                                          "截至到", "Stand", "zum Stichtag", "per", "At",
+                                          "Stand vom", "zum", NULL };
 
     return ends_in(text, lead, before);
 }
@@ -92,7 +93,7 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 {
     static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
                                         ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
-                                        "fiscal", "calendar", "的", "year", "（" };
+                                        "fiscal", "calendar", "的", "year", "period", "（" };
 
     if (to < from || to - from > GLUE_MOST)
         return false;
@@ -180,23 +181,43 @@ static bool period_of_group(const struct page_text *text, const struct group *gr
     return true;
 }
 
+/* "the first quarter of fiscal 2025/26": nobody says which months. */
+static bool is_of_fiscal_year(const struct page_text *text, const struct group *group)
+{
+    static const char *const behind[] = { " of fiscal", " of the fiscal", " of financial",
+                                          " of the financial", " of FY", " des Geschäftsjahres",
+                                          " des Geschäftsjahrs", " des Wirtschaftsjahres", NULL };
+
+    return group->months != NULL && group->year == NULL &&
+           page_word_at_any(text, group->span.end, behind);
+}
+
+/* "On June 30, 2025 the park had 1,250 companies": on such days things are counted. */
+static bool is_end_of_quarter(const struct group *group)
+{
+    static const int days[] = { 31, 30, 30, 31 };
+    const struct page_token *day = group->day;
+
+    return group->year != NULL && day->first % 3 == 0 && day->last == days[day->first / 3 - 1];
+}
+
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
     size_t lead = lead_end(text, group->span.start);
     bool by = is_by(text, lead), as_of = is_as_of(text, lead);
 
-    if (is_compared(text, &group->span, lead) ||
+    if (is_compared(text, &group->span, lead) || is_of_fiscal_year(text, group) ||
         (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
          !is_led(text, lead)))
         return false;
     *phrase = (struct page_phrase){ .span = group->span, .now = group->now };
     if (!period_of_group(text, group, group->end || as_of, &phrase->period))
         return false;
-    phrase->kind = group->window > 0                        ? PHRASE_WINDOW
-                   : by                                     ? PHRASE_BY
-                   : group->day != NULL && !as_of           ? PHRASE_EVENT
-                                                            : PHRASE_PERIOD;
+    phrase->kind = group->window > 0                                          ? PHRASE_WINDOW
+                   : by                                                       ? PHRASE_BY
+                   : group->day != NULL && !as_of && !is_end_of_quarter(group) ? PHRASE_EVENT
+                                                                               : PHRASE_PERIOD;
     return true;
 }
 

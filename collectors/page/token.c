@@ -309,7 +309,10 @@ static bool take_chinese_months(const struct page_text *text, size_t at, struct 
 /* "January to September", "June 30", "30. Juni" */
 static bool take_western_months(const struct page_text *text, size_t at, struct page_token *token)
 {
-    static const char *const to[] = { " to ", "-", " - ", "–", " – ", " through ", " bis " };
+    enum { PLAIN_JOINTS = 7 }; /* the rest join months next to each other, or behind a lead */
+    static const char *const to[] = { " to ", "-", " - ", "–", " – ", " through ", " bis ", " and ",
+                                      " und " };
+    static const char *const leads[] = { "between ", "zwischen ", NULL };
     size_t end = at;
     int first, last, day;
 
@@ -337,7 +340,8 @@ static bool take_western_months(const struct page_text *text, size_t at, struct 
     }
     for (size_t i = 0; i < sizeof to / sizeof to[0]; i++) {
         end = token->end;
-        if (take(text, &end, to[i]) && take_month(text, &end, &last) && last > first) {
+        if (take(text, &end, to[i]) && take_month(text, &end, &last) && last > first &&
+            (i < PLAIN_JOINTS || last == first + 1 || page_follows_any(text, at, leads))) {
             token->last = last;
             token->end = end;
             token->weak = false;

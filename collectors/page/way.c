@@ -328,3 +328,30 @@ bool page_is_against_month(const struct page_text *text, const struct prose_quan
             return true;
     return false;
 }
+
+bool page_is_base_in_chinese(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "比", "较", "較", "与", "與", "同" };
+    static const char *const times[] = { "年", "的", "上", "去", "前", "同期", "月", "底", "末", "份",
+                                         "全", "初", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    size_t at = quantity->offset;
+
+    if (text->language != LANGUAGE_ZH ||
+        (quantity->kind != PROSE_AMOUNT && quantity->kind != PROSE_COUNT))
+        return false;
+    while (at > clause.start) {
+        size_t before = at;
+
+        for (size_t i = 0; i < sizeof leads / sizeof leads[0] && at < quantity->offset; i++)
+            if (page_word_before(text, at, leads[i]))
+                return true;
+        if (text->bytes[at - 1] >= '0' && text->bytes[at - 1] <= '9')
+            at--;
+        for (size_t i = 0; times[i] != NULL && at == before; i++)
+            at -= page_word_before(text, at, times[i]) ? strlen(times[i]) : 0;
+        if (at == before)
+            return false;
+    }
+    return false;
+}

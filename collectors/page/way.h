@@ -29,4 +29,7 @@ bool page_is_against_average(const struct page_text *text, const struct prose_qu
  * the year before as well: 环比增长2%，同比增长12%. */
 bool page_is_against_month(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* 比2024年的37.5亿元增长12%, 与去年37.5亿元相比: what something is compared with, in Chinese. */
+bool page_is_base_in_chinese(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

@@ -167,16 +167,19 @@ JSON
     # a paper that says it weeks later counts from its own day; by 2030 is another target
     page 2026-02-20 "The core industry of Harbourfield is anticipated to exceed 1 trillion yuan over the
         next two years." >"$WWW/edition-en.html"
+    touch -d "2030-01-02" "$WWW/edition-en.html" # the server counts in seconds
     headway -q --now 2026-02-20 collect --force
     [ "$(headway review --json | json '(d["deadline"][:7], len(d["repeats"]))')" = "('2028-01', 3)" ]
     page 2026-02-21 "By 2030 the core industry of Harbourfield is to exceed 1 trillion yuan." \
         >"$WWW/edition-en.html"
+    touch -d "2030-01-03" "$WWW/edition-en.html"
     headway -q --now 2026-02-21 collect --force
     [ "$(headway review --json | wc -l)" -eq 2 ]
     headway review reject p5 --because "too far away"
     # another goal is another target
     page 2026-02-22 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
         2 trillion yuan." >"$WWW/edition-en.html"
+    touch -d "2030-01-04" "$WWW/edition-en.html"
     headway -q --now 2026-02-22 collect --force
     [ "$(headway review --json | wc -l)" -eq 2 ]
     # a decision on one is one on all, also on what says it later
@@ -184,6 +187,7 @@ JSON
     [ "$(headway review --json | wc -l)" -eq 1 ]
     page 2026-01-12 "In the next two years the core industry of Harbourfield is anticipated to exceed
         1 trillion yuan." >"$WWW/edition-en.html"
+    touch -d "2030-01-05" "$WWW/edition-en.html"
     run headway -v --now 2026-02-23 collect --force
     [[ $output == *"a target is announced again"* ]]
     [ "$(headway review --json | wc -l)" -eq 1 ]

@@ -19,6 +19,14 @@ static void a_fiscal_year_is_no_calendar_year(void **state)
           FISCAL },
         { "de", MONEY("Umsatz"), PAGE("Im Geschäftsjahr 2024 betrug der Umsatz 5 Mrd. Yuan."),
           "x 2024 5000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In 2024/25, output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"),
+          PAGE("In fiscal year 2024, ending in June, output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"),
+          PAGE("In the first quarter of fiscal 2024/25 output was 5 billion yuan."), FISCAL },
+        { "en", MONEY("output"),
+          PAGE("In the quarter ended March 2025 output was 1 billion yuan."), FISCAL },
+        { "zh", MONEY("园区产值"), PAGE("2023财年园区产值44亿元。"), FISCAL },
         { "en", MONEY("output"), PAGE("In the year to March 2023 output was 5 billion yuan."), FISCAL },
         { "en", MONEY("output"), PAGE("In the six months to June 2024 output was 5 billion yuan."),
           FISCAL },
@@ -44,6 +52,65 @@ static void digits_of_full_width_are_digits(void **state)
           "x 2024 30000000000 exact CNY;" },
         { "zh", MONEY("核心产业"), PAGE("２０２４年１—６月，核心产业规模达300亿元。"),
           "x 2024-H1 30000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void months_that_are_joined_are_one_time(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MONEY("[Oo]utput"),
+          PAGE("Output reached 4 billion yuan between January and September 2024."),
+          "x 2024-YTD-09 4000000000 exact CNY;" },
+        { "en", MONEY("[Oo]utput"), PAGE("Output was 1 billion yuan in January and February 2025."),
+          "x 2025-01-01/2025-02-28 1000000000 exact CNY;" },
+        { "en", MONEY("[Oo]utput"),
+          PAGE("Output in the October-December period of 2024 was 1 billion yuan."),
+          "x 2024-Q4 1000000000 exact CNY;" },
+        { "de", MONEY("Umsatz"), PAGE("Im I. Quartal 2025 lag der Umsatz bei 1 Mrd. Yuan."),
+          "x 2025-Q1 1000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void on_the_last_day_of_a_quarter_things_are_counted(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", FIRMS("companies"), PAGE("On December 31, 2024 the park had 1,250 companies."),
+          "firms 2024-12-31 1250 exact companies;" },
+        { "de", FIRMS("Unternehmen"), PAGE("Zum 31. März 2025 zählte der Park 1.250 Unternehmen."),
+          "firms 2025-03-31 1250 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("2024年12月31日，园区企业1250家。"),
+          "firms 2024-12-31 1250 exact companies;" },
+        { "en", FIRMS("companies"), PAGE("The park was founded in 2005 and has 1,250 companies."),
+          "firms 2025-06-24? 1250 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("园区成立于2005年，现有企业1250家。"),
+          "firms 2025-06-24? 1250 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_time_of_what_it_is_compared_with_is_not_its_own(void **state)
+{
+#define BASE "! x: the quantity is what something is compared with;"
+    static const struct reading readings[] = {
+        { "en", MONEY("output"), PAGE("Compared with 3.75 billion yuan in 2023, output hit 4.2 billion "
+                                      "yuan in 2024."),
+          "x 2024 4200000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("Up from 3.75 billion yuan in 2024, output hit 4.2 billion yuan."),
+          "x 2025-06-24? 4200000000 exact CNY;" },
+        { "zh", MONEY("园区产值"), PAGE("2024年园区产值比2023年的37.5亿元增长12%，达到42亿元。"),
+          "x 2024 4200000000 exact CNY;" },
+        { "zh", MONEY("园区产值"), PAGE("2024年园区产值比2023年的37.5亿元增长12%。"), BASE },
+        { "en", MONEY("[Oo]utput"), PAGE("Output more than doubled to 4.2 billion yuan between 2020 and "
+                                         "2024."),
+          "x 2024 4200000000 exact CNY;" },
     };
 
     (void)state;
@@ -131,6 +198,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
         cmocka_unit_test(digits_of_full_width_are_digits),
+        cmocka_unit_test(months_that_are_joined_are_one_time),
+        cmocka_unit_test(on_the_last_day_of_a_quarter_things_are_counted),
+        cmocka_unit_test(the_time_of_what_it_is_compared_with_is_not_its_own),
         cmocka_unit_test(the_same_part_of_another_year_is_that_part),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
