@@ -278,6 +278,47 @@ bool page_is_definition(const struct page_text *text, const struct prose_quantit
            page_quantity_from(text, verb.end) == page_quantity_from(text, quantity->offset);
 }
 
+/* Whether the second quantity says from where the first is measured. */
+static bool is_distance_from(const struct page_text *text, const struct prose_quantity *first,
+                             const struct prose_quantity *second)
+{
+    static const char *const words[] = { "short of", "below", "under", "unter", "above", "over",
+                                         "über", NULL };
+    size_t end = first->offset + first->length;
+
+    return first->kind == second->kind && strcmp(first->unit, second->unit) == 0 &&
+           end + 1 == second->offset && text->bytes[end] == ' ' &&
+           page_word_at_any(text, second->offset, words);
+}
+
+bool page_is_of_distance(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t i = page_quantity_from(text, quantity->offset);
+
+    return (i > 0 && is_distance_from(text, &all->items[i - 1], quantity)) ||
+           (i + 1 < all->count && is_distance_from(text, quantity, &all->items[i + 1]));
+}
+
+bool page_is_for_one_of_two(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const fors[] = { " for ", " bei ", " für ", NULL };
+    const struct prose_list *all = text->quantities;
+    size_t end = quantity->offset + quantity->length;
+    size_t i = page_quantity_from(text, quantity->offset);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+
+    if (text->language == LANGUAGE_ZH || quantity->kind != PROSE_PERCENT ||
+        !page_word_at_any(text, end, fors))
+        return false;
+    for (size_t k = i > 0 ? i - 1 : 0; k < all->count && k <= i + 1; k++)
+        if (k != i && all->items[k].kind == PROSE_PERCENT && all->items[k].offset >= clause.start &&
+            all->items[k].offset < clause.end &&
+            page_word_at_any(text, all->items[k].offset + all->items[k].length, fors))
+            return true;
+    return false;
+}
+
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
 {
     if (quantity->kind != PROSE_AMOUNT)

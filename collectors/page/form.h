@@ -24,6 +24,12 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
 /* "Als Einhorn gelten Firmen, die mit mindestens 1 Mrd. USD bewertet sind", 独角兽企业是指估值超10亿美元的. */
 bool page_is_definition(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* "was 0.8 billion yuan short of 5 billion": neither is what it was. */
+bool page_is_of_distance(const struct page_text *text, const struct prose_quantity *quantity);
+
+/* "45 percent for cars and 20 percent for buses": of each kind its own. */
+bool page_is_for_one_of_two(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* "a trillion-yuan industry" says what kind of industry, not how much there is. */
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity);
 

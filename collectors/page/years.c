@@ -119,6 +119,19 @@ static bool names_range(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* "the three years to 2025", 2023年至2025年三年: all of them together. */
+static bool names_years_to(const struct page_text *text, struct page_span front)
+{
+    static const char *const leads[] = { "years to ", "Jahren bis ", "Jahre bis " };
+    static const char *const sums[] = { "年三年", "年两年", "年四年", "年五年", "年十年", "年兩年" };
+    struct page_span found;
+
+    if (text->language == LANGUAGE_ZH)
+        return page_find_any(text, front, sums, sizeof sums / sizeof sums[0], &found);
+    return page_find_any(text, front, leads, sizeof leads / sizeof leads[0], &found) &&
+           year_at(text, found.end) > 0;
+}
+
 /* 2025年园区产值比2020年增长48% */
 static bool is_against_long_ago(const struct page_text *text, struct page_span front)
 {
@@ -180,6 +193,8 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
 
     if (percent && is_growth(text, near_to(quantity, clause)) && is_against_long_ago(text, front))
+        return true;
+    if (names_years_to(text, front))
         return true;
     if (!names_range(text, front))
         return false;

@@ -108,6 +108,26 @@ static void those_of_a_size_or_of_several_places_are_not_all(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_distance_a_kind_of_two_and_several_years_are_no_figure(void **state)
+{
+#define YEARS "! x: the quantity is of several years together;"
+    static const struct reading readings[] = {
+        { "en", MONEY("[Oo]utput"), PAGE("Output in 2024 was 0.8 billion yuan short of 5 billion yuan."),
+          "! x: the quantity is a distance, or what it is measured from;" },
+        { "de", MONEY("Umsatz"), PAGE("Der Umsatz lag 2024 um 0,8 Mrd. Yuan unter 5 Mrd. Yuan."),
+          "! x: the quantity is a distance, or what it is measured from;" },
+        { "en", SHARE("penetration"),
+          PAGE("In 2024 the penetration was 45 percent for cars and 20 percent for buses."),
+          "! x: the quantity is for one of several;" },
+        { "en", MONEY("[Oo]utput"), PAGE("Output in the three years to 2024 was 11 billion yuan."),
+          YEARS },
+        { "zh", MONEY("园区产值"), PAGE("2022年至2024年三年，园区产值达110亿元。"), YEARS },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void the_time_behind_the_last_of_a_list_is_that_of_all(void **state)
 {
     static const struct reading readings[] = {
@@ -144,6 +164,7 @@ int main(void)
         cmocka_unit_test(a_growth_is_of_the_number_in_front_of_it),
         cmocka_unit_test(who_uses_a_thing_is_not_the_thing),
         cmocka_unit_test(those_of_a_size_or_of_several_places_are_not_all),
+        cmocka_unit_test(a_distance_a_kind_of_two_and_several_years_are_no_figure),
         cmocka_unit_test(the_time_behind_the_last_of_a_list_is_that_of_all),
         cmocka_unit_test(what_a_relative_clause_tells_is_of_the_noun_in_front_of_it),
     };
