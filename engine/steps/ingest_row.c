@@ -56,6 +56,27 @@ static int number_row(const char *const texts[COLUMN_COUNT], struct dec number,
     return quantity_check(out, err);
 }
 
+static bool is_multiple(const char *unit)
+{
+    char base[UNIT_TEXT];
+    struct dec factor;
+
+    return unit_parse(unit, base, &factor) && !dec_equal(factor, (struct dec){ 1, 0 });
+}
+
+/* A phrase beside a unit: the magnitude stands in one of them, and the unit in the column. */
+static int unit_beside(const char *const texts[COLUMN_COUNT], const char *own, struct err *err)
+{
+    if (strcmp(own, "count") != 0 && strcmp(own, "1") != 0 && own[0] != '\0')
+        return err_set(err, STATUS_DATA,
+                       "\"%.40s\" brings its own unit; leave the column unit empty", texts[VALUE]);
+    if (is_multiple(texts[UNIT]) && phrase_is_scaled(texts[VALUE]))
+        return err_set(err, STATUS_DATA,
+                       "\"%.40s\" and the unit \"%.40s\" both have a magnitude; leave one of them "
+                       "out", texts[VALUE], texts[UNIT]);
+    return 0;
+}
+
 /* The value's column holds a number, or a phrase that brings its own bound and unit. */
 static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *arena,
                         struct figure *figure, struct err *err)
@@ -71,11 +92,9 @@ static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *are
         return -1;
     if (figure->provenance.quote == NULL)
         figure->provenance.quote = texts[VALUE];
-    if (texts[UNIT] == NULL)
-        figure->unit = arena_text(arena, unit);
-    else if (strcmp(unit, "count") != 0 && strcmp(unit, "1") != 0 && unit[0] != '\0')
-        return err_set(err, STATUS_DATA,
-                       "\"%.40s\" brings its own unit; leave the column unit empty", texts[VALUE]);
+    if (texts[UNIT] != NULL)
+        return unit_beside(texts, unit, err);
+    figure->unit = arena_text(arena, unit);
     return 0;
 }
 

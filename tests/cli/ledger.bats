@@ -87,6 +87,36 @@ CSV
     [ "${#lines[@]}" -eq 3 ]
 }
 
+@test "a magnitude in the value and one in the unit are not multiplied" {
+    cat >"$BATS_TEST_TMPDIR/scales.csv" <<'CSV'
+indicator,period,value,unit,published
+output,2010,3.5 billion,bn CNY,2016-02-01
+output,2011,35亿,亿元,2016-02-01
+output,2012,3.5k,bn CNY,2016-02-01
+output,2013,"3,5 Mio.",Mrd. Euro,2016-02-01
+output,2014,over 3-5 million,bn CNY,2016-02-01
+output,2015,近35亿元,bn CNY,2016-02-01
+output,2016,3.5 billion,CNY,2017-02-01
+output,2017,about 3.5,bn CNY,2018-02-01
+output,2018,35亿,元,2019-02-01
+output,2019,3.5 billion yuan,,2020-02-01
+firms,2019-12-31,about 3.5万,companies,2020-02-01
+firms,2020-12-31,约5.5万,thousand companies,2021-02-01
+CSV
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/scales.csv"
+    [ "$status" -eq 65 ]
+    [ "${#lines[@]}" -eq 7 ]
+    for line in 2 3 4 5 6 13; do
+        [[ $output == *"scales.csv:$line:"*" both have a magnitude; leave one of them out"* ]]
+    done
+    [[ $output == *'scales.csv:7:'*'brings its own unit'* ]]
+    for indicator in output firms; do
+        headway --now $now history $indicator --json | json '[f["value"] for f in d["figures"]]'
+    done >"$BATS_TEST_TMPDIR/values"
+    printf '%s\n' '[3500000000, 3500000000, 3500000000, 3500000000]' '[35000]' |
+        cmp - "$BATS_TEST_TMPDIR/values"
+}
+
 @test "a byte order mark, CRLF and no last line end are taken as they come" {
     printf '\xef\xbb\xbfindicator,period,value,unit,published\r\noutput,2015,10,bn CNY,2016-02-01' \
         >"$BATS_TEST_TMPDIR/bom.csv"

@@ -47,3 +47,16 @@ int quantity_from_phrase(const char *text, enum language language, struct quanti
     prose_list_free(&list);
     return result;
 }
+
+bool phrase_is_scaled(const char *text)
+{
+    size_t length = strlen(text);
+    struct prose_list list = { 0 };
+    bool scaled = false;
+
+    prose_extract(text, length, prose_language(text, length), &list);
+    for (size_t i = 0; i < list.count; i++)
+        scaled |= list.items[i].scaled;
+    prose_list_free(&list);
+    return scaled;
+}

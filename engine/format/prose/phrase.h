@@ -15,4 +15,8 @@
 int quantity_from_phrase(const char *text, enum language language, struct quantity *out,
                          char unit[UNIT_TEXT], struct err *err);
 
+/* Whether a magnitude stands in it, "3.5 billion", 35亿, 3.5k: what is not to be multiplied by that
+ * of a unit such as "bn CNY" once more. */
+bool phrase_is_scaled(const char *text);
+
 #endif

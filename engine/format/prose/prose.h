@@ -31,6 +31,7 @@ struct prose_quantity {
     struct quantity quantity; /* in the unit: 3500亿元 is 350000000000 CNY */
     char unit[UNIT_TEXT];     /* CNY, percent, km2, companies, the noun as written; "1" for none */
     enum prose_kind kind;
+    bool scaled;           /* a magnitude stands in the text: 3.5 billion, 35亿, 3.5k */
     int direction;         /* 1 or -1 where a verb of change governs it (rose, 下降); else 0 */
     size_t offset, length; /* in bytes of the text */
 };

@@ -232,6 +232,11 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     item->kind = last->kind;
 }
 
+static bool is_scaled(const struct side *side)
+{
+    return side->number.scale > 0 || (side->number.notes & NUMBER_SCALED) != 0;
+}
+
 static void emit(struct finder *finder, const struct side *side, const struct side *high,
                  size_t first, size_t end)
 {
@@ -255,6 +260,7 @@ static void emit(struct finder *finder, const struct side *side, const struct si
         named = side;
     memcpy(item->unit, named->has_unit ? named->unit : "1", named->has_unit ? UNIT_TEXT : 2);
     item->kind = named->kind;
+    item->scaled = is_scaled(side) || (high != NULL && is_scaled(high));
     item->direction = direction_of(finder->line, side);
     if (finder->listed > 0)
         join_row(finder, named, item);
