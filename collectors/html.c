@@ -481,8 +481,7 @@ int html_feed(const char *bytes, size_t length, const char *base, html_link *eac
 
     if (length >= INT_MAX)
         return 0;
-    document = xmlReadMemory(bytes, (int)length, NULL,
-                             utf8_valid(bytes, length) ? "UTF-8" : NULL,
+    document = xmlReadMemory(bytes, (int)length, NULL, utf8_valid(bytes, length) ? "UTF-8" : NULL,
                              XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
                                  XML_PARSE_NOCDATA);
     if (document == NULL)

@@ -15,7 +15,8 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
 
 /* Whether a percentage is of another number than the anchor's, which says nothing of it: of
  * employees or jobs ("the industry has 300,000 workers, 1 percent more"), in Chinese of patents and
- * the like, by the number in front of it or by what it is a share of; of all the economy's growth. */
+ * the like, by the number in front of it or by what it is a share of; or the growth of all the
+ * economy. */
 bool page_is_of_other_count(const struct page_text *text, const struct page_figure *figure,
                             const struct prose_quantity *quantity);
 

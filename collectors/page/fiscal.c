@@ -36,7 +36,7 @@ static size_t first_start(const struct page_text *text, size_t at)
                : at;
 }
 
-/* "2024/25", "2024/2025", and not the month 2024/12: the year at `at`, and the next up to `last`. */
+/* "2024/25", "2024/2025", and not the month 2024/12: the year at `at`, the next up to `last`. */
 static bool is_followed(const struct page_text *text, size_t at, size_t last)
 {
     const char *first = text->bytes + at + 2, *second = text->bytes + last - 2;
