@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,7 +42,10 @@ enum ring_left ring_folder_look(struct ring_folder *folder, const struct ledger_
     struct stat status;
     bool there, same_time;
 
-    there = fstatat(folder->fd, name, &status, 0) == 0 && status.st_size == view->size;
+    there = folder->fd >= 0 && fstatat(folder->fd, name, &status, 0) == 0;
+    if (!there && (folder->fd < 0 || errno == ENOENT))
+        return RING_GONE;
+    there = there && status.st_size == view->size;
     same_time = there && (int64_t)status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec ==
                              view->changed;
     if (there && (int64_t)status.st_ino != view->inode)

@@ -15,7 +15,7 @@ struct ring_folder {
 };
 
 /* How a file is, compared with how it was left. */
-enum ring_left { RING_INTACT, RING_COPIED, RING_DAMAGED /* or gone */ };
+enum ring_left { RING_INTACT, RING_COPIED, RING_DAMAGED, RING_GONE };
 
 void ring_folder_open(struct ring_folder *folder, const char *state_directory);
 void ring_folder_close(struct ring_folder *folder);

@@ -24,7 +24,9 @@ struct subject {
     struct hash basis;                 /* what else the files depend on, now */
     bool outdated;                     /* a view was made on another basis */
     bool anew;
-    bool damaged; /* a file is gone or was written to; one that was copied is another's */
+    bool damaged; /* a file was written to; one that was copied is another's */
+    bool gone[FREQUENCY_COUNT]; /* a file that was drawn is not there */
+    bool lacks;                 /* any of them */
 };
 
 struct rings {
@@ -81,6 +83,8 @@ static void take_view(void *context, const struct ledger_view *view)
 
         subject->anew |= left != RING_INTACT;
         subject->damaged |= left == RING_DAMAGED;
+        subject->gone[view->frequency] = left == RING_GONE;
+        subject->lacks |= left == RING_GONE;
     }
 }
 
@@ -432,7 +436,7 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
 }
 
 /* Whether the next run has to draw it anyway. A file that was drawn and is damaged is looked at
- * all the same; one of a state that was copied is merely behind. */
+ * all the same; one of a state that was copied is merely behind, and so is one that was deleted. */
 static bool awaits_run(const struct subject *subject)
 {
     return subject->indicator && subject->figures > 0 &&
@@ -458,10 +462,13 @@ int rings_check(const struct rings_plan *plan, struct rings_checked *out, struct
     if (result == 0)
         result = send_whole(&rings, is_to_be_checked, RING_COMPARE, err);
     for (size_t i = 0; i < rings.count && result == 0; i++)
-        out->behind += awaits_run(&rings.subjects[i]);
+        out->behind += awaits_run(&rings.subjects[i]) ||
+                       (is_to_be_checked(&rings.subjects[i]) && rings.subjects[i].lacks);
     for (size_t i = 0; i < rings.file_count && result == 0; i++) {
         const struct drawn_file *file = &rings.files[i];
 
+        if (rings.subjects[file->subject].gone[file->frequency])
+            continue;
         if (file->outcome == DRAWN_STALE)
             report(&rings, file, "is not what the ledger says; run headway rebuild");
         else if (file->outcome == DRAWN_FAILED)

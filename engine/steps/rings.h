@@ -34,7 +34,7 @@ int rings_update(const struct rings_plan *plan, struct rings_result *out, struct
 
 struct rings_checked {
     int64_t files;  /* compared */
-    int64_t behind; /* indicators with figures that no run has drawn yet */
+    int64_t behind; /* indicators with figures that no run has drawn yet, or a file that is gone */
 };
 
 /* Compares the files with the ledger, row by row; report() names each that differs. Those of an

@@ -63,9 +63,14 @@ finds() { # HEALTH AREA [WORDS]: doctor says it
     finds ok ledger
 }
 
-@test "a damaged ledger and a missing database are named" {
+@test "a damaged ledger and a damaged database are named, one that was deleted is made anew" {
     headway --now $now run
     rm "$HEADWAY_STATE"/rrd/output*.rrd
+    finds ok databases 'the next run draws 1 indicators more'
+    headway --now $now run
+    for file in "$HEADWAY_STATE"/rrd/output*.rrd; do
+        echo junk >"$file"
+    done
     finds warning databases '2 of 3 RRDs'
     [ "$status" -eq 0 ]
     head -c 8192 /dev/urandom >"$HEADWAY_STATE/ledger.db"
