@@ -89,7 +89,8 @@ static int check_one(void *context, const struct ledger_document *document, stru
     if (hash_kept(check, &recorded, &kept, &whole, &stored, err) != 0)
         return -1;
     if (!kept && (document->retired == 0 || document->cited))
-        report(check, document, "its bytes are not kept any more");
+        report(check, document,
+               "its bytes are not there; copy them back from a backup of state/documents");
     else if (!kept)
         check->found.retired++;
     else if (!whole || !hash_equal(&stored, &recorded))

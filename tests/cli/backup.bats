@@ -15,6 +15,18 @@ load helpers
     [ ! -e "$HEADWAY_STATE/restore" ]
 }
 
+@test "documents are not in a backup: verify says where they come from, and that is enough" {
+    headway --now 2026-11-21 run
+    headway backup "$BATS_TEST_TMPDIR/copy.db"
+    mv "$HEADWAY_STATE" "$BATS_TEST_TMPDIR/old"
+    headway restore "$BATS_TEST_TMPDIR/copy.db"
+    run headway verify
+    [ "$status" -eq 65 ]
+    [[ $output == *"its bytes are not there; copy them back from a backup of state/documents"* ]]
+    cp -r "$BATS_TEST_TMPDIR/old/documents" "$HEADWAY_STATE"
+    headway verify
+}
+
 @test "what is no backup, or a damaged one, is not put in place" {
     headway --now 2026-11-21 run
     echo 'no ledger' >"$BATS_TEST_TMPDIR/text.db"

@@ -78,7 +78,7 @@ told_as_lost() {
     find "$HEADWAY_STATE/documents" -type f | head -1 | xargs rm
     run headway verify
     [ "$status" -eq 65 ]
-    [[ $output == *"its bytes are not kept any more"* ]]
+    [[ $output == *"its bytes are not there; copy them back from a backup of state/documents"* ]]
     run headway --now $now doctor
     [ "$status" -eq 1 ]
     [[ $output == *"fault    documents "*"1 that the ledger names are not there, such as that of "* ]]

@@ -101,7 +101,7 @@ asked() { sqlite3 "$HEADWAY_STATE/ledger.db" "$1"; }
     find "$HEADWAY_STATE/documents" -type f -delete
     run headway verify
     [ "$status" -eq 65 ]
-    [[ $output == *"not kept any more"* ]]
+    [[ $output == *"its bytes are not there; copy them back"* ]]
 }
 
 @test "a document that was damaged is whole again once it was read again" {
