@@ -43,7 +43,9 @@ static const struct word units[] = {
     { "square kilometres", "km2", 0 },              { "quadratkilometer", "km2", 0 },
     { "平方公里", "km2", 0 },      { "m2", "m2", 0 },           { "m²", "m2", 0 },
     { "square meters", "m2", 0 },  { "square metres", "m2", 0 }, { "quadratmeter", "m2", 0 },
-    { "平方米", "m2", 0 },         { "km", "km", 0 },           { "kilometers", "km", 0 },
+    { "平方米", "m2", 0 },         { "ha", "ha", 0 },           { "hectare", "ha", 0 },
+    { "hectares", "ha", 0 },       { "hektar", "ha", 0 },       { "公顷", "ha", 0 },
+    { "km", "km", 0 },           { "kilometers", "km", 0 },
     { "kilometres", "km", 0 },     { "kilometer", "km", 0 },    { "公里", "km", 0 },
     { "eflops", "EFLOPS", 0 },     { "pflops", "PFLOPS", 0 },   { "count", "count", 0 },
     { "1", "count", 0 },           { "家", "companies", 0 },    { "家企业", "companies", 0 },
@@ -128,11 +130,33 @@ static const struct {
     const char *from, *to;
     int exponent;
 } conversions[] = {
-    { "km2", "m2", 6 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
+    { "km2", "m2", 6 }, { "km2", "ha", 2 }, { "ha", "m2", 4 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
     { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
     { "percent", "permille", 1 },
     { "t CO2e", "t", 0 },
 };
+
+/* Chinese counters, and what is counted with them: 万辆 of an indicator in vehicles. 亩 is a
+ * fifteenth of a hectare, which is no decimal, and therefore in no table. */
+static const char *const counters[][2] = {
+    { "人", "people" },     { "人", "persons" },   { "人", "employees" },  { "人", "residents" },
+    { "人", "inhabitants" }, { "人", "workers" },  { "名", "people" },     { "名", "employees" },
+    { "companies", "enterprises" },                { "companies", "firms" },
+    { "户", "households" }, { "辆", "vehicles" },  { "辆", "cars" },       { "辆", "buses" },
+    { "辆", "trucks" },     { "台", "robots" },    { "台", "machines" },   { "台", "devices" },
+    { "台", "servers" },    { "台", "vehicles" },  { "架", "aircraft" },   { "架", "drones" },
+    { "艘", "ships" },      { "座", "stations" },  { "座", "buildings" },  { "件", "patents" },
+    { "件", "products" },   { "件", "applications" }, { "项", "projects" }, { "项", "patents" },
+    { "项", "standards" },
+};
+
+static bool counts(const char *counter, const char *noun)
+{
+    for (size_t i = 0; i < sizeof counters / sizeof counters[0]; i++)
+        if (strcmp(counters[i][0], counter) == 0 && strcmp(counters[i][1], noun) == 0)
+            return true;
+    return false;
+}
 
 bool unit_convert(const char *from, const char *to, struct dec *factor)
 {
@@ -147,7 +171,7 @@ bool unit_convert(const char *from, const char *to, struct dec *factor)
             return dec_shift(*factor, down ? conversions[i].exponent : -conversions[i].exponent,
                              factor);
     }
-    return (strcmp(from, "count") == 0 && unit_is_counted(to)) ||
+    return counts(from, to) || (strcmp(from, "count") == 0 && unit_is_counted(to)) ||
            (strcmp(to, "count") == 0 && unit_is_counted(from));
 }
 

@@ -23,9 +23,40 @@ static void there_is_no_part_of_a_thing(void **state)
             fail_msg("%s", divided[i]);
 }
 
+static void counters_and_areas_convert(void **state)
+{
+    static const struct {
+        const char *text, *to, *factor; /* NULL: it does not convert */
+    } units[] = {
+        { "万人", "people", "10000" },    { "万人", "employees", "10000" },
+        { "万家", "companies", "10000" }, { "万家", "firms", "10000" },
+        { "万台", "robots", "10000" },    { "万辆", "vehicles", "10000" },
+        { "ha", "km2", "0.01" },          { "万公顷", "km2", "100" },
+        { "km2", "ha", "100" },           { "ha", "m2", "10000" },
+        { "万人", "companies", NULL },    { "万辆", "people", NULL },
+        { "people", "人", NULL },         { "亩", "km2", NULL },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(units); i++) {
+        char unit[UNIT_TEXT], text[DEC_TEXT] = "";
+        struct dec factor, conversion;
+        bool converts = unit_parse(units[i].text, unit, &factor) &&
+                        unit_convert(unit, units[i].to, &conversion) &&
+                        dec_mul(factor, conversion, &factor);
+
+        if (converts)
+            dec_print(factor, text);
+        if (converts != (units[i].factor != NULL) ||
+            (converts && strcmp(text, units[i].factor) != 0))
+            fail_msg("%s to %s: %s", units[i].text, units[i].to, text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(counters_and_areas_convert),
         cmocka_unit_test(there_is_no_part_of_a_thing),
     };
 
