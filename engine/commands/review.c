@@ -243,14 +243,56 @@ static int list(struct ledger *ledger, bool json, struct err *err)
 
 /* --- the decision -------------------------------------------------------------------------- */
 
-/* The target as the catalogue would have it, for a person to paste: goals are written by hand. */
-static void print_target(const struct passage *passage, struct buf *out)
+/* The indicator's own while no target has it, else with the year: core_2028, core_2028_2. */
+static void put_free_id(struct json_writer *json, const struct config *config,
+                        const struct passage *passage)
 {
+    date day = passage->deadline != DATE_NONE ? passage->deadline : passage->published;
+    struct buf id = BUF_EMPTY;
+
+    buf_add_text(&id, passage->indicator);
+    for (int number = day != DATE_NONE ? 1 : 2; config_target(config, buf_text(&id)) != NULL; number++) {
+        buf_clear(&id);
+        buf_add_text(&id, passage->indicator);
+        if (day != DATE_NONE)
+            buf_addf(&id, "_%d", date_civil(day).year);
+        if (number > 1)
+            buf_addf(&id, "_%d", number);
+    }
+    json_text(json, "id", buf_text(&id));
+    buf_free(&id);
+}
+
+/* The latest target of the indicator for the same day that was announced before: of that day there
+ * is one goal, and this takes its place. NULL where there is none. */
+static const char *replaced_by(const struct config *config, const struct passage *passage)
+{
+    date announced = passage->announced != DATE_NONE ? passage->announced : passage->published;
+    const struct target *last = NULL;
+
+    for (size_t i = 0; i < config->target_count && passage->deadline != DATE_NONE; i++) {
+        const struct target *target = &config->targets[i];
+
+        if (strcmp(target->indicator, passage->indicator) == 0 &&
+            target->deadline == passage->deadline && target->announced < announced &&
+            (last == NULL || target->announced > last->announced))
+            last = target;
+    }
+    return last != NULL ? last->id : NULL;
+}
+
+/* The target as the catalogue would have it, for a person to paste: goals are written by hand. */
+static void print_target(const struct config *config, const struct passage *passage,
+                         struct buf *out)
+{
+    const char *replaced = replaced_by(config, passage);
     struct json_writer json = { .out = out };
 
     json_open(&json, NULL, '{');
-    json_text(&json, "id", passage->indicator);
+    put_free_id(&json, config, passage);
     json_text(&json, "indicator", passage->indicator);
+    if (replaced != NULL)
+        json_text(&json, "replaces", replaced);
     json_open(&json, "goal", '{');
     if (passage->quantity.has_value)
         json_decimal(&json, "value", passage->quantity.value);
@@ -279,6 +321,7 @@ static int decide_passage(struct app *app, struct ledger *ledger, const char *te
                           enum decision decision, const char *because, const char *by,
                           struct buf *out, struct err *err)
 {
+    const struct config *config;
     struct ledger_passage passage;
     struct arena arena = { 0 };
     char *end;
@@ -291,8 +334,11 @@ static int decide_passage(struct app *app, struct ledger *ledger, const char *te
         found = err_set(err, STATUS_USAGE,
                         "review: %s holds no figure to accept; correct the source's anchor, or "
                         "ingest the figure by hand and reject %s", text, text);
+    else if (found > 0 && decision == DECISION_ACCEPTED &&
+             app_config(app, &config, err) != 0)
+        found = -1;
     else if (found > 0 && decision == DECISION_ACCEPTED)
-        print_target(&passage.passage, out);
+        print_target(config, &passage.passage, out);
     if (found > 0)
         found = ledger_passage_decide(ledger, id, decision, because, by, app->now, err) == 0;
     arena_free(&arena);

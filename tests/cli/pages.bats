@@ -138,6 +138,23 @@ JSON
     [[ $output != *"a target is announced"* ]]
 }
 
+@test "a target that is accepted gets an id that is free, and names the one it replaces" {
+    begin
+    saved_page
+    accepted() {
+        headway --now 2026-01-10 collect
+        headway review accept p1 --because "the plan says so" |
+            json '(d["id"], d.get("replaces"))'
+        rm "$HEADWAY_STATE"/ledger.db
+    }
+    [ "$(accepted)" = "('core', None)" ]
+    sed -i 's/"core_2026"/"core"/' "$HEADWAY_CONFIG/catalog/c.json"
+    [ "$(accepted)" = "('core_2028', None)" ]
+    sed -i 's/"core", "indicator"/"core_2028", "indicator"/; s/2026-12-31/2028-01-05/' \
+        "$HEADWAY_CONFIG/catalog/c.json"
+    [ "$(accepted)" = "('core', 'core_2028')" ]
+}
+
 @test "one target in three editions is listed once with where each says it, and not again later" {
     begin
     page 2026-01-09 "Over the next two years, the core industry of Harbourfield is anticipated to exceed
