@@ -248,10 +248,11 @@ static void put_free_id(struct json_writer *json, const struct config *config,
                         const struct passage *passage)
 {
     date day = passage->deadline != DATE_NONE ? passage->deadline : passage->published;
+    int number = day != DATE_NONE ? 1 : 2;
     struct buf id = BUF_EMPTY;
 
     buf_add_text(&id, passage->indicator);
-    for (int number = day != DATE_NONE ? 1 : 2; config_target(config, buf_text(&id)) != NULL; number++) {
+    for (; config_target(config, buf_text(&id)) != NULL; number++) {
         buf_clear(&id);
         buf_add_text(&id, passage->indicator);
         if (day != DATE_NONE)

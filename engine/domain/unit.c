@@ -130,7 +130,8 @@ static const struct {
     const char *from, *to;
     int exponent;
 } conversions[] = {
-    { "km2", "m2", 6 }, { "km2", "ha", 2 }, { "ha", "m2", 4 }, { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
+    { "km2", "m2", 6 }, { "km2", "ha", 2 }, { "ha", "m2", 4 },
+    { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
     { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
     { "percent", "permille", 1 },
     { "t CO2e", "t", 0 },
