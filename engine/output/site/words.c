@@ -244,18 +244,20 @@ static const char *const words[WORD_COUNT][LANGUAGE_COUNT] = {
                             "尚未发布可用于评估该目标的数据。",
                             "Es ist noch keine Zahl veröffentlicht, an der sich das Ziel messen "
                             "ließe." },
-    [WORD_SAYS_REMAINING] = { "To arrive in time it takes {rate} a year from here on.",
-                              "要按期达到，今后每年需增长{rate}。",
-                              "Um rechtzeitig anzukommen, braucht es von hier an {rate} im "
-                              "Jahr." },
-    [WORD_SAYS_REMAINING_MORE] = { "To arrive in time it takes {change} more a year from here on.",
-                                   "要按期达到，今后每年需增加{change}。",
-                                   "Um rechtzeitig anzukommen, braucht es von hier an {change} "
-                                   "mehr im Jahr." },
-    [WORD_SAYS_REMAINING_LESS] = { "To arrive in time it takes {change} less a year from here on.",
-                                   "要按期达到，今后每年需减少{change}。",
-                                   "Um rechtzeitig anzukommen, braucht es von hier an {change} "
-                                   "weniger im Jahr." },
+    [WORD_SAYS_REMAINING] = { "To arrive in time it takes {rate} a year from the latest figure on.",
+                              "要按期达到，自最新数据起每年需增长{rate}。",
+                              "Um rechtzeitig anzukommen, braucht es von der letzten Zahl an "
+                              "{rate} im Jahr." },
+    [WORD_SAYS_REMAINING_MORE] = { "To arrive in time it takes {change} more a year from the "
+                                   "latest figure on.",
+                                   "要按期达到，自最新数据起每年需增加{change}。",
+                                   "Um rechtzeitig anzukommen, braucht es von der letzten Zahl an "
+                                   "{change} mehr im Jahr." },
+    [WORD_SAYS_REMAINING_LESS] = { "To arrive in time it takes {change} less a year from the "
+                                   "latest figure on.",
+                                   "要按期达到，自最新数据起每年需减少{change}。",
+                                   "Um rechtzeitig anzukommen, braucht es von der letzten Zahl an "
+                                   "{change} weniger im Jahr." },
     [WORD_SAYS_ONE] = { "One figure is known so far, {latest} {when}: too little to tell a "
                         "pace.",
                         "目前仅有一个数据：{period}为{latest}，尚不足以判断速度。",
