@@ -378,6 +378,24 @@ static bool is_late_forecast(const struct page_place *place, const struct page_c
            binding->when.period.last <= place->text->published;
 }
 
+/* 今年以来，产值5亿元; "0.4 billion last month": a time that is no phrase is not the last year, as the
+ * entry has it of sentences that name none. */
+static bool is_of_other_time(const struct page_place *place, const struct page_candidate *candidate)
+{
+    static const char *const words[] = {
+        "今年以来", "今年以來", "上月", "上个月", "上個月", "本月", "本季", "上季", "上周", "以来", "以來", "近年",
+        "近三年", "近五年", "last month", "this month", "last week", "last quarter", "this quarter",
+        "this year", "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
+        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit"
+    };
+    struct page_span found;
+
+    return place->figure->silence == SILENCE_LAST_YEAR && !candidate->binding.dated &&
+           candidate->binding.kind == PAGE_OBSERVATION &&
+           page_find_any(place->text, candidate->clause, words, sizeof words / sizeof words[0],
+                         &found);
+}
+
 /* With its time and its kind known. */
 static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
@@ -385,6 +403,8 @@ static const struct rule at_its_time[] = {
     { 4, "the sentence is of another kind (observation, forecast, target)",
       .of_candidate = is_of_unwanted_kind },
     { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },
+    { PAGE_IN_DOUBT, "the sentence speaks of another time than the last year",
+      .of_candidate = is_of_other_time },
     { 4, "a forecast of a time that was over", .of_candidate = is_late_forecast },
 };
 

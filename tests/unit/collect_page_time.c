@@ -193,6 +193,22 @@ static void a_deadline_holds_for_the_sentences_that_follow(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void the_last_year_is_that_of_a_sentence_that_names_no_time(void **state)
+{
+#define LAST(anchor) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"CNY\"," \
+                     "\"period\":\"last_year\"}"
+#define OTHER_TIME "! x: the sentence speaks of another time than the last year;"
+    static const struct reading readings[] = {
+        { "en", LAST("output"), PAGE("The output was 5 billion yuan."),
+          "x 2024 5000000000 exact CNY;" },
+        { "en", LAST("output"), PAGE("The output was 5 billion yuan last month."), OTHER_TIME },
+        { "zh", LAST("园区产值"), PAGE("建园以来园区产值5亿元。"), OTHER_TIME },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -202,6 +218,7 @@ int main(void)
         cmocka_unit_test(on_the_last_day_of_a_quarter_things_are_counted),
         cmocka_unit_test(the_time_of_what_it_is_compared_with_is_not_its_own),
         cmocka_unit_test(the_same_part_of_another_year_is_that_part),
+        cmocka_unit_test(the_last_year_is_that_of_a_sentence_that_names_no_time),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
     };
