@@ -12,7 +12,6 @@
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/links.h"
-#include "collectors/page/percent.h"
 #include "collectors/page/rivals.h"
 
 #include <stdio.h>
@@ -289,22 +288,6 @@ static bool is_change(const struct page_text *text, const struct page_binding *b
     return false;
 }
 
-/* Said to be of the figure's "measure", beside what is said to be of another. */
-static bool is_of_measure(const struct page *page, const struct page_figure *figure,
-                          const struct page_binding *binding)
-{
-    return figure->measure != PERCENT_ANY && binding->quantity != NULL &&
-           page_percent_of(&page->text, binding->quantity) == figure->measure;
-}
-
-static bool is_of_another_measure(const struct page *page, const struct page_figure *figure,
-                                  const struct page_binding *binding)
-{
-    return figure->measure != PERCENT_ANY && binding->quantity != NULL &&
-           !is_of_measure(page, figure, binding) &&
-           page_percent_of(&page->text, binding->quantity) != PERCENT_ANY;
-}
-
 /* Why `a` is another thing than the figure that `b` gives, NULL where it may be the same. */
 static const char *why_beside(const struct page *page, const struct page_figure *figure,
                               const struct page_binding *a, const struct page_binding *b)
@@ -316,8 +299,8 @@ static const char *why_beside(const struct page *page, const struct page_figure 
         return "against the month or quarter before, beside one against the year before";
     if (a->of_whole && !b->of_whole && is_change(&page->text, b))
         return "a share of what the anchor names, which has a figure of its own";
-    if (is_of_measure(page, figure, b) && is_of_another_measure(page, figure, a) &&
-        (!a->dated || same_period(page, figure, a, b)))
+    if (b->said != PERCENT_ANY && b->said == figure->measure && a->said != PERCENT_ANY &&
+        a->said != b->said && (!a->dated || same_period(page, figure, a, b)))
         return "of another measure, beside one that is what \"measure\" says";
     return NULL;
 }

@@ -23,6 +23,7 @@ struct page_binding {
     size_t offset;
     struct quantity value; /* in the figure's unit, with the sign of its verb */
     enum page_kind kind;
+    enum page_percent said; /* what a percentage is said to be, where the figure's "measure" asks */
     struct page_span sentence;
     bool of_whole; /* a share of what the anchor names: "40 percent of the cargo" */
     bool dated;    /* the sentence says when */

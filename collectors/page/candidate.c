@@ -109,7 +109,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         !page_in_unit(text, quantity, place->figure, names_it(place, quantity),
                       &candidate->binding.value, &candidate->bare))
         return 0;
-    if (!page_is_of_measure(text, place->figure, quantity)) {
+    if (!page_is_of_measure(text, place->figure, quantity, &candidate->binding.said)) {
         page_missed(place, 3, "the percentage is another than \"measure\" says");
         return 0;
     }

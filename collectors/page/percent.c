@@ -312,10 +312,13 @@ bool page_fits_measure(const struct page_figure *figure, enum page_percent is)
 }
 
 bool page_is_of_measure(const struct page_text *text, const struct page_figure *figure,
-                        const struct prose_quantity *quantity)
+                        const struct prose_quantity *quantity, enum page_percent *said)
 {
-    return figure->measure == PERCENT_ANY || !is_percentage(quantity) ||
-           page_fits_measure(figure, page_percent_of(text, quantity));
+    *said = PERCENT_ANY;
+    if (figure->measure == PERCENT_ANY || !is_percentage(quantity))
+        return true;
+    *said = page_percent_of(text, quantity);
+    return page_fits_measure(figure, *said);
 }
 
 enum page_percent page_percent_in(const struct page_text *text, struct page_span heading)

@@ -20,8 +20,9 @@ enum page_percent page_percent_in(const struct page_text *text, struct page_span
  * to be said to be one; a share is none that is said to be a growth or a level of its own ("a rate
  * of"); a level may be said as a share ("new cars: 30 percent of all sales were electric"). */
 bool page_fits_measure(const struct page_figure *figure, enum page_percent is);
-/* The same of a quantity, which may be another thing than a percentage. */
+/* The same of a quantity, which may be another thing than a percentage; *said is what it is said to
+ * be, PERCENT_ANY where the figure has no "measure" to ask for. */
 bool page_is_of_measure(const struct page_text *text, const struct page_figure *figure,
-                        const struct prose_quantity *quantity);
+                        const struct prose_quantity *quantity, enum page_percent *said);
 
 #endif
