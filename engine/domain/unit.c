@@ -126,16 +126,71 @@ bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
     return true;
 }
 
-static const struct {
-    const char *from, *to;
-    int exponent;
-} conversions[] = {
-    { "km2", "m2", 6 }, { "km2", "ha", 2 }, { "ha", "m2", 4 },
-    { "EFLOPS", "PFLOPS", 3 }, { "km", "m", 3 }, { "GW", "MW", 3 },
-    { "MW", "kW", 3 },  { "TWh", "GWh", 3 },       { "t", "kg", 3 },
-    { "percent", "permille", 1 },
-    { "t CO2e", "t", 0 },
+/* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. A base unit
+ * may be a name in words. */
+enum dimension {
+    DIMENSION_SHARE,
+    DIMENSION_LENGTH,
+    DIMENSION_AREA,
+    DIMENSION_MASS,
+    DIMENSION_POWER,
+    DIMENSION_ENERGY, /* in watt hours */
+    DIMENSION_HEAT,   /* in joules */
+    DIMENSION_VOLTAGE,
+    DIMENSION_FREQUENCY,
+    DIMENSION_COMPUTING,
+    DIMENSION_STORAGE,
+    DIMENSION_BANDWIDTH
 };
+
+static const struct measure {
+    const char *unit;
+    enum dimension dimension;
+    int exponent;
+} measures[] = {
+    { "percent", DIMENSION_SHARE, 0 },       { "permille", DIMENSION_SHARE, -1 },
+    { "mm", DIMENSION_LENGTH, -3 },          { "cm", DIMENSION_LENGTH, -2 },
+    { "m", DIMENSION_LENGTH, 0 },            { "km", DIMENSION_LENGTH, 3 },
+    { "m2", DIMENSION_AREA, 0 },             { "ha", DIMENSION_AREA, 4 },
+    { "km2", DIMENSION_AREA, 6 },            { "g", DIMENSION_MASS, -3 },
+    { "kg", DIMENSION_MASS, 0 },             { "t", DIMENSION_MASS, 3 },
+    { "t CO2e", DIMENSION_MASS, 3 },         { "W", DIMENSION_POWER, 0 },
+    { "kW", DIMENSION_POWER, 3 },            { "MW", DIMENSION_POWER, 6 },
+    { "GW", DIMENSION_POWER, 9 },            { "TW", DIMENSION_POWER, 12 },
+    { "Wh", DIMENSION_ENERGY, 0 },           { "kWh", DIMENSION_ENERGY, 3 },
+    { "MWh", DIMENSION_ENERGY, 6 },          { "GWh", DIMENSION_ENERGY, 9 },
+    { "TWh", DIMENSION_ENERGY, 12 },         { "J", DIMENSION_HEAT, 0 },
+    { "TJ", DIMENSION_HEAT, 12 },            { "PJ", DIMENSION_HEAT, 15 },
+    { "EJ", DIMENSION_HEAT, 18 },            { "V", DIMENSION_VOLTAGE, 0 },
+    { "kV", DIMENSION_VOLTAGE, 3 },          { "Hz", DIMENSION_FREQUENCY, 0 },
+    { "kHz", DIMENSION_FREQUENCY, 3 },       { "MHz", DIMENSION_FREQUENCY, 6 },
+    { "GHz", DIMENSION_FREQUENCY, 9 },       { "FLOPS", DIMENSION_COMPUTING, 0 },
+    { "GFLOPS", DIMENSION_COMPUTING, 9 },    { "TFLOPS", DIMENSION_COMPUTING, 12 },
+    { "PFLOPS", DIMENSION_COMPUTING, 15 },   { "EFLOPS", DIMENSION_COMPUTING, 18 },
+    { "ZFLOPS", DIMENSION_COMPUTING, 21 },   { "KB", DIMENSION_STORAGE, 3 },
+    { "MB", DIMENSION_STORAGE, 6 },          { "GB", DIMENSION_STORAGE, 9 },
+    { "TB", DIMENSION_STORAGE, 12 },         { "PB", DIMENSION_STORAGE, 15 },
+    { "EB", DIMENSION_STORAGE, 18 },         { "ZB", DIMENSION_STORAGE, 21 },
+    { "kt", DIMENSION_MASS, 6 },             { "Mt", DIMENSION_MASS, 9 },
+    { "吨", DIMENSION_MASS, 3 },             { "噸", DIMENSION_MASS, 3 },
+    { "tonnes", DIMENSION_MASS, 3 },         { "tons", DIMENSION_MASS, 3 },
+    { "Tonnen", DIMENSION_MASS, 3 },         { "瓦", DIMENSION_POWER, 0 },
+    { "兆瓦", DIMENSION_POWER, 6 },          { "吉瓦", DIMENSION_POWER, 9 },
+    { "megawatts", DIMENSION_POWER, 6 },     { "Megawatt", DIMENSION_POWER, 6 },
+    { "gigawatts", DIMENSION_POWER, 9 },     { "Gigawatt", DIMENSION_POWER, 9 },
+    { "瓦时", DIMENSION_ENERGY, 0 },         { "瓦時", DIMENSION_ENERGY, 0 },
+    { "kilowatt-hours", DIMENSION_ENERGY, 3 }, { "Kilowattstunden", DIMENSION_ENERGY, 3 },
+    { "kbps", DIMENSION_BANDWIDTH, 3 },      { "Mbps", DIMENSION_BANDWIDTH, 6 },
+    { "Gbps", DIMENSION_BANDWIDTH, 9 },      { "Tbps", DIMENSION_BANDWIDTH, 12 },
+};
+
+static const struct measure *measure_of(const char *unit)
+{
+    for (size_t i = 0; i < sizeof measures / sizeof measures[0]; i++)
+        if (strcmp(measures[i].unit, unit) == 0)
+            return &measures[i];
+    return NULL;
+}
 
 /* Chinese counters, and what is counted with them: 万辆 of an indicator in vehicles. 亩 is a
  * fifteenth of a hectare, which is no decimal, and therefore in no table. */
@@ -161,29 +216,20 @@ static bool counts(const char *counter, const char *noun)
 
 bool unit_convert(const char *from, const char *to, struct dec *factor)
 {
-    *factor = (struct dec){ 1, 0 };
-    if (strcmp(from, to) == 0)
-        return true;
-    for (size_t i = 0; i < sizeof conversions / sizeof conversions[0]; i++) {
-        bool down = !strcmp(conversions[i].from, from) && !strcmp(conversions[i].to, to);
-        bool up = !strcmp(conversions[i].from, to) && !strcmp(conversions[i].to, from);
+    const struct measure *own = measure_of(from), *other = measure_of(to);
 
-        if (down || up)
-            return dec_shift(*factor, down ? conversions[i].exponent : -conversions[i].exponent,
-                             factor);
-    }
-    return counts(from, to) || (strcmp(from, "count") == 0 && unit_is_counted(to)) ||
+    *factor = (struct dec){ 1, 0 };
+    if (own != NULL && other != NULL)
+        return own->dimension == other->dimension &&
+               dec_shift(*factor, own->exponent - other->exponent, factor);
+    return strcmp(from, to) == 0 || counts(from, to) ||
+           (strcmp(from, "count") == 0 && unit_is_counted(to)) ||
            (strcmp(to, "count") == 0 && unit_is_counted(from));
 }
 
 bool unit_is_counted(const char *unit)
 {
-    if (unit_is_currency(unit) || unit_is_share(unit))
-        return false;
-    for (size_t i = 0; i < sizeof conversions / sizeof conversions[0]; i++)
-        if (strcmp(conversions[i].from, unit) == 0 || strcmp(conversions[i].to, unit) == 0)
-            return false;
-    return true;
+    return !unit_is_currency(unit) && !unit_is_share(unit) && measure_of(unit) == NULL;
 }
 
 /* In small letters; what is not ASCII is compared as it stands. */

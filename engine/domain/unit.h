@@ -16,7 +16,7 @@ enum { UNIT_TEXT = 48 };
  * must be written "count"). */
 bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor);
 
-/* The factor from one unit to another of the same dimension (m2 to km2, PFLOPS to EFLOPS, the
+/* The factor from one unit to another of the same dimension (m2 to km2, kW to GW, 吨 to kg, the
  * same unit); "count" converts to and from any counted noun, and a Chinese counter to what is
  * counted with it: 人 to people, 辆 to vehicles. False where it does not convert. */
 bool unit_convert(const char *from, const char *to, struct dec *factor);

@@ -23,7 +23,7 @@ static void there_is_no_part_of_a_thing(void **state)
             fail_msg("%s", divided[i]);
 }
 
-static void counters_and_areas_convert(void **state)
+static void units_of_one_dimension_and_counters_convert(void **state)
 {
     static const struct {
         const char *text, *to, *factor; /* NULL: it does not convert */
@@ -33,6 +33,14 @@ static void counters_and_areas_convert(void **state)
         { "万台", "robots", "10000" },    { "万辆", "vehicles", "10000" },
         { "ha", "km2", "0.01" },          { "万公顷", "km2", "100" },
         { "km2", "ha", "100" },           { "ha", "m2", "10000" },
+        { "GW", "kW", "1000000" },        { "万千瓦", "GW", "0.01" },
+        { "亿千瓦时", "TWh", "0.1" },     { "MW", "W", "1000000" },
+        { "gigawatts", "MW", "1000" },    { "TWh", "kWh", "1000000000" },
+        { "万吨", "t", "10000" },         { "kg", "t", "0.001" },
+        { "ZB", "GB", "1000000000000" },  { "permille", "percent", "0.1" },
+        { "FLOPS", "EFLOPS", "0.000000000000000001" },
+        { "GW", "GWh", NULL },            { "GB", "Gbps", NULL },
+        { "GWh", "count", NULL },         { "count", "EB", NULL },
         { "万人", "companies", NULL },    { "万辆", "people", NULL },
         { "people", "人", NULL },         { "亩", "km2", NULL },
     };
@@ -56,7 +64,7 @@ static void counters_and_areas_convert(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counters_and_areas_convert),
+        cmocka_unit_test(units_of_one_dimension_and_counters_convert),
         cmocka_unit_test(there_is_no_part_of_a_thing),
     };
 
