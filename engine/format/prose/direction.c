@@ -1,14 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "format/prose/direction.h"
 
+#include <string.h>
+
 enum { CLAUSE_BACK = 6 };
+
+/* "ein Minus von 2 Prozent", "das Minus beträgt": the noun; the sign stands right in front of its
+ * number. */
+static bool is_noun_of_minus(const struct line *line, size_t i)
+{
+    const struct word *minus = token_role(line, i, ROLE_MINUS);
+
+    return minus != NULL && strcmp(minus->text, "minus") == 0 && !line->tokens[i + 1].numeric;
+}
 
 static int direction_at(const struct line *line, size_t i)
 {
     if (token_is_word(line, i, "up") &&
         (token_starts(line, i - 1, "mak") || token_is_word(line, i - 1, "made")))
         return 0; /* make up 58 percent */
-    if (token_role(line, i, ROLE_FALL) != NULL)
+    if (token_role(line, i, ROLE_FALL) != NULL || is_noun_of_minus(line, i))
         return -1;
     return token_role(line, i, ROLE_RISE) != NULL ? 1 : 0;
 }

@@ -108,6 +108,17 @@ const struct word lexicon_measure_en[] = {
     UNIT("wks", "weeks", DURATION), UNIT("decade", "decades", DURATION),
     UNIT("century", "centuries", DURATION), UNIT("fortnights", "fortnights", DURATION),
     NOUN("smes", "companies"), NOUN("nevs", "vehicles"),
+    /* of the Patent Cooperation Treaty, no percent */
+#define TREATY(text, unit) { text, ROLE_NOUN, WORD_CASED, 0, PROSE_COUNT, unit }
+    TREATY("PCT applications", "applications"), TREATY("PCT filings", "filings"),
+    TREATY("PCT patent applications", "applications"), TREATY("PCT patents", "patents"),
+    TREATY("PCT international patent applications", "applications"),
+    TREATY("PCT international applications", "applications"),
+    TREATY("PCT patent filings", "filings"), TREATY("PCT international patents", "patents"),
+    TREATY("PCT (Patent Cooperation Treaty) applications", "applications"),
+    TREATY("PCT (Patent Cooperation Treaty) patent applications", "applications"),
+    TREATY("PCT (Patent Cooperation Treaty) filings", "filings"),
+#undef TREATY
 };
 const size_t lexicon_measure_en_count = sizeof lexicon_measure_en / sizeof lexicon_measure_en[0];
 

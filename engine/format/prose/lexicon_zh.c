@@ -287,7 +287,7 @@ const struct word lexicon_zh[] = {
     PLAIN(ROLE_FALL, "下跌"), PLAIN(ROLE_FALL, "下滑"), PLAIN(ROLE_FALL, "回落"),
     PLAIN(ROLE_FALL, "缩减"), PLAIN(ROLE_FALL, "降幅"), PLAIN(ROLE_FALL, "跌"),
     PLAIN(ROLE_FALL, "降"), PLAIN(ROLE_FALL, "缩小"), PLAIN(ROLE_FALL, "跌幅"),
-    PLAIN(ROLE_FALL, "压减"), PLAIN(ROLE_FALL, "下调"),
+    PLAIN(ROLE_FALL, "压减"), PLAIN(ROLE_FALL, "下调"), PLAIN(ROLE_FALL, "负增长"),
     VALUE(ROLE_MULTIPLE, "翻一番", 2), VALUE(ROLE_MULTIPLE, "翻了一番", 2),
     VALUE(ROLE_MULTIPLE, "翻番", 2), VALUE(ROLE_MULTIPLE, "翻两番", 4),
     VALUE(ROLE_MULTIPLE, "翻了两番", 4), VALUE(ROLE_MULTIPLE, "翻倍", 2),

@@ -153,6 +153,16 @@ static size_t mask_hall(struct line *line, size_t i)
     return end;
 }
 
+/* 三省一市, 两市一县: parts of the country, which a region is called by. */
+static bool is_sum_of_parts(const struct line *line, size_t i)
+{
+    /* 省市县区州城镇 */
+    static const uint32_t parts[] = { 0x7701, 0x5e02, 0x53bf, 0x533a, 0x5dde, 0x57ce, 0x9547 };
+
+    return IS_AMONG(token_code(line, i + 1), parts) && IS_AMONG(token_code(line, i + 3), parts) &&
+           token_code(line, i + 1) != token_code(line, i + 3);
+}
+
 /* 三城一区, 两男一女, 七上八下: two small numbers in a phrase of four characters. */
 static bool is_phrase_of_four(const struct line *line, size_t i)
 {
@@ -174,8 +184,8 @@ static bool is_phrase_of_four(const struct line *line, size_t i)
         if (has(line, i + 1, measured[r]) && measured[r] != ROLE_COUNTER)
             return false;
     for (size_t r = 0; r < sizeof measured / sizeof measured[0]; r++)
-        if (has(line, i + 3, measured[r]) && (has(line, i + 1, ROLE_COUNTER) ||
-                                              measured[r] != ROLE_COUNTER))
+        if (has(line, i + 3, measured[r]) && !is_sum_of_parts(line, i) &&
+            (has(line, i + 1, ROLE_COUNTER) || measured[r] != ROLE_COUNTER))
             return false;
     return true;
 }

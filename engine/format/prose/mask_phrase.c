@@ -276,6 +276,32 @@ static bool is_of_union(const struct line *line, size_t i)
            IS_ONE_OF(line, i + 2 + is_dash(line, i + 2), parts);
 }
 
+/* "moves up one spot", "climbed two places", "um drei Plätze verbessert": in a ranking. */
+static bool mask_move_of_rank(struct line *line, size_t i)
+{
+    static const char *const places[] = { "spot",  "spots", "place",   "places",  "rank", "ranks",
+                                          "notch", "notches", "position", "positions",
+                                          "platz", "pl\344tze", "rang", "r\344nge",
+                                          "pl\344tzen", "r\344ngen" };
+    static const char *const moves[] = { "moved",  "moves", "moving",     "move",   "advancing",
+                                         "jumps",  "rising", "climbs",    "slipping", "ahead",
+                                         "r\374ckt", "r\374ckte",        "r\374ckten", "verlor",
+                                         "kletterte", "verbesserte" };
+    static const char *const after[] = { "vor", "nach", "verbessert", "zur\374ck", "besser",
+                                         "schlechter", "h\366her", "tiefer" };
+    size_t verb = i - 1 - (i > 0 && (has(line, i - 1, ROLE_BY) || is_bound(line, i - 1)));
+
+    if ((small_word(line, i) == 0 && !token_is_word(line, i, "one") &&
+         !token_is_word(line, i, "einen") && plain_integer(line, i) < 1) ||
+        plain_integer(line, i) > 100 || !IS_ONE_OF(line, i + 1, places))
+        return false;
+    if (!has(line, verb, ROLE_RISE) && !has(line, verb, ROLE_FALL) &&
+        !IS_ONE_OF(line, verb, moves) && !IS_ONE_OF(line, i + 2, after))
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 /* "in all 50 states", "in allen 16 Bundesländern": the whole of a country, however many parts it
  * has; "14 of the 16" counts them. */
 static bool mask_whole(struct line *line, size_t i)
@@ -320,6 +346,7 @@ bool mask_phrase(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule of_any[] = {
         { mask_later, BEHIND(WORD) | BEHIND(DASH) | BEHIND(OTHER) },
+        { mask_move_of_rank, BEHIND(WORD) },
     };
     static const struct mask_rule of_digits[] = {
         { mask_numbered_name, BEHIND(DASH) },

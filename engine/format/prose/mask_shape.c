@@ -238,6 +238,15 @@ static bool mask_age_with(struct line *line, size_t i)
     return true;
 }
 
+/* "01" on a line of its own: the number of what follows. */
+static bool mask_number_of_part(struct line *line, size_t i)
+{
+    if (line->count != 1 || token_at(line, i)->digits.whole != 2 || plain_integer(line, i) < 1)
+        return false;
+    mask(line, i, i + 1);
+    return true;
+}
+
 bool mask_shape(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule rules[] = {
@@ -254,6 +263,7 @@ bool mask_shape(struct line *line, size_t i, unsigned beside)
         { mask_milestone, BEFORE(WORD) },
         { mask_person_age, BEFORE(WORD) },
         { mask_age_with, BEFORE(WORD) },
+        { mask_number_of_part, LEADING_ZERO },
     };
 
     return MASK_BY_RULES(line, i, beside, rules);

@@ -204,7 +204,7 @@ static bool mask_german_ordinal(struct line *line, size_t i)
     return true;
 }
 
-/* "children under 12", "Personen über 65", "Kinder unter 12 Jahren": how old they are. */
+/* "children under 12", "persons (under 25)", "Kinder unter 12 Jahren": how old they are. */
 static bool mask_age_of_group(struct line *line, size_t i)
 {
     static const char *const groups[] = { "children", "adults", "people", "persons", "kids",
@@ -218,7 +218,8 @@ static bool mask_age_of_group(struct line *line, size_t i)
     int number = plain_integer(line, i);
 
     if (number < 1 || number > 110 || !IS_ONE_OF(line, i - 1, bounds) ||
-        !IS_ONE_OF(line, i - 2, groups) || (unit != NULL && strcmp(unit->unit, "years") != 0) ||
+        !IS_ONE_OF(line, i - 2 - token_is_sign(line, i - 2, '('), groups) ||
+        (unit != NULL && strcmp(unit->unit, "years") != 0) ||
         (unit == NULL && has_unit_behind(line, i + 1)))
         return false;
     mask(line, i, i + 1);

@@ -75,6 +75,35 @@ static bool is_change(const struct line *line, size_t first)
     return false;
 }
 
+/* "increases were registered in Cyprus (11.7% to 17.3%), Greece (23.1% to 26.9%)": in brackets
+ * behind a name, where the sentence is about a change. */
+static bool is_bracketed_change(const struct line *line, const struct side *low)
+{
+    enum { SENTENCE_BACK = 60 };
+    static const char *const verbs[] = { "registered", "observed", "recorded", "reported",
+                                         "rose",       "fell",     "increased", "decreased",
+                                         "grew",       "declined", "dropped",   "climbed" };
+    size_t open = low->first - 1;
+    bool verb = false;
+
+    if (token_role(line, open, ROLE_FROM) != NULL)
+        open--;
+    if (low->language != LANGUAGE_EN || !token_is_sign(line, open, '(') ||
+        !token_is_capital(line, open - 1))
+        return false;
+    for (size_t back = 2; back <= SENTENCE_BACK && back <= open; back++) {
+        size_t at = open - back;
+
+        if (token_is_sign(line, at, '.') || token_is_sign(line, at, ';'))
+            return false;
+        verb = verb || IS_ONE_OF(line, at, verbs);
+        if (verb &&
+            (token_role(line, at, ROLE_RISE) != NULL || token_role(line, at, ROLE_FALL) != NULL))
+            return true;
+    }
+    return false;
+}
+
 /* "7 to 9 billion": the first number takes the magnitude of the second, unless that would
  * turn the range around. */
 static void share_scale(const struct side *high, struct side *low)
@@ -164,7 +193,8 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
     if (token_role(line, low->end, ROLE_RANGE) != NULL && token_code(line, low->end) == 'o' &&
         low->has_unit)
         return 0; /* "or" joins bare numbers only */
-    if (word && !between && token_code(line, low->end) != 'b' && is_way(line, low))
+    if (word && !between && token_code(line, low->end) != 'b' &&
+        (is_way(line, low) || is_bracketed_change(line, low)))
         return 0;
     if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
         ((low->has_unit && !(low->language == LANGUAGE_ZH && low->kind == PROSE_PERCENT)) ||

@@ -403,22 +403,25 @@ static size_t level_ahead(const struct line *line, const struct side *side)
 
 /* "um 266,0 Mrd. auf 5,86 Billionen Dollar", "by 3.1 to 45.6 billion pounds", "von heute 38
  * Milliarden auf dann 140 Milliarden Dollar": a change of money, or of a mass, and what it starts
- * from have the unit of what it leads to, and its magnitude where they have none. */
+ * from have the unit of what it leads to, and its magnitude where they have none. Of what is
+ * counted only a change has: "um rund 300 auf 4 100 Vollzeitstellen". */
 static void take_from_level(const struct line *line, const char *bytes, struct side *side)
 {
     size_t at = level_ahead(line, side), end;
     struct side level;
 
-    if (side->has_unit || side->language == LANGUAGE_ZH || side->bounded || at == 0 ||
-        line->tokens[side->first].kind != TOKEN_NUMBER ||
+    if (side->has_unit || side->language == LANGUAGE_ZH || side->verb || at == 0 ||
+        side->number.notes & NUMBER_WORDS ||
         (token_role(line, side->first - 1, ROLE_BY) == NULL && !range_is_from(line, side->first)) ||
         !side_read(line, bytes, at, at, &level, &end) || !level.has_unit ||
-        level.named || (level.kind != PROSE_AMOUNT && level.kind != PROSE_OTHER) ||
+        (!level.named && level.kind != PROSE_AMOUNT && level.kind != PROSE_OTHER) ||
+        (level.named && token_role(line, side->first - 1, ROLE_BY) == NULL) ||
         strstr(level.unit, " per ") != NULL) /* a price */
         return;
     if (side->number.scale > 0)
         level.number.scale = 0; /* it has its own */
     take(line, &level, side);
+    side->named = level.named;
 }
 
 /* "um 33 Milliarden, die Steuereinnahmen um 7,9 Milliarden Euro": the money of the next figure that
