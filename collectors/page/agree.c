@@ -135,8 +135,9 @@ static bool is_within_year(const struct page_text *text, struct page_span clause
 bool page_is_sequential(const struct page_text *text, const struct page_binding *binding)
 {
     static const char *const signs[] = {
-        "month-on-month", "month on month", "month-over-month", "quarter-on-quarter",
-        "quarter on quarter", "quarter-over-quarter", "from the previous month",
+        "month-on-month", "month on month", "month-over-month", "month-to-month", "month to month",
+        "quarter-on-quarter", "quarter on quarter", "quarter-over-quarter", "quarter-to-quarter",
+        "from the previous month",
         "from the previous quarter", "from a month earlier", "from the month before",
         "than the previous month", "than in the previous month", "seasonally adjusted",
         "compared with the previous month", "compared with the previous quarter",
@@ -147,14 +148,22 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
     static const char *const yearly[] = { "year", "Jahr", "Vorjahr", "Vorjahres", "Vorjahresmonat",
                                           "同比", "上年", "去年" };
     struct page_span own = page_part(text, PART_CLAUSE, binding->offset, binding->offset);
-    struct page_span found, sentence;
+    struct page_span found, sentence, opening;
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
         return true;
     if (is_within_year(text, own, binding))
         return true;
     sentence = page_part(text, PART_SENTENCE, own.start, own.end);
-    return !page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) &&
-           page_clause_before(text, own, sentence, &own) &&
-           page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found);
+    if (page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) ||
+        !page_clause_before(text, own, sentence, &own))
+        return false;
+    if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
+        return true;
+    /* "On a month-to-month basis, sales rose in A (3 percent) and B (1 percent), but fell in C" */
+    opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    sentence.start = opening.end;
+    return page_quantity_from(text, opening.start) == page_quantity_from(text, opening.end) &&
+           page_find_any(text, opening, signs, sizeof signs / sizeof signs[0], &found) &&
+           !page_find_any(text, sentence, yearly, sizeof yearly / sizeof yearly[0], &found);
 }

@@ -2,6 +2,7 @@
 #include "collectors/page/examine.h"
 
 #include "collectors/page/aspect.h"
+#include "collectors/page/average.h"
 #include "collectors/page/beside.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
@@ -13,6 +14,7 @@
 #include "collectors/page/measure.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/plan.h"
+#include "collectors/page/plan_period.h"
 #include "collectors/page/purpose.h"
 #include "collectors/page/region.h"
 #include "collectors/page/share.h"
@@ -353,6 +355,14 @@ static bool is_of_several_years(const struct page_place *place,
             page_is_of_years(place->text, candidate->span));
 }
 
+/* A goal for each of several years is one for the growth. */
+static bool is_yearly_average(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return candidate->binding.kind != PAGE_TARGET &&
+           page_is_yearly_average(place->text, place->figure, candidate->binding.quantity);
+}
+
 static bool is_of_unwanted_kind(const struct page_place *place,
                                 const struct page_candidate *candidate)
 {
@@ -392,14 +402,16 @@ static bool is_of_other_time(const struct page_place *place, const struct page_c
 
     return place->figure->silence == SILENCE_LAST_YEAR && !candidate->binding.dated &&
            candidate->binding.kind == PAGE_OBSERVATION &&
-           page_find_any(place->text, candidate->clause, words, sizeof words / sizeof words[0],
-                         &found);
+           (page_names_plan_period(place->text, place->sentence) ||
+            page_find_any(place->text, candidate->clause, words, sizeof words / sizeof words[0],
+                          &found));
 }
 
 /* With its time and its kind known. */
 static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
+    { 3, "the quantity is the average of several years", .of_candidate = is_yearly_average },
     { 4, "the sentence is of another kind (observation, forecast, target)",
       .of_candidate = is_of_unwanted_kind },
     { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },

@@ -54,7 +54,15 @@ static bool is_led_in_english(const struct page_text *text, struct page_span fro
     return stands_in(text, front, verbs, sizeof verbs / sizeof verbs[0]);
 }
 
-/* "ging ... zurück", "sind um 3 Prozent gefallen": the verb's end is the clause's. */
+/* "ein Minus von 2 Prozent": between the number in front and this one. */
+static bool is_minus_in_german(const struct page_text *text, struct page_span front)
+{
+    static const char *const words[] = { "Minus" };
+
+    return text->language == LANGUAGE_DE && stands_in(text, front, words, 1);
+}
+
+/* "ging ... zurück", "sind um 3 Prozent gefallen": the verb's end is the clause's */
 static bool is_closed_in_german(const struct page_text *text, struct page_span clause,
                                 struct page_span behind)
 {
@@ -149,16 +157,18 @@ bool page_falls(const struct page_text *text, const struct prose_quantity *quant
     if (quantity->direction != 0)
         return quantity->direction < 0 ||
                (text->language == LANGUAGE_ZH && is_led_in_chinese(text, quantity->offset));
-    if (is_level(text, quantity->offset))
-        return false;
-    if (is_bracketed_fall(text, quantity))
-        return true;
     if (first > 0) {
         const struct prose_quantity *before = &text->quantities->items[first - 1];
 
         if (before->offset + before->length > front.start)
             front.start = before->offset + before->length;
     }
+    if (is_minus_in_german(text, front))
+        return true;
+    if (is_level(text, quantity->offset))
+        return false;
+    if (is_bracketed_fall(text, quantity))
+        return true;
     if (is_followed(text, end))
         return true;
     return text->language == LANGUAGE_ZH   ? is_led_in_chinese(text, quantity->offset)

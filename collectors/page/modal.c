@@ -2,6 +2,7 @@
 #include "collectors/page/modal.h"
 
 #include "collectors/page/phrase.h"
+#include "collectors/page/token.h"
 
 #include <string.h>
 
@@ -103,17 +104,21 @@ static bool is_to_come(const struct page_text *text, const struct page_phrase *p
             phrase->period.last > text->published);
 }
 
-/* Whether the span names a time to come; whether it names a year that is over, and none to come. */
+/* Whether the span names a year that is not over. Which months a phrase is of may hang on what its
+ * clause plans, so that here no phrases are read. */
 static bool names_time_to_come(const struct page_text *text, struct page_span span)
 {
-    struct page_phrase phrases[PHRASES_MOST];
+    struct page_token tokens[TOKENS_MOST];
 
-    for (size_t i = page_phrases(text, span, phrases); i-- > 0;)
-        if (is_to_come(text, &phrases[i]))
+    for (size_t i = page_tokens(text, span, tokens); i-- > 0 && text->published != DATE_NONE;)
+        if (tokens[i].kind == TOKEN_WINDOW ||
+            (tokens[i].kind == TOKEN_YEAR &&
+             tokens[i].year >= date_civil(text->published).year))
             return true;
     return false;
 }
 
+/* Whether it names a year that is over, and none to come. */
 static bool is_of_past_year(const struct page_text *text, struct page_span span)
 {
     struct page_phrase phrases[PHRASES_MOST];

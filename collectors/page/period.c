@@ -77,6 +77,38 @@ static size_t start_of(const struct page_text *text, const struct page_phrase *p
     return start;
 }
 
+/* Whether brackets that hold what stands at `at` open at most some words in front of it. */
+static bool opens_shortly_before(const struct page_text *text, size_t at)
+{
+    static const char *const opens[] = { "(", "[", "（", NULL };
+    enum { WORDS_MOST = 20 };
+
+    for (size_t back = 0; back <= WORDS_MOST && back <= at; back++) {
+        if (page_follows_any(text, at - back, opens))
+            return true;
+        if (back < at && strchr(")]0123456789", text->bytes[at - back - 1]) != NULL)
+            return false;
+    }
+    return false;
+}
+
+/* "6,873 dogs (2024: 6,622)", "(at the end of 2024: 6,622)": a time that brackets begin with is of
+ * the number behind it. */
+static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
+                            const struct prose_quantity *quantity)
+{
+    static const char *const colons[] = { ":", "：", NULL };
+    size_t next = page_quantity_from(text, phrase->span.end), end = phrase->span.end;
+
+    if (next < text->quantities->count && &text->quantities->items[next] == quantity)
+        return false;
+    /* a number without a unit is no quantity: "65 percent (2022: 60)" */
+    return opens_shortly_before(text, phrase->span.start) &&
+           (page_word_at_any(text, end, colons) ||
+            (next < text->quantities->count &&
+             page_leads_to(text, end, text->quantities->items[next].offset)));
+}
+
 /* The quantity right in front of a phrase: "100 in 2020". */
 static const struct prose_quantity *owner(const struct page_text *text,
                                           const struct page_phrase *phrase)
@@ -86,6 +118,8 @@ static const struct prose_quantity *owner(const struct page_text *text,
     if (phrase->year_before && i < text->quantities->count &&
         text->quantities->items[i].offset == phrase->span.end)
         return NULL; /* "43 boats (a year earlier: 46)" */
+    if (is_of_bracketed(text, phrase, NULL))
+        return NULL;
     while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
         i--;
     if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
@@ -158,7 +192,7 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
                            const struct prose_quantity *quantity, struct page_span clause)
 {
     size_t gap = quantity->offset - phrase->span.end;
-    size_t far = page_is_glue(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
+    size_t far = page_leads_to(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
     if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause) ||
         is_of_base(text, phrase, quantity) ||
@@ -196,33 +230,6 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (leads_to_another(text, phrase))
         return NOT_ITS;
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
-}
-
-/* Whether brackets that hold what stands at `at` open at most some words in front of it. */
-static bool opens_shortly_before(const struct page_text *text, size_t at)
-{
-    static const char *const opens[] = { "(", "[", "（", NULL };
-    enum { WORDS_MOST = 20 };
-
-    for (size_t back = 0; back <= WORDS_MOST && back <= at; back++) {
-        if (page_follows_any(text, at - back, opens))
-            return true;
-        if (back < at && strchr(")]0123456789", text->bytes[at - back - 1]) != NULL)
-            return false;
-    }
-    return false;
-}
-
-/* "6,873 dogs (2024: 6,622)", "(at the end of 2024: 6,622)": a time that brackets begin with is of
- * the number behind it. */
-static bool is_of_bracketed(const struct page_text *text, const struct page_phrase *phrase,
-                            const struct prose_quantity *quantity)
-{
-    size_t next = page_quantity_from(text, phrase->span.end);
-
-    return next < text->quantities->count && &text->quantities->items[next] != quantity &&
-           opens_shortly_before(text, phrase->span.start) &&
-           page_is_glue(text, phrase->span.end, text->quantities->items[next].offset);
 }
 
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,

@@ -51,7 +51,10 @@ static bool is_compared(const struct page_text *text, const struct page_span *sp
         "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "im Vergleich",
         "verglichen mit",
         "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
-        "Wert von", "level of", "that of", "those of", "比", "较", "較", "自", "同比", "相比", NULL
+        "Wert von", "level of", "that of", "those of", "record of", "record from", "record set in",
+        "high of", "peak of", "exceeding", "surpassing", "Rekord von", "Rekord aus",
+        "Rekordwert von", "Rekordwert aus", "Höchststand von", "Höchstwert von",
+        "比", "较", "較", "自", "同比", "相比", "超过", "超過", "高于", "高於", "低于", "低於", NULL
     };
     static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };
 
@@ -93,7 +96,8 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 {
     static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
                                         ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
-                                        "fiscal", "calendar", "的", "year", "period", "（" };
+                                        "fiscal", "calendar", "的", "year", "period", "（",
+                                        "：" };
 
     if (to < from || to - from > GLUE_MOST)
         return false;
@@ -113,7 +117,7 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 
 struct group {
     struct page_span span;
-    const struct page_token *year, *months, *day;
+    const struct page_token *year, *months, *day, *plan;
     bool end, now, year_before;
     int window; /* years */
 };
@@ -155,6 +159,14 @@ static bool period_of_group(const struct page_text *text, const struct group *gr
     const struct page_token *named = group->day != NULL ? group->day : group->months;
     int year = group->year != NULL ? group->year->year : 0;
 
+    if (group->plan != NULL) {
+        date last = date_from_civil(group->plan->last, 12, 31);
+
+        *out = at_end || group->plan->at_end
+                   ? period_of_day(last)
+                   : period_of_days(date_from_civil(group->plan->first, 1, 1), last);
+        return true;
+    }
     if (group->window > 0) {
         *out = period_of_days(text->published,
                               date_add_months(text->published, 12 * group->window));
@@ -201,6 +213,24 @@ static bool is_end_of_quarter(const struct group *group)
     return group->year != NULL && day->first % 3 == 0 && day->last == days[day->first / 3 - 1];
 }
 
+/* A plan that began before the year of publication says when only of what is planned; of what was
+ * done in it nobody says in which year. */
+static bool is_plan_ahead(const struct page_text *text, const struct group *group,
+                          const struct period *period)
+{
+    static const char *const words[] = { "将", "將", "力争", "力爭", "争取", "目标", "目標", "预计",
+                                         "預計", "will", "is to", "are to", "aims", "aim to",
+                                         "plans to", "target", "goal", "expected", "soll",
+                                         "sollen", "wollen", "Ziel", "geplant" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start, group->span.end);
+    struct page_span found;
+
+    if (text->published == DATE_NONE || period->last <= text->published)
+        return false;
+    return date_civil(period->first).year >= date_civil(text->published).year ||
+           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
+}
+
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
@@ -214,6 +244,10 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
     *phrase = (struct page_phrase){ .span = group->span, .now = group->now };
     if (!period_of_group(text, group, group->end || as_of, &phrase->period))
         return false;
+    if (group->plan != NULL && phrase->period.first < phrase->period.last) {
+        phrase->kind = PHRASE_BY;
+        return is_plan_ahead(text, group, &phrase->period);
+    }
     phrase->kind = group->window > 0                                          ? PHRASE_WINDOW
                    : by                                                       ? PHRASE_BY
                    : group->day != NULL && !as_of && !is_end_of_quarter(group) ? PHRASE_EVENT
@@ -229,7 +263,8 @@ static bool group_take(const struct page_text *text, struct group *group,
 
     if (!empty && !page_is_glue(text, group->span.end, token->start))
         return false;
-    if ((token->kind == TOKEN_YEAR && group->year != NULL) ||
+    if (group->plan != NULL || (token->kind == TOKEN_PLAN && !empty && !group->end) ||
+        (token->kind == TOKEN_YEAR && group->year != NULL) ||
         (token->kind == TOKEN_MONTHS && (group->months != NULL || group->day != NULL)) ||
         (token->kind == TOKEN_DAY && (group->months != NULL || group->day != NULL)) ||
         (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW ||
@@ -243,6 +278,7 @@ static bool group_take(const struct page_text *text, struct group *group,
     group->year = token->kind == TOKEN_YEAR ? token : group->year;
     group->months = token->kind == TOKEN_MONTHS ? token : group->months;
     group->day = token->kind == TOKEN_DAY ? token : group->day;
+    group->plan = token->kind == TOKEN_PLAN ? token : group->plan;
     group->end = group->end || token->kind == TOKEN_END;
     group->now = group->now || token->kind == TOKEN_NOW;
     group->year_before = group->year_before || token->kind == TOKEN_YEAR_BEFORE;
@@ -312,8 +348,7 @@ static bool period_year_before(const struct page_text *text, const struct page_p
     return true;
 }
 
-/* Nothing but a verb and what connects them between a time and its number: 同期为30亿元. */
-static bool leads_to(const struct page_text *text, size_t from, size_t to)
+bool page_leads_to(const struct page_text *text, size_t from, size_t to)
 {
     static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達" };
 
@@ -337,9 +372,10 @@ static bool is_right_behind_number(const struct page_text *text, size_t at)
 static bool is_of_whole_year(const struct page_text *text, const struct page_span *span)
 {
     static const char *const words[] = { "the year before", "a year before", "Vorjahr",
-                                         "ein Jahr zuvor", "im Jahr zuvor", NULL };
+                                         "ein Jahr zuvor", "im Jahr zuvor", "上年", NULL };
 
-    return page_word_at_any(text, span->start, words);
+    return page_word_at_any(text, span->start, words) &&
+           !page_word_at(text, span->start, "上年同期");
 }
 
 /* "the year before last", "a year earlier than planned", "the year before the crisis" */
@@ -359,7 +395,7 @@ static bool phrase_of_same_time(const struct page_text *text, const struct group
     struct page_span span = { group->span.start, group->span.end + (size_t)behind };
     size_t next = page_quantity_from(text, span.end);
     bool leads = next < text->quantities->count &&
-                 leads_to(text, span.end, text->quantities->items[next].offset);
+                 page_leads_to(text, span.end, text->quantities->items[next].offset);
 
     if (group->year_before && (is_compared(text, &span, lead_end(text, span.start)) ||
                                is_before_another(text, span.end)))

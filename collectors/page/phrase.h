@@ -34,4 +34,7 @@ size_t page_phrases(const struct page_text *text, struct page_span span,
 /* Whether nothing but words that connect a number with its time stand between the two places. */
 bool page_is_glue(const struct page_text *text, size_t from, size_t to);
 
+/* The same, with a verb in front: 同期为30亿元. */
+bool page_leads_to(const struct page_text *text, size_t from, size_t to);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "collectors/page/fiscal.h"
 #include "collectors/page/name_year.h"
+#include "collectors/page/plan_period.h"
 #include "collectors/page/quarter.h"
 
 #include <ctype.h>
@@ -74,6 +75,7 @@ static const struct {
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr zuvor" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "im Jahr zuvor" },
     { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年同期" },
+    { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年" },
     { LANGUAGE_DE, TOKEN_NOW, "mittlerweile" },  { LANGUAGE_DE, TOKEN_NOW, "derzeit" },
     { LANGUAGE_DE, TOKEN_NOW, "gegenwärtig" },   { LANGUAGE_DE, TOKEN_NOW, "aktuell" },
     { LANGUAGE_DE, TOKEN_NOW, "inzwischen" },
@@ -455,9 +457,21 @@ static bool take_mark(const struct page_text *text, size_t at, struct page_token
     return false;
 }
 
+static bool take_plan(const struct page_text *text, size_t at, struct page_token *token)
+{
+    struct page_plan_period plan;
+
+    if (!page_take_plan_period(text, at, &plan))
+        return false;
+    *token = (struct page_token){ .kind = TOKEN_PLAN, .start = at, .end = plan.end,
+                                  .first = plan.first, .last = plan.last, .at_end = plan.at_end };
+    return true;
+}
+
 static bool take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
-    return page_take_year(text, at, token) || take_year_meant(text, at, token) ||
+    return take_plan(text, at, token) || page_take_year(text, at, token) ||
+           take_year_meant(text, at, token) ||
            take_years_ago(text, at, token) || take_window(text, at, token) ||
            take_first_months(text, at, token) ||
            take_part(text, at, token) ||

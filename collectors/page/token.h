@@ -16,14 +16,16 @@ enum page_token_kind {
     TOKEN_END,
     TOKEN_NOW,
     TOKEN_WINDOW,
-    TOKEN_YEAR_BEFORE /* "a year earlier", "Vorjahr": than what the text spoke of last */
+    TOKEN_PLAN,       /* a five-year plan */
+    TOKEN_YEAR_BEFORE /* "a year earlier", "Vorjahr", 上年: than what the text spoke of last */
 };
 
 struct page_token {
     enum page_token_kind kind;
     size_t start, end;
     int year;        /* of TOKEN_YEAR; years of TOKEN_WINDOW */
-    int first, last; /* months; of TOKEN_DAY the month and the day */
+    int first, last; /* months; of TOKEN_DAY the month and the day, of TOKEN_PLAN years */
+    bool at_end;     /* of TOKEN_PLAN: its last day */
     bool weak;       /* counts only beside a year or behind a preposition: "May" */
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/years.h"
 
+#include "collectors/page/plan_period.h"
 #include "collectors/page/token.h"
 
 #include <ctype.h>
@@ -26,6 +27,19 @@ static bool names_years(const struct page_text *text, struct page_span span)
     return page_find_any(text, lead, nouns, sizeof nouns / sizeof nouns[0], &noun);
 }
 
+/* “十四五”期间, when that is over. */
+static bool names_plan_over(const struct page_text *text, struct page_span span)
+{
+    struct page_plan_period plan;
+
+    for (size_t at = span.start; at < span.end && text->published != DATE_NONE; at++)
+        if (page_take_plan_period(text, at, &plan))
+            return !plan.at_end && plan.last < date_civil(text->published).year &&
+                   !page_follows_any(text, at, (const char *const[]){ "end of the ", "Ende des ",
+                                                                      NULL });
+    return false;
+}
+
 /* 五年来累计, 过去三年共: without a word for a sum it may be a level (十年来，突破7万亿元). */
 static bool names_years_in_chinese(const struct page_text *text, struct page_span span,
                                    struct page_span piece)
@@ -35,7 +49,8 @@ static bool names_years_in_chinese(const struct page_text *text, struct page_spa
     static const char *const sums[] = { "累计", "累計", "共计", "總共", "总共", "合计" };
     struct page_span found;
 
-    return page_find_any(text, span, years, sizeof years / sizeof years[0], &found) &&
+    return (page_find_any(text, span, years, sizeof years / sizeof years[0], &found) ||
+            names_plan_over(text, span)) &&
            page_find_any(text, piece, sums, sizeof sums / sizeof sums[0], &found);
 }
 
@@ -64,7 +79,7 @@ bool page_is_of_years(const struct page_text *text, struct page_span quantity)
 
     if (text->language == LANGUAGE_ZH)
         return names_years_in_chinese(text, front, own);
-    return names_years(text, front) && !is_level(text, own);
+    return (names_years(text, front) || names_plan_over(text, front)) && !is_level(text, own);
 }
 
 /* A year in digits at `at`, and no part of a longer number; 0: there is none. */

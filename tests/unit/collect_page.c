@@ -254,6 +254,8 @@ static void a_fall_is_one_wherever_its_word_stands(void **state)
     static const struct reading readings[] = {
         { "de", SHARE("Fracht"), PAGE("Die Fracht ging 2024 um 5,4 Prozent zurück."),
           "x 2024 -5.4 exact percent;" },
+        { "de", SHARE("Ausfuhren"), PAGE("Die Ausfuhren lagen 2024 bei 9 Mrd. Euro, ein Minus von 2 %."),
+          "x 2024 -2 exact percent;" },
         { "de", SHARE("Ausfuhren"), PAGE("Um 4,2 Prozent sind die Ausfuhren im Jahr 2024 gefallen."),
           "x 2024 -4.2 exact percent;" },
         { "de", SHARE("Quote"), PAGE("Im Jahr 2024 ist die Quote auf 5 Prozent gesunken."),

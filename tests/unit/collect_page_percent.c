@@ -131,7 +131,7 @@ static void a_word_that_describes_another_says_nothing_of_the_number(void **stat
         { "zh", BOTH("茶产业"), PAGE("2024年，茶产业增长占全国的50%。"),
           OTHER("growth") "share 2024 50 exact percent;" },
         { "en", LEVEL("boat trade"),
-          PAGE("In 2023 the boat trade grew at an average annual rate of 8.7 percent."),
+          PAGE("In 2023 the boat trade grew at an annual rate of 8.7 percent."),
           "growth 2023 8.7 exact percent;" OTHER("level") },
         { "en", GROWTH("exports"), PAGE("In 2024 growth in exports was 3 percent."),
           "growth 2024 3 exact percent;" },

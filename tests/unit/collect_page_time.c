@@ -160,8 +160,55 @@ static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
         { "de", FIRMS("Firmen"), PAGE("Im ersten Quartal 2025 gab es 300 Firmen nach 1.400 Firmen im "
                                       "Vorjahr."),
           "firms 2025-Q1 300 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("2023年，新办企业1250家，比上年多120家，上年为1130家。"),
+          "firms 2023 1250 exact companies;firms 2022 1130 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("2023年上半年，新办企业620家，上年为1130家。"),
+          "firms 2023-H1 620 exact companies;" },
         { "de", SHARE("Branche"), PAGE("2023 wuchs die Branche gegenüber dem Vorjahr 12 Prozent."),
           "x 2023 12 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_time_that_brackets_begin_with_is_of_their_number(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", SHARE("rate"), PAGE("The rate was 65 percent in 2023 (2022: 60 percent)."),
+          "x 2023 65 exact percent;x 2022 60 exact percent;" },
+        { "de", SHARE("Quote"), PAGE("Die Quote betrug 65 Prozent (2022: 60)."),
+          "x 2025-06-24? 65 exact percent;x 2022 60 exact percent;" },
+        { "zh", SHARE("自给率"), PAGE("2023年自给率为65%（2022年：60%）。"),
+          "x 2023 65 exact percent;x 2022 60 exact percent;" },
+        { "zh", SHARE("自给率"), PAGE("2023年自给率为65%（2022年为60%）。"),
+          "x 2023 65 exact percent;x 2022 60 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_year_of_a_record_that_was_broken_is_another(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MONEY("output"), PAGE("In 2023, output of 5 billion yuan broke the record of 2021."),
+          "x 2023 5000000000 exact CNY;" },
+        { "de", MONEY("Umsatz"), PAGE("2023 lag der Umsatz mit 5 Mrd. Yuan über dem Rekord von 2021."),
+          "x 2023 5000000000 exact CNY;" },
+        { "zh", FIRMS("企业"), PAGE("2023年新办企业1250家，超过2021年的水平。"),
+          "firms 2023 1250 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void months_in_how_long_something_takes_are_read(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", FIRMS("企业"), PAGE("用三年时间到12月底园区企业500家。"),
+          "firms 2024-12-31 500 exact companies;" },
     };
 
     (void)state;
@@ -219,6 +266,9 @@ int main(void)
         cmocka_unit_test(the_time_of_what_it_is_compared_with_is_not_its_own),
         cmocka_unit_test(the_same_part_of_another_year_is_that_part),
         cmocka_unit_test(the_last_year_is_that_of_a_sentence_that_names_no_time),
+        cmocka_unit_test(a_time_that_brackets_begin_with_is_of_their_number),
+        cmocka_unit_test(the_year_of_a_record_that_was_broken_is_another),
+        cmocka_unit_test(months_in_how_long_something_takes_are_read),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
     };

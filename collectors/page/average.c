@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/average.h"
+
+#include <string.h>
+
+/* Words that say it by themselves. */
+static const char *const rates[] = {
+    "average annual growth", "average annual rate",  "average annual increase",
+    "average annual decline", "average annual decrease", "annual average growth",
+    "annual average rate",   "average yearly growth", "average growth rate",
+    "average yearly rate",   "compound annual",      "compounded annual", "CAGR",
+    "jahresdurchschnittlich", "durchschnittliche Wachstumsrate",
+    "durchschnittlichen Wachstumsrate", "durchschnittlichen jährlichen",
+    "durchschnittliche jährliche", "durchschnittliches jährliches", "mittlere jährliche",
+    "mittleren jährlichen",
+    "年均增", "年均复合", "年均複合", "年均递增", "年均遞增", "年均下降", "年平均增", "年复合增", "年複合增",
+    "复合增长率", "複合增長率", "複合成長率", "两年平均增", "兩年平均增", "三年平均增", "平均每年增"
+};
+
+/* Words for an average, and for each year: both say it together. */
+static const char *const averages[] = { "on average", "by an average", "an average of", "averaging",
+                                        "averaged", "durchschnittlich", "im Durchschnitt",
+                                        "im Schnitt", "im Mittel" };
+static const char *const yearly[] = { "per year", "each year", "every year", "annually",
+                                      "per annum", "yearly", "a year", "pro Jahr", "jährlich",
+                                      "je Jahr", "jedes Jahr", "p. a.", "p.a." };
+
+/* "from a year earlier" is no "a year". */
+static bool says_each_year(const struct page_text *text, struct page_span span)
+{
+    static const char *const behind[] = { " earlier", " ago", " before", " on", NULL };
+    struct page_span found;
+
+    while (page_find_any(text, span, yearly, sizeof yearly / sizeof yearly[0], &found)) {
+        if (!page_word_at(text, found.start, "a year") ||
+            !page_word_at_any(text, found.end, behind))
+            return true;
+        span.start = found.end;
+    }
+    return false;
+}
+
+/* The words of its clause that no other quantity stands between. */
+static struct page_span own_words(const struct page_text *text,
+                                  const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t end = quantity->offset + quantity->length, i = page_quantity_from(text, end);
+    struct page_span span = page_part(text, PART_CLAUSE, quantity->offset, end);
+
+    if (i < all->count && all->items[i].offset < span.end)
+        span.end = all->items[i].offset;
+    i = page_quantity_from(text, quantity->offset);
+    if (i > 0 && all->items[i - 1].offset + all->items[i - 1].length > span.start)
+        span.start = all->items[i - 1].offset + all->items[i - 1].length;
+    return span;
+}
+
+/* "On average, installations have grown by": in a clause of its own. */
+static bool is_opened_by_average(const struct page_text *text, struct page_span own)
+{
+    static const char *const openings[] = { "On average", "Im Durchschnitt", "Im Schnitt",
+                                            "Im Mittel", NULL };
+
+    return page_word_at_any(text, page_part(text, PART_SENTENCE, own.start, own.end).start,
+                            openings);
+}
+
+/* The anchor asks for it. */
+static bool is_asked_for(const struct page_figure *figure)
+{
+    static const char *const words[] = { "verage", "CAGR", "ompound", "urchschnitt", "年均", "平均",
+                                         "复合", "複合" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_anchor_says(figure, words[i], strlen(words[i])))
+            return true;
+    return false;
+}
+
+bool page_is_yearly_average(const struct page_text *text, const struct page_figure *figure,
+                            const struct prose_quantity *quantity)
+{
+    struct page_span own = own_words(text, quantity), found, front = own;
+
+    if (quantity->kind != PROSE_PERCENT || is_asked_for(figure))
+        return false;
+    front.end = quantity->offset;
+    if (page_find_any(text, front, rates, sizeof rates / sizeof rates[0], &found))
+        return true;
+    return text->language != LANGUAGE_ZH && says_each_year(text, own) &&
+           (is_opened_by_average(text, own) ||
+            page_find_any(text, own, averages, sizeof averages / sizeof averages[0], &found));
+}
