@@ -30,18 +30,8 @@ static bool is_ending(const struct page_text *text, size_t at)
     return end == at;
 }
 
-/* "US-Kapazität": whose it is, and no other thing. */
-static bool is_of_place(const struct page_text *text, size_t hyphen)
-{
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
-            if (page_word_before(text, hyphen, page_places[p][n]))
-                return true;
-    return false;
-}
-
 /* "e-residents", "non-AI companies", KI-Unternehmen: another thing than what follows the hyphen,
- * unless that ends a number: "100-billion-parameter models". */
+ * unless that ends a number ("100-billion-parameter models") or says whose it is (US-Kapazität). */
 static bool is_compounded(const struct page_text *text, size_t at)
 {
     static const char *const magnitudes[] = { "hundred",  "thousand", "million",    "billion",
@@ -56,7 +46,7 @@ static bool is_compounded(const struct page_text *text, size_t at)
         if (at > length && page_word_at(text, at - 1 - length, magnitudes[i]))
             return false;
     }
-    return !is_of_place(text, at - 1);
+    return !page_place_before(text, at - 1);
 }
 
 static bool is_whole(const struct page_text *text, struct page_span span)

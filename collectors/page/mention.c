@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/mention.h"
 
+#include "collectors/page/anaphor.h"
+#include "collectors/page/aside.h"
 #include "collectors/page/rank.h"
 #include "collectors/page/rivals.h"
 
@@ -140,12 +142,33 @@ static bool place_at(const struct page_text *text, size_t at, bool adverbs,
     if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))
         return false; /* 其中国家级 */
     for (size_t p = adverbs ? 0 : PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
-            if (page_word_at(text, at, page_places[p][n])) {
-                *out = (struct page_mention){ { at, at + strlen(page_places[p][n]) }, p };
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (page_word_at(text, at, page_places[p].names[n])) {
+                *out = (struct page_mention){ { at, at + strlen(page_places[p].names[n]) }, p };
                 return true;
             }
     return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
+}
+
+unsigned page_kinds_of(const struct page_text *text, struct page_span place)
+{
+    static const char *const districts[] = { "区", "區", "县", "縣", " District", " County" };
+    struct page_mention mention;
+
+    for (size_t i = 0; i < sizeof districts / sizeof districts[0]; i++)
+        if (page_word_before(text, place.end, districts[i]) ||
+            page_word_at(text, place.end, districts[i]))
+            return PLACE_DISTRICT;
+    return place_at(text, place.start, true, &mention) && mention.place < PLACES
+               ? page_places[mention.place].kinds
+               : 0;
+}
+
+static bool is_of_kind(const struct page_text *text, struct page_span span, unsigned kinds)
+{
+    unsigned own = kinds != 0 ? page_kinds_of(text, span) : 0;
+
+    return own == 0 || (own & kinds) != 0;
 }
 
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
@@ -334,8 +357,10 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
+           is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
            !page_is_left_out(text, span.start) && !is_scene(text, span) &&
+           !page_is_aside(text, span) &&
            (look.adverbs || !is_adverb(text, span.start));
 }
 
@@ -346,7 +371,7 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
                      struct page_mention *out)
 {
     const struct page_rivals *rivals = text->rivals;
-    const struct page_look named = { .compared = look.compared };
+    const struct page_look named = { .compared = look.compared, .kinds = look.kinds };
 
     for (size_t i = rivals != NULL ? page_rival_from(rivals, span.start) : 0;
          rivals != NULL && i < rivals->count && rivals->items[i].span.start < span.end; i++) {
@@ -364,9 +389,10 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
     return found;
 }
 
-int page_mention_in(const struct page_text *text, const struct page_figure *figure,
-                    struct page_span span, struct page_look look, struct page_mention *out,
-                    struct err *err)
+/* The first or the last name of a place in the span. */
+static int name_in(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span span, struct page_look look, struct page_mention *out,
+                   struct err *err)
 {
     struct page_span own;
     size_t from = span.start;
@@ -405,4 +431,45 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
             break;
     }
     return found;
+}
+
+/* The first or the last word in the span that stands for a place; 0 where there is none. */
+static unsigned anaphor_in(const struct page_text *text, struct page_span span,
+                           struct page_look look, struct page_span *out)
+{
+    unsigned kinds = 0;
+
+    for (size_t at = span.start; at < span.end && !(look.first && kinds != 0); at++) {
+        struct page_span word = { at, at };
+        unsigned own = page_anaphor_at(text, at, &word.end);
+
+        if (own == 0 || word.end > span.end || !counts(text, word, look))
+            continue;
+        kinds = own;
+        *out = word;
+    }
+    return kinds;
+}
+
+int page_mention_in(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_look look, struct page_mention *out,
+                    struct err *err)
+{
+    int found = name_in(text, figure, span, look, out, err);
+    struct page_look named = { .compared = false };
+    struct page_span word, before;
+
+    named.kinds = found < 0 ? 0 : anaphor_in(text, span, look, &word);
+    if (named.kinds == 0 ||
+        (found > 0 && (look.first ? out->span.start < word.start : out->span.start > word.start)))
+        return found;
+    before.end = word.start;
+    before.start = word.start > MENTION_BACK_MOST
+                       ? page_whole_character(text, word.start - MENTION_BACK_MOST)
+                       : 0;
+    found = name_in(text, figure, before, named, out, err);
+    if (found <= 0)
+        out->place = PLACE_UNKNOWN;
+    out->span = word;
+    return found < 0 ? -1 : 1;
 }

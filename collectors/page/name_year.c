@@ -44,9 +44,9 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
             return true;
     }
     for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
-            if (strlen(page_places[p][n]) == word.end - word.start &&
-                page_word_at(text, word.start, page_places[p][n]))
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (strlen(page_places[p].names[n]) == word.end - word.start &&
+                page_word_at(text, word.start, page_places[p].names[n]))
                 return !page_word_before(text, word.start, "Made in "); /* is a plan */
     return false;
 }

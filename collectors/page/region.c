@@ -9,14 +9,15 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { BACK_MOST = 3000, CHARACTER = 3 };
+enum { CHARACTER = 3 };
 
 /* What a place is compared with is of no clause but its own. */
 static const struct page_look last_here = { .adverbs = true, .compared = true },
                               first_here = { .first = true, .adverbs = true, .compared = true },
                               named_here = { .compared = true },
                               named_first = { .first = true, .compared = true },
-                              last_before = { .adverbs = true }, last_far = { .adverbs = false };
+                              last_before = { .adverbs = true }, last_far = { .adverbs = false },
+                              first_far = { .first = true };
 
 /* Behind such words stands what a share is of. */
 static size_t before_whole(const struct page_text *text, struct page_span span)
@@ -43,7 +44,8 @@ static int attached(const struct page_text *text, const struct page_figure *figu
                     struct page_span behind, struct page_mention *out,
                      struct err *err)
 {
-    static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den " };
+    static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den ",
+                                         " were in the ", " were in ", " are in the ", " are in " };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
         struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
@@ -105,6 +107,43 @@ static int only_one(const struct page_text *text, const struct page_figure *figu
     return found > 0 && first.span.start != out->span.start ? 0 : found;
 }
 
+/* "The city ... one of the best in China": a country inside of a sentence that began with a city. */
+static bool is_in_passing(const struct page_text *text, struct page_span place)
+{
+    static const char *const leads[] = { "in ", "in the ", "and ", "while ", "across ", "for ",
+                                         "und ", "auch in ", "auch ", "während " };
+    struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, clause.start, leads[i]))
+            clause.start += strlen(leads[i]);
+    return place.start > clause.start &&
+           (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
+}
+
+/* What the text before the sentence speaks of: the place that it named last; where that was a
+ * country in passing, the narrower one that the same sentence began with; where it named none, a
+ * word such as "worldwide". */
+static int topic(const struct page_text *text, const struct page_figure *figure,
+                 struct page_span far, struct page_mention *out, struct err *err)
+{
+    struct page_mention first;
+    struct page_span front;
+    int found = page_mention_in(text, figure, far, last_far, out, err);
+
+    if (found == 0)
+        return page_mention_in(text, figure, far, last_before, out, err);
+    if (found < 0 || !is_in_passing(text, out->span))
+        return found;
+    front = (struct page_span){
+        page_part(text, PART_SENTENCE, out->span.start, out->span.end).start, out->span.start
+    };
+    found = page_mention_in(text, figure, front, first_far, &first, err);
+    if (found > 0 && !(page_kinds_of(text, first.span) & (PLACE_COUNTRY | PLACE_OTHER)))
+        *out = first;
+    return found < 0 ? -1 : 1;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -117,14 +156,14 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     struct page_span within = { quantity->offset, end };
     struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
     struct page_span before = { sentence.start, clause.start };
-    struct page_span far = { sentence.start > BACK_MOST ? sentence.start - BACK_MOST : 0,
+    struct page_span far = { sentence.start > MENTION_BACK_MOST
+                                 ? page_whole_character(text, sentence.start - MENTION_BACK_MOST)
+                                 : 0,
                              sentence.start };
     const struct page_span lead = front;
     bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
     int found;
 
-    while (far.start < far.end && ((unsigned char)text->bytes[far.start] & 0xc0) == 0x80)
-        far.start++;
     found = bracketed(text, figure, quantity, out, err);
     if (found == 0)
         found = attached(text, figure, behind, out, err);
@@ -149,24 +188,33 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         found = page_mention_in(text, figure, behind, first_here, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, before, last_before, out, err);
-    return found != 0 ? found : page_mention_in(text, figure, far, last_far, out, err);
+    return found != 0 ? found : topic(text, figure, far, out, err);
 }
 
-static int names_match(const struct page_figure *figure, size_t from, size_t to, struct err *err)
+static int names_match(const struct page_figure *figure, size_t place, struct err *err)
 {
     size_t a, b;
 
-    for (size_t place = from; place < to; place++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[place][n] != NULL; n++) {
-            const char *name = page_places[place][n];
-            int found = pattern_find(figure->region, name, strlen(name), 0, &a, &b, err);
+    for (size_t n = 0; n < PLACE_NAMES && page_places[place].names[n] != NULL; n++) {
+        const char *name = page_places[place].names[n];
+        int found = pattern_find(figure->region, name, strlen(name), 0, &a, &b, err);
 
-            if (found < 0)
-                return found;
-            if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
-                return 1;
-        }
+        if (found < 0)
+            return found;
+        if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
+            return 1;
+    }
     return 0;
+}
+
+static int is_country(const struct page_figure *figure, struct err *err)
+{
+    int found = 0;
+
+    for (size_t place = 0; place < PLACES && found == 0; place++)
+        if (page_places[place].kinds == PLACE_COUNTRY)
+            found = names_match(figure, place, err);
+    return found;
 }
 
 int page_region(const struct page_text *text, const struct page_figure *figure,
@@ -179,6 +227,6 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         return found;
     if (mention.place == PLACE_OWN || mention.place == PLACE_UNKNOWN)
         return mention.place == PLACE_OWN;
-    return mention.place == PLACE_COUNTRY ? names_match(figure, PLACE_ADVERBS, PLACE_COUNTRIES, err)
-                                    : names_match(figure, mention.place, mention.place + 1, err);
+    return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
+                                             : names_match(figure, mention.place, err);
 }

@@ -80,11 +80,7 @@ static bool is_behind_place(const struct page_text *text, size_t at)
     if (isupper((unsigned char)text->bytes[name]) && page_follows_any(text, name, leads) &&
         page_find_any(text, front, ranks, sizeof ranks / sizeof ranks[0], &word))
         return true;
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p][n] != NULL; n++)
-            if (page_word_before(text, at, page_places[p][n]))
-                return true;
-    return false;
+    return page_place_before(text, at);
 }
 
 /* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/anaphor.h"
+
+#include "collectors/page/places.h"
+
+#include <string.h>
+
+static const struct {
+    enum language language;
+    unsigned kinds;
+    const char *text;
+} anaphors[] = {
+    { LANGUAGE_EN, PLACE_CITY, "the city" },
+    { LANGUAGE_EN, PLACE_CITY, "the municipality" },
+    { LANGUAGE_EN, PLACE_PROVINCE, "the province" },
+    { LANGUAGE_EN, PLACE_DISTRICT, "the district" },
+    { LANGUAGE_EN, PLACE_DISTRICT, "the county" },
+    { LANGUAGE_EN, PLACE_COUNTRY, "the country" },
+    { LANGUAGE_EN, PLACE_COUNTRY, "the nation" },
+    { LANGUAGE_DE, PLACE_CITY, "die Stadt" },
+    { LANGUAGE_DE, PLACE_CITY, "der Stadt" },
+    { LANGUAGE_DE, PLACE_CITY, "die Hansestadt" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "das Bundesland" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "der Freistaat" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "im Freistaat" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "die Provinz" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "der Provinz" },
+    { LANGUAGE_ZH, PLACE_CITY, "全市" },
+    { LANGUAGE_ZH, PLACE_CITY, "我市" },
+    { LANGUAGE_ZH, PLACE_CITY, "该市" },
+    { LANGUAGE_ZH, PLACE_CITY, "該市" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "全省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "我省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "该省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "該省" },
+    { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "全区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "我区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "该区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "全县" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "我县" },
+};
+
+/* "The country's largest", "the city of Wuhan", "the nation as a whole": another thing, or a name. */
+static bool is_none(const struct page_text *text, size_t end)
+{
+    static const char *const behind[] = {
+        "'s first",   "'s second",  "'s third",   "'s largest", "'s biggest", "'s most",
+        "'s leading", "'s top",     "'s highest", "'s only",    "'s total",   "'s fastest",
+        "'s major",   " of ",       " center",    " centre",    " hall",      " council",
+        " government", "'s government", " level", " where ",    " that ",     " with ",
+        "'s capital", " as a whole", NULL
+    };
+
+    return page_word_at_any(text, end, behind);
+}
+
+/* 贡献了全市约三分之一的产值: what a share is of. */
+static bool is_whole(const struct page_text *text, size_t end)
+{
+    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end);
+
+    if (text->language != LANGUAGE_ZH || next == all->count ||
+        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_at(text, end, joints[i]))
+            end += strlen(joints[i]);
+    return end >= all->items[next].offset;
+}
+
+unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
+{
+    for (size_t i = 0; i < sizeof anaphors / sizeof anaphors[0]; i++)
+        if (anaphors[i].language == text->language && page_word_at(text, at, anaphors[i].text)) {
+            *end = at + strlen(anaphors[i].text);
+            return is_none(text, *end) || is_whole(text, *end) ? 0 : anaphors[i].kinds;
+        }
+    return 0;
+}
