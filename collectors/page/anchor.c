@@ -132,9 +132,12 @@ int page_anchor_is_end(const struct page_text *text, const struct page_figures *
                        const struct page_figure *figure, struct page_span anchor,
                        struct err *err)
 {
+    static const char *const joints[] = { " and ", " und ", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
     struct dec factor;
 
+    if (page_follows_any(text, anchor.start, joints))
+        return 0; /* "production and sales of cars": the other's takes in two things */
     for (size_t i = 0; i < figures->count; i++) {
         const struct page_figure *other = &figures->items[i];
         struct page_span longer = { 0, 0 };

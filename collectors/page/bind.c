@@ -401,7 +401,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed_by(place, 2, "a word beside the anchor makes it another thing", word);
         return 0;
     }
-    if (!page_list_at(text, place->anchor.start, &place->list))
+    if (!page_list_at(text, place->anchor.start, place->figure->unit, &place->list))
         place->list.count = 0;
     if (place->list.count == 0 && page_is_one_of_several(text, place->anchor)) {
         page_missed(place, 2, "the anchor is one of several that the clause is of");

@@ -41,6 +41,7 @@ bool page_is_elsewhere_said(const struct page_place *place,
             page_is_behind_part(place->text, place->figure, place->anchor.end,
                                 candidate->span.start)) ||
            page_is_apposition(place->text, candidate->clause, place->anchor) ||
+           page_goes_on_with_another(place->text, candidate->clause, place->anchor) ||
            whole == WHOLE_OTHER ||
            (whole == WHOLE_NONE &&
             page_has_own_subject(place->text, place->figure, candidate->binding.quantity,

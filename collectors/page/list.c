@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/list.h"
 
+#include "domain/unit.h"
+
 #include <string.h>
 
 enum { GAP_MOST = 24, TAIL_MOST = 40 };
@@ -235,10 +237,26 @@ static const struct {
     { LANGUAGE_EN, "fell" },     { LANGUAGE_EN, "declined" },  { LANGUAGE_EN, "dropped" },
     { LANGUAGE_EN, "climbed" },  { LANGUAGE_EN, "gained" },    { LANGUAGE_EN, "expanded" },
     { LANGUAGE_EN, "reached" },  { LANGUAGE_EN, "totaled" },   { LANGUAGE_EN, "totalled" },
+    { LANGUAGE_EN, "amounted to" }, { LANGUAGE_EN, "came to" }, { LANGUAGE_EN, "stood at" },
     { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
     { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
     { LANGUAGE_DE, "schrumpften" },
 };
+
+/* Behind "In the first half, " and the like, which name none of the things. */
+static size_t behind_opening(const struct page_text *text, struct page_span things)
+{
+    static const char *const openings[] = { "In ", "During ", "For ", "From ", "By ", "Im ",
+                                            "Von ", NULL };
+    size_t comma = page_find(text, things, ", ");
+    struct page_span opening = { things.start, comma };
+
+    return comma < things.end && page_word_at_any(text, things.start, openings) &&
+                   page_find(text, opening, " and ") == comma &&
+                   page_find(text, opening, " und ") == comma
+               ? comma + strlen(", ")
+               : things.start;
+}
 
 /* As many things as numbers, and nothing else in front of the verb; else it is no list. */
 static bool list_around_verb(const struct page_text *text, struct page_span sentence, size_t place,
@@ -249,6 +267,7 @@ static bool list_around_verb(const struct page_text *text, struct page_span sent
     struct cut cuts[CUTS_MOST];
 
     things.end = verb;
+    things.start = behind_opening(text, things);
     *list = (struct page_list){ .count = 0 };
     if (place < things.start || page_quantity_from(text, things.start) != next ||
         next == text->quantities->count ||
@@ -283,6 +302,22 @@ static bool list_without_word(const struct page_text *text, struct page_span sen
     return false;
 }
 
+/* "output and sales were 3 and 4 million, up 5 and 6 percent, respectively": the things are those of
+ * the list in front. */
+static void take_things_of_first(const struct page_text *text, struct page_span sentence,
+                                 struct page_list *list)
+{
+    struct page_list first;
+    const struct prose_quantity *last;
+
+    if (!list_without_word(text, sentence, list->quantities[0]->offset, &first) ||
+        first.count != list->count)
+        return;
+    last = first.quantities[first.count - 1];
+    if (last->offset < list->quantities[0]->offset)
+        memcpy(list->items, first.items, sizeof list->items);
+}
+
 static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
                          bool in_front, struct page_list *list)
 {
@@ -301,6 +336,7 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
         things.start = group.start; /* what stands before a semicolon is none of them */
     list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
                    !things_with_numbers(text, sentence, list);
+    take_things_of_first(text, sentence, list);
     return true;
 }
 
@@ -315,9 +351,9 @@ static bool is_behind_list(const struct page_text *text, size_t place, const str
            place >= page_part(text, PART_CLAUSE, last->offset, last->offset + last->length).end;
 }
 
-bool page_list_at(const struct page_text *text, size_t place, struct page_list *list)
+static bool list_at_word(const struct page_text *text, struct page_span sentence, size_t place,
+                         struct page_list *list)
 {
-    struct page_span sentence = page_part(text, PART_SENTENCE, place, place);
 
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
         struct page_span rest = sentence;
@@ -337,5 +373,30 @@ bool page_list_at(const struct page_text *text, size_t place, struct page_list *
             rest.start = at + 1;
         }
     }
-    return list_without_word(text, sentence, place, list);
+    return false;
+}
+
+static bool is_in_unit(const struct page_list *list, const char *unit)
+{
+    struct dec factor;
+
+    for (size_t i = 0; i < list->count; i++)
+        if (unit_convert(list->quantities[i]->unit, unit, &factor))
+            return true;
+    return false;
+}
+
+bool page_list_at(const struct page_text *text, size_t place, const char *unit,
+                  struct page_list *list)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, place, place);
+    struct page_list other;
+    bool said = list_at_word(text, sentence, place, list);
+
+    if (said && is_in_unit(list, unit))
+        return true;
+    if (!list_without_word(text, sentence, place, &other) || (said && !is_in_unit(&other, unit)))
+        return said;
+    *list = other;
+    return true;
 }

@@ -17,8 +17,10 @@ struct page_list {
     bool unsure; /* the things cannot be told apart: none of the quantities is anybody's */
 };
 
-/* The list around the place in its sentence; false where the sentence has none. */
-bool page_list_at(const struct page_text *text, size_t place, struct page_list *list);
+/* The list around the place in its sentence, of two the one in the unit; false where the sentence
+ * has none. */
+bool page_list_at(const struct page_text *text, size_t place, const char *unit,
+                  struct page_list *list);
 
 /* Nothing but signs of a list ("and", 、) between the ends of two quantities. */
 bool page_list_joins(const struct page_text *text, size_t from, size_t to);

@@ -353,7 +353,7 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
 {
     return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span.start) && !is_role(text, span.start) &&
-           !page_is_rank(text, span, is_adverb(text, span.start)) &&
+           (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
@@ -371,8 +371,9 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
                      struct page_mention *out)
 {
     const struct page_rivals *rivals = text->rivals;
-    const struct page_look named = { .compared = look.compared, .kinds = look.kinds };
+    struct page_look named = look;
 
+    named.adverbs = false;
     for (size_t i = rivals != NULL ? page_rival_from(rivals, span.start) : 0;
          rivals != NULL && i < rivals->count && rivals->items[i].span.start < span.end; i++) {
         const struct page_span own = rivals->items[i].span;

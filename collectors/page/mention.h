@@ -25,6 +25,7 @@ struct page_look {
     bool first;    /* else the last */
     bool adverbs;  /* "nationwide" counts */
     bool compared; /* "behind China", "than in Germany" count */
+    bool ranked;   /* "the highest in Greece" counts */
     unsigned kinds; /* of enum page_place_kind, which alone count; 0: all, and words for them */
 };
 

@@ -14,7 +14,7 @@ enum { CHARACTER = 3 };
 /* What a place is compared with is of no clause but its own. */
 static const struct page_look last_here = { .adverbs = true, .compared = true },
                               first_here = { .first = true, .adverbs = true, .compared = true },
-                              named_here = { .compared = true },
+                              named_here = { .compared = true, .ranked = true },
                               named_first = { .first = true, .compared = true },
                               last_before = { .adverbs = true }, last_far = { .adverbs = false },
                               first_far = { .first = true };

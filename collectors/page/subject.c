@@ -177,14 +177,18 @@ static bool is_strange_phrase(const struct page_text *text, const struct word *w
     return false;
 }
 
-/* "300 companies received support": what is counted is the subject. */
+/* "300 companies received support": what is counted is the subject, where none is in front. */
 static bool is_counted_subject(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_span clause)
 {
+    struct page_span front = { clause.start, quantity->offset };
     struct page_span rest = { quantity->offset + quantity->length, clause.end };
     struct word words[WORDS_MOST];
-    size_t count = quantity->kind == PROSE_COUNT ? words_in(text, rest, words) : 0;
+    size_t count = words_in(text, front, words);
 
+    if (skip_conjunction(text, words, count) < count || quantity->kind != PROSE_COUNT)
+        return false;
+    count = words_in(text, rest, words);
     return count > 0 && strcmp(quantity->unit, "1") != 0 && is_verb(text, words[0]);
 }
 
@@ -231,23 +235,23 @@ static bool has_object_first(const struct page_text *text, const struct word *wo
     return false;
 }
 
-static bool has_western_subject(const struct page_text *text,
-                                const struct prose_quantity *quantity, struct page_span clause,
-                                bool behind)
+static bool has_western_subject(const struct page_text *text, struct page_span front, bool behind)
 {
-    struct page_span front = { clause.start, quantity->offset };
+    static const char *const third_person[] = { "is", "was", "has", "had", "comes", "came", "ranks",
+                                                "ranked", "follows", "followed", NULL };
+    static const char *const where[] = { "where", NULL };
     struct word words[WORDS_MOST];
     size_t count = words_in(text, front, words);
     size_t at = skip_conjunction(text, words, count);
 
     if (at >= count)
-        return is_counted_subject(text, quantity, clause);
+        return false;
     for (size_t i = at; i < count && !behind; i++)
         if (is_pronoun(text, words[i]))
             return true; /* it stands for what was named before */
     if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
         is_change_in_apposition(text, words, at, count) ||
-        (text->language == LANGUAGE_DE && page_counts_them(text, clause.start)))
+        (text->language == LANGUAGE_DE && page_counts_them(text, front.start)))
         return false;
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
         is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
@@ -258,8 +262,12 @@ static bool has_western_subject(const struct page_text *text,
     if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
         (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))
         return is_strange_phrase(text, words, at, count);
-    return at + 2 < count && !is_verb(text, words[at]) && ends_in(text, words[at + 1], "s") &&
-           is_verb(text, words[at + 2]); /* "bank loans reached" */
+    if (is_one_of(text, words[at].start, where))
+        return true; /* "highest in Leeds, where it came to 52 percent" */
+    return at + 2 < count && !is_verb(text, words[at]) && /* "bank loans reached", "wind power is" */
+           !is_pronoun(text, words[at + 1]) &&
+           (ends_in(text, words[at + 1], "s") ? is_verb(text, words[at + 2])
+                                              : is_one_of(text, words[at + 2].start, third_person));
 }
 
 /* --- Chinese --------------------------------------------------------------------------------- */
@@ -313,7 +321,20 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
 
     if (text->language == LANGUAGE_ZH)
         return has_chinese_subject(text, region, quantity, clause);
-    return region.start >= front.end && has_western_subject(text, quantity, clause, behind);
+    return region.start >= front.end && (has_western_subject(text, front, behind) ||
+                                         is_counted_subject(text, quantity, clause));
+}
+
+bool page_goes_on_with_another(const struct page_text *text, struct page_span clause,
+                               struct page_span anchor)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), before;
+    struct word words[WORDS_MOST];
+
+    return text->language == LANGUAGE_EN && words_in(text, clause, words) > 0 &&
+           ends_in(text, words[0], "ing") && !is_opening(text, words[0]) &&
+           page_clause_before(text, clause, sentence, &before) && before.start >= anchor.end &&
+           has_western_subject(text, before, true);
 }
 
 bool page_is_of_agent(const struct page_text *text, const struct page_figure *figure,
@@ -406,7 +427,8 @@ static bool is_neutral(const struct page_text *text, struct word word)
         "its",       "their",    "whose",     "and",      "or",       "s",       "that",
         "consolidated", "global", "aggregate", "estimated", "of",     "own",     "main",
         "first",     "second",   "third",     "fourth",   "higher",   "lower",   "industrial",
-        "which",     "when",     "as",        "but",      "while",    "full",    "new", NULL
+        "which",     "when",     "as",        "but",      "while",    "full",    "new",
+        "worldwide", "nationwide", "monthly", "weekly",   "daily", NULL
     };
 
     return is_one_of(text, word.start, words) || is_determiner(text, word) ||

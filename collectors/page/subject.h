@@ -14,6 +14,11 @@
 bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *quantity, bool behind);
 
+/* Whether the clause, behind the anchor, goes on with a participle ("wind came second, adding 47
+ * GW") and what is in front of it has a subject of its own. */
+bool page_goes_on_with_another(const struct page_text *text, struct page_span clause,
+                               struct page_span anchor);
+
 /* Whether the figure has a region and the clause begins with a name that is none of it and that did
  * something to the quantity: "Istria registered 5 million arrivals". */
 bool page_is_of_agent(const struct page_text *text, const struct page_figure *figure,
