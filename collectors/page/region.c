@@ -9,7 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3 };
+enum { CHARACTER = 3, NEXT_WITHIN = 8 };
 
 /* What a place is compared with is of no clause but its own. */
 static const struct page_look last_here = { .adverbs = true, .compared = true },
@@ -58,6 +58,25 @@ static int attached(const struct page_text *text, const struct page_figure *figu
             return found;
     }
     return 0;
+}
+
+/* "73 percent of all new robots were installed in Asia, 15 percent in Europe": the first of a list of
+ * shares has its place at the end of its clause. */
+static int first_attached(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity, struct page_span behind,
+                          struct page_mention *out, struct err *err)
+{
+    static const char *const leads[] = { " in ", " im ", NULL };
+    size_t next = page_quantity_from(text, behind.start);
+    const struct prose_quantity *second = &text->quantities->items[next];
+    struct page_span sentence = page_part(text, PART_SENTENCE, behind.start, behind.start);
+
+    if (text->language == LANGUAGE_ZH || next == text->quantities->count ||
+        second->offset < behind.end || second->offset > behind.end + NEXT_WITHIN ||
+        second->offset >= sentence.end || strcmp(second->unit, quantity->unit) != 0 ||
+        !page_word_at_any(text, second->offset + second->length, leads))
+        return 0;
+    return page_mention_in(text, figure, behind, named_here, out, err);
 }
 
 /* "in the Americas (23.6 percent), China (3 percent)": the name in front of the bracket, whether it
@@ -176,6 +195,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         return 1;
     }
     if (share) {
+        found = first_attached(text, figure, quantity, behind, out, err);
+        if (found != 0)
+            return found;
         front.end = before_whole(text, front);
         behind.end = behind.start;
     }
