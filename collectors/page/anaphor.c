@@ -54,28 +54,12 @@ static bool is_none(const struct page_text *text, size_t end)
     return page_word_at_any(text, end, behind);
 }
 
-/* 贡献了全市约三分之一的产值: what a share is of. */
-static bool is_whole(const struct page_text *text, size_t end)
-{
-    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
-    const struct prose_list *all = text->quantities;
-    size_t next = page_quantity_from(text, end);
-
-    if (text->language != LANGUAGE_ZH || next == all->count ||
-        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
-        return false;
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        if (page_word_at(text, end, joints[i]))
-            end += strlen(joints[i]);
-    return end >= all->items[next].offset;
-}
-
 unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
 {
     for (size_t i = 0; i < sizeof anaphors / sizeof anaphors[0]; i++)
         if (anaphors[i].language == text->language && page_word_at(text, at, anaphors[i].text)) {
             *end = at + strlen(anaphors[i].text);
-            return is_none(text, *end) || is_whole(text, *end) ? 0 : anaphors[i].kinds;
+            return is_none(text, *end) ? 0 : anaphors[i].kinds;
         }
     return 0;
 }

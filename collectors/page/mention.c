@@ -88,7 +88,8 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                                         "开发区", "经开区", "高新区", "社区", "片区", "山区", "景区",
                                         "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
                                         "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
-                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", NULL };
+                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", "城镇",
+                                        "乡镇", "城鎮", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, at, at);
 
     if (at != clause.start && !page_follows_any(text, at, fronts))
@@ -152,13 +153,20 @@ static bool place_at(const struct page_text *text, size_t at, bool adverbs,
 
 unsigned page_kinds_of(const struct page_text *text, struct page_span place)
 {
-    static const char *const districts[] = { "区", "區", "县", "縣", " District", " County" };
+    static const struct {
+        const char *text;
+        unsigned kinds;
+    } nouns[] = { { "区", PLACE_DISTRICT },        { "區", PLACE_DISTRICT },
+                  { "县", PLACE_DISTRICT },        { "縣", PLACE_DISTRICT },
+                  { " District", PLACE_DISTRICT }, { " County", PLACE_DISTRICT },
+                  { "省", PLACE_PROVINCE },        { " Province", PLACE_PROVINCE },
+                  { "市", PLACE_CITY },            { " City", PLACE_CITY } };
     struct page_mention mention;
 
-    for (size_t i = 0; i < sizeof districts / sizeof districts[0]; i++)
-        if (page_word_before(text, place.end, districts[i]) ||
-            page_word_at(text, place.end, districts[i]))
-            return PLACE_DISTRICT;
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (page_word_before(text, place.end, nouns[i].text) ||
+            page_word_at(text, place.end, nouns[i].text))
+            return nouns[i].kinds;
     return place_at(text, place.start, true, &mention) && mention.place < PLACES
                ? page_places[mention.place].kinds
                : 0;
@@ -168,11 +176,27 @@ static bool is_of_kind(const struct page_text *text, struct page_span span, unsi
 {
     unsigned own = kinds != 0 ? page_kinds_of(text, span) : 0;
 
-    return own == 0 || (own & kinds) != 0;
+    return kinds == 0 || (own & kinds) != 0 || (own == 0 && (kinds & PLACE_OF_NO_KIND) != 0);
+}
+
+/* 贡献了全市约三分之一的产值, 不到广州的1%. */
+static bool is_before_share(const struct page_text *text, size_t end)
+{
+    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end);
+
+    if (text->language != LANGUAGE_ZH || next == all->count ||
+        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_at(text, end, joints[i]))
+            end += strlen(joints[i]);
+    return end >= all->items[next].offset;
 }
 
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
-static bool is_whole(const struct page_text *text, size_t at)
+static bool is_whole(const struct page_text *text, struct page_span place)
 {
     static const char *const words[] = { "占",           "佔",              "percent of ",
                                          "% of ",
@@ -181,9 +205,9 @@ static bool is_whole(const struct page_text *text, size_t at)
                                          "Prozent von ", "% der ",          "% des " };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_before(text, at, words[i]))
+        if (page_word_before(text, place.start, words[i]))
             return true;
-    return false;
+    return is_before_share(text, place.end);
 }
 
 /* "one of the largest economies of the world", "der größte Markt der Welt": among all. */
@@ -261,7 +285,7 @@ static bool is_measure(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
                                          "versus ", "compared to ", "compared with ",
-                                         "second to ", "second only to ", "hinter ", "als ",
+                                         "second to ", "second only to ", "after ", "hinter ", "als ",
                                          "als in ", "als im ", "gegenüber ", "verglichen mit ",
                                          "仅次于", "僅次於", "次于", "低于", "高于", "低於",
                                          "高於", "超过", "相比", NULL };
@@ -323,9 +347,11 @@ static bool is_scene(const struct page_text *text, struct page_span span)
  * one itself. */
 static bool is_in_name(const struct page_text *text, struct page_span span)
 {
+    static const char *const leads[] = { "Statistik ", "Statistics ", "Bank of ", "University of ",
+                                         "Universität ", NULL };
     struct page_mention place;
 
-    return is_western_name(text, span.end) ||
+    return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
            (is_chinese_name(text, span.end) && place_at(text, span.start, true, &place));
 }
 
@@ -352,7 +378,7 @@ static bool is_role(const struct page_text *text, size_t start)
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
-           !is_whole(text, span.start) && !is_role(text, span.start) &&
+           !is_whole(text, span) && !is_role(text, span.start) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
@@ -469,6 +495,9 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
                        : 0;
     found = name_in(text, figure, before, named, out, err);
+    named.kinds |= PLACE_OF_NO_KIND;
+    if (found == 0)
+        found = name_in(text, figure, before, named, out, err);
     if (found <= 0)
         out->place = PLACE_UNKNOWN;
     out->span = word;

@@ -18,7 +18,8 @@ enum page_place_kind {
     PLACE_PROVINCE = 2, /* or a state of a country */
     PLACE_DISTRICT = 4,
     PLACE_COUNTRY = 8,
-    PLACE_OTHER = 16    /* a part of the world, or of a country */
+    PLACE_OTHER = 16,   /* a part of the world, or of a country */
+    PLACE_OF_NO_KIND = 32 /* of which nothing says what it is */
 };
 
 struct page_place {
