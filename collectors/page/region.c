@@ -114,6 +114,19 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
     return 1;
 }
 
+/* "16 in Europe and 9 in Elsewhere", but not "110 Mrd. Euro und 735 600 Personen in Forschung". */
+static bool follows_its_like(const struct page_text *text, struct page_span front,
+                             const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *all = text->quantities->items;
+
+    for (size_t i = page_quantity_from(text, front.end);
+         i-- > 0 && all[i].offset >= front.start;)
+        if (strcmp(all[i].unit, quantity->unit) == 0 || strcmp(quantity->unit, "1") == 0)
+            return true;
+    return false;
+}
+
 /* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
 static int only_one(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_mention *out, struct err *err)
@@ -188,9 +201,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;
-    if (page_is_of_a_place(text, quantity) &&
-        page_quantity_from(text, front.start) != page_quantity_from(text, front.end)) {
-        /* "16 in Europe and 9 in Elsewhere" */
+    if (page_is_of_a_place(text, quantity) && follows_its_like(text, front, quantity)) {
         *out = (struct page_mention){ within, PLACE_UNKNOWN };
         return 1;
     }
