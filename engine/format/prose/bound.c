@@ -240,12 +240,16 @@ static bool is_preposition(const struct line *line, size_t i, const struct word 
     return true;
 }
 
-/* "below the 50 percent threshold": the article of a bound that is known. */
-static bool is_threshold(const struct line *line, size_t i)
+/* "below the 50 percent threshold", "under the 3% target": the article of a bound that is known. */
+static bool is_threshold(const struct line *line, size_t i, const struct side *side)
 {
+    const struct word *unit = token_role(line, side->number.end, ROLE_UNIT);
+    bool share = unit != NULL && unit->kind == PROSE_PERCENT;
+
     return token_starts(line, i, "the") &&
            (token_ends_in(line, i - 1, "than") || token_starts(line, i - 1, "below") ||
-            token_starts(line, i - 1, "above") || token_starts(line, i - 1, "beyond"));
+            token_starts(line, i - 1, "above") || token_starts(line, i - 1, "beyond") ||
+            (share && token_ends_in(line, i - 1, "under")));
 }
 
 /* Whether such a base may follow the bound at token i: 不低于每人, 约占全国, 不到全市. */
@@ -316,35 +320,6 @@ static bool is_steps(const struct line *line, size_t i, size_t verb)
     return false;
 }
 
-static bool is_any_start(const struct line *line, size_t i, const char *const *starts)
-{
-    for (; i < line->count && *starts != NULL; starts++)
-        if (token_starts(line, i, *starts))
-            return true;
-    return false;
-}
-
-/* "climbing past 6,000", "went past the 1 trillion mark": past is a bound behind a verb of rising,
- * and behind one of moving in front of a large number; not "drove past 20 farms". So is "broke
- * through". */
-static bool is_risen_past(const struct line *line, size_t i, const struct side *side)
-{
-    static const char *const rising[] = { "climb", "surg", "soar",  "rose",  "rise",  "rising",
-                                          "jump",  "grew", "grow",  "leap",  "creep", "crept",
-                                          "edg",   "tick", "swell", "rocket", NULL };
-    static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
-                                          "sail", "shot", "sweep", "swept", "storm", NULL };
-    static const char *const breaking[] = { "break", "broke", "smash", "pierc", NULL };
-    bool large = side->number.scale > 0 || side->has_unit ||
-                 dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||
-                 is_measure(line, side->number.end);
-
-    if (large && is_any_start(line, token_is_word(line, i, "through") ? i - 1 : i, breaking))
-        return true;
-    return i > 0 && token_is_word(line, i, "past") &&
-           (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)));
-}
-
 /* "more than about 4 million", "bis zu rund 300", 超过约5000家: the bound in front of the "about" at
  * token i is the one that binds; "over about" may be of time. */
 static bool is_hedged(const struct line *line, size_t i)
@@ -373,7 +348,7 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
         at > 1 && token_role(line, at - 1, ROLE_STOP) != NULL &&
         token_role(line, at - 2, ROLE_BOUND) != NULL)
         at--; /* fast das Dreifache, mehr als die Hälfte */
-    if (at > 1 && is_threshold(line, at - 1))
+    if (at > 1 && is_threshold(line, at - 1, side))
         at--;
     mark = at == i ? bound_skip_mark(line, at) : at;
     if (mark != at && token_role(line, mark - 1, ROLE_BOUND) != NULL)
@@ -381,7 +356,7 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     if (side->language == LANGUAGE_EN) {
         size_t past = at > 0 && token_is_word(line, at - 1, "the") ? at - 1 : at;
 
-        if (past > 0 && is_risen_past(line, past - 1, side)) {
+        if (past > 0 && bound_is_past(line, past - 1, side)) {
             side->qualifier = QUALIFIER_OVER;
             side->bounded = true;
             return past - 1;

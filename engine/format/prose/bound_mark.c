@@ -52,3 +52,47 @@ size_t bound_skip_mark(const struct line *line, size_t i)
     }
     return is_article(line, at - 1) && is_mark_behind(line, at) ? at - 1 : i;
 }
+
+static bool is_any_start(const struct line *line, size_t i, const char *const *starts)
+{
+    for (; i < line->count && *starts != NULL; starts++)
+        if (token_starts(line, i, *starts))
+            return true;
+    return false;
+}
+
+/* "taking the total past 106 GW", "lifted sales past 3 million units" */
+static bool is_taken(const struct line *line, size_t i)
+{
+    static const char *const verbs[] = { "taking", "takes", "took",    "taken", "bring", "brought",
+                                         "lift",   "push",  "carried", "sent",  "sends", NULL };
+    enum { OBJECT_MOST = 6 };
+
+    for (size_t back = 2; back <= OBJECT_MOST && back <= i; back++) {
+        if (is_any_start(line, i - back, verbs))
+            return true;
+        if (line->tokens[i - back].kind == TOKEN_SIGN ||
+            line->tokens[i - back].kind == TOKEN_NUMBER)
+            return false;
+    }
+    return false;
+}
+
+bool bound_is_past(const struct line *line, size_t i, const struct side *side)
+{
+    static const char *const rising[] = { "climb", "surg", "soar",  "rose",  "rise",  "rising",
+                                          "jump",  "grew", "grow",  "leap",  "creep", "crept",
+                                          "edg",   "tick", "swell", "rocket", NULL };
+    static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
+                                          "sail", "shot", "sweep", "swept", "storm", NULL };
+    static const char *const breaking[] = { "break", "broke", "smash", "pierc", NULL };
+    bool large = side->number.scale > 0 || side->has_unit ||
+                 dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||
+                 token_has(line, side->number.end, ROLE_BIT(UNIT) | ROLE_BIT(CURRENCY));
+
+    if (large && is_any_start(line, token_is_word(line, i, "through") ? i - 1 : i, breaking))
+        return true;
+    return i > 0 && token_is_word(line, i, "past") &&
+           (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)) ||
+            (large && is_taken(line, i)));
+}

@@ -290,6 +290,17 @@ static bool is_bare_chinese(const struct line *line, const struct side *side)
     return behind;
 }
 
+/* "a quarter less than in 2020", "a third more expensive" */
+static bool is_comparative(const struct line *line, size_t i)
+{
+    static const char *const words[] = { "less", "more", "lower", "higher", "fewer", "cheaper" };
+
+    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
+        if (token_starts(line, i, words[w]))
+            return true; /* "less than" is one word */
+    return false;
+}
+
 /* Words that may be numbers and often are not: a lone 一, "one", "half", a bare "million". */
 bool side_is_certain(const struct line *line, const struct side *side)
 {
@@ -327,12 +338,13 @@ bool side_is_certain(const struct line *line, const struct side *side)
         line->tokens[side->number.end].kind == TOKEN_LETTERS)
         return false; /* zero tolerance */
     if (notes & NUMBER_BARE)
-        return side->bounded ||
+        return side->bounded || notes & NUMBER_FOLD || /* das Hundertfache */
                (side->language == LANGUAGE_DE && measured && !token_is_capital(line, side->first));
     if (notes & NUMBER_OUT_OF)
         return true;
     if (notes & NUMBER_FRACTION && notes & NUMBER_WORDS)
         return side->of || side->bounded || side->language == LANGUAGE_DE || measured ||
+               is_comparative(line, side->end) ||
                token_role(line, side->first - 1, ROLE_BY) != NULL ||
                token_role(line, side->first - 1, ROLE_RISE) != NULL ||
                token_role(line, side->first - 1, ROLE_FALL) != NULL;

@@ -14,8 +14,20 @@ static bool is_noun_of_minus(const struct line *line, size_t i)
     return minus != NULL && strcmp(minus->text, "minus") == 0 && !line->tokens[i + 1].numeric;
 }
 
+/* "the Inflation Reduction Act" */
+static bool is_in_name(const struct line *line, size_t i)
+{
+    static const char *const names[] = { "act", "bill", "fund", "plan", "programme", "program",
+                                         "initiative", "strategy", "facility" };
+
+    return token_is_capital(line, i) && token_is_capital(line, i + 1) &&
+           IS_ONE_OF(line, i + 1, names);
+}
+
 static int direction_at(const struct line *line, size_t i)
 {
+    if (is_in_name(line, i))
+        return 0;
     if (token_is_word(line, i, "up") &&
         (token_starts(line, i - 1, "mak") || token_is_word(line, i - 1, "made")))
         return 0; /* make up 58 percent */
@@ -53,14 +65,112 @@ static int direction_of_noun(const struct line *line, size_t i)
     return 0;
 }
 
+/* A level that the sentence goes on to, "auf 267.000", "auf rund 12", does not end what is said of
+ * the change. */
+static bool is_level_ahead(const struct line *line, size_t number)
+{
+    for (size_t back = 1; back <= 2 && back <= number; back++)
+        if (token_is_word(line, number - back, "auf"))
+            return true;
+    return false;
+}
+
+/* The other half of a German verb: the last word of its clause. */
+static bool is_half(const struct line *line, size_t i, const char *half)
+{
+    const struct token *behind = &line->tokens[i + 1];
+
+    return token_is_word(line, i, half) &&
+           (behind->kind == TOKEN_SIGN || behind->kind == TOKEN_END ||
+            token_role(line, i + 1, ROLE_AND) != NULL);
+}
+
+static bool ends_part(const struct line *line, size_t i)
+{
+    return token_ends_clause(line, i) && !line->tokens[i].masked;
+}
+
+static bool has_verb_in_front(const struct line *line, size_t first, const char *const verbs[4])
+{
+    enum { VERB_BACK = 14 };
+
+    for (size_t back = 1; back <= VERB_BACK && back <= first && !ends_part(line, first - back);
+         back++)
+        if (token_is_one_of(line, first - back, verbs, 4))
+            return true;
+    return false;
+}
+
+/* "brach um 3,6 % ein", "legten um 0,3 % auf 4,1 Mrd. Euro zu": the verb is in front, its other
+ * half behind. */
+static int direction_of_split(const struct line *line, const struct side *side)
+{
+    enum { HALF_AHEAD = 14 };
+    static const struct {
+        const char *verbs[4], *half;
+        int direction;
+    } split[] = { { { "legt", "legte", "legten", "legen" }, "zu", 1 },
+                  { { "nahm", "nahmen", "nimmt", "nehmen" }, "zu", 1 },
+                  { { "zog", "zogen", "zieht", "ziehen" }, "an", 1 },
+                  { { "nahm", "nahmen", "nimmt", "nehmen" }, "ab", -1 },
+                  { { "brach", "brachen", "bricht", "brechen" }, "ein", -1 },
+                  { { "gab", "gaben", "gibt", "geben" }, "nach", -1 } };
+
+    for (size_t at = side->end; at < side->end + HALF_AHEAD && at < line->count; at++) {
+        if (ends_part(line, at))
+            return 0;
+        for (size_t s = 0; s < sizeof split / sizeof split[0]; s++)
+            if (is_half(line, at, split[s].half) &&
+                has_verb_in_front(line, side->first, split[s].verbs))
+                return split[s].direction;
+    }
+    return 0;
+}
+
+/* The verb behind the figure, in the same clause: "um 4,6 Prozent auf 232,8 Milliarden steigen". */
+static int direction_ahead(const struct line *line, const struct side *side, bool by)
+{
+    enum { VERB_AHEAD = 12 };
+    size_t most = side->end + (by ? VERB_AHEAD : CLAUSE_BACK);
+
+    for (size_t at = side->end; at < most && at < line->count; at++) {
+        int direction = direction_at(line, at);
+
+        if (ends_part(line, at) || (line->tokens[at].kind == TOKEN_NUMBER &&
+                                    !line->tokens[at].masked && !is_level_ahead(line, at)))
+            break;
+        if (direction != 0)
+            return direction;
+    }
+    return direction_of_split(line, side);
+}
+
+/* "von 2,7 % auf 5,1 %": where it came from. */
+static bool is_start_of_way(const struct line *line, const struct side *side)
+{
+    size_t at = side->end + 1;
+    const struct word *unit;
+
+    if (side->language != LANGUAGE_DE || side->kind != PROSE_PERCENT ||
+        token_role(line, side->first - 1, ROLE_FROM) == NULL ||
+        !token_is_word(line, side->end, "auf"))
+        return false;
+    at += token_role(line, at, ROLE_BOUND) != NULL;
+    if (at >= line->count || line->tokens[at].kind != TOKEN_NUMBER)
+        return false;
+    unit = token_role(line, at + 1, ROLE_UNIT);
+    return unit != NULL && unit->kind == PROSE_PERCENT;
+}
+
 int direction_of(const struct line *line, const struct side *side)
 {
+    enum { APART_BACK = 12 }; /* "rose for the ninth month running, by 2.3 percent" */
     bool share = side->kind == PROSE_PERCENT;
     bool by =
         side->first > 0 &&
         (token_code(line, side->first - 1) == 'b' || token_code(line, side->first - 1) == 'u') &&
         line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
-
+    bool apart = by && side->first > 2 && token_is_sign(line, side->first - 2, ',');
     bool done = side->first > 0 && token_code(line, side->first - 1) == 0x4e86; /* 了 */
 
     if (is_level(line, side->first - 1))
@@ -70,27 +180,20 @@ int direction_of(const struct line *line, const struct side *side)
     if (share && side->language == LANGUAGE_EN &&
         token_role(line, side->first - 1, ROLE_FROM) != NULL)
         return 0; /* narrowed from 12 percent */
-    for (size_t back = 1; back <= CLAUSE_BACK && back <= side->first; back++) {
+    if (is_start_of_way(line, side))
+        return 0;
+    for (size_t back = 1; back <= (apart ? APART_BACK : CLAUSE_BACK) && back <= side->first;
+         back++) {
         size_t at = side->first - back;
         int direction = direction_at(line, at);
 
         if (line->tokens[at].masked && side->language != LANGUAGE_ZH)
             continue; /* im 1. Quartal 2024 */
-        if (token_ends_clause(line, at) || line->tokens[at].kind == TOKEN_NUMBER)
+        if ((token_ends_clause(line, at) && !(apart && back == 2)) ||
+            line->tokens[at].kind == TOKEN_NUMBER)
             break;
         if (direction != 0 && (share || by || back == (done ? 2 : 1)))
             return direction;
     }
-    if (side->language != LANGUAGE_DE || !(share || by))
-        return 0;
-    for (size_t ahead = 0; ahead < CLAUSE_BACK && side->end + ahead < line->count; ahead++) {
-        int direction = direction_at(line, side->end + ahead);
-
-        if (token_ends_clause(line, side->end + ahead) ||
-            line->tokens[side->end + ahead].kind == TOKEN_NUMBER)
-            break;
-        if (direction != 0)
-            return direction;
-    }
-    return 0;
+    return side->language == LANGUAGE_DE && (share || by) ? direction_ahead(line, side, by) : 0;
 }

@@ -315,6 +315,7 @@ const struct word lexicon_de[] = {
     PLAIN(ROLE_NAME, "zweite hälfte"), PLAIN(ROLE_NAME, "zweiten hälfte"),
     PLAIN(ROLE_NAME, "acht geben"), PLAIN(ROLE_NAME, "unter vier augen"),
     PLAIN(ROLE_NAME, "schalke 04"), PLAIN(ROLE_NAME, "hannover 96"),
+    PLAIN(ROLE_NAME, "netto null"), PLAIN(ROLE_NAME, "netto-null"),
     PLAIN(ROLE_NAME, "fifty-fifty"), PLAIN(ROLE_NAME, "euro 5"),
     PLAIN(ROLE_NAME, "euro 6"), PLAIN(ROLE_NAME, "euro 7"), PLAIN(ROLE_NAME, "beide seiten"),
     PLAIN(ROLE_NAME, "außer acht"),

@@ -314,7 +314,9 @@ static bool is_each(const struct line *line, size_t i)
         return true; /* "(je 4 %)" */
     return !round && !has(line, i - 2, ROLE_AND) && !has(line, i + 1, ROLE_NOUN) &&
            token_is_word(line, i - 1, "je") && i >= 2 && !token_is_capital(line, i - 2) &&
-           code_is_letter(before->code) && !has(line, i - 2, ROLE_UNIT) &&
+           (code_is_letter(before->code) ||
+            (before->code == ',' && has_unit_behind(line, i + 1))) &&
+           !has(line, i - 2, ROLE_UNIT) &&
            !has(line, i - 2, ROLE_CURRENCY);
 }
 

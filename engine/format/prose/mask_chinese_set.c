@@ -98,14 +98,19 @@ static bool is_floor(const struct line *line, size_t i, size_t end)
            (tower || (has(line, house, ROLE_MARK) && token_at(line, house - 1)->masked));
 }
 
-/* 东盟10国, 中亚五国, 东北三省: how a region is called. */
+/* 东盟10国, 中亚五国, 东北三省, 大湾区内地九市: how a region is called. */
 static bool is_of_region(const struct line *line, size_t i, size_t end)
 {
     /* 欧盟亚砖部北南东西江岸 */
     static const uint32_t regions[] = { 0x6b27, 0x76df, 0x4e9a, 0x7816, 0x90e8, 0x5317,
                                         0x5357, 0x4e1c, 0x897f, 0x6c5f, 0x5cb8 };
+    /* 地角圈群 */
+    static const uint32_t areas[] = { 0x5730, 0x89d2, 0x5708, 0x7fa4 };
     uint32_t unit = token_code(line, end);
 
+    if (unit == 0x5e02 && !is_number(line, i)) /* 市 */
+        return token_at(line, end)->end == token_at(line, end)->first + 1 &&
+               IS_AMONG(code_before(line, i), areas);
     return (unit == 0x56fd || unit == 0x7701) && /* 国 省 */
            token_at(line, end)->end == token_at(line, end)->first + 1 &&
            IS_AMONG(code_before(line, i), regions);

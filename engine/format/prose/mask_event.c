@@ -215,7 +215,7 @@ static bool mask_process(struct line *line, size_t i)
 static bool mask_wafer(struct line *line, size_t i)
 {
     static const char *const words[] = { "wafer", "wafers", "fab",   "fabs", "line", "lines",
-                                         "silicon", "wafern", "waferfabrik" };
+                                         "silicon", "wafern", "waferfabrik", "capacity" };
     /* 晶圆 晶片 硅片 产线 生产线 半导 芯片 集成 大硅 特色 闪存 */
     static const uint32_t chinese[][2] = { { 0x6676, 0x5706 }, { 0x6676, 0x7247 },
                                            { 0x7845, 0x7247 }, { 0x4ea7, 0x7ebf },

@@ -296,7 +296,8 @@ static bool mask_move_of_rank(struct line *line, size_t i)
         plain_integer(line, i) > 100 || !IS_ONE_OF(line, i + 1, places))
         return false;
     if (!has(line, verb, ROLE_RISE) && !has(line, verb, ROLE_FALL) &&
-        !IS_ONE_OF(line, verb, moves) && !IS_ONE_OF(line, i + 2, after))
+        !IS_ONE_OF(line, verb, moves) && !IS_ONE_OF(line, i + 2, after) &&
+        !token_starts(line, i + 2, "lower") && !token_starts(line, i + 2, "higher"))
         return false;
     mask(line, i, i + 1);
     return true;

@@ -226,6 +226,27 @@ static bool mask_age_of_group(struct line *line, size_t i)
     return true;
 }
 
+/* "youth unemployment (15-24)", "Jugendliche (15 bis 24)": the ages of those who are meant. */
+static bool mask_age_in_bracket(struct line *line, size_t i)
+{
+    static const char *const groups[] = { "youth", "young", "people", "persons", "women", "men",
+                                          "workers", "adults", "unemployment", "frauen",
+                                          "m\344nner", "personen", "menschen", "jugendliche",
+                                          "jugendlichen", "jugendarbeitslosigkeit" };
+    enum { GROUP_BACK = 3 };
+    int first = plain_integer(line, i), last = plain_integer(line, i + 2);
+    bool group = false;
+
+    for (size_t back = 2; back <= GROUP_BACK && back <= i; back++)
+        group = group || IS_ONE_OF(line, i - back, groups);
+    if (!group || !token_is_sign(line, i - 1, '(') || !token_is_sign(line, i + 3, ')') ||
+        (!is_dash(line, i + 1) && !has(line, i + 1, ROLE_RANGE)) || first < 10 || last <= first ||
+        last > 100)
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
 /* the class of '76, Q4'24 */
 static bool mask_short_year(struct line *line, size_t i)
 {
@@ -416,6 +437,7 @@ bool mask_western_time(struct line *line, size_t i, unsigned beside)
         { mask_half_of_day, BEHIND(COLON) },
         { mask_age, BEFORE(COMMA) | BEFORE(WORD) | BEHIND(WORD) | BEHIND(DASH) },
         { mask_age_of_group, BEFORE(WORD) },
+        { mask_age_in_bracket, BEFORE(OPEN) },
         { mask_short_year, BEFORE(QUOTE) },
         { mask_german_ordinal, BEHIND(POINT) },
     };

@@ -7,6 +7,7 @@
 #include "format/prose/languages.h"
 #include "format/prose/lexer.h"
 #include "format/prose/mask.h"
+#include "format/prose/points.h"
 #include "format/prose/quantity_grammar.h"
 
 #include <stdlib.h>
@@ -122,6 +123,7 @@ void prose_extract(const char *text, size_t length, enum language language,
         line_read(&line, &lexicon, language, text + at, part);
         line_mask(&line);
         line_quantities(&line, text + at, at, out);
+        points_complete(out, first);
         head = column_head(&line, out->count - first);
         columns = head > 0 ? head : column_complete(&line, columns, at, first, out);
         at += part;

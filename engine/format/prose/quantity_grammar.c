@@ -2,6 +2,7 @@
 #include "format/prose/quantity_grammar.h"
 
 #include "base/mem.h"
+#include "format/prose/bound_row.h"
 #include "format/prose/direction.h"
 #include "format/prose/double.h"
 #include "format/prose/nth.h"
@@ -99,48 +100,6 @@ static bool is_unmeasured(const char *unit)
     return strcmp(unit, "1") == 0 || strcmp(unit, "个") == 0 || strcmp(unit, "個") == 0;
 }
 
-/* 首次超过10亿元、50亿元的企业，分别奖励: cases, for each of which something else is said behind. */
-static bool is_row_of_cases(const struct line *line, size_t i)
-{
-    enum { ROW_MOST = 16, AHEAD_MOST = 24 };
-    size_t at = i, most = i + ROW_MOST;
-
-    if (!token_is_sign(line, at, 0x3001)) /* 、 */
-        return false;
-    while (at < most && at < line->count && token_code(line, at) != 0x7684 && /* 的 */
-           (token_is_sign(line, at, 0x3001) || line->tokens[at].kind == TOKEN_NUMBER ||
-            token_has(line, at, ROLE_BIT(SCALE) | ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT) |
-                                    ROLE_BIT(COUNTER) | ROLE_BIT(AND))))
-        at++;
-    if (token_code(line, at) != 0x7684)
-        return false;
-    for (most = at + AHEAD_MOST; at < most && at + 1 < line->count; at++)
-        if (token_code(line, at) == 0x5206 && /* 分别 */
-            line->text.codes[line->tokens[at].first + 1].code == 0x522b)
-            return true;
-    return false;
-}
-
-/* 分别突破6500亿元、1000亿元, 均超过30%和40%: the bound is said of each. */
-static bool is_bound_of_row(const struct line *line, const struct side *side)
-{
-    enum { WORDS_BACK = 3 };
-
-    if (side->language != LANGUAGE_ZH || !side->bounded ||
-        token_role(line, side->first, ROLE_BOUND) == NULL)
-        return false;
-    for (size_t back = 1; back <= WORDS_BACK && back <= side->first; back++) {
-        const struct token *token = &line->tokens[side->first - back];
-        uint32_t last = line->text.codes[token->end - 1].code;
-
-        if (last == 0x522b || last == 0x5747 || last == 0x90fd || last == 0x5404) /* 别均都各 */
-            return true;
-        if (token->kind == TOKEN_SIGN || token->kind == TOKEN_NUMBER)
-            break;
-    }
-    return is_row_of_cases(line, side->end);
-}
-
 /* In a row one verb and one unit serve all: 分别增长4.4和8.5个百分点, 34 and 43 percent,
  * 45亿、38亿和22亿元. */
 static void join_row(const struct finder *finder, const struct side *side,
@@ -161,6 +120,18 @@ static void join_row(const struct finder *finder, const struct side *side,
         if (last->direction == 0)
             last->direction = item->direction;
     }
+}
+
+/* "growth of 5.2, 5.0 and 5.8 percent": the next percentage of a list, which is of the same verb. */
+static bool is_next_of_list(const struct finder *finder, const struct side *side,
+                            const struct prose_quantity *item)
+{
+    const struct line *line = finder->line;
+
+    return finder->out->count > 1 && item->direction == 0 && side->kind == PROSE_PERCENT &&
+           strcmp(item[-1].unit, item->unit) == 0 && finder->floor + 1 == side->first &&
+           token_is_sign(line, finder->floor, ',') &&
+           (token_is_sign(line, side->end, ',') || token_role(line, side->end, ROLE_AND) != NULL);
 }
 
 /* "SD 18 billion": a dollar of its own, which is not known here. */
@@ -246,7 +217,7 @@ static void emit(struct finder *finder, const struct side *side, const struct si
 
     finder->listed = continues_row(finder, first) ? finder->listed + 1 : 0;
     if (finder->listed == 0 || side->bounded)
-        finder->shared = is_bound_of_row(finder->line, side) ? side->qualifier : QUALIFIER_EXACT;
+        finder->shared = bound_is_of_row(finder->line, side) ? side->qualifier : QUALIFIER_EXACT;
     if (high != NULL)
         set_range(&item->quantity, value, high_of(high));
     else if (side->number.notes & NUMBER_RANGE)
@@ -264,6 +235,8 @@ static void emit(struct finder *finder, const struct side *side, const struct si
     item->direction = direction_of(finder->line, side);
     if (finder->listed > 0)
         join_row(finder, named, item);
+    else if (is_next_of_list(finder, side, item))
+        item->direction = finder->direction;
     join_ends(finder, side, item);
     take_last_unit(finder, named, end, item);
     take_last_currency(finder, named, end, item);

@@ -231,6 +231,26 @@ static bool is_in_bracket(const struct line *line, const struct side *last, cons
     return true;
 }
 
+/* "253,1 Mrd. Euro vor den USA (252,3) und den Niederlanden (214,8)": behind the name of another,
+ * in the same sentence and about as large. */
+static bool is_of_other_name(const struct line *line, const struct side *last,
+                             const struct side *side)
+{
+    enum { NAME_AHEAD = 10 };
+    size_t open = side->first - 1;
+
+    if (!token_is_sign(line, open, '(') || !token_is_sign(line, side->end, ')') || open < 1 ||
+        !token_is_capital(line, open - 1) || open - last->end > NAME_AHEAD ||
+        line->tokens[side->number.end - 1].digits.fraction == 0 ||
+        !is_close(last_digits(line, last), side->number.value))
+        return false;
+    for (size_t at = last->end; at < open; at++)
+        if (is_sentence_end(line, at) ||
+            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
+            return false;
+    return true;
+}
+
 static void take(const struct line *line, const struct side *from, struct side *side)
 {
     memcpy(side->unit, from->unit, UNIT_TEXT);
@@ -461,7 +481,7 @@ void row_complete(const struct row *row, const struct line *line, const char *by
     if (!is_bare(line, side))
         return;
     if (is_measured(last) && last->end < side->first &&
-        (is_in_bracket(line, last, side) ||
+        (is_in_bracket(line, last, side) || is_of_other_name(line, last, side) ||
          (is_small(line, side) &&
           (is_alike(line, last, side) || is_compared(line, row, side))))) {
         take(line, last, side);
