@@ -110,6 +110,30 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
 
 /* --- against what ---------------------------------------------------------------------------- */
 
+/* "Im Dezember 2024 ... 6,9 Prozent höher als im November": a month by itself, and another than
+ * the figure's. */
+static bool is_against_other_month(const struct page_text *text, struct page_span clause,
+                                   const struct page_binding *binding)
+{
+    static const char *const leads[] = { "als im ", "than in ", "from ", "gegenüber dem " };
+    const struct civil own = date_civil(binding->when.period.last);
+    struct page_token tokens[TOKENS_MOST];
+
+    clause.start = binding->offset;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && binding->dated; i++) {
+        size_t at = page_find(text, clause, leads[i]) + strlen(leads[i]);
+        size_t count = at < clause.end ? page_tokens(text, (struct page_span){ at, clause.end },
+                                                     tokens)
+                                       : 0;
+
+        if (count == 1 && tokens[0].start == at && tokens[0].kind == TOKEN_MONTHS &&
+            tokens[0].first == tokens[0].last && tokens[0].last != own.month &&
+            binding->when.period.last - binding->when.period.first < MONTH_MOST)
+            return true;
+    }
+    return false;
+}
+
 /* "Gegenüber August 2025 erhöhten sich" said of November 2025: within one year. */
 static bool is_within_year(const struct page_text *text, struct page_span clause,
                            const struct page_binding *binding)
@@ -137,7 +161,7 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
     static const char *const signs[] = {
         "month-on-month", "month on month", "month-over-month", "month-to-month", "month to month",
         "quarter-on-quarter", "quarter on quarter", "quarter-over-quarter", "quarter-to-quarter",
-        "from the previous month",
+        "on the month", "on the quarter", "from the previous month",
         "from the previous quarter", "from a month earlier", "from the month before",
         "than the previous month", "than in the previous month", "seasonally adjusted",
         "compared with the previous month", "compared with the previous quarter",
@@ -152,7 +176,7 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
         return true;
-    if (is_within_year(text, own, binding))
+    if (is_within_year(text, own, binding) || is_against_other_month(text, own, binding))
         return true;
     sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     if (page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) ||

@@ -23,13 +23,16 @@
 
 /* --- which one it is ------------------------------------------------------------------------- */
 
-/* Each has a period of its own, and it is said in its own clause. */
+/* Each has a period of its own, and it is said in its own clause; that of the first may stand in
+ * front: 2024年投入36亿元，占比2.7%，2023年为2.6%. */
 static bool is_series(const struct page_place *place, const struct page_choice *choice)
 {
     for (size_t i = 0; i < choice->count; i++) {
         const struct page_candidate *a = &place->candidates[choice->chosen[i]];
 
-        if (!a->binding.dated || !page_holds(a->clause, a->binding.when.span))
+        if (!a->binding.dated || (!page_holds(a->clause, a->binding.when.span) &&
+                                  (i > 0 || a->binding.taken_over ||
+                                   a->binding.when.span.end > a->clause.start)))
             return false;
         for (size_t k = 0; k < i; k++)
             if (period_equal(a->binding.when.period,

@@ -190,8 +190,11 @@ void page_drop_subordinate(const struct page_place *place, struct page_choice *c
 
         if (span.end <= place->anchor.start)
             between = (struct page_span){ span.end, place->anchor.start };
-        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++)
-            dropped = page_find(place->text, between, joints[w]) < between.end;
+        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++) {
+            size_t at = page_find(place->text, between, joints[w]);
+
+            dropped = at < between.end && !page_word_before(place->text, at, "year ");
+        }
         if (dropped)
             choice->chosen[i] = choice->chosen[--choice->count];
         else

@@ -44,7 +44,7 @@ static const struct {
     { "analysts polled", PART_CLAUSE, NULL },
     { "pencilled in", PART_CLAUSE, NULL },
     { "vorher", PART_CLAUSE, NULL },
-    { "zuvor waren", PART_CLAUSE, NULL },
+    { "zuvor waren", PART_CLAUSE, " es" },
     { "bisher waren", PART_CLAUSE, NULL },
     { "in Aussicht gestellt", PART_CLAUSE, NULL },
     { "rather than", PART_PIECE, NULL },

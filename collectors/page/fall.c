@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/fall.h"
 
+#include "collectors/page/phrase.h"
+
 #include <string.h>
 
-enum { RANGE_WITHIN = 15 };
+enum { RANGE_WITHIN = 15, LIST_WITHIN = 32 };
 
 static bool stands_in(const struct page_text *text, struct page_span span,
                       const char *const *words, size_t count)
@@ -147,6 +149,30 @@ static bool is_level(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "dropped 6 percent in 2023 and 2 percent in 2024": nothing but a time, or none, and what joins
+ * members of a list between two percentages. */
+static bool goes_on(const struct page_text *text, const struct prose_quantity *before,
+                    const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " and ", " and by ", " und ", " und um ", " sowie um ",
+                                          ", ", " bzw. ", NULL };
+    struct page_span between = { before->offset + before->length, quantity->offset };
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t end = between.start;
+
+    if (text->language == LANGUAGE_ZH || before->kind != PROSE_PERCENT ||
+        quantity->kind != PROSE_PERCENT || between.end < between.start ||
+        between.end - between.start > LIST_WITHIN)
+        return false;
+    if (page_phrases(text, between, phrases) == 1 &&
+        page_is_glue(text, between.start, phrases[0].span.start))
+        end = phrases[0].span.end;
+    for (size_t i = 0; joints[i] != NULL; i++)
+        if (page_word_at(text, end, joints[i]) && end + strlen(joints[i]) == between.end)
+            return true;
+    return false;
+}
+
 bool page_falls(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t end = quantity->offset + quantity->length;
@@ -165,6 +191,8 @@ bool page_falls(const struct page_text *text, const struct prose_quantity *quant
     }
     if (is_minus_in_german(text, front))
         return true;
+    if (first > 0 && goes_on(text, &text->quantities->items[first - 1], quantity))
+        return page_falls(text, &text->quantities->items[first - 1]);
     if (is_level(text, quantity->offset))
         return false;
     if (is_bracketed_fall(text, quantity))

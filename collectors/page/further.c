@@ -107,6 +107,15 @@ static bool is_further(const struct page_place *place, const struct page_candida
             is_little(place, candidate) || is_base(place, candidate));
 }
 
+/* ", ein Jahr zuvor waren es 6 Prozent": the clause has nothing else in front of the number. */
+static bool is_year_before_alone(const struct page_candidate *candidate)
+{
+    const struct page_span when = candidate->binding.when.span;
+
+    return page_is_year_before(candidate) && when.end == candidate->span.start &&
+           when.start <= candidate->clause.start + 1;
+}
+
 int page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err)
 {
     for (size_t i = 0; i < place->count; i++) {
@@ -115,7 +124,8 @@ int page_add_further(const struct page_place *place, struct page_choice *choice,
         int another;
 
         if (!is_further(place, candidate) ||
-            (behind && page_is_elsewhere_said(place, candidate)))
+            (behind && !is_year_before_alone(candidate) &&
+             page_is_elsewhere_said(place, candidate)))
             continue;
         another = behind ? page_is_of_another(place, candidate->clause, err) : 0;
         if (another < 0)

@@ -2,6 +2,7 @@
 #include "collectors/page/kind.h"
 
 #include "collectors/page/modal.h"
+#include "collectors/page/outlook.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/purpose.h"
 #include "collectors/page/way.h"
@@ -20,6 +21,10 @@ static const struct {
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expected to" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "is expected" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expects" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expect" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipates" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipate" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predict" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "projected" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipated" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
@@ -204,7 +209,16 @@ static bool is_goal_in_german(const struct page_text *text, struct page_span spa
     return false;
 }
 
-/* The strongest word: a target that is expected is a target. */
+/* "Für 2030 sieht das Gesetz 115 Gigawatt vor" */
+static bool is_provided_in_german(const struct page_text *text, struct page_span span)
+{
+    static const char *const verbs[] = { "sieht", "sehen" };
+    struct page_span found;
+
+    return page_word_before(text, span.end, "vor") &&
+           page_find_any(text, span, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
 /* 在“双碳”目标引领下: under it something was done. */
 static bool is_guide(const struct page_text *text, size_t at)
 {
@@ -219,10 +233,12 @@ static bool is_guide(const struct page_text *text, size_t at)
     return false;
 }
 
+/* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
 {
     enum page_kind kind = PAGE_OBSERVATION;
+    bool outlook = true; /* no other word than "will" and the like says that it is aimed at */
 
     if (text->language == LANGUAGE_DE && is_hearsay(text, span))
         return kind;
@@ -230,16 +246,21 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
         return kind; /* 资助计划已支持120家: a noun */
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
         if (words[w].language == text->language && words[w].within == within &&
-            words[w].kind > kind && page_find(text, span, words[w].text) < span.end &&
+            (words[w].kind > kind || (outlook && words[w].kind == PAGE_TARGET)) &&
+            page_find(text, span, words[w].text) < span.end &&
             !is_told_to_be(text, page_find(text, span, words[w].text)) &&
-            !is_guide(text, page_find(text, span, words[w].text)))
+            !is_guide(text, page_find(text, span, words[w].text))) {
             kind = words[w].kind;
-    if (text->language == LANGUAGE_DE && within == PART_CLAUSE && is_goal_in_german(text, span))
+            outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(words[w].text));
+        }
+    if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
+        (is_goal_in_german(text, span) || is_provided_in_german(text, span)))
         return PAGE_TARGET;
-    if (within == PART_CLAUSE && kind != PAGE_TARGET &&
-        (page_has_modal(text, span) || (kind == PAGE_OBSERVATION && page_says_will(text, span))))
-        return PAGE_TARGET; /* 预计将达 is expected, and 将达 aimed at */
-    return kind;
+    if (within == PART_CLAUSE && kind != PAGE_TARGET && page_has_modal(text, span))
+        return PAGE_TARGET;
+    if (within == PART_CLAUSE && kind == PAGE_OBSERVATION && page_says_will(text, span))
+        kind = PAGE_TARGET; /* 预计将达 is expected, and 将达 aimed at */
+    return kind == PAGE_TARGET && outlook && page_is_outlook(text, span) ? PAGE_FORECAST : kind;
 }
 
 /* Words that go on with what the sentence before spoke of. */

@@ -31,6 +31,11 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
         "mitarbeiter", "neuzulassungen", "fahrzeuge", "erlöse", "wertschöpfung", "sektor",
         "konzern",   "land",      "stadt",      "provinz",   "region",    "menschen",  "verkäufe",
         "bau",       "nachfrage", "quote",      "volumen",   "installationen", "anlagen",
+        "rate",      "raten",     "preise",    "inflation", "erzeugung", "verkehr",
+        "aufkommen", "kosten",    "mieten",    "löhne",     "schulden",  "verschuldung",
+        "defizit",   "überschuss", "personen", "haushalte", "passagiere", "fahrgäste", "gäste",
+        "übernachtungen", "besucher", "kunden", "bevölkerung", "einwohner", "intensität", "dichte",
+        "ernte",     "einschlag", "eingang",   "eingänge",  "zubau",     "reederei", "behörden",
         "gründungen", "finanzierung", "patente", "anmeldungen", "lieferungen", "arbeitslosigkeit"
     };
 
@@ -58,6 +63,7 @@ static bool is_in_name(const struct page_text *text, size_t at)
     static const char *const leads[] = {
         "in",   "im",    "by",   "bis",   "for",   "für",  "during", "as",      "of",     "year",
         "jahr", "jahre", "jahres", "geschäftsjahr", "geschäftsjahres", "berichtsjahr",
+        "jahresende", "jahresanfang", "jahresmitte",
         "ende", "end",   "since", "seit", "until", "through", "from",
         "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
         "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",

@@ -121,6 +121,17 @@ static bool is_percentage(const struct prose_quantity *quantity)
     return quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO;
 }
 
+/* Where the number begins, behind a bound that is read with it: 约占总装机的59%. */
+static size_t first_digit(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    size_t at = quantity->offset;
+
+    while (text->language == LANGUAGE_ZH && at < quantity->offset + quantity->length &&
+           !isdigit((unsigned char)text->bytes[at]))
+        at++;
+    return at < quantity->offset + quantity->length ? at : quantity->offset;
+}
+
 /* What stands in front of it in its clause, but for what is in front of another percentage. */
 static struct page_span front_of(const struct page_text *text,
                                  const struct prose_quantity *quantity)
@@ -128,7 +139,7 @@ static struct page_span front_of(const struct page_text *text,
     const struct prose_list *all = text->quantities;
     struct page_span front = { page_part(text, PART_CLAUSE, quantity->offset,
                                          quantity->offset + quantity->length).start,
-                               quantity->offset };
+                               first_digit(text, quantity) };
 
     for (size_t i = page_quantity_from(text, front.start);
          i < all->count && all->items[i].offset < quantity->offset; i++)

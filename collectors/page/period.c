@@ -17,7 +17,8 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6, OPENING_WITHIN = 12 };
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6, OPENING_WITHIN = 12,
+       JOINT_TO_LEVEL = 13 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -188,6 +189,17 @@ static bool is_of_founding(const struct page_text *text, const struct page_phras
            page_word_at_any(text, phrase->span.end, behind);
 }
 
+/* "had 520 lines at the end of 2024 and 670 are to be in use by 2028": the piece in front, with a
+ * number of its own. */
+static bool is_of_piece_in_front(const struct page_text *text, const struct page_phrase *phrase,
+                                 const struct prose_quantity *quantity)
+{
+    struct page_span piece = page_part(text, PART_PIECE, phrase->span.start, phrase->span.end);
+
+    return piece.end <= quantity->offset &&
+           is_another_between(text, piece.start, phrase->span.start);
+}
+
 static size_t far_in_front(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -200,7 +212,7 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
         return NOT_ITS; /* "from 5.6 billion in 2021 to over 20 billion" */
     if (is_another_between(text, phrase->span.end, quantity->offset))
         far += BEHIND_ANOTHER;
-    if (owner(text, phrase) != NULL)
+    if (owner(text, phrase) != NULL || is_of_piece_in_front(text, phrase, quantity))
         far += OF_ANOTHER;
     return phrase->span.start < clause.start ? far + EARLIER_CLAUSE : far;
 }
@@ -215,6 +227,20 @@ static bool is_piece_of_another(const struct page_text *text, const struct page_
                                  is_another_between(text, piece.start, phrase->span.start));
 }
 
+/* "fell by 3 percent to 88 million tonnes in 2024", "um 4 Prozent auf 497 Mrd. im Jahr 2024": of a
+ * change and of what it led to, which owns the time, there is one. */
+static bool leads_to_level(const struct page_text *text, const struct prose_quantity *quantity,
+                           const struct prose_quantity *level)
+{
+    static const char *const joints[] = { " to ", " to a record ", " auf ", " auf rund ", NULL };
+    size_t end = quantity->offset + quantity->length;
+
+    return level != NULL && level->kind != PROSE_PERCENT && level->offset > end &&
+           quantity->kind == PROSE_PERCENT && page_follows_any(text, level->offset, joints) &&
+           page_quantity_from(text, end) == page_quantity_from(text, level->offset) &&
+           level->offset - end <= JOINT_TO_LEVEL;
+}
+
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -223,6 +249,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
 
     if (owner(text, phrase) == quantity)
         return 0;
+    if (leads_to_level(text, quantity, owner(text, phrase)))
+        return 1;
     if (is_another_between(text, end, phrase->span.start))
         return NOT_ITS;
     if (phrase->span.start < clause.end)
@@ -262,7 +290,8 @@ static bool period_of_way_start(const struct page_text *text, const struct page_
         const struct page_phrase *first = &phrases->items[i], *last = first + 1;
 
         if (first->span.start >= sentence.start && last->span.end <= quantity->offset &&
-            page_follows_any(text, first->span.start, leads) &&
+            (page_follows_any(text, first->span.start, leads) ||
+             (text->language == LANGUAGE_ZH && first->span.start == sentence.start)) &&
             page_follows_any(text, last->span.start, joints) &&
             last->span.start - first->span.end <= JOINT_MOST) {
             *out = *first;

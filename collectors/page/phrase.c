@@ -118,7 +118,7 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 struct group {
     struct page_span span;
     const struct page_token *year, *months, *day, *plan;
-    bool end, now, year_before;
+    bool end, year_end, now, year_before;
     int window; /* years */
 };
 
@@ -153,6 +153,14 @@ static struct period period_of_months(int year, int first, int last)
     return period_of_days(date_from_civil(year, first, 1), date_month_end(year, last));
 }
 
+/* "is to have 500 by the end of the year": that of publication, where something is planned. */
+static bool is_this_year_planned(const struct page_text *text, const struct page_span *span)
+{
+    return text->published != DATE_NONE && is_by(text, lead_end(text, span->start)) &&
+           page_kind_in(text, page_part(text, PART_CLAUSE, span->start, span->end)) !=
+               PAGE_OBSERVATION;
+}
+
 static bool period_of_group(const struct page_text *text, const struct group *group, bool at_end,
                             struct period *out)
 {
@@ -176,6 +184,8 @@ static bool period_of_group(const struct page_text *text, const struct group *gr
         *out = period_of_day(text->published);
         return text->published != DATE_NONE;
     }
+    if (year == 0 && named == NULL && group->year_end && is_this_year_planned(text, &group->span))
+        year = date_civil(text->published).year;
     if (year == 0 && (named == NULL || !year_of_months(text, named, &year)))
         return false;
     if (year < YEAR_FIRST || year > YEAR_LAST)
@@ -268,7 +278,8 @@ static bool group_take(const struct page_text *text, struct group *group,
         (token->kind == TOKEN_MONTHS && (group->months != NULL || group->day != NULL)) ||
         (token->kind == TOKEN_DAY && (group->months != NULL || group->day != NULL)) ||
         (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW ||
-                    token->kind == TOKEN_YEAR_BEFORE || group->year_before)) ||
+                    token->kind == TOKEN_YEAR_BEFORE)) ||
+        (group->year_before && (token->kind != TOKEN_END || token->start != group->span.end)) ||
         (!empty && text->language == LANGUAGE_ZH && token->kind == TOKEN_END &&
          token->start != group->span.end))
         return false;
@@ -279,7 +290,8 @@ static bool group_take(const struct page_text *text, struct group *group,
     group->months = token->kind == TOKEN_MONTHS ? token : group->months;
     group->day = token->kind == TOKEN_DAY ? token : group->day;
     group->plan = token->kind == TOKEN_PLAN ? token : group->plan;
-    group->end = group->end || token->kind == TOKEN_END;
+    group->year_end = group->year_end || token->kind == TOKEN_YEAR_END;
+    group->end = group->end || token->kind == TOKEN_END || token->kind == TOKEN_YEAR_END;
     group->now = group->now || token->kind == TOKEN_NOW;
     group->year_before = group->year_before || token->kind == TOKEN_YEAR_BEFORE;
     group->window = token->kind == TOKEN_WINDOW ? token->year : group->window;
@@ -287,6 +299,23 @@ static bool group_take(const struct page_text *text, struct group *group,
 }
 
 /* --- a year before what was spoken of -------------------------------------------------------- */
+
+/* "after 58.9 billion yuan in the same period of 2024": how many bytes of that are in front of the
+ * year, 0 where no number is. */
+static size_t same_time_in_front(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { " in the same month ",   " in the same month of ",
+                                         " in the same period ",  " in the same period of ",
+                                         " in the same quarter ", " in the same quarter of " };
+    const struct prose_list *all = text->quantities;
+    size_t i = page_quantity_from(text, at);
+
+    for (size_t w = 0; w < sizeof leads / sizeof leads[0] && i > 0; w++)
+        if (page_word_before(text, at, leads[w]) &&
+            all->items[i - 1].offset + all->items[i - 1].length == at - strlen(leads[w]))
+            return strlen(leads[w]);
+    return 0;
+}
 
 /* "the same month last year", "compared with last year (", 去年同期; how many bytes of that follow the
  * year, -1 where it is none. */
@@ -331,8 +360,9 @@ static bool is_of_same_part(const struct page_text *text, const struct group *gr
 /* The period of the phrase before, in the year before that one; false where the phrase is none of
  * whole months, or the year that is named is another. */
 static bool period_year_before(const struct page_text *text, const struct page_phrase *before,
-                               const struct page_token *named, struct period *out)
+                               const struct group *group, struct period *out)
 {
+    const struct page_token *named = group->year;
     struct civil first, last;
 
     if (before == NULL || before->kind != PHRASE_PERIOD ||
@@ -340,6 +370,10 @@ static bool period_year_before(const struct page_text *text, const struct page_p
         return false;
     first = date_civil(before->period.first);
     last = date_civil(before->period.last);
+    if (group->year_before && group->end) { /* 上年末 */
+        *out = period_of_day(date_month_end(last.year - 1, 12));
+        return true;
+    }
     if (first.day != 1 || first.year != last.year ||
         (named != NULL && last.year != named->year + 1) ||
         before->period.last != date_month_end(last.year, last.month))
@@ -350,7 +384,10 @@ static bool period_year_before(const struct page_text *text, const struct page_p
 
 bool page_leads_to(const struct page_text *text, size_t from, size_t to)
 {
-    static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達" };
+    static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達",
+                                         " waren es noch", " waren es", " war es", " waren",
+                                         " lag sie bei", " lag er bei", " it was", " it stood at",
+                                         " there were" };
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (page_word_at(text, from, verbs[i]) &&
@@ -371,8 +408,8 @@ static bool is_right_behind_number(const struct page_text *text, size_t at)
 /* "the year before", "Vorjahr": of a year, and not of the part of one that was spoken of. */
 static bool is_of_whole_year(const struct page_text *text, const struct page_span *span)
 {
-    static const char *const words[] = { "the year before", "a year before", "Vorjahr",
-                                         "ein Jahr zuvor", "im Jahr zuvor", "上年", NULL };
+    static const char *const words[] = { "the year before", "Vorjahr", "im Jahr zuvor",
+                                         "im Jahr davor", "上年", NULL };
 
     return page_word_at_any(text, span->start, words) &&
            !page_word_at(text, span->start, "上年同期");
@@ -400,13 +437,15 @@ static bool phrase_of_same_time(const struct page_text *text, const struct group
     if (group->year_before && (is_compared(text, &span, lead_end(text, span.start)) ||
                                is_before_another(text, span.end)))
         return false; /* "gegenüber dem Vorjahr 5 Prozent mehr" */
-    if (!leads && !(group->year_before && is_right_behind_number(text, span.start)))
+    span.start -= leads ? 0 : same_time_in_front(text, span.start);
+    if (!leads && span.start == group->span.start &&
+        !(group->year_before && is_right_behind_number(text, span.start)))
         return false;
     *phrase = (struct page_phrase){ .span = span, .kind = PHRASE_PERIOD, .year_before = true };
     if (leads)
         phrase->span.end = text->quantities->items[next].offset;
-    return period_year_before(text, before, group->year, &phrase->period) &&
-           !(group->year_before && is_of_whole_year(text, &group->span) &&
+    return period_year_before(text, before, group, &phrase->period) &&
+           !(group->year_before && !group->end && is_of_whole_year(text, &group->span) &&
              phrase->period.last - phrase->period.first < WHOLE_YEAR);
 }
 
@@ -419,7 +458,7 @@ static bool take_phrase(const struct page_text *text, const struct group *group,
     if (behind >= 0)
         return phrase_of_same_time(text, group, behind, before, phrase);
     *phrase = (struct page_phrase){ .span = group->span, .kind = PHRASE_PERIOD };
-    if (is_of_same_part(text, group) && period_year_before(text, before, group->year,
+    if (is_of_same_part(text, group) && period_year_before(text, before, group,
                                                            &phrase->period))
         return true;
     return phrase_of_group(text, group, phrase);

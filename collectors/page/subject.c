@@ -428,7 +428,9 @@ static bool is_neutral(const struct page_text *text, struct word word)
         "consolidated", "global", "aggregate", "estimated", "of",     "own",     "main",
         "first",     "second",   "third",     "fourth",   "higher",   "lower",   "industrial",
         "which",     "when",     "as",        "but",      "while",    "full",    "new",
-        "worldwide", "nationwide", "monthly", "weekly",   "daily", NULL
+        "worldwide", "nationwide", "monthly", "weekly",   "daily",
+        "expect",    "expects",  "forecast",  "forecasts", "predict", "predicts", "anticipate",
+        "anticipates", "projects", "see",     "sees",     "raise",    "lift",    "boost", NULL
     };
 
     return is_one_of(text, word.start, words) || is_determiner(text, word) ||

@@ -57,10 +57,14 @@ static const struct {
     enum page_token_kind kind;
     const char *text;
 } marks[] = {
+    { LANGUAGE_EN, TOKEN_YEAR_END, "end of the year" },
+    { LANGUAGE_EN, TOKEN_YEAR_END, "year-end" }, { LANGUAGE_EN, TOKEN_YEAR_END, "year's end" },
+    { LANGUAGE_DE, TOKEN_YEAR_END, "Ende des Jahres" },
+    { LANGUAGE_DE, TOKEN_YEAR_END, "Jahresende" },
     { LANGUAGE_EN, TOKEN_END, "end of" },        { LANGUAGE_EN, TOKEN_END, "end-" },
     { LANGUAGE_ZH, TOKEN_END, "年底" },          { LANGUAGE_ZH, TOKEN_END, "年末" },
     { LANGUAGE_ZH, TOKEN_END, "底" },            { LANGUAGE_ZH, TOKEN_END, "末" },
-    { LANGUAGE_DE, TOKEN_END, "Ende" },          { LANGUAGE_DE, TOKEN_END, "Jahresende" },
+    { LANGUAGE_DE, TOKEN_END, "Ende" },
     { LANGUAGE_EN, TOKEN_NOW, "currently" },     { LANGUAGE_EN, TOKEN_NOW, "at present" },
     { LANGUAGE_EN, TOKEN_NOW, "so far" },        { LANGUAGE_EN, TOKEN_NOW, "to date" },
     { LANGUAGE_ZH, TOKEN_NOW, "截至目前" },      { LANGUAGE_ZH, TOKEN_NOW, "目前" },
@@ -73,6 +77,8 @@ static const struct {
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahr" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahreszeitraum" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr zuvor" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr davor" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "im Jahr davor" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "im Jahr zuvor" },
     { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年同期" },
     { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年" },

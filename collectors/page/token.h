@@ -14,6 +14,7 @@ enum page_token_kind {
     TOKEN_MONTHS,
     TOKEN_DAY,
     TOKEN_END,
+    TOKEN_YEAR_END,   /* "the end of the year", which may be named behind it */
     TOKEN_NOW,
     TOKEN_WINDOW,
     TOKEN_PLAN,       /* a five-year plan */

@@ -89,6 +89,7 @@ static bool is_behind_place(const struct page_text *text, size_t at)
 static bool is_comparison(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "after",     "against",       "versus",      "vs",
+                                         "following",
                                          "compared with", "compared to", "up from",   "down from",
                                          "from",      "than the",      "nach",        "gegenüber",
                                          "nach zuvor", "von zuvor",    "verglichen mit", "statt",
@@ -286,6 +287,7 @@ static bool is_monthly(const struct page_text *text, struct page_span words)
 {
     static const char *const signs[] = {
         "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter",
+        "on the month", "on the quarter",
         "previous month", "previous quarter", "month earlier", "quarter earlier", "month before",
         "Vormonat", "Vorquartal", "环比", "環比", "月增", "季增", "比上月", "较上月", "較上月"
     };
@@ -297,6 +299,7 @@ static bool is_monthly(const struct page_text *text, struct page_span words)
 static bool is_yearly(const struct page_text *text, struct page_span words)
 {
     static const char *const signs[] = { "year on year", "year-on-year", "year earlier",
+                                         "on the year",
                                          "year before", "previous year", "last year",
                                          "Vorjahr", "Vorjahresmonat", "Vorjahresquartal",
                                          "Vorjahreszeitraum", "同比", "年增", "去年同期", "上年同期" };

@@ -204,7 +204,11 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     static const char *const signs[] = { "%", "％", "percent", "per cent", "pct", "Prozent" };
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
-    struct page_span front = near_to(quantity, (struct page_span){ sentence.start, clause.end });
+    /* behind a semicolon another sentence begins; in Chinese it goes on with its time */
+    size_t start = text->language == LANGUAGE_ZH
+                       ? sentence.start
+                       : page_part(text, PART_GROUP, quantity.start, quantity.end).start;
+    struct page_span front = near_to(quantity, (struct page_span){ start, clause.end });
     bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
 
     if (percent && is_growth(text, near_to(quantity, clause)) && is_against_long_ago(text, front))

@@ -204,6 +204,51 @@ static void the_year_of_a_record_that_was_broken_is_another(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define MAY_BE(anchor) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"CNY\"," \
+                       "\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+
+static void the_end_of_the_year_is_to_come_where_something_is_planned(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MAY_BE("output"), PAGE("Output is to reach 5 billion yuan by the end of the year."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2025-12-31;" },
+        { "en", MAY_BE("output"), PAGE("By the end of the year, output reached 5 billion yuan."),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Bis Jahresende soll der Umsatz 5 Mrd. Yuan erreichen."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2025-12-31;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Bis zum Jahresende 2026 soll der Umsatz 5 Mrd. Yuan erreichen."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_somebody_expects_is_no_aim(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MAY_BE("output"), PAGE("The council forecasts that output will be 5 billion yuan in "
+                                       "2026."),
+          "x 2026 5000000000 exact CNY forecast;" },
+        { "en", MAY_BE("output"), PAGE("In 2026 output will be 5 billion yuan."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Der Verband rechnet mit einem guten Jahr. Der Umsatz soll 2026 "
+                                       "auf 5 Mrd. Yuan steigen."),
+          "x 2026 5000000000 exact CNY forecast;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Der Umsatz soll 2026 auf 5 Mrd. Yuan steigen."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Für 2026 sieht der Plan einen Umsatz von 5 Mrd. Yuan vor."),
+          "target x 5000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+        { "zh", MAY_BE("产值"), PAGE("协会预计，2026年产值将达到50亿元。"),
+          "x 2026 5000000000 exact CNY forecast;" },
+        { "zh", MAY_BE("产值"), PAGE("2026年产值将达到50亿元。"),
+          "target x 5000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void months_in_how_long_something_takes_are_read(void **state)
 {
     static const struct reading readings[] = {
@@ -268,6 +313,8 @@ int main(void)
         cmocka_unit_test(the_last_year_is_that_of_a_sentence_that_names_no_time),
         cmocka_unit_test(a_time_that_brackets_begin_with_is_of_their_number),
         cmocka_unit_test(the_year_of_a_record_that_was_broken_is_another),
+        cmocka_unit_test(the_end_of_the_year_is_to_come_where_something_is_planned),
+        cmocka_unit_test(what_somebody_expects_is_no_aim),
         cmocka_unit_test(months_in_how_long_something_takes_are_read),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
