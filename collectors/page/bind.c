@@ -124,8 +124,8 @@ static bool says_rank(const struct page_place *place)
            page_find_any(place->text, behind, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
-/* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it; in
- * the sentence that goes on with this one. */
+/* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it up to
+ * the semicolon; in the sentence that goes on with this one. */
 static int across(struct page_place *place, struct page_choice *choice, struct err *err)
 {
     struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
@@ -134,7 +134,7 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
                                        place->anchor.end);
     const struct page_span parts[] = { { place->clause.end, group.end },
                                        { place->clause.end, own.end },
-                                       { own.start, place->clause.start },
+                                       { group.start, place->clause.start },
                                        { own.end, place->sentence.end } };
 
     choice->count = 0;
@@ -148,7 +148,7 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
           place->figure->measure != PERCENT_GROWTH))
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
-        if (parts[i].start != own.start || !says_rank(place))
+        if (parts[i].start != group.start || !says_rank(place))
             *choice = within(place, parts[i]);
     drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {
