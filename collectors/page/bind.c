@@ -180,11 +180,33 @@ static bool is_of_another_time(const struct page_candidate *a, const struct page
            page_holds(b->clause, b->binding.when.span);
 }
 
+static bool are_joined(const struct page_text *text, const struct prose_quantity *first,
+                       const struct prose_quantity *second)
+{
+    const size_t end = first->offset + first->length;
+
+    return strcmp(first->unit, second->unit) == 0 && !unit_is_share(first->unit) &&
+           page_word_at(text, end, " and ") && end + strlen(" and ") == second->offset;
+}
+
+/* "are put at 17 trillion yuan and 46 trillion yuan in 2025": a time that one alone names is that of
+ * both, so that they are not told apart by it. */
+static bool is_beside_its_like(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, quantity->offset);
+
+    return (which > 0 && are_joined(text, &all->items[which - 1], quantity)) ||
+           (which + 1 < all->count && are_joined(text, quantity, &all->items[which + 1]));
+}
+
 /* "3 billion yuan and 4 billion yuan": neither is the one. */
 static bool is_paired(const struct page_place *place, size_t chosen)
 {
     const struct page_span own = place->candidates[chosen].span;
 
+    if (is_beside_its_like(place->text, place->candidates[chosen].binding.quantity))
+        return true;
     for (size_t i = 0; i < place->count; i++) {
         const struct page_span other = place->candidates[i].span;
 
