@@ -124,6 +124,12 @@ static bool says_rank(const struct page_place *place)
            page_find_any(place->text, behind, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
+/* 增速达到10.7%，外贸主力军的作用显现: in Chinese a growth or share is of what stands in front of it. */
+static bool is_of_front(const struct page_place *place)
+{
+    return place->text->language == LANGUAGE_ZH && unit_is_share(place->figure->unit);
+}
+
 /* In other clauses: behind the anchor as far as the semicolon, the sentence; in front of it up to
  * the semicolon; in the sentence that goes on with this one. */
 static int across(struct page_place *place, struct page_choice *choice, struct err *err)
@@ -148,7 +154,7 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
           place->figure->measure != PERCENT_GROWTH))
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
-        if (parts[i].start != group.start || !says_rank(place))
+        if (parts[i].start != group.start || (!says_rank(place) && !is_of_front(place)))
             *choice = within(place, parts[i]);
     drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {
