@@ -12,6 +12,7 @@
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/links.h"
+#include "collectors/page/office.h"
 #include "collectors/page/rivals.h"
 
 #include <stdio.h>
@@ -470,7 +471,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     if (result == 0) {
         page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
                                         first_day(buf_text(&published), published.length),
-                                        &found, NULL, NULL };
+                                        &found, NULL, NULL, NULL };
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
@@ -480,6 +481,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
         ends = page_ends(&page.text);
         page.text.ends = ends;
+        page.text.country = page_country_of_offices(&page.text);
         result = read_figures(&page, err);
         free(ends);
     }

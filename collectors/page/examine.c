@@ -11,6 +11,7 @@
 #include "collectors/page/form.h"
 #include "collectors/page/gain.h"
 #include "collectors/page/kind.h"
+#include "collectors/page/lack.h"
 #include "collectors/page/measure.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/plan.h"
@@ -300,6 +301,7 @@ static const struct rule whatever_its_time[] = {
     { 2, "a word that is not to be there stands beside the quantity", .found_in = is_forbidden },
     { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
     { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
+    { 3, "the quantity is what is missing yet", .by_itself = page_is_missing },
     { 3, "the quantity says which of them are meant", .at_anchor = page_is_threshold },
     { 3, "the quantity says what a word means", .by_itself = page_is_definition },
     { 3, "the quantity says where it is so", .of_candidate = is_where },

@@ -70,9 +70,15 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     return false;
 }
 
-/* "BEIJING, Jan. 6 --" is where it was written. */
+/* "BEIJING, Jan. 6 --", 新华社北京10月9日电 is where it was written. */
 static bool is_dateline(const struct page_text *text, struct page_span span)
 {
+    static const char *const agencies[] = { "新华社", "中新社", "新华网", "中新网", "日报", "晚报", "时报",
+                                            "本报", NULL };
+
+    if (text->language == LANGUAGE_ZH)
+        return span.end < text->length && isdigit((unsigned char)text->bytes[span.end]) &&
+               page_follows_any(text, span.start, agencies);
     for (size_t at = span.start; at < span.end; at++)
         if (!isupper((unsigned char)text->bytes[at]))
             return false;

@@ -153,9 +153,19 @@ static bool is_in_passing(const struct page_text *text, struct page_span place)
            (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
 }
 
+/* The country whose offices the page names, where it names no place. */
+static int by_offices(const struct page_text *text, struct page_mention *out)
+{
+    *out = (struct page_mention){ .place = 0 };
+    for (; text->country != NULL && out->place < PLACES; out->place++)
+        if (strcmp(page_places[out->place].names[0], text->country) == 0)
+            return 1;
+    return 0;
+}
+
 /* What the text before the sentence speaks of: the place that it named last; where that was a
  * country in passing, the narrower one that the same sentence began with; where it named none, a
- * word such as "worldwide". */
+ * word such as "worldwide", else a national office. */
 static int topic(const struct page_text *text, const struct page_figure *figure,
                  struct page_span far, struct page_mention *out, struct err *err)
 {
@@ -164,7 +174,9 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     int found = page_mention_in(text, figure, far, last_far, out, err);
 
     if (found == 0)
-        return page_mention_in(text, figure, far, last_before, out, err);
+        found = page_mention_in(text, figure, far, last_before, out, err);
+    if (found == 0)
+        return by_offices(text, out);
     if (found < 0 || !is_in_passing(text, out->span))
         return found;
     front = (struct page_span){

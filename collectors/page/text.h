@@ -21,6 +21,7 @@ struct page_text {
     const struct prose_list *quantities;
     const unsigned char *ends; /* page_ends(); NULL: looked for each time */
     const struct page_rivals *rivals; /* NULL: none */
+    const char *country; /* page_country_of_offices(); NULL: none */
 };
 
 struct page_span {

@@ -50,10 +50,10 @@ static void phrases_for_a_time_are_read(void **state)
 
     (void)state;
     for (size_t i = 0; i < COUNT(phrases); i++) {
-        const struct page_text text = { phrases[i].text, strlen(phrases[i].text),
-                                        phrases[i].language, date_from_civil(2025, 6, 24), NULL,
-                                        NULL,
-                                        NULL };
+        const struct page_text text = { .bytes = phrases[i].text,
+                                        .length = strlen(phrases[i].text),
+                                        .language = phrases[i].language,
+                                        .published = date_from_civil(2025, 6, 24) };
         struct page_phrase found[PHRASES_MOST];
         char period[PERIOD_TEXT] = "none";
         size_t count = page_phrases(&text, (struct page_span){ 0, text.length }, found);
