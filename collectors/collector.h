@@ -43,7 +43,8 @@ struct row {
     date published;          /* DATE_NONE where the answer does not say */
     const char *locator;     /* the place in the document: a JSON pointer, "line 3, column 9" */
     const char *quote;       /* the words it was taken from; NULL except out of prose */
-    bool assumed;            /* the words do not say the period: it is the day of publication */
+    bool assumed;            /* the sentence does not say the period: it is that of the paragraph,
+                              * or the day of publication */
 };
 
 struct sink {

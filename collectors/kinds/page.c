@@ -209,7 +209,7 @@ static bool period_of(const struct page *page, const struct page_figure *figure,
 {
     date day = page->text.published != DATE_NONE ? page->text.published : page->read;
 
-    *assumed = false;
+    *assumed = binding->guessed;
     if (binding->dated) {
         *out = binding->when.period;
         return true;

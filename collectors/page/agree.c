@@ -110,47 +110,34 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
 
 /* --- against what ---------------------------------------------------------------------------- */
 
-/* "Im Dezember 2024 ... 6,9 Prozent höher als im November": a month by itself, and another than
- * the figure's. */
-static bool is_against_other_month(const struct page_text *text, struct page_span clause,
-                                   const struct page_binding *binding)
-{
-    static const char *const leads[] = { "als im ", "than in ", "from ", "gegenüber dem " };
-    const struct civil own = date_civil(binding->when.period.last);
-    struct page_token tokens[TOKENS_MOST];
-
-    clause.start = binding->offset;
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && binding->dated; i++) {
-        size_t at = page_find(text, clause, leads[i]) + strlen(leads[i]);
-        size_t count = at < clause.end ? page_tokens(text, (struct page_span){ at, clause.end },
-                                                     tokens)
-                                       : 0;
-
-        if (count == 1 && tokens[0].start == at && tokens[0].kind == TOKEN_MONTHS &&
-            tokens[0].first == tokens[0].last && tokens[0].last != own.month &&
-            binding->when.period.last - binding->when.period.first < MONTH_MOST)
-            return true;
-    }
-    return false;
-}
-
-/* "Gegenüber August 2025 erhöhten sich" said of November 2025: within one year. */
+/* "Gegenüber August 2025 erhöhten sich" said of November 2025, "6,9 Prozent höher als im November"
+ * of December, "less than the May total" of June: against another month, and not that of a year
+ * before. */
 static bool is_within_year(const struct page_text *text, struct page_span clause,
                            const struct page_binding *binding)
 {
-    static const char *const leads[] = { "gegenüber ", "compared with ", "compared to ", "from " };
+    static const char *const leads[] = { "gegenüber ", "gegenüber dem ", "als im ", "compared with ",
+                                         "compared to ", "than in ", "than the ", "over the ",
+                                         "from ", "from the ", "below the ", "above the " };
+    const struct civil own = date_civil(binding->when.period.last);
     struct page_token tokens[TOKENS_MOST];
 
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && binding->dated; i++) {
+    if (!binding->dated || binding->when.period.last - binding->when.period.first >= MONTH_MOST)
+        return false;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
         size_t at = page_find(text, clause, leads[i]) + strlen(leads[i]);
-        size_t count = at < clause.end ? page_tokens(text, (struct page_span){ at, clause.end },
-                                                     tokens)
-                                       : 0;
+        struct page_span rest = { at, clause.end };
+        size_t count = at < clause.end ? page_tokens(text, rest, tokens) : 0;
+        bool named = count > 1 && tokens[1].kind == TOKEN_YEAR &&
+                     tokens[1].start <= tokens[0].end + 1;
+        int year = named ? tokens[1].year : own.year;
 
-        if (count > 1 && tokens[0].start == at && tokens[0].kind == TOKEN_MONTHS &&
-            tokens[1].kind == TOKEN_YEAR && tokens[1].start <= tokens[0].end + 1 &&
-            tokens[1].year == date_civil(binding->when.period.last).year &&
-            binding->when.period.last - binding->when.period.first < MONTH_MOST)
+        if (count == 0 || tokens[0].start != at || tokens[0].kind != TOKEN_MONTHS ||
+            tokens[0].first != tokens[0].last || (!named && count > 1))
+            continue;
+        if (tokens[0].last != own.month &&
+            (year == own.year ||
+             (year == own.year - 1 && tokens[0].last == 12 && own.month == 1)))
             return true;
     }
     return false;
@@ -176,7 +163,7 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
 
     if (page_find_any(text, own, signs, sizeof signs / sizeof signs[0], &found))
         return true;
-    if (is_within_year(text, own, binding) || is_against_other_month(text, own, binding))
+    if (is_within_year(text, own, binding))
         return true;
     sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     if (page_find_any(text, own, yearly, sizeof yearly / sizeof yearly[0], &found) ||

@@ -28,6 +28,7 @@ struct page_binding {
     bool of_whole; /* a share of what the anchor names: "40 percent of the cargo" */
     bool dated;    /* the sentence says when */
     bool taken_over; /* the one before it does, with which it goes on */
+    bool guessed;    /* taken over from a sentence that it does not go on with */
     struct page_phrase when;
 };
 

@@ -6,7 +6,6 @@
 #include "collectors/page/beside.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
-#include "collectors/page/earlier.h"
 #include "collectors/page/fiscal.h"
 #include "collectors/page/form.h"
 #include "collectors/page/gain.h"
@@ -21,6 +20,8 @@
 #include "collectors/page/share.h"
 #include "collectors/page/some.h"
 #include "collectors/page/subject.h"
+#include "collectors/page/taken_over.h"
+#include "collectors/page/timing.h"
 #include "collectors/page/unit.h"
 #include "collectors/page/way.h"
 #include "collectors/page/years.h"
@@ -394,19 +395,10 @@ static bool is_late_forecast(const struct page_place *place, const struct page_c
  * entry has it of sentences that name none. */
 static bool is_of_other_time(const struct page_place *place, const struct page_candidate *candidate)
 {
-    static const char *const words[] = {
-        "今年以来", "今年以來", "上月", "上个月", "上個月", "本月", "本季", "上季", "上周", "以来", "以來", "近年",
-        "近三年", "近五年", "last month", "this month", "last week", "last quarter", "this quarter",
-        "this year", "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
-        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit"
-    };
-    struct page_span found;
-
     return place->figure->silence == SILENCE_LAST_YEAR && !candidate->binding.dated &&
            candidate->binding.kind == PAGE_OBSERVATION &&
            (page_names_plan_period(place->text, place->sentence) ||
-            page_find_any(place->text, candidate->clause, words, sizeof words / sizeof words[0],
-                          &found));
+            page_says_other_time(place->text, candidate->clause));
 }
 
 /* With its time and its kind known. */
@@ -424,73 +416,6 @@ static const struct rule at_its_time[] = {
 
 /* --- all of it ------------------------------------------------------------------------------- */
 
-/* "A and B made 3 billion yuan and 4 billion yuan in 2024, respectively": the time behind the last
- * number of a list, without another in between, is that of all. */
-static bool find_time_of_list(const struct page_place *place, struct page_candidate *candidate)
-{
-    const struct page_list *list = &place->list;
-    const struct prose_quantity *last = list->count > 1 ? list->quantities[list->count - 1] : NULL;
-    struct page_span between = { candidate->span.end, last != NULL ? last->offset : 0 };
-    struct page_phrase when;
-    bool listed = false, attached;
-
-    for (size_t i = 0; i < list->count && !list->unsure; i++)
-        listed = listed || list->quantities[i] == candidate->binding.quantity;
-    if (!listed || last == NULL ||
-        !page_period(place->text, &place->phrases, last, &when, &attached) ||
-        when.span.start < last->offset)
-        return false;
-    for (size_t i = 0; i < place->phrases.count; i++)
-        if (page_overlap(place->phrases.items[i].span, between))
-            return false;
-    candidate->binding.when = when;
-    return true;
-}
-
-/* 预计到2025年达150EFLOPS，其中智算占比已超过97%: the time to come is that of the clause before. */
-static bool is_there_already(const struct page_text *text, const struct page_candidate *candidate)
-{
-    static const char *const words[] = { "已", "目前", "当前", "當前" };
-    const struct page_phrase *when = &candidate->binding.when;
-    struct page_span found;
-
-    return text->language == LANGUAGE_ZH && candidate->binding.dated &&
-           text->published != DATE_NONE && when->period.last > text->published &&
-           when->span.end <= candidate->clause.start &&
-           page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
-}
-
-/* Fills in when it is of; false, with the reason noted, where that is a time that nobody names. */
-static bool find_time(struct page_place *place, struct page_candidate *candidate)
-{
-    const struct page_text *text = place->text;
-    const struct prose_quantity *quantity = candidate->binding.quantity;
-    struct page_binding *binding = &candidate->binding;
-
-    binding->dated = page_period(text, &place->phrases, quantity, &binding->when,
-                                 &candidate->attached) ||
-                     page_period_of_row(text, quantity, &binding->when) ||
-                     find_time_of_list(place, candidate);
-    if (!binding->dated && page_is_of_earlier(text, quantity)) {
-        page_missed(place, 3, "the quantity is of an earlier time that is not named");
-        return false;
-    }
-    if (!binding->dated)
-        binding->dated = binding->taken_over =
-            page_period_of_previous(text, quantity, &binding->when);
-    if (!binding->dated && page_kind_of(text, candidate->span) == PAGE_TARGET)
-        binding->dated = binding->taken_over =
-            page_deadline_of_previous(text, quantity, &binding->when);
-    if (page_is_way_start(text, quantity) && !candidate->attached)
-        binding->dated = false; /* the time is that of what it went to */
-    if (page_says_future(text, candidate->clause) &&
-        binding->when.span.end <= candidate->clause.start)
-        binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */
-    if (is_there_already(text, candidate))
-        binding->dated = false;
-    return true;
-}
-
 int page_examine(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
     int found = is_ruled_out(place, candidate, whatever_its_time,
@@ -505,8 +430,9 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
         page_missed(place, 3, "the quantity is of another region, or of none that is named");
         return found;
     }
-    if (!find_time(place, candidate))
-        return 0;
+    found = page_find_time(place, candidate, err);
+    if (found <= 0)
+        return found;
     candidate->binding.kind = kind_for(place->figure, kind_of(place->text, candidate));
     found = is_ruled_out(place, candidate, at_its_time, sizeof at_its_time / sizeof at_its_time[0],
                          err);

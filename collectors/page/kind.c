@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/kind.h"
 
+#include "collectors/page/continuation.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/outlook.h"
 #include "collectors/page/plan.h"
@@ -315,15 +316,12 @@ static bool says_past(const struct page_text *text, struct page_span span)
 static enum page_kind kind_before(const struct page_text *text, struct page_span sentence,
                                   size_t quantity)
 {
-    size_t at = sentence.start;
     struct page_span before;
 
     if (!goes_on(text, sentence) ||
-        says_past(text, (struct page_span){ sentence.start, quantity }))
+        says_past(text, (struct page_span){ sentence.start, quantity }) ||
+        !page_sentence_before(text, sentence, true, &before))
         return PAGE_OBSERVATION;
-    while (at > 0 && strchr(" .\n", text->bytes[at - 1]) != NULL)
-        at--;
-    before = page_part(text, PART_SENTENCE, at, at);
     return kind_in(text, before, PART_CLAUSE);
 }
 

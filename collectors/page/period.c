@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/period.h"
 
-#include "collectors/page/continuation.h"
 #include "collectors/page/form.h"
+#include "collectors/page/kind.h"
 #include "collectors/page/way.h"
 
 #include <string.h>
@@ -17,7 +17,7 @@ enum {
     NOT_ITS = 1 << 30
 };
 
-enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6, OPENING_WITHIN = 12,
+enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6,
        JOINT_TO_LEVEL = 13 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
@@ -200,6 +200,29 @@ static bool is_of_piece_in_front(const struct page_text *text, const struct page
            is_another_between(text, piece.start, phrase->span.start);
 }
 
+/* 进出口总值80亿元，2023年为75亿元，出口50亿元: the first time of the sentence, right behind what its number is
+ * compared with; what the sentence is of, it does not say. */
+static bool is_of_inserted(const struct page_text *text, const struct page_phrase *phrase,
+                           const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span sentence = page_part(text, PART_SENTENCE, phrase->span.start,
+                                          phrase->span.end);
+    size_t next = page_quantity_from(text, phrase->span.end);
+    size_t first = page_quantity_from(text, sentence.start);
+    struct page_phrase phrases[PHRASES_MOST];
+
+    if (next >= all->count || &all->items[next] == quantity || phrase->kind != PHRASE_PERIOD ||
+        page_is_glue(text, phrase->span.end, all->items[next].offset) ||
+        !page_leads_to(text, phrase->span.end, all->items[next].offset) ||
+        page_phrases(text, (struct page_span){ sentence.start, phrase->span.start }, phrases) > 0)
+        return false;
+    for (size_t i = first; i < next; i++)
+        if (strcmp(all->items[i].unit, all->items[next].unit) == 0)
+            return true;
+    return false;
+}
+
 static size_t far_in_front(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -207,6 +230,7 @@ static size_t far_in_front(const struct page_text *text, const struct page_phras
     size_t far = page_leads_to(text, phrase->span.end, quantity->offset) ? 1 : IN_CLAUSE + gap;
 
     if (is_of_start(text, phrase, quantity) || is_of_beginning(text, phrase, clause) ||
+        is_of_inserted(text, phrase, quantity) ||
         is_of_base(text, phrase, quantity) ||
         (owner(text, phrase) != NULL && page_is_way_start(text, owner(text, phrase))))
         return NOT_ITS; /* "from 5.6 billion in 2021 to over 20 billion" */
@@ -241,6 +265,51 @@ static bool leads_to_level(const struct page_text *text, const struct prose_quan
            level->offset - end <= JOINT_TO_LEVEL;
 }
 
+/* "an increase of 5 percent from the June 2019 total of 33 billion": of what is compared with. */
+static bool is_of_compared_total(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "over the ", "than the ", "from the ", "against the ",
+                                         "below the ", "above the ", NULL };
+    size_t next = page_quantity_from(text, phrase->span.end);
+
+    return page_follows_any(text, phrase->span.start, leads) && next < text->quantities->count &&
+           page_leads_to(text, phrase->span.end, text->quantities->items[next].offset);
+}
+
+/* "came to 5 billion, an increase of 4 percent in 2024": the change is told right behind what
+ * changed, and its time is that of both. */
+static bool is_change_of(const struct page_text *text, const struct prose_quantity *quantity,
+                         const struct prose_quantity *change)
+{
+    static const char *const leads[] = {
+        ", an increase of ", ", a rise of ", ", a gain of ", ", a growth of ", ", up ", ", down ",
+        " – a growth rate of ", " – an increase of ", ", a decrease of ", ", a decline of ",
+        ", a drop of ", ", ein Plus von ", ", ein Minus von ", ", ein Anstieg von ",
+        ", ein Zuwachs von ", ", ein Rückgang von ", NULL };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span words;
+
+    if (change == NULL || change->kind != PROSE_PERCENT || quantity->kind == PROSE_PERCENT ||
+        page_quantity_from(text, end) != page_quantity_from(text, change->offset))
+        return false;
+    words = (struct page_span){ end, change->offset };
+    for (size_t i = 0; leads[i] != NULL; i++)
+        if (page_word_before(text, words.end, leads[i]))
+            return true;
+    return false;
+}
+
+/* 出口50亿元，全年有望再创新高: what comes is told behind what is there. */
+static bool is_only_expected_behind(const struct page_text *text, const struct page_phrase *phrase,
+                                    struct page_span clause)
+{
+    struct page_span behind = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return text->published != DATE_NONE && phrase->period.first <= text->published &&
+           page_kind_in(text, behind) != PAGE_OBSERVATION &&
+           page_kind_in(text, clause) == PAGE_OBSERVATION;
+}
+
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -252,10 +321,12 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (leads_to_level(text, quantity, owner(text, phrase)))
         return 1;
     if (is_another_between(text, end, phrase->span.start))
+        return is_change_of(text, quantity, owner(text, phrase)) ? NEXT_CLAUSE + gap : NOT_ITS;
+    if (is_of_compared_total(text, phrase))
         return NOT_ITS;
     if (phrase->span.start < clause.end)
         return is_piece_of_another(text, phrase, end) ? NOT_ITS : IN_CLAUSE + gap;
-    if (leads_to_another(text, phrase))
+    if (leads_to_another(text, phrase) || is_only_expected_behind(text, phrase, clause))
         return NOT_ITS;
     return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
 }
@@ -372,57 +443,4 @@ bool page_period_of_row(const struct page_text *text, const struct prose_quantit
             return true;
         }
     return false;
-}
-
-/* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
-static bool begins_with_some(const struct page_text *text, size_t at)
-{
-    static const char *const openings[] = { "Among them", "Among these", "Of them", "Of these",
-                                            "Of this",    "Of that",     "Davon",   "Darunter",
-                                            "Hiervon" };
-
-    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
-        if (page_word_at(text, at, openings[i]))
-            return true;
-    return false;
-}
-
-bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                             struct page_phrase *out)
-{
-    const struct prose_list *all = text->quantities;
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-    const bool some = begins_with_some(text, sentence.start);
-    struct page_span before;
-    struct page_phrases phrases;
-    bool attached;
-    size_t i;
-
-    if ((!some && !page_goes_on(text, sentence.start)) ||
-        !page_sentence_before(text, sentence, some, &before))
-        return false;
-    phrases.count = page_phrases(text, before, phrases.items);
-    i = page_quantity_from(text, before.start);
-    return i < all->count && all->items[i].offset < before.end &&
-           page_period(text, &phrases, &all->items[i], out, &attached) &&
-           out->kind == PHRASE_PERIOD;
-}
-
-bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                               struct page_phrase *out)
-{
-    struct page_span own = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-    struct page_span before;
-    struct page_phrase phrases[PHRASES_MOST];
-    size_t count;
-
-    if (!page_sentence_before(text, own, false, &before))
-        return false;
-    count = page_phrases(text, before, phrases);
-    if (count != 1 || phrases[0].kind != PHRASE_BY ||
-        phrases[0].span.start > before.start + OPENING_WITHIN ||
-        (text->published != DATE_NONE && phrases[0].period.last <= text->published))
-        return false;
-    *out = phrases[0];
-    return true;
 }

@@ -18,19 +18,9 @@ struct page_phrases {
 bool page_period(const struct page_text *text, const struct page_phrases *phrases,
                  const struct prose_quantity *quantity, struct page_phrase *out, bool *attached);
 
-/* Where a sentence goes on with the one before ("It was up 8 percent", "Among them, 78,000 were"),
- * and says no time: that of the first quantity there. */
-bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                             struct page_phrase *out);
-
 /* The period of a quantity in a row of a table that is written with bars ("| Exports: | 292 |"):
  * the first that the line in front of the table says. */
 bool page_period_of_row(const struct page_text *text, const struct prose_quantity *quantity,
                         struct page_phrase *out);
-
-/* "By 2027, ... . The penetration is to exceed 75 percent.": the deadline to come that the sentence
- * before it in its paragraph began with, where that has no other time. */
-bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                               struct page_phrase *out);
 
 #endif

@@ -241,12 +241,36 @@ static bool is_plan_ahead(const struct page_text *text, const struct group *grou
            page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
 }
 
+/* "less than the May 2020 total of 34.6 billion": the number that what is compared with is of. */
+static bool leads_to_total(const struct page_text *text, size_t at, size_t *number)
+{
+    static const char *const joints[] = { " total of ", " figure of ", " level of " };
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+        size_t next;
+
+        if (!page_word_at(text, at, joints[i]))
+            continue;
+        *number = at + strlen(joints[i]);
+        next = page_quantity_from(text, *number);
+        return next < text->quantities->count && text->quantities->items[next].offset == *number;
+    }
+    return false;
+}
+
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
     size_t lead = lead_end(text, group->span.start);
     bool by = is_by(text, lead), as_of = is_as_of(text, lead);
+    size_t total;
 
+    if (is_compared(text, &group->span, lead) && group->plan == NULL &&
+        leads_to_total(text, group->span.end, &total)) {
+        *phrase = (struct page_phrase){ .span = { group->span.start, total },
+                                        .kind = PHRASE_PERIOD, .year_before = true };
+        return period_of_group(text, group, group->end, &phrase->period);
+    }
     if (is_compared(text, &group->span, lead) || is_of_fiscal_year(text, group) ||
         (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
          !is_led(text, lead)))
@@ -387,7 +411,7 @@ bool page_leads_to(const struct page_text *text, size_t from, size_t to)
     static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達",
                                          " waren es noch", " waren es", " war es", " waren",
                                          " lag sie bei", " lag er bei", " it was", " it stood at",
-                                         " there were" };
+                                         " there were", " total of", " figure of" };
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (page_word_at(text, from, verbs[i]) &&

@@ -22,7 +22,8 @@ struct page_phrase {
     enum page_phrase_kind kind;
     struct period period;
     bool now; /* "at present", 目前: the day of publication */
-    bool year_before; /* "the same month last year (": the phrase before it, a year earlier */
+    bool year_before; /* of its number alone: "the same month last year (", which is the phrase
+                       * before it, a year earlier; "than the May total of" */
 };
 
 enum { PHRASES_MOST = 24 };

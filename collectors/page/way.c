@@ -241,6 +241,15 @@ static bool is_conversion(const struct page_text *text, const struct prose_quant
            is_in_clause_of(text, front, quantity);
 }
 
+/* "raises the goal from 7,500 megawatts to 11,000": a goal no more. */
+static bool is_former_goal(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "goal from ", "goals from ", "target from ",
+                                         "targets from ", "Ziel von ", "目标由", "目标从", NULL };
+
+    return page_follows_any(text, quantity->offset, leads) && page_is_way_start(text, quantity);
+}
+
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t next = page_quantity_from(text, quantity->offset + quantity->length);
@@ -248,7 +257,8 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
     next = number_behind(text, next);
     if (is_conversion(text, quantity))
         return page_is_start(text, quantity - 1);
-    if (is_comparison(text, quantity) || is_yardstick(text, quantity))
+    if (is_comparison(text, quantity) || is_yardstick(text, quantity) ||
+        is_former_goal(text, quantity))
         return true;
     if (is_alike(text, next, quantity) && is_way_to_come(text, &text->quantities->items[next]))
         return false;

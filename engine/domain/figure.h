@@ -49,7 +49,8 @@ struct figure {
     const char *unit; /* as stated; the base unit once it is an observation */
     struct observation observation;
     struct provenance provenance;
-    bool assumed; /* out of a sentence that names no period: it is the day of publication */
+    bool assumed; /* out of a sentence that names no period: it is the day of publication, or what
+                   * was told before it is of */
     bool doubted; /* held or rejected where it was exported from */
 };
 

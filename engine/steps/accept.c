@@ -296,7 +296,10 @@ static bool has_period(const struct indicator *indicator, const struct accepted 
 
     if (!out->figure.assumed || !of_a_time)
         return true;
-    snprintf(reason, 160, "the sentence says no period; it stands by the day of publication");
+    snprintf(reason, 160, "the sentence says no period; it stands by the %s",
+             out->figure.observation.period.first == out->figure.observation.published
+                 ? "day of publication"
+                 : "one told before it");
     return false;
 }
 

@@ -249,6 +249,60 @@ static void what_somebody_expects_is_no_aim(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_paragraph_goes_on_in_its_time(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", MONEY("[^进]出口"), PAGE("2024年，全市进出口80亿元。其中，出口50亿元，全年有望再创新高。"),
+          "x 2024 5000000000 exact CNY;" },
+        { "zh", MONEY("园区产值"), PAGE("2024年，新办企业120家。园区产值50亿元。"),
+          "x 2024? 5000000000 exact CNY;" },
+        { "zh", MONEY("园区产值"), PAGE("2024年，新办企业120家。园区产值已达50亿元。"),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "zh", MONEY("园区产值"), PAGE("2024年，新办企业120家。上月，园区产值5亿元。"),
+          "x 2025-06-24? 500000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In 2024 output rose by 3 percent. In the parks, output reached 5 "
+                                      "billion yuan."),
+          "x 2024? 5000000000 exact CNY;" },
+        { "en", MONEY("output"), PAGE("In 2024 sales rose by 3 percent. In the parks, output reached 5 "
+                                      "billion yuan."),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "de", MONEY("Umsatz"), PAGE("2024 stieg der Umsatz um 3 Prozent. In Bayern betrug der Umsatz 5 "
+                                      "Mrd. Yuan."),
+          "x 2024? 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_compared_with_has_a_time_of_its_own(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", MONEY("，出口"), PAGE("进出口总值80亿元，2023年为75亿元，出口50亿元。"),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "zh", SHARE("产值"), PAGE("产值2022年为100亿元，2023年为120亿元，增长20%。"),
+          "x 2023 20 exact percent;" },
+        { "en", MONEY("[Oo]utput"), PAGE("Output was 5 billion yuan in 2024, an increase of 4 percent "
+                                         "over the 2023 total of 4.8 billion yuan."),
+          "x 2024 5000000000 exact CNY;" },
+        { "en", MONEY("[Oo]utput"), PAGE("Output came to 5 billion yuan, an increase of 4 percent in "
+                                         "2024."),
+          "x 2024 5000000000 exact CNY;" },
+        { "en", SHARE("[Oo]utput"), PAGE("In June 2024 output was 2 percent less than the May total of 3 "
+                                         "billion yuan. In June 2024 output was 5 percent higher than a "
+                                         "year earlier."),
+          "! x: against the month or quarter before, beside one against the year before;"
+          "x 2024-06 5 exact percent;" },
+        { "en", "{\"indicator\":\"x\",\"anchor\":\"wind\",\"unit\":\"W\","
+                "\"kind\":[\"observation\",\"target\"]}",
+          PAGE("The order raises the wind goal from 7,500 megawatts (MW) to 11,000 MW by 2040."),
+          "target x 11000000000 exact W 2025-06-24 to 2040-12-31;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void months_in_how_long_something_takes_are_read(void **state)
 {
     static const struct reading readings[] = {
@@ -315,6 +369,8 @@ int main(void)
         cmocka_unit_test(the_year_of_a_record_that_was_broken_is_another),
         cmocka_unit_test(the_end_of_the_year_is_to_come_where_something_is_planned),
         cmocka_unit_test(what_somebody_expects_is_no_aim),
+        cmocka_unit_test(a_paragraph_goes_on_in_its_time),
+        cmocka_unit_test(what_is_compared_with_has_a_time_of_its_own),
         cmocka_unit_test(months_in_how_long_something_takes_are_read),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
