@@ -153,14 +153,15 @@ static bool is_in_passing(const struct page_text *text, struct page_span place)
            (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
 }
 
-/* The country whose offices the page names, where it names no place. */
-static int by_offices(const struct page_text *text, struct page_mention *out)
+/* The row of the country whose offices the page names; PLACES where there is none. */
+static size_t country_of(const struct page_text *text)
 {
-    *out = (struct page_mention){ .place = 0 };
-    for (; text->country != NULL && out->place < PLACES; out->place++)
-        if (strcmp(page_places[out->place].names[0], text->country) == 0)
-            return 1;
-    return 0;
+    size_t place = 0;
+
+    while (place < PLACES && (text->country == NULL ||
+                              strcmp(page_places[place].names[0], text->country) != 0))
+        place++;
+    return place;
 }
 
 /* What the text before the sentence speaks of: the place that it named last; where that was a
@@ -175,8 +176,10 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
 
     if (found == 0)
         found = page_mention_in(text, figure, far, last_before, out, err);
-    if (found == 0)
-        return by_offices(text, out);
+    if (found == 0) {
+        *out = (struct page_mention){ .place = country_of(text) };
+        return out->place < PLACES;
+    }
     if (found < 0 || !is_in_passing(text, out->span))
         return found;
     front = (struct page_span){
@@ -262,6 +265,19 @@ static int is_country(const struct page_figure *figure, struct err *err)
     return found;
 }
 
+/* "Nationwide", 全國: of the country that the text is about, and of no other that the figure's pattern
+ * may name. */
+static bool is_nationwide(const struct page_text *text, const struct page_mention *mention)
+{
+    const char *const *names = page_places[PLACE_NATIONWIDE].names;
+
+    for (size_t n = 0; n < PLACE_NAMES && names[n] != NULL; n++)
+        if (mention->span.end - mention->span.start == strlen(names[n]) &&
+            page_word_at(text, mention->span.start, names[n]))
+            return true;
+    return false;
+}
+
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
@@ -270,6 +286,11 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
 
     if (found <= 0)
         return found;
+    if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
+        found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
+        if (found != 0)
+            return found < 0 ? -1 : names_match(figure, country_of(text), err);
+    }
     if (mention.place == PLACE_OWN || mention.place == PLACE_UNKNOWN)
         return mention.place == PLACE_OWN;
     return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
