@@ -116,7 +116,8 @@ bool page_agrees(const struct quantity *a, const struct quantity *b)
 static bool is_within_year(const struct page_text *text, struct page_span clause,
                            const struct page_binding *binding)
 {
-    static const char *const leads[] = { "gegenüber ", "gegenüber dem ", "als im ", "compared with ",
+    static const char *const leads[] = { "gegenüber ", "gegenüber dem ", "als im ",
+                                         "compared with ",
                                          "compared to ", "than in ", "than the ", "over the ",
                                          "from ", "from the ", "below the ", "above the " };
     const struct civil own = date_civil(binding->when.period.last);

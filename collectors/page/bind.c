@@ -195,8 +195,8 @@ static bool are_joined(const struct page_text *text, const struct prose_quantity
            page_word_at(text, end, " and ") && end + strlen(" and ") == second->offset;
 }
 
-/* "are put at 17 trillion yuan and 46 trillion yuan in 2025": a time that one alone names is that of
- * both, so that they are not told apart by it. */
+/* "are put at 17 trillion yuan and 46 trillion yuan in 2025": a time that one alone names is that
+ * of both, so that they are not told apart by it. */
 static bool is_beside_its_like(const struct page_text *text, const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;

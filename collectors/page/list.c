@@ -81,12 +81,14 @@ bool page_list_joins(const struct page_text *text, size_t from, size_t to)
 static size_t next_number(const struct page_text *text, struct page_span sentence, size_t from,
                           bool forward)
 {
+    static const char *const ratios[] = { "per ", "pro ", "je ", NULL }; /* "103 per 100,000" */
     const struct prose_list *all = text->quantities;
 
     for (size_t i = from; i < all->count; i = forward ? i + 1 : i - 1) /* -1 wraps to the end */
         if (all->items[i].offset < sentence.start || all->items[i].offset >= sentence.end)
             break;
-        else if (!page_in_brackets(text, &all->items[i]))
+        else if (!page_in_brackets(text, &all->items[i]) &&
+                 !page_follows_any(text, all->items[i].offset, ratios))
             return i;
     return all->count;
 }
@@ -103,11 +105,11 @@ static size_t numbers_at(const struct page_text *text, struct page_span sentence
                          bool in_front, struct page_list *list)
 {
     const struct prose_list *all = text->quantities;
-    size_t at = page_quantity_from(text, word), next;
+    const size_t nearest = page_quantity_from(text, word) - !in_front; /* wraps to the end */
+    size_t at = next_number(text, sentence, nearest, in_front), next;
 
-    at = next_number(text, sentence, in_front ? at : at - 1, in_front);
     if (at == all->count ||
-        (!in_front && word > all->items[at].offset + all->items[at].length + TAIL_MOST))
+        (!in_front && word > all->items[nearest].offset + all->items[nearest].length + TAIL_MOST))
         return 0;
     while (!in_front && (next = next_number(text, sentence, at - 1, false)) < all->count &&
            follows(text, next, at))
@@ -302,8 +304,8 @@ static bool list_without_word(const struct page_text *text, struct page_span sen
     return false;
 }
 
-/* "output and sales were 3 and 4 million, up 5 and 6 percent, respectively": the things are those of
- * the list in front. */
+/* "output and sales were 3 and 4 million, up 5 and 6 percent, respectively": the things are those
+ * of the list in front. */
 static void take_things_of_first(const struct page_text *text, struct page_span sentence,
                                  struct page_list *list)
 {

@@ -4,10 +4,12 @@
 #include "collectors/page/some.h"
 #include "domain/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */, NAMED_WITHIN = 60, CHARACTER = 3 };
+enum { YOUNGEST_LEAST = 14, YOUNGEST_MOST = 20, OLDEST_LEAST = 59 /* years */ };
 
 static const char *const measures[] = {
     "investment", "investments", "financing", "funding", "loans", "loan", "profit", "profits",
@@ -53,6 +55,35 @@ static const char *const origins[] = { "foreign", "domestic", "overseas", "from 
                                        "aus dem Ausland", "aus dem Inland", "ausländische",
                                        "ausländischen", "inländische", "inländischen",
                                        "inländischer", "ausländischer", "境外", "海外", "入境", "外籍" };
+
+/* "aged 16 to 64", "aged 15 and over": who is asked about work at all, and no part of them. */
+static bool is_of_working_age(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "aged ", "im Alter von ", NULL };
+    static const char *const joints[] = { " to ", "-", "–", " bis ", " and ", NULL };
+    static const char *const ends[] = { " years and over", " and over", " years and older",
+                                        " and older", " and above", " years or over", NULL };
+    int first = 0, last = 0;
+    size_t digits = at;
+
+    for (size_t i = 0; leads[i] != NULL; i++)
+        if (page_word_at(text, at, leads[i]))
+            digits = at + strlen(leads[i]);
+    for (at = digits; at < text->length && isdigit((unsigned char)text->bytes[at]); at++)
+        first = first * 10 + text->bytes[at] - '0';
+    if (first < YOUNGEST_LEAST || first > YOUNGEST_MOST)
+        return false;
+    if (page_word_at_any(text, at, ends))
+        return true;
+    for (size_t i = 0; joints[i] != NULL; i++)
+        if (page_word_at(text, at, joints[i])) {
+            at += strlen(joints[i]);
+            break;
+        }
+    for (; at < text->length && isdigit((unsigned char)text->bytes[at]); at++)
+        last = last * 10 + text->bytes[at] - '0';
+    return last >= OLDEST_LEAST;
+}
 
 /* Of a part of the people. */
 static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
@@ -279,7 +310,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++)
         if (lists[l].asked && found == 0)
             found = is_other(text, figure, span, anchor, lists[l].words, lists[l].count, word, err);
-    return found;
+    return found > 0 && is_of_working_age(text, word->start) ? 0 : found;
 }
 
 /* --- the measure that an anchor names -------------------------------------------------------- */

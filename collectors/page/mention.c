@@ -3,72 +3,14 @@
 
 #include "collectors/page/anaphor.h"
 #include "collectors/page/aside.h"
+#include "collectors/page/place_name.h"
 #include "collectors/page/rank.h"
 #include "collectors/page/rivals.h"
 
 #include <ctype.h>
 #include <string.h>
 
-enum { NAME_REACH = 36, WIDER_WITHIN = 40, ROLE_WITHIN = 18, CHARACTER = 3 };
-
-/* --- what names a place ---------------------------------------------------------------------- */
-
-/* "Beijing Academy", "China International Software Expo", but not "Beijing AI companies" or
- * "Haidian District". */
-static bool is_western_name(const struct page_text *text, size_t end)
-{
-    static const char *const kinds[] = { "District", "Municipality", "Province", "City", "Park",
-                                         "County",   "Area",         "New",      "Economic" };
-
-    if (end + 2 >= text->length || text->bytes[end] != ' ' ||
-        !isupper((unsigned char)text->bytes[end + 1]) ||
-        !islower((unsigned char)text->bytes[end + 2]) || text->language != LANGUAGE_EN)
-        return false;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (page_word_at(text, end + 1, kinds[i]))
-            return false;
-    return true;
-}
-
-/* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
-static bool is_company(const struct page_text *text, size_t end)
-{
-    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
-                                         "中車", "铁塔", "中铁", "铁建", "平安", "人寿" };
-    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
-                                          "业",   "網",   "网",   "市场", "市場" };
-    size_t behind = 0;
-
-    for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
-        behind = page_word_at(text, end, names[i]) ? end + strlen(names[i]) : 0;
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && behind > 0; i++)
-        if (page_word_at(text, behind, fields[i]))
-            return false;
-    return behind > 0;
-}
-
-static bool is_chinese_name(const struct page_text *text, size_t end)
-{
-    static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
-                                           "協會",   "学会",   "集团",   "公司", "银行", "论坛",
-                                           "大会",   "大會" };
-    static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "擁有",
-                                         "共有", "现有", "現有", "新增", "引进", "引進", "吸引", "累计",
-                                         "累計", "地区" };
-    size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
-
-    if (is_company(text, end))
-        return true;
-    for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
-        for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
-            if (page_word_at(text, at, stops[i]))
-                return false;
-        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-            if (page_word_at(text, at, endings[i]))
-                return true;
-    }
-    return false;
-}
+enum { WIDER_WITHIN = 40, ROLE_WITHIN = 18 };
 
 /* "BEIJING, Jan. 6 --", 新华社北京10月9日电 is where it was written. */
 static bool is_dateline(const struct page_text *text, struct page_span span)
@@ -83,78 +25,6 @@ static bool is_dateline(const struct page_text *text, struct page_span span)
         if (!isupper((unsigned char)text->bytes[at]))
             return false;
     return span.end - span.start > 3;
-}
-
-/* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place; not 园区, 全市. */
-static bool is_chinese_place(const struct page_text *text, size_t at, struct page_mention *out)
-{
-    static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
-    static const char *const fronts[] = { "市", "省", "、", "，", "；", "。", "其中", "在", NULL };
-    static const char *const none[] = { "园区", "園區", "地区", "地區", "全区", "城区", "市区", "示范区",
-                                        "开发区", "经开区", "高新区", "社区", "片区", "山区", "景区",
-                                        "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
-                                        "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
-                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", "城镇",
-                                        "乡镇", "城鎮", NULL };
-    struct page_span clause = page_part(text, PART_CLAUSE, at, at);
-
-    if (at != clause.start && !page_follows_any(text, at, fronts))
-        return false;
-    for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
-        size_t i = 0;
-
-        for (size_t byte = at; byte < end; byte += CHARACTER)
-            if (byte >= text->length || (unsigned char)text->bytes[byte] < 0xe4 ||
-                (unsigned char)text->bytes[byte] > 0xe9)
-                return false;
-        while (kinds[i] != NULL && !page_word_at(text, end, kinds[i]))
-            i++;
-        if (kinds[i] == NULL)
-            continue;
-        *out = (struct page_mention){ { at, end + CHARACTER }, PLACE_UNKNOWN };
-        return !page_follows_any(text, end + CHARACTER, none);
-    }
-    return false;
-}
-
-/* "Yuhang District", "Jiashan County"; "Landkreis Spree-Neiße" */
-static bool is_western_place(const struct page_text *text, size_t at, struct page_mention *out)
-{
-    static const char *const kinds[] = { " District", " County", " Prefecture", " Township",
-                                         " Province", NULL };
-    static const char *const leads[] = { "Landkreis ", "Kreis ", "Bezirk ", "Stadtbezirk ", NULL };
-    size_t end = at;
-
-    if (!isupper((unsigned char)text->bytes[at]) || page_inside_word(text, at))
-        return false;
-    while (page_is_letter(text, end) || (end < text->length && text->bytes[end] == '-'))
-        end++;
-    *out = (struct page_mention){ { at, end }, PLACE_UNKNOWN };
-    if (text->language == LANGUAGE_DE)
-        return page_follows_any(text, at, leads);
-    for (size_t i = 0; kinds[i] != NULL && end - at >= 3; i++)
-        if (page_word_at(text, end, kinds[i]))
-            return !page_word_at(text, at, "The") && !page_word_at(text, at, "This");
-    return false;
-}
-
-static bool place_at(const struct page_text *text, size_t at, bool adverbs,
-                     struct page_mention *out)
-{
-    unsigned char here = (unsigned char)text->bytes[at];
-
-    if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
-        (here >= 0x80 && here < 0xe0))
-        return false;
-    if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))
-        return false; /* 其中国家级 */
-    for (size_t p = adverbs ? 0 : PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
-            if (page_word_at(text, at, page_places[p].names[n])) {
-                *out = (struct page_mention){ { at, at + strlen(page_places[p].names[n]) }, p };
-                return true;
-            }
-    return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
 }
 
 unsigned page_kinds_of(const struct page_text *text, struct page_span place)
@@ -173,7 +43,7 @@ unsigned page_kinds_of(const struct page_text *text, struct page_span place)
         if (page_word_before(text, place.end, nouns[i].text) ||
             page_word_at(text, place.end, nouns[i].text))
             return nouns[i].kinds;
-    return place_at(text, place.start, true, &mention) && mention.place < PLACES
+    return page_place_at(text, place.start, true, &mention) && mention.place < PLACES
                ? page_places[mention.place].kinds
                : 0;
 }
@@ -219,10 +89,14 @@ static bool is_whole(const struct page_text *text, struct page_span place)
 /* "one of the largest economies of the world", "der größte Markt der Welt": among all. */
 static bool is_scope(const struct page_text *text, struct page_span span)
 {
+    static const char *const scopes[] = { "forefront of ", "rest of ", "heart of ", "centre of ",
+                                          "center of ", "Herzen von ", "Spitze von ", NULL };
+
     return (page_word_at(text, span.start, "Welt") && page_word_before(text, span.start, "der ")) ||
            (page_word_at(text, span.start, "world") &&
             (page_word_before(text, span.start, "in the ") ||
-             page_word_before(text, span.start, "of the ")));
+             page_word_before(text, span.start, "of the "))) ||
+           page_follows_any(text, span.start, scopes);
 }
 
 /* Words that say of their own clause alone that it is of all. "Global" stands for the world where
@@ -236,7 +110,7 @@ static bool is_adverb(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_at(text, at, words[i]))
             return true;
-    return place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
+    return page_place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
 }
 
 /* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
@@ -272,6 +146,21 @@ static bool is_part_of(const struct page_text *text, size_t start)
             islower((unsigned char)text->bytes[start - strlen("east ")]));
 }
 
+/* "nach Bayern eingeführt", "aus Bayern exportiert": where it is, and not with whom one trades. */
+static bool is_own_side(const struct page_text *text, size_t start)
+{
+    static const char *const imports[] = { "eingeführt", "importiert", "Einfuhren", "Importe",
+                                           "imported", "imports" };
+    static const char *const exports[] = { "ausgeführt", "exportiert", "Ausfuhren", "Exporte",
+                                           "exported", "exports" };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start), found;
+
+    if (page_word_before(text, start, "aus "))
+        return page_find_any(text, clause, exports, sizeof exports / sizeof exports[0], &found);
+    return (page_word_before(text, start, "nach ") || page_word_before(text, start, "in die ")) &&
+           page_find_any(text, clause, imports, sizeof imports / sizeof imports[0], &found);
+}
+
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
 static bool is_partner(const struct page_text *text, size_t start)
 {
@@ -280,7 +169,7 @@ static bool is_partner(const struct page_text *text, size_t start)
                                          "对", "對", "向", "来自", "來自" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_word_before(text, start, leads[i]))
+        if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
             return true;
     return false;
 }
@@ -291,7 +180,8 @@ static bool is_measure(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
                                          "versus ", "compared to ", "compared with ",
-                                         "second to ", "second only to ", "after ", "hinter ", "als ",
+                                         "second to ", "second only to ", "after ", "hinter ",
+                                         "als ",
                                          "als in ", "als im ", "gegenüber ", "verglichen mit ",
                                          "仅次于", "僅次於", "次于", "低于", "高于", "低於",
                                          "高於", "超过", "相比", NULL };
@@ -349,18 +239,6 @@ static bool is_scene(const struct page_text *text, struct page_span span)
     return false;
 }
 
-/* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
- * one itself. */
-static bool is_in_name(const struct page_text *text, struct page_span span)
-{
-    static const char *const leads[] = { "Statistik ", "Statistics ", "Bank of ", "University of ",
-                                         "Universität ", NULL };
-    struct page_mention place;
-
-    return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
-           (is_chinese_name(text, span.end) && place_at(text, span.start, true, &place));
-}
-
 /* 成为全球重要影响力的创新中心: what a place wants to be says nothing of where it is. */
 static bool is_role(const struct page_text *text, size_t start)
 {
@@ -383,7 +261,7 @@ static bool is_role(const struct page_text *text, size_t start)
 
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
-    return !is_dateline(text, span) && !is_in_name(text, span) && !is_scope(text, span) &&
+    return !is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span) && !is_role(text, span.start) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&
@@ -450,7 +328,7 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
     for (size_t at = span.start; at < span.end; at++) {
         struct page_mention place;
 
-        if (!place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
+        if (!page_place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
             !counts(text, place.span, look))
             continue;
         if (!found ||

@@ -83,7 +83,8 @@ const struct page_place page_places[PLACES] = {
     { PLACE_OTHER, { "Latin America", "Lateinamerika", "拉美" } },
     { PLACE_OTHER, { "Middle East", "Nahen Osten", "中东" } },
     { PLACE_OTHER, { "European Union", "Europe", "EU", "Europäischen Union", "欧盟", "Europa" } },
-    { PLACE_CITY | PLACE_PROVINCE, { "Beijing", "Peking", "北京", "Beijings", "Pekings", "Beijinger" } },
+    { PLACE_CITY | PLACE_PROVINCE,
+      { "Beijing", "Peking", "北京", "Beijings", "Pekings", "Beijinger" } },
     { PLACE_CITY | PLACE_PROVINCE, { "Shanghai", "上海", "Shanghais" } },
     { PLACE_CITY | PLACE_PROVINCE, { "Tianjin", "天津" } },
     { PLACE_CITY | PLACE_PROVINCE, { "Chongqing", "重庆", "重慶" } },
@@ -204,6 +205,8 @@ bool page_place_before(const struct page_text *text, size_t at)
 
 bool page_is_of_other_word(const struct page_text *text, struct page_span span)
 {
+    if (page_word_at(text, span.end, "."))
+        span.end++; /* a pattern may leave the last dot of "U.S." out */
     return span.end < text->length &&
            (text->bytes[span.end] == '$' || page_word_at(text, span.end, " dollar") ||
             page_word_at(text, span.end, " dollars") || page_word_at(text, span.end, "-Dollar") ||

@@ -60,8 +60,8 @@ static int attached(const struct page_text *text, const struct page_figure *figu
     return 0;
 }
 
-/* "73 percent of all new robots were installed in Asia, 15 percent in Europe": the first of a list of
- * shares has its place at the end of its clause. */
+/* "73 percent of all new robots were installed in Asia, 15 percent in Europe": the first of a list
+ * of shares has its place at the end of its clause. */
 static int first_attached(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *quantity, struct page_span behind,
                           struct page_mention *out, struct err *err)
@@ -139,7 +139,7 @@ static int only_one(const struct page_text *text, const struct page_figure *figu
     return found > 0 && first.span.start != out->span.start ? 0 : found;
 }
 
-/* "The city ... one of the best in China": a country inside of a sentence that began with a city. */
+/* "The city ... one of the best in China": a country in a sentence that began with a city. */
 static bool is_in_passing(const struct page_text *text, struct page_span place)
 {
     static const char *const leads[] = { "in ", "in the ", "and ", "while ", "across ", "for ",
@@ -265,8 +265,8 @@ static int is_country(const struct page_figure *figure, struct err *err)
     return found;
 }
 
-/* "Nationwide", 全國: of the country that the text is about, and of no other that the figure's pattern
- * may name. */
+/* "Nationwide", 全國: of the country that the text is about, and of no other that the figure's
+ * pattern may name. */
 static bool is_nationwide(const struct page_text *text, const struct page_mention *mention)
 {
     const char *const *names = page_places[PLACE_NATIONWIDE].names;

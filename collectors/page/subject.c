@@ -86,7 +86,10 @@ static bool is_verb(const struct page_text *text, struct word word)
         "wuchsen", "sank",  "sanken", "wird",  "werden", "soll",   "sollen",  "gab",     NULL
     };
 
-    return is_one_of(text, word.start, verbs) || ends_in(text, word, "ed") ||
+    static const char *const adjectives[] = { "adjusted", "estimated", "combined", NULL };
+
+    return is_one_of(text, word.start, verbs) ||
+           (ends_in(text, word, "ed") && !is_one_of(text, word.start, adjectives)) ||
            (text->language == LANGUAGE_DE && !is_capital(text, word) &&
             (ends_in(text, word, "te") || ends_in(text, word, "ten")));
 }
@@ -264,7 +267,7 @@ static bool has_western_subject(const struct page_text *text, struct page_span f
         return is_strange_phrase(text, words, at, count);
     if (is_one_of(text, words[at].start, where))
         return true; /* "highest in Leeds, where it came to 52 percent" */
-    return at + 2 < count && !is_verb(text, words[at]) && /* "bank loans reached", "wind power is" */
+    return at + 2 < count && !is_verb(text, words[at]) && /* "bank loans rose", "wind power is" */
            !is_pronoun(text, words[at + 1]) &&
            (ends_in(text, words[at + 1], "s") ? is_verb(text, words[at + 2])
                                               : is_one_of(text, words[at + 2].start, third_person));

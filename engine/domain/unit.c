@@ -126,8 +126,8 @@ bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
     return true;
 }
 
-/* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. A base unit
- * may be a name in words. */
+/* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. A base
+ * unit may be a name in words. */
 enum dimension {
     DIMENSION_SHARE,
     DIMENSION_LENGTH,
