@@ -61,6 +61,16 @@ static bool is_said_of_itself(const struct page_text *text, const struct page_ca
            page_kind_in(text, candidate->piece) == PAGE_OBSERVATION;
 }
 
+/* "wird in diesem Jahr auf 982 Milliarden Euro geschätzt": said of a time that is not over. */
+static bool is_estimated(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const words[] = { "geschätzt", "schätzt", "schätzen", "estimated",
+                                         "estimates", "estimate" };
+    struct page_span found;
+
+    return page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
+}
+
 /* By its words, and by its time: what is reached by a day to come is a target; what is said of
  * such a time is a forecast; what stands beside a time that is over was observed. */
 static enum page_kind kind_of(const struct page_text *text, const struct page_candidate *candidate)
@@ -80,6 +90,8 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
         return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION && is_estimated(text, candidate))
+        return PAGE_FORECAST;
     if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
         return kind;
     /* 2027年，实现产值超200亿元: so a plan is told */

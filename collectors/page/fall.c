@@ -149,28 +149,40 @@ static bool is_level(const struct page_text *text, size_t at)
     return false;
 }
 
-/* "dropped 6 percent in 2023 and 2 percent in 2024": nothing but a time, or none, and what joins
- * members of a list between two percentages. */
+/* Whether the span is one of the words, with nothing around it. */
+static bool is_whole(const struct page_text *text, size_t start, size_t end,
+                     const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (end - start == strlen(*words) && page_word_at(text, start, *words))
+            return true;
+    return false;
+}
+
+/* "dropped 6 percent in 2023 and 2 percent in 2024", "fielen 2023 um 6 Prozent und 2024 um 2
+ * Prozent": nothing but a time, or none, and what joins members of a list between two
+ * percentages. */
 static bool goes_on(const struct page_text *text, const struct prose_quantity *before,
                     const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { " and ", " and by ", " und ", " und um ", " sowie um ",
                                           ", ", " bzw. ", NULL };
+    static const char *const to_time[] = { " and ", " and in ", ", in ", ", ", " und ", " und im ",
+                                           " und im Jahr ", NULL };
+    static const char *const from_time[] = { " by ", " um ", " ", NULL };
     struct page_span between = { before->offset + before->length, quantity->offset };
     struct page_phrase phrases[PHRASES_MOST];
-    size_t end = between.start;
 
     if (text->language == LANGUAGE_ZH || before->kind != PROSE_PERCENT ||
         quantity->kind != PROSE_PERCENT || between.end < between.start ||
         between.end - between.start > LIST_WITHIN)
         return false;
-    if (page_phrases(text, between, phrases) == 1 &&
-        page_is_glue(text, between.start, phrases[0].span.start))
-        end = phrases[0].span.end;
-    for (size_t i = 0; joints[i] != NULL; i++)
-        if (page_word_at(text, end, joints[i]) && end + strlen(joints[i]) == between.end)
-            return true;
-    return false;
+    if (page_phrases(text, between, phrases) != 1)
+        return is_whole(text, between.start, between.end, joints);
+    if (page_is_glue(text, between.start, phrases[0].span.start))
+        return is_whole(text, phrases[0].span.end, between.end, joints);
+    return is_whole(text, between.start, phrases[0].span.start, to_time) &&
+           is_whole(text, phrases[0].span.end, between.end, from_time);
 }
 
 bool page_falls(const struct page_text *text, const struct prose_quantity *quantity)

@@ -56,7 +56,8 @@ bool page_is_year_before(const struct page_candidate *candidate)
 static bool has_period_of_its_own(const struct page_place *place, const struct page_choice *choice,
                                   const struct page_candidate *candidate)
 {
-    if (!candidate->binding.dated || !page_holds(candidate->clause, candidate->binding.when.span))
+    /* the comma of "December 31, 2023" ends a clause */
+    if (!candidate->binding.dated || !page_overlap(candidate->clause, candidate->binding.when.span))
         return false;
     for (size_t i = 0; i < choice->count; i++) {
         const struct page_binding *other = &place->candidates[choice->chosen[i]].binding;
@@ -82,7 +83,10 @@ static bool is_little(const struct page_place *place, const struct page_candidat
             candidate->piece.start > place->piece.start &&
             (span.start - candidate->piece.start <= JOINT_MOST ||
              (page_follows_any(place->text, span.start, peaks) &&
-              span.start - candidate->piece.start <= PEAK_MOST)));
+              span.start - candidate->piece.start <= PEAK_MOST))) ||
+           (candidate->attached && when.end <= span.start &&
+            candidate->piece.start > place->piece.start &&
+            when.start <= candidate->piece.start + PEAK_MOST); /* "und 2024 um 3 Prozent" */
 }
 
 /* "6,873 dogs (2024: 6,622)" */

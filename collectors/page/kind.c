@@ -120,6 +120,7 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "計劃" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwartet" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwarten" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "voraussichtlich" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürfte" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürften" },
@@ -257,6 +258,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
         (is_goal_in_german(text, span) || is_provided_in_german(text, span)))
         return PAGE_TARGET;
+    if (within == PART_CLAUSE && kind == PAGE_OBSERVATION && page_is_seen_by_experts(text, span))
+        return PAGE_FORECAST;
     if (within == PART_CLAUSE && kind != PAGE_TARGET && page_has_modal(text, span))
         return PAGE_TARGET;
     if (within == PART_CLAUSE && kind == PAGE_OBSERVATION && page_says_will(text, span))

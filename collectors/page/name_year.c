@@ -63,7 +63,8 @@ static bool is_in_name(const struct page_text *text, size_t at)
     static const char *const leads[] = {
         "in",   "im",    "by",   "bis",   "for",   "für",  "during", "as",      "of",     "year",
         "jahr", "jahre", "jahres", "geschäftsjahr", "geschäftsjahres", "berichtsjahr",
-        "jahresende", "jahresanfang", "jahresmitte",
+        "jahresende", "jahresanfang", "jahresmitte", "jahresdurchschnitt", "jahresmittel",
+        "durchschnitt", "jahresverlauf",
         "ende", "end",   "since", "seit", "until", "through", "from",
         "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
         "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",

@@ -15,6 +15,18 @@ bool page_is_word_of_outlook(const char *word)
     return false;
 }
 
+bool page_is_seen_by_experts(const struct page_text *text, struct page_span clause)
+{
+    static const char *const experts[] = { "economists", "analysts", "forecasters", "institutes",
+                                           "experts" };
+    static const char *const verbs[] = { "see", "sees", "put", "puts" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_EN &&
+           page_find_any(text, clause, experts, sizeof experts / sizeof experts[0], &found) &&
+           page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
 /* "forecasts that output will rise" */
 static bool is_expected_in_english(const struct page_text *text, struct page_span clause)
 {

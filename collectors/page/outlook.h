@@ -10,6 +10,9 @@
 /* Whether such a word, which a plan has too, is an aim in no other way than that. */
 bool page_is_word_of_outlook(const char *word);
 
+/* "Economists see the surplus at 220 billion euros": whether the clause says what experts think. */
+bool page_is_seen_by_experts(const struct page_text *text, struct page_span clause);
+
 /* Whether what the clause says with such a word is only expected. */
 bool page_is_outlook(const struct page_text *text, struct page_span clause);
 

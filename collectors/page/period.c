@@ -18,7 +18,7 @@ enum {
 };
 
 enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6,
-       JOINT_TO_LEVEL = 13 };
+       JOINT_TO_LEVEL = 20 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -65,14 +65,17 @@ static bool is_clause_of_another(const struct page_text *text, const struct page
     return clause.start >= quantity->offset + quantity->length && leads_to_another(text, phrase);
 }
 
-/* Where what leads to a deadline begins: "100 by 2030"; in German what is to come may follow ("von
- * 60 bis 2030 auf 100"). */
+/* Where what leads to a time begins: "100 by 2030", "100 as of June 30"; in German what is to come
+ * may follow ("von 60 bis 2030 auf 100"). */
 static size_t start_of(const struct page_text *text, const struct page_phrase *phrase)
 {
-    static const char *const leads[] = { "by ", "until ", "by the end of " };
+    static const char *const leads[] = { "by ", "until ", "by the end of ", "as of ", "at the ",
+                                         "at " };
+    enum { DEADLINES = 3 };
     size_t start = phrase->span.start;
 
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && phrase->kind == PHRASE_BY; i++)
+    for (size_t i = phrase->kind == PHRASE_BY ? 0 : DEADLINES;
+         i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, phrase->span.start, leads[i]))
             start = phrase->span.start - strlen(leads[i]);
     return start;

@@ -184,6 +184,11 @@ static bool period_of_group(const struct page_text *text, const struct group *gr
         *out = period_of_day(text->published);
         return text->published != DATE_NONE;
     }
+    if (group->now && named == NULL && text->published != DATE_NONE &&
+        year == date_civil(text->published).year) { /* "so far this year" */
+        *out = period_of_days(date_from_civil(year, 1, 1), text->published);
+        return true;
+    }
     if (year == 0 && named == NULL && group->year_end && is_this_year_planned(text, &group->span))
         year = date_civil(text->published).year;
     if (year == 0 && (named == NULL || !year_of_months(text, named, &year)))
@@ -214,12 +219,15 @@ static bool is_of_fiscal_year(const struct page_text *text, const struct group *
            page_word_at_any(text, group->span.end, behind);
 }
 
-/* "On June 30, 2025 the park had 1,250 companies": on such days things are counted. */
-static bool is_end_of_quarter(const struct group *group)
+/* "On June 30, 2025 the park had 1,250 companies": on such days things are counted, and on the
+ * first of January and of July. */
+static bool is_day_of_counts(const struct group *group)
 {
     static const int days[] = { 31, 30, 30, 31 };
     const struct page_token *day = group->day;
 
+    if (group->year != NULL && (day->first == 1 || day->first == 7) && day->last == 1)
+        return true;
     return group->year != NULL && day->first % 3 == 0 && day->last == days[day->first / 3 - 1];
 }
 
@@ -284,7 +292,7 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
     }
     phrase->kind = group->window > 0                                          ? PHRASE_WINDOW
                    : by                                                       ? PHRASE_BY
-                   : group->day != NULL && !as_of && !is_end_of_quarter(group) ? PHRASE_EVENT
+                   : group->day != NULL && !as_of && !is_day_of_counts(group) ? PHRASE_EVENT
                                                                                : PHRASE_PERIOD;
     return true;
 }
@@ -411,7 +419,8 @@ bool page_leads_to(const struct page_text *text, size_t from, size_t to)
     static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達",
                                          " waren es noch", " waren es", " war es", " waren",
                                          " lag sie bei", " lag er bei", " it was", " it stood at",
-                                         " there were", " total of", " figure of" };
+                                         " there were", " total of", " figure of", " um", " auf",
+                                         " bei", " by" };
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (page_word_at(text, from, verbs[i]) &&

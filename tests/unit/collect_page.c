@@ -254,6 +254,10 @@ static void a_fall_is_one_wherever_its_word_stands(void **state)
     static const struct reading readings[] = {
         { "de", SHARE("Fracht"), PAGE("Die Fracht ging 2024 um 5,4 Prozent zurück."),
           "x 2024 -5.4 exact percent;" },
+        { "de", SHARE("Ausfuhren"), PAGE("Die Ausfuhren fielen 2023 um 3 Prozent und 2024 um 2 Prozent."),
+          "x 2023 -3 exact percent;x 2024 -2 exact percent;" },
+        { "en", SHARE("[Ee]xports"), PAGE("Exports fell 3 percent in 2023 and 2 percent in 2024."),
+          "x 2023 -3 exact percent;x 2024 -2 exact percent;" },
         { "de", SHARE("Ausfuhren"), PAGE("Die Ausfuhren lagen 2024 bei 9 Mrd. Euro, ein Minus von 2 %."),
           "x 2024 -2 exact percent;" },
         { "de", SHARE("Ausfuhren"), PAGE("Um 4,2 Prozent sind die Ausfuhren im Jahr 2024 gefallen."),
