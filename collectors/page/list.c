@@ -96,7 +96,10 @@ static size_t next_number(const struct page_text *text, struct page_span sentenc
 static bool follows(const struct page_text *text, size_t a, size_t b)
 {
     const struct prose_quantity *first = &text->quantities->items[a];
+    const struct prose_quantity *second = &text->quantities->items[b];
 
+    if (unit_is_share(first->unit) != unit_is_share(second->unit) && strcmp(first->unit, "1") != 0)
+        return false; /* 122亿元和80亿元，增长20%和15%: of the next list */
     return page_list_joins(text, first->offset + first->length, text->quantities->items[b].offset);
 }
 
@@ -378,6 +381,22 @@ static bool list_at_word(const struct page_text *text, struct page_span sentence
     return false;
 }
 
+/* 分别为122亿元和80亿元，增长20%和15%; "were 3 and 4 million, up 5 and 6 percent": as many numbers behind
+ * the list's are of the same things. */
+static void take_next_numbers(const struct page_text *text, struct page_span sentence,
+                              struct page_list *list)
+{
+    const struct prose_quantity *last = list->quantities[list->count - 1];
+    struct page_list next;
+
+    if (!list->unsure &&
+        numbers_at(text, sentence, last->offset + last->length, true, &next) == list->count &&
+        next.quantities[0]->offset < last->offset + last->length + GAP_MOST) {
+        memcpy(list->quantities, next.quantities, sizeof list->quantities);
+        list->first = next.first;
+    }
+}
+
 static bool is_in_unit(const struct page_list *list, const char *unit)
 {
     struct dec factor;
@@ -397,8 +416,11 @@ bool page_list_at(const struct page_text *text, size_t place, const char *unit,
 
     if (said && is_in_unit(list, unit))
         return true;
-    if (!list_without_word(text, sentence, place, &other) || (said && !is_in_unit(&other, unit)))
-        return said;
-    *list = other;
-    return true;
+    if (list_without_word(text, sentence, place, &other) && (!said || is_in_unit(&other, unit))) {
+        *list = other;
+        said = true;
+    }
+    if (said && !is_in_unit(list, unit))
+        take_next_numbers(text, sentence, list);
+    return said;
 }
