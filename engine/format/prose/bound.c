@@ -34,7 +34,10 @@ static size_t skip_filler(const struct line *line, size_t i)
         if (token_role(line, at - 1, ROLE_BY) != NULL)
             return i; /* "exceeded by 12 percent": so much more */
         if (token_role(line, at - 1, ROLE_BOUND_VERB) != NULL)
-            return words > 1 && token_starts(line, at - 1, "passed") ? i : at;
+            return (words > 1 && token_starts(line, at - 1, "passed")) ||
+                           (token_is_word(line, at - 1, "top") && token_is_word(line, at, "of"))
+                       ? i
+                       : at; /* "on top of the" */
         if (token_role(line, at - 1, ROLE_STOP) == NULL &&
             token_role(line, at - 1, ROLE_MONTH) == NULL &&
             line->tokens[at - 1].kind != TOKEN_LETTERS)
@@ -50,6 +53,20 @@ static bool is_area(const struct line *line, size_t i)
     return unit != NULL && unit->kind == PROSE_AREA;
 }
 
+/* "die Ausschreibung über 4.094 MW", "ein Vertrag über 30 Mio. Euro" */
+static bool is_made_out_for(const struct line *line, size_t i)
+{
+    static const char *const papers[] = { "ausschreibung", "auftrag",  "vertrag",  "kredit",
+                                          "darlehen",      "anleihe",  "rechnung", "bescheid",
+                                          "scheck",        "vertr\344ge", "auftr\344ge",
+                                          "vereinbarung",  "b\374rgschaft", "zusage" };
+
+    for (size_t p = 0; p < sizeof papers / sizeof papers[0]; p++)
+        if (i < line->count && token_is_capital(line, i) && token_ends_in(line, i, papers[p]))
+            return true;
+    return false;
+}
+
 /* "erstreckt sich über zwei Quadratkilometer", "verfügt über 30", "spreads over 128 square
  * kilometers": über and over are no bounds there. */
 static bool is_extent(const struct line *line, size_t i, const struct side *side)
@@ -62,6 +79,8 @@ static bool is_extent(const struct line *line, size_t i, const struct side *side
 
     if (token_code(line, i) != 0xfc && !over) /* ü */
         return false;
+    if (!over && is_made_out_for(line, i - 1))
+        return true;
     if (over && (token_starts(line, i - 1, "turn") || token_starts(line, i - 1, "hand") ||
                  token_is_word(line, i - 1, "took") || token_starts(line, i - 1, "carr")))
         return true; /* turned over */

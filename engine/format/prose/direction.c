@@ -90,13 +90,19 @@ static bool ends_part(const struct line *line, size_t i)
     return token_ends_clause(line, i) && !line->tokens[i].masked;
 }
 
-static bool has_verb_in_front(const struct line *line, size_t first, const char *const verbs[4])
+/* In front of the figure, or behind it where the figure begins the sentence. */
+static bool has_verb(const struct line *line, const struct side *side, size_t half,
+                     const char *const verbs[4])
 {
     enum { VERB_BACK = 14 };
+    size_t first = side->first;
 
     for (size_t back = 1; back <= VERB_BACK && back <= first && !ends_part(line, first - back);
          back++)
         if (token_is_one_of(line, first - back, verbs, 4))
+            return true;
+    for (size_t at = side->end; at < half && first <= 1; at++)
+        if (token_is_one_of(line, at, verbs, 4))
             return true;
     return false;
 }
@@ -121,7 +127,7 @@ static int direction_of_split(const struct line *line, const struct side *side)
             return 0;
         for (size_t s = 0; s < sizeof split / sizeof split[0]; s++)
             if (is_half(line, at, split[s].half) &&
-                has_verb_in_front(line, side->first, split[s].verbs))
+                has_verb(line, side, at, split[s].verbs))
                 return split[s].direction;
     }
     return 0;
@@ -143,6 +149,33 @@ static int direction_ahead(const struct line *line, const struct side *side, boo
             return direction;
     }
     return direction_of_split(line, side);
+}
+
+/* "sank der Export in die Vereinigten Staaten um 7,7 %": the verb, some words further in front. */
+static int direction_far(const struct line *line, size_t first)
+{
+    enum { FAR_BACK = 14 };
+
+    for (size_t back = CLAUSE_BACK; back <= FAR_BACK && back <= first; back++) {
+        if (ends_part(line, first - back) ||
+            (line->tokens[first - back].kind == TOKEN_NUMBER && !line->tokens[first - back].masked))
+            return 0;
+        if (direction_at(line, first - back) != 0)
+            return direction_at(line, first - back);
+    }
+    return 0;
+}
+
+/* "ein Minus von 80.000 Stellen", "an increase of 3 billion yuan": what a noun of change is of. */
+static int direction_of_change(const struct line *line, size_t first)
+{
+    static const char *const nouns[] = { "minus",   "plus",     "zuwachs", "anstieg",
+                                         "r\374ckgang", "einbruch", "increase", "decrease", "rise",    "drop",
+                                         "decline", "fall",     "reduction" };
+
+    if (!token_is_word(line, first - 1, "von") && !token_is_word(line, first - 1, "of"))
+        return 0;
+    return IS_ONE_OF(line, first - 2, nouns) ? direction_at(line, first - 2) : 0;
 }
 
 /* "von 2,7 % auf 5,1 %": where it came from. */
@@ -170,6 +203,7 @@ int direction_of(const struct line *line, const struct side *side)
         side->first > 0 &&
         (token_code(line, side->first - 1) == 'b' || token_code(line, side->first - 1) == 'u') &&
         line->tokens[side->first - 1].end - line->tokens[side->first - 1].first == 2;
+    int direction;
     bool apart = by && side->first > 2 && token_is_sign(line, side->first - 2, ',');
     bool done = side->first > 0 && token_code(line, side->first - 1) == 0x4e86; /* 了 */
 
@@ -185,8 +219,8 @@ int direction_of(const struct line *line, const struct side *side)
     for (size_t back = 1; back <= (apart ? APART_BACK : CLAUSE_BACK) && back <= side->first;
          back++) {
         size_t at = side->first - back;
-        int direction = direction_at(line, at);
 
+        direction = direction_at(line, at);
         if (line->tokens[at].masked && side->language != LANGUAGE_ZH)
             continue; /* im 1. Quartal 2024 */
         if ((token_ends_clause(line, at) && !(apart && back == 2)) ||
@@ -195,5 +229,8 @@ int direction_of(const struct line *line, const struct side *side)
         if (direction != 0 && (share || by || back == (done ? 2 : 1)))
             return direction;
     }
-    return side->language == LANGUAGE_DE && (share || by) ? direction_ahead(line, side, by) : 0;
+    if (side->language != LANGUAGE_DE || !(share || by))
+        return direction_of_change(line, side->first);
+    direction = direction_ahead(line, side, by);
+    return direction != 0 || !by ? direction : direction_far(line, side->first);
 }

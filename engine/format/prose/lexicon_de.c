@@ -215,6 +215,8 @@ const struct word lexicon_de[] = {
     STEM(ROLE_FALL, "einbruch"), STEM(ROLE_FALL, "eingebrochen"), STEM(ROLE_FALL, "abgenommen"),
     STEM(ROLE_FALL, "einbrüche"), STEM(ROLE_FALL, "absturz"), STEM(ROLE_RISE, "angestiegen"),
     STEM(ROLE_FALL, "nachgegeben"), STEM(ROLE_FALL, "verminder"), STEM(ROLE_RISE, "steigerung"),
+    STEM(ROLE_FALL, "verbillig"), STEM(ROLE_RISE, "verteuer"), PLAIN(ROLE_FALL, "verlor"),
+    PLAIN(ROLE_FALL, "verloren"), PLAIN(ROLE_RISE, "gewann"), PLAIN(ROLE_RISE, "gewannen"),
     VALUE(ROLE_MULTIPLE, "verdoppelt", 2), VALUE(ROLE_MULTIPLE, "verdoppelte", 2),
     VALUE(ROLE_MULTIPLE, "verdoppelten", 2), VALUE(ROLE_MULTIPLE, "verdoppeln", 2),
     FOLD("verdreifach", 3), FOLD("vervierfach", 4), FOLD("verfünffach", 5),

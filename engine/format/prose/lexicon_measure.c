@@ -54,6 +54,7 @@ const struct word lexicon_measure_en[] = {
     UNIT("sq. kilometers", "km2", AREA),
     UNIT("sq kilometers", "km2", AREA), UNIT("sq. miles", "mi2", AREA),
     UNIT("sq miles", "mi2", AREA), UNIT("square yards", "yd2", AREA),
+    UNIT("mm²", "mm2", AREA),
     UNIT("square centimeters", "cm2", AREA), UNIT("square centimetres", "cm2", AREA),
     UNIT("square inches", "in2", AREA), UNIT("cu m", "m3", OTHER), UNIT("cu. m", "m3", OTHER),
     UNIT("cu ft", "ft3", OTHER), UNIT("cu. ft", "ft3", OTHER), UNIT("cubic meter", "m3", OTHER),

@@ -31,6 +31,19 @@ static size_t skip_number_words(const struct line *line, size_t at)
     return at;
 }
 
+/* "3 in 4 new cars": a part of a number below ten, where things follow and no length of time. */
+static bool is_small_part(const struct reader *reader, struct dec count)
+{
+    size_t behind = reader->at + 2;
+
+    return !reader_is_german(reader) && token_role(reader->line, behind, ROLE_UNIT) == NULL &&
+           reader->line->tokens[behind - 1].integer > 0 &&
+           reader->line->tokens[behind - 1].integer < 10 &&
+           dec_compare(count, reader->line->tokens[behind - 1].digits.value) < 0 &&
+           behind < reader->line->count && reader->line->tokens[behind].kind == TOKEN_LETTERS &&
+           !token_is_capital(reader->line, behind);
+}
+
 /* "one in three", "1 in 5", "8 in 10", "vier von zehn": of numbers like these only. */
 static bool is_one_in(const struct reader *reader, struct dec count)
 {
@@ -43,7 +56,7 @@ static bool is_one_in(const struct reader *reader, struct dec count)
     if (base->kind == TOKEN_NUMBER)
         return !base->masked && !base->digits.grouped && !base->digits.fraction &&
                dec_compare(base->digits.value, reader_whole(100)) <= 0 &&
-               (one || base->digits.value.mantissa == 1 ||
+               (one || base->digits.value.mantissa == 1 || is_small_part(reader, count) ||
                 (reader_is_german(reader) &&
                  dec_compare(base->digits.value, reader_whole(10)) < 0));
     return (token_role(reader->line, reader->at + 1, ROLE_SMALL) != NULL ||

@@ -40,10 +40,27 @@ static bool is_of_percentages(const struct prose_list *list, size_t first, size_
     return false;
 }
 
-void points_complete(struct prose_list *list, size_t first)
+/* "1.3 points to 18%", "um 0,4 Punkte auf 5,1 Prozent" */
+static bool is_led_to(const char *text, const struct prose_list *list, size_t i)
+{
+    static const char *const joints[] = { " to ", " auf " };
+    const struct prose_quantity *item = &list->items[i];
+    const char *end = text + item->offset + item->length;
+
+    if (i + 1 >= list->count || !is_percentage(&item[1]))
+        return false;
+    for (size_t j = 0; j < sizeof joints / sizeof joints[0]; j++)
+        if (item->offset + item->length + strlen(joints[j]) == item[1].offset &&
+            memcmp(end, joints[j], strlen(joints[j])) == 0)
+            return true;
+    return false;
+}
+
+void points_complete(const char *text, struct prose_list *list, size_t first)
 {
     for (size_t i = first; i < list->count; i++) {
-        if (!is_points(&list->items[i]) || !is_of_percentages(list, first, i))
+        if (!is_points(&list->items[i]) ||
+            (!is_of_percentages(list, first, i) && !is_led_to(text, list, i)))
             continue;
         memcpy(list->items[i].unit, "percentage_point", sizeof "percentage_point");
         list->items[i].kind = PROSE_PERCENT;

@@ -123,7 +123,7 @@ void prose_extract(const char *text, size_t length, enum language language,
         line_read(&line, &lexicon, language, text + at, part);
         line_mask(&line);
         line_quantities(&line, text + at, at, out);
-        points_complete(out, first);
+        points_complete(text, out, first);
         head = column_head(&line, out->count - first);
         columns = head > 0 ? head : column_complete(&line, columns, at, first, out);
         at += part;

@@ -122,7 +122,7 @@ static void join_row(const struct finder *finder, const struct side *side,
     }
 }
 
-/* "growth of 5.2, 5.0 and 5.8 percent": the next percentage of a list, which is of the same verb. */
+/* "growth of 5.2, 5.0 and 5.8 percent": the next percentage of a list, of the same verb. */
 static bool is_next_of_list(const struct finder *finder, const struct side *side,
                             const struct prose_quantity *item)
 {
@@ -184,14 +184,20 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     const struct line *line = finder->line;
     const struct prose_quantity *last = finder->out->count > 1 ? item - 1 : NULL;
     const struct token *behind = &line->tokens[end];
-    bool bracket;
+    bool bracket, scaled = finder->last_scaled;
 
+    if (last != NULL && finder->out->count > 2 && last->kind == PROSE_PERCENT &&
+        token_is_sign(line, finder->floor, ')')) {
+        last--; /* 7,4 Mrd. Euro (+3 %), davon 2,3 Mrd. */
+        scaled = last->scaled;
+    }
     if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
-        side->number.scale < 6 || !finder->last_scaled ||
+        side->number.scale < 6 || !scaled ||
         is_foreign_dollar(line, side->first - 1) ||
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
-         token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end)))
+         token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end) &&
+         !(token_role(line, end, ROLE_AND) != NULL && !line->tokens[end + 1].numeric)))
         return;
     bracket = token_is_sign(line, side->first - 1, '(') && token_is_sign(line, end, ')');
     for (size_t at = finder->floor; at < side->first; at++)
