@@ -14,6 +14,20 @@ static bool opens_brackets(const struct page_text *text, const struct prose_quan
     return at > 0 && page_word_at_any(text, at, words);
 }
 
+bool page_is_when_of_earlier(const struct page_text *text, struct page_span clause)
+{
+    static const char *const joints[] = { "als ", "when ", NULL };
+    static const char *const times[] = { "Vorjahr", "Vorjahresmonat", "Vorjahresquartal",
+                                         "year earlier", "year before", "year ago",
+                                         "previous year", NULL };
+    struct page_span before;
+
+    return page_word_at_any(text, clause.start, joints) &&
+           page_clause_before(text, clause, page_part(text, PART_SENTENCE, clause.start,
+                                                      clause.end), &before) &&
+           page_follows_any(text, before.end, times);
+}
+
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const openings[] = {

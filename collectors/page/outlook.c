@@ -46,7 +46,8 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
 {
     static const char *const words[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
                                          "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
-                                         "Analysten", "erwartet", "erwarten" };
+                                         "Analysten", "erwartet", "erwarten", "Berechnungen",
+                                         "Studie", "Modellrechnung" };
     struct page_span found;
 
     return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) ||

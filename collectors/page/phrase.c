@@ -2,116 +2,13 @@
 /* Tokens with nothing but connecting words between them are one phrase. */
 #include "collectors/page/phrase.h"
 
+#include "collectors/page/continuation.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/token.h"
 
 #include <string.h>
 
-enum { GLUE_MOST = 16, BACK_MOST = 3000, LEAD_MOST = 24, WHOLE_YEAR = 364 /* days */ };
-
-/* --- what stands around a phrase ------------------------------------------------------------- */
-
-static bool ends_in(const struct page_text *text, size_t end, const char *const *words)
-{
-    for (; *words != NULL; words++) {
-        size_t length = strlen(*words);
-
-        if (end >= length && page_word_at(text, end - length, *words))
-            return true;
-    }
-    return false;
-}
-
-/* Where the words in front of a phrase end: before "the" and the like. */
-static size_t lead_end(const struct page_text *text, size_t start)
-{
-    static const char *const small[] = { "the", "dem", "der", "des", "zum", "das", "Jahr", "Jahre",
-                                         "year", NULL };
-    size_t end = start;
-
-    for (int round = 0; round < 4; round++) {
-        size_t before = end;
-
-        while (end > 0 && text->bytes[end - 1] == ' ')
-            end--;
-        for (size_t w = 0; small[w] != NULL; w++)
-            if (page_word_before(text, end, small[w]) &&
-                start - end < LEAD_MOST)
-                end -= strlen(small[w]);
-        if (end == before)
-            break;
-    }
-    return end;
-}
-
-static bool is_compared(const struct page_text *text, const struct page_span *span, size_t lead)
-{
-    static const char *const before[] = {
-        "than in", "than", "compared with", "compared to", "compared with that of", "since",
-        "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "im Vergleich",
-        "verglichen mit",
-        "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
-        "Wert von", "level of", "that of", "those of", "record of", "record from", "record set in",
-        "high of", "peak of", "exceeding", "surpassing", "Rekord von", "Rekord aus",
-        "Rekordwert von", "Rekordwert aus", "Höchststand von", "Höchstwert von",
-        "比", "较", "較", "自", "同比", "相比", "超过", "超過", "高于", "高於", "低于", "低於", NULL
-    };
-    static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };
-
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (page_word_at(text, span->end, behind[i]))
-            return true;
-    if (page_word_at(text, span->end, " census"))
-        return false; /* "since the 2020 census recorded": what follows is of that year */
-    return ends_in(text, lead, before);
-}
-
-static bool is_by(const struct page_text *text, size_t lead)
-{
-    static const char *const before[] = { "by", "until", "bis", "到", "till", "before", "ahead of",
-                                          "by the", "bis zum", NULL };
-
-    return ends_in(text, lead, before);
-}
-
-static bool is_as_of(const struct page_text *text, size_t lead)
-{
-    static const char *const before[] = { "as of", "as at", "up to", "截至", "截止", "截止到",
-                                          "截至到", "Stand", "zum Stichtag", "per", "At",
-                                          "Stand vom", "zum", NULL };
-
-    return ends_in(text, lead, before);
-}
-
-static bool is_led(const struct page_text *text, size_t lead)
-{
-    static const char *const before[] = { "in", "im", "of", "for", "during", "since", "on", "am",
-                                          "from", "für", "to", "von", "Mitte", "mid", "early",
-                                          "late", "Anfang", NULL };
-
-    return is_by(text, lead) || is_as_of(text, lead) || ends_in(text, lead, before);
-}
-
-bool page_is_glue(const struct page_text *text, size_t from, size_t to)
-{
-    static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
-                                        ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
-                                        "fiscal", "calendar", "的", "year", "period", "（",
-                                        "：" };
-
-    if (to < from || to - from > GLUE_MOST)
-        return false;
-    while (from < to) {
-        size_t i = 0, count = sizeof glue / sizeof glue[0];
-
-        while (i < count && !page_word_at(text, from, glue[i]))
-            i++;
-        if (i == count)
-            return false;
-        from += strlen(glue[i]);
-    }
-    return from == to;
-}
+enum { BACK_MOST = 3000, WHOLE_YEAR = 364 /* days */ };
 
 /* --- one phrase ------------------------------------------------------------------------------ */
 
@@ -156,7 +53,7 @@ static struct period period_of_months(int year, int first, int last)
 /* "is to have 500 by the end of the year": that of publication, where something is planned. */
 static bool is_this_year_planned(const struct page_text *text, const struct page_span *span)
 {
-    return text->published != DATE_NONE && is_by(text, lead_end(text, span->start)) &&
+    return text->published != DATE_NONE && page_is_by(text, page_lead_end(text, span->start)) &&
            page_kind_in(text, page_part(text, PART_CLAUSE, span->start, span->end)) !=
                PAGE_OBSERVATION;
 }
@@ -269,19 +166,19 @@ static bool leads_to_total(const struct page_text *text, size_t at, size_t *numb
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
-    size_t lead = lead_end(text, group->span.start);
-    bool by = is_by(text, lead), as_of = is_as_of(text, lead);
+    size_t lead = page_lead_end(text, group->span.start);
+    bool by = page_is_by(text, lead), as_of = page_is_as_of(text, lead);
     size_t total;
 
-    if (is_compared(text, &group->span, lead) && group->plan == NULL &&
+    if (page_is_compared(text, group->span, lead) && group->plan == NULL &&
         leads_to_total(text, group->span.end, &total)) {
         *phrase = (struct page_phrase){ .span = { group->span.start, total },
                                         .kind = PHRASE_PERIOD, .year_before = true };
         return period_of_group(text, group, group->end, &phrase->period);
     }
-    if (is_compared(text, &group->span, lead) || is_of_fiscal_year(text, group) ||
+    if (page_is_compared(text, group->span, lead) || is_of_fiscal_year(text, group) ||
         (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
-         !is_led(text, lead)))
+         !page_is_led(text, lead)))
         return false;
     *phrase = (struct page_phrase){ .span = group->span, .now = group->now };
     if (!period_of_group(text, group, group->end || as_of, &phrase->period))
@@ -369,7 +266,7 @@ static int same_time_behind(const struct page_text *text, const struct group *gr
     if (page_follows_any(text, group->span.start, fronts))
         return 0;
     if (page_word_at(text, group->span.end, " (") || page_word_at(text, group->span.end, "（"))
-        return is_compared(text, &group->span, lead_end(text, group->span.start)) ? 0 : -1;
+        return page_is_compared(text, group->span, page_lead_end(text, group->span.start)) ? 0 : -1;
     return -1;
 }
 
@@ -406,27 +303,18 @@ static bool period_year_before(const struct page_text *text, const struct page_p
         *out = period_of_day(date_month_end(last.year - 1, 12));
         return true;
     }
+    if (before->period.first == before->period.last &&
+        before->period.last == date_month_end(last.year, last.month) &&
+        (named == NULL || last.year == named->year + 1)) {
+        *out = period_of_day(date_month_end(last.year - 1, last.month));
+        return true;
+    }
     if (first.day != 1 || first.year != last.year ||
         (named != NULL && last.year != named->year + 1) ||
         before->period.last != date_month_end(last.year, last.month))
         return false;
     *out = period_of_months(last.year - 1, first.month, last.month);
     return true;
-}
-
-bool page_leads_to(const struct page_text *text, size_t from, size_t to)
-{
-    static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達",
-                                         " waren es noch", " waren es", " war es", " waren",
-                                         " lag sie bei", " lag er bei", " it was", " it stood at",
-                                         " there were", " total of", " figure of", " um", " auf",
-                                         " bei", " by" };
-
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (page_word_at(text, from, verbs[i]) &&
-            page_is_glue(text, from + strlen(verbs[i]), to))
-            return true;
-    return page_is_glue(text, from, to);
 }
 
 /* "1,100 a year earlier" */
@@ -457,6 +345,13 @@ static bool is_before_another(const struct page_text *text, size_t end)
     return page_word_at_any(text, end, words);
 }
 
+static bool is_year_end(const struct page_phrase *phrase)
+{
+    struct civil day = date_civil(phrase->period.last);
+
+    return phrase->period.first == phrase->period.last && day.month == 12 && day.day == 31;
+}
+
 /* Such a time says something only where a number stands right beside it, and the phrase before it
  * is of the year that it is compared with. */
 static bool phrase_of_same_time(const struct page_text *text, const struct group *group, int behind,
@@ -467,7 +362,7 @@ static bool phrase_of_same_time(const struct page_text *text, const struct group
     bool leads = next < text->quantities->count &&
                  page_leads_to(text, span.end, text->quantities->items[next].offset);
 
-    if (group->year_before && (is_compared(text, &span, lead_end(text, span.start)) ||
+    if (group->year_before && (page_is_compared(text, span, page_lead_end(text, span.start)) ||
                                is_before_another(text, span.end)))
         return false; /* "gegenüber dem Vorjahr 5 Prozent mehr" */
     span.start -= leads ? 0 : same_time_in_front(text, span.start);
@@ -479,7 +374,7 @@ static bool phrase_of_same_time(const struct page_text *text, const struct group
         phrase->span.end = text->quantities->items[next].offset;
     return period_year_before(text, before, group, &phrase->period) &&
            !(group->year_before && !group->end && is_of_whole_year(text, &group->span) &&
-             phrase->period.last - phrase->period.first < WHOLE_YEAR);
+             phrase->period.last - phrase->period.first < WHOLE_YEAR && !is_year_end(phrase));
 }
 
 /* The phrase of a group, `before` that in front of it or NULL; false where it is none. */
@@ -497,6 +392,26 @@ static bool take_phrase(const struct page_text *text, const struct group *group,
     return phrase_of_group(text, group, phrase);
 }
 
+/* What was spoken of last, in front of the span: in its sentence, else all that the one before it
+ * in the paragraph names. */
+static bool find_before(const struct page_text *text, struct page_span span,
+                        struct page_phrase *out)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    struct page_span sentence = page_part(text, PART_SENTENCE, span.start, span.start);
+    size_t count = page_phrases(text, (struct page_span){ sentence.start, span.start }, phrases);
+
+    if (count == 0) {
+        if (!page_sentence_before(text, sentence, false, &sentence))
+            return false;
+        count = page_phrases(text, sentence, phrases);
+        if (count != 1)
+            return false;
+    }
+    *out = phrases[count - 1];
+    return true;
+}
+
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST])
 {
@@ -505,10 +420,16 @@ size_t page_phrases(const struct page_text *text, struct page_span span,
 
     for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
         struct group group = { 0 };
+        struct page_phrase before;
+        bool found;
 
         while (i < token_count && group_take(text, &group, &tokens[i]))
             i++;
-        if (take_phrase(text, &group, count > 0 ? &phrases[count - 1] : NULL, &phrases[count]))
+        found = count > 0 || (same_time_behind(text, &group) >= 0 &&
+                              find_before(text, span, &before));
+        if (count > 0)
+            before = phrases[count - 1];
+        if (take_phrase(text, &group, found ? &before : NULL, &phrases[count]))
             count++;
     }
     return count;

@@ -8,6 +8,7 @@
 
 #include "domain/period.h"
 
+#include "collectors/page/lead.h"
 #include "collectors/page/text.h"
 
 enum page_phrase_kind {
@@ -31,11 +32,5 @@ enum { PHRASES_MOST = 24 };
 /* The phrases that begin in the span, in order; returns how many, at most PHRASES_MOST. */
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST]);
-
-/* Whether nothing but words that connect a number with its time stand between the two places. */
-bool page_is_glue(const struct page_text *text, size_t from, size_t to);
-
-/* The same, with a verb in front: 同期为30亿元. */
-bool page_leads_to(const struct page_text *text, size_t from, size_t to);
 
 #endif

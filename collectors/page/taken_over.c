@@ -108,8 +108,11 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_phrase phrases[PHRASES_MOST];
     struct page_span anchor;
+    size_t own = page_phrases(text, sentence, phrases);
 
-    if (page_phrases(text, sentence, phrases) > 0 || is_of_no_year(text, sentence))
+    while (own > 0 && phrases[own - 1].year_before)
+        own--; /* of its number alone, and told by the same time */
+    if (own > 0 || is_of_no_year(text, sentence))
         return 0;
     for (int back = 0; back < BACK_MOST; back++) {
         size_t count;

@@ -66,7 +66,8 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
-    if (!binding->dated && page_is_of_earlier(text, quantity)) {
+    if ((!binding->dated && page_is_of_earlier(text, quantity)) ||
+        (!candidate->attached && page_is_when_of_earlier(text, candidate->clause))) {
         page_missed(place, 3, "the quantity is of an earlier time that is not named");
         return 0;
     }

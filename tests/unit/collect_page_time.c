@@ -168,6 +168,14 @@ static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
           "firms 2023 1250 exact companies;firms 2022 1130 exact companies;" },
         { "zh", FIRMS("企业"), PAGE("2023年上半年，新办企业620家，上年为1130家。"),
           "firms 2023-H1 620 exact companies;" },
+        { "zh", FIRMS("企业"), PAGE("2023年末，园区42个。园区企业1250家，比上年增长3%，上年为1210家。"),
+          "firms 2023-12-31? 1250 exact companies;firms 2022-12-31 1210 exact companies;" },
+        { "en", FIRMS("companies"), PAGE("In 2023 the park grew. There were 1,250 companies, compared "
+                                         "with 1,100 companies a year earlier."),
+          "firms 2025-06-24? 1250 exact companies;firms 2022 1100 exact companies;" },
+        { "de", MONEY("Umsatz"), PAGE("2023 lag der Umsatz bei 30 Mrd. Yuan, mehr als im Vorjahr, als der "
+                                      "Umsatz 25 Mrd. Yuan betrug."),
+          "x 2023 30000000000 exact CNY;" },
         { "de", SHARE("Branche"), PAGE("2023 wuchs die Branche gegenüber dem Vorjahr 12 Prozent."),
           "x 2023 12 exact percent;" },
     };
