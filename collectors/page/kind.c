@@ -30,6 +30,10 @@ static const struct {
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipated" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "likely to" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "would" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_SENTENCE, "by then" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "must" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "have to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "target" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targets" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targeted" },
@@ -119,6 +123,10 @@ static const struct {
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "規劃" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "計劃" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "wird sich" },
+    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "werden sich" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "müssen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "muss" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwartet" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwarten" },
     { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "voraussichtlich" },
@@ -282,6 +290,20 @@ static bool goes_on(const struct page_text *text, struct page_span sentence)
     return false;
 }
 
+/* Behind the last of them; the end of the span where there is none. */
+static size_t behind_aim(const struct page_text *text, struct page_span span)
+{
+    static const char *const aims[] = { "预期目标是", "主要目标是", "主要预期目标为", "预期目标为", "主要目标为" };
+
+    for (size_t i = 0; i < sizeof aims / sizeof aims[0]; i++) {
+        size_t at = page_find_last(text, span, aims[i]);
+
+        if (at < span.end)
+            return at + strlen(aims[i]);
+    }
+    return span.end;
+}
+
 /* 主要预期目标是：A增长5%；B增长3% -- what stands before a colon is said of all behind it. */
 static enum page_kind kind_of_heading(const struct page_text *text, struct page_span sentence,
                                       size_t quantity)
@@ -291,6 +313,8 @@ static enum page_kind kind_of_heading(const struct page_text *text, struct page_
 
     if (colon == front.end)
         colon = page_find_last(text, front, ": ");
+    if (colon == front.end)
+        colon = behind_aim(text, front); /* 预期目标是A增长5%；B增长3% */
     if (colon == front.end)
         return PAGE_OBSERVATION;
     front = page_part(text, PART_CLAUSE, colon, colon);
