@@ -169,9 +169,10 @@ static int direction_far(const struct line *line, size_t first)
 /* "ein Minus von 80.000 Stellen", "an increase of 3 billion yuan": what a noun of change is of. */
 static int direction_of_change(const struct line *line, size_t first)
 {
-    static const char *const nouns[] = { "minus",   "plus",     "zuwachs", "anstieg",
-                                         "r\374ckgang", "einbruch", "increase", "decrease", "rise",    "drop",
-                                         "decline", "fall",     "reduction" };
+    static const char *const nouns[] = { "minus",    "plus",     "zuwachs",       "anstieg",
+                                         "einbruch", "increase", "r\374ckgang", "decrease",
+                                         "rise",     "drop",     "decline",       "fall",
+                                         "reduction" };
 
     if (!token_is_word(line, first - 1, "von") && !token_is_word(line, first - 1, "of"))
         return 0;
