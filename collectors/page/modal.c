@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/modal.h"
 
-#include "collectors/page/phrase.h"
+#include "collectors/page/lead.h"
 #include "collectors/page/token.h"
 
 #include <string.h>
@@ -97,15 +97,19 @@ static bool is_modal_want(const struct page_text *text, size_t at)
            (is_at_start(text, at) || page_word_at_any(text, behind, reaching));
 }
 
-static bool is_to_come(const struct page_text *text, const struct page_phrase *phrase)
+/* A year that stands by itself, and nothing is compared with it. Which months a phrase is of may
+ * hang on what its clause plans, so that here no phrases are read. */
+static bool is_whole_year(const struct page_text *text, const struct page_token *token,
+                          const struct page_token *next)
 {
-    return phrase->kind == PHRASE_WINDOW ||
-           (phrase->kind != PHRASE_EVENT && text->published != DATE_NONE &&
-            phrase->period.last > text->published);
+    struct page_span span = { token->start, token->end };
+
+    return token->kind == TOKEN_YEAR &&
+           !(next != NULL && next->start == token->end && next->kind != TOKEN_YEAR) &&
+           !page_is_compared(text, span, page_lead_end(text, token->start));
 }
 
-/* Whether the span names a year that is not over. Which months a phrase is of may hang on what its
- * clause plans, so that here no phrases are read. */
+/* Whether the span names a year that is not over. */
 static bool names_time_to_come(const struct page_text *text, struct page_span span)
 {
     struct page_token tokens[TOKENS_MOST];
@@ -121,15 +125,15 @@ static bool names_time_to_come(const struct page_text *text, struct page_span sp
 /* Whether it names a year that is over, and none to come. */
 static bool is_of_past_year(const struct page_text *text, struct page_span span)
 {
-    struct page_phrase phrases[PHRASES_MOST];
-    bool past = false;
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens);
 
-    for (size_t i = page_phrases(text, span, phrases); i-- > 0;) {
-        if (is_to_come(text, &phrases[i]))
-            return false;
-        past = past || phrases[i].period.frequency == FREQUENCY_YEAR;
-    }
-    return past && text->published != DATE_NONE;
+    if (text->published == DATE_NONE || names_time_to_come(text, span))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (is_whole_year(text, &tokens[i], i + 1 < count ? &tokens[i + 1] : NULL))
+            return true;
+    return false;
 }
 
 static bool is_modal_will(const struct page_text *text, size_t at)

@@ -315,9 +315,13 @@ static void what_is_compared_with_has_a_time_of_its_own(void **state)
     check_all(readings, COUNT(readings));
 }
 
-static void months_in_how_long_something_takes_are_read(void **state)
+static void months_beside_words_of_plans_are_read(void **state)
 {
     static const struct reading readings[] = {
+        { "zh", MAY_BE("园区产值"), PAGE("12月园区产值将在5亿元以上。"),
+          "target x 500000000 at_least CNY 2025-06-24 to 2025-12-31;" },
+        { "zh", MAY_BE("园区产值"), PAGE("园区已建成，确保12月底园区产值5亿元。"),
+          "target x 500000000 exact CNY 2025-06-24 to 2025-12-31;" },
         { "zh", FIRMS("企业"), PAGE("用三年时间到12月底园区企业500家。"),
           "firms 2024-12-31 500 exact companies;" },
     };
@@ -383,7 +387,7 @@ int main(void)
         cmocka_unit_test(what_somebody_expects_is_no_aim),
         cmocka_unit_test(a_paragraph_goes_on_in_its_time),
         cmocka_unit_test(what_is_compared_with_has_a_time_of_its_own),
-        cmocka_unit_test(months_in_how_long_something_takes_are_read),
+        cmocka_unit_test(months_beside_words_of_plans_are_read),
         cmocka_unit_test(a_deadline_holds_for_the_sentences_that_follow),
         cmocka_unit_test(a_year_earlier_is_a_year_before_what_was_spoken_of),
     };
