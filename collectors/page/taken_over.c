@@ -4,10 +4,11 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/continuation.h"
 #include "collectors/page/period.h"
+#include "collectors/page/token.h"
 
 #include <string.h>
 
-enum { OPENING_WITHIN = 12, BACK_MOST = 3 /* sentences */ };
+enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */ };
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
 static bool begins_with_some(const struct page_text *text, size_t at)
@@ -101,6 +102,28 @@ static bool opens_with_time(const struct page_text *text, struct page_span sente
            phrases[0].span.end <= all->items[first].offset;
 }
 
+/* "Im Vorjahr waren es", 上年，全市产值为: the sentence is of the year before. */
+static bool opens_with_year_before(const struct page_text *text, struct page_span sentence)
+{
+    struct page_token tokens[TOKENS_MOST];
+
+    return page_tokens(text, sentence, tokens) > 0 && tokens[0].kind == TOKEN_YEAR_BEFORE &&
+           tokens[0].start <= sentence.start + LEAD_MOST;
+}
+
+/* False where it is no whole year. */
+static bool shift_year(struct period *period)
+{
+    struct civil first = date_civil(period->first), last = date_civil(period->last);
+
+    if (first.month != 1 || first.day != 1 || last.month != 12 || last.day != 31 ||
+        first.year != last.year)
+        return false;
+    *period = period_of_days(date_from_civil(first.year - 1, 1, 1),
+                             date_from_civil(first.year - 1, 12, 31));
+    return true;
+}
+
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err)
@@ -109,6 +132,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     struct page_phrase phrases[PHRASES_MOST];
     struct page_span anchor;
     size_t own = page_phrases(text, sentence, phrases);
+    const bool before = opens_with_year_before(text, sentence);
 
     while (own > 0 && phrases[own - 1].year_before)
         own--; /* of its number alone, and told by the same time */
@@ -125,6 +149,8 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         if (!opens_with_time(text, sentence, phrases, count))
             return 0;
         *out = phrases[0];
+        if (before && !shift_year(&out->period))
+            return 0;
         return text->language == LANGUAGE_ZH
                    ? 1
                    : page_anchor_in(text, figure, sentence, &anchor, err);
