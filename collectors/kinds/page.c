@@ -227,6 +227,14 @@ static bool period_of(const struct page *page, const struct page_figure *figure,
     return true;
 }
 
+/* As seen from the day of publication, else from that on which it was fetched. */
+static bool is_to_come(const struct page *page, struct period period)
+{
+    date day = page->text.published != DATE_NONE ? page->text.published : page->read;
+
+    return day != DATE_NONE && period.first > day;
+}
+
 static void take(const struct page *page, const struct page_figure *figure,
                  const struct page_binding *binding)
 {
@@ -247,6 +255,11 @@ static void take(const struct page *page, const struct page_figure *figure,
     }
     if (!period_of(page, figure, binding, &row.period, &row.assumed)) {
         leave(page, figure->indicator, "no period is said", binding->sentence);
+        return;
+    }
+    if (binding->kind == PAGE_OBSERVATION && is_to_come(page, row.period)) {
+        leave(page, figure->indicator, "what was observed is of a time that is to come",
+              binding->sentence);
         return;
     }
     quote = mem_copy_bytes(sentence, length);

@@ -72,7 +72,6 @@ static const struct {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on course to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "slated to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative aimed" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
@@ -483,7 +482,6 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
                                    kind_in(text, piece, PART_PIECE));
     enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
     struct page_span before;
-
     size_t which = page_quantity_from(text, quantity.start);
 
     if (is_start(text, quantity.start) ||
@@ -506,7 +504,9 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION)
-        kind = kind_of_clauses_before(text, quantity);
+        kind = text->language == LANGUAGE_DE && opened == PAGE_FORECAST
+                   ? opened
+                   : kind_of_clauses_before(text, quantity);
     if (page_supposes(text, quantity))
         kind = stronger(kind, PAGE_FORECAST);
     kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
