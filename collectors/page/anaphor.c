@@ -40,7 +40,7 @@ static const struct {
     { LANGUAGE_ZH, PLACE_DISTRICT, "我县" },
 };
 
-/* "The country's largest", "the city of Wuhan", "the nation as a whole": another thing or a name. */
+/* "The country's largest", "the city of Wuhan", "the nation as a whole": another, or a name. */
 static bool is_none(const struct page_text *text, size_t end)
 {
     static const char *const behind[] = {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A place that only says what another thing is: "one of China's most dynamic cities", "China's
- * first data exchange" between commas, "Germany's economic powerhouse". What the text goes on to say
- * is of that thing. */
+ * first data exchange" between commas, "Germany's economic powerhouse". What the text goes on to
+ * say is of that thing. */
 #ifndef HEADWAY_COLLECTORS_PAGE_ASIDE_H
 #define HEADWAY_COLLECTORS_PAGE_ASIDE_H
 

@@ -2,6 +2,7 @@
 #include "collectors/page/kind.h"
 
 #include "collectors/page/continuation.h"
+#include "collectors/page/kind_words.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/outlook.h"
 #include "collectors/page/plan.h"
@@ -12,163 +13,6 @@
 #include <string.h>
 
 enum { FROM_WITHIN = 24, PLANNED_WITHIN = 56 };
-
-static const struct {
-    enum language language;
-    enum page_kind kind;
-    enum page_part within; /* how far around the quantity the word counts */
-    const char *text;
-} words[] = {
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expected to" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "is expected" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expects" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "expect" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipates" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipate" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predict" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "projected" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "anticipated" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "likely to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "would" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_SENTENCE, "by then" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "must" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "have to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "target" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targets" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "targeted" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aiming" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims at" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in order to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "so as to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goal" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goals" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "will" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "shall" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "is to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plans to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "plan to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "should" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strive" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "strives" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "seeks to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "over the next" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in the next" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims for" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim for" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "foresees" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "envisages" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "wants" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "pledged" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "vowed to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "hopes to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "is set to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "are set to" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "poised to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on track to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "on course to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "slated to" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative to" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
-    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "is planned" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "are planned" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "to be" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预计" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預計" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预期" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "将会" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "將會" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "上看" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预测" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預測" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "有望" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "可望" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预估" },
-    { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "預估" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力争" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力爭" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "争取" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目标" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目標" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "明确提出" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出要" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "明确到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "明確到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "报告提出" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "规划提出" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "方案提出" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "》提出" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "控制在" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "届时" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "屆時" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新增" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划建设" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划完成" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟按" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟安排" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "擬安排" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "拟新增" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "规划" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "規劃" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "计划" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_PIECE, "計劃" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "wird sich" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "werden sich" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "müssen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "muss" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwartet" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "erwarten" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "voraussichtlich" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürfte" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "dürften" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "prognostiziert" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "Prognose" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnte" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "könnten" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnet" },
-    { LANGUAGE_DE, PAGE_FORECAST, PART_CLAUSE, "rechnen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "peilt" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vereinbart" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "soll" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollte" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "sollten" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Bis dahin wird" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Bis dahin werden" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziel" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielt darauf ab" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zielte darauf ab" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "Ziele" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erhöhen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu steigern" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu senken" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu verdoppeln" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu erreichen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "auszubauen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu bauen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "zu errichten" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "bemühen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "angestrebt" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "strebt" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "plant" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "planen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "will" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_CLAUSE, "wollen" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplant" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplante" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplanten" },
-    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgesehen" },
-};
 
 /* "sollen bereits 1,27 Millionen im Einsatz gewesen sein": somebody says that it was so. */
 static bool is_hearsay(const struct page_text *text, struct page_span span)
@@ -253,15 +97,19 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
         return kind;
     if (text->language == LANGUAGE_ZH && within == PART_PIECE && page_says_fact(text, span))
         return kind; /* 资助计划已支持120家: a noun */
-    for (size_t w = 0; w < sizeof words / sizeof words[0]; w++)
-        if (words[w].language == text->language && words[w].within == within &&
-            (words[w].kind > kind || (outlook && words[w].kind == PAGE_TARGET)) &&
-            page_find(text, span, words[w].text) < span.end &&
-            !is_told_to_be(text, page_find(text, span, words[w].text)) &&
-            !is_guide(text, page_find(text, span, words[w].text))) {
-            kind = words[w].kind;
-            outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(words[w].text));
-        }
+    for (size_t w = 0; w < page_kind_word_count; w++) {
+        const struct page_kind_word *word = &page_kind_words[w];
+        size_t at;
+
+        if (word->language != text->language || word->within != within ||
+            !(word->kind > kind || (outlook && word->kind == PAGE_TARGET)))
+            continue;
+        at = page_find(text, span, word->text);
+        if (at == span.end || is_told_to_be(text, at) || is_guide(text, at))
+            continue;
+        kind = word->kind;
+        outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(word->text));
+    }
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
         (is_goal_in_german(text, span) || is_provided_in_german(text, span)))
         return PAGE_TARGET;
