@@ -131,6 +131,19 @@ static bool is_adverb(const struct page_text *text, size_t at)
     return page_place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
 }
 
+/* "in Xingtai, Hebei province" */
+static bool is_behind_its_part(const struct page_text *text, size_t start)
+{
+    size_t word;
+
+    if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
+        return false;
+    for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
+        word--;
+    return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
+           page_word_at(text, page_part(text, PART_CLAUSE, start, start).end, ",");
+}
+
 /* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
 static bool is_wider(const struct page_text *text, size_t start)
 {
@@ -146,7 +159,7 @@ static bool is_wider(const struct page_text *text, size_t start)
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_find(text, front, leads[i]) < front.end)
             return true;
-    return false;
+    return is_behind_its_part(text, start);
 }
 
 /* "eastern Germany", "east China's", "rural India": no more than a part of it. */
@@ -292,6 +305,38 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.adverbs || !is_adverb(text, span.start));
 }
 
+/* "Yiwu in Jinhua, Zhejiang province", "Shenzhen in south China's Guangdong Province": what the
+ * first lies in, where nothing but names and directions stand between them. */
+static bool lies_in(const struct page_text *text, struct page_span first, struct page_span second)
+{
+    static const char *const words[] = { "in", "the", "of", "north", "south", "east", "west",
+                                         "northern", "southern", "eastern", "western", "central",
+                                         "northeast", "northwest", "southeast", "southwest",
+                                         "province", "city", "im", "der", NULL };
+    unsigned kinds = page_kinds_of(text, second);
+    size_t at = first.end;
+
+    if (text->language == LANGUAGE_ZH || second.start <= at || second.start - at > WIDER_WITHIN ||
+        (!page_word_at(text, at, " in ") && !page_word_at(text, at, ", ") &&
+         !page_word_at(text, at, " im ")) ||
+        kinds == 0 || (page_kinds_of(text, first) & kinds) != 0)
+        return false;
+    while (at < second.start) {
+        size_t end = at;
+
+        while (end < second.start && (page_is_letter(text, end) || text->bytes[end] == '-'))
+            end++;
+        if (end > at && !isupper((unsigned char)text->bytes[at]) &&
+            !(page_word_at_any(text, at, words) || end - at == 1))
+            return false; /* the s of "China's" is one letter */
+        if (end == at && strchr(" ,'", text->bytes[at]) == NULL &&
+            !page_word_at(text, at, "’"))
+            return false;
+        at = end > at ? end : at + (page_word_at(text, at, "’") ? strlen("’") : 1);
+    }
+    return true;
+}
+
 /* What another entry's region names, where that comes before (or after) what was found; of two that
  * begin together the longer counts. */
 static bool rival_in(const struct page_text *text, const struct page_figure *figure,
@@ -312,6 +357,10 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
         if (own.end > span.end || strcmp(rivals->items[i].region, figure->region_text) == 0 ||
             !(longer || nearer) || !counts(text, own, named))
             continue;
+        if (found && !look.first && lies_in(text, out->span, own)) {
+            out->span.end = own.end;
+            continue;
+        }
         *out = (struct page_mention){ own, PLACE_UNKNOWN };
         found = true;
     }
@@ -349,6 +398,11 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
         if (!page_place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
             !counts(text, place.span, look))
             continue;
+        if (found && !look.first && lies_in(text, out->span, place.span)) {
+            out->span.end = place.span.end;
+            at = place.span.end - 1;
+            continue;
+        }
         if (!found ||
             (look.first ? place.span.start < out->span.start
                         : place.span.start >= (out->place == PLACE_OWN ? out->span.end

@@ -13,7 +13,8 @@ enum { NAME_REACH = 36, CHARACTER = 3 };
 static bool is_western_name(const struct page_text *text, size_t end)
 {
     static const char *const kinds[] = { "District", "Municipality", "Province", "City", "Park",
-                                         "County",   "Area",         "New",      "Economic" };
+                                         "County",   "Area",         "New",      "Economic",
+                                         "Autonomous" };
 
     if (end + 2 >= text->length || text->bytes[end] != ' ' ||
         !isupper((unsigned char)text->bytes[end + 1]) ||

@@ -17,7 +17,7 @@ const struct page_place page_places[PLACES] = {
     { PLACE_COUNTRY, { "Japan", "日本" } },
     { PLACE_COUNTRY, { "India", "Indien", "印度" } },
     { PLACE_COUNTRY, { "France", "Frankreich", "法国" } },
-    { PLACE_COUNTRY, { "United Kingdom", "Britain", "Großbritannien", "英国" } },
+    { PLACE_COUNTRY, { "United Kingdom", "Great Britain", "Britain", "Großbritannien", "英国" } },
     { PLACE_COUNTRY, { "South Korea", "Südkorea", "韩国" } },
     { PLACE_COUNTRY, { "Italy", "Italien", "意大利" } },
     { PLACE_COUNTRY, { "Spain", "Spanien", "西班牙" } },
