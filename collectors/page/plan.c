@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { SENTENCES_MOST = 8, HEADING_MOST = 60, LINES_MOST = 12 };
+enum { SENTENCES_MOST = 8, HEADING_MOST = 60, LINES_MOST = 12, HEAD = 500 /* bytes */ };
 
 enum tense { TENSE_NONE, TENSE_PAST, TENSE_TO_COME };
 
@@ -163,6 +163,33 @@ static bool names_plan(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* "China's blueprint for the digital economy in numbers": the page's heading or first sentences. */
+static bool is_page_of_plan(const struct page_text *text)
+{
+    static const char *const plans[] = { "blueprint", "action plan", "five-year plan for",
+                                         "development plan", "national plan", "puts out plan",
+                                         "unveils plan", "has put out a plan", "has drawn up a plan",
+                                         "guideline", "guidelines", "roadmap" };
+    struct page_span head = { 0, text->length < HEAD ? text->length
+                                                     : page_whole_character(text, HEAD) }, word;
+
+    return text->language == LANGUAGE_EN &&
+           page_find_any(text, head, plans, sizeof plans / sizeof plans[0], &word);
+}
+
+/* "Analysts expect": nobody's aim. */
+static bool is_said_by_others(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const others[] = { "analyst", "analysts", "consultancy", "consulting",
+                                          "researcher", "researchers", "institute", "economists",
+                                          "forecast", "forecasts", "estimates", "estimated",
+                                          "predicts", "according to", "report", "bank", "experts",
+                                          "expects", "said", "market" };
+    struct page_span word;
+
+    return page_find_any(text, sentence, others, sizeof others / sizeof others[0], &word);
+}
+
 bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence)
 {
     static const char *const before[] = { "according to", "laut", "heißt es im", "heißt es in dem",
@@ -171,6 +198,8 @@ bool page_is_said_by_plan(const struct page_text *text, struct page_span sentenc
                                           "said the plan", "says the plan", "plan added" };
     struct page_span word, near;
 
+    if (is_page_of_plan(text) && !is_said_by_others(text, sentence))
+        return true;
     if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word))
         return false;
     near = page_part(text, PART_CLAUSE, word.start, word.end);

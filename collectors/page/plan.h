@@ -11,7 +11,8 @@
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity);
 
 /* Whether the sentence is what a plan says: "..., according to the action plan", "heißt es im
- * Aktionsplan". What it expects, it aims at. */
+ * Aktionsplan"; in English also one that nobody else says, on a page whose head announces a plan.
+ * What a plan expects, it aims at. */
 bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence);
 
 #endif
