@@ -23,7 +23,9 @@ static bool is_neutral(const struct page_text *text, struct page_span word)
         "those",       "all",    "this",    "s",        "than",    "record",   "robust",  "new",
         "said",        "put",    "is",      "was",      "are",     "were",     "saw",     "if",
         "country",     "state",  "national", "domestic", "provincial", "nominal", "real", "after",
-        "before",      "because", "however", "though",  "although", "whereas", "into", "between"
+        "before",      "because", "however", "though",  "although", "whereas", "into", "between",
+        "year",        "period", "month", "months",  "quarter", "half",     "week",    "time",
+        "province",    "city",   "region", "did",    "does"
     };
     static const char *const endings[] = { "ing", "ly", "ed", "an", "ese", "ish" };
 
