@@ -168,7 +168,8 @@ static bool is_page_of_plan(const struct page_text *text)
 {
     static const char *const plans[] = { "blueprint", "action plan", "five-year plan for",
                                          "development plan", "national plan", "puts out plan",
-                                         "unveils plan", "has put out a plan", "has drawn up a plan",
+                                         "unveils plan", "has put out a plan",
+                                         "has drawn up a plan",
                                          "guideline", "guidelines", "roadmap" };
     struct page_span head = { 0, text->length < HEAD ? text->length
                                                      : page_whole_character(text, HEAD) }, word;
