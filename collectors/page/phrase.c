@@ -392,19 +392,41 @@ static bool take_phrase(const struct page_text *text, const struct group *group,
     return phrase_of_group(text, group, phrase);
 }
 
+/* Those of the span, where *said was spoken of in front of it, unless it is NULL; "a year earlier"
+ * of nothing is none. */
+static size_t phrases_behind(const struct page_text *text, struct page_span span,
+                             const struct page_phrase *said,
+                             struct page_phrase phrases[PHRASES_MOST])
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t token_count = page_tokens(text, span, tokens), count = 0;
+
+    for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
+        struct group group = { 0 };
+
+        while (i < token_count && group_take(text, &group, &tokens[i]))
+            i++;
+        if (take_phrase(text, &group, count > 0 ? &phrases[count - 1] : said, &phrases[count]))
+            count++;
+    }
+    return count;
+}
+
 /* What was spoken of last, in front of the span: in its sentence, else all that the one before it
- * in the paragraph names. */
+ * in the paragraph names. Those are not looked for any further back, or a text of "a year earlier"
+ * alone would be gone through again for each. */
 static bool find_before(const struct page_text *text, struct page_span span,
                         struct page_phrase *out)
 {
     struct page_phrase phrases[PHRASES_MOST];
     struct page_span sentence = page_part(text, PART_SENTENCE, span.start, span.start);
-    size_t count = page_phrases(text, (struct page_span){ sentence.start, span.start }, phrases);
+    size_t count = phrases_behind(text, (struct page_span){ sentence.start, span.start }, NULL,
+                                  phrases);
 
     if (count == 0) {
         if (!page_sentence_before(text, sentence, false, &sentence))
             return false;
-        count = page_phrases(text, sentence, phrases);
+        count = phrases_behind(text, sentence, NULL, phrases);
         if (count != 1)
             return false;
     }
@@ -412,25 +434,28 @@ static bool find_before(const struct page_text *text, struct page_span span,
     return true;
 }
 
+/* Whether a time in the span is told by another. */
+static bool tells_by_another(const struct page_text *text, struct page_span span)
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens);
+
+    for (size_t i = 0; i < count;) {
+        struct group group = { 0 };
+
+        while (i < count && group_take(text, &group, &tokens[i]))
+            i++;
+        if (same_time_behind(text, &group) >= 0)
+            return true;
+    }
+    return false;
+}
+
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST])
 {
-    struct page_token tokens[TOKENS_MOST];
-    size_t token_count = page_tokens(text, span, tokens), count = 0;
+    struct page_phrase before;
+    bool found = tells_by_another(text, span) && find_before(text, span, &before);
 
-    for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
-        struct group group = { 0 };
-        struct page_phrase before;
-        bool found;
-
-        while (i < token_count && group_take(text, &group, &tokens[i]))
-            i++;
-        found = count > 0 || (same_time_behind(text, &group) >= 0 &&
-                              find_before(text, span, &before));
-        if (count > 0)
-            before = phrases[count - 1];
-        if (take_phrase(text, &group, found ? &before : NULL, &phrases[count]))
-            count++;
-    }
-    return count;
+    return phrases_behind(text, span, found ? &before : NULL, phrases);
 }

@@ -179,3 +179,17 @@ list_of() {
     [[ "$output" == *'"match" of "links": the pattern "(2026" is at fault'* ]]
     [ ! -e "$HEADWAY_STATE" ]
 }
+
+@test "a page of years before of nothing, each told by the one in front, is read to its end" {
+    cd "$BATS_TEST_TMPDIR" || exit 1
+    {
+        printf '2025-03-01\n\n'
+        for _ in {1..2000}; do printf 'A year earlier and the year before it was so. '; done
+        printf 'In 2024 there were 3 mills. A year earlier there were 2 mills.\n'
+    } >page.txt
+    printf '%s' '{"id": "m", "kind": "page", "lang": "en", "figures":' \
+        '[{"indicator": "m", "anchor": "mills", "unit": "mills"}]}' >source.json
+    headway probe --format page --source source.json page.txt 2>/dev/null >rows
+    run json '(d["period"], d["value"])' < <(head -1 rows)
+    [ "$output" = "('2024', 3)" ]
+}
