@@ -9,6 +9,7 @@
 #include "collectors/page/fiscal.h"
 #include "collectors/page/form.h"
 #include "collectors/page/gain.h"
+#include "collectors/page/intended.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/lack.h"
 #include "collectors/page/measure.h"
@@ -403,6 +404,13 @@ static bool is_late_forecast(const struct page_place *place, const struct page_c
            binding->when.period.last <= place->text->published;
 }
 
+static bool is_once_intended(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return candidate->binding.dated && place->text->published != DATE_NONE &&
+           candidate->binding.when.period.last <= place->text->published &&
+           page_was_intended(place->text, candidate->binding.quantity);
+}
+
 /* 今年以来，产值5亿元; "0.4 billion last month": a time that is no phrase is not the last year, as the
  * entry has it of sentences that name none. */
 static bool is_of_other_time(const struct page_place *place, const struct page_candidate *candidate)
@@ -418,6 +426,8 @@ static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
     { 3, "the quantity is the average of several years", .of_candidate = is_yearly_average },
+    { 4, "it was planned or expected for a time that is over",
+      .of_candidate = is_once_intended },
     { 4, "the sentence is of another kind (observation, forecast, target)",
       .of_candidate = is_of_unwanted_kind },
     { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },

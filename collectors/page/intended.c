@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/intended.h"
+
+#include <string.h>
+
+enum { HEDGE_MOST = 16 /* bytes: "was" and "at least about" */ };
+
+static bool has_any(const struct page_text *text, struct page_span span, const char *const *words,
+                    size_t count)
+{
+    struct page_span found;
+
+    return page_find_any(text, span, words, count, &found);
+}
+
+#define HAS(text, span, words) has_any(text, span, words, sizeof(words) / sizeof *(words))
+
+/* "The goal for 2025 was 60 GW", "the plan called for 60 GW"; "the goal was exceeded" is none. */
+static bool was_goal(const struct page_text *text, struct page_span front)
+{
+    static const char *const nouns[] = { "goal", "target", "plan", "forecast", "projection" };
+    static const char *const calls[] = { "called for", "had foreseen", "foresaw", "envisaged",
+                                         "provided for", "had envisaged" };
+    static const char *const verbs[] = { "was", "had been" };
+    static const char *const fates[] = { "met", "reached", "missed", "beaten", "exceeded" };
+    struct page_span noun, behind;
+
+    if (!page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun))
+        return false;
+    behind = (struct page_span){ noun.end, front.end };
+    if (HAS(text, behind, calls))
+        return true;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        size_t at = page_find_last(text, behind, verbs[i]), end = at + strlen(verbs[i]);
+
+        if (at < behind.end && behind.end - end <= HEDGE_MOST &&
+            !HAS(text, ((struct page_span){ end, behind.end }), fates))
+            return true;
+    }
+    return false;
+}
+
+static bool is_in_english(const struct page_text *text, struct page_span front)
+{
+    static const char *const beings[] = { "was ", "were ", "had been ", "was once ", "were once ",
+                                          "was originally ", "were originally ", "was initially ",
+                                          "were initially ", "had originally been ",
+                                          "had initially been ", NULL };
+    static const char *const states[] = { "forecast to", "expected to", "projected to",
+                                          "predicted to", "planned to", "supposed to", "meant to",
+                                          "scheduled to", "slated to", "set to", "due to reach",
+                                          "to reach", "to rise", "to grow", "to hit", "to increase",
+                                          "to be", "to climb", "to fall", "to expand", "to have" };
+    static const char *const wholes[] = { "should have", "ought to have", "would have" };
+    struct page_span rest = front, found;
+
+    while (page_find_any(text, rest, states, sizeof states / sizeof states[0], &found)) {
+        if (page_follows_any(text, found.start, beings))
+            return true;
+        rest.start = found.end;
+    }
+    return HAS(text, front, wholes) || was_goal(text, front);
+}
+
+/* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle. */
+static bool is_in_german(const struct page_text *text, struct page_span front,
+                         struct page_span clause)
+{
+    static const char *const wants[] = { "sollte", "sollten", "wollte", "wollten" };
+    static const char *const verbs[] = { "war", "waren", "hatte", "hatten" };
+    static const char *const participles[] = { "gerechnet", "erwartet", "prognostiziert", "geplant",
+                                               "vorgesehen", "angepeilt", "angestrebt",
+                                               "veranschlagt", "vorausgesagt", "vorhergesagt" };
+
+    return HAS(text, front, wants) || (HAS(text, front, verbs) && HAS(text, clause, participles));
+}
+
+static bool is_in_chinese(const struct page_text *text, struct page_span front)
+{
+    static const char *const words[] = { "原计划", "原計劃", "原定", "原预计", "原預計", "曾预计",
+                                         "曾預計", "此前预计", "此前預計", "本应", "本應",
+                                         "原先预计", "原先預計" };
+
+    return HAS(text, front, words);
+}
+
+bool page_was_intended(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), front;
+    size_t i = page_quantity_from(text, end);
+
+    if (i < all->count && all->items[i].offset < clause.end)
+        clause.end = all->items[i].offset;
+    i = page_quantity_from(text, quantity->offset);
+    if (i > 0 && all->items[i - 1].offset + all->items[i - 1].length > clause.start)
+        clause.start = all->items[i - 1].offset + all->items[i - 1].length;
+    front = (struct page_span){ clause.start, quantity->offset };
+    switch (text->language) {
+    case LANGUAGE_EN:
+        return is_in_english(text, front);
+    case LANGUAGE_DE:
+        return is_in_german(text, front, clause);
+    default:
+        return is_in_chinese(text, front);
+    }
+}
