@@ -5,6 +5,7 @@
 #include "collectors/page/kind.h"
 #include "collectors/page/percent.h"
 #include "collectors/page/region.h"
+#include "collectors/page/table_unit.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -60,7 +61,7 @@ static bool read_row(const struct page_text *text, struct page_span line, struct
     return true;
 }
 
-/* --- numbers and units ----------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 /* A number alone in its cell, in the notation of the language, perhaps with a percent sign. */
 static bool plain_number(const struct page_text *text, struct page_span cell, struct dec *out,
@@ -98,51 +99,6 @@ static bool has_digit(const struct page_text *text, struct page_span cell)
         if (isdigit((unsigned char)text->bytes[at]))
             return true;
     return false;
-}
-
-/* The factor from the unit written in [start, end) to the figure's. 1, 0 where the text is no unit,
- * -1 where it is one of another kind. */
-static int unit_in(const struct table *table, size_t start, size_t end, struct dec *factor)
-{
-    char written[80], unit[UNIT_TEXT];
-    struct dec magnitude, conversion;
-    struct page_span span = trimmed(table->text, (struct page_span){ start, end });
-
-    if (span.end <= span.start || span.end - span.start >= sizeof written)
-        return 0;
-    memcpy(written, table->text->bytes + span.start, span.end - span.start);
-    written[span.end - span.start] = '\0';
-    if (!unit_parse(written, unit, &magnitude))
-        return 0;
-    if (unit_convert(unit, table->figure->unit, &conversion))
-        return dec_mul(magnitude, conversion, factor) ? 1 : -1;
-    return unit_is_currency(unit) || unit_is_share(unit) ? -1 : 0;
-}
-
-/* The unit in a heading: in its brackets, behind a mark, or the whole of it. */
-static int unit_of(const struct table *table, struct page_span heading, struct dec *factor)
-{
-    static const char *const opens[] = { "(", "（", "单位：", "单位:", "單位：", "Unit: ", "in ", ", " };
-    static const char *const closes[] = { ")", "）", "；", ";", "，", NULL };
-    int found = unit_in(table, heading.start, heading.end, factor);
-
-    for (size_t at = heading.start; at < heading.end && found == 0; at++)
-        for (size_t o = 0; o < sizeof opens / sizeof opens[0] && found == 0; o++) {
-            size_t start = at + strlen(opens[o]), end = start;
-
-            if (!page_word_at(table->text, at, opens[o]) || start >= heading.end)
-                continue;
-            for (; end < heading.end; end++) {
-                size_t c = 0;
-
-                while (closes[c] != NULL && !page_word_at(table->text, end, closes[c]))
-                    c++;
-                if (closes[c] != NULL)
-                    break;
-            }
-            found = unit_in(table, start, end, factor);
-        }
-    return found;
 }
 
 /* --- headings -------------------------------------------------------------------------------- */
@@ -259,16 +215,86 @@ static bool table_around(struct table *table, struct page_span anchor)
 
 /* --- one cell -------------------------------------------------------------------------------- */
 
+static int unit_of(const struct table *table, struct page_span heading, struct dec *factor)
+{
+    return page_heading_unit(table->text, table->figure, heading, factor);
+}
+
+static int unit_over(const struct table *table, size_t column, struct dec *factor)
+{
+    int found = 0;
+
+    for (size_t h = table->heading_count; h-- > 0 && found == 0;)
+        found = unit_of(table, heading_over(&table->headings[h], column), factor);
+    return found;
+}
+
 static int unit_around(const struct table *table, const struct row *row, size_t column,
                        struct dec *factor)
 {
     int found = unit_of(table, row->cells[0], factor);
 
-    for (size_t h = table->heading_count; h-- > 0 && found == 0;)
-        found = unit_of(table, heading_over(&table->headings[h], column), factor);
+    if (found == 0)
+        found = unit_over(table, column, factor);
     for (size_t h = 0; h < table->heading_count && found == 0; h++)
         found = unit_of(table, table->headings[h].cells[0], factor);
     return found != 0 ? found : unit_of(table, table->caption, factor);
+}
+
+/* The column whose heading is 单位 or "Unit". 0: the table has none. */
+static size_t unit_column(const struct table *table)
+{
+    for (size_t h = 0; h < table->heading_count; h++)
+        for (size_t c = 1; c < table->headings[h].count; c++)
+            if (page_is_unit_heading(table->text, table->headings[h].cells[c]))
+                return c;
+    return 0;
+}
+
+/* The cell that has nothing but the unit of another: in the column of units, or in a row of them
+ * among the headings. */
+static bool unit_cell(const struct table *table, const struct row *row, size_t column,
+                      struct page_span *out)
+{
+    size_t units = unit_column(table);
+
+    if (units > 0 && units < row->count) {
+        *out = row->cells[units];
+        return true;
+    }
+    for (size_t h = 1; h < table->heading_count; h++) {
+        *out = heading_over(&table->headings[h], column);
+        if (page_is_unit_heading(table->text, table->headings[h].cells[0]))
+            return true;
+    }
+    return false;
+}
+
+/* A column of growth beside one of values is not in the unit of its row. */
+static bool is_growth_column(const struct table *table, size_t column)
+{
+    for (size_t h = 0; h < table->heading_count; h++)
+        if (page_percent_in(table->text, heading_over(&table->headings[h], column)) ==
+            PERCENT_GROWTH)
+            return true;
+    return false;
+}
+
+static int unit_of_cell(const struct table *table, const struct row *row, size_t column,
+                        struct dec *factor)
+{
+    struct page_span own;
+    int found;
+
+    if (!unit_cell(table, row, column, &own))
+        return unit_around(table, row, column, factor);
+    found = unit_over(table, column, factor);
+    if (found == 0 && own.end == own.start)
+        found = unit_of(table, row->cells[0], factor);
+    else if (found == 0 && (strcmp(table->figure->unit, "percent") == 0 ||
+                            !is_growth_column(table, column)))
+        found = page_table_unit(table->text, table->figure, own, factor);
+    return found != 0 ? found : -1;
 }
 
 static bool value_of(const struct table *table, const struct row *row, size_t column,
@@ -282,7 +308,7 @@ static bool value_of(const struct table *table, const struct row *row, size_t co
         *why = has_digit(table->text, row->cells[column]) ? "the cell is no plain number" : NULL;
         return false;
     }
-    unit = percent ? (is_percent ? 1 : -1) : unit_around(table, row, column, &factor);
+    unit = percent ? (is_percent ? 1 : -1) : unit_of_cell(table, row, column, &factor);
     if (unit < 0 || (unit == 0 && !unit_is_counted(table->figure->unit))) {
         *why = unit < 0 ? "the table is in another unit" : "the table says no unit";
         return false;
@@ -420,6 +446,7 @@ int page_table_bind(const struct page_text *text, const struct page_figure *figu
 {
     struct table table = { .text = text, .figure = figure };
     struct row row;
+    size_t units;
 
     *count = 0;
     if (!table_around(&table, anchor))
@@ -428,8 +455,10 @@ int page_table_bind(const struct page_text *text, const struct page_figure *figu
     table.in_heading = table.heading_count > 0 &&
                        anchor.start <= table.headings[table.heading_count - 1].span.end &&
                        table.column > 0;
+    units = unit_column(&table);
     for (size_t c = 1; c < table.anchored.count && !table.in_heading && table.column == 0; c++)
-        if (bind_row(&table, &table.anchored, c, bindings, count, miss, err) != 0)
+        if (c != units &&
+            bind_row(&table, &table.anchored, c, bindings, count, miss, err) != 0)
             return -1;
     for (size_t at = table.start; at < table.end && table.in_heading;) {
         struct page_span line = page_line(text, at);
