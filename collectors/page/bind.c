@@ -189,10 +189,14 @@ static bool is_of_another_time(const struct page_candidate *a, const struct page
 static bool are_joined(const struct page_text *text, const struct prose_quantity *first,
                        const struct prose_quantity *second)
 {
+    static const char *const joints[] = { " and ", " und ", " bzw. ", " beziehungsweise " };
     const size_t end = first->offset + first->length;
+    const bool bare = strcmp(first->unit, "1") == 0, same = strcmp(first->unit, second->unit) == 0;
 
-    return strcmp(first->unit, second->unit) == 0 && !unit_is_share(first->unit) &&
-           page_word_at(text, end, " and ") && end + strlen(" and ") == second->offset;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_at(text, end, joints[i]) && end + strlen(joints[i]) == second->offset)
+            return i == 0 ? same && !unit_is_share(first->unit) : bare && !same;
+    return false; /* "12,5 beziehungsweise 9,1 Prozent" share a unit */
 }
 
 /* "are put at 17 trillion yuan and 46 trillion yuan in 2025": a time that one alone names is that

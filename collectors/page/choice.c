@@ -41,7 +41,27 @@ static bool leads_on(const struct page_text *text, struct page_span item, size_t
     return false;
 }
 
-/* Which thing of the list is meant: the one that the region or the anchor is in. */
+/* "Beijing" or 2024年北京市, and not 北京市进口: nothing but the place's kind stands behind its name. */
+static bool ends_with_place(const struct page_text *text, size_t end, size_t item_end)
+{
+    static const char *const kinds[] = { "市", "省", "区", "區", "县", "縣", "州", " city", " province",
+                                         " Province", " ", "的", NULL };
+
+    while (end < item_end) {
+        size_t i = 0;
+
+        while (kinds[i] != NULL && !page_word_at(text, end, kinds[i]))
+            i++;
+        if (kinds[i] == NULL)
+            return false;
+        end += strlen(kinds[i]);
+    }
+    return true;
+}
+
+/* Which thing of the list is meant: the one that the region or the anchor is in. Behind the last one
+ * the anchor may be of all of them ("Beijing's and Shanghai's output"): then the region says it,
+ * where the things are places. */
 static int item_of(const struct page_place *place, const struct page_list *list, size_t *out,
                    struct err *err)
 {
@@ -59,8 +79,12 @@ static int item_of(const struct page_place *place, const struct page_list *list,
 
         if (found < 0)
             return -1;
-        *out = found > 0 ? i : *out;
-        hits += found > 0;
+        if (found == 0 || (i + 1 < list->count &&
+                           !ends_with_place(place->text, list->items[i].start + b,
+                                            list->items[i].end)))
+            continue;
+        *out = i;
+        hits++;
     }
     if (hits == 1)
         return 1;

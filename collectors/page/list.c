@@ -233,6 +233,21 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
            (before.start > group.start && pieces_of_numbers(text, group, list));
 }
 
+/* "Imports and exports were 30 billion and 40 billion": what stands in front of the first number is
+ * more than one thing. */
+static bool are_two(const struct page_text *text, const struct page_list *list)
+{
+    size_t first = page_quantity_from(text, list->items[0].start);
+    struct page_span front = { list->items[0].start, list->items[0].end };
+    static const char *const joints[] = { " and ", " und ", " sowie " };
+    struct page_span found;
+
+    if (first < text->quantities->count && text->quantities->items[first].offset < front.end)
+        front.end = text->quantities->items[first].offset;
+    return text->language != LANGUAGE_ZH &&
+           page_find_any(text, front, joints, sizeof joints / sizeof joints[0], &found);
+}
+
 /* Verbs that both lists may stand around: "A, B and C grew by 3, 4 and 5 percent". */
 static const struct {
     enum language language;
@@ -243,6 +258,7 @@ static const struct {
     { LANGUAGE_EN, "climbed" },  { LANGUAGE_EN, "gained" },    { LANGUAGE_EN, "expanded" },
     { LANGUAGE_EN, "reached" },  { LANGUAGE_EN, "totaled" },   { LANGUAGE_EN, "totalled" },
     { LANGUAGE_EN, "amounted to" }, { LANGUAGE_EN, "came to" }, { LANGUAGE_EN, "stood at" },
+    { LANGUAGE_EN, "were" },
     { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
     { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
     { LANGUAGE_DE, "schrumpften" },
@@ -319,8 +335,10 @@ static void take_things_of_first(const struct page_text *text, struct page_span 
         first.count != list->count)
         return;
     last = first.quantities[first.count - 1];
-    if (last->offset < list->quantities[0]->offset)
+    if (last->offset < list->quantities[0]->offset) {
         memcpy(list->items, first.items, sizeof list->items);
+        list->unsure = false;
+    }
 }
 
 static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
@@ -340,7 +358,7 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     if (group.start > things.start)
         things.start = group.start; /* what stands before a semicolon is none of them */
     list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
-                   !things_with_numbers(text, sentence, list);
+                   (!things_with_numbers(text, sentence, list) || are_two(text, list));
     take_things_of_first(text, sentence, list);
     return true;
 }
