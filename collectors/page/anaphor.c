@@ -3,6 +3,7 @@
 
 #include "collectors/page/places.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static const struct {
@@ -51,6 +52,9 @@ static bool is_none(const struct page_text *text, size_t end)
         "'s capital", " as a whole", NULL
     };
 
+    if (text->language == LANGUAGE_DE && end + 1 < text->length && text->bytes[end] == ' ' &&
+        isupper((unsigned char)text->bytes[end + 1]))
+        return true; /* "die Stadt Hamburg"; "die Stadt Unternehmen gewann" is told in another way */
     return page_word_at_any(text, end, behind);
 }
 

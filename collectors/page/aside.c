@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/aside.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { ROLE_WITHIN = 48, LIST_WITHIN = 72 };
@@ -21,6 +22,15 @@ static bool holds_quantity(const struct page_text *text, struct page_span span)
     return page_quantity_from(text, span.start) != page_quantity_from(text, span.end);
 }
 
+/* "tech hub Shenzhen" or "tech hub, ", and not "hub airports": nothing that the noun describes. */
+static bool ends_phrase(const struct page_text *text, struct page_span clause, size_t end)
+{
+    static const char *const joints[] = { " and ", " of ", " in ", " for ", "\"", "”", NULL };
+
+    return end >= clause.end || page_word_at_any(text, end, joints) ||
+           (text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]));
+}
+
 /* "China's tech hub Shenzhen", "known as China's "Silicon Valley"". */
 static bool is_role(const struct page_text *text, size_t from)
 {
@@ -34,6 +44,7 @@ static bool is_role(const struct page_text *text, size_t from)
     if (behind.end - behind.start > ROLE_WITHIN)
         behind.end = page_whole_character(text, behind.start + ROLE_WITHIN);
     return page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found) &&
+           ends_phrase(text, clause, found.end) &&
            !holds_quantity(text, (struct page_span){ from, found.end });
 }
 
@@ -43,7 +54,9 @@ static bool is_called(const struct page_text *text, size_t start, size_t from)
     static const char *const verbs[] = { "known as ", "serve as ", "serves as ", "serving as ",
                                          "regarded as ", "seen as ", "hailed as ", "dubbed ",
                                          "designated as ", "emerged as ", "position as ",
-                                         "role as ", "status as ", "one of ", "among ", NULL };
+                                         "role as ", "status as ", "is one of ", "are among ",
+                                         "is among ", "into one of ", "become one of ",
+                                         ", one of ", "as one of ", "remains one of ", NULL };
     static const char *const leads[] = { "as ", "is ", "become ", "becoming ", "became ", NULL };
     static const char *const nouns[] = { "center", "centre", "base", "leader", "engine", "capital",
                                          "highland" };
@@ -55,6 +68,7 @@ static bool is_called(const struct page_text *text, size_t start, size_t from)
     return page_follows_any(text, start, verbs) ||
            (page_follows_any(text, start, leads) &&
             page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found) &&
+            ends_phrase(text, page_part(text, PART_CLAUSE, from, from), found.end) &&
             !holds_quantity(text, (struct page_span){ from, found.end }));
 }
 

@@ -3,7 +3,7 @@
 
 bool page_is_missing(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const behind[] = { " left", " to go", " still missing",
+    static const char *const behind[] = { " left to ", " to go", " still missing",
                                           " too few", " zu wenig", " fehlen", " fehlten",
                                           "的缺口", NULL };
     static const char *const front[] = { "lacks ", "lacked ",

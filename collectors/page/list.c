@@ -406,9 +406,11 @@ static void take_next_numbers(const struct page_text *text, struct page_span sen
 {
     const struct prose_quantity *last = list->quantities[list->count - 1];
     struct page_list next;
+    size_t count = list->unsure ? 0
+                                : numbers_at(text, sentence, last->offset + last->length, true,
+                                             &next);
 
-    if (!list->unsure &&
-        numbers_at(text, sentence, last->offset + last->length, true, &next) == list->count &&
+    if (count > 0 && count == list->count &&
         next.quantities[0]->offset < last->offset + last->length + GAP_MOST) {
         memcpy(list->quantities, next.quantities, sizeof list->quantities);
         list->first = next.first;

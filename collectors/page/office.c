@@ -5,19 +5,16 @@
 
 enum { HEAD = 6000 /* bytes */ };
 
+/* Names that no other country's offices have; 商务部 and "National Bureau of Statistics" are others' too. */
 static const char *const china[] = {
-    "国家统计局", "國家統計局", "国家能源局", "工业和信息化部", "工信部", "国家发展改革委", "国家发改委", "商务部", "财政部",
-    "海关总署", "国务院", "中国信通院", "国家数据局", "科学技术部", "中国汽车工业协会", "中汽协", "乘联会",
-    "National Bureau of Statistics", "Ministry of Industry and Information Technology",
-    "General Administration of Customs", "National Energy Administration",
-    "National Development and Reform Commission", "State Council",
-    "Nationales Statistikamt", "Nationale Energiebehörde"
+    "国家统计局", "国家能源局", "工业和信息化部", "工信部", "国家发展改革委", "国家发改委", "国家数据局", "中国信通院",
+    "中国汽车工业协会", "中汽协", "乘联会", "Ministry of Industry and Information Technology",
+    "National Development and Reform Commission"
 };
 static const char *const taiwan[] = { "經濟部", "主計總處", "國發會", "工研院" };
 static const char *const germany[] = { "Statistisches Bundesamt", "Statistische Bundesamt",
                                        "Statistischen Bundesamtes", "Destatis", "Bundesnetzagentur",
-                                       "Bundesregierung", "Bundeswirtschaftsministerium",
-                                       "Kraftfahrt-Bundesamt", "Federal Statistical Office" };
+                                       "Bundeswirtschaftsministerium", "Kraftfahrt-Bundesamt" };
 static const char *const britain[] = { "Office for National Statistics" };
 static const char *const america[] = { "Bureau of Labor Statistics", "U.S. Census Bureau",
                                        "Energy Information Administration" };
@@ -37,9 +34,13 @@ static const struct {
 const char *page_country_of_offices(const struct page_text *text)
 {
     struct page_span head = { 0, text->length < HEAD ? text->length : HEAD }, found;
+    const char *country = NULL;
 
     for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++)
-        if (page_find_any(text, head, offices[i].names, offices[i].count, &found))
-            return offices[i].country;
-    return NULL;
+        if (page_find_any(text, head, offices[i].names, offices[i].count, &found)) {
+            if (country != NULL)
+                return NULL;
+            country = offices[i].country;
+        }
+    return country;
 }

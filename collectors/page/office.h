@@ -7,7 +7,7 @@
 #include "collectors/page/text.h"
 
 /* The name of the country (as in page_places) whose office the head of the page names; NULL where
- * it names none. */
+ * it names none, or those of several. */
 const char *page_country_of_offices(const struct page_text *text);
 
 #endif

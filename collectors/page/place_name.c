@@ -86,11 +86,11 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
     static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
     static const char *const fronts[] = { "市", "省", "、", "，", "；", "。", "其中", "在", NULL };
     static const char *const none[] = { "园区", "園區", "地区", "地區", "全区", "城区", "市区", "示范区",
-                                        "开发区", "经开区", "高新区", "社区", "片区", "山区", "景区",
+                                        "开发区", "经开区", "高新区", "社区", "片区", "景区",
                                         "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
                                         "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
                                         "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", "城镇",
-                                        "乡镇", "城鎮", NULL };
+                                        "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, at, at);
 
     if (at != clause.start && !page_follows_any(text, at, fronts))

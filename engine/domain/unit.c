@@ -126,8 +126,7 @@ bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
     return true;
 }
 
-/* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. A base
- * unit may be a name in words. */
+/* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. */
 enum dimension {
     DIMENSION_SHARE,
     DIMENSION_LENGTH,
@@ -172,16 +171,21 @@ static const struct measure {
     { "TB", DIMENSION_STORAGE, 12 },         { "PB", DIMENSION_STORAGE, 15 },
     { "EB", DIMENSION_STORAGE, 18 },         { "ZB", DIMENSION_STORAGE, 21 },
     { "kt", DIMENSION_MASS, 6 },             { "Mt", DIMENSION_MASS, 9 },
-    { "吨", DIMENSION_MASS, 3 },             { "噸", DIMENSION_MASS, 3 },
-    { "tonnes", DIMENSION_MASS, 3 },         { "tons", DIMENSION_MASS, 3 },
-    { "Tonnen", DIMENSION_MASS, 3 },         { "瓦", DIMENSION_POWER, 0 },
-    { "兆瓦", DIMENSION_POWER, 6 },          { "吉瓦", DIMENSION_POWER, 9 },
-    { "megawatts", DIMENSION_POWER, 6 },     { "Megawatt", DIMENSION_POWER, 6 },
-    { "gigawatts", DIMENSION_POWER, 9 },     { "Gigawatt", DIMENSION_POWER, 9 },
-    { "瓦时", DIMENSION_ENERGY, 0 },         { "瓦時", DIMENSION_ENERGY, 0 },
-    { "kilowatt-hours", DIMENSION_ENERGY, 3 }, { "Kilowattstunden", DIMENSION_ENERGY, 3 },
     { "kbps", DIMENSION_BANDWIDTH, 3 },      { "Mbps", DIMENSION_BANDWIDTH, 6 },
     { "Gbps", DIMENSION_BANDWIDTH, 9 },      { "Tbps", DIMENSION_BANDWIDTH, 12 },
+};
+
+/* Indicators may be in such a name, which then is their own unit. */
+static const char *const names[][2] = {
+    { "吨", "t" },              { "噸", "t" },             { "tonnes", "t" },
+    { "tons", "t" },            { "Tonnen", "t" },         { "公斤", "kg" },
+    { "瓦", "W" },              { "kilowatts", "kW" },     { "Kilowatt", "kW" },
+    { "兆瓦", "MW" },           { "megawatts", "MW" },     { "Megawatt", "MW" },
+    { "吉瓦", "GW" },           { "gigawatts", "GW" },     { "Gigawatt", "GW" },
+    { "瓦时", "Wh" },           { "瓦時", "Wh" },          { "度", "kWh" },
+    { "kilowatt-hours", "kWh" }, { "Kilowattstunden", "kWh" }, { "兆瓦时", "MWh" },
+    { "megawatt-hours", "MWh" }, { "Megawattstunden", "MWh" }, { "gigawatt-hours", "GWh" },
+    { "Gigawattstunden", "GWh" },
 };
 
 static const struct measure *measure_of(const char *unit)
@@ -190,6 +194,14 @@ static const struct measure *measure_of(const char *unit)
         if (strcmp(measures[i].unit, unit) == 0)
             return &measures[i];
     return NULL;
+}
+
+static const struct measure *measure_named(const char *unit)
+{
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(names[i][0], unit) == 0)
+            return measure_of(names[i][1]);
+    return measure_of(unit);
 }
 
 /* Chinese counters, and what is counted with them: 万辆 of an indicator in vehicles. 亩 is a
@@ -216,7 +228,7 @@ static bool counts(const char *counter, const char *noun)
 
 bool unit_convert(const char *from, const char *to, struct dec *factor)
 {
-    const struct measure *own = measure_of(from), *other = measure_of(to);
+    const struct measure *own = measure_named(from), *other = measure_named(to);
 
     *factor = (struct dec){ 1, 0 };
     if (own != NULL && other != NULL)

@@ -39,6 +39,8 @@ static void units_of_one_dimension_and_counters_convert(void **state)
         { "万吨", "t", "10000" },         { "kg", "t", "0.001" },
         { "ZB", "GB", "1000000000000" },  { "permille", "percent", "0.1" },
         { "FLOPS", "EFLOPS", "0.000000000000000001" },
+        { "吨", "kg", "1000" },           { "count", "吨", "1" },
+        { "亿度", "TWh", "0.1" },         { "兆瓦时", "kWh", "1000" },
         { "GW", "GWh", NULL },            { "GB", "Gbps", NULL },
         { "GWh", "count", NULL },         { "count", "EB", NULL },
         { "万人", "companies", NULL },    { "万辆", "people", NULL },
