@@ -235,17 +235,17 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
 
 /* "Imports and exports were 30 billion and 40 billion": what stands in front of the first number is
  * more than one thing. */
-static bool are_two(const struct page_text *text, const struct page_list *list)
+static bool are_two(const struct page_text *text, struct page_span thing)
 {
-    size_t first = page_quantity_from(text, list->items[0].start);
-    struct page_span front = { list->items[0].start, list->items[0].end };
     static const char *const joints[] = { " and ", " und ", " sowie " };
+    const struct prose_list *all = text->quantities;
+    size_t number = next_number(text, thing, page_quantity_from(text, thing.start), true);
     struct page_span found;
 
-    if (first < text->quantities->count && text->quantities->items[first].offset < front.end)
-        front.end = text->quantities->items[first].offset;
+    if (number < all->count)
+        thing.end = all->items[number].offset;
     return text->language != LANGUAGE_ZH &&
-           page_find_any(text, front, joints, sizeof joints / sizeof joints[0], &found);
+           page_find_any(text, thing, joints, sizeof joints / sizeof joints[0], &found);
 }
 
 /* Verbs that both lists may stand around: "A, B and C grew by 3, 4 and 5 percent". */
@@ -358,7 +358,7 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     if (group.start > things.start)
         things.start = group.start; /* what stands before a semicolon is none of them */
     list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
-                   (!things_with_numbers(text, sentence, list) || are_two(text, list));
+                   (!things_with_numbers(text, sentence, list) || are_two(text, list->items[0]));
     take_things_of_first(text, sentence, list);
     return true;
 }
