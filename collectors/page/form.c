@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/form.h"
 
+#include "collectors/page/comparative.h"
 #include "collectors/page/passing.h"
 #include "collectors/page/way.h"
 
@@ -362,7 +363,8 @@ static bool is_told_as_change(const struct page_text *text, const struct prose_q
 
 bool page_is_change(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    return !unit_is_share(quantity->unit) && is_told_as_change(text, quantity);
+    return !unit_is_share(quantity->unit) &&
+           (is_told_as_change(text, quantity) || page_is_comparative(text, quantity));
 }
 
 bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
