@@ -4,11 +4,13 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/continuation.h"
 #include "collectors/page/period.h"
+#include "collectors/page/present.h"
 #include "collectors/page/token.h"
 
 #include <string.h>
 
-enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */ };
+enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */,
+       YEAR_DAYS_MOST = 366 };
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
 static bool begins_with_some(const struct page_text *text, size_t at)
@@ -88,22 +90,26 @@ static bool is_of_no_year(const struct page_text *text, struct page_span sentenc
            page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
 }
 
-/* 1 where the sentence has one time, over by the day of publication, in front of its numbers. */
+/* Whether a phrase is of a time that was over on the day of publication. */
+static bool is_over(const struct page_text *text, const struct page_phrase *phrase)
+{
+    return phrase->kind == PHRASE_PERIOD && !phrase->now && !phrase->year_before &&
+           text->published != DATE_NONE && phrase->period.last <= text->published;
+}
+
+/* Whether the sentence's one time, which is over, stands in front of its numbers. */
 static bool opens_with_time(const struct page_text *text, struct page_span sentence,
                             const struct page_phrase *phrases, size_t count)
 {
     const struct prose_list *all = text->quantities;
     size_t first = page_quantity_from(text, sentence.start);
 
-    return count == 1 && phrases[0].kind == PHRASE_PERIOD && !phrases[0].now &&
-           !phrases[0].year_before && text->published != DATE_NONE &&
-           phrases[0].period.last <= text->published && first < all->count &&
+    return count == 1 && is_over(text, &phrases[0]) && first < all->count &&
            all->items[first].offset < sentence.end &&
            phrases[0].span.end <= all->items[first].offset;
 }
 
-/* "Im Vorjahr waren es", 上年，全市产值为: the sentence is of the year before. */
-static bool opens_with_year_before(const struct page_text *text, struct page_span sentence)
+bool page_opens_with_year_before(const struct page_text *text, struct page_span sentence)
 {
     struct page_token tokens[TOKENS_MOST];
 
@@ -111,16 +117,25 @@ static bool opens_with_year_before(const struct page_text *text, struct page_spa
            tokens[0].start <= sentence.start + LEAD_MOST;
 }
 
-/* False where it is no whole year. */
+/* The same day a year before; the end of a month stays one. */
+static date day_before_year(date day)
+{
+    struct civil civil = date_civil(day);
+
+    return day == date_month_end(civil.year, civil.month)
+               ? date_month_end(civil.year - 1, civil.month)
+               : date_add_months(day, -12);
+}
+
+/* False where the year before has no such period. */
 static bool shift_year(struct period *period)
 {
-    struct civil first = date_civil(period->first), last = date_civil(period->last);
-
-    if (first.month != 1 || first.day != 1 || last.month != 12 || last.day != 31 ||
-        first.year != last.year)
+    if (period->frequency == FREQUENCY_WEEK || period->last - period->first >= YEAR_DAYS_MOST)
         return false;
-    *period = period_of_days(date_from_civil(first.year - 1, 1, 1),
-                             date_from_civil(first.year - 1, 12, 31));
+    period->last = day_before_year(period->last);
+    period->first = date_add_months(period->first, -12);
+    if (period->last < period->first || period->frequency == FREQUENCY_DAY)
+        period->first = period->last;
     return true;
 }
 
@@ -132,11 +147,12 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     struct page_phrase phrases[PHRASES_MOST];
     struct page_span anchor;
     size_t own = page_phrases(text, sentence, phrases);
-    const bool before = opens_with_year_before(text, sentence);
+    const bool before = page_opens_with_year_before(text, sentence);
 
     while (own > 0 && phrases[own - 1].year_before)
         own--; /* of its number alone, and told by the same time */
-    if (own > 0 || is_of_no_year(text, sentence))
+    if (own > 0 || is_of_no_year(text, sentence) ||
+        (!before && page_is_in_present(text, quantity)))
         return 0;
     for (int back = 0; back < BACK_MOST; back++) {
         size_t count;
@@ -146,7 +162,8 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         count = page_phrases(text, sentence, phrases);
         if (count == 0 && !page_says_other_time(text, sentence))
             continue;
-        if (!opens_with_time(text, sentence, phrases, count))
+        if (!opens_with_time(text, sentence, phrases, count) &&
+            !(before && count == 1 && is_over(text, &phrases[0])))
             return 0;
         *out = phrases[0];
         if (before && !shift_year(&out->period))

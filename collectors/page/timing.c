@@ -88,5 +88,11 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
         found = page_period_of_paragraph(text, place->figure, quantity, &binding->when, err);
         binding->dated = binding->taken_over = binding->guessed = found > 0;
     }
+    if (found >= 0 && !binding->dated &&
+        page_opens_with_year_before(text, page_part(text, PART_SENTENCE, quantity->offset,
+                                                    quantity->offset))) {
+        page_missed(place, 3, "the quantity is of an earlier time that is not named");
+        return 0;
+    }
     return found < 0 ? -1 : 1;
 }
