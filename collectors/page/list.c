@@ -3,6 +3,7 @@
 
 #include "domain/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { GAP_MOST = 24, TAIL_MOST = 40 };
@@ -238,12 +239,12 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
 static bool are_two(const struct page_text *text, struct page_span thing)
 {
     static const char *const joints[] = { " and ", " und ", " sowie " };
-    const struct prose_list *all = text->quantities;
-    size_t number = next_number(text, thing, page_quantity_from(text, thing.start), true);
     struct page_span found;
+    size_t number = thing.start;
 
-    if (number < all->count)
-        thing.end = all->items[number].offset;
+    while (number < thing.end && !isdigit((unsigned char)text->bytes[number]))
+        number++;
+    thing.end = number;
     return text->language != LANGUAGE_ZH &&
            page_find_any(text, thing, joints, sizeof joints / sizeof joints[0], &found);
 }
