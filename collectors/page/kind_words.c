@@ -14,7 +14,6 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecast" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "likely to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "would" },
-    { LANGUAGE_EN, PAGE_TARGET, PART_SENTENCE, "by then" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "must" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "have to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "target" },

@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+enum { WHICH_MOST = 40 /* bytes that say which experts they are */ };
+
 bool page_is_word_of_outlook(const char *word)
 {
-    static const char *const words[] = { "will", "soll", "sollen" };
+    static const char *const words[] = { "will", "would", "soll", "sollen" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strcmp(word, words[i]) == 0)
@@ -15,44 +17,89 @@ bool page_is_word_of_outlook(const char *word)
     return false;
 }
 
+/* "economists put growth at", "economists polled by the bank see": the verb stands right behind
+ * them or what says which they are; experts that came to see are others. */
 bool page_is_seen_by_experts(const struct page_text *text, struct page_span clause)
 {
     static const char *const experts[] = { "economists", "analysts", "forecasters", "institutes",
                                            "experts" };
-    static const char *const verbs[] = { "see", "sees", "put", "puts" };
-    struct page_span found;
+    static const char *const verbs[] = { "see", "put" };
+    static const char *const which[] = { " polled ", " surveyed ", " at ", " in ", " from ", " of ",
+                                         " now ", NULL };
+    struct page_span found, verb;
 
-    return text->language == LANGUAGE_EN &&
-           page_find_any(text, clause, experts, sizeof experts / sizeof experts[0], &found) &&
-           page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+    while (text->language == LANGUAGE_EN &&
+           page_find_any(text, clause, experts, sizeof experts / sizeof experts[0], &found)) {
+        clause.start = found.end;
+        if (page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
+            (verb.start == found.end + 1 ||
+             (page_word_at_any(text, found.end, which) && verb.start <= found.end + WHICH_MOST &&
+              !page_word_before(text, verb.start, "to "))))
+            return true;
+    }
+    return false;
 }
 
-/* "forecasts that output will rise" */
-static bool is_expected_in_english(const struct page_text *text, struct page_span clause)
+/* "forecasts that output will rise", "the bank projected that growth would be" */
+static bool says_expected(const struct page_text *text, struct page_span clause)
 {
-    static const char *const verbs[] = { "forecast that", "forecasts that", "forecasts",
-                                         "projects that", "project that", "predicts", "predict",
-                                         "expects that", "expect that", "estimates that",
-                                         "anticipates", "anticipate", "forecasters",
-                                         "according to a forecast", "according to forecasts" };
+    static const char *const verbs[] = {
+        "forecast that", "forecasts that", "forecasts", "forecast", "projects that",
+        "project that", "projected", "projects", "predicts", "predict", "predicted", "expects that",
+        "expect that", "expected that", "estimates that", "estimated that", "anticipates",
+        "anticipate", "anticipated", "forecasters", "according to a forecast",
+        "according to forecasts", "analysts said", "analysts say", "economists said",
+        "economists say", "experts said", "experts say"
+    };
+    struct page_span found;
+
+    return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
+/* In its own clause, or in one behind that tells who said it: "..., the bank forecast". */
+static bool is_expected_in_english(const struct page_text *text, struct page_span clause,
+                                   struct page_span sentence)
+{
+    struct page_span behind = { clause.end, sentence.end };
+    size_t next = page_quantity_from(text, clause.end);
+
+    if (says_expected(text, clause))
+        return true;
+    if (behind.start >= behind.end ||
+        (next < text->quantities->count && text->quantities->items[next].offset < sentence.end))
+        return false;
+    return says_expected(text, behind);
+}
+
+/* "sollen gebaut werden": somebody wants it, whatever is expected beside it. */
+static bool is_made_in_german(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = { "gebaut", "geschaffen", "entstehen", "errichtet",
+                                         "installiert", "investiert", "eingestellt", "gepflanzt",
+                                         "saniert", "eröffnet", "eingerichtet", "angeschafft",
+                                         "ausgebaut", "gefördert" };
     struct page_span found;
 
     return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
 /* "Der Verband rechnet mit einem guten Jahr. Die Umsätze sollen um 4 Prozent steigen": in the
- * sentence, or that in front of it in its paragraph. */
-static bool is_expected_in_german(const struct page_text *text, struct page_span sentence)
+ * sentence, or by the surer words in that in front of it in its paragraph. */
+static bool is_expected_in_german(const struct page_text *text, struct page_span clause,
+                                  struct page_span sentence)
 {
-    static const char *const words[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
-                                         "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
-                                         "Analysten", "erwartet", "erwarten", "Berechnungen",
-                                         "Studie", "Modellrechnung" };
+    static const char *const sure[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
+                                        "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
+                                        "Berechnungen", "Modellrechnung", "Analysten" };
+    static const char *const others[] = { "erwartet", "erwarten", "Studie" };
     struct page_span found;
 
-    return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) ||
-           (page_sentence_before(text, sentence, false, &sentence) &&
-            page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found));
+    if (page_find_any(text, sentence, others, sizeof others / sizeof others[0], &found) ||
+        page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found))
+        return true;
+    return !is_made_in_german(text, clause) &&
+           page_sentence_before(text, sentence, false, &sentence) &&
+           page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found);
 }
 
 /* 协会预计，明年产量将达到: a clause in front that ends in the verb. */
@@ -72,9 +119,9 @@ bool page_is_outlook(const struct page_text *text, struct page_span clause)
 
     switch (text->language) {
     case LANGUAGE_EN:
-        return is_expected_in_english(text, clause);
+        return is_expected_in_english(text, clause, sentence);
     case LANGUAGE_DE:
-        return is_expected_in_german(text, sentence);
+        return is_expected_in_german(text, clause, sentence);
     default:
         return is_expected_in_chinese(text, clause, sentence);
     }
