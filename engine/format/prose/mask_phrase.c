@@ -276,28 +276,73 @@ static bool is_of_union(const struct line *line, size_t i)
            IS_ONE_OF(line, i + 2 + is_dash(line, i + 2), parts);
 }
 
-/* "moves up one spot", "climbed two places", "um drei Plätze verbessert": in a ranking. */
+/* The ranking that is spoken of, in the same sentence. */
+static bool is_in_ranking(const struct line *line, size_t i)
+{
+    enum { RANKING_WITHIN = 14 };
+    static const char *const words[] = { "ranking", "rankings", "ranked", "rank",  "ranks",
+                                         "index",   "list",     "league", "table", "rang",
+                                         "rangliste", "liste",  "platz",  "tabelle" };
+    size_t end = i + RANKING_WITHIN;
+
+    for (size_t back = 1; back <= RANKING_WITHIN && back <= i; back++) {
+        if (token_is_sign(line, i - back, '.'))
+            break;
+        if (IS_ONE_OF(line, i - back, words))
+            return true;
+    }
+    for (size_t at = i + 2; at < end && at < line->count; at++) {
+        if (token_is_sign(line, at, '.'))
+            break;
+        if (IS_ONE_OF(line, at, words))
+            return true;
+    }
+    return false;
+}
+
+/* "three places higher", "drei Plätze vor", "zwei Plätze schlechter als": but no "80 Plätze vor dem
+ * Umbau". */
+static bool is_distance_in_rank(const struct line *line, size_t i)
+{
+    static const char *const after[] = { "vor", "nach", "verbessert", "zur\374ck" };
+    static const char *const degrees[] = { "besser", "schlechter", "h\366her", "tiefer", "lower",
+                                           "higher" };
+
+    if (IS_ONE_OF(line, i, degrees))
+        return ends_clause(line, i + 1) || token_is_word(line, i + 1, "als") ||
+               token_is_word(line, i + 1, "than");
+    return (IS_ONE_OF(line, i, after) && ends_clause(line, i + 1)) ||
+           token_starts(line, i, "lower") || token_starts(line, i, "higher"); /* "lower than" */
+}
+
+/* "moves up one spot", "climbed two places", "um drei Plätze verbessert": in a ranking. Positions
+ * and places are also jobs and seats, of which an agency may cut 80. */
 static bool mask_move_of_rank(struct line *line, size_t i)
 {
-    static const char *const places[] = { "spot",  "spots", "place",   "places",  "rank", "ranks",
-                                          "notch", "notches", "position", "positions",
-                                          "platz", "pl\344tze", "rang", "r\344nge",
-                                          "pl\344tzen", "r\344ngen" };
+    enum { RANKS_MOST = 100, PLACES_MOST = 20 };
+    static const char *const ranks[] = { "spot",  "spots", "rank", "ranks", "notch", "notches",
+                                         "rang", "r\344nge", "r\344ngen" };
+    static const char *const places[] = { "place",    "places",    "position", "positions",
+                                          "platz",    "pl\344tze", "pl\344tzen" };
     static const char *const moves[] = { "moved",  "moves", "moving",     "move",   "advancing",
                                          "jumps",  "rising", "climbs",    "slipping", "ahead",
                                          "r\374ckt", "r\374ckte",        "r\374ckten", "verlor",
-                                         "kletterte", "verbesserte" };
-    static const char *const after[] = { "vor", "nach", "verbessert", "zur\374ck", "besser",
-                                         "schlechter", "h\366her", "tiefer" };
+                                         "kletterte", "verbesserte",     "up",        "down",
+                                         "climbed", "climbing", "rose",  "rises",     "fell",
+                                         "falls",  "falling", "dropped", "drops",     "slipped",
+                                         "jumped", "advanced", "tumbled", "fiel",     "stieg",
+                                         "rutschte" };
     size_t verb = i - 1 - (i > 0 && (has(line, i - 1, ROLE_BY) || is_bound(line, i - 1)));
+    bool rank = IS_ONE_OF(line, i + 1, ranks), moved;
 
     if ((small_word(line, i) == 0 && !token_is_word(line, i, "one") &&
          !token_is_word(line, i, "einen") && plain_integer(line, i) < 1) ||
-        plain_integer(line, i) > 100 || !IS_ONE_OF(line, i + 1, places))
+        plain_integer(line, i) > RANKS_MOST || (!rank && !IS_ONE_OF(line, i + 1, places)))
         return false;
-    if (!has(line, verb, ROLE_RISE) && !has(line, verb, ROLE_FALL) &&
-        !IS_ONE_OF(line, verb, moves) && !IS_ONE_OF(line, i + 2, after) &&
-        !token_starts(line, i + 2, "lower") && !token_starts(line, i + 2, "higher"))
+    moved = IS_ONE_OF(line, verb, moves) || is_distance_in_rank(line, i + 2) ||
+            (rank ? has(line, verb, ROLE_RISE) || has(line, verb, ROLE_FALL)
+                  : has(line, i - 1, ROLE_BY) && is_in_ranking(line, i));
+    if (!moved || (!rank && plain_integer(line, i) > PLACES_MOST && !is_in_ranking(line, i)))
         return false;
     mask(line, i, i + 1);
     return true;
