@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/average.h"
 
+#include "collectors/page/phrase.h"
+
 #include <string.h>
+
+enum { YEAR_DAYS_MOST = 366 };
 
 /* Words that say it by themselves. */
 static const char *const rates[] = {
@@ -66,6 +70,34 @@ static bool is_opened_by_average(const struct page_text *text, struct page_span 
                             openings);
 }
 
+/* "In 2024 the average annual rate of inflation was", "Jahresdurchschnittlich lag die Quote 2024 bei":
+ * the level of one year, where no word is of a growth and no years are told together. */
+static bool is_of_one_year(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const growths[] = {
+        "since", "seit",
+        "growth", "grew", "grow", "grown", "increase", "increased", "decline", "declined",
+        "decrease", "decreased", "rose", "risen", "fell", "fallen", "change", "CAGR", "compound",
+        "compounded", "return", "Wachstum", "Wachstums", "Wachstumsrate", "Zuwachs", "Zuwachsrate",
+        "Steigerung", "Rückgang", "Anstieg", "Veränderung", "Veränderungsrate", "wuchs", "wuchsen",
+        "gewachsen", "stieg", "stiegen", "gestiegen", "sank", "sanken", "gesunken", "zugenommen",
+        "zugelegt", "legte", "legten"
+    };
+    static const char *const levels[] = { "inflation", "unemployment", "jobless", "interest",
+                                          "vacancy", "Inflation", "Inflationsrate", "Teuerung",
+                                          "Teuerungsrate", "Preissteigerungsrate", "Arbeitslosigkeit",
+                                          "Arbeitslosenquote", "Erwerbslosenquote", "Leerstand",
+                                          "Leerstandsquote", "Zinssatz", "Quote" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span found;
+    struct page_phrase phrases[PHRASES_MOST];
+
+    return page_find_any(text, sentence, levels, sizeof levels / sizeof levels[0], &found) &&
+           !page_find_any(text, sentence, growths, sizeof growths / sizeof growths[0], &found) &&
+           page_phrases(text, sentence, phrases) == 1 && phrases[0].kind == PHRASE_PERIOD &&
+           phrases[0].period.last - phrases[0].period.first < YEAR_DAYS_MOST;
+}
+
 /* The anchor asks for it. */
 static bool is_asked_for(const struct page_figure *figure)
 {
@@ -83,7 +115,7 @@ bool page_is_yearly_average(const struct page_text *text, const struct page_figu
 {
     struct page_span own = own_words(text, quantity), found, front = own;
 
-    if (quantity->kind != PROSE_PERCENT || is_asked_for(figure))
+    if (quantity->kind != PROSE_PERCENT || is_asked_for(figure) || is_of_one_year(text, quantity))
         return false;
     front.end = quantity->offset;
     if (page_find_any(text, front, rates, sizeof rates / sizeof rates[0], &found))
