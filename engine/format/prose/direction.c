@@ -36,6 +36,27 @@ static int direction_at(const struct line *line, size_t i)
     return token_role(line, i, ROLE_RISE) != NULL ? 1 : 0;
 }
 
+static bool is_won_or_lost(const struct line *line, size_t i)
+{
+    static const char *const verbs[] = { "verlor", "verloren", "gewann", "gewannen" };
+
+    return IS_ONE_OF(line, i, verbs);
+}
+
+/* "gewann an Wert", "verlor 1,1 Prozent", "2 Prozentpunkte": but 25 percent of the votes are won,
+ * and who lost may still hold 30 percent. */
+static int direction_beside(const struct line *line, const struct side *side, size_t i, bool by)
+{
+    static const char *const wholes[] = { "der", "des", "aller" };
+    bool right_in_front = i + 1 == side->first && !IS_ONE_OF(line, side->end, wholes);
+
+    if (is_won_or_lost(line, i) && !by && !right_in_front && i != side->end &&
+        !token_is_word(line, i + 1, "an") &&
+        strcmp(side->unit, "percentage_point") != 0)
+        return 0;
+    return direction_at(line, i);
+}
+
 /* "grew to 15 percent", 降至1.42, "stieg auf": what follows is where it got to, no change. */
 static bool is_level(const struct line *line, size_t i)
 {
@@ -140,7 +161,7 @@ static int direction_ahead(const struct line *line, const struct side *side, boo
     size_t most = side->end + (by ? VERB_AHEAD : CLAUSE_BACK);
 
     for (size_t at = side->end; at < most && at < line->count; at++) {
-        int direction = direction_at(line, at);
+        int direction = direction_beside(line, side, at, by);
 
         if (ends_part(line, at) || (line->tokens[at].kind == TOKEN_NUMBER &&
                                     !line->tokens[at].masked && !is_level_ahead(line, at)))
@@ -221,7 +242,7 @@ int direction_of(const struct line *line, const struct side *side)
          back++) {
         size_t at = side->first - back;
 
-        direction = direction_at(line, at);
+        direction = direction_beside(line, side, at, by);
         if (line->tokens[at].masked && side->language != LANGUAGE_ZH)
             continue; /* im 1. Quartal 2024 */
         if ((token_ends_clause(line, at) && !(apart && back == 2)) ||
