@@ -36,15 +36,6 @@ static bool is_row(const struct page_text *text, struct page_span line)
     return memchr(text->bytes + line.start, '\t', line.end - line.start) != NULL;
 }
 
-static struct page_span trimmed(const struct page_text *text, struct page_span span)
-{
-    while (span.start < span.end && text->bytes[span.start] == ' ')
-        span.start++;
-    while (span.end > span.start && text->bytes[span.end - 1] == ' ')
-        span.end--;
-    return span;
-}
-
 static bool read_row(const struct page_text *text, struct page_span line, struct row *row)
 {
     size_t start = line.start;
@@ -55,7 +46,7 @@ static bool read_row(const struct page_text *text, struct page_span line, struct
             continue;
         if (row->count == COLUMNS_MOST)
             return false;
-        row->cells[row->count++] = trimmed(text, (struct page_span){ start, at });
+        row->cells[row->count++] = page_trimmed(text, (struct page_span){ start, at });
         start = at + 1;
     }
     return true;
@@ -75,7 +66,7 @@ static bool plain_number(const struct page_text *text, struct page_span cell, st
 
     *percent = cell.end > cell.start && text->bytes[cell.end - 1] == '%';
     if (*percent)
-        cell = trimmed(text, (struct page_span){ cell.start, cell.end - 1 });
+        cell = page_trimmed(text, (struct page_span){ cell.start, cell.end - 1 });
     if (page_word_at(text, at, minus)) {
         digits[length++] = '-';
         at += strlen(minus);

@@ -8,15 +8,6 @@
 
 enum { WRITTEN_MOST = 80, ZEROS_MOST = 9, ZEROS_ALONE = 3 };
 
-static struct page_span trimmed(const struct page_text *text, struct page_span span)
-{
-    while (span.start < span.end && text->bytes[span.start] == ' ')
-        span.start++;
-    while (span.end > span.start && text->bytes[span.end - 1] == ' ')
-        span.end--;
-    return span;
-}
-
 static bool is_one_of(const char *text, const char *const words[], size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -31,7 +22,7 @@ bool page_is_unit_heading(const struct page_text *text, struct page_span heading
                                          "Unit of measure", "Unit of measurement", "Einheit",
                                          "Einheiten", "Maßeinheit", "Masseinheit" };
     char written[WRITTEN_MOST];
-    struct page_span span = trimmed(text, heading);
+    struct page_span span = page_trimmed(text, heading);
 
     if (span.end - span.start >= sizeof written)
         return false;
@@ -101,7 +92,7 @@ int page_table_unit(const struct page_text *text, const struct page_figure *figu
     char whole[WRITTEN_MOST], with_unit[WRITTEN_MOST + UNIT_TEXT + 1], unit[UNIT_TEXT];
     const char *rest;
     struct dec magnitude, conversion;
-    struct page_span span = trimmed(text, written);
+    struct page_span span = page_trimmed(text, written);
     int zeros;
 
     if (span.end <= span.start || span.end - span.start >= sizeof whole)

@@ -40,6 +40,15 @@ bool page_inside_word(const struct page_text *text, size_t at)
     return at > 0 && page_is_letter(text, at) && page_is_letter(text, at - 1);
 }
 
+struct page_span page_trimmed(const struct page_text *text, struct page_span span)
+{
+    while (span.start < span.end && text->bytes[span.start] == ' ')
+        span.start++;
+    while (span.end > span.start && text->bytes[span.end - 1] == ' ')
+        span.end--;
+    return span;
+}
+
 bool page_overlap(struct page_span a, struct page_span b)
 {
     return a.start < b.end && b.start < a.end;

@@ -41,6 +41,9 @@ struct page_span page_part(const struct page_text *text, enum page_part part, si
 /* The line that the byte is in, without its end. */
 struct page_span page_line(const struct page_text *text, size_t at);
 
+/* Without the blanks at both ends. */
+struct page_span page_trimmed(const struct page_text *text, struct page_span span);
+
 bool page_overlap(struct page_span a, struct page_span b);
 bool page_holds(struct page_span part, struct page_span span);
 
