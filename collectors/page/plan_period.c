@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* The tenth began in 2001; those of before 1990 are no times of figures here. */
-enum { PLAN_FIRST = 9, PLAN_LAST = 20, YEARS = 5, TENTH_BEGAN = 2001, BRACKET_MOST = 16 };
+enum { PLAN_FIRST = 9, PLAN_LAST = 20, YEARS = 5, TENTH_BEGAN = 2001, BRACKET_MOST = 16,
+       HEAD = 600 /* bytes: title and lead */ };
 
 static bool take(const struct page_text *text, size_t *at, const char *const *words)
 {
@@ -97,6 +98,37 @@ static size_t behind_brackets(const struct page_text *text, size_t at)
     return end < text->length && text->bytes[end] == ')' ? end + 1 : at;
 }
 
+enum whose { NOBODYS, OF_CHINA, OF_ANOTHER };
+
+/* Other countries number their five-year plans too, by other years. */
+static enum whose whose_plans(const struct page_text *text, struct page_span span)
+{
+    static const char *const china[] = { "China", "China's", "Chinas", "Chinese", "Beijing",
+                                         "chinesische", "chinesischen", "Peking" };
+    static const char *const others[] = {
+        "Bhutan", "Bhutan's", "Bhutanese", "Nepal", "Nepal's", "Vietnam", "Vietnam's", "Vietnamese",
+        "Laos", "Lao", "India", "India's", "Indian", "Bangladesh", "Pakistan", "Ethiopia", "Iran",
+        "Turkey", "Türkiye", "Malaysia", "Turkmenistan", "Cuba", "Soviet", "Indien", "Indiens",
+        "Äthiopien", "Türkei", "Bhutans", "Nepals", "Vietnams", "indische", "vietnamesische",
+        "vietnamesischen", "indischen"
+    };
+    struct page_span found;
+
+    if (page_find_any(text, span, china, sizeof china / sizeof china[0], &found))
+        return OF_CHINA;
+    return page_find_any(text, span, others, sizeof others / sizeof others[0], &found) ? OF_ANOTHER
+                                                                                       : NOBODYS;
+}
+
+/* By the sentence, and where that names nobody by the head of the text. */
+static bool is_of_china(const struct page_text *text, size_t at)
+{
+    struct page_span head = { 0, text->length < HEAD ? text->length : HEAD };
+    enum whose whose = whose_plans(text, page_part(text, PART_SENTENCE, at, at));
+
+    return whose == NOBODYS ? whose_plans(text, head) != OF_ANOTHER : whose == OF_CHINA;
+}
+
 /* A plan is a time where "period" follows, or where something is done in it or by its end. */
 static int take_western(const struct page_text *text, size_t *at)
 {
@@ -121,12 +153,14 @@ static int take_western(const struct page_text *text, size_t *at)
 
 bool page_take_plan_period(const struct page_text *text, size_t at, struct page_plan_period *out)
 {
+    const size_t start = at;
     bool at_end = false;
     int number = text->language == LANGUAGE_ZH ? take_chinese(text, &at, &at_end)
                                                : take_western(text, &at);
     int first = TENTH_BEGAN + YEARS * (number - 10);
 
-    if (number < PLAN_FIRST || number > PLAN_LAST)
+    if (number < PLAN_FIRST || number > PLAN_LAST ||
+        (text->language != LANGUAGE_ZH && !is_of_china(text, start)))
         return false;
     *out = (struct page_plan_period){ at, first, first + YEARS - 1, at_end };
     return true;
@@ -139,5 +173,16 @@ bool page_names_plan_period(const struct page_text *text, struct page_span span)
     for (size_t at = span.start; at < span.end; at++)
         if ((text->bytes[at] & 0xc0) != 0x80 && page_take_plan_period(text, at, &plan))
             return true;
+    return false;
+}
+
+bool page_names_plan_of_another(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; text->language != LANGUAGE_ZH && at < span.end; at++) {
+        size_t end = at;
+
+        if (take_western(text, &end) > 0 && !is_of_china(text, at))
+            return true;
+    }
     return false;
 }

@@ -17,6 +17,9 @@ struct page_plan_period {
 /* The one whose words begin at `at`. */
 bool page_take_plan_period(const struct page_text *text, size_t at, struct page_plan_period *out);
 
+/* Whether the span names one that is another country's, whose years are not known. */
+bool page_names_plan_of_another(const struct page_text *text, struct page_span span);
+
 /* Whether the span names one. */
 bool page_names_plan_period(const struct page_text *text, struct page_span span);
 

@@ -70,18 +70,6 @@ static bool is_level(const struct page_text *text, struct page_span front)
     return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
-bool page_is_of_years(const struct page_text *text, struct page_span quantity)
-{
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
-    struct page_span front = { sentence.start, clause.end };
-    struct page_span own = { clause.start, quantity.start };
-
-    if (text->language == LANGUAGE_ZH)
-        return names_years_in_chinese(text, front, own);
-    return (names_years(text, front) || names_plan_over(text, front)) && !is_level(text, own);
-}
-
 /* A year in digits at `at`, and no part of a longer number; 0: there is none. */
 static int year_at(const struct page_text *text, size_t at)
 {
@@ -97,6 +85,36 @@ static int year_at(const struct page_text *text, size_t at)
     if (at + YEAR_DIGITS < text->length && isdigit((unsigned char)text->bytes[at + YEAR_DIGITS]))
         return 0;
     return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
+}
+
+/* "In 2019, during the 13th Five-Year Plan period, output was": the one year that stands in front of
+ * the quantity is its time; those in the brackets of the plan are the plan's. */
+static bool names_one_year(const struct page_text *text, struct page_span front)
+{
+    struct page_plan_period plan;
+    int years = 0;
+
+    for (size_t at = front.start; at < front.end; at++) {
+        if (page_take_plan_period(text, at, &plan) && plan.end > at)
+            at = plan.end;
+        years += year_at(text, at) != 0;
+    }
+    return years == 1;
+}
+
+bool page_is_of_years(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    struct page_span front = { sentence.start, clause.end };
+    struct page_span own = { clause.start, quantity.start };
+
+    if (text->language == LANGUAGE_ZH)
+        return names_years_in_chinese(text, front, own);
+    return (names_years(text, front) ||
+            ((names_plan_over(text, front) || page_names_plan_of_another(text, front)) &&
+             !names_one_year(text, (struct page_span){ sentence.start, quantity.start }))) &&
+           !is_level(text, own);
 }
 
 /* Behind the first of the words that stands at `at`; `at` where none does. */
