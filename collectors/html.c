@@ -15,7 +15,13 @@
 #include <string.h>
 #include <strings.h>
 
-enum { XPATH_OPERATIONS = 10 * 1000 * 1000, CELL_TEXT = 400, CELL_NODES = 200, SPAN_MOST = 40 };
+enum {
+    XPATH_OPERATIONS = 10 * 1000 * 1000,
+    XPATH_EXHAUSTED = XML_XPATH_EXPRESSION_OK + XPATH_OP_LIMIT_EXCEEDED,
+    CELL_TEXT = 400,
+    CELL_NODES = 200,
+    SPAN_MOST = 40
+};
 
 struct html {
     htmlDocPtr document;
@@ -270,6 +276,7 @@ static xmlXPathObjectPtr evaluate(const struct html *html, const char *xpath, st
 {
     xmlXPathContextPtr context = xmlXPathNewContext(html->document);
     xmlXPathObjectPtr result = NULL;
+    bool exhausted = false;
 
     if (context != NULL) {
         context->opLimit = XPATH_OPERATIONS;
@@ -277,9 +284,12 @@ static xmlXPathObjectPtr evaluate(const struct html *html, const char *xpath, st
         xmlSetGenericErrorFunc(NULL, say_nothing);
         result = xmlXPathEvalExpression(BAD_CAST xpath, context);
         xmlSetGenericErrorFunc(NULL, NULL);
+        exhausted = context->lastError.code == XPATH_EXHAUSTED;
         xmlXPathFreeContext(context);
     }
-    if (result == NULL)
+    if (result == NULL && exhausted)
+        err_set(err, STATUS_DATA, "the page is too large: it has more elements than are searched");
+    else if (result == NULL)
         err_set(err, STATUS_CONFIG, "the XPath \"%.120s\" cannot be evaluated", xpath);
     return result;
 }
@@ -493,28 +503,4 @@ int html_feed(const char *bytes, size_t length, const char *base, html_link *eac
     }
     xmlFreeDoc(document);
     return found;
-}
-
-bool html_is_likely(const char *bytes, size_t length)
-{
-    static const char *const starts[] = { "<!doctype", "<html", "<head",    "<body",  "<meta",
-                                          "<div",      "<p>",   "<p ",      "<table", "<title",
-                                          "<span",     "<h1",   "<article", "<ul",    "<!--",
-                                          "<section",  "<main" };
-    size_t at = 0;
-
-    if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
-        at = 3;
-    while (at < length && strchr(" \t\r\n", bytes[at]) != NULL && bytes[at] != '\0')
-        at++;
-    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
-        if (length - at >= strlen(starts[i]) &&
-            strncasecmp(bytes + at, starts[i], strlen(starts[i])) == 0)
-            return true;
-    if (length - at < 5 || strncasecmp(bytes + at, "<?xml", 5) != 0)
-        return false;
-    for (; at + 5 < length && at < 2000; at++)
-        if (strncasecmp(bytes + at, "<html", 5) == 0)
-            return true;
-    return false;
 }

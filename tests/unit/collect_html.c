@@ -60,6 +60,26 @@ static void an_xpath_chooses_the_part_and_values(void **state)
     html_close(html);
 }
 
+static void a_page_of_too_many_elements_is_called_too_large(void **state)
+{
+    enum { CELLS = 8000 };
+    struct buf page = BUF_EMPTY, out = BUF_EMPTY;
+    struct err err = { 0 };
+    struct html *html;
+
+    (void)state;
+    buf_add_text(&page, "<table><tr>");
+    for (int i = 0; i < CELLS; i++)
+        buf_add_text(&page, "<td>1");
+    html = html_open(buf_text(&page), page.length, NULL, &err);
+    assert_non_null(html);
+    assert_int_equal(html_value(html, "//td[count(//td) < 2]", &out, &err), -1);
+    assert_non_null(strstr(err.text, "the page is too large"));
+    html_close(html);
+    buf_free(&page);
+    buf_free(&out);
+}
+
 static void any_charset_becomes_utf8(void **state)
 {
     static const struct {
@@ -152,6 +172,7 @@ int main(void)
         cmocka_unit_test(blocks_are_lines_and_spans_are_joined),
         cmocka_unit_test(what_nobody_sees_is_left_out),
         cmocka_unit_test(an_xpath_chooses_the_part_and_values),
+        cmocka_unit_test(a_page_of_too_many_elements_is_called_too_large),
         cmocka_unit_test(any_charset_becomes_utf8),
         cmocka_unit_test(a_page_is_told_from_a_text),
         cmocka_unit_test(a_page_is_extracted_with_offsets_of_its_text),
