@@ -70,8 +70,8 @@ static bool is_opened_by_average(const struct page_text *text, struct page_span 
                             openings);
 }
 
-/* "In 2024 the average annual rate of inflation was", "Jahresdurchschnittlich lag die Quote 2024 bei":
- * the level of one year, where no word is of a growth and no years are told together. */
+/* "In 2024 the average annual rate of inflation was", "Jahresdurchschnittlich lag die Quote 2024
+ * bei": the level of one year, where no word is of a growth and no years are told together. */
 static bool is_of_one_year(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const growths[] = {
@@ -85,7 +85,8 @@ static bool is_of_one_year(const struct page_text *text, const struct prose_quan
     };
     static const char *const levels[] = { "inflation", "unemployment", "jobless", "interest",
                                           "vacancy", "Inflation", "Inflationsrate", "Teuerung",
-                                          "Teuerungsrate", "Preissteigerungsrate", "Arbeitslosigkeit",
+                                          "Teuerungsrate", "Preissteigerungsrate",
+                                          "Arbeitslosigkeit",
                                           "Arbeitslosenquote", "Erwerbslosenquote", "Leerstand",
                                           "Leerstandsquote", "Zinssatz", "Quote" };
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);

@@ -62,7 +62,8 @@ static bool is_in_english(const struct page_text *text, struct page_span front)
     return HAS(text, front, wholes) || was_goal(text, front);
 }
 
-/* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle. */
+/* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle; what was
+ * "wie geplant" came. */
 static bool is_in_german(const struct page_text *text, struct page_span front,
                          struct page_span clause)
 {
@@ -72,7 +73,19 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
                                                "vorgesehen", "angepeilt", "angestrebt",
                                                "veranschlagt", "vorausgesagt", "vorhergesagt" };
 
-    return HAS(text, front, wants) || (HAS(text, front, verbs) && HAS(text, clause, participles));
+    static const char *const likes[] = { "wie ", "als ", "wie ursprünglich ", NULL };
+    struct page_span found;
+
+    if (HAS(text, front, wants))
+        return true;
+    while (HAS(text, front, verbs) &&
+           page_find_any(text, clause, participles, sizeof participles / sizeof participles[0],
+                         &found)) {
+        if (!page_follows_any(text, found.start, likes))
+            return true;
+        clause.start = found.end;
+    }
+    return false;
 }
 
 static bool is_in_chinese(const struct page_text *text, struct page_span front)

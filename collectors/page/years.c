@@ -87,8 +87,8 @@ static int year_at(const struct page_text *text, size_t at)
     return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
 }
 
-/* "In 2019, during the 13th Five-Year Plan period, output was": the one year that stands in front of
- * the quantity is its time; those in the brackets of the plan are the plan's. */
+/* "In 2019, during the 13th Five-Year Plan period, output was": the one year that stands in front
+ * of the quantity is its time; those in the brackets of the plan are the plan's. */
 static bool names_one_year(const struct page_text *text, struct page_span front)
 {
     struct page_plan_period plan;
