@@ -11,6 +11,7 @@
 #include <string.h>
 
 enum { ROWS_MOST = 200, COLUMNS_MOST = 40, HEADINGS_MOST = 3, CAPTION_MOST = 300 };
+enum { UNIT_UNREAD = -2 };
 
 struct row {
     struct page_span span, cells[COLUMNS_MOST];
@@ -271,6 +272,7 @@ static bool is_growth_column(const struct table *table, size_t column)
     return false;
 }
 
+/* As page_table_unit(); UNIT_UNREAD where the cell that is to say it says none that converts. */
 static int unit_of_cell(const struct table *table, const struct row *row, size_t column,
                         struct dec *factor)
 {
@@ -285,7 +287,7 @@ static int unit_of_cell(const struct table *table, const struct row *row, size_t
     else if (found == 0 && (strcmp(table->figure->unit, "percent") == 0 ||
                             !is_growth_column(table, column)))
         found = page_table_unit(table->text, table->figure, own, factor);
-    return found != 0 ? found : -1;
+    return found != 0 ? found : UNIT_UNREAD;
 }
 
 static bool value_of(const struct table *table, const struct row *row, size_t column,
@@ -301,7 +303,9 @@ static bool value_of(const struct table *table, const struct row *row, size_t co
     }
     unit = percent ? (is_percent ? 1 : -1) : unit_of_cell(table, row, column, &factor);
     if (unit < 0 || (unit == 0 && !unit_is_counted(table->figure->unit))) {
-        *why = unit < 0 ? "the table is in another unit" : "the table says no unit";
+        *why = unit == UNIT_UNREAD ? "the unit of the row or column is none that converts"
+               : unit < 0          ? "the table is in another unit"
+                                   : "the table says no unit";
         return false;
     }
     *out = quantity_exact(number);

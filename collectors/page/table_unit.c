@@ -86,6 +86,18 @@ static bool is_unit_of(const struct page_figure *figure, const char *unit, struc
             is_one_of(unit, pieces, sizeof pieces / sizeof pieces[0]));
 }
 
+/* 吨, "megawatts": the names of measures, too, count nothing. */
+static bool is_measure(const char *unit)
+{
+    static const char *const bases[] = { "m", "m2", "t", "W", "Wh", "J" };
+    struct dec factor;
+
+    for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++)
+        if (unit_convert(unit, bases[i], &factor))
+            return true;
+    return !unit_is_counted(unit);
+}
+
 int page_table_unit(const struct page_text *text, const struct page_figure *figure,
                     struct page_span written, struct dec *factor)
 {
@@ -113,7 +125,7 @@ int page_table_unit(const struct page_text *text, const struct page_figure *figu
     }
     if (is_unit_of(figure, unit, &conversion))
         return dec_mul(magnitude, conversion, factor) && dec_shift(*factor, zeros, factor) ? 1 : -1;
-    return unit_is_counted(unit) ? 0 : -1;
+    return is_measure(unit) ? -1 : 0;
 }
 
 int page_heading_unit(const struct page_text *text, const struct page_figure *figure,

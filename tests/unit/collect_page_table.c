@@ -39,10 +39,10 @@ static void a_column_of_units_says_that_of_its_row(void **state)
           "! x: the table is in another unit;" },
         { "zh", OF("船产量", "艘"), TABLE(ROW("指标", "单位", "2024年", "2023年")
                                             ROW("船产量", "", "15", "12")),
-          "! x: the table is in another unit;" },
+          "! x: the unit of the row or column is none that converts;" },
         { "en", OF("Output of boats", "boats"), TABLE(ROW("Item", "Unit", "2024", "2023")
                                               ROW("Output of boats", "dozens", "1.5", "1.2")),
-          "! x: the table is in another unit;" },
+          "! x: the unit of the row or column is none that converts;" },
     };
 
     (void)state;
@@ -57,7 +57,7 @@ static void a_row_of_units_says_that_of_its_column(void **state)
           "x 2024 150000 exact 艘;" },
         { "zh", OF("船产量", "艘"), TABLE(ROW3("年份", "船产量", "钢产量") ROW3("单位", "万台", "万吨")
                                             ROW3("2024年", "15", "20")),
-          "! x: the table is in another unit;" },
+          "! x: the unit of the row or column is none that converts;" },
         { "en", OF("Output of boats", "boats"), TABLE(ROW3("10,000 boats", "2024", "2023")
                                               ROW3("Output of boats", "15", "12")),
           "x 2024 150000 exact boats;x 2023 120000 exact boats;" },
