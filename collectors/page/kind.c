@@ -86,6 +86,17 @@ static bool is_guide(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "wie geplant", "mehr als erwartet": it came, whatever was planned. */
+static bool is_likened(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "wie ", "als ", NULL };
+    static const char *const words[] = { "geplant", "erwartet", "vorgesehen", "vereinbart",
+                                         "prognostiziert", NULL };
+
+    return text->language == LANGUAGE_DE && page_word_at_any(text, at, words) &&
+           page_follows_any(text, at, leads);
+}
+
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
@@ -105,7 +116,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             !(word->kind > kind || (outlook && word->kind == PAGE_TARGET)))
             continue;
         at = page_find(text, span, word->text);
-        if (at == span.end || is_told_to_be(text, at) || is_guide(text, at))
+        if (at == span.end || is_told_to_be(text, at) || is_guide(text, at) ||
+            is_likened(text, at))
             continue;
         kind = word->kind;
         outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(word->text));
