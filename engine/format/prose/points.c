@@ -37,7 +37,7 @@ static bool ends_sentence(const char *text, size_t at)
             !isupper((unsigned char)text[at - 1]));
 }
 
-/* Of the three, the first and the last; and no index in their sentence, whose points are its own. */
+/* Of the three, the first and the last; and no index in the sentence, whose points are its own. */
 static bool is_one_sentence(const char *text, size_t start, size_t end)
 {
     static const char word[] = "index";
