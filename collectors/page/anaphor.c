@@ -54,7 +54,7 @@ static bool is_none(const struct page_text *text, size_t end)
 
     if (text->language == LANGUAGE_DE && end + 1 < text->length && text->bytes[end] == ' ' &&
         isupper((unsigned char)text->bytes[end + 1]))
-        return true; /* "die Stadt Hamburg"; "die Stadt Unternehmen gewann" is told in another way */
+        return true; /* "die Stadt Hamburg": a name of its own */
     return page_word_at_any(text, end, behind);
 }
 

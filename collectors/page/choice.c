@@ -59,9 +59,9 @@ static bool ends_with_place(const struct page_text *text, size_t end, size_t ite
     return true;
 }
 
-/* Which thing of the list is meant: the one that the region or the anchor is in. Behind the last one
- * the anchor may be of all of them ("Beijing's and Shanghai's output"): then the region says it,
- * where the things are places. */
+/* Which thing of the list is meant: the one that the region or the anchor is in. Behind the last
+ * one the anchor may be of all of them ("Beijing's and Shanghai's output"): then the region says
+ * it, where the things are places. */
 static int item_of(const struct page_place *place, const struct page_list *list, size_t *out,
                    struct err *err)
 {

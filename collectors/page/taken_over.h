@@ -19,7 +19,8 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
 /* "In 2024, exports reached 30 billion. In the south, exports reached 12 billion": the time that is
  * over and that a sentence before it in its paragraph opens with, of the same thing; in Chinese of
  * anything. What a sentence tells in the present is of no such time; "The year before, ..." is of
- * the same time a year earlier. 1 found, 0 none, -1 where the figure's pattern ran into its limit. */
+ * the same time a year earlier. 1 found, 0 none, -1 where the figure's pattern ran into its
+ * limit. */
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err);
