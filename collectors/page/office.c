@@ -5,7 +5,7 @@
 
 enum { HEAD = 6000 /* bytes */ };
 
-/* Names that no other country's offices have, as they have 商务部 or "National Bureau of Statistics". */
+/* Names that no other country's offices have; 商务部 and "State Council" are those of several. */
 static const char *const china[] = {
     "国家统计局", "国家能源局", "工业和信息化部", "工信部", "国家发展改革委", "国家发改委", "国家数据局", "中国信通院",
     "中国汽车工业协会", "中汽协", "乘联会", "Ministry of Industry and Information Technology",
