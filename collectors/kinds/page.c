@@ -411,6 +411,18 @@ static void leave_doubts(const struct page *page, const char *indicator,
     }
 }
 
+/* Of two goals in one sentence the quote of each ends with its own, since the ledger has a quote
+ * once. */
+static void tell_apart(const struct page *page, struct page_binding *bindings, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < count; k++)
+            if (k != i && bindings[i].kind == PAGE_TARGET && bindings[k].kind == PAGE_TARGET &&
+                page_overlap(bindings[i].sentence, bindings[k].sentence))
+                bindings[i].sentence.end = page_part(&page->text, PART_PIECE, bindings[i].offset,
+                                                     bindings[i].offset).end;
+}
+
 /* All anchors of one figure in the page; what is said twice alike counts once, what is said
  * differently in sentences of one period is not taken at all. */
 static int take_figure(const struct page *page, const struct page_figures *figures, size_t which,
@@ -423,6 +435,7 @@ static int take_figure(const struct page *page, const struct page_figures *figur
 
     if (page_bind(&page->text, figures, which, bindings, &count, &misses, err) != 0)
         return -1;
+    tell_apart(page, bindings, count);
     for (size_t i = 0; i < count; i++) {
         const struct page_span sentence = bindings[i].sentence;
         const char *why = why_other(page, figure, bindings, count, i);

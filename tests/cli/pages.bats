@@ -118,6 +118,22 @@ JSON
     [ "$(headway review | wc -l)" -eq 2 ]
 }
 
+@test "two goals of one sentence wait both, each with a quote that ends with its own" {
+    begin
+    page 2026-01-09 "By 2030 the zone is to have 40 robotics companies; by 2040 it is to have 80 robotics companies." \
+        >"$BATS_TEST_TMPDIR/news.html"
+    cat >"$HEADWAY_CONFIG/sources/s.json" <<JSON
+{"id": "s", "kind": "file", "format": "page", "path": "$BATS_TEST_TMPDIR/news.html", "lang": "en",
+ "publisher": "City", "figures": [
+  {"indicator": "firms", "anchor": "robotics companies", "unit": "companies", "kind": ["target"]}]}
+JSON
+    headway --now 2026-01-10 collect
+    run headway review
+    [ "${#lines[@]}" -eq 3 ]
+    [[ ${lines[1]} == *"by 2030-12-31"*40*"to have 40 robotics companies" ]]
+    [[ ${lines[2]} == *"by 2040-12-31"*80*"to have 80 robotics companies" ]]
+}
+
 @test "to accept a target prints what to write into the catalogue, and changes nothing" {
     begin
     saved_page
