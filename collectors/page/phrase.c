@@ -392,14 +392,13 @@ static bool take_phrase(const struct page_text *text, const struct group *group,
     return phrase_of_group(text, group, phrase);
 }
 
-/* Those of the span, where *said was spoken of in front of it, unless it is NULL; "a year earlier"
- * of nothing is none. */
-static size_t phrases_behind(const struct page_text *text, struct page_span span,
-                             const struct page_phrase *said,
+/* Those of the tokens, where *said was spoken of in front of them, unless it is NULL; "a year
+ * earlier" of nothing is none. */
+static size_t phrases_behind(const struct page_text *text, const struct page_token *tokens,
+                             size_t token_count, const struct page_phrase *said,
                              struct page_phrase phrases[PHRASES_MOST])
 {
-    struct page_token tokens[TOKENS_MOST];
-    size_t token_count = page_tokens(text, span, tokens), count = 0;
+    size_t count = 0;
 
     for (size_t i = 0; i < token_count && count < PHRASES_MOST;) {
         struct group group = { 0 };
@@ -412,6 +411,15 @@ static size_t phrases_behind(const struct page_text *text, struct page_span span
     return count;
 }
 
+/* Those of the span by itself, whatever was spoken of before. */
+static size_t phrases_alone(const struct page_text *text, struct page_span span,
+                            struct page_phrase phrases[PHRASES_MOST])
+{
+    struct page_token tokens[TOKENS_MOST];
+
+    return phrases_behind(text, tokens, page_tokens(text, span, tokens), NULL, phrases);
+}
+
 /* What was spoken of last, in front of the span: in its sentence, else all that the one before it
  * in the paragraph names. Those are not looked for any further back, or a text of "a year earlier"
  * alone would be gone through again for each. */
@@ -420,13 +428,12 @@ static bool find_before(const struct page_text *text, struct page_span span,
 {
     struct page_phrase phrases[PHRASES_MOST];
     struct page_span sentence = page_part(text, PART_SENTENCE, span.start, span.start);
-    size_t count = phrases_behind(text, (struct page_span){ sentence.start, span.start }, NULL,
-                                  phrases);
+    size_t count = phrases_alone(text, (struct page_span){ sentence.start, span.start }, phrases);
 
     if (count == 0) {
         if (!page_sentence_before(text, sentence, false, &sentence))
             return false;
-        count = phrases_behind(text, sentence, NULL, phrases);
+        count = phrases_alone(text, sentence, phrases);
         if (count != 1)
             return false;
     }
@@ -434,12 +441,10 @@ static bool find_before(const struct page_text *text, struct page_span span,
     return true;
 }
 
-/* Whether a time in the span is told by another. */
-static bool tells_by_another(const struct page_text *text, struct page_span span)
+/* Whether one of the times is told by another. */
+static bool tells_by_another(const struct page_text *text, const struct page_token *tokens,
+                             size_t count)
 {
-    struct page_token tokens[TOKENS_MOST];
-    size_t count = page_tokens(text, span, tokens);
-
     for (size_t i = 0; i < count;) {
         struct group group = { 0 };
 
@@ -454,8 +459,10 @@ static bool tells_by_another(const struct page_text *text, struct page_span span
 size_t page_phrases(const struct page_text *text, struct page_span span,
                     struct page_phrase phrases[PHRASES_MOST])
 {
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens);
     struct page_phrase before;
-    bool found = tells_by_another(text, span) && find_before(text, span, &before);
+    bool found = tells_by_another(text, tokens, count) && find_before(text, span, &before);
 
-    return phrases_behind(text, span, found ? &before : NULL, phrases);
+    return phrases_behind(text, tokens, count, found ? &before : NULL, phrases);
 }
