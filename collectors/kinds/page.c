@@ -203,11 +203,17 @@ static void propose(const struct page *page, const struct page_figure *figure,
     page->tally->targets++;
 }
 
+/* The day of publication, else that on which it was fetched. */
+static date day_of(const struct page *page)
+{
+    return page->text.published != DATE_NONE ? page->text.published : page->read;
+}
+
 /* The period, and whether it was only assumed. False where there is nothing to assume. */
 static bool period_of(const struct page *page, const struct page_figure *figure,
                       const struct page_binding *binding, struct period *out, bool *assumed)
 {
-    date day = page->text.published != DATE_NONE ? page->text.published : page->read;
+    date day = day_of(page);
 
     *assumed = binding->guessed;
     if (binding->dated) {
@@ -225,14 +231,6 @@ static bool period_of(const struct page *page, const struct page_figure *figure,
     *out = period_of_day(day);
     *assumed = figure->silence == SILENCE_ASSUMED;
     return true;
-}
-
-/* As seen from the day of publication, else from that on which it was fetched. */
-static bool is_to_come(const struct page *page, struct period period)
-{
-    date day = page->text.published != DATE_NONE ? page->text.published : page->read;
-
-    return day != DATE_NONE && period.first > day;
 }
 
 static void take(const struct page *page, const struct page_figure *figure,
@@ -257,7 +255,8 @@ static void take(const struct page *page, const struct page_figure *figure,
         leave(page, figure->indicator, "no period is said", binding->sentence);
         return;
     }
-    if (binding->kind == PAGE_OBSERVATION && is_to_come(page, row.period)) {
+    if (binding->kind == PAGE_OBSERVATION && day_of(page) != DATE_NONE &&
+        row.period.first > day_of(page)) {
         leave(page, figure->indicator, "what was observed is of a time that is to come",
               binding->sentence);
         return;

@@ -44,22 +44,6 @@ static bool says_each_year(const struct page_text *text, struct page_span span)
     return false;
 }
 
-/* The words of its clause that no other quantity stands between. */
-static struct page_span own_words(const struct page_text *text,
-                                  const struct prose_quantity *quantity)
-{
-    const struct prose_list *all = text->quantities;
-    size_t end = quantity->offset + quantity->length, i = page_quantity_from(text, end);
-    struct page_span span = page_part(text, PART_CLAUSE, quantity->offset, end);
-
-    if (i < all->count && all->items[i].offset < span.end)
-        span.end = all->items[i].offset;
-    i = page_quantity_from(text, quantity->offset);
-    if (i > 0 && all->items[i - 1].offset + all->items[i - 1].length > span.start)
-        span.start = all->items[i - 1].offset + all->items[i - 1].length;
-    return span;
-}
-
 /* "On average, installations have grown by": in a clause of its own. */
 static bool is_opened_by_average(const struct page_text *text, struct page_span own)
 {
@@ -114,11 +98,12 @@ static bool is_asked_for(const struct page_figure *figure)
 bool page_is_yearly_average(const struct page_text *text, const struct page_figure *figure,
                             const struct prose_quantity *quantity)
 {
-    struct page_span own = own_words(text, quantity), found, front = own;
+    struct page_span own = { quantity->offset, quantity->offset + quantity->length }, found, front;
 
     if (quantity->kind != PROSE_PERCENT || is_asked_for(figure) || is_of_one_year(text, quantity))
         return false;
-    front.end = quantity->offset;
+    own = page_between_quantities(text, own);
+    front = (struct page_span){ own.start, quantity->offset };
     if (page_find_any(text, front, rates, sizeof rates / sizeof rates[0], &found))
         return true;
     return text->language != LANGUAGE_ZH && says_each_year(text, own) &&

@@ -7,17 +7,8 @@ enum { BESIDE = 40 };
 
 struct page_span page_beside(const struct page_text *text, struct page_span span)
 {
-    const struct prose_list *all = text->quantities;
-    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
-    size_t before = page_quantity_from(text, span.start);
-    size_t behind = page_quantity_from(text, span.end);
+    struct page_span near = page_between_quantities(text, span);
 
-    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
-        near.start = all->items[before - 1].offset + all->items[before - 1].length;
-    if (near.start > span.start)
-        near.start = span.start;
-    if (behind < all->count && all->items[behind].offset < near.end)
-        near.end = all->items[behind].offset;
     if (near.end > span.end + BESIDE)
         near.end = page_whole_character(text, span.end + BESIDE);
     if (near.start + 3 * BESIDE < span.start)

@@ -99,17 +99,10 @@ static bool is_in_chinese(const struct page_text *text, struct page_span front)
 
 bool page_was_intended(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    const struct prose_list *all = text->quantities;
-    size_t end = quantity->offset + quantity->length;
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), front;
-    size_t i = page_quantity_from(text, end);
+    struct page_span own = { quantity->offset, quantity->offset + quantity->length };
+    struct page_span clause = page_between_quantities(text, own);
+    struct page_span front = { clause.start, quantity->offset };
 
-    if (i < all->count && all->items[i].offset < clause.end)
-        clause.end = all->items[i].offset;
-    i = page_quantity_from(text, quantity->offset);
-    if (i > 0 && all->items[i - 1].offset + all->items[i - 1].length > clause.start)
-        clause.start = all->items[i - 1].offset + all->items[i - 1].length;
-    front = (struct page_span){ clause.start, quantity->offset };
     switch (text->language) {
     case LANGUAGE_EN:
         return is_in_english(text, front);

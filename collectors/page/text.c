@@ -446,3 +446,19 @@ bool page_clause_before(const struct page_text *text, struct page_span clause,
     }
     return false;
 }
+
+struct page_span page_between_quantities(const struct page_text *text, struct page_span span)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span near = page_part(text, PART_CLAUSE, span.start, span.end);
+    size_t before = page_quantity_from(text, span.start);
+    size_t behind = page_quantity_from(text, span.end);
+
+    if (before > 0 && all->items[before - 1].offset + all->items[before - 1].length > near.start)
+        near.start = all->items[before - 1].offset + all->items[before - 1].length;
+    if (near.start > span.start)
+        near.start = span.start;
+    if (behind < all->count && all->items[behind].offset < near.end)
+        near.end = all->items[behind].offset;
+    return near;
+}

@@ -83,4 +83,7 @@ size_t page_bracketed_from(const struct page_text *text, const struct prose_quan
 /* The first quantity at `offset` or behind, as an index. */
 size_t page_quantity_from(const struct page_text *text, size_t offset);
 
+/* The clause around the span, as far as the quantities beside it. */
+struct page_span page_between_quantities(const struct page_text *text, struct page_span span);
+
 #endif
