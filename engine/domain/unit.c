@@ -269,7 +269,7 @@ bool unit_is_indivisible(const char *unit)
 {
     size_t length = strlen(unit);
 
-    if (strchr(unit, '/') != NULL || strstr(unit, " per ") != NULL)
+    if (unit_is_currency(unit) || strchr(unit, '/') != NULL || strstr(unit, " per ") != NULL)
         return false;
     for (size_t i = 0; i < sizeof things / sizeof things[0]; i++) {
         size_t size = strlen(things[i]);
