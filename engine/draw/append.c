@@ -23,14 +23,17 @@ static int lock_whole(int fd, const char *path, struct err *err)
                    strerror(errno));
 }
 
-static enum append_outcome read_whole(struct append_file *file, const char *path,
-                                      const struct ring_profile *profile, struct err *err)
+static enum append_outcome read_header(struct append_file *file, const char *path,
+                                       const struct ring_profile *profile, struct err *err)
 {
+    size_t header = image_header_size(profile);
+
     if (lock_whole(file->fd, path, err) != 0)
         return APPEND_FAILED;
-    file->size = profile->size;
-    file->bytes = mem_resize(NULL, file->size + 1, 1);
-    if (pread(file->fd, file->bytes, file->size + 1, 0) != (ssize_t)file->size)
+    if (fstat(file->fd, &file->status) != 0 || file->status.st_size != (off_t)profile->size)
+        return APPEND_MISPLACED;
+    file->bytes = mem_resize(NULL, profile->size, 1);
+    if (pread(file->fd, file->bytes, header, 0) != (ssize_t)header)
         return APPEND_MISPLACED;
     file->image = image_new(file->bytes, profile);
     return file->image ? APPEND_DONE : APPEND_MISPLACED;
@@ -57,7 +60,7 @@ enum append_outcome append_open(const char *path, const struct ring_profile *pro
         err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    outcome = read_whole(out, path, profile, err);
+    outcome = read_header(out, path, profile, err);
     if (outcome != APPEND_DONE)
         append_close(out);
     return outcome;
@@ -66,11 +69,18 @@ enum append_outcome append_open(const char *path, const struct ring_profile *pro
 enum append_outcome append_write(struct append_file *file, const char *path,
                                  const struct stretches *stretches, struct err *err)
 {
+    struct image_span spans[IMAGE_SPANS_MOST];
+    size_t count;
+
     image_add(file->image, stretches);
-    if (pwrite(file->fd, file->bytes, file->size, 0) == (ssize_t)file->size)
-        return APPEND_DONE;
-    err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
-    return APPEND_FAILED;
+    count = image_spans(file->image, spans);
+    for (size_t i = 0; i < count; i++)
+        if (pwrite(file->fd, file->bytes + spans[i].offset, spans[i].length,
+                   (off_t)spans[i].offset) != (ssize_t)spans[i].length) {
+            err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+            return APPEND_FAILED;
+        }
+    return APPEND_DONE;
 }
 
 void append_close(struct append_file *file)

@@ -350,14 +350,10 @@ static enum drawn_outcome append_to(struct append_file *file, const struct ring_
 }
 
 /* One that somebody else wrote to, or put there, holds who knows what. */
-static bool is_as_left(int fd, const struct ring_file *left)
+static bool is_as_left(const struct append_file *opened, const struct ring_file *left)
 {
-    struct stat status;
-    struct ring_file file;
+    struct ring_file file = file_of(&opened->status);
 
-    if (fstat(fd, &status) != 0)
-        return false;
-    file = file_of(&status);
     return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
 }
 
@@ -370,7 +366,7 @@ static void append(const struct ring_job *job, struct drawn *out)
     switch (append_open(job->path, profile, &file, &out->reason)) {
     case APPEND_DONE:
         out->outcome = DRAWN_STALE;
-        if (is_as_left(file.fd, &job->left))
+        if (is_as_left(&file, &job->left))
             out->outcome = append_to(&file, job, &out->reason);
         if (out->outcome == DRAWN_DONE && (fstat(file.fd, &status) != 0 ||
                                            take_status(job->path, &status, profile->size, out)))

@@ -82,25 +82,59 @@ static void compare_files(void)
     buf_free(&b);
 }
 
-static void the_file_holds_what_the_image_does(void **state)
+/* The same stretches on the bytes of the whole file, in memory. */
+static void add_in_memory(enum frequency frequency, const struct stretches *stretches)
 {
-    struct stretch items[] = { { 16031, 3 }, { 16060, NAN }, { 16061, 4 } };
-    struct stretches stretches = { .start = 16000, .items = items, .count = COUNT(items) };
     struct buf bytes = BUF_EMPTY;
     struct image *image;
     struct err err;
 
-    (void)state;
-    make_start(FREQUENCY_MONTH, 16000);
-    assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
     assert_int_equal(file_read(theirs, 1 << 20, &bytes, &err), 0);
-    image = image_new(bytes.bytes, profile_of(FREQUENCY_MONTH, NATURE_FLOW));
+    image = image_new(bytes.bytes, profile_of(frequency, NATURE_FLOW));
     assert_non_null(image);
-    image_add(image, &stretches);
+    image_add(image, stretches);
     assert_int_equal(file_replace(theirs, bytes.bytes, bytes.length, &err), 0);
-    compare_files();
     free(image);
     buf_free(&bytes);
+}
+
+/* Months and gaps, more than once around each archive, and now and then all of it at once. */
+static void the_file_holds_what_the_image_does(void **state)
+{
+    date end = 16000;
+    struct err err;
+
+    (void)state;
+    make_start(FREQUENCY_MONTH, end);
+    for (int round = 0; round < 300; round++) {
+        int days = round % 50 == 49 ? 7 * 600 : 31 + round % 3;
+        struct stretch items[] = { { end + days, 3 + round },
+                                   { end + days + 1 + round % 9, NAN },
+                                   { end + days + 40, 4 } };
+        struct stretches stretches = { .start = end, .items = items,
+                                       .count = (size_t)(round % 3 + 1) };
+
+        assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
+        add_in_memory(FREQUENCY_MONTH, &stretches);
+        compare_files();
+        end = items[round % 3].end;
+    }
+}
+
+static void what_is_not_of_the_profile_is_left_alone(void **state)
+{
+    struct stretch item = { 17000, 1 };
+    struct stretches stretches = { .start = 16000, .items = &item, .count = 1 };
+    struct err err;
+
+    (void)state;
+    make_start(FREQUENCY_MONTH, 16000);
+    assert_int_equal(append(FREQUENCY_DAY, &stretches, &err), APPEND_MISPLACED);
+    compare_files();
+    assert_int_equal(truncate(ours, 15639), 0);
+    assert_int_equal(truncate(theirs, 15639), 0);
+    assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_MISPLACED);
+    compare_files();
 }
 
 static void a_file_locked_by_another_tool_is_left_alone(void **state)
@@ -132,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_file_holds_what_the_image_does),
+        cmocka_unit_test(what_is_not_of_the_profile_is_left_alone),
         cmocka_unit_test(a_file_locked_by_another_tool_is_left_alone),
     };
 

@@ -80,6 +80,12 @@ static void compare_with_file(const struct buf *bytes, int round)
     buf_free(&file);
 }
 
+/* A value and the way that it took over its stretch. */
+static void compare_value(double is, double wanted)
+{
+    assert_true(isnan(wanted) ? isnan(is) : fabs(is - wanted) <= 1e-9 * fabs(wanted));
+}
+
 /* In batches, each read anew as a file is that is appended to. */
 static void add_ours(struct buf *bytes, const struct ring_profile *profile,
                      const struct stretches *stretches, size_t batch)
@@ -96,6 +102,7 @@ static void add_ours(struct buf *bytes, const struct ring_profile *profile,
         assert_int_equal(image_end(image), end);
         image_add(image, &some);
         done += some.count;
+        compare_value(image_last_value(image), some.items[some.count - 1].value);
         end = stretches->items[done - 1].end;
         free(image);
     }
