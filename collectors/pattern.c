@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/pattern.h"
 
+#include "base/buf.h"
 #include "base/mem.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { STEPS = 1000 * 1000, DEPTH = 1000, HEAP_KIB = 16 * 1024 };
+enum { ABBREVIATION_LEAST = 2, ABBREVIATION_MOST = 5 };
 
 struct pattern {
     pcre2_code *code;
@@ -53,6 +57,103 @@ void pattern_free(struct pattern *pattern)
     pcre2_match_context_free(pattern->limits);
     pcre2_code_free(pattern->code);
     free(pattern);
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+/* The length of the abbreviation that begins here, 0 where none does. A quantifier behind it would
+ * be one of its last letter alone. */
+static size_t abbreviation_at(const char *text, size_t at)
+{
+    size_t length = 0;
+
+    if (at > 0 && (is_capital(text[at - 1]) || is_small(text[at - 1])))
+        return 0;
+    while (is_capital(text[at + length]))
+        length++;
+    if (length < ABBREVIATION_LEAST || length > ABBREVIATION_MOST ||
+        (text[at + length] != '\0' && strchr("?*+{", text[at + length]) != NULL))
+        return 0;
+    return length;
+}
+
+static size_t through(const char *text, size_t from, const char *end)
+{
+    const char *found = strstr(text + from, end);
+
+    return found != NULL ? (size_t)(found - text) + strlen(end) : strlen(text);
+}
+
+/* \d, \p{Lu}, \x{4E00}, \k<name>, \Q...\E */
+static size_t escape_at(const char *text)
+{
+    if (text[1] == 'Q')
+        return through(text, 2, "\\E");
+    if (text[1] != '\0' && (text[2] == '{' || text[2] == '<') && strchr("pPxkgoN", text[1]) != NULL)
+        return through(text, 2, text[2] == '{' ? "}" : ">");
+    return text[1] != '\0' ? 2 : 1;
+}
+
+static size_t class_at(const char *text)
+{
+    size_t length = 1;
+
+    length += text[length] == '^';
+    length += text[length] == ']';
+    while (text[length] != '\0' && text[length] != ']')
+        length += text[length] == '\\' ? escape_at(text + length) : 1;
+    return length;
+}
+
+/* How many characters stand for something else than themselves: an escape, a class, the letters
+ * behind "(?" or "(*". */
+static size_t syntax_at(const char *text)
+{
+    if (text[0] == '\\')
+        return escape_at(text);
+    if (text[0] == '[')
+        return class_at(text);
+    if (text[0] == '(' && (text[1] == '?' || text[1] == '*'))
+        return strcspn(text, ":=!>)");
+    return 1;
+}
+
+static char *keep_abbreviations(const char *text)
+{
+    struct buf kept = BUF_EMPTY;
+
+    for (size_t at = 0, length; text[at] != '\0'; at += length) {
+        length = abbreviation_at(text, at);
+        if (length > 0) {
+            buf_addf(&kept, "(?<![A-Za-z])(?-i:%.*s)", (int)length, text + at);
+            continue;
+        }
+        length = syntax_at(text + at);
+        buf_add(&kept, text + at, length);
+    }
+    return buf_take(&kept);
+}
+
+struct pattern *pattern_of_words(const char *text, struct err *err)
+{
+    struct pattern *as_written = pattern_compile(text, err), *pattern; /* its faults have places */
+    char *kept;
+
+    if (as_written == NULL)
+        return NULL;
+    kept = keep_abbreviations(text);
+    pattern = pattern_compile(kept, err);
+    free(kept);
+    pattern_free(as_written);
+    return pattern;
 }
 
 int pattern_find(const struct pattern *pattern, const char *text, size_t length, size_t from,

@@ -13,6 +13,9 @@ struct pattern;
 
 /* NULL where the text is no pattern, with the place of the fault. pattern_free() releases it. */
 struct pattern *pattern_compile(const char *text, struct err *err);
+/* The same for words of a text: an abbreviation in capitals (AI, GDP, US) is meant as it stands,
+ * and not in the middle of a word: AI is neither in "aims" nor in "SHANGHAI". */
+struct pattern *pattern_of_words(const char *text, struct err *err);
 void pattern_free(struct pattern *pattern);
 
 /* The first match in text[from..length), which is valid UTF-8. Returns 1 with its ends, 0 where

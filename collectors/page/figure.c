@@ -10,7 +10,7 @@ static int read_pattern(struct json entry, const char *name, const struct spec *
 
     if (text == NULL)
         return 0;
-    *out = pattern_compile(text, err);
+    *out = pattern_of_words(text, err);
     return *out != NULL ? 0 : err_context(err, "\"%s\" of a figure", name);
 }
 
@@ -27,7 +27,7 @@ static int read_not(struct json entry, const struct spec *spec, struct page_figu
                            "\"not\" has more than %d patterns; join some with |", PAGE_NOT_MOST);
         if (text == NULL)
             continue;
-        figure->not [figure->not_count] = pattern_compile(text, err);
+        figure->not [figure->not_count] = pattern_of_words(text, err);
         if (figure->not [figure->not_count++] == NULL)
             return err_context(err, "\"not\" of a figure");
     }

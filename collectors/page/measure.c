@@ -113,11 +113,12 @@ static const char *const grants[] = { "给予", "給予", "予以", "补助", "�
 static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
                                       "Nutzfläche", "Bürofläche", "Geschossfläche" };
 
-/* The "added" of added value is no verb. */
+/* The "added" of added value is no verb, that of "he added that" one of speaking. */
 static bool is_added_value(const struct page_text *text, struct page_span word)
 {
     return page_word_at(text, word.start, "added") &&
            (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+            page_word_at(text, word.end, " that ") ||
             page_word_before(text, word.start, "value-") ||
             page_word_before(text, word.start, "value "));
 }

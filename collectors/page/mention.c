@@ -290,13 +290,39 @@ static bool is_role(const struct page_text *text, size_t start)
            page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
+/* "Zhongguancun's sub-parks, scattered across Beijing, host": said in a clause of its own of another
+ * place in front of it. */
+static bool is_site(const struct page_text *text, struct page_span span)
+{
+    static const char *const leads[] = {
+        ", located in ",    ", situated in ", ", based in ", ", scattered across ",
+        ", spread across ", ", spread over ", ", lying in ", ", nestled in ",
+        ", which lies in ", ", which is located in ", NULL
+    };
+    struct page_span front = { page_part(text, PART_SENTENCE, span.start, span.end).start,
+                               span.start };
+    const struct page_rivals *rivals = text->rivals;
+    struct page_mention other;
+    size_t rival;
+
+    if (!page_follows_any(text, span.start, leads) ||
+        page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
+        return false;
+    for (size_t at = front.start; at < front.end; at++)
+        if (page_place_at(text, at, false, &other))
+            return true;
+    rival = rivals != NULL ? page_rival_from(rivals, front.start) : 0;
+    return rivals != NULL && rival < rivals->count &&
+           rivals->items[rival].span.start < front.end;
+}
+
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span) && !is_role(text, span.start) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&
-           !is_partner(text, span.start) && !is_origin(text, span.start) &&
+           !is_site(text, span) && !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

@@ -391,9 +391,53 @@ static void a_pattern_cannot_stall_a_run(void **state)
     assert_non_null(strstr(err.text, "at fault at character"));
 }
 
+/* The pattern, a text, and what of it is found; NULL: nothing. */
+static void an_abbreviation_is_meant_as_it_stands(void **state)
+{
+    static const struct {
+        const char *pattern, *text, *found;
+    } cases[] = {
+        { "AI", "Shanghai and SHANGHAI aim at AI-related jobs", "AI" },
+        { "AI", "Shanghai aims for the air, SHANGHAI too", NULL },
+        { "AIs?\\b|GDP", "ais, 12 AIs", "AIs" },
+        { "(?:US|EU) firms", "us firms and US firms", "US firms" },
+        { "core (AI|KI)[- ]industr", "the Core AI industry", "Core AI industr" },
+        { "AI?", "a", "a" },
+        { "[AI]x", "ax", "ax" },
+        { "\\QAI\\E", "ai", "ai" },
+        { "\\x{004E}\\p{Lu}", "xNAx", "NA" },
+        { "(?<GDP>x)\\k<GDP>", "xx", "xx" },
+        { "(?<=AI )firms", "ai firms, AI firms", "firms" },
+        { "Kunming", "KUNMING", "KUNMING" },
+        { "企业AI", "企业AI", "企业AI" },
+    };
+    struct err err;
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct pattern *pattern = pattern_of_words(cases[i].pattern, &err);
+        const char *text = cases[i].text;
+        size_t start = 0, end = 0;
+        int found;
+
+        if (pattern == NULL)
+            fail_msg("%s: %s", cases[i].pattern, err.text);
+        found = pattern_find(pattern, text, strlen(text), 0, &start, &end, &err);
+        if (found != (cases[i].found != NULL) ||
+            (found && (end - start != strlen(cases[i].found) ||
+                       memcmp(text + start, cases[i].found, end - start) != 0)))
+            fail_msg("%s in \"%s\": %.*s", cases[i].pattern, text, (int)(end - start),
+                     text + start);
+        pattern_free(pattern);
+    }
+    assert_null(pattern_of_words("AI (", &err));
+    assert_non_null(strstr(err.text, "character 5"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_abbreviation_is_meant_as_it_stands),
         cmocka_unit_test(a_figure_is_bound_to_its_anchor_and_period),
         cmocka_unit_test(things_and_numbers_go_in_order),
         cmocka_unit_test(several_years_in_a_sentence_are_several_figures),

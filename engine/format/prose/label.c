@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers that are part of a name: Boeing 737, the Group of 77, Claude 3.5 Sonnet. */
+#include "format/prose/gapped.h"
 #include "format/prose/side.h"
 
 static bool has_capital(const struct line *line, size_t i)
@@ -240,6 +241,8 @@ bool side_is_label(const struct line *line, const struct side *side)
 
     if (is_trim(line, side))
         return true;
+    if (side_is_gapped(line, side))
+        return false;
     if (side->bounded || side->negative)
         return false;
     if (is_amid_name(line, side) || is_index_name(line, side))

@@ -29,7 +29,7 @@ const struct word lexicon_en[] = {
     VALUE(ROLE_SCALE, "bn", 9),        VALUE(ROLE_SCALE, "bln", 9),
     VALUE(ROLE_SCALE, "bil", 9),       VALUE(ROLE_SCALE, "mil", 6),
     VALUE(ROLE_SCALE, "trillion", 12), ABROAD(ROLE_SCALE, "trillions", 12),
-    VALUE(ROLE_SCALE, "tn", 12),       VALUE(ROLE_SCALE, "trn", 12),
+    VALUE(ROLE_SCALE, "tn", 12),       VALUE(ROLE_SCALE, "trn", 12), VALUE(ROLE_SCALE, "trln", 12),
     VALUE(ROLE_SCALE, "tln", 12), VALUE(ROLE_SCALE, "crores", 7), VALUE(ROLE_SCALE, "lakhs", 5),
     VALUE(ROLE_SCALE, "quadrillion", 15), VALUE(ROLE_SCALE, "quintillion", 18),
     VALUE(ROLE_SCALE, "sextillion", 21),

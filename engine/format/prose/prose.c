@@ -4,6 +4,7 @@
 #include "base/digits.h"
 #include "format/json_write.h"
 #include "format/prose/column.h"
+#include "format/prose/gapped.h"
 #include "format/prose/languages.h"
 #include "format/prose/lexer.h"
 #include "format/prose/mask.h"
@@ -124,6 +125,7 @@ void prose_extract(const char *text, size_t length, enum language language,
         line_mask(&line);
         line_quantities(&line, text + at, at, out);
         points_complete(text, out, first);
+        gapped_complete(text, out, first);
         head = column_head(&line, out->count - first);
         columns = head > 0 ? head : column_complete(&line, columns, at, first, out);
         at += part;
