@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { PLACE_WITHIN = 28 };
+enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48 };
 
 static bool begins_with(const struct page_text *text, struct page_span clause,
                         const char *const *words)
@@ -110,12 +110,60 @@ bool page_is_total(const struct page_text *text, const struct prose_quantity *qu
                     quantity->offset);
 }
 
+/* Where the text in brackets begins that is the quantity and no more, in front of its bracket; 0
+ * where it is in none. */
+static size_t alone_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const opening[] = { " (", "(", "（", NULL };
+    size_t end = quantity->offset + quantity->length;
+
+    if (!page_word_at(text, end, ")") && !page_word_at(text, end, "）"))
+        return 0;
+    for (size_t i = 0; opening[i] != NULL; i++)
+        if (page_word_before(text, quantity->offset, opening[i]))
+            return quantity->offset - strlen(opening[i]);
+    return 0;
+}
+
+static bool is_beside_its_like(const struct page_text *text, size_t which)
+{
+    const struct prose_quantity *all = text->quantities->items;
+
+    return (which > 0 && alone_in_brackets(text, &all[which - 1]) > 0 &&
+            all[which].offset - all[which - 1].offset < BESIDE_MOST) ||
+           (which + 1 < text->quantities->count && alone_in_brackets(text, &all[which + 1]) > 0 &&
+            all[which + 1].offset - all[which].offset < BESIDE_MOST);
+}
+
+bool page_counts_in_brackets(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    const size_t end = alone_in_brackets(text, quantity);
+    struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span name;
+
+    if (end == 0 || figure->region == NULL || quantity->kind != PROSE_COUNT ||
+        !is_beside_its_like(text, page_quantity_from(text, quantity->offset)))
+        return false;
+    front.end = end;
+    if (front.end > front.start + NAME_MOST)
+        front.start = page_whole_character(text, end - NAME_MOST);
+    for (; front.start < end; front.start = name.end) {
+        name = page_region_in(text, figure, front);
+        if (name.start >= front.end || name.end >= end || name.end == name.start)
+            return name.end == end && name.start < front.end;
+    }
+    return false;
+}
+
 bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
                     const struct prose_quantity *quantity)
 {
     struct page_span own = { quantity->offset, quantity->offset + quantity->length };
     struct page_span clause = page_part(text, PART_CLAUSE, own.start, own.end);
 
+    if (page_counts_in_brackets(text, figure, quantity))
+        return true;
     if (text->language == LANGUAGE_ZH)
         return false;
     return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||

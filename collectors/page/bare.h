@@ -12,6 +12,11 @@
  * bringing the total to 68,000". */
 bool page_is_total(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* "followed by Shanghai (34), Hangzhou (16) and Shenzhen (14)", 上海（34家）、杭州（16家）: a number alone in
+ * brackets behind the figure's region, beside another such; it is of what was counted before. */
+bool page_counts_in_brackets(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity);
+
 bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
                     const struct prose_quantity *quantity);
 

@@ -273,14 +273,16 @@ static bool is_decided(const struct page_place *place, const struct page_choice 
 }
 
 /* "built 63,000 stations, bringing the total to 68,000": where the quantity that holds the anchor
- * is none, the total is one yet. */
+ * is none, the total is one yet; so is the number of the figure's region in a list behind it. */
 static void keep_totals(struct page_place *place)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < place->count; i++)
         if (place->candidates[i].span.start > place->anchor.end &&
-            page_is_total(place->text, place->candidates[i].binding.quantity))
+            (page_is_total(place->text, place->candidates[i].binding.quantity) ||
+             page_counts_in_brackets(place->text, place->figure,
+                                     place->candidates[i].binding.quantity)))
             place->candidates[kept++] = place->candidates[i];
     place->count = kept;
 }

@@ -3,6 +3,7 @@
 
 #include "collectors/page/aspect.h"
 #include "collectors/page/average.h"
+#include "collectors/page/bare.h"
 #include "collectors/page/beside.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
@@ -360,6 +361,7 @@ static const struct rule whatever_its_time[] = {
 static bool is_unnamed_start(const struct page_place *place, const struct page_candidate *candidate)
 {
     return page_is_start(place->text, candidate->binding.quantity) &&
+           !page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity) &&
            !(candidate->binding.dated && candidate->attached);
 }
 

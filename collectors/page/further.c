@@ -2,6 +2,7 @@
 #include "collectors/page/further.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/bare.h"
 #include "collectors/page/share.h"
 #include "collectors/page/subject.h"
 #include "collectors/page/way.h"
@@ -36,6 +37,8 @@ bool page_is_elsewhere_said(const struct page_place *place,
                                                           candidate->clause)
                                       : WHOLE_NONE;
 
+    if (page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity))
+        return false;
     return page_is_part(place->text, place->figure, candidate->clause) ||
            (candidate->span.start > place->anchor.end &&
             page_is_behind_part(place->text, place->figure, place->anchor.end,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/region.h"
 
+#include "collectors/page/bare.h"
 #include "collectors/page/mention.h"
 #include "collectors/page/token.h"
 #include "collectors/page/way.h"
@@ -87,7 +88,7 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
 {
     static const char *const leads[] = { "in ",  "in the ", "by ",   ", ",      "and ",
                                          "und ", "hinter ", "vor ",  "behind ", "ahead of ",
-                                         NULL };
+                                         "von ", "sowie ", NULL };
     struct page_span name = { quantity->offset, quantity->offset };
     struct page_token tokens[TOKENS_MOST];
     size_t word;
@@ -282,8 +283,11 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
     struct page_mention mention;
-    int found = governing(text, figure, quantity, &mention, err);
+    int found;
 
+    if (page_counts_in_brackets(text, figure, quantity))
+        return 1;
+    found = governing(text, figure, quantity, &mention, err);
     if (found <= 0)
         return found;
     if (is_nationwide(text, &mention) && country_of(text) < PLACES) {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { BRACKET_MOST = 24, VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8,
+enum { VERB_BACK = 14, BOUND_BACK = 4, MARK_WORDS = 7, ABOUT_BACK = 8,
        BASE_BACK = 8 };
 
 static bool is_multiple(const struct line *line, size_t i)
@@ -396,6 +396,8 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     if (bound == NULL) {
         if (side->language == LANGUAGE_ZH)
             take_distant_bound(line, i, side);
+        else if (side->language == LANGUAGE_EN)
+            bound_across_year(line, i, side);
         return i;
     }
     side->qualifier = (enum qualifier)bound->value;
@@ -448,60 +450,4 @@ size_t bound_behind(const struct line *line, size_t i, struct side *side)
     side->qualifier = (enum qualifier)bound->value;
     side->bounded = true;
     return i + 1;
-}
-
-/* überschreiten, nicht unterschritten: sets the bound; false where the token is no such verb. */
-static bool take_late_verb(const struct line *line, size_t i, struct side *side)
-{
-    const struct word *verb = token_role(line, i, ROLE_BOUND_LATE);
-
-    if (verb == NULL && token_code(line, i) == 0xfc) /* ü */
-        verb = token_role(line, i, ROLE_BOUND_VERB);
-    if (verb == NULL)
-        return false;
-    side->qualifier = (enum qualifier)verb->value;
-    if (token_is_word(line, i - 1, "nicht"))
-        side->qualifier =
-            side->qualifier == QUALIFIER_OVER ? QUALIFIER_AT_MOST : QUALIFIER_AT_LEAST;
-    side->bounded = true;
-    return true;
-}
-
-/* German: "überstieg die Wertschöpfung im Jahr 2025 2,4 Billionen Yuan", in the same clause and
- * without another number between. */
-void bound_early(const struct line *line, struct side *side)
-{
-    if (token_is_word(line, side->first - 1, "mit"))
-        return; /* "übertrafen mit 10,5 Mrd. Euro den Wert des Vorjahres" */
-    for (size_t back = 1; back <= VERB_BACK && back <= side->first; back++) {
-        size_t at = side->first - back;
-
-        if (line->tokens[at].kind == TOKEN_SIGN ||
-            (line->tokens[at].kind == TOKEN_NUMBER && !line->tokens[at].masked))
-            return;
-        if (take_late_verb(line, at, side))
-            return;
-    }
-}
-
-/* "300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten": the verb behind its figure. */
-void bound_late(const struct line *line, size_t i, struct side *side)
-{
-    if (token_role(line, side->first - 1, ROLE_BY) != NULL)
-        return; /* "um 12 % übertroffen": so much more */
-    if (token_is_sign(line, i, '(')) {
-        size_t close = i;
-
-        while (close < line->count && close - i < BRACKET_MOST && !token_is_sign(line, close, ')'))
-            close++;
-        i = close + 1;
-    }
-    for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
-        if (line->tokens[i + ahead].kind == TOKEN_NUMBER ||
-            line->tokens[i + ahead].kind == TOKEN_SIGN ||
-            token_role(line, i + ahead, ROLE_SMALL) != NULL)
-            return;
-        if (take_late_verb(line, i + ahead, side))
-            return;
-    }
 }

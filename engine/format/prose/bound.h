@@ -13,5 +13,7 @@ size_t bound_behind(const struct line *line, size_t i, struct side *side);
 /* German verbs: some words behind the figure, which ends in front of token i, or in front of it. */
 void bound_late(const struct line *line, size_t i, struct side *side);
 void bound_early(const struct line *line, struct side *side);
+/* English: "exceeded in 2025 2.4 trillion", where the number begins at token i. */
+void bound_across_year(const struct line *line, size_t i, struct side *side);
 
 #endif

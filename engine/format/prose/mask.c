@@ -165,75 +165,6 @@ static bool is_closed_only(const struct line *line, size_t i)
                                     token_at(line, i)->blank)); /* 1)加强 2)落实 */
 }
 
-/* Meituan (3690), 台积电(2330), but not: AI companies (2500). */
-static bool names_one(const struct line *line, size_t i)
-{
-    if (token_language(line, i) == LANGUAGE_ZH && i >= 2)
-        return token_at(line, i - 2)->kind != TOKEN_NUMBER &&
-               token_at(line, i - 2)->kind != TOKEN_SIGN;
-    return i >= 2 && token_language(line, i) == LANGUAGE_EN && token_is_capital(line, i - 2);
-}
-
-/* 1012 Roboter: a whole number of three digits or more, and what it counts. */
-static bool counts_noun(const struct line *line, size_t i)
-{
-    const struct token *token = token_at(line, i);
-
-    return is_number(line, i) && !token->masked && !token->digits.fraction &&
-           token->digits.whole >= 3 &&
-           (has(line, i + 1, ROLE_UNIT) || has(line, i + 1, ROLE_NOUN) ||
-            (token_is_capital(line, i + 1) && code_is_letter(token_code(line, i + 1))) ||
-            (token_language(line, i) == LANGUAGE_EN &&
-             token_at(line, i + 1)->kind == TOKEN_LETTERS && token_ends_in(line, i + 1, "s")));
-}
-
-/* "Südkorea (1012 Roboter) und Singapur (730), knapp vor Japan (397)": behind a name, and behind a
- * number whose noun it shares; not "Gleichung (245)", "siehe auch (123)". */
-static bool shares_noun(const struct line *line, size_t i)
-{
-    static const char *const labels[] = { "gleichung", "formel",     "gesetz",     "satz",
-                                          "anlage",    "verordnung", "richtlinie", "beispiel" };
-    enum { NOUN_BACK = 40 };
-
-    if (i < 2 || !token_is_capital(line, i - 2) || has(line, i - 2, ROLE_NUMBERED) ||
-        IS_ONE_OF(line, i - 2, labels))
-        return false;
-    for (size_t back = 3; back <= NOUN_BACK && back <= i; back++) {
-        if (token_is_sign(line, i - back, '.') || token_is_sign(line, i - back, ';'))
-            return false;
-        if (counts_noun(line, i - back))
-            return true;
-    }
-    return false;
-}
-
-/* "New York (133), and Beijing (78)": another name with its number in brackets stands near. */
-static bool is_among_bracketed(const struct line *line, size_t i)
-{
-    enum { NEAR = 8 };
-
-    for (size_t at = i > NEAR ? i - NEAR : 0; at <= i + NEAR; at++)
-        if (at != i && at > 1 && plain_integer(line, at) >= 10 &&
-            token_is_sign(line, at - 1, '(') &&
-            token_is_sign(line, at + 1, ')') && token_is_capital(line, at - 2))
-            return true;
-    return false;
-}
-
-/* A footnote, a paragraph, an area code or what a share is listed by; not "vor Japan (397)" in a
- * German text, where the emergency calls are known. */
-static bool is_round_mark(const struct line *line, size_t i)
-{
-    int number = plain_integer(line, i);
-    bool figure = token_language(line, i) == LANGUAGE_DE && number >= 100 && number != 110 &&
-                  number != 112 && number != 115 && token_code(line, i) != '0' &&
-                  shares_noun(line, i);
-
-    figure = figure || (token_language(line, i) != LANGUAGE_ZH && number >= 10 &&
-                        shares_noun(line, i) && is_among_bracketed(line, i));
-    return !figure && (number < 1000 || names_one(line, i));
-}
-
 /* [2], (3), 3) and 3. at the start of a line or behind a semicolon; 1. behind a colon. */
 static bool mask_mark(struct line *line, size_t i)
 {
@@ -246,7 +177,7 @@ static bool mask_mark(struct line *line, size_t i)
 
     if (number < 0)
         return false;
-    if ((square || thick || (round && is_round_mark(line, i))) && line->count > 3) {
+    if ((square || thick || (round && mask_is_round_mark(line, i))) && line->count > 3) {
         mask(line, i, i + 1);
         return true;
     }

@@ -60,10 +60,19 @@ static bool is_before_millions(const struct line *line, size_t i)
            token_language(line, i) != LANGUAGE_ZH;
 }
 
+/* "überstieg 2025 2,4 Billionen", "übertraf 2024 mehr als 300": the quantity is behind it. */
+static bool has_quantity_behind(const struct line *line, size_t i)
+{
+    size_t at = i + 1 + has(line, i + 1, ROLE_BOUND);
+
+    return token_at(line, i + 1)->blank && token_language(line, i) != LANGUAGE_ZH &&
+           (is_number(line, at) || is_number_word(line, at)) && !has(line, i + 1, ROLE_SCALE);
+}
+
 /* A known counted noun behind, and no word of time in front: "2000 companies". */
 static bool is_counted(const struct line *line, size_t i)
 {
-    if (is_compared_with(line, i) || is_before_millions(line, i))
+    if (is_compared_with(line, i) || is_before_millions(line, i) || has_quantity_behind(line, i))
         return false;
     if (has_unit_behind(line, i + 1))
         return !has(line, i - 1, ROLE_IN_TIME) || has(line, i + 1, ROLE_SCALE) ||

@@ -116,8 +116,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
         take_factor(line, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);
-        if (out->language == LANGUAGE_DE && !out->bounded &&
-            (out->kind == PROSE_AMOUNT || bound_skip_mark(line, i) != i))
+        if (out->language == LANGUAGE_DE && !out->bounded)
             bound_early(line, out);
     }
     if (out->language == LANGUAGE_ZH && out->bounded && !out->has_unit &&
