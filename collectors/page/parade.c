@@ -2,6 +2,7 @@
 #include "collectors/page/parade.h"
 
 #include "collectors/page/mention.h"
+#include "collectors/page/place_list.h"
 #include "collectors/page/token.h"
 #include "collectors/page/unit.h"
 #include "domain/unit.h"
@@ -125,6 +126,8 @@ int page_with_parade(const struct page_text *text, const struct page_figure *fig
                 !unit_is_share(figure->unit) && tells_of_unit(text, figure, sentence);
 
     *out = sentence;
+    if (figure->region != NULL && text->language == LANGUAGE_ZH && !unit_is_share(figure->unit))
+        return page_with_place_list(text, figure, sentence, out, err);
     for (int i = 0; i < PARADE_MOST && found > 0; i++) {
         size_t at = out->end;
 

@@ -191,6 +191,31 @@ static bool is_said_by_others(const struct page_text *text, struct page_span sen
     return page_find_any(text, sentence, others, sizeof others / sizeof others[0], &word);
 }
 
+/* 按照计划，到2026年预计达到: a clause that ends in the plan, not in a report about one. */
+static bool is_by_plan_in_chinese(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const bys[] = { "按照", "根据", "根據", "依据", "依據", "依照", "按" };
+    static const char *const closings[] = { "》", "”", "」", ">", "要求" };
+    static const char *const plans[] = { "规划", "規劃", "计划", "計劃", "方案", "纲要", "綱要",
+                                         "部署", "蓝图", "藍圖", "目标", "目標", "安排", NULL };
+
+    while (sentence.start < sentence.end) {
+        struct page_span by, clause, found;
+
+        if (!page_find_any(text, sentence, bys, sizeof bys / sizeof bys[0], &by))
+            return false;
+        clause = page_part(text, PART_CLAUSE, by.start, by.end);
+        sentence.start = by.end;
+        found = clause;
+        for (size_t i = 0; i < sizeof closings / sizeof closings[0]; i++)
+            if (page_word_before(text, found.end, closings[i]))
+                found.end -= strlen(closings[i]);
+        if (page_follows_any(text, found.end, plans))
+            return true;
+    }
+    return false;
+}
+
 bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence)
 {
     static const char *const before[] = { "according to", "laut", "heißt es im", "heißt es in dem",
@@ -199,6 +224,8 @@ bool page_is_said_by_plan(const struct page_text *text, struct page_span sentenc
                                           "said the plan", "says the plan", "plan added" };
     struct page_span word, near;
 
+    if (text->language == LANGUAGE_ZH)
+        return is_by_plan_in_chinese(text, sentence);
     if (is_page_of_plan(text) && !is_said_by_others(text, sentence))
         return true;
     if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word))

@@ -196,7 +196,7 @@ const struct word lexicon_measure_zh[] = {
     UNIT("桶/天", "barrels per day", OTHER), UNIT("平方分米", "dm2", AREA),
     UNIT("平方毫米", "mm2", AREA), UNIT("市亩", "mu", AREA), UNIT("公亩", "a", AREA),
     UNIT("吨/年", "t per year", OTHER), UNIT("万分点", "basis_point", PERCENT),
-    UNIT("千万亿次", "PFLOPS", OTHER),
+    UNIT("千万亿次", "PFLOPS", OTHER), UNIT_SHIFT("万千万亿次", "EFLOPS", OTHER, 1),
     UNIT("昼夜", "days", DURATION),
     COUNTER("案", NULL), COUNTER("尊", NULL),
     COUNTER("副", NULL), COUNTER("柜", NULL), COUNTER("档", NULL),

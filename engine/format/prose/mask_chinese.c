@@ -248,6 +248,27 @@ static bool mask_year_of_reign(struct line *line, size_t i, size_t end)
     return true;
 }
 
+/* 第三、四位, 第一、二、三产业: the ordinals behind the first, each in words; not 第一、三家企业. */
+static size_t mask_more_ordinals(struct line *line, size_t end)
+{
+    /* 位名批条章届代类季款节 */
+    static const uint32_t ranks[] = { 0x4f4d, 0x540d, 0x6279, 0x6761, 0x7ae0, 0x5c4a,
+                                      0x4ee3, 0x7c7b, 0x5b63, 0x6b3e, 0x8282 };
+
+    while (token_is_sign(line, end, 0x3001)) {
+        size_t next = chinese_number_end(line, end + 1);
+        bool counts = has(line, next, ROLE_SCALE) || has(line, next, ROLE_UNIT) ||
+                      has(line, next, ROLE_COUNTER);
+
+        if (next == end + 1 || (counts && !token_is_sign(line, next, 0x3001) &&
+                                !IS_AMONG(token_code(line, next), ranks)))
+            break;
+        mask(line, end, next);
+        end = next;
+    }
+    return end;
+}
+
 /* 第十一次, 前十个月, 三季度, 一期, 二是: marks in front of or behind a number. */
 static size_t mask_chinese_mark(struct line *line, size_t i)
 {
@@ -274,7 +295,8 @@ static size_t mask_chinese_mark(struct line *line, size_t i)
         (word && i == 0 && token_is_sign(line, end, 0x3001)) ||
         (word && token_is_sign(line, i - 1, '(') && token_is_sign(line, end, ')')))
         mask(line, i, end);
-    return end;
+    return numbered && word && token_code(line, i - 1) == 0x7b2c ? mask_more_ordinals(line, end)
+                                                                 : end; /* 第 */
 }
 
 /* 每16秒: how long a round takes. */

@@ -218,6 +218,26 @@ static bool is_rank(const struct line *line, size_t i, size_t end)
     return false;
 }
 
+/* 一天内公布四份: soon after one another; 十一天内 is a length of time. */
+static bool is_within_a_day(const struct line *line, size_t i, size_t end)
+{
+    static const uint32_t insides[][2] = { { 0x5185 }, { 0x4e4b, 0x5185 } }; /* 内 之内 */
+
+    return end == i + 1 && token_code(line, i) == 0x4e00 && token_code(line, end) == 0x5929 &&
+           (follows(line, end + 1, insides[0], 1) || /* 一 天 */
+            follows(line, end + 1, insides[1], 2));
+}
+
+/* 首三年, 首11个月: which of them; 首5台 counts things. */
+static bool is_first_of_times(const struct line *line, size_t i, size_t end)
+{
+    static const uint32_t times[] = { 0x5e74, 0x4e2a, 0x5b63, 0x5468, 0x5929 }; /* 年个季周天 */
+    static const uint32_t month[] = { 0x4e2a, 0x6708 };
+
+    return code_before(line, i) == 0x9996 && IS_AMONG(token_code(line, end), times) &&
+           (token_code(line, end) != 0x4e2a || follows(line, end, month, 2));
+}
+
 bool mask_is_chinese_set(const struct line *line, size_t i, size_t end)
 {
     bool word = !is_number(line, i);
@@ -226,6 +246,7 @@ bool mask_is_chinese_set(const struct line *line, size_t i, size_t end)
            is_sum_of_names(line, i, end) || is_bus(line, i, end) || is_first_age(line, end) ||
            is_summing_up(line, i, end) || is_in_place_name(line, i, end) ||
            is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
+           is_within_a_day(line, i, end) || is_first_of_times(line, i, end) ||
            (word && (is_set_of_offices(line, end) || is_set_of_carriers(line, end))) ||
            is_rank(line, i, end) || is_congress_or_plan(line, i, end);
 }

@@ -4,6 +4,7 @@
 #include "format/prose/bound.h"
 #include "format/prose/bound_mark.h"
 #include "format/prose/chinese_rest.h"
+#include "format/prose/flops.h"
 #include "format/prose/minus.h"
 #include "format/prose/nth.h"
 #include "format/prose/unit_behind.h"
@@ -113,6 +114,7 @@ bool side_read(const struct line *line, const char *bytes, size_t i, size_t floo
     } else {
         out->end = unit_behind(line, bytes, out->number.end, out);
         out->end = chinese_rest_read(line, out->end, out);
+        flops_read(line, out);
         take_factor(line, out);
         if (out->language == LANGUAGE_DE && !out->bounded)
             bound_late(line, out->end, out);

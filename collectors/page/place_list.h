@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sentence that parts what a Chinese one counted among places: 全球独角兽有1361家。其中美国666家，中国316家。 */
+#ifndef HEADWAY_COLLECTORS_PAGE_PLACE_LIST_H
+#define HEADWAY_COLLECTORS_PAGE_PLACE_LIST_H
+
+#include "collectors/page/figure.h"
+#include "collectors/page/text.h"
+
+/* Into *out the end of such a sentence behind the one given, which has to have one quantity in the
+ * figure's unit; there a place stands right in front of each. */
+int page_with_place_list(const struct page_text *text, const struct page_figure *figure,
+                         struct page_span sentence, struct page_span *out, struct err *err);
+
+#endif
