@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { WHICH_MOST = 40 /* bytes that say which experts they are */, TIME_MOST = 24 };
+enum { WHICH_MOST = 40 /* bytes that say which experts they are */ };
 
 bool page_is_word_of_outlook(const char *word)
 {
@@ -102,26 +102,18 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
            page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found);
 }
 
-/* 到2027年: a clause that holds a time and nothing else. */
-static bool is_time(const struct page_text *text, struct page_span clause)
-{
-    static const char *const ends[] = { "年", "年底", "年末", "年时", "年時", "月", "月底", "末", NULL };
-
-    return clause.end - clause.start <= TIME_MOST && page_follows_any(text, clause.end, ends);
-}
-
-/* 协会预计，明年产量将达到; 协会预计，到2027年，产量将达到: a clause in front that ends in the verb. */
+/* 协会预计，明年产量将达到: the clause in front ends in the verb, or that of the opening does, which
+ * holds for the whole sentence. */
 static bool is_expected_in_chinese(const struct page_text *text, struct page_span clause,
                                    struct page_span sentence)
 {
     static const char *const verbs[] = { "预计", "預計", "预测", "預測", "预估", "預估", NULL };
+    struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
     struct page_span before;
 
-    if (!page_clause_before(text, clause, sentence, &before))
-        return false;
-    if (is_time(text, before) && !page_clause_before(text, before, sentence, &before))
-        return false;
-    return page_follows_any(text, before.end, verbs);
+    return page_clause_before(text, clause, sentence, &before) &&
+           (page_follows_any(text, before.end, verbs) ||
+            page_follows_any(text, opening.end, verbs));
 }
 
 bool page_is_outlook(const struct page_text *text, struct page_span clause)

@@ -372,6 +372,7 @@ static bool take_first_months(const struct page_text *text, size_t at, struct pa
     } words[] = { { LANGUAGE_EN, "first ", { " months", " months" } },
                   { LANGUAGE_ZH, "前", { "个月", "個月" } },
                   { LANGUAGE_ZH, "前", { "月", "月份" } }, /* 累計前7月 */
+                  { LANGUAGE_ZH, "首", { "个月", "個月" } },
                   { LANGUAGE_DE, "ersten ", { " Monaten", " Monate" } } };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

@@ -93,6 +93,8 @@ static const char *local_currency(const char *text, size_t length)
     static const char *const in_hongkong[] = { "本港", "特區政府", "港府", "恒指", "恆指", "港股",
                                                "港交所", "金管局", "香港", "港鐵",
                                                "按年", "按月", "財政司", "統計處", NULL };
+    static const char *const papers[] = { "香港文匯報", "香港商報", "香港經濟日報", "香港大公", "香港電台",
+                                          "香港新聞網", NULL }; /* they write of the mainland */
     static const char *const mainland[] = { "北京", "上海", "深圳", "廣東", "內地", "大陸", "我國",
                                             "中國", "武漢", "湖北", "合肥", "安徽", "河北", "浙江", "工信部",
                                             NULL }; /* not 南京, 山東: streets there as well */
@@ -103,7 +105,8 @@ static const char *local_currency(const char *text, size_t length)
         return "CNY";
     here = CURRENCY_WEIGHT * count_of(text, sample, taiwan) + count_of(text, sample, in_taiwan);
     there =
-        CURRENCY_WEIGHT * count_of(text, sample, hongkong) + count_of(text, sample, in_hongkong);
+        CURRENCY_WEIGHT * count_of(text, sample, hongkong) + count_of(text, sample, in_hongkong) -
+        count_of(text, sample, papers);
     main = CURRENCY_WEIGHT * count_of(text, sample, yuan) + count_of(text, sample, mainland);
     if (main >= here && main >= there)
         return "CNY";
