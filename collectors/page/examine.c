@@ -204,14 +204,38 @@ static int is_ruled_out(struct page_place *place, const struct page_candidate *c
     return 0;
 }
 
-/* A word that is not to be there, beside the quantity or beside the anchor. */
+/* The last of what "with" wants in front of the anchor; empty where it stands elsewhere. */
+static int find_with(const struct page_place *place, struct page_span *out, struct err *err)
+{
+    size_t from = place->sentence.start, a, b;
+    int found = 0;
+
+    *out = (struct page_span){ 0, 0 };
+    while (place->figure->with != NULL && from < place->anchor.start &&
+           (found = pattern_find(place->figure->with, place->text->bytes + from,
+                                 place->anchor.start - from, 0, &a, &b, err)) > 0) {
+        *out = (struct page_span){ from + a, from + b };
+        from += b > a ? b : a + 1;
+    }
+    return found < 0 ? -1 : 0;
+}
+
+/* A word that is not to be there, beside the quantity, beside the anchor, or beside what the anchor
+ * is to stand with: "core industries of the digital economy were 6 billion yuan, 28 percent of
+ * GDP". */
 static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
                         struct page_span *word, struct err *err)
 {
     int found = finds_any(place, page_beside(place->text, candidate->span), word, err);
+    struct page_span with;
 
-    return found != 0 ? found
-                      : finds_any(place, page_beside(place->text, place->anchor), word, err);
+    if (found == 0)
+        found = finds_any(place, page_beside(place->text, place->anchor), word, err);
+    if (found != 0 || place->figure->with == NULL || place->figure->not_count == 0)
+        return found;
+    return find_with(place, &with, err) != 0
+               ? -1
+               : finds_any(place, page_beside(place->text, with), word, err);
 }
 
 static bool is_where(const struct page_place *place, const struct page_candidate *candidate)

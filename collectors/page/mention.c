@@ -467,11 +467,13 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     int found = name_in(text, figure, span, look, out, err);
     struct page_look named = { .compared = false };
     struct page_span word, before;
+    bool own; /* "China|the country": the entry's pattern names the word itself */
 
     named.kinds = found < 0 ? 0 : anaphor_in(text, span, look, &word);
     if (named.kinds == 0 ||
         (found > 0 && (look.first ? out->span.start < word.start : out->span.start > word.start)))
         return found;
+    own = found > 0 && out->place == PLACE_OWN && out->span.start == word.start;
     before.end = word.start;
     before.start = word.start > MENTION_BACK_MOST
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
@@ -481,7 +483,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     if (found == 0)
         found = name_in(text, figure, before, named, out, err);
     if (found <= 0)
-        out->place = PLACE_UNKNOWN;
+        out->place = own ? PLACE_OWN : PLACE_UNKNOWN;
     out->span = word;
     return found < 0 ? -1 : 1;
 }

@@ -18,7 +18,7 @@ enum {
 };
 
 enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6,
-       JOINT_TO_LEVEL = 20 };
+       JOINT_TO_LEVEL = 20, WHOLE_WITHIN = 36 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -279,17 +279,18 @@ static bool is_of_compared_total(const struct page_text *text, const struct page
            page_leads_to(text, phrase->span.end, text->quantities->items[next].offset);
 }
 
-/* "came to 5 billion, an increase of 4 percent in 2024": the change is told right behind what
- * changed, and its time is that of both. */
-static bool is_change_of(const struct page_text *text, const struct prose_quantity *quantity,
+/* "came to 5 billion, an increase of 4 percent in 2024", "..., or 30 percent of GDP, in 2024": the
+ * change or the share is told right behind its number, and its time is that of both. */
+static bool is_remark_on(const struct page_text *text, const struct prose_quantity *quantity,
                          const struct prose_quantity *change)
 {
     static const char *const leads[] = {
         ", an increase of ", ", a rise of ", ", a gain of ", ", a growth of ", ", up ", ", down ",
         " – a growth rate of ", " – an increase of ", ", a decrease of ", ", a decline of ",
         ", a drop of ", ", ein Plus von ", ", ein Minus von ", ", ein Anstieg von ",
-        ", ein Zuwachs von ", ", ein Rückgang von ", NULL };
-    size_t end = quantity->offset + quantity->length;
+        ", ein Zuwachs von ", ", ein Rückgang von ", ", or ", ", accounting for ",
+        ", representing ", ", making up ", ", equivalent to ", ", equal to ", NULL };
+    size_t end = end_of(text, quantity);
     struct page_span words;
 
     if (change == NULL || change->kind != PROSE_PERCENT || quantity->kind == PROSE_PERCENT ||
@@ -300,6 +301,20 @@ static bool is_change_of(const struct page_text *text, const struct prose_quanti
         if (page_word_before(text, words.end, leads[i]))
             return true;
     return false;
+}
+
+/* "30 percent of the city's GDP, in 2024": the share in front of the time, with what it is of. */
+static const struct prose_quantity *share_before(const struct page_text *text,
+                                                 const struct page_phrase *phrase)
+{
+    size_t i = page_quantity_from(text, phrase->span.start), start = start_of(text, phrase), end;
+
+    if (i == 0 || strcmp(text->quantities->items[i - 1].unit, "percent") != 0)
+        return NULL;
+    end = end_of(text, &text->quantities->items[i - 1]);
+    return page_word_at(text, end, " of ") && start > end && start - end <= WHOLE_WITHIN
+               ? &text->quantities->items[i - 1]
+               : NULL;
 }
 
 /* 出口50亿元，全年有望再创新高: what comes is told behind what is there. */
@@ -324,7 +339,10 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (leads_to_level(text, quantity, owner(text, phrase)))
         return 1;
     if (is_another_between(text, end, phrase->span.start))
-        return is_change_of(text, quantity, owner(text, phrase)) ? NEXT_CLAUSE + gap : NOT_ITS;
+        return is_remark_on(text, quantity, owner(text, phrase)) ||
+                       is_remark_on(text, quantity, share_before(text, phrase))
+                   ? NEXT_CLAUSE + gap
+                   : NOT_ITS;
     if (is_of_compared_total(text, phrase))
         return NOT_ITS;
     if (phrase->span.start < clause.end)

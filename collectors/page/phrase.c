@@ -163,6 +163,26 @@ static bool leads_to_total(const struct page_text *text, size_t at, size_t *numb
     return false;
 }
 
+/* "As of June", "By June ... had built" on a page of the 10th of June: what is told to be so was
+ * counted by then. */
+static bool is_counted_by_now(const struct page_text *text, const struct group *group, bool as_of,
+                              const struct period *period)
+{
+    static const char *const done[] = { "had ", "has ", "have " };
+    static const char *const to_come[] = { "will ", "to have", "should ", "would ", "has to" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start,
+                                          group->span.end), found;
+    struct civil now = date_civil(text->published != DATE_NONE ? text->published : 0);
+    struct civil last = date_civil(period->last);
+
+    return group->months != NULL && group->day == NULL && !group->end &&
+           text->published != DATE_NONE && period->last >= text->published &&
+           last.year == now.year && last.month == now.month &&
+           ((as_of && page_kind_in(text, sentence) == PAGE_OBSERVATION) ||
+            (page_find_any(text, sentence, done, sizeof done / sizeof done[0], &found) &&
+             !page_find_any(text, sentence, to_come, sizeof to_come / sizeof to_come[0], &found)));
+}
+
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
@@ -186,6 +206,10 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
     if (group->plan != NULL && phrase->period.first < phrase->period.last) {
         phrase->kind = PHRASE_BY;
         return is_plan_ahead(text, group, &phrase->period);
+    }
+    if ((by || as_of) && is_counted_by_now(text, group, as_of, &phrase->period)) {
+        phrase->period = period_of_day(text->published);
+        return true;
     }
     phrase->kind = group->window > 0                                          ? PHRASE_WINDOW
                    : by                                                       ? PHRASE_BY

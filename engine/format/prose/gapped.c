@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { NAME_MOST = 3, NOUN_MOST = 3 }; /* words */
+enum { NAME_MOST = 3, NOUN_MOST = 5 }; /* words */
 
 static bool is_name_part(const struct line *line, size_t i)
 {
@@ -83,8 +83,13 @@ static size_t skip_any(const char *text, size_t at, const char *const *words, si
 static bool is_gap(const char *text, size_t at, size_t end)
 {
     static const char *const signs[] = { ",", ";" }, *const joints[] = { " and ", " und ", " " };
-    size_t start = at;
+    size_t start;
 
+    while (at + 1 < end && text[at] == ' ' && islower((unsigned char)text[at + 1]) &&
+           skip_any(text, at, joints, 2) == at) /* "so far" */
+        for (at++; at < end && islower((unsigned char)text[at]);)
+            at++;
+    start = at;
     at = skip_any(text, at, signs, sizeof signs / sizeof signs[0]);
     at = skip_any(text, at, joints, sizeof joints / sizeof joints[0]);
     if (at == start || at >= end)
