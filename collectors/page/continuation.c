@@ -43,6 +43,50 @@ static bool tells_of_them(const struct page_text *text, size_t at)
     return false;
 }
 
+/* "Gegenüber dem Vorjahr ist das ein Anstieg von 12 Prozent" */
+static bool points_back_in_german(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = {
+        "ist das ein",   "war das ein",    "ist dies ein",  "war dies ein",    "wäre das ein",
+        "entspricht das", "entspricht dies", "entsprach das", "entsprach dies", "bedeutet das",
+        "bedeutet dies", "bedeutete das",  "ist das eine",  "war das eine",    "ergibt das",
+        "ergibt sich daraus"
+    };
+    struct page_span found;
+
+    return page_find_any(text, front_of(text, at), verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
+/* "Compared with a year earlier, that is an increase of": behind a comparison that opens it. */
+static bool points_back_in_english(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "Compared ", "Year on year", "Year-on-year",
+                                            "From a year earlier", "In annual terms",
+                                            "On an annual basis", NULL };
+    static const char *const pronouns[] = { "that is ", "that was ", "this is ", "this was ",
+                                            "it is ",   "it was ",   "that represents ",
+                                            "this represents ", "that marks ", "this marks ",
+                                            NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, at, at);
+
+    return page_word_at_any(text, at, openings) &&
+           page_word_at_any(text, clause.end + strlen(", "), pronouns);
+}
+
+/* 同比增长12%。, 这比上年增长12%。: a sentence of its own that begins with its growth. */
+static bool begins_with_growth(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "这比上年", "這比上年", "这比去年", "這比去年", "同比", "比上年",
+                                         "比去年", "较上年", "較上年", "较去年", "較去年" };
+    static const char *const verbs[] = { "增长", "增長", "下降", "增加", "提高", "上升", "减少", "減少",
+                                         "同期增长", "同期增長", "同期下降", NULL };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, at, leads[i]))
+            return page_word_at_any(text, at + strlen(leads[i]), verbs);
+    return false;
+}
+
 /* "In 2024, it reached 5 billion", "By the end of 2024 they had": behind a time or a place that
  * opens the sentence. */
 static bool opens_with_setting(const struct page_text *text, size_t at)
@@ -66,6 +110,28 @@ static bool opens_with_setting(const struct page_text *text, size_t at)
     return false;
 }
 
+bool page_points_back(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = {
+        "This is",     "This was",     "That is",     "That was",    "This represents",
+        "That represents", "This marks", "Das ist",   "Das war",     "Das sind", "Das waren",
+        "Das entspricht", "Das bedeutet", "Dies ist", "Dies war",    "Dies entspricht",
+        "Dies bedeutet", "Ein Zuwachs", "Ein Plus",   "Ein Minus",   "Ein Anstieg",
+        "Ein Rückgang", "An increase", "A rise",      "A gain",      "A decline", "A drop", NULL
+    };
+
+    if (page_word_at_any(text, at, openings))
+        return true;
+    switch (text->language) {
+    case LANGUAGE_DE:
+        return points_back_in_german(text, at);
+    case LANGUAGE_EN:
+        return points_back_in_english(text, at);
+    default:
+        return begins_with_growth(text, at);
+    }
+}
+
 bool page_goes_on(const struct page_text *text, size_t at)
 {
     static const char *const openings[] = {
@@ -80,6 +146,8 @@ bool page_goes_on(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
             return !page_word_at(text, at, "其中"); /* its parts are other things */
+    if (page_points_back(text, at))
+        return true;
     if (text->language == LANGUAGE_DE)
         return page_counts_them(text, at) || tells_of_them(text, at);
     return text->language == LANGUAGE_EN && opens_with_setting(text, at);

@@ -9,6 +9,10 @@
 /* Whether the sentence at `at` does so. */
 bool page_goes_on(const struct page_text *text, size_t at);
 
+/* "That is an increase of 12 percent", "Gegenüber dem Vorjahr ist das ein Plus von", 同比增长12%。: of
+ * the number that was told before it, and of nothing that it names. */
+bool page_points_back(const struct page_text *text, size_t at);
+
 /* "Aktuell sind es 63 GW", "Vor einem Jahr waren es 3,9 Prozent" */
 bool page_counts_them(const struct page_text *text, size_t at);
 

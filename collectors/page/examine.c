@@ -9,8 +9,10 @@
 #include "collectors/page/each.h"
 #include "collectors/page/fiscal.h"
 #include "collectors/page/form.h"
+#include "collectors/page/future.h"
 #include "collectors/page/gain.h"
 #include "collectors/page/intended.h"
+#include "collectors/page/just_over.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/lack.h"
 #include "collectors/page/measure.h"
@@ -81,12 +83,21 @@ static enum page_kind kind_of(const struct page_text *text, const struct page_ca
     const struct page_binding *binding = &candidate->binding;
     date published = text->published;
 
-    if (!binding->dated)
-        return kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span) ? PAGE_TARGET
-                                                                                  : kind;
-    if (binding->when.kind == PHRASE_WINDOW)
+    if (!binding->dated && kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span))
         return PAGE_TARGET;
+    if (binding->dated && binding->when.kind == PHRASE_WINDOW)
+        return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION &&
+        page_is_in_german_future(text, candidate->clause, candidate->span.start) &&
+        !(binding->dated && binding->when.kind == PHRASE_BY))
+        kind = PAGE_FORECAST;
+    if (!binding->dated)
+        return kind;
     if (published == DATE_NONE)
+        return kind;
+    if (page_is_expected_of_year_just_over(text, binding->quantity, &binding->when))
+        return PAGE_FORECAST;
+    if (kind == PAGE_FORECAST && page_is_expected(text, binding->quantity))
         return kind;
     if (binding->when.period.last <= published)
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
@@ -427,13 +438,17 @@ static bool is_late_forecast(const struct page_place *place, const struct page_c
 
     return binding->kind == PAGE_FORECAST && binding->dated &&
            place->text->published != DATE_NONE &&
-           binding->when.period.last <= place->text->published;
+           binding->when.period.last <= place->text->published &&
+           !page_is_expected_of_year_just_over(place->text, binding->quantity, &binding->when);
 }
 
 static bool is_once_intended(const struct page_place *place, const struct page_candidate *candidate)
 {
     return candidate->binding.dated && place->text->published != DATE_NONE &&
            candidate->binding.when.period.last <= place->text->published &&
+           !(candidate->binding.kind == PAGE_FORECAST &&
+             page_is_expected_of_year_just_over(place->text, candidate->binding.quantity,
+                                                &candidate->binding.when)) &&
            page_was_intended(place->text, candidate->binding.quantity);
 }
 

@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/bare.h"
+#include "collectors/page/continuation.h"
 #include "collectors/page/share.h"
 #include "collectors/page/subject.h"
 #include "collectors/page/way.h"
@@ -29,6 +30,33 @@ int page_is_of_another(const struct page_place *place, struct page_span clause, 
     return 0;
 }
 
+static bool is_level(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return (quantity->kind == PROSE_AMOUNT || quantity->kind == PROSE_COUNT ||
+            quantity->kind == PROSE_AREA || quantity->kind == PROSE_OTHER) &&
+           !page_in_brackets(text, quantity) && !page_is_start(text, quantity);
+}
+
+/* "The output was 300 billion yuan and exports 20 billion. That is an increase of 12 percent": of
+ * one of the two. */
+static bool points_at_one_of_several(const struct page_place *place,
+                                     const struct page_candidate *candidate)
+{
+    const struct page_text *text = place->text;
+    const struct page_span own = page_part(text, PART_SENTENCE, candidate->span.start,
+                                           candidate->span.end);
+    struct page_span before;
+    size_t levels = 0;
+
+    if (!page_points_back(text, own.start) || page_holds(own, place->anchor) ||
+        !page_sentence_before(text, own, false, &before))
+        return false;
+    for (size_t i = page_quantity_from(text, before.start);
+         i < text->quantities->count && text->quantities->items[i].offset < before.end; i++)
+        levels += is_level(text, &text->quantities->items[i]);
+    return levels > 1;
+}
+
 bool page_is_elsewhere_said(const struct page_place *place,
                             const struct page_candidate *candidate)
 {
@@ -39,7 +67,8 @@ bool page_is_elsewhere_said(const struct page_place *place,
 
     if (page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity))
         return false;
-    return page_is_part(place->text, place->figure, candidate->clause) ||
+    return points_at_one_of_several(place, candidate) ||
+           page_is_part(place->text, place->figure, candidate->clause) ||
            (candidate->span.start > place->anchor.end &&
             page_is_behind_part(place->text, place->figure, place->anchor.end,
                                 candidate->span.start)) ||

@@ -2,6 +2,7 @@
 #include "collectors/page/kind.h"
 
 #include "collectors/page/continuation.h"
+#include "collectors/page/future.h"
 #include "collectors/page/kind_words.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/outlook.h"
@@ -146,7 +147,7 @@ static bool goes_on(const struct page_text *text, struct page_span sentence)
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
             return true;
-    return false;
+    return page_points_back(text, at);
 }
 
 /* Behind the last of them; the end of the span where there is none. */
@@ -208,6 +209,8 @@ static enum page_kind kind_before(const struct page_text *text, struct page_span
         says_past(text, (struct page_span){ sentence.start, quantity }) ||
         !page_sentence_before(text, sentence, true, &before))
         return PAGE_OBSERVATION;
+    if (page_is_in_german_future(text, before, before.end))
+        return PAGE_FORECAST;
     return kind_in(text, before, PART_CLAUSE);
 }
 

@@ -131,7 +131,7 @@ static bool is_opening(const struct page_text *text, struct word word)
         "auf",   "am",    "ende",   "seit",   "laut",    "damit",  "dabei",  "insgesamt", "derzeit",
         "zuletzt", "rund", "über",  "etwa",   "von",     "um",     "zum",    "zur",      "vor",
         "an",    "hier",  "für",   "unter",  "mehr",   "fast",   "knapp",    "bei",      "aus",
-        NULL
+        "gegenüber", "verglichen", NULL
     };
 
     return is_one_of(text, word.start, words);
