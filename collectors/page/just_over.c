@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-enum { DAYS_MOST = 92, VERB_MOST = 48, NEXT_MOST = 24 /* bytes that the sentence behind begins with */ };
+enum { DAYS_MOST = 92, VERB_MOST = 48,
+       NEXT_MOST = 24 /* bytes that the sentence behind begins with */ };
 
 #define HAS(text, span, words) has_any(text, span, words, sizeof(words) / sizeof *(words))
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is expected of a year that is just over, and whose figures are not counted yet: "was expected
- * to exceed 1.2 trillion yuan in 2025", told in January 2026. */
+/* What is expected of a year that is just over, and whose figures are not counted yet: "was
+ * expected to exceed 1.2 trillion yuan in 2025", told in January 2026. */
 #ifndef HEADWAY_COLLECTORS_PAGE_JUST_OVER_H
 #define HEADWAY_COLLECTORS_PAGE_JUST_OVER_H
 
