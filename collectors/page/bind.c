@@ -161,6 +161,8 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
         const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
         int found = candidate->bare ? 1 : page_is_of_another(place, candidate->clause, err);
 
+        if (found == 0)
+            found = page_is_behind_another(place, candidate, err);
         if (found < 0)
             return -1;
         if (found == 0 &&

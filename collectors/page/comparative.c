@@ -71,7 +71,28 @@ static bool is_behind_direction(const struct page_text *text, size_t at)
     return page_follows_any(text, at, leads);
 }
 
-/* 比上年多494亿千瓦时, 较2024年高出12亿元; 最多, 至少 say a bound. */
+/* 比美国少415家: the word is no part of 占比, 比重 and the like, and no number stands in between. */
+static bool is_against_other(const struct page_text *text, struct page_span front)
+{
+    static const char *const marks[] = { "比", "较", "較" };
+    static const char *const before[] = { "占", "佔", "同", "环", "環", "对", "對", "价", "價", "百分",
+                                          "计", "計", "相", "好", "配", "股", "正", "反", "日", NULL };
+    static const char *const behind[] = { "重", "例", "率", "特", "亚", "亞", "如", "赛", "賽", "较",
+                                          "較", "拟", "擬", "值", "为", "為", "大", "强", "強", "好",
+                                          "快", "早", "长", "長", "高", "低", "多", "少", NULL };
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t at = page_find_last(text, front, marks[i]), end = at + strlen(marks[i]);
+
+        if (at < front.end && end < front.end && !page_follows_any(text, at, before) &&
+            !page_word_at_any(text, end, behind) &&
+            page_quantity_from(text, end) == page_quantity_from(text, front.end))
+            return true;
+    }
+    return false;
+}
+
+/* 比上年多494亿千瓦时, 较2024年高出12亿元, 比美国少415家; 最多, 至少 say a bound. */
 static bool is_behind_degree(const struct page_text *text, size_t at)
 {
     static const char *const degrees[] = { "多", "少", "高", "低", "多出", "高出", "少了", "多了",
@@ -90,7 +111,8 @@ static bool is_behind_degree(const struct page_text *text, size_t at)
     for (size_t m = 0; degrees[i] != NULL && m < sizeof marks / sizeof marks[0]; m++)
         if (page_find(text, (struct page_span){ piece.start, at }, marks[m]) < at)
             return true;
-    return false;
+    return degrees[i] != NULL &&
+           is_against_other(text, (struct page_span){ piece.start, at - strlen(degrees[i]) });
 }
 
 bool page_is_comparative(const struct page_text *text, const struct prose_quantity *quantity)

@@ -2,6 +2,7 @@
 #include "collectors/page/further.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/passing.h"
 #include "collectors/page/bare.h"
 #include "collectors/page/continuation.h"
 #include "collectors/page/share.h"
@@ -10,7 +11,17 @@
 
 #include <string.h>
 
-enum { BARE_MOST = 34, JOINT_MOST = 5, PEAK_MOST = 12 };
+enum { BARE_MOST = 34, JOINT_MOST = 5, PEAK_MOST = 12, NOUN = 6 /* bytes: two characters */ };
+
+/* Whether so many bytes from one place on stand in the span as well. */
+static bool holds_text(const struct page_text *text, struct page_span span, size_t from,
+                            size_t length)
+{
+    for (size_t at = span.start; at + length <= span.end; at++)
+        if (memcmp(text->bytes + at, text->bytes + from, length) == 0)
+            return true;
+    return false;
+}
 
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
 {
@@ -78,6 +89,58 @@ bool page_is_elsewhere_said(const struct page_place *place,
            (whole == WHOLE_NONE &&
             page_has_own_subject(place->text, place->figure, candidate->binding.quantity,
                                  candidate->span.start > place->anchor.end));
+}
+
+/* Whether a level, and no change or share, stands there. */
+static bool tells_level(const struct page_text *text, size_t from, size_t to)
+{
+    const struct prose_list *all = text->quantities;
+    size_t i = page_quantity_from(text, from);
+
+    while (i < all->count && all->items[i].offset < to &&
+           (all->items[i].kind == PROSE_PERCENT || all->items[i].kind == PROSE_RATIO ||
+            all->items[i].kind == PROSE_MULTIPLE))
+        i++;
+    return i < all->count && all->items[i].offset < to;
+}
+
+/* 规模居首位，渔业规模翻一番，达到26亿元: a clause in between names the measure of another thing. */
+static bool names_other_measure(const struct page_place *place, struct page_span rest)
+{
+    static const char *const measures[] = { "规模", "規模", "产值", "產值", "营收", "營收", "收入", "产量",
+                                            "產量", "销量", "銷量", "增加值", "总额", "總額", "总量",
+                                            "總量", "数量", "數量", "投资", "投資", "出口", "利润",
+                                            "利潤" };
+    static const char *const same[] = { "行业", "行業", "总体", "總體", "整体", "整體", "业务", "業務",
+                                        "其中", NULL };
+    const struct page_text *text = place->text;
+    struct page_span found;
+
+    while (page_find_any(text, rest, measures, sizeof measures / sizeof measures[0], &found)) {
+        const size_t start = found.start - NOUN;
+        const struct page_span clause = page_part(text, PART_CLAUSE, found.start, found.end);
+
+        if (found.start >= clause.start + NOUN && !tells_level(text, found.end, clause.end) &&
+            !page_word_at_any(text, start, same) &&
+            page_passing_length(text, start, found.start) == 0 &&
+            page_passing_length(text, found.start - NOUN / 2, found.start) == 0 &&
+            !holds_text(text, place->anchor, start, NOUN))
+            return true;
+        rest.start = found.end;
+    }
+    return false;
+}
+
+int page_is_behind_another(const struct page_place *place, const struct page_candidate *candidate,
+                           struct err *err)
+{
+    struct page_span rest = { place->clause.end, candidate->clause.start };
+    struct page_span own = page_part(place->text, PART_SENTENCE, place->anchor.start,
+                                     place->anchor.end);
+
+    if (place->text->language != LANGUAGE_ZH || rest.start >= rest.end || rest.end > own.end)
+        return 0;
+    return names_other_measure(place, rest) ? 1 : page_is_of_another(place, rest, err);
 }
 
 bool page_is_year_before(const struct page_candidate *candidate)

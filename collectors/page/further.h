@@ -11,6 +11,11 @@
  * -1 where a pattern ran into its limit. */
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err);
 
+/* In Chinese: whether a clause between the anchor's and the candidate's names the measure of another
+ * thing, or another entry's anchor. 1 or 0; -1 where a pattern ran into its limit. */
+int page_is_behind_another(const struct page_place *place, const struct page_candidate *candidate,
+                           struct err *err);
+
 /* In a clause of another subject, or of a part. */
 bool page_is_elsewhere_said(const struct page_place *place, const struct page_candidate *candidate);
 

@@ -32,6 +32,15 @@ static bool says_span_of_time(const struct page_text *text, struct page_span fro
     return count > 0 && is_span_of_time(&phrases[count - 1]);
 }
 
+/* 新建5G基站1.2万个、累计14.6万个: the sum is another number. */
+static bool is_beside_sum(const struct page_text *text, size_t end)
+{
+    static const char *const joints[] = { "、累计", "、累計", "，累计", "，累計", "，总数", "，總數", "，总量",
+                                          "，總量", "，累积", "，累積", NULL };
+
+    return page_word_at_any(text, end, joints);
+}
+
 bool page_is_gain(const struct page_text *text, const struct page_figure *figure,
                   const struct prose_quantity *quantity, struct page_span anchor,
                   struct page_span *word)
@@ -44,8 +53,9 @@ bool page_is_gain(const struct page_text *text, const struct page_figure *figure
     if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT)
         return false;
     sentence.end = quantity->offset;
-    if (page_find_any(text, clause, sums, sizeof sums / sizeof sums[0], &found) ||
-        !says_span_of_time(text, sentence))
+    if (!is_beside_sum(text, end) &&
+        (page_find_any(text, clause, sums, sizeof sums / sizeof sums[0], &found) ||
+         !says_span_of_time(text, sentence)))
         return false;
     if (before > 0 && text->quantities->items[before - 1].offset > clause.start)
         clause.start = text->quantities->items[before - 1].offset;

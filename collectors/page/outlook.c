@@ -102,18 +102,33 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
            page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found);
 }
 
-/* 协会预计，明年产量将达到: the clause in front ends in the verb, or that of the opening does, which
- * holds for the whole sentence. */
+/* 协会预计, 预计到2026年: a clause that has no number and says so at its end or with a time. */
+static bool announces(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = { "预计", "預計", "预测", "預測", "预估", "預估" };
+    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "今後", "未来", "未來",
+                                         NULL };
+    struct page_span found, rest = clause;
+
+    if (page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))
+        return false;
+    while (page_find_any(text, rest, verbs, sizeof verbs / sizeof verbs[0], &found)) {
+        if (found.end == clause.end || page_word_at_any(text, found.end, times))
+            return true;
+        rest.start = found.end;
+    }
+    return false;
+}
+
+/* 协会预计，明年产量将达到: so the clause in front announces, or the opening does for the sentence. */
 static bool is_expected_in_chinese(const struct page_text *text, struct page_span clause,
                                    struct page_span sentence)
 {
-    static const char *const verbs[] = { "预计", "預計", "预测", "預測", "预估", "預估", NULL };
     struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
     struct page_span before;
 
     return page_clause_before(text, clause, sentence, &before) &&
-           (page_follows_any(text, before.end, verbs) ||
-            page_follows_any(text, opening.end, verbs));
+           (announces(text, before) || announces(text, opening));
 }
 
 bool page_is_outlook(const struct page_text *text, struct page_span clause)

@@ -245,7 +245,8 @@ static bool is_conversion(const struct page_text *text, const struct prose_quant
 static bool is_former_goal(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "goal from ", "goals from ", "target from ",
-                                         "targets from ", "Ziel von ", "目标由", "目标从", NULL };
+                                         "targets from ", "Ziel von ", "目标由", "目标从", "目標由",
+                                         "目標從", NULL };
 
     return page_follows_any(text, quantity->offset, leads) && page_is_way_start(text, quantity);
 }

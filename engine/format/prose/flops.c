@@ -20,6 +20,11 @@ static bool is_large(struct dec number)
     return dec_make(1, MAGNITUDE, &least) && dec_compare(number, least) >= 0;
 }
 
+static bool is_each_second(const struct line *line, size_t i)
+{
+    return token_code(line, i) == 0x6bcf && token_code(line, i + 1) == 0x79d2; /* 每秒 */
+}
+
 /* 每秒达, 每秒可完成: in its clause, with no other number between. */
 static bool is_in_a_second(const struct line *line, size_t first)
 {
@@ -28,7 +33,7 @@ static bool is_in_a_second(const struct line *line, size_t first)
 
         if (line->tokens[at + 1].kind == TOKEN_NUMBER || line->tokens[at + 1].kind == TOKEN_SIGN)
             return false;
-        if (token_code(line, at) == 0x6bcf && token_code(line, at + 1) == 0x79d2) /* 每秒 */
+        if (is_each_second(line, at))
             return true;
     }
     return false;
@@ -47,4 +52,7 @@ void flops_read(const struct line *line, struct side *side)
         side_set_unit(side, "FLOPS", PROSE_OTHER);
         side->named = false;
     }
+    if (side->language == LANGUAGE_ZH && side->has_unit && strstr(side->unit, "FLOPS") != NULL &&
+        side->first >= 2 && is_each_second(line, side->first - 2))
+        side->first -= 2; /* it belongs to the unit */
 }
