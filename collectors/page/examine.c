@@ -8,6 +8,7 @@
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
 #include "collectors/page/fiscal.h"
+#include "collectors/page/forbidden.h"
 #include "collectors/page/form.h"
 #include "collectors/page/future.h"
 #include "collectors/page/gain.h"
@@ -33,26 +34,6 @@
 #include <string.h>
 
 enum { OF_MOST = 12 };
-
-/* --- forbidden words ------------------------------------------------------------------------- */
-
-static int finds_any(const struct page_place *place, struct page_span span,
-                     struct page_span *word, struct err *err)
-{
-    const struct page_figure *figure = place->figure;
-    size_t a, b;
-
-    for (size_t i = 0; i < figure->not_count && span.start < span.end; i++) {
-        int found = pattern_find(figure->not [i], place->text->bytes + span.start,
-                                 span.end - span.start, 0, &a, &b, err);
-
-        if (found > 0)
-            *word = (struct page_span){ span.start + a, span.start + b };
-        if (found != 0)
-            return found;
-    }
-    return 0;
-}
 
 /* --- of which kind and region it is ---------------------------------------------------------- */
 
@@ -215,44 +196,27 @@ static int is_ruled_out(struct page_place *place, const struct page_candidate *c
     return 0;
 }
 
-/* The last of what "with" wants in front of the anchor; empty where it stands elsewhere. */
-static int find_with(const struct page_place *place, struct page_span *out, struct err *err)
-{
-    size_t from = place->sentence.start, a, b;
-    int found = 0;
-
-    *out = (struct page_span){ 0, 0 };
-    while (place->figure->with != NULL && from < place->anchor.start &&
-           (found = pattern_find(place->figure->with, place->text->bytes + from,
-                                 place->anchor.start - from, 0, &a, &b, err)) > 0) {
-        *out = (struct page_span){ from + a, from + b };
-        from += b > a ? b : a + 1;
-    }
-    return found < 0 ? -1 : 0;
-}
-
-/* A word that is not to be there, beside the quantity, beside the anchor, or beside what the anchor
- * is to stand with: "core industries of the digital economy were 6 billion yuan, 28 percent of
- * GDP". */
-static int is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
-                        struct page_span *word, struct err *err)
-{
-    int found = finds_any(place, page_beside(place->text, candidate->span), word, err);
-    struct page_span with;
-
-    if (found == 0)
-        found = finds_any(place, page_beside(place->text, place->anchor), word, err);
-    if (found != 0 || place->figure->with == NULL || place->figure->not_count == 0)
-        return found;
-    return find_with(place, &with, err) != 0
-               ? -1
-               : finds_any(place, page_beside(place->text, with), word, err);
-}
-
 static bool is_where(const struct page_place *place, const struct page_candidate *candidate)
 {
     return page_is_where(place->text, candidate->binding.quantity) &&
            !page_is_anchored(place, candidate->span);
+}
+
+/* "up 13 percent, and there are 4,500 AI companies": the anchor is counted in a clause of its own,
+ * and what stands in front of that is of something else. */
+static bool is_told_before(const struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct prose_list *all = place->text->quantities;
+
+    if (candidate->span.end > place->clause.start)
+        return false;
+    for (size_t i = page_quantity_from(place->text, place->clause.start);
+         i < all->count && all->items[i].offset < place->clause.end; i++)
+        if (page_is_anchored(place, (struct page_span){ all->items[i].offset,
+                                                        all->items[i].offset +
+                                                            all->items[i].length }))
+            return true;
+    return false;
 }
 
 static bool is_of_some(const struct page_place *place, const struct page_candidate *candidate)
@@ -348,7 +312,7 @@ static bool is_of_no_region(const struct page_place *place, const struct page_ca
 
 /* In the order in which they are asked: of two reasons of one rank the first is told. */
 static const struct rule whatever_its_time[] = {
-    { 2, "a word that is not to be there stands beside the quantity", .found_in = is_forbidden },
+    { 2, "a word that is not to be there stands beside the quantity", .found_in = page_is_forbidden },
     { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
     { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
     { 3, "the quantity is what is missing yet", .by_itself = page_is_missing },
@@ -367,6 +331,7 @@ static const struct rule whatever_its_time[] = {
       .of_figure = page_is_growth_beside_share },
     { 3, "the quantity is a share of a growth", .of_figure = page_is_share_of_growth },
     { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
+    { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
     { 3, "the quantity is of each of several", .of_figure = page_is_of_each },
     { 3, "the quantity is for a part of it", .of_candidate = is_for_a_part },

@@ -36,6 +36,9 @@ static const char *const changes[] = {
     "net addition", "Zubau", "Nettozubau", "Bruttozubau",
 };
 
+/* The same, told behind it: "100 of computing power are to be added". */
+static const char *const comings[] = { "be added", "being added", "hinzukommen", "kommen hinzu" };
+
 /* The same, unless it is the sum of all that there ever were. */
 static const char *const openings[] = { "opened", "opens", "eröffnet", "eröffnete", "eröffneten" };
 static const char *const sums[] = { "to date", "so far", "in total", "bis heute", "insgesamt" };
@@ -300,10 +303,14 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         { strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0, spaces,
           sizeof spaces / sizeof spaces[0] },
     };
+    struct page_span rest = { span.start, page_part(text, PART_PIECE, span.start, span.end).end };
     int found = 0;
 
     if (!unit_is_share(figure->unit) && !is_rate(figure) &&
         page_find_any(text, span, rates, sizeof rates / sizeof rates[0], word))
+        return 1;
+    if (!unit_is_share(figure->unit) && !is_new_itself(text, anchor) &&
+        page_find_any(text, rest, comings, sizeof comings / sizeof comings[0], word))
         return 1;
     if (unit_is_share(figure->unit) && is_margin_in_german(text, span, word) &&
         !page_overlap(*word, anchor))

@@ -192,6 +192,24 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     return found < 0 ? -1 : 1;
 }
 
+/* "With a goal of 300 billion yuan for its industry, Beijing has": who a clause that opens the
+ * sentence speaks of follows it at once. */
+static int introduced(const struct page_text *text, const struct page_figure *figure,
+                      struct page_span sentence, struct page_span clause,
+                      struct page_mention *out, struct err *err)
+{
+    static const char *const openings[] = { "With ", "Having ", "As ", "After ", "Given ", "At ",
+                                            "Mit ", "Bei ", "Nach ", NULL };
+    struct page_span next = { clause.end + strlen(", "), sentence.end };
+    int found;
+
+    if (clause.start != sentence.start || !page_word_at(text, clause.end, ", ") ||
+        !page_word_at_any(text, clause.start, openings) || next.start >= next.end)
+        return 0;
+    found = page_mention_in(text, figure, next, named_first, out, err);
+    return found > 0 && out->span.start != next.start ? 0 : found;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -237,6 +255,8 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         found = page_mention_in(text, figure, behind, first_here, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, before, last_before, out, err);
+    if (found == 0)
+        found = introduced(text, figure, sentence, clause, out, err);
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 

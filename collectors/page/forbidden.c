@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/forbidden.h"
+
+#include "collectors/page/beside.h"
+
+static int finds_any(const struct page_place *place, struct page_span span,
+                     struct page_span *word, struct err *err)
+{
+    const struct page_figure *figure = place->figure;
+    size_t a, b;
+
+    for (size_t i = 0; i < figure->not_count && span.start < span.end; i++) {
+        int found = pattern_find(figure->not [i], place->text->bytes + span.start,
+                                 span.end - span.start, 0, &a, &b, err);
+
+        if (found > 0)
+            *word = (struct page_span){ span.start + a, span.start + b };
+        if (found != 0)
+            return found;
+    }
+    return 0;
+}
+
+/* The last of what "with" wants in front of the anchor; empty where it stands elsewhere. */
+static int find_with(const struct page_place *place, struct page_span *out, struct err *err)
+{
+    size_t from = place->sentence.start, a, b;
+    int found = 0;
+
+    *out = (struct page_span){ 0, 0 };
+    while (place->figure->with != NULL && from < place->anchor.start &&
+           (found = pattern_find(place->figure->with, place->text->bytes + from,
+                                 place->anchor.start - from, 0, &a, &b, err)) > 0) {
+        *out = (struct page_span){ from + a, from + b };
+        from += b > a ? b : a + 1;
+    }
+    return found < 0 ? -1 : 0;
+}
+
+/* "36 percent of GDP in 2019, as against 14 percent in 2005": the number in front, which says what
+ * both are; empty where the quantity is no such base. */
+static struct page_span compared_with_base(const struct page_text *text,
+                                           const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "as against ", "against ",    "compared with ",
+                                         "compared to ", "versus ",    "up from ",
+                                         "down from ",  "nach ",       "gegenüber ",
+                                         NULL };
+    const struct prose_quantity *all = text->quantities->items;
+    size_t i = page_quantity_from(text, quantity->offset);
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+
+    if (i == 0 || !page_follows_any(text, quantity->offset, leads) ||
+        all[i - 1].offset < sentence.start || strcmp(all[i - 1].unit, quantity->unit) != 0)
+        return (struct page_span){ 0, 0 };
+    return page_beside(text, (struct page_span){ all[i - 1].offset,
+                                                 all[i - 1].offset + all[i - 1].length });
+}
+
+int page_is_forbidden(const struct page_place *place, const struct page_candidate *candidate,
+                      struct page_span *word, struct err *err)
+{
+    int found = finds_any(place, page_beside(place->text, candidate->span), word, err);
+    struct page_span with;
+
+    if (found == 0)
+        found = finds_any(place, compared_with_base(place->text, candidate->binding.quantity),
+                          word, err);
+    if (found == 0)
+        found = finds_any(place, page_beside(place->text, place->anchor), word, err);
+    if (found != 0 || place->figure->with == NULL || place->figure->not_count == 0)
+        return found;
+    return find_with(place, &with, err) != 0
+               ? -1
+               : finds_any(place, page_beside(place->text, with), word, err);
+}
