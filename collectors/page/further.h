@@ -11,7 +11,7 @@
  * -1 where a pattern ran into its limit. */
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err);
 
-/* In Chinese: whether a clause between the anchor's and the candidate's names the measure of another
+/* In Chinese: whether a clause between the anchor and the candidate names the measure of another
  * thing, or another entry's anchor. 1 or 0; -1 where a pattern ran into its limit. */
 int page_is_behind_another(const struct page_place *place, const struct page_candidate *candidate,
                            struct err *err);

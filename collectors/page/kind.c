@@ -98,6 +98,24 @@ static bool is_likened(const struct page_text *text, size_t at)
            page_follows_any(text, at, leads);
 }
 
+/* 未达到5000亿元的预期目标，为4500亿元: what became of a goal is told, and behind it what there is. */
+static bool tells_fate_of_goal(const struct page_text *text, struct page_span clause)
+{
+    static const char *const fates[] = { "未达", "未達", "未能", "没有达到", "沒有達到", "超额完成",
+                                         "超額完成", "提前完成", "提前实现", "提前實現", "完成了",
+                                         "实现了", "實現了", "高于", "高於", "低于", "低於", "好于",
+                                         "好於" };
+    static const char *const goals[] = { "目标", "目標" };
+    static const char *const aims[] = { "力争", "力爭", "争取", "爭取", "确保", "確保", "努力", "要",
+                                        "将", "將" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH &&
+           page_find_any(text, clause, fates, sizeof fates / sizeof fates[0], &found) &&
+           page_find_any(text, clause, goals, sizeof goals / sizeof goals[0], &found) &&
+           !page_find_any(text, clause, aims, sizeof aims / sizeof aims[0], &found);
+}
+
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
@@ -318,7 +336,8 @@ static enum page_kind kind_of_clauses_before(const struct page_text *text,
     struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
     bool timed = page_find(text, clause, "年") < quantity.start;
 
-    while (text->language == LANGUAGE_ZH && !page_says_fact(text, clause)) {
+    while (text->language == LANGUAGE_ZH && !page_says_fact(text, clause) &&
+           (clause.end >= quantity.end || !tells_fate_of_goal(text, clause))) {
         enum page_kind kind = kind_in(text, clause, PART_CLAUSE);
 
         if (kind == PAGE_FORECAST)
@@ -344,7 +363,9 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     struct page_span opening = page_part(text, PART_CLAUSE, whole.start, whole.start);
     enum page_kind kind = stronger(kind_in(text, clause, PART_CLAUSE),
                                    kind_in(text, piece, PART_PIECE));
-    enum page_kind opened = kind_in(text, opening, PART_CLAUSE);
+    enum page_kind opened = tells_fate_of_goal(text, opening)
+                                ? PAGE_OBSERVATION
+                                : kind_in(text, opening, PART_CLAUSE);
     struct page_span before;
     size_t which = page_quantity_from(text, quantity.start);
 
@@ -363,7 +384,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     if (kind == PAGE_OBSERVATION && text->language == LANGUAGE_ZH &&
         page_says_fact(text, (struct page_span){ clause.start, quantity.end }))
         return PAGE_OBSERVATION;
-    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before))
+    if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before) &&
+        !tells_fate_of_goal(text, before))
         opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;

@@ -316,10 +316,24 @@ static bool is_site(const struct page_text *text, struct page_span span)
            rivals->items[rival].span.start < front.end;
 }
 
+/* 北京在全球城市中排名第二: among what it ranks. */
+static bool is_field_of_rank(const struct page_text *text, struct page_span span)
+{
+    static const char *const ranks[] = { "中排名", "中位列", "中位居", "中排第", "中居", "中名列",
+                                         "排名第", "位列第", "位居第", "名列第" };
+    struct page_span behind = page_part(text, PART_CLAUSE, span.start, span.end), found;
+
+    behind.start = span.end;
+    return text->language == LANGUAGE_ZH && page_word_before(text, span.start, "在") &&
+           page_find_any(text, behind, ranks, sizeof ranks / sizeof ranks[0], &found) &&
+           page_quantity_from(text, behind.start) == page_quantity_from(text, found.start);
+}
+
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
            !is_whole(text, span) && !is_role(text, span.start) &&
+           !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&
            !is_site(text, span) && !is_partner(text, span.start) && !is_origin(text, span.start) &&
