@@ -320,13 +320,29 @@ bool page_is_for_one_of_two(const struct page_text *text, const struct prose_qua
     return false;
 }
 
+/* "US-Dollar", "RMB-Yuan": the sign belongs to the name of the money; not so that of
+ * "500-Dollar-Ticket", "Millionen-Dollar-Projekt". */
+static bool is_in_name_of_money(const struct page_text *text, size_t sign)
+{
+    static const char *const scales[] = { "Millionen", "Milliarden", "Billionen", "Million",
+                                          "Milliarde", "Billion",    "million",   "billion",
+                                          "trillion",  "thousand",   "hundred",   NULL };
+
+    static const char *const monies[] = { "dollar", "yuan", NULL };
+    static const char *const compounds[] = { "dollar-", "yuan-", NULL };
+
+    return page_word_at_any(text, sign + 1, monies) && page_is_letter(text, sign - 1) &&
+           !page_follows_any(text, sign, scales) && !page_word_at_any(text, sign + 1, compounds);
+}
+
 bool page_is_adjective(const struct page_text *text, const struct prose_quantity *quantity)
 {
     if (quantity->kind != PROSE_AMOUNT)
         return false;
     for (size_t at = 1; at + 1 < quantity->length; at++) /* but for 10-20 and -5 billion */
         if (text->bytes[quantity->offset + at] == '-' &&
-            isalpha((unsigned char)text->bytes[quantity->offset + at + 1]))
+            isalpha((unsigned char)text->bytes[quantity->offset + at + 1]) &&
+            !is_in_name_of_money(text, quantity->offset + at))
             return true;
     return false;
 }

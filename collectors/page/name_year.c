@@ -36,11 +36,15 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
         "defizit",   "überschuss", "personen", "haushalte", "passagiere", "fahrgäste", "gäste",
         "übernachtungen", "besucher", "kunden", "bevölkerung", "einwohner", "intensität", "dichte",
         "ernte",     "einschlag", "eingang",   "eingänge",  "zubau",     "reederei", "behörden",
-        "gründungen", "finanzierung", "patente", "anmeldungen", "lieferungen", "arbeitslosigkeit"
+        "gründungen", "finanzierung", "patente", "anmeldungen", "lieferungen", "arbeitslosigkeit",
+        "stationen", "nutzer",    "rechenzentren", "modelle"
     };
 
     if (text->language != LANGUAGE_DE || is_to_come(text, word.end + 1))
         return false;
+    if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&
+        isdigit((unsigned char)text->bytes[word.start - 2]))
+        return true; /* "lag mit 409 Werkstätten 2024 vorn" */
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         size_t length = strlen(endings[i]);
 

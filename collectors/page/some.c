@@ -201,7 +201,8 @@ static bool is_out_of(const struct page_text *text, const struct prose_quantity 
 
     if (text->language == LANGUAGE_ZH || next >= all->count ||
         all->items[next].kind != PROSE_COUNT || all->items[next].offset > end + OUT_OF_WITHIN ||
-        !page_word_at_any(text, end, joints))
+        !page_word_at_any(text, end, joints) || /* "1,000 cars of 33 makers" are more */
+        quantity_point(&quantity->quantity) > quantity_point(&all->items[next].quantity))
         return false;
     while (at < all->items[next].offset &&
            (page_is_letter(text, at) || strchr(" '", text->bytes[at]) != NULL))

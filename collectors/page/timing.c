@@ -84,6 +84,10 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
         binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */
     if (is_there_already(text, candidate))
         binding->dated = false;
+    if (text->language == LANGUAGE_DE && binding->dated && binding->when.now &&
+        !page_holds(candidate->clause, binding->when.span) &&
+        page_kind_of(text, candidate->span) == PAGE_TARGET)
+        binding->dated = false; /* "die derzeit 600 umfasst, soll auf 3.000 wachsen" */
     if (!binding->dated && may_be_of_paragraph(place, candidate)) {
         found = page_period_of_paragraph(text, place->figure, quantity, &binding->when, err);
         binding->dated = binding->taken_over = binding->guessed = found > 0;

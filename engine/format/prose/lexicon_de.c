@@ -116,6 +116,8 @@ const struct word lexicon_de[] = {
     BOUND_VERB("durchbricht", OVER), BOUND_VERB("durchbrach", OVER),
     BOUND_VERB("durchbrachen", OVER),
     STEM_VALUE(ROLE_BOUND_LATE, "unterschr", QUALIFIER_NEARLY),
+    STEM_VALUE(ROLE_BOUND_LATE, "geknackt", QUALIFIER_OVER),
+    STEM_VALUE(ROLE_BOUND_LATE, "durchbrochen", QUALIFIER_OVER),
     BOUND_AFTER("aufwärts", AT_LEAST), BOUND_AFTER("oder so", ABOUT),
     BOUND("haargenau", EXACT),        BOUND("exakt", EXACT),        BOUND("gerade einmal", EXACT),
     BOUND_MORE("mehr", AT_LEAST),     BOUND_MORE("länger", AT_LEAST), BOUND_MORE("höher", AT_LEAST),

@@ -103,8 +103,8 @@ bool mask_event(struct line *line, size_t i, unsigned beside);
 bool mask_phrase(struct line *line, size_t i, unsigned beside);
 bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 /* Whether the number in round brackets at token i is a footnote, a paragraph, an area code or what
- * a share is listed by; not "vor Japan (397)" in a German text, where the emergency calls are known,
- * nor "followed by Shanghai (34) and Hangzhou (16)". */
+ * a share is listed by; not "vor Japan (397)" in a German text, where the emergency calls are
+ * known, nor "followed by Shanghai (34) and Hangzhou (16)". */
 bool mask_is_round_mark(const struct line *line, size_t i);
 /* Whether the word at token i numbers what follows: 第, 图, 前; not where it only ends another word,
  * as in 目前200家, 代表2956人. */
