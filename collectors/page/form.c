@@ -292,12 +292,25 @@ static bool is_distance_from(const struct page_text *text, const struct prose_qu
            page_word_at_any(text, second->offset, words);
 }
 
+/* 距离6000亿元仅一步之遥, 离500家还差: what was not reached; a goal by its name may be read as one. */
+static bool is_left_to_go(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "距离", "距離", "距", "离", "離", NULL };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span behind = { end, page_part(text, PART_CLAUSE, quantity->offset, end).end };
+
+    return text->language == LANGUAGE_ZH && page_follows_any(text, quantity->offset, leads) &&
+           page_find(text, behind, "目标") == behind.end &&
+           page_find(text, behind, "目標") == behind.end;
+}
+
 bool page_is_of_distance(const struct page_text *text, const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
     size_t i = page_quantity_from(text, quantity->offset);
 
-    return (i > 0 && is_distance_from(text, &all->items[i - 1], quantity)) ||
+    return is_left_to_go(text, quantity) ||
+           (i > 0 && is_distance_from(text, &all->items[i - 1], quantity)) ||
            (i + 1 < all->count && is_distance_from(text, quantity, &all->items[i + 1]));
 }
 

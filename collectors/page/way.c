@@ -2,6 +2,7 @@
 #include "collectors/page/way.h"
 
 #include "collectors/page/kind.h"
+#include "collectors/page/phrase.h"
 #include "collectors/page/places.h"
 #include "collectors/page/token.h"
 #include "collectors/page/twin.h"
@@ -83,6 +84,20 @@ static bool is_behind_place(const struct page_text *text, size_t at)
     return page_place_before(text, at);
 }
 
+/* 45亿元（其中核心产业38亿元）: the brackets name a thing of their own, and no time. */
+static bool is_part_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    enum { NAME_LEAST = 9 /* bytes: three characters */ };
+    struct page_span front = { page_bracketed_from(text, quantity), quantity->offset };
+    struct page_phrase phrases[PHRASES_MOST];
+
+    return text->language == LANGUAGE_ZH && front.end - front.start >= NAME_LEAST &&
+           page_find(text, front, "年") == front.end && page_find(text, front, "期") == front.end &&
+           page_find(text, front, "此前") == front.end &&
+           page_quantity_from(text, front.start) == page_quantity_from(text, front.end) &&
+           page_phrases(text, front, phrases) == 0;
+}
+
 /* "59 percent, after 54 percent in 2024", "22,2 Prozent nach 14,4 Prozent im Vorjahr", "7.39
  * million, from 7.41 million": what it is compared with stands right behind such a word, and what
  * is compared before it. */
@@ -114,7 +129,7 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
             return first > 0 && is_alike(text, first - 1, quantity);
     }
     return first > 0 && page_in_brackets(text, quantity) && !page_is_closer_twin(text, quantity) &&
-           is_alike(text, first - 1, quantity) &&
+           !is_part_in_brackets(text, quantity) && is_alike(text, first - 1, quantity) &&
            is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
 }
 
