@@ -63,6 +63,17 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
            page_region_in(text, figure, front).start < front.end;
 }
 
+/* "Among China's 369 unicorns, 114 are in Beijing": the clauses behind the one that tells of all. */
+static bool is_among_them(const struct page_text *text, struct page_span clause)
+{
+    static const char *const openings[] = { "Among ", "Of ", "Out of ", "Unter ", "Von ", NULL };
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), first;
+
+    first = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    return clause.start > first.start && begins_with(text, first, openings) &&
+           page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
+}
+
 /* "of which 751 million live in China", "darunter 73 in den USA und 22 in China": the region stands
  * behind the number, and no other number in between. */
 static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
@@ -73,7 +84,7 @@ static bool is_part_of_region(const struct page_text *text, const struct page_fi
 
     if (behind.end > behind.start + PLACE_WITHIN)
         behind.end = page_whole_character(text, behind.start + PLACE_WITHIN);
-    return page_opens_part(text, clause) &&
+    return (page_opens_part(text, clause) || is_among_them(text, clause)) &&
            page_region_in(text, figure, behind).start < behind.end &&
            page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
 }

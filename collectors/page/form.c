@@ -137,6 +137,21 @@ static bool is_one_of_them(const struct page_text *text, const struct prose_quan
            page_quantity_from(text, end) == page_quantity_from(text, at);
 }
 
+/* "78 of the 190 registered": all of them, beside a part that is spoken of. */
+static bool is_whole_of_count(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of the ", " out of the ", " der ", " von den " };
+    const struct prose_quantity *before = quantity - 1;
+
+    if (quantity == text->quantities->items)
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_before(text, quantity->offset, joints[i]) &&
+            before->offset + before->length + strlen(joints[i]) == quantity->offset)
+            return before->kind == PROSE_COUNT;
+    return false;
+}
+
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const articles[] = { "the ", "these ", "those ", "die ", "der ", "den ",
@@ -146,7 +161,7 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
     size_t at = quantity->offset;
 
     if (quantity->kind == PROSE_COUNT &&
-        (is_one_of_them(text, quantity) || is_of_list(text, at) || is_in_name_of_list(text, at) ||
+        (is_one_of_them(text, quantity) || is_whole_of_count(text, quantity) || is_of_list(text, at) || is_in_name_of_list(text, at) ||
          is_of_selected(text, at, at + quantity->length) ||
          is_of_the_most(text, at, at + quantity->length)))
         return true;
