@@ -2,6 +2,7 @@
 #include "collectors/page/token.h"
 
 #include "collectors/page/fiscal.h"
+#include "collectors/page/middle.h"
 #include "collectors/page/name_year.h"
 #include "collectors/page/plan_period.h"
 #include "collectors/page/quarter.h"
@@ -170,6 +171,11 @@ static bool take_number(const struct page_text *text, size_t *at, int *number)
 
 static bool take_month(const struct page_text *text, size_t *at, int *month)
 {
+    const size_t start = *at;
+
+    *month = MIDDLE_MONTH;
+    if ((*at += page_middle_of_year(text, *at)) > start)
+        return true;
     for (size_t i = 0; i < sizeof months / sizeof months[0]; i++)
         if (months[i].language == text->language &&
             text->bytes[*at] == months[i].text[0] && take(text, at, months[i].text)) {
