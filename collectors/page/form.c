@@ -137,13 +137,13 @@ static bool is_one_of_them(const struct page_text *text, const struct prose_quan
            page_quantity_from(text, end) == page_quantity_from(text, at);
 }
 
-/* "78 of the 190 registered": all of them, beside a part that is spoken of. */
+/* "78 of the 190 registered": all of them, beside a part that is spoken of, and no noun behind. */
 static bool is_whole_of_count(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { " of the ", " out of the ", " der ", " von den " };
     const struct prose_quantity *before = quantity - 1;
 
-    if (quantity == text->quantities->items)
+    if (quantity == text->quantities->items || strcmp(quantity->unit, "1") != 0)
         return false;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         if (page_word_before(text, quantity->offset, joints[i]) &&
