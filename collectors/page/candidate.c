@@ -106,6 +106,8 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     };
     if (page_is_adjective(text, quantity) || page_is_change(text, quantity) ||
         page_has_closer_twin(text, quantity) ||
+        (page_is_part_in_brackets(text, quantity) &&
+         place->anchor.end <= page_bracketed_from(text, quantity)) ||
         !page_in_unit(text, quantity, place->figure, names_it(place, quantity),
                       &candidate->binding.value, &candidate->bare))
         return 0;

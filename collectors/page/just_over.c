@@ -96,6 +96,10 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
                page_is_in_german_future(text, page_part(text, PART_CLAUSE, own.start, own.end),
                                         own.start);
     default:
+        for (size_t i = 0; i < sizeof chinese / sizeof chinese[0]; i++)
+            if (page_word_at(text, page_part(text, PART_CLAUSE, own.start, own.end).start,
+                             chinese[i]))
+                return true; /* 2024年超9000亿元，预计2025年达1.2万亿元 */
         front.start = sentence.start;
         return page_quantity_from(text, front.start) == page_quantity_from(text, own.start) &&
                HAS(text, front, chinese);

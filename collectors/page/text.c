@@ -155,7 +155,7 @@ size_t page_bracketed_from(const struct page_text *text, const struct prose_quan
     size_t at = quantity->offset;
 
     for (int back = 0; at > 0 && back < BRACKET_MOST; back++, at--) {
-        if (strchr(")]\n", text->bytes[at - 1]) != NULL)
+        if (strchr(")]\n", text->bytes[at - 1]) != NULL || (at >= 3 && has(text, at - 3, "）")))
             return 0;
         if (strchr("([", text->bytes[at - 1]) != NULL || (at >= 3 && has(text, at - 3, "（")))
             return at;

@@ -84,8 +84,7 @@ static bool is_behind_place(const struct page_text *text, size_t at)
     return page_place_before(text, at);
 }
 
-/* 45亿元（其中核心产业38亿元）: the brackets name a thing of their own, and no time. */
-static bool is_part_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+bool page_is_part_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
 {
     enum { NAME_LEAST = 9 /* bytes: three characters */ };
     struct page_span front = { page_bracketed_from(text, quantity), quantity->offset };
@@ -129,7 +128,7 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
             return first > 0 && is_alike(text, first - 1, quantity);
     }
     return first > 0 && page_in_brackets(text, quantity) && !page_is_closer_twin(text, quantity) &&
-           !is_part_in_brackets(text, quantity) && is_alike(text, first - 1, quantity) &&
+           !page_is_part_in_brackets(text, quantity) && is_alike(text, first - 1, quantity) &&
            is_in_clause_of(text, &text->quantities->items[first - 1], quantity);
 }
 

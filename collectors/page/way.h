@@ -14,6 +14,9 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
  * was reached or is to come. */
 bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* 45亿元（其中核心产业38亿元）: the brackets name a thing of their own, and no time. */
+bool page_is_part_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* Whether a word such as "from" or 由 leads to the place. */
 bool page_follows_from(const struct page_text *text, size_t at);
 
