@@ -318,12 +318,27 @@ static bool is_compound(const struct line *line, size_t i)
             (is_dash(line, i + 3) && is_joined(line, i + 3) && is_joined(line, i + 4)));
 }
 
+/* Zwei-Acht-Effekt, Null-Neun-Runde: two number words in the name of a thing. */
+static bool mask_named_by_two(struct line *line, size_t i)
+{
+    for (size_t at = i + 1; at <= i + 4; at++)
+        if (!is_joined(line, at))
+            return false;
+    if (is_number(line, i) || token_language(line, i) != LANGUAGE_DE || !is_dash(line, i + 1) ||
+        !has(line, i + 2, ROLE_SMALL) || !is_dash(line, i + 3) ||
+        token_at(line, i + 4)->kind != TOKEN_LETTERS)
+        return false;
+    mask(line, i, i + 3);
+    return true;
+}
+
 static size_t mask_western(struct line *line, size_t i, unsigned beside)
 {
     bool numbered = !is_number(line, i) && has(line, i - 1, ROLE_NUMBERED) &&
                     is_number_word(line, i) && !has(line, i - 1, ROLE_STOP);
 
-    if (mask_western_time(line, i, beside) || mask_phrase(line, i, beside))
+    if (mask_western_time(line, i, beside) || mask_phrase(line, i, beside) ||
+        mask_named_by_two(line, i))
         return i + 1;
     if (numbered || (beside & BEHIND(DASH) && is_compound(line, i)) ||
         (has(line, i + 1, ROLE_MARK) &&

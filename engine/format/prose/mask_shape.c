@@ -218,6 +218,16 @@ static bool mask_always(struct line *line, size_t i)
     return true;
 }
 
+/* "gefolgt von Köln mit 65 und Bonn mit 41", "vor Köln mit 65": how many there are. */
+static bool is_of_follower(const struct line *line, size_t i)
+{
+    return i >= 4 && token_is_capital(line, i - 2) &&
+           (token_is_word(line, i - 3, "vor") ||
+            (token_is_word(line, i - 3, "von") && token_is_word(line, i - 4, "gefolgt")) ||
+            ((has(line, i - 3, ROLE_AND) || token_is_sign(line, i - 3, ',')) &&
+             is_number(line, i - 4) && token_is_word(line, i - 5, "mit")));
+}
+
 /* "Sie haben mit 19 hier angefangen": how old somebody was. */
 static bool mask_age_with(struct line *line, size_t i)
 {
@@ -225,7 +235,7 @@ static bool mask_age_with(struct line *line, size_t i)
 
     if (!token_is_word(line, i - 1, "mit") || number < 5 || number > 99 ||
         has_unit_behind(line, i + 1) || has(line, i + 1, ROLE_NOUN) || has(line, i + 1, ROLE_AND) ||
-        has(line, i + 1, ROLE_RANGE))
+        has(line, i + 1, ROLE_RANGE) || is_of_follower(line, i))
         return false;
     for (size_t ahead = 1; ahead <= 3; ahead++) {
         if (token_at(line, i + ahead)->kind == TOKEN_SIGN ||
