@@ -64,6 +64,31 @@ static bool is_way(const struct line *line, const struct side *low)
     return false;
 }
 
+/* "exports rose from 15 to 20 billion, their share from 40 to 44 percent": the second way goes without
+ * its verb. */
+static bool is_gapped_way(const struct line *line, const struct side *low)
+{
+    enum { SENTENCE_BACK = 48 };
+    bool other = false;
+
+    if (!range_is_from(line, low->first))
+        return false;
+    for (size_t back = 2; back <= SENTENCE_BACK && back <= low->first; back++) {
+        size_t at = low->first - back;
+
+        if (token_ends_clause(line, at) && !token_is_sign(line, at, ','))
+            return false;
+        if (line->tokens[at].kind == TOKEN_NUMBER)
+            other = other || range_is_from(line, at) ||
+                    (token_role(line, at - 1, ROLE_CURRENCY) != NULL &&
+                     range_is_from(line, at - 1));
+        else if (other && (token_role(line, at, ROLE_RISE) != NULL ||
+                           token_role(line, at, ROLE_FALL) != NULL))
+            return true;
+    }
+    return false;
+}
+
 /* A verb of change right in front: "rose 9.8 percent to 2.48 trillion" says two things. */
 static bool is_change(const struct line *line, size_t first)
 {
@@ -194,7 +219,7 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
         low->has_unit)
         return 0; /* "or" joins bare numbers only */
     if (word && !between && token_code(line, low->end) != 'b' &&
-        (is_way(line, low) || is_bracketed_change(line, low)))
+        (is_way(line, low) || is_gapped_way(line, low) || is_bracketed_change(line, low)))
         return 0;
     if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
         ((low->has_unit && !(low->language == LANGUAGE_ZH && low->kind == PROSE_PERCENT)) ||
