@@ -238,6 +238,8 @@ int direction_of(const struct line *line, const struct side *side)
         return 0; /* narrowed from 12 percent */
     if (is_start_of_way(line, side))
         return 0;
+    if (side->kind == PROSE_DURATION && side->language != LANGUAGE_ZH && !by)
+        return 0; /* "wuchs drei Jahre in Folge" */
     for (size_t back = 1; back <= (apart ? APART_BACK : CLAUSE_BACK) && back <= side->first;
          back++) {
         size_t at = side->first - back;

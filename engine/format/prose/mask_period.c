@@ -78,17 +78,12 @@ static bool is_sum_of_years(const struct line *line, size_t behind)
     return false;
 }
 
-/* 时隔3年新增, 延长2年增加: how long. */
+/* 时隔3年新增, 延长2年增加, 连续5年增长: how long. */
 static bool is_lasting(const struct line *line, size_t i)
 {
-    return is_behind(line, i, 0, 0x9694) || is_behind(line, i, 0, 0x8fbe) || /* 隔 达 */
+    return is_behind(line, i, 0, 0x9694) || is_behind(line, i, 0, 0x8fbe) ||      /* 隔 达 */
+           is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x8fde) || /* 连续 连 */
            has(line, i - 1, ROLE_BOUND);
-}
-
-/* 连续21年, 连续三季, 連9年: how often in a row, and no length of time that was measured. */
-static bool is_streak(const struct line *line, size_t i)
-{
-    return is_behind(line, i, 0x8fde, 0x7eed) || is_behind(line, i, 0, 0x8fde); /* 连续 连 */
 }
 
 /* 五年内, 三年前, 五年间, 5年时间: when, or in the course of what; not 三年前三季度. */
@@ -105,18 +100,6 @@ static bool is_course(const struct line *line, size_t unit)
                      strcmp(word->text, "年间") == 0);
 }
 
-/* "连续21年、37年": the streaks of several. */
-static void mask_more_streaks(struct line *line, size_t i)
-{
-    while (token_is_sign(line, i, 0x3001) && number_end(line, i + 1) > i + 1 &&
-           is_calendar_unit(line, number_end(line, i + 1))) {
-        size_t unit = number_end(line, i + 1);
-
-        mask(line, i + 1, unit + 1);
-        i = unit + 1;
-    }
-}
-
 /* 过去19年, 未来三至五年, 最近5天, 近5年平均, 三年来 */
 static bool mask_span(struct line *line, size_t i)
 {
@@ -130,11 +113,6 @@ static bool mask_span(struct line *line, size_t i)
     if (end == i || !is_calendar_unit(line, unit))
         return false;
     behind = token_code(line, unit + 1);
-    if (is_streak(line, i)) {
-        mask(line, i, unit + 1);
-        mask_more_streaks(line, unit + 1);
-        return true;
-    }
     span =
         is_behind(line, i, 0x8fc7, 0x53bb) || is_behind(line, i, 0x672a, 0x6765) || /* 过去 未来 */
         is_behind(line, i, 0x6700, 0x8fd1) || is_behind(line, i, 0x4eca, 0x540e) || /* 最近 今后 */

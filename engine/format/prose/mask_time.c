@@ -334,27 +334,6 @@ static bool mask_first(struct line *line, size_t i)
     return true;
 }
 
-/* "five consecutive months", "three years in a row", "drei Jahre in Folge": how often, and no
- * length of time that somebody measured. */
-static bool mask_streak(struct line *line, size_t i)
-{
-    static const char *const rows[] = { "consecutive", "straight", "successive",
-                                        "aufeinanderfolgende", "aufeinanderfolgenden" };
-    static const char *const behind[] = { "running", "straight", "hintereinander",
-                                          "nacheinander" };
-    static const char *const folge[] = { "folge", "serie" };
-    bool row = IS_ONE_OF(line, i + 1, rows) && is_length_of_time(line, i + 2);
-    bool after = is_length_of_time(line, i + 1) &&
-                 (IS_ONE_OF(line, i + 2, behind) ||
-                  (token_is_word(line, i + 2, "in") && (IS_ONE_OF(line, i + 3, folge) ||
-                                                       token_is_word(line, i + 4, "row"))));
-
-    if (!row && !after)
-        return false;
-    mask(line, i, i + 2);
-    return true;
-}
-
 /* "the past five years", "over the next 18 months", "the three months to April", "in den letzten
  * zehn Jahren": when that was. */
 static bool mask_span(struct line *line, size_t i)
@@ -434,7 +413,6 @@ bool mask_western_time(struct line *line, size_t i, unsigned beside)
 {
     static const struct mask_rule of_any[] = {
         { mask_first, BEHIND(WORD) | BEHIND(OTHER) },
-        { mask_streak, BEHIND(WORD) },
         { mask_span, BEFORE(WORD) },
         { mask_plan, BEHIND(DASH) },
     };
