@@ -128,9 +128,17 @@ static bool has_gaps(const struct page_figure *figure)
     return strchr(figure->anchor_text, '.') != NULL;
 }
 
-int page_anchor_is_end(const struct page_text *text, const struct page_figures *figures,
-                       const struct page_figure *figure, struct page_span anchor,
-                       struct err *err)
+/* Of percentages one may be of "value added" and its share of the thing itself. */
+static bool holds(const struct page_figure *figure, struct page_span longer, struct page_span span)
+{
+    return longer.start <= span.start &&
+           (longer.end == span.end || (longer.end > span.end && !unit_is_share(figure->unit))) &&
+           longer.end - longer.start > span.end - span.start;
+}
+
+int page_anchor_is_part(const struct page_text *text, const struct page_figures *figures,
+                        const struct page_figure *figure, struct page_span anchor,
+                        struct err *err)
 {
     static const char *const joints[] = { " and ", " und ", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
@@ -148,10 +156,10 @@ int page_anchor_is_end(const struct page_text *text, const struct page_figures *
             !unit_convert(other->unit, figure->unit, &factor))
             continue;
         while (found > 0 && longer.end < anchor.end)
-            found = next_in(text, other, anchor.end, &at, &longer, err);
+            found = next_in(text, other, clause.end, &at, &longer, err);
         if (found < 0)
             return -1;
-        if (found > 0 && longer.end == anchor.end && longer.start < anchor.start)
+        if (found > 0 && holds(figure, longer, anchor))
             return 1;
     }
     return 0;

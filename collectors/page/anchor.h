@@ -17,10 +17,11 @@ int page_anchor_next(const struct page_text *text, const struct page_figure *fig
 int page_anchor_in(const struct page_text *text, const struct page_figure *figure,
                    struct page_span span, struct page_span *anchor, struct err *err);
 
-/* Whether the anchor is no more than the end of another entry's of the same unit: 汽车产量 inside of
- * 新能源汽车产量. 1 or 0; -1 where a pattern ran into its limit. */
-int page_anchor_is_end(const struct page_text *text, const struct page_figures *figures,
-                       const struct page_figure *figure, struct page_span anchor,
-                       struct err *err);
+/* Whether the anchor is no more than a part of another entry's of the same unit: 汽车产量 inside of
+ * 新能源汽车产量, "core industries" of "core industries of the digital economy". 1 or 0; -1 where a
+ * pattern ran into its limit. */
+int page_anchor_is_part(const struct page_text *text, const struct page_figures *figures,
+                        const struct page_figure *figure, struct page_span anchor,
+                        struct err *err);
 
 #endif

@@ -420,9 +420,9 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 2, "the anchor is what a share is of");
         return 0;
     }
-    found = page_anchor_is_end(text, place->figures, place->figure, place->anchor, err);
+    found = page_anchor_is_part(text, place->figures, place->figure, place->anchor, err);
     if (found != 0) {
-        page_missed(place, 2, "the anchor is the end of another entry's");
+        page_missed(place, 2, "the anchor is a part of another entry's");
         return found < 0 ? -1 : 0;
     }
     found = page_is_in_other_field(text, place->figures, place->figure, place->anchor, err);
