@@ -63,7 +63,7 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
            page_region_in(text, figure, front).start < front.end;
 }
 
-/* "Among China's 369 unicorns, 114 are in Beijing": the clauses behind the one that tells of all. */
+/* "Among China's 369 unicorns, 114 are in Beijing": clauses behind the one that tells of all. */
 static bool is_among_them(const struct page_text *text, struct page_span clause)
 {
     static const char *const openings[] = { "Among ", "Of ", "Out of ", "Unter ", "Von ", NULL };

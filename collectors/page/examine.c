@@ -312,7 +312,8 @@ static bool is_of_no_region(const struct page_place *place, const struct page_ca
 
 /* In the order in which they are asked: of two reasons of one rank the first is told. */
 static const struct rule whatever_its_time[] = {
-    { 2, "a word that is not to be there stands beside the quantity", .found_in = page_is_forbidden },
+    { 2, "a word that is not to be there stands beside the quantity",
+      .found_in = page_is_forbidden },
     { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
     { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
     { 3, "the quantity is what is missing yet", .by_itself = page_is_missing },

@@ -161,7 +161,8 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
     size_t at = quantity->offset;
 
     if (quantity->kind == PROSE_COUNT &&
-        (is_one_of_them(text, quantity) || is_whole_of_count(text, quantity) || is_of_list(text, at) || is_in_name_of_list(text, at) ||
+        (is_one_of_them(text, quantity) || is_whole_of_count(text, quantity) ||
+         is_of_list(text, at) || is_in_name_of_list(text, at) ||
          is_of_selected(text, at, at + quantity->length) ||
          is_of_the_most(text, at, at + quantity->length)))
         return true;

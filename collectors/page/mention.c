@@ -290,8 +290,8 @@ static bool is_role(const struct page_text *text, size_t start)
            page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
-/* "Zhongguancun's sub-parks, scattered across Beijing, host": said in a clause of its own of another
- * place in front of it. */
+/* "Zhongguancun's sub-parks, scattered across Beijing, host": said in a clause of its own of
+ * another place in front of it. */
 static bool is_site(const struct page_text *text, struct page_span span)
 {
     static const char *const leads[] = {

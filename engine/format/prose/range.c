@@ -64,8 +64,8 @@ static bool is_way(const struct line *line, const struct side *low)
     return false;
 }
 
-/* "exports rose from 15 to 20 billion, their share from 40 to 44 percent": the second way goes without
- * its verb. */
+/* "exports rose from 15 to 20 billion, their share from 40 to 44 percent": the second way goes
+ * without its verb. */
 static bool is_gapped_way(const struct line *line, const struct side *low)
 {
     enum { SENTENCE_BACK = 48 };

@@ -63,7 +63,8 @@ static size_t take_currency(const struct line *line, size_t i, struct side *side
     return take_late_scale(line, i + 1, side);
 }
 
-/* "two full years", "zwei volle Tage", "five consecutive months": where the unit is behind such a word. */
+/* "two full years", "zwei volle Tage", "five consecutive months": where the unit is behind such a
+ * word. */
 static size_t skip_adjective(const struct line *line, size_t i)
 {
     static const char *const words[] = {
