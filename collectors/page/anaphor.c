@@ -41,6 +41,8 @@ static const struct {
     { LANGUAGE_ZH, PLACE_DISTRICT, "我县" },
 };
 
+enum { ROWS = sizeof anaphors / sizeof anaphors[0] };
+
 /* "The country's largest", "the city of Wuhan", "the nation as a whole": another, or a name. */
 static bool is_none(const struct page_text *text, size_t end)
 {
@@ -58,12 +60,29 @@ static bool is_none(const struct page_text *text, size_t end)
     return page_word_at_any(text, end, behind);
 }
 
+static size_t row_at(const struct page_text *text, size_t at)
+{
+    size_t i = 0;
+
+    while (i < ROWS && !(anaphors[i].language == text->language &&
+                         page_word_at(text, at, anaphors[i].text)))
+        i++;
+    return i;
+}
+
 unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
 {
-    for (size_t i = 0; i < sizeof anaphors / sizeof anaphors[0]; i++)
-        if (anaphors[i].language == text->language && page_word_at(text, at, anaphors[i].text)) {
-            *end = at + strlen(anaphors[i].text);
-            return is_none(text, *end) ? 0 : anaphors[i].kinds;
-        }
-    return 0;
+    size_t row = row_at(text, at);
+
+    if (row == ROWS)
+        return 0;
+    *end = at + strlen(anaphors[row].text);
+    return is_none(text, *end) ? 0 : anaphors[row].kinds;
+}
+
+bool page_is_no_anaphor(const struct page_text *text, size_t at)
+{
+    size_t row = row_at(text, at);
+
+    return row < ROWS && is_none(text, at + strlen(anaphors[row].text));
 }

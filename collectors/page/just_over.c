@@ -90,6 +90,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
         return false; /* "is expected to grow from 12 to 15" */
     switch (text->language) {
     case LANGUAGE_EN:
+        front.end += page_word_at(text, own.start, "to ") ? strlen("to ") : 0; /* "to top 50" */
         return is_expected_in_english(text, front, sentence);
     case LANGUAGE_DE:
         return HAS(text, clause, german) ||

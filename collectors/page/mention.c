@@ -89,6 +89,19 @@ static bool is_before_share(const struct page_text *text, size_t end)
     return end >= all->items[next].offset;
 }
 
+static bool owns_quantity(const struct page_text *text, size_t end)
+{
+    static const char *const signs[] = { "'s ", "’s " };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end);
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_at(text, end, signs[i]) && next < all->count &&
+            all->items[next].offset == end + strlen(signs[i]))
+            return true;
+    return false;
+}
+
 /* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
 static bool is_whole(const struct page_text *text, struct page_span place)
 {
@@ -98,6 +111,8 @@ static bool is_whole(const struct page_text *text, struct page_span place)
                                          "half of the ", "Prozent der ",    "Prozent des ",
                                          "Prozent von ", "% der ",          "% des " };
 
+    if (owns_quantity(text, place.end))
+        return false; /* "half of China's 6,200 firms": these are China's */
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_before(text, place.start, words[i]))
             return true;
@@ -156,6 +171,8 @@ static bool is_wider(const struct page_text *text, size_t start)
 
     if (front.start < clause.start)
         front.start = clause.start;
+    if (page_word_before(text, start, "the city of ")) /* its name */
+        return false;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_find(text, front, leads[i]) < front.end)
             return true;
@@ -420,7 +437,7 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
     while (from < span.end && (matched = pattern_find(figure->region, text->bytes, span.end, from,
                                                       &own.start, &own.end, err)) > 0) {
         if (own.end > own.start && !page_inside_word(text, own.start) &&
-            counts(text, own, look) && !(found && look.first)) {
+            !page_is_no_anaphor(text, own.start) && counts(text, own, look) && !(found && look.first)) {
             out->span = own;
             out->place = is_part_of(text, own.start) ? PLACE_UNKNOWN : PLACE_OWN;
             found = true;

@@ -19,6 +19,21 @@ struct group {
     int window; /* years */
 };
 
+/* "215 billion in the first half of 2025, and 450 billion are expected for the whole year": the last
+ * year that the sentence named in front. */
+static bool year_of_sentence(const struct page_text *text, size_t at, int *year)
+{
+    size_t start = page_part(text, PART_SENTENCE, at, at).start;
+    struct page_token before;
+
+    while (at-- > start)
+        if (page_take_year(text, at, &before)) {
+            *year = before.year;
+            return true;
+        }
+    return false;
+}
+
 /* A year for months that name none: the last such time that was over on the day of publication, or
  * where that is not known the year that the text named last. */
 static bool year_of_months(const struct page_text *text, const struct page_token *token, int *year)
@@ -27,6 +42,9 @@ static bool year_of_months(const struct page_text *text, const struct page_token
     int this_year = text->published != DATE_NONE ? date_civil(text->published).year : 0;
     struct page_token before;
 
+    if (token->kind == TOKEN_MONTHS && token->first == 1 && token->last == 12 &&
+        year_of_sentence(text, token->start, year))
+        return true;
     for (size_t at = token->start; at-- > from && this_year == 0;)
         if (page_take_year(text, at, &before)) {
             *year = before.year;

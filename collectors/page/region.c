@@ -210,6 +210,13 @@ static int introduced(const struct page_text *text, const struct page_figure *fi
     return found > 0 && out->span.start != next.start ? 0 : found;
 }
 
+/* "China's 6,200 firms", wherever they are. */
+static bool is_owned(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return page_word_before(text, quantity->offset, "'s ") ||
+           page_word_before(text, quantity->offset, "’s ");
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -231,7 +238,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     int found;
 
     found = bracketed(text, figure, quantity, out, err);
-    if (found == 0)
+    if (found == 0 && !is_owned(text, quantity))
         found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;

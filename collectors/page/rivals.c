@@ -2,6 +2,7 @@
 #include "collectors/page/rivals.h"
 
 #include "base/mem.h"
+#include "collectors/page/anaphor.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +36,8 @@ static int find_all(const struct page_text *text, const struct page_figure *figu
                              err);
         if (found <= 0)
             break;
-        if (span.end > span.start && !page_inside_word(text, span.start))
+        if (span.end > span.start && !page_inside_word(text, span.start) &&
+            !page_is_no_anaphor(text, span.start))
             rivals->items[rivals->count++] = (struct page_rival){ span, figure->region_text };
         at = page_whole_character(text, span.end > at ? span.end : at + 1);
     }
