@@ -5,6 +5,7 @@
 #include "collectors/page/average.h"
 #include "collectors/page/bare.h"
 #include "collectors/page/beside.h"
+#include "collectors/page/beside_other.h"
 #include "collectors/page/doubt.h"
 #include "collectors/page/each.h"
 #include "collectors/page/fiscal.h"
@@ -332,6 +333,10 @@ static const struct rule whatever_its_time[] = {
       .of_figure = page_is_growth_beside_share },
     { 3, "the quantity is a share of a growth", .of_figure = page_is_share_of_growth },
     { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
+    { 3, "the quantity is the growth of another number",
+      .of_candidate = page_is_growth_of_next },
+    { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
+    { 3, "the quantity is the whole of a share", .by_itself = page_is_total_of_share },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
     { 3, "the quantity is of each of several", .of_figure = page_is_of_each },
