@@ -455,8 +455,11 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
     int found = is_ruled_out(place, candidate, whatever_its_time,
                              sizeof whatever_its_time / sizeof whatever_its_time[0], err);
 
-    if (found != 0)
+    if (found != 0) { /* what somebody else has is of another region */
+        place->of_other_region = page_is_of_agent(place->text, place->figure,
+                                                  candidate->binding.quantity);
         return found < 0 ? -1 : 0;
+    }
     found = place->figure->region != NULL ? is_of_region(place, candidate->binding.quantity, err)
                                           : 1;
     place->of_other_region = found == 0;

@@ -3,6 +3,7 @@
 
 #include "collectors/page/continuation.h"
 #include "collectors/page/future.h"
+#include "collectors/page/goal.h"
 #include "collectors/page/kind_words.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/outlook.h"
@@ -351,6 +352,16 @@ static enum page_kind kind_of_clauses_before(const struct page_text *text,
     return PAGE_OBSERVATION;
 }
 
+/* The span as far as it measures by a goal; all of it where the quantity is told behind that. */
+static struct page_span before_goal(const struct page_text *text, struct page_span span,
+                                    struct page_span quantity)
+{
+    const size_t at = page_measure_by_goal(text, span);
+
+    return quantity.start >= at && quantity.start < span.end ? span
+                                                             : (struct page_span){ span.start, at };
+}
+
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
@@ -361,11 +372,11 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
                                  ? sentence
                                  : page_part(text, PART_GROUP, quantity.start, quantity.end);
     struct page_span opening = page_part(text, PART_CLAUSE, whole.start, whole.start);
-    enum page_kind kind = stronger(kind_in(text, clause, PART_CLAUSE),
-                                   kind_in(text, piece, PART_PIECE));
+    enum page_kind kind = stronger(kind_in(text, before_goal(text, clause, quantity), PART_CLAUSE),
+                                   kind_in(text, before_goal(text, piece, quantity), PART_PIECE));
     enum page_kind opened = tells_fate_of_goal(text, opening)
                                 ? PAGE_OBSERVATION
-                                : kind_in(text, opening, PART_CLAUSE);
+                                : kind_in(text, before_goal(text, opening, quantity), PART_CLAUSE);
     struct page_span before;
     size_t which = page_quantity_from(text, quantity.start);
 
@@ -386,7 +397,7 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
         return PAGE_OBSERVATION;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before) &&
         !tells_fate_of_goal(text, before))
-        opened = stronger(opened, kind_in(text, before, PART_CLAUSE));
+        opened = stronger(opened, kind_in(text, before_goal(text, before, quantity), PART_CLAUSE));
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION)

@@ -115,7 +115,8 @@ static int goes_on(const struct page_text *text, const struct page_figure *figur
                             &place, err);
     if (found <= 0)
         return found;
-    return place.span.start == begin && place.place != PLACE_UNKNOWN &&
+    return place.span.start == begin &&
+           (place.place != PLACE_UNKNOWN || page_names_place(text, begin)) && /* another entry's */
            is_led_by_small_words(text, (struct page_span){ place.span.end, quantity->offset });
 }
 

@@ -2,6 +2,7 @@
 #include "collectors/page/period.h"
 
 #include "collectors/page/form.h"
+#include "collectors/page/goal.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/way.h"
 
@@ -340,9 +341,23 @@ static bool is_only_expected_behind(const struct page_text *text, const struct p
 {
     struct page_span behind = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
 
+    behind.end = page_measure_by_goal(text, behind);
     return text->published != DATE_NONE && phrase->period.first <= text->published &&
            page_kind_in(text, behind) != PAGE_OBSERVATION &&
            page_kind_in(text, clause) == PAGE_OBSERVATION;
+}
+
+/* "At 5.2 percent, the growth in 2024 was below": the main clause comes behind its number. */
+static bool is_of_opening(const struct page_text *text, const struct page_phrase *phrase,
+                          const struct prose_quantity *quantity, struct page_span clause)
+{
+    static const char *const leads[] = { "At ", "With ", NULL };
+    const struct page_span own = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+
+    return text->language == LANGUAGE_EN && page_word_at_any(text, clause.start, leads) &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset) &&
+           quantity->offset + quantity->length == clause.end &&
+           own.start <= clause.end + strlen(", ");
 }
 
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
@@ -366,7 +381,9 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return is_piece_of_another(text, phrase, end) ? NOT_ITS : IN_CLAUSE + gap;
     if (leads_to_another(text, phrase) || is_only_expected_behind(text, phrase, clause))
         return NOT_ITS;
-    return gap < clause.end - end + IN_CLAUSE + 5 ? NEXT_CLAUSE + gap : NOT_ITS;
+    return gap < clause.end - end + IN_CLAUSE + 5 || is_of_opening(text, phrase, quantity, clause)
+               ? NEXT_CLAUSE + gap
+               : NOT_ITS;
 }
 
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,

@@ -23,7 +23,8 @@ static int is_led_by_place(const struct page_text *text, const struct page_figur
                                 err);
     size_t at = found > 0 ? place.span.end : quantity;
 
-    if (found <= 0 || place.place == PLACE_UNKNOWN)
+    if (found <= 0 ||
+        (place.place == PLACE_UNKNOWN && !page_names_place(text, place.span.start)))
         return found < 0 ? -1 : 0;
     for (size_t i = 0; joints[i] != NULL && at < quantity;)
         if (page_word_at(text, at, joints[i])) {

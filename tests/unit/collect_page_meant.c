@@ -217,6 +217,34 @@ static void several_years_together_and_the_month_before(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_lies_above_or_below_a_goal_is_there(void **state)
+{
+    static const char over[] = "! x: the time of the target was over when it was announced;";
+#define OBSERVED "x 2024 5.2 exact percent;"
+    static const struct reading readings[] = {
+        { "de", ANY("Hafengebühren", "percent"),
+          PAGE("2024 lag der Zuwachs der Hafengebühren mit 5,2 Prozent unter dem Ziel der Stadt."),
+          OBSERVED },
+        { "de", ANY("Hafengebühren", "percent"),
+          PAGE("Mit 5,2 Prozent übertraf der Zuwachs der Hafengebühren im Jahr 2024 das "
+               "Jahresziel."),
+          OBSERVED },
+        { "de", ANY("Hafengebühren", "percent"),
+          PAGE("2024 lag der Zuwachs der Hafengebühren von 5,2 Prozent über dem 4-Prozent-Ziel."),
+          "x 2024 5.2 exact percent;! x: the time of the target was over when it was announced;" },
+        { "de", ANY("Hafengebühren", "percent"),
+          PAGE("2024 sollen die Hafengebühren um 4 Prozent wachsen, so das Ziel der Stadt."), over },
+        { "en", ANY("harbour fees", "percent"),
+          PAGE("At 5.2 percent, the growth of harbour fees in 2024 was below the city's target."),
+          OBSERVED },
+        { "en", ANY("harbour fees", "percent"),
+          PAGE("The growth of harbour fees in 2024 was 5.2 percent, exceeding the target."), OBSERVED },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +257,7 @@ int main(void)
         cmocka_unit_test(a_compound_names_one_kind),
         cmocka_unit_test(what_a_plan_expects_it_aims_at),
         cmocka_unit_test(a_number_ends_a_sentence_in_german),
+        cmocka_unit_test(what_lies_above_or_below_a_goal_is_there),
     };
 
     return cmocka_run_group_tests_name("collect_page_meant", tests, NULL, NULL);

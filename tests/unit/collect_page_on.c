@@ -55,6 +55,32 @@ static void another_place_of_the_same_count(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define TWO(anchor, one, two) OF(anchor, one) ",{\"indicator\":\"y\",\"anchor\":\"" anchor "\"," \
+                              "\"unit\":\"count\",\"region\":\"" two "\"}"
+
+static void who_follows_with_how_many(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", TWO("Teehäuser", "Wuhan", "Hangzhou"),
+          PAGE("2024 liegt Peking mit 82 Teehäusern vorn. Es folgen Wuhan mit 47, Shanghai mit 21 und "
+               "Hangzhou mit 18."),
+          "x 2024 47 exact count;y 2024 18 exact count;" },
+        { "en", TWO("tea houses", "Wuhan", "Hangzhou"),
+          PAGE("In 2024 Beijing led with 82 tea houses. Wuhan follows with 47, Shanghai with 21 and "
+               "Hangzhou with 18."),
+          "x 2024? 47 exact count;y 2024? 18 exact count;" },
+        { "de", TWO("Teehäuser", "China", "USA"),
+          PAGE("China zählte 2024 206 Teehäuser, in den USA waren es 203."),
+          "x 2024 206 exact count;y 2024 203 exact count;" },
+        { "en", TWO("tea houses", "China", "Germany"),
+          PAGE("In 2024 China had 206 tea houses, in Germany 36."),
+          "x 2024 206 exact count;y 2024 36 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void some_of_these_and_how_many_fewer(void **state)
 {
     static const struct reading readings[] = {
@@ -179,6 +205,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_total_is_told_behind_what_was_new),
         cmocka_unit_test(another_place_of_the_same_count),
+        cmocka_unit_test(who_follows_with_how_many),
         cmocka_unit_test(some_of_these_and_how_many_fewer),
         cmocka_unit_test(one_place_after_another),
         cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),

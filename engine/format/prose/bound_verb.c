@@ -78,6 +78,8 @@ void bound_late(const struct line *line, size_t i, struct side *side)
 {
     if (token_role(line, side->first - 1, ROLE_BY) != NULL)
         return; /* "um 12 % übertroffen": so much more */
+    if (token_is_word(line, side->first - 1, "mit") && token_role(line, i, ROLE_BOUND_VERB) != NULL)
+        return; /* "Mit 5,2 Prozent übertraf das Wachstum das Ziel" */
     if (token_is_sign(line, i, '(')) {
         size_t close = i;
 

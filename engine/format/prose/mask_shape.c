@@ -218,11 +218,18 @@ static bool mask_always(struct line *line, size_t i)
     return true;
 }
 
-/* "gefolgt von Köln mit 65 und Bonn mit 41", "vor Köln mit 65": how many there are. */
+/* "gefolgt von Köln mit 65 und Bonn mit 41", "vor Köln mit 65", "es folgt Köln mit 65",
+ * "Köln folgt mit 65": how many there are. */
 static bool is_of_follower(const struct line *line, size_t i)
 {
+    static const char *const verbs[] = { "folgt", "folgen", "folgte", "folgten" };
+    static const char *const places[] = { "liegt", "liegen", "kommt", "kommen" };
+
+    if (i >= 3 && IS_ONE_OF(line, i - 2, verbs))
+        return token_is_capital(line, i - 3);
     return i >= 4 && token_is_capital(line, i - 2) &&
-           (token_is_word(line, i - 3, "vor") ||
+           (token_is_word(line, i - 3, "vor") || IS_ONE_OF(line, i - 3, verbs) ||
+            (IS_ONE_OF(line, i - 3, places) && token_is_word(line, i - 4, "dahinter")) ||
             (token_is_word(line, i - 3, "von") && token_is_word(line, i - 4, "gefolgt")) ||
             ((has(line, i - 3, ROLE_AND) || token_is_sign(line, i - 3, ',')) &&
              is_number(line, i - 4) && token_is_word(line, i - 5, "mit")));
