@@ -5,6 +5,7 @@
 #include "collectors/page/bare.h"
 #include "collectors/page/choice.h"
 #include "collectors/page/continuation.h"
+#include "collectors/page/entry_words.h"
 #include "collectors/page/form.h"
 #include "collectors/page/further.h"
 #include "collectors/page/kind.h"
@@ -368,18 +369,6 @@ static void bind(const struct page_place *place, size_t chosen, struct page_bind
     add_binding(&binding, bindings, count);
 }
 
-/* Whether the entry's "with" is where the anchor is. */
-static int is_with(const struct page_place *place, struct err *err)
-{
-    const struct page_span around = page_with_previous(place->text, place->sentence);
-    size_t a, b;
-
-    if (place->figure->with == NULL)
-        return 1;
-    return pattern_find(place->figure->with, place->text->bytes + around.start,
-                        around.end - around.start, 0, &a, &b, err);
-}
-
 /* "The digital economy makes up 42 percent, of which the core digital economy 10": named in front
  * as well, it is a part of itself behind. */
 static int is_part_of_itself(const struct page_place *place, struct err *err)
@@ -407,7 +396,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         return -1;
     place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
     place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);
-    found = is_with(place, err);
+    found = page_is_with(place, err);
     if (found <= 0) {
         page_missed(place, 1, "what \"with\" wants is not in the sentence");
         return found;

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "collectors/page/forbidden.h"
+#include "collectors/page/entry_words.h"
 
 #include "collectors/page/beside.h"
+#include "collectors/page/continuation.h"
+#include "domain/unit.h"
+
+#include <string.h>
 
 static int finds_any(const struct page_place *place, struct page_span span,
                      struct page_span *word, struct err *err)
@@ -73,4 +77,34 @@ int page_is_forbidden(const struct page_place *place, const struct page_candidat
     return find_with(place, &with, err) != 0
                ? -1
                : finds_any(place, page_beside(place->text, with), word, err);
+}
+
+/* Whether the clause at `at` has a number of the entry's unit. */
+static bool has_number(const struct page_place *place, size_t at)
+{
+    const struct prose_list *all = place->text->quantities;
+    struct page_span clause = page_part(place->text, PART_CLAUSE, at, at);
+    struct dec factor;
+
+    for (size_t i = page_quantity_from(place->text, clause.start);
+         i < all->count && all->items[i].offset < clause.end; i++)
+        if (unit_convert(all->items[i].unit, place->figure->unit, &factor))
+            return true;
+    return false;
+}
+
+int page_is_with(const struct page_place *place, struct err *err)
+{
+    const struct page_span around = page_with_previous(place->text, place->sentence);
+    size_t a, b;
+    int found;
+
+    if (place->figure->with == NULL)
+        return 1;
+    found = pattern_find(place->figure->with, place->text->bytes + around.start,
+                         around.end - around.start, 0, &a, &b, err);
+    return found > 0 && around.start + a >= place->clause.end &&
+                   has_number(place, around.start + a)
+               ? 0
+               : found;
 }
