@@ -248,6 +248,17 @@ static bool is_of_patents(const struct page_text *text, const struct page_figure
            !page_anchor_says(figure, text->bytes + noun.start, noun.end - noun.start);
 }
 
+/* 数字经济增速达20%: the 经济 there is what the anchor ends in. */
+static bool is_end_of_anchor(const struct page_text *text, const struct page_figure *figure,
+                             size_t noun)
+{
+    enum { CHARACTER = 3 };
+
+    return text->language == LANGUAGE_ZH && noun >= CHARACTER &&
+           page_anchor_says(figure, text->bytes + noun - CHARACTER,
+                            CHARACTER + strlen("经济"));
+}
+
 /* "how the digital economy has to grow for a GDP growth of over 10 percent" */
 static bool is_of_gdp_growth(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
@@ -262,6 +273,7 @@ static bool is_of_gdp_growth(const struct page_text *text, const struct page_fig
     if (front.start + WHOLE_WITHIN * 2 < front.end)
         front.start = page_whole_character(text, front.end - WHOLE_WITHIN * 2);
     return page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
+           !is_end_of_anchor(text, figure, noun.start) &&
            page_quantity_from(text, noun.end) == page_quantity_from(text, quantity->offset) &&
            !page_anchor_says(figure, "GDP", 3) && !page_anchor_says(figure, "rowth", 5) &&
            !page_anchor_says(figure, "achstum", 7) && !page_anchor_says(figure, "经济增", 9);

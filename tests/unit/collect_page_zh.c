@@ -216,6 +216,24 @@ static void so_many_for_each_is_written_with_a_stroke(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void at_which_prices_and_for_how_long_is_no_subject(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", SHARE("渔业"), PAGE("2024年渔业实现增加值186.7亿元，按现价计算同比增长8.5%，提高1.3个百分点。"),
+          "x 2024 8.5 exact percent;" },
+        { "zh", SHARE("渔业"), PAGE("2024年渔业实现增加值186.7亿元，扣除价格因素后，同比增长8.5%。"),
+          "x 2024 8.5 exact percent;" },
+        { "zh", SHARE("渔业"), PAGE("2024年渔业實現增加值186.7億元，按不變價格計算同比增長8.5%。"),
+          "x 2024 8.5 exact percent;" },
+        { "zh", SHARE("海洋经济"), PAGE("2024年海洋经济增速达20.6%，高于全国平均4.4个百分点，连续七年居首位。"),
+          "x 2024 20.6 exact percent;" },
+        { "zh", SHARE("海洋经济"), PAGE("2024年经济增速达5.6%，海洋经济持续发展。"), "! x: the quantity is of a number of other things;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,6 +246,7 @@ int main(void)
         cmocka_unit_test(a_plan_is_told_and_expected_by_its_words),
         cmocka_unit_test(what_looks_like_a_modal_inside_a_word_plans_nothing),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
+        cmocka_unit_test(at_which_prices_and_for_how_long_is_no_subject),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
