@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48 };
+enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40 };
 
 static bool begins_with(const struct page_text *text, struct page_span clause,
                         const char *const *words)
@@ -121,12 +121,29 @@ bool page_is_total(const struct page_text *text, const struct prose_quantity *qu
                     quantity->offset);
 }
 
-/* Where the text in brackets begins that is the quantity and no more, in front of its bracket; 0
- * where it is in none. */
+/* （33家，第六位）: behind the rank that a quantity goes with. */
+static size_t behind_rank(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "，第", "、第", "，排名第", "，位列第", "，位居第", "，居第", ",第" };
+    static const char *const nouns[] = { "位", "名" };
+    struct page_span rank = { at, at + RANK_WITHIN }, noun;
+    bool ranked = false;
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        ranked = ranked || page_word_at(text, at, openings[i]);
+    if (rank.end > text->length)
+        rank.end = text->length;
+    return ranked && page_find_any(text, rank, nouns, sizeof nouns / sizeof nouns[0], &noun)
+               ? noun.end
+               : at;
+}
+
+/* Where the text in brackets begins that is the quantity and no more but a rank, in front of its
+ * bracket; 0 where it is in none. */
 static size_t alone_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const opening[] = { " (", "(", "（", NULL };
-    size_t end = quantity->offset + quantity->length;
+    size_t end = behind_rank(text, quantity->offset + quantity->length);
 
     if (!page_word_at(text, end, ")") && !page_word_at(text, end, "）"))
         return 0;

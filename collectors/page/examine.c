@@ -289,7 +289,8 @@ static bool is_by_head(const struct page_place *place, const struct page_candida
 
 static bool is_attribute(const struct page_place *place, const struct page_candidate *candidate)
 {
-    return page_is_attribute(place->text, place->anchor, candidate->binding.offset);
+    return !page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity) &&
+           page_is_attribute(place->text, place->anchor, candidate->binding.offset);
 }
 
 static bool is_of_object(const struct page_place *place, const struct page_candidate *candidate)

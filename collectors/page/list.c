@@ -94,11 +94,25 @@ static size_t next_number(const struct page_text *text, struct page_span sentenc
     return all->count;
 }
 
+/* 分别为6万亿元和5万亿元，两省合计: behind a comma, of another unit. */
+static bool is_of_next_clause(const struct page_text *text, const struct prose_quantity *first,
+                              const struct prose_quantity *second)
+{
+    struct dec factor;
+
+    return text->language == LANGUAGE_ZH && second->kind == PROSE_COUNT &&
+           strcmp(first->unit, "1") != 0 && strcmp(second->unit, "1") != 0 &&
+           page_word_at(text, first->offset + first->length, "，") &&
+           !unit_convert(first->unit, second->unit, &factor);
+}
+
 static bool follows(const struct page_text *text, size_t a, size_t b)
 {
     const struct prose_quantity *first = &text->quantities->items[a];
     const struct prose_quantity *second = &text->quantities->items[b];
 
+    if (is_of_next_clause(text, first, second))
+        return false;
     if (unit_is_share(first->unit) != unit_is_share(second->unit) && strcmp(first->unit, "1") != 0)
         return false; /* 122亿元和80亿元，增长20%和15%: of the next list */
     return page_list_joins(text, first->offset + first->length, text->quantities->items[b].offset);

@@ -349,7 +349,7 @@ static bool is_field_of_rank(const struct page_text *text, struct page_span span
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
-           !is_whole(text, span) && !is_role(text, span.start) &&
+           (look.wholes || !is_whole(text, span)) && !is_role(text, span.start) &&
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&

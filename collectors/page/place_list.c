@@ -7,8 +7,33 @@
 
 #include <string.h>
 
-/* 美国666家, 北京市有115家: a place, and little words, right in front of the quantity, behind a comma or
- * at the begin of the sentence. */
+enum { CHARACTER = 3, NAME_LEAST = 2, NAME_MOST = 5 };
+
+/* 、扬州（22家）: a short name, known or not, between a comma and the bracket. */
+static bool is_led_by_name(const struct page_text *text, size_t begin, size_t quantity)
+{
+    static const char *const openings[] = { "，", "、", "；", "和", "及", "与", "與", "有", "是", "为",
+                                            "為", "括", NULL };
+    size_t at = quantity;
+
+    if (page_word_before(text, at, "（"))
+        at -= strlen("（");
+    else if (page_word_before(text, at, "("))
+        at -= 1;
+    else
+        return false;
+    for (int length = 0; at >= begin + CHARACTER && length <= NAME_MOST; length++) {
+        if (length >= NAME_LEAST && page_follows_any(text, at, openings))
+            return true;
+        if ((unsigned char)text->bytes[at - CHARACTER] < 0xe4)
+            return false;
+        at -= CHARACTER;
+    }
+    return false;
+}
+
+/* 美国666家, 北京市有115家, 还有深圳（33家，第六位）: a place, and little words, right in front of the
+ * quantity, behind a comma or at the begin of the sentence. */
 static int is_led_by_place(const struct page_text *text, const struct page_figure *figure,
                            size_t begin, size_t quantity, struct err *err)
 {
@@ -25,7 +50,7 @@ static int is_led_by_place(const struct page_text *text, const struct page_figur
 
     if (found <= 0 ||
         (place.place == PLACE_UNKNOWN && !page_names_place(text, place.span.start)))
-        return found < 0 ? -1 : 0;
+        return found < 0 ? -1 : is_led_by_name(text, begin, quantity);
     for (size_t i = 0; joints[i] != NULL && at < quantity;)
         if (page_word_at(text, at, joints[i])) {
             at += strlen(joints[i]);
@@ -34,7 +59,8 @@ static int is_led_by_place(const struct page_text *text, const struct page_figur
             i++;
         }
     return at == quantity && (place.span.start == begin ||
-                              page_follows_any(text, place.span.start, openings));
+                              page_follows_any(text, place.span.start, openings) ||
+                              is_led_by_name(text, begin, quantity));
 }
 
 /* Whether it tells of one place after another, and of nothing else in the figure's unit. */
@@ -62,6 +88,28 @@ static int is_list_of_places(const struct page_text *text, const struct page_fig
     return found;
 }
 
+/* Whether all in the figure's unit stand in brackets: 深圳（33家）、广州（22家）. */
+static bool is_all_in_brackets(const struct page_text *text, const struct page_figure *figure,
+                               struct page_span sentence)
+{
+    const struct prose_list *all = text->quantities;
+    bool any = false;
+
+    for (size_t i = page_quantity_from(text, sentence.start);
+         i < all->count && all->items[i].offset < sentence.end; i++) {
+        struct quantity value;
+        bool bare;
+
+        if (!page_in_unit(text, &all->items[i], figure, false, &value, &bare) ||
+            page_is_change(text, &all->items[i]))
+            continue;
+        if (!page_in_brackets(text, &all->items[i]))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 /* How many quantities in the figure's unit, changes apart, the sentence has. */
 static size_t count_in_unit(const struct page_text *text, const struct page_figure *figure,
                             struct page_span sentence)
@@ -83,15 +131,18 @@ static size_t count_in_unit(const struct page_text *text, const struct page_figu
 int page_with_place_list(const struct page_text *text, const struct page_figure *figure,
                          struct page_span sentence, struct page_span *out, struct err *err)
 {
-    size_t at = sentence.end;
+    size_t at = sentence.end, count;
     int found;
 
     while (page_word_at(text, at, "。"))
         at += strlen("。");
-    if (at == sentence.end || at >= text->length || text->bytes[at] == '\n' ||
-        !page_word_at(text, at, "其中") || count_in_unit(text, figure, sentence) != 1)
+    if (at == sentence.end || at >= text->length || text->bytes[at] == '\n')
         return 0;
+    count = count_in_unit(text, figure, sentence);
     sentence = page_part(text, PART_SENTENCE, at, at + 1);
+    if (count == 0 || !((page_word_at(text, at, "其中") && count == 1) ||
+                        is_all_in_brackets(text, figure, sentence)))
+        return 0;
     found = is_list_of_places(text, figure, sentence, err);
     if (found > 0)
         out->end = sentence.end;

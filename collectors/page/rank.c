@@ -10,9 +10,20 @@
 static bool is_chinese_rank(const struct page_text *text, size_t at)
 {
     static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
-                                         "最", "唯一", "排名", "领跑", "領跑", "知名", NULL };
+                                         "最", "唯一", "排名", "领跑", "領跑", "知名",
+                                         "率先", "之首", "之最", "先进", "先進", "独有", "獨有", "上游",
+                                         "中上游", "靠前", "标杆", "標杆", "闻名", "聞名", NULL };
 
     return page_word_at_any(text, at, words);
+}
+
+/* 领跑全国, 走在全国前面, 位居全球: what follows ranks it. */
+static bool is_behind_chinese_rank(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "领跑", "領跑", "走在", "位居", "稳居", "穩居", "位列", "名列", "排名",
+                                         "享誉", "享譽", "领先", "領先", "闻名", "聞名", NULL };
+
+    return page_follows_any(text, at, verbs);
 }
 
 /* "führend weltweit", "auf dem zweiten Platz in China", "second nationwide". */
@@ -114,6 +125,7 @@ bool page_is_rank(const struct page_text *text, struct page_span place, bool adv
     next += text->language != LANGUAGE_ZH;
     if (page_tokens(text, (struct page_span){ next, next + 1 }, tokens) > 0)
         return false; /* 前三季度, "first quarter" */
-    return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end)
+    return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end) ||
+                                               is_behind_chinese_rank(text, place.start)
                                          : adverb && begins_rank(text, place.end);
 }

@@ -17,6 +17,8 @@ static const struct page_look last_here = { .adverbs = true, .compared = true },
                               first_here = { .first = true, .adverbs = true, .compared = true },
                               named_here = { .compared = true, .ranked = true },
                               named_first = { .first = true, .compared = true },
+                              whole_too = { .adverbs = true, .compared = true, .ranked = true,
+                                            .wholes = true },
                               last_before = { .adverbs = true }, last_far = { .adverbs = false },
                               first_far = { .first = true };
 
@@ -113,6 +115,39 @@ static int bracketed(const struct page_text *text, const struct page_figure *fig
         return found;
     *out = (struct page_mention){ name, PLACE_UNKNOWN };
     return 1;
+}
+
+/* 杭州GDP占浙江省GDP（9.01万亿元）的比重: what stands in brackets right behind a noun is of the place
+ * right in front of that noun. */
+static int bracketed_in_chinese(const struct page_text *text, const struct page_figure *figure,
+                                const struct prose_quantity *quantity, struct page_mention *out,
+                                struct err *err)
+{
+    static const char *const signs[] = { "（", "(", "约", "約", "为", "為", "达", "達", "近", "超", NULL };
+    static const char *const parts[] = { "的", "占", "佔", "比重", "占比", "，", "、" };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    struct page_span front = { clause.start, quantity->offset }, noun, word;
+    size_t before = page_quantity_from(text, quantity->offset);
+    int found;
+
+    if (text->language != LANGUAGE_ZH || !page_in_brackets(text, quantity))
+        return 0;
+    while (page_follows_any(text, front.end, signs))
+        front.end -= text->bytes[front.end - 1] == '(' ? 1 : CHARACTER;
+    if (front.end == quantity->offset || front.end <= front.start)
+        return 0;
+    if (before > 0 && text->quantities->items[before - 1].offset >= front.start)
+        front.start = text->quantities->items[before - 1].offset +
+                      text->quantities->items[before - 1].length;
+    found = front.start < front.end
+                ? page_mention_in(text, figure, front, whole_too, out, err)
+                : 0;
+    if (found <= 0)
+        return found;
+    noun = (struct page_span){ out->span.end, front.end };
+    return !page_find_any(text, noun, parts, sizeof parts / sizeof parts[0], &word) &&
+           !(unit_is_share(quantity->unit) &&
+             page_follows_any(text, out->span.start, (const char *const[]){ "占", "佔", NULL }));
 }
 
 /* "16 in Europe and 9 in Elsewhere", but not "110 Mrd. Euro und 735 600 Personen in Forschung". */
@@ -238,6 +273,8 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     int found;
 
     found = bracketed(text, figure, quantity, out, err);
+    if (found == 0)
+        found = bracketed_in_chinese(text, figure, quantity, out, err);
     if (found == 0 && !is_owned(text, quantity))
         found = attached(text, figure, behind, out, err);
     if (found != 0)

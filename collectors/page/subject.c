@@ -461,6 +461,16 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
     return text->language == LANGUAGE_EN && is_modified_in_english(text, anchor);
 }
 
+/* 从企业的城市分布来看: a clause that says by what one looks, and goes on with no subject. */
+static bool is_view(const struct page_text *text, struct page_span clause)
+{
+    static const char *const openings[] = { "从", "從", "就", "按", NULL };
+    static const char *const ends[] = { "来看", "來看", "看", "来说", "來說", "而言", "方面", NULL };
+
+    return page_word_at_any(text, clause.start, openings) &&
+           page_follows_any(text, clause.end, ends);
+}
+
 /* 拥有有效发明专利的国内企业达52万家: of the noun behind 的, not of the anchor in front. */
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity)
 {
@@ -469,7 +479,8 @@ bool page_is_attribute(const struct page_text *text, struct page_span anchor, si
 
     if (first < text->quantities->count && text->quantities->items[first].offset < quantity)
         quantity = text->quantities->items[first].offset; /* 产业的增加值上升7%，占全市的2% */
-    if (text->language != LANGUAGE_ZH || quantity < at || !page_word_at(text, anchor.end, "的"))
+    if (text->language != LANGUAGE_ZH || quantity < at || !page_word_at(text, anchor.end, "的") ||
+        is_view(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end)))
         return false;
     while (at < quantity) {
         size_t length = page_passing_length(text, at, quantity);

@@ -25,12 +25,25 @@ static bool begins_with_some(const struct page_text *text, size_t at)
     return false;
 }
 
+/* 上榜的还有苏州（33家）: told of those that come behind the ones of the sentence before. */
+static bool counts_others(const struct page_text *text, struct page_span sentence,
+                          const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "还有", "還有", "其次是", "随后是", "隨後是", "其后是", "其後是",
+                                         "紧随其后", "緊隨其後" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH && page_in_brackets(text, quantity) &&
+           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
+}
+
 bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_phrase *out)
 {
     const struct prose_list *all = text->quantities;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-    const bool some = begins_with_some(text, sentence.start);
+    const bool some = begins_with_some(text, sentence.start) ||
+                      counts_others(text, sentence, quantity);
     struct page_span before;
     struct page_phrases phrases;
     bool attached;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Of which place a number is in Chinese, where several are named around it: in brackets, in lists
+ * and beside words for a rank. */
+#include "page.h"
+
+#define OF(region, anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" \
+                                 unit "\",\"region\":\"" region "\"}"
+
+static void a_number_in_brackets_is_of_the_place_in_front_of_its_noun(void **state)
+{
+    static const char elsewhere[] = "! x: the quantity is of another region, or of none that is named;";
+    static const struct reading readings[] = {
+        { "zh", OF("浙江", "GDP", "CNY"), PAGE("2024年，宁波GDP占浙江省GDP（8.2万亿元）的比重接近两成。"),
+          "x 2024 8200000000000 exact CNY;" },
+        { "zh", OF("宁波", "GDP", "CNY"), PAGE("2024年，宁波GDP占浙江省GDP（8.2万亿元）的比重接近两成。"), elsewhere },
+        { "zh", OF("宁波", "渔业产值", "CNY"), PAGE("2024年，宁波渔业产值（50亿元）占全省渔业产值（210亿元）的比重上升。"),
+          "x 2024 5000000000 exact CNY;" },
+        { "zh", OF("宁波", "GDP", "percent"), PAGE("2024年，宁波GDP增速（5.7%）高于全省增速（5.1%）。"),
+          "x 2024 5.7 exact percent;" },
+        { "zh", OF("宁波", "渔业产值", "percent"), PAGE("2024年，宁波渔业产值占全省的比重（24%）上升。"),
+          "x 2024 24 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void places_with_their_counts_in_brackets_go_on_with_the_sentence_before(void **state)
+{
+    static const char text[] = PAGE("2024年，按书店的数量来看，南京和无锡分别有79家、66家书店。除此之外，上榜的还有苏州（33家，"
+                                    "第六位）、扬州（22家）和徐州（21家）。");
+    static const struct reading readings[] = {
+        { "zh", OF("苏州", "书店", "count"), text, "x 2024 33 exact count;" },
+        { "zh", OF("扬州", "书店", "count"), text, "x 2024 22 exact count;" },
+        { "zh", OF("徐州", "书店", "count"), text, "x 2024 21 exact count;" },
+        { "zh", OF("南京", "书店", "count"), text, "x 2024 79 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_sum_behind_a_list_is_none_of_it(void **state)
+{
+    static const char text[] = PAGE("2024年，广东、江苏渔业规模分别为680亿元、560亿元，两省合计占全国的31%。");
+    static const struct reading readings[] = {
+        { "zh", OF("广东", "渔业规模", "CNY"), text, "x 2024 68000000000 exact CNY;" },
+        { "zh", OF("江苏", "渔业规模", "CNY"), text, "x 2024 56000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_country_in_words_for_a_rank_is_no_place_of_the_number(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", OF("天津", "渔业增加值", "percent"),
+          PAGE("天津加快发展。在全国率先建起完整链条，2024年渔业增加值占GDP比重已达7.2%。"), "x 2024 7.2 exact percent;" },
+        { "zh", OF("天津", "渔业规模", "CNY"),
+          PAGE("天津加快发展。改革走在全国前列，2024年渔业规模达50亿元。"), "x 2024 5000000000 exact CNY;" },
+        { "zh", OF("天津", "渔业规模", "CNY"),
+          PAGE("天津加快发展。多项指标领跑全国，2024年渔业规模达50亿元。"), "x 2024 5000000000 exact CNY;" },
+        { "zh", OF("天津", "渔业规模", "CNY"), PAGE("天津加快发展。全国渔业规模达50亿元。"),
+          "! x: the quantity is of another region, or of none that is named;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_number_in_brackets_is_of_the_place_in_front_of_its_noun),
+        cmocka_unit_test(places_with_their_counts_in_brackets_go_on_with_the_sentence_before),
+        cmocka_unit_test(a_sum_behind_a_list_is_none_of_it),
+        cmocka_unit_test(a_country_in_words_for_a_rank_is_no_place_of_the_number),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
