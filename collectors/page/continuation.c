@@ -132,6 +132,13 @@ bool page_points_back(const struct page_text *text, size_t at)
     }
 }
 
+bool page_tells_of_them(const struct page_text *text, size_t at)
+{
+    if (text->language == LANGUAGE_DE)
+        return page_counts_them(text, at) || tells_of_them(text, at);
+    return text->language == LANGUAGE_EN && opens_with_setting(text, at);
+}
+
 bool page_goes_on(const struct page_text *text, size_t at)
 {
     static const char *const openings[] = {
@@ -146,11 +153,7 @@ bool page_goes_on(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
             return !page_word_at(text, at, "其中"); /* its parts are other things */
-    if (page_points_back(text, at))
-        return true;
-    if (text->language == LANGUAGE_DE)
-        return page_counts_them(text, at) || tells_of_them(text, at);
-    return text->language == LANGUAGE_EN && opens_with_setting(text, at);
+    return page_points_back(text, at) || page_tells_of_them(text, at);
 }
 
 bool page_sentence_before(const struct page_text *text, struct page_span sentence,

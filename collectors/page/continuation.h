@@ -9,6 +9,9 @@
 /* Whether the sentence at `at` does so. */
 bool page_goes_on(const struct page_text *text, size_t at);
 
+/* "Ende 2022 waren es 180", "In 2022, it reached 180": behind a time, of the same as before. */
+bool page_tells_of_them(const struct page_text *text, size_t at);
+
 /* "That is an increase of 12 percent", "Gegenüber dem Vorjahr ist das ein Plus von", 同比增长12%。: of
  * the number that was told before it, and of nothing that it names. */
 bool page_points_back(const struct page_text *text, size_t at);

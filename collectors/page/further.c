@@ -199,11 +199,28 @@ static bool is_base(const struct page_place *place, const struct page_candidate 
            page_is_start(place->text, candidate->binding.quantity);
 }
 
+/* "The city has 300. At the end of 2022 it had 180.": at the time that the next sentence begins
+ * with. */
+static bool is_of_next_sentence(const struct page_place *place,
+                                const struct page_candidate *candidate)
+{
+    const struct page_span own = page_part(place->text, PART_SENTENCE, candidate->span.start,
+                                           candidate->span.end);
+
+    return own.start > place->anchor.end && candidate->binding.dated &&
+           candidate->binding.when.span.start >= own.start &&
+           candidate->binding.when.span.end <= candidate->span.start &&
+           page_quantity_from(place->text, own.start) ==
+               page_quantity_from(place->text, candidate->span.start) &&
+           page_tells_of_them(place->text, own.start);
+}
+
 static bool is_further(const struct page_place *place, const struct page_candidate *candidate)
 {
     return candidate->span.start >= place->anchor.end &&
            (page_is_year_before(candidate) || is_bracketed_time(place, candidate) ||
-            is_little(place, candidate) || is_base(place, candidate));
+            is_little(place, candidate) || is_base(place, candidate) ||
+            is_of_next_sentence(place, candidate));
 }
 
 /* ", ein Jahr zuvor waren es 6 Prozent": the clause has nothing else in front of the number. */

@@ -6,6 +6,7 @@
 #include "collectors/page/modal.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/plan_period.h"
+#include "collectors/page/same_time.h"
 #include "collectors/page/taken_over.h"
 #include "collectors/page/way.h"
 
@@ -73,12 +74,14 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     }
     if (!binding->dated)
         binding->dated = binding->taken_over =
+            page_period_of_same_time(text, quantity, &binding->when) ||
             page_period_of_previous(text, quantity, &binding->when);
     if (!binding->dated && page_kind_of(text, candidate->span) == PAGE_TARGET)
         binding->dated = binding->taken_over =
             page_deadline_of_previous(text, quantity, &binding->when);
-    if (page_is_way_start(text, quantity) && !candidate->attached)
-        binding->dated = false; /* the time is that of what it went to */
+    if (page_is_way_start(text, quantity) && !candidate->attached) /* what it went to is of it */
+        binding->dated = candidate->attached =
+            page_period_of_beginning(text, quantity, &binding->when);
     if (page_says_future(text, candidate->clause) &&
         binding->when.span.end <= candidate->clause.start)
         binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */

@@ -45,6 +45,47 @@ static void it_is_of_the_time_of_the_sentence_before(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void the_next_sentence_counts_at_another_time(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teemenge", "t"),
+          PAGE("Die Teemenge des Hafens liegt bei 4 Tonnen. Ende 2022 waren es nach Angaben der Stadt "
+               "mehr als 3 Tonnen."),
+          "x 2025-06-24? 4 exact t;x 2022-12-31 3 over t;" },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade came to 5 billion yuan in 2024. At the end of 2022 it was 4 billion yuan, the "
+               "guild said."),
+          "x 2024 5000000000 exact CNY;x 2022-12-31 4000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_way_begins_in_the_year_since_which_it_goes(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", MONEY("Teehandel"),
+          PAGE("Seit 2012 wuchs der Teehandel kräftig: Er stieg von 11 Mrd. Yuan auf 45 Mrd. Yuan im Jahr "
+               "2021."),
+          "x 2012 11000000000 exact CNY;x 2021 45000000000 exact CNY;" },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade has grown since 2012, from 11 billion yuan to 45 billion yuan in 2021."),
+          "x 2012 11000000000 exact CNY;x 2021 45000000000 exact CNY;" },
+        { "de", SHARE("Anteil der Teehändler"),
+          PAGE("Seit 2012 wuchs der Teehandel, bis er 2021 den Tabak überholte. Der Anteil der Teehändler "
+               "ist im selben Zeitraum von 21,6 Prozent auf 39,8 Prozent gestiegen."),
+          "x 2012 21.6 exact percent;x 2021 39.8 exact percent;" },
+        { "en", SHARE("share of tea"),
+          PAGE("By the end of 2021 tea had overtaken tobacco. The share of tea rose to 39.8 percent over "
+               "the same period."),
+          "x 2021-12-31 39.8 exact percent;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_bound_of_one_and_a_near_round_number_agree(void **state)
 {
     static const struct reading readings[] = {
@@ -111,6 +152,8 @@ static void two_deadlines_are_two_targets(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_next_sentence_counts_at_another_time),
+        cmocka_unit_test(a_way_begins_in_the_year_since_which_it_goes),
         cmocka_unit_test(a_pronoun_behind_a_time_or_a_verb_goes_on),
         cmocka_unit_test(it_is_of_the_time_of_the_sentence_before),
         cmocka_unit_test(a_bound_of_one_and_a_near_round_number_agree),
