@@ -181,6 +181,29 @@ static bool begins_with_time(const struct page_text *text, const struct page_lis
            page_phrases(text, list->items[1], phrases) == 0;
 }
 
+/* 2024年和2025年，全市规模分别为: a clause of as many times opens the things, and nothing else. */
+static bool times_in(const struct page_text *text, struct page_span span, struct page_list *list)
+{
+    struct cut cuts[CUTS_MOST];
+    struct page_phrase phrases[PHRASES_MOST];
+    struct page_span clause = { span.start, page_find(text, span, "，") };
+    size_t count;
+
+    if (text->language != LANGUAGE_ZH || clause.end >= span.end ||
+        cuts_in(text, clause, cuts) != list->count - 1)
+        return false;
+    for (size_t i = 0; i < list->count; i++) {
+        struct page_span *item = &list->items[i];
+
+        item->start = i == 0 ? clause.start : cuts[i - 1].end;
+        item->end = i + 1 < list->count ? cuts[i].start : clause.end;
+        count = page_phrases(text, *item, phrases);
+        if (count != 1 || phrases[0].span.start != item->start || phrases[0].span.end != item->end)
+            return false;
+    }
+    return true;
+}
+
 /* The last `list->count` things in front of the numbers. Only the last sign may be an "and", and
  * in English and German it has to be; "A and B and C" cannot be told apart. */
 static bool things_in(const struct page_text *text, struct page_span span, struct page_list *list)
@@ -188,6 +211,8 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
     struct cut cuts[CUTS_MOST];
     size_t count = cuts_in(text, span, cuts), used = list->count - 1, first;
 
+    if (times_in(text, span, list))
+        return true;
     if (count < used)
         return false;
     first = count - used;

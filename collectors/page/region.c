@@ -163,6 +163,22 @@ static bool follows_its_like(const struct page_text *text, struct page_span fron
     return false;
 }
 
+/* 北京、上海两市企业达70家: of all that are named, and not of the last of them. */
+static bool is_last_of_several(const struct page_text *text, struct page_span place)
+{
+    static const char *const joints[] = { "、", "和", "与", "與", "及", NULL };
+    static const char *const numbers[] = { "两", "兩", "三", "四", "五", "六", "七", "八", "九", "十",
+                                           NULL };
+    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "州", "区",
+                                         "區", NULL };
+    size_t at = place.end;
+
+    if (text->language != LANGUAGE_ZH || !page_follows_any(text, place.start, joints))
+        return false;
+    at += page_word_at(text, at, "等") ? CHARACTER : 0;
+    return page_word_at_any(text, at, numbers) && page_word_at_any(text, at + CHARACTER, kinds);
+}
+
 /* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
 static int only_one(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_mention *out, struct err *err)
@@ -291,6 +307,8 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         behind.end = behind.start;
     }
     found = page_mention_in(text, figure, front, last_here, out, err);
+    if (found > 0 && is_last_of_several(text, out->span))
+        out->place = PLACE_UNKNOWN;
     if (found == 0 && is_sum(text, lead))
         return only_one(text, figure, before, out, err);
     if (found == 0)

@@ -6,6 +6,7 @@
 #include "collectors/page/modal.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/plan_period.h"
+#include "collectors/page/plan_way.h"
 #include "collectors/page/same_time.h"
 #include "collectors/page/taken_over.h"
 #include "collectors/page/way.h"
@@ -91,6 +92,9 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
         !page_holds(candidate->clause, binding->when.span) &&
         page_kind_of(text, candidate->span) == PAGE_TARGET)
         binding->dated = false; /* "die derzeit 600 umfasst, soll auf 3.000 wachsen" */
+    if (!binding->dated)
+        binding->dated = candidate->attached =
+            page_period_of_plan_way(text, quantity, &binding->when);
     if (!binding->dated && may_be_of_paragraph(place, candidate)) {
         found = page_period_of_paragraph(text, place->figure, quantity, &binding->when, err);
         binding->dated = binding->taken_over = binding->guessed = found > 0;

@@ -174,6 +174,26 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
     return true;
 }
 
+bool page_is_of_places(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity)
+{
+    static const char *const numbers[] = { "二", "两", "兩", "三", "四", "五", "六", "七", "八", "九",
+                                           "十", NULL };
+    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "州", NULL };
+    size_t at = quantity->offset, noun;
+
+    if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT ||
+        !unit_is_counted(figure->unit))
+        return false;
+    for (noun = at; page_word_at_any(text, noun, numbers);)
+        noun += strlen("二");
+    for (size_t i = 0; kinds[i] != NULL && noun > at; i++)
+        if (page_word_at(text, noun, kinds[i]))
+            return strstr(figure->anchor_text, kinds[i]) == NULL &&
+                   strstr(figure->unit, kinds[i]) == NULL;
+    return false;
+}
+
 bool page_is_of_another_noun(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {

@@ -17,4 +17,8 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
 bool page_is_of_another_noun(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity);
 
+/* 上海、北京两市人工智能企业: a number right behind places, of what they are. */
+bool page_is_of_places(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity);
+
 #endif

@@ -234,6 +234,43 @@ static void at_which_prices_and_for_how_long_is_no_subject(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define AT_2026(text) "<html><meta name='PubDate' content='2026-02-05'><p>" text "</p></html>"
+
+static void both_ends_of_a_way_are_of_the_ends_of_its_time(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", MONEY("渔业规模"), AT_2026("“十四五”期间，全市渔业规模由50亿元提高到120亿元。"),
+          "x 2020 5000000000 exact CNY;x 2025 12000000000 exact CNY;" },
+        { "zh", SHARE("渔业增加值"), AT_2026("“十四五”时期，全市渔业增加值占GDP比重从7.8%提高到10.5%。"),
+          "x 2020 7.8 exact percent;x 2025 10.5 exact percent;" },
+        { "zh", MONEY("渔业规模"), PAGE("“十四五”期间，全市渔业规模由50亿元提高到120亿元。"),
+          "x 2025-06-24? 12000000000 exact CNY;" },
+        { "zh", MONEY("渔业规模"), AT_2026("2024年和2025年，全市渔业规模分别为90亿元和120亿元。"),
+          "x 2024 9000000000 exact CNY;x 2025 12000000000 exact CNY;" },
+        { "zh", MONEY("渔业规模"), AT_2026("2023年、2024年和2025年，全市渔业规模分别为80亿元、90亿元和120亿元。"),
+          "x 2023 8000000000 exact CNY;x 2024 9000000000 exact CNY;x 2025 12000000000 exact CNY;" },
+        { "zh", MONEY("渔业规模"), AT_2026("2020年至2025年，全市渔业规模由50亿元提升至120亿元。"),
+          "x 2020 5000000000 exact CNY;x 2025 12000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_bound_of_several_years_gives_way_to_the_number_behind_it(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", SHARE("渔业增加值"), PAGE("2024年，渔业增加值连续三年增长10%以上，同比增长12.5%。"),
+          "x 2024 12.5 exact percent;" },
+        { "zh", SHARE("渔业增加值"), PAGE("2024年，渔业增加值连续三年增长超过10%。"), "x 2024 10 over percent;" },
+        { "zh", MONEY("渔业规模"), PAGE("2024年，渔业规模连续5年居全国第一，达500亿元。"),
+          "x 2024 50000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +283,8 @@ int main(void)
         cmocka_unit_test(a_plan_is_told_and_expected_by_its_words),
         cmocka_unit_test(what_looks_like_a_modal_inside_a_word_plans_nothing),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
+        cmocka_unit_test(both_ends_of_a_way_are_of_the_ends_of_its_time),
+        cmocka_unit_test(a_bound_of_several_years_gives_way_to_the_number_behind_it),
         cmocka_unit_test(at_which_prices_and_for_how_long_is_no_subject),
     };
 

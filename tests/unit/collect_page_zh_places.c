@@ -69,11 +69,29 @@ static void a_country_in_words_for_a_rank_is_no_place_of_the_number(void **state
     check_all(readings, COUNT(readings));
 }
 
+static void how_many_places_there_are_is_no_number_of_things(void **state)
+{
+    static const char text[] = PAGE("2024年，南京、无锡、苏州三市书店合计超过700家，其中南京超过250家，苏州210家。");
+    static const struct reading readings[] = {
+        { "zh", OF("南京", "书店", "count"), text, "x 2024 250 over count;" },
+        { "zh", OF("苏州", "书店", "count"), PAGE("2024年，南京、苏州两市书店达700家。"),
+          "! x: the quantity is of another region, or of none that is named;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"书店\",\"unit\":\"count\"}",
+          PAGE("2024年，南京、苏州两市书店达700家。"), "x 2024 700 exact count;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"书店\",\"unit\":\"count\"}",
+          PAGE("2024年，苏浙皖三省书店共1200家。"), "x 2024 1200 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_number_in_brackets_is_of_the_place_in_front_of_its_noun),
         cmocka_unit_test(places_with_their_counts_in_brackets_go_on_with_the_sentence_before),
+        cmocka_unit_test(how_many_places_there_are_is_no_number_of_things),
         cmocka_unit_test(a_sum_behind_a_list_is_none_of_it),
         cmocka_unit_test(a_country_in_words_for_a_rank_is_no_place_of_the_number),
     };
