@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/bare.h"
 
+#include "collectors/page/part_of_all.h"
 #include "collectors/page/share.h"
 #include "collectors/page/subject.h"
 
@@ -195,7 +196,7 @@ bool page_counts_on(const struct page_text *text, const struct page_figure *figu
     if (text->language == LANGUAGE_ZH)
         return false;
     return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||
-           is_resumed(text, clause) ||
+           is_resumed(text, clause) || page_is_part_of_all(text, quantity) ||
            (figure->region != NULL && (is_of_follower(text, figure, clause, own.start) ||
                                        is_part_of_region(text, figure, clause, own)));
 }

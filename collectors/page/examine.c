@@ -19,6 +19,7 @@
 #include "collectors/page/lack.h"
 #include "collectors/page/measure.h"
 #include "collectors/page/modal.h"
+#include "collectors/page/part_of_all.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/plan_period.h"
 #include "collectors/page/purpose.h"
@@ -361,6 +362,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is of what the anchor is an attribute of", .of_candidate = is_attribute },
     { 3, "the quantity is of another subject, or of a part", .of_candidate = is_of_object },
     { 3, "the subject is none that the figure's region names", .of_figure = page_is_of_agent },
+    { 3, "the place is that of a part of them", .of_figure = page_is_all_of_part },
     { 3, "the quantity is a share of all of them, in no region that is named",
       .of_candidate = is_of_no_region },
 };
@@ -457,8 +459,9 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
                              sizeof whatever_its_time / sizeof whatever_its_time[0], err);
 
     if (found != 0) { /* what somebody else has is of another region */
-        place->of_other_region = page_is_of_agent(place->text, place->figure,
-                                                  candidate->binding.quantity);
+        place->of_other_region =
+            page_is_of_agent(place->text, place->figure, candidate->binding.quantity) ||
+            page_is_all_of_part(place->text, place->figure, candidate->binding.quantity);
         return found < 0 ? -1 : 0;
     }
     found = place->figure->region != NULL ? is_of_region(place, candidate->binding.quantity, err)

@@ -99,6 +99,16 @@ static size_t before_lead(const struct page_text *text, size_t at)
     return at;
 }
 
+/* "In Europa führt Italien mit 47": in German the subject may come behind. */
+static bool has_subject_behind(const struct page_text *text, size_t start)
+{
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return text->language == LANGUAGE_DE &&
+           (page_word_at(text, clause.start, "In ") || page_word_at(text, clause.start, "Im ") ||
+            page_word_at(text, clause.start, "Bei ") || page_word_at(text, clause.start, "Derzeit "));
+}
+
 /* "leads continental Europe with 36", "tops Asia": what it ranks above. */
 static bool is_led(const struct page_text *text, size_t start)
 {
@@ -109,7 +119,7 @@ static bool is_led(const struct page_text *text, size_t start)
 
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
         start -= page_word_before(text, start, sizes[i]) ? strlen(sizes[i]) : 0;
-    return page_follows_any(text, start, verbs);
+    return page_follows_any(text, start, verbs) && !has_subject_behind(text, start);
 }
 
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)

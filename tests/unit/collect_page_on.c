@@ -81,6 +81,27 @@ static void who_follows_with_how_many(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void all_of_them_are_not_where_some_are(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", TWO("Teehäuser", "Berlin", "China"),
+          PAGE("Von den 687 Teehäusern stehen 209 in Berlin."),
+          "x 2025-06-24? 209 exact count;! y: the quantity is of another region, or of none that is named;" },
+        { "de", TWO("Teehäuser", "China", "Jinan"),
+          PAGE("Von den 687 Teehäusern in China stehen seit 2024 209 in Jinan."),
+          "x 2025-06-24? 687 exact count;y 2025-06-24? 209 exact count;" },
+        { "en", TWO("tea houses", "China", "Jinan"),
+          PAGE("In 2024, 209 of the 687 tea houses in China stood in Jinan."),
+          "x 2024 687 exact count;! y: the quantity counts some of them only;" },
+        { "de", OF("Teehäuser", "Italien"),
+          PAGE("In Europa führt 2024 Italien mit 47 Teehäusern vor Peru mit 29."),
+          "x 2024 47 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void some_of_these_and_how_many_fewer(void **state)
 {
     static const struct reading readings[] = {
@@ -206,6 +227,7 @@ int main(void)
         cmocka_unit_test(a_total_is_told_behind_what_was_new),
         cmocka_unit_test(another_place_of_the_same_count),
         cmocka_unit_test(who_follows_with_how_many),
+        cmocka_unit_test(all_of_them_are_not_where_some_are),
         cmocka_unit_test(some_of_these_and_how_many_fewer),
         cmocka_unit_test(one_place_after_another),
         cmocka_unit_test(what_is_new_is_added_and_what_is_raised_has_a_level),

@@ -73,7 +73,8 @@ bool following_leads(const char *text, size_t at, size_t end)
         ", danach folgen ", ", danach folgt ", ", dahinter folgen ", ", dahinter folgt ",
         "; es folgen ",   ", es folgen ",    "; es folgt ",      ", es folgt ",
         ", followed by ", ", closely followed by ", ". Next comes ", ". Next come ",
-        ". Then comes ",  ". Then come ", NULL };
+        ". Then comes ",  ". Then come ", " hinter ", ", hinter ",
+        NULL };
     static const char *const joints[] = { ", ", " und ", " and ", ", and ", " sowie ", " vor ",
                                           ", vor ", ", ahead of ", " ahead of ", NULL };
     static const char *const articles[] = { " den ", " der ", " dem ", " the ", NULL };
