@@ -71,11 +71,11 @@ static bool is_small(char c)
 
 /* The length of the abbreviation that begins here, 0 where none does. A quantifier behind it would
  * be one of its last letter alone. */
-static size_t abbreviation_at(const char *text, size_t at)
+static size_t abbreviation_at(const char *text, size_t begin, size_t at)
 {
     size_t length = 0;
 
-    if (at > 0 && (is_capital(text[at - 1]) || is_small(text[at - 1])))
+    if (at > begin && (is_capital(text[at - 1]) || is_small(text[at - 1])))
         return 0;
     while (is_capital(text[at + length]))
         length++;
@@ -109,8 +109,10 @@ static size_t class_at(const char *text)
     length += text[length] == '^';
     length += text[length] == ']';
     while (text[length] != '\0' && text[length] != ']')
-        length += text[length] == '\\' ? escape_at(text + length) : 1;
-    return length;
+        length += text[length] == '\\'                             ? escape_at(text + length)
+                  : text[length] == '[' && text[length + 1] == ':' ? through(text + length, 2, ":]")
+                                                                    : 1;
+    return length + (text[length] == ']');
 }
 
 /* How many characters stand for something else than themselves: an escape, a class, the letters
@@ -130,14 +132,17 @@ static char *keep_abbreviations(const char *text)
 {
     struct buf kept = BUF_EMPTY;
 
+    size_t begin = 0; /* behind the last escape, whose letter is none of a word */
+
     for (size_t at = 0, length; text[at] != '\0'; at += length) {
-        length = abbreviation_at(text, at);
+        length = abbreviation_at(text, begin, at);
         if (length > 0) {
             buf_addf(&kept, "(?<![A-Za-z])(?-i:%.*s)", (int)length, text + at);
             continue;
         }
         length = syntax_at(text + at);
         buf_add(&kept, text + at, length);
+        begin = length > 1 ? at + length : begin;
     }
     return buf_take(&kept);
 }

@@ -164,6 +164,20 @@ static bool is_beside_its_like(const struct page_text *text, size_t which)
             all[which + 1].offset - all[which].offset < BESIDE_MOST);
 }
 
+/* 入选高校最多的是上海（34家）: a subject of its own in front of the first of the list. */
+static bool has_own_subject(const struct page_text *text, size_t name)
+{
+    static const char *const goes_on[] = { "其次", "依次", "还有", "還有", "包括", "随后", "隨後", "分别",
+                                           "分別" };
+    struct page_span front = page_part(text, PART_CLAUSE, name, name), found;
+
+    front.end = name;
+    return text->language == LANGUAGE_ZH && front.end > front.start &&
+           page_quantity_from(text, front.start) == page_quantity_from(text, name) &&
+           page_word_before(text, name, "是") &&
+           !page_find_any(text, front, goes_on, sizeof goes_on / sizeof goes_on[0], &found);
+}
+
 bool page_counts_in_brackets(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {
@@ -180,7 +194,7 @@ bool page_counts_in_brackets(const struct page_text *text, const struct page_fig
     for (; front.start < end; front.start = name.end) {
         name = page_region_in(text, figure, front);
         if (name.start >= front.end || name.end >= end || name.end == name.start)
-            return name.end == end && name.start < front.end;
+            return name.end == end && name.start < front.end && !has_own_subject(text, name.start);
     }
     return false;
 }

@@ -68,9 +68,21 @@ static bool points_back_in_english(const struct page_text *text, size_t at)
                                             "this represents ", "that marks ", "this marks ",
                                             NULL };
     const struct page_span clause = page_part(text, PART_CLAUSE, at, at);
+    const size_t next = clause.end + strlen(", ");
 
-    return page_word_at_any(text, at, openings) &&
-           page_word_at_any(text, clause.end + strlen(", "), pronouns);
+    return page_word_at_any(text, at, openings) && page_word_at_any(text, next, pronouns) &&
+           page_find(text, page_part(text, PART_CLAUSE, next, next), " that ") >=
+               page_part(text, PART_CLAUSE, next, next).end; /* "it is exports that rose" */
+}
+
+/* 同比增长12%的软件业: of what is named behind it. */
+static bool is_of_what_follows(const struct page_text *text, size_t at)
+{
+    size_t next = page_quantity_from(text, at);
+    const struct prose_quantity *growth = &text->quantities->items[next];
+
+    return next < text->quantities->count &&
+           page_word_at(text, growth->offset + growth->length, "的");
 }
 
 /* 同比增长12%。, 这比上年增长12%。: a sentence of its own that begins with its growth. */
@@ -83,7 +95,8 @@ static bool begins_with_growth(const struct page_text *text, size_t at)
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_at(text, at, leads[i]))
-            return page_word_at_any(text, at + strlen(leads[i]), verbs);
+            return page_word_at_any(text, at + strlen(leads[i]), verbs) &&
+                   !is_of_what_follows(text, at);
     return false;
 }
 

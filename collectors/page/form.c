@@ -311,7 +311,7 @@ static bool is_distance_from(const struct page_text *text, const struct prose_qu
 /* 距离6000亿元仅一步之遥, 离500家还差: what was not reached; a goal by its name may be read as one. */
 static bool is_left_to_go(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const leads[] = { "距离", "距離", "距", "离", "離", NULL };
+    static const char *const leads[] = { "距离", "距離", "距", "，离", "，離", NULL };
     size_t end = quantity->offset + quantity->length;
     struct page_span behind = { end, page_part(text, PART_CLAUSE, quantity->offset, end).end };
 

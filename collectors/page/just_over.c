@@ -78,9 +78,10 @@ static bool is_expected_in_english(const struct page_text *text, struct page_spa
 
 bool page_is_expected(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const german[] = { "voraussichtlich", "erwartet", "prognostiziert",
-                                          "Prognose", "Prognosen", "rechnet", "rechnen" };
-    static const char *const chinese[] = { "预计", "預計", "预估", "預估", "预测", "預測", "预期", "預期" };
+    static const char *const german[] = { "voraussichtlich", "erwartet", "prognostiziert" };
+    static const char *const compared[] = { "als erwartet", "wie erwartet", "als prognostiziert",
+                                            "wie prognostiziert" };
+    static const char *const chinese[] = { "预计", "預計", "预估", "預估", "预测", "預測" };
     struct page_span own = { quantity->offset, quantity->offset + quantity->length };
     struct page_span sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     struct page_span clause = page_between_quantities(text, own);
@@ -93,7 +94,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
         front.end += page_word_at(text, own.start, "to ") ? strlen("to ") : 0; /* "to top 50" */
         return is_expected_in_english(text, front, sentence);
     case LANGUAGE_DE:
-        return HAS(text, clause, german) ||
+        return (HAS(text, clause, german) && !HAS(text, clause, compared)) ||
                page_is_in_german_future(text, page_part(text, PART_CLAUSE, own.start, own.end),
                                         own.start);
     default:

@@ -7,8 +7,8 @@
 #include "collectors/page/phrase.h"
 #include "collectors/page/text.h"
 
-/* Whether the verb of the quantity says that it is expected: "is expected to exceed 1.2 trillion",
- * 预计; "was expected to" only where somebody is said to say so. */
+/* Whether it is said to be expected: "is expected to exceed 1.2 trillion", voraussichtlich in its
+ * clause, 预计 in front of it; "was expected to" only where somebody is said to say so. */
 bool page_is_expected(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* Whether the clause expects the quantity of such a year: one that ended no more than three months

@@ -25,6 +25,8 @@ size_t page_middle_of_year(const struct page_text *text, size_t at)
     };
     const char *const *words = before_year[text->language];
 
+    if (at > 0 && text->bytes[at - 1] == '-')
+        return 0; /* Berlin-Mitte */
     if (text->language == LANGUAGE_DE && page_word_at(text, at, "Jahresmitte"))
         return strlen("Jahresmitte");
     for (; *words != NULL; words++)

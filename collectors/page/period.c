@@ -298,27 +298,25 @@ static bool is_of_compared_total(const struct page_text *text, const struct page
 }
 
 /* "came to 5 billion, an increase of 4 percent in 2024", "..., or 30 percent of GDP, in 2024": the
- * change or the share is told right behind its number, and its time is that of both. */
+ * change is told right behind its number, and so is the share with a time set apart; the time is
+ * that of both. */
 static bool is_remark_on(const struct page_text *text, const struct prose_quantity *quantity,
-                         const struct prose_quantity *change)
+                         const struct prose_quantity *change, bool apart)
 {
     static const char *const leads[] = {
         ", an increase of ", ", a rise of ", ", a gain of ", ", a growth of ", ", up ", ", down ",
         " – a growth rate of ", " – an increase of ", ", a decrease of ", ", a decline of ",
         ", a drop of ", ", ein Plus von ", ", ein Minus von ", ", ein Anstieg von ",
-        ", ein Zuwachs von ", ", ein Rückgang von ", ", or ", ", accounting for ",
-        ", representing ", ", making up ", ", equivalent to ", ", equal to ", NULL };
+        ", ein Zuwachs von ", ", ein Rückgang von ", NULL };
+    static const char *const shares[] = { ", or ", ", accounting for ", ", representing ",
+                                          ", making up ", ", equivalent to ", ", equal to ",
+                                          NULL };
     size_t end = end_of(text, quantity);
-    struct page_span words;
 
     if (change == NULL || change->kind != PROSE_PERCENT || quantity->kind == PROSE_PERCENT ||
         page_quantity_from(text, end) != page_quantity_from(text, change->offset))
         return false;
-    words = (struct page_span){ end, change->offset };
-    for (size_t i = 0; leads[i] != NULL; i++)
-        if (page_word_before(text, words.end, leads[i]))
-            return true;
-    return false;
+    return page_follows_any(text, change->offset, apart ? shares : leads);
 }
 
 /* "30 percent of the city's GDP, in 2024": the share in front of the time, with what it is of. */
@@ -371,8 +369,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (leads_to_level(text, quantity, owner(text, phrase)))
         return 1;
     if (is_another_between(text, end, phrase->span.start))
-        return is_remark_on(text, quantity, owner(text, phrase)) ||
-                       is_remark_on(text, quantity, share_before(text, phrase))
+        return is_remark_on(text, quantity, owner(text, phrase), false) ||
+                       is_remark_on(text, quantity, share_before(text, phrase), true)
                    ? NEXT_CLAUSE + gap
                    : NOT_ITS;
     if (is_of_compared_total(text, phrase))

@@ -19,23 +19,29 @@ struct group {
     int window; /* years */
 };
 
-/* "215 billion in the first half of 2025, and 450 billion are expected for the whole year": the last
- * year that the sentence named in front. */
+/* "215 billion in the first half of 2025, and 450 billion are expected for the whole year": the
+ * year that the sentence named last, where no other is, and a number of it stands beside it. */
 static bool year_of_sentence(const struct page_text *text, size_t at, int *year)
 {
-    size_t start = page_part(text, PART_SENTENCE, at, at).start;
+    size_t start = page_part(text, PART_SENTENCE, at, at).start, end = at;
+    int latest = text->published != DATE_NONE ? date_civil(text->published).year : YEAR_LAST;
     struct page_token before;
+    bool found = false;
 
     while (at-- > start)
         if (page_take_year(text, at, &before)) {
+            if (found || before.year > latest ||
+                page_quantity_from(text, before.start) == page_quantity_from(text, end))
+                return false;
             *year = before.year;
-            return true;
+            found = true;
         }
-    return false;
+    return found && (text->published == DATE_NONE || *year + 1 >= latest);
 }
 
-/* A year for months that name none: the last such time that was over on the day of publication, or
- * where that is not known the year that the text named last. */
+/* A year for months that name none: for a whole year that of its sentence; else the last such time
+ * that was over on the day of publication, or where that is not known the year that the text named
+ * last. */
 static bool year_of_months(const struct page_text *text, const struct page_token *token, int *year)
 {
     size_t from = token->start > BACK_MOST ? token->start - BACK_MOST : 0;

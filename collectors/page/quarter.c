@@ -18,7 +18,6 @@ const struct page_quarter page_quarters[] = {
     { LANGUAGE_EN, "whole year", 1, 12 },
     { LANGUAGE_EN, "full year", 1, 12 },
     { LANGUAGE_EN, "full-year", 1, 12 },
-    { LANGUAGE_EN, "whole year", 1, 12 },
     { LANGUAGE_EN, "entire year", 1, 12 },
     { LANGUAGE_EN, "annual scale", 1, 12 },
     { LANGUAGE_EN, "annual total", 1, 12 },

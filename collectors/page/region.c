@@ -243,29 +243,37 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     return found < 0 ? -1 : 1;
 }
 
-/* "With a goal of 300 billion yuan for its industry, Beijing has": who a clause that opens the
- * sentence speaks of follows it at once. */
+/* "With a goal of 300 billion yuan for its industry, Beijing has": whose it is follows at once the
+ * clause that opens the sentence. */
 static int introduced(const struct page_text *text, const struct page_figure *figure,
                       struct page_span sentence, struct page_span clause,
                       struct page_mention *out, struct err *err)
 {
-    static const char *const openings[] = { "With ", "Having ", "As ", "After ", "Given ", "At ",
-                                            "Mit ", "Bei ", "Nach ", NULL };
-    struct page_span next = { clause.end + strlen(", "), sentence.end };
+    static const char *const openings[] = { "With ", "Having ", "Mit ", NULL };
+    static const char *const owners[] = { "its", "their", "seiner", "seinem", "seinen", "ihrer",
+                                          "ihrem", "ihren" };
+    struct page_span next = { clause.end + strlen(", "), sentence.end }, word;
     int found;
 
     if (clause.start != sentence.start || !page_word_at(text, clause.end, ", ") ||
-        !page_word_at_any(text, clause.start, openings) || next.start >= next.end)
+        !page_word_at_any(text, clause.start, openings) || next.start >= next.end ||
+        !page_find_any(text, clause, owners, sizeof owners / sizeof owners[0], &word))
         return 0;
     found = page_mention_in(text, figure, next, named_first, out, err);
     return found > 0 && out->span.start != next.start ? 0 : found;
 }
 
-/* "China's 6,200 firms", wherever they are. */
-static bool is_owned(const struct page_text *text, const struct prose_quantity *quantity)
+/* "China's 6,200 firms are in Beijing": a country's, wherever they are. */
+static bool is_of_country(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    return page_word_before(text, quantity->offset, "'s ") ||
-           page_word_before(text, quantity->offset, "’s ");
+    size_t end = quantity->offset, start;
+
+    if (!page_word_before(text, end, "'s ") && !page_word_before(text, end, "’s "))
+        return false;
+    end -= page_word_before(text, end, "'s ") ? strlen("'s ") : strlen("’s ");
+    for (start = end; start > 0 && page_is_letter(text, start - 1);)
+        start--;
+    return (page_kinds_of(text, (struct page_span){ start, end }) & PLACE_COUNTRY) != 0;
 }
 
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
@@ -291,7 +299,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     found = bracketed(text, figure, quantity, out, err);
     if (found == 0)
         found = bracketed_in_chinese(text, figure, quantity, out, err);
-    if (found == 0 && !is_owned(text, quantity))
+    if (found == 0 && !is_of_country(text, quantity))
         found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;

@@ -408,6 +408,8 @@ static void an_abbreviation_is_meant_as_it_stands(void **state)
         { "\\x{004E}\\p{Lu}", "xNAx", "NA" },
         { "(?<GDP>x)\\k<GDP>", "xx", "xx" },
         { "(?<=AI )firms", "ai firms, AI firms", "firms" },
+        { "[[:upper:]AI]+ firms", "AI firms", "AI firms" },
+        { "\\bUS\\b", "us and US", "US" },
         { "Kunming", "KUNMING", "KUNMING" },
         { "企业AI", "企业AI", "企业AI" },
     };
