@@ -11,6 +11,8 @@
 #include "collectors/page/taken_over.h"
 #include "collectors/page/way.h"
 
+#include <string.h>
+
 /* "A and B made 3 billion yuan and 4 billion yuan in 2024, respectively": the time behind the last
  * number of a list, without another in between, is that of all. */
 static bool find_time_of_list(const struct page_place *place, struct page_candidate *candidate)
@@ -32,6 +34,18 @@ static bool find_time_of_list(const struct page_place *place, struct page_candid
             return false;
     candidate->binding.when = when;
     return true;
+}
+
+/* "ging 2023 von 120 auf 112 zurück": the year in front of the way is that of its end. */
+static bool is_time_of_way(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char von[] = " von ";
+    const size_t end = candidate->binding.when.span.end;
+
+    return text->language == LANGUAGE_DE && candidate->attached &&
+           page_word_at(text, end, von) && end + strlen(von) == candidate->span.start &&
+           !page_follows_any(text, candidate->binding.when.span.start,
+                             (const char *const[]){ "von ", NULL });
 }
 
 /* 预计到2025年达150EFLOPS，其中智算占比已超过97%: the time to come is that of the clause before. */
@@ -80,7 +94,8 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     if (!binding->dated && page_kind_of(text, candidate->span) == PAGE_TARGET)
         binding->dated = binding->taken_over =
             page_deadline_of_previous(text, quantity, &binding->when);
-    if (page_is_way_start(text, quantity) && !candidate->attached) /* what it went to is of it */
+    if (page_is_way_start(text, quantity) &&
+        (!candidate->attached || is_time_of_way(text, candidate))) /* what it went to is of it */
         binding->dated = candidate->attached =
             page_period_of_beginning(text, quantity, &binding->when);
     if (page_says_future(text, candidate->clause) &&

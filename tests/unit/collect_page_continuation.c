@@ -76,6 +76,9 @@ static void a_way_begins_in_the_year_since_which_it_goes(void **state)
           PAGE("Seit 2012 wuchs der Teehandel, bis er 2021 den Tabak überholte. Der Anteil der Teehändler "
                "ist im selben Zeitraum von 21,6 Prozent auf 39,8 Prozent gestiegen."),
           "x 2012 21.6 exact percent;x 2021 39.8 exact percent;" },
+        { "de", MONEY("Teehandel"),
+          PAGE("Der Teehandel ging 2023 von 12 Mrd. Yuan auf 11 Mrd. Yuan zurück."),
+          "x 2023 11000000000 exact CNY;" },
         { "en", SHARE("share of tea"),
           PAGE("By the end of 2021 tea had overtaken tobacco. The share of tea rose to 39.8 percent over "
                "the same period."),
