@@ -7,6 +7,7 @@
 #include "collectors/page/form.h"
 #include "collectors/page/held.h"
 #include "collectors/page/percent.h"
+#include "collectors/page/share.h"
 #include "collectors/page/twin.h"
 #include "collectors/page/unit.h"
 #include "collectors/page/way.h"
@@ -108,6 +109,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     if (page_is_adjective(text, quantity) || page_is_change(text, quantity) ||
         page_has_closer_twin(text, quantity) || page_is_held_for_years(text, quantity) ||
         page_is_of_places(text, place->figure, quantity) ||
+        page_is_of_means(text, place->figure, quantity) ||
         (page_is_part_in_brackets(text, quantity) &&
          place->anchor.end <= page_bracketed_from(text, quantity)) ||
         !page_in_unit(text, quantity, place->figure, names_it(place, quantity),

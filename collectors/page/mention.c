@@ -214,7 +214,7 @@ static bool is_partner(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
                                          "nach ", "in die ",
-                                         "对", "對", "向", "来自", "來自" };
+                                         "对", "對", "向", "来自", "來自", "服务", "辐射", "销往" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))

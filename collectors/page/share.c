@@ -308,3 +308,30 @@ bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
            !page_word_at(text, at, "占比") && !page_word_at(text, at, "佔比") &&
            page_quantity_from(text, at) == page_quantity_from(text, anchor.start);
 }
+
+bool page_is_of_means(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity)
+{
+    enum { NOUN = 6 /* bytes */ };
+    static const char *const verbs[] = { "创造", "創造", "贡献", "貢獻", "产出", "產出", "养活", "養活",
+                                         "承载", "承載", "支撑", "支撐" };
+    const struct prose_list *all = text->quantities;
+    const size_t end = quantity->offset + quantity->length, noun = end + strlen("的");
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end), verb;
+    struct page_span front = { page_part(text, PART_CLAUSE, quantity->offset, end).start,
+                               quantity->offset };
+    struct page_span behind = { end, sentence.end };
+    size_t next = page_quantity_from(text, end);
+
+    while (next < all->count && all->items[next].offset < sentence.end &&
+           page_word_at(text, all->items[next].offset + all->items[next].length, "的") &&
+           page_find(text, (struct page_span){ end, all->items[next].offset }, "、") <
+               all->items[next].offset)
+        next++; /* 7%的土地、12%的人口，贡献了 */
+    if (next < all->count && all->items[next].offset < behind.end)
+        behind.end = all->items[next].offset;
+    return text->language == LANGUAGE_ZH && page_word_at(text, end, "的") &&
+           noun + NOUN <= sentence.end && page_find(text, front, "以") < front.end &&
+           page_find_any(text, behind, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
+           !page_anchor_says(figure, text->bytes + noun, NOUN);
+}

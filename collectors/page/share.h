@@ -45,4 +45,8 @@ bool page_is_share_of_growth(const struct page_text *text, const struct page_fig
 int page_is_share_of_its_like(const struct page_text *text, const struct page_figure *figure,
                               const struct prose_quantity *quantity, struct err *err);
 
+/* 以全省3%的土地创造了全省6%的产值: in Chinese what something was done with, which the anchor does not name. */
+bool page_is_of_means(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity);
+
 #endif

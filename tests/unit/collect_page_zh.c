@@ -257,6 +257,19 @@ static void both_ends_of_a_way_are_of_the_ends_of_its_time(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_something_was_done_with_is_no_share_of_it(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", SHARE("渔业产值"), PAGE("2024年，甲市以不到全省5%的土地创造了全省20%的渔业产值。"),
+          "x 2024 20 exact percent;" },
+        { "zh", SHARE("土地"), PAGE("2024年，甲市以全省5%的土地创造了全省20%的渔业产值。"),
+          "! x: several quantities beside the anchor;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_bound_of_several_years_gives_way_to_the_number_behind_it(void **state)
 {
     static const struct reading readings[] = {
@@ -284,6 +297,7 @@ int main(void)
         cmocka_unit_test(what_looks_like_a_modal_inside_a_word_plans_nothing),
         cmocka_unit_test(so_many_for_each_is_written_with_a_stroke),
         cmocka_unit_test(both_ends_of_a_way_are_of_the_ends_of_its_time),
+        cmocka_unit_test(what_something_was_done_with_is_no_share_of_it),
         cmocka_unit_test(a_bound_of_several_years_gives_way_to_the_number_behind_it),
         cmocka_unit_test(at_which_prices_and_for_how_long_is_no_subject),
     };
