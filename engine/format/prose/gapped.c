@@ -145,7 +145,7 @@ static bool is_names(const char *text, size_t at, size_t end)
 {
     for (bool begins = true; at < end; begins = text[at++] == ' ')
         if ((begins && !isupper((unsigned char)text[at])) ||
-            (!begins && text[at] != ' ' && ispunct((unsigned char)text[at]) &&
+            (!begins && text[at] != ' ' && text[at] != '-' && ispunct((unsigned char)text[at]) &&
              !(text[at] == '.' && isupper((unsigned char)text[at - 1]))))
             return false;
     return true;
