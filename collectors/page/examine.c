@@ -374,10 +374,23 @@ static bool is_unnamed_start(const struct page_place *place, const struct page_c
            !(candidate->binding.dated && candidate->attached);
 }
 
+/* 一、二季度分别增长5.3%、4.7%: a number for each of the quarters. */
+static bool is_of_each_quarter(const struct page_place *place,
+                               const struct page_candidate *candidate)
+{
+    static const char *const two[] = { "一、二季度", "三、四季度" };
+    static const char *const each[] = { "分别", "分別" };
+    struct page_span when = candidate->binding.when.span, found;
+
+    return candidate->binding.dated &&
+           page_find_any(place->text, when, two, sizeof two / sizeof two[0], &found) &&
+           page_find_any(place->text, place->sentence, each, sizeof each / sizeof each[0], &found);
+}
+
 static bool is_of_several_years(const struct page_place *place,
                                 const struct page_candidate *candidate)
 {
-    return page_is_of_a_span(place->text, candidate->span) ||
+    return is_of_each_quarter(place, candidate) || page_is_of_a_span(place->text, candidate->span) ||
            (!unit_is_share(place->figure->unit) && !candidate->attached &&
             page_is_of_years(place->text, candidate->span));
 }

@@ -328,7 +328,8 @@ static const struct prose_quantity *share_before(const struct page_text *text,
     if (i == 0 || strcmp(text->quantities->items[i - 1].unit, "percent") != 0)
         return NULL;
     end = end_of(text, &text->quantities->items[i - 1]);
-    return page_word_at(text, end, " of ") && start > end && start - end <= WHOLE_WITHIN
+    return page_word_at(text, end, " of ") && start > end && start - end <= WHOLE_WITHIN &&
+                   memchr(text->bytes + end, ',', start - end) != NULL
                ? &text->quantities->items[i - 1]
                : NULL;
 }

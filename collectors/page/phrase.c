@@ -193,7 +193,9 @@ static bool is_counted_by_now(const struct page_text *text, const struct group *
                               const struct period *period)
 {
     static const char *const done[] = { "had ", "has ", "have " };
-    static const char *const to_come[] = { "will ", "to have", "should ", "would ", "has to" };
+    static const char *const to_come[] = { "will ",   "to have", "should ", "would ",
+                                           "has to",  "pledged", "vowed",   "planned",
+                                           "decided", "foresees", "aims",   "target" };
     struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start,
                                           group->span.end), found;
     struct civil now = date_civil(text->published != DATE_NONE ? text->published : 0);

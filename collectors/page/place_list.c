@@ -82,6 +82,8 @@ static int is_list_of_places(const struct page_text *text, const struct page_fig
             found = is_led_by_place(text, figure, begin, quantity->offset, err);
             if (found <= 0)
                 return found;
+        } else if (quantity->kind == PROSE_COUNT && !page_is_change(text, quantity)) {
+            return 0; /* 海淀有1200家高校院所，朝阳300家: of which things, nobody says */
         }
         begin = quantity->offset + quantity->length;
     }

@@ -28,10 +28,10 @@ static bool take_late_verb(const struct line *line, size_t i, struct side *side)
  * ends its clause. */
 static bool take_early_verb(const struct line *line, size_t i, struct side *side)
 {
-    static const char *const of_many[] = { "\374berschritten", "\374berstiegen", "\374bertrafen",
-                                           "\374bertreffen" };
+    static const char *const of_many[] = { "\374berschritten", "\374berstiegen" };
 
     if (token_code(line, i) != 0xfc || /* ü */
+        token_starts(line, i, "\374bertr") || /* "übertraf 3 Konkurrenten": whom */
         (token_role(line, i, ROLE_BOUND_VERB) == NULL && !IS_ONE_OF(line, i, of_many)))
         return false;
     return take_late_verb(line, i, side);

@@ -47,7 +47,8 @@ static size_t name_start(const char *text, size_t at, size_t end)
     return name;
 }
 
-/* Whether nothing else is counted, nor another sentence begun, in what is left of the first clause. */
+/* Whether nothing else is counted, nor another sentence begun, in what is left of the first
+ * clause. */
 static bool is_rest(const char *text, size_t at, size_t end)
 {
     if (end - at > REST_MOST)
@@ -62,8 +63,9 @@ bool following_leads(const char *text, size_t at, size_t end)
 {
     static const char *const verbs[] = { " follows with ", " followed with ", " folgt mit ",
                                          " folgen mit ", " folgte mit ", " folgten mit ",
-                                         " comes next with ", " kommt auf ", " kommen auf ",
-                                         " kam auf ", " kamen auf ", NULL };
+                                         " comes next with ", NULL };
+    static const char *const comes_to[] = { " kommt auf ", " kommen auf ", " kam auf ",
+                                            " kamen auf ", NULL };
     static const char *const withs[] = { " mit ", " with ", " auf ", NULL };
     static const char *const leads[] = {
         ". Es folgen ",   ". Es folgt ",     ". Es folgten ",    ". Es folgte ",
@@ -78,8 +80,11 @@ bool following_leads(const char *text, size_t at, size_t end)
     static const char *const joints[] = { ", ", " und ", " and ", ", and ", " sowie ", " vor ",
                                           ", vor ", ", ahead of ", " ahead of ", NULL };
     static const char *const articles[] = { " den ", " der ", " dem ", " the ", NULL };
-    static const char *const begins[] = { ". ", ", ", "; ", NULL };
-    size_t cut = any_before(text, at, end, verbs), name, lead;
+    /* ". Der Index kommt auf 85" is a sentence of something else */
+    static const char *const begins[] = { ", ", "; ", ". ", NULL }, *const inside[] = { ", ", "; ",
+                                                                                        NULL };
+    const size_t to = any_before(text, at, end, comes_to);
+    size_t cut = to > 0 ? to : any_before(text, at, end, verbs), name, lead;
     const bool verb = cut > 0;
 
     if (!verb)
@@ -92,7 +97,7 @@ bool following_leads(const char *text, size_t at, size_t end)
         return false;
     if (any_before(text, at, name, articles) > 0)
         name -= any_before(text, at, name, articles) - 1;
-    lead = any_before(text, at, name, verb ? begins : leads);
+    lead = any_before(text, at, name, to > 0 ? inside : verb ? begins : leads);
     if (lead > 0 && is_rest(text, at, name - lead))
         return true;
     lead = any_before(text, at, name, joints);

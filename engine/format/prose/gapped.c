@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { NAME_MOST = 3, NOUN_MOST = 5 /* words */, YEAR_FIRST = 1900, YEAR_LAST = 2100 };
+enum { ITEMS_MOST = 24, NAME_MOST = 3, NOUN_MOST = 5 /* words */, YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 
 static bool is_name_part(const struct line *line, size_t i)
 {
@@ -120,7 +120,7 @@ bool side_is_gapped(const struct line *line, const struct side *side)
     if (side->language == LANGUAGE_ZH || side->has_unit || side->number.notes != 0 ||
         line->tokens[number].integer < 0 || !ends_item(line, side->end))
         return false;
-    for (;;) { /* item by item back to the one that says what is counted */
+    for (int items = 0; items < ITEMS_MOST; items++) { /* back to the one that says what is counted */
         before = item_before(line, number);
         if (before == number)
             return false;
@@ -128,6 +128,7 @@ bool side_is_gapped(const struct line *line, const struct side *side)
             return ends_with_count(line, before);
         number = before - 1;
     }
+    return false;
 }
 
 static size_t skip_any(const char *text, size_t at, const char *const *words, size_t count)
