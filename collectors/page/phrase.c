@@ -253,7 +253,7 @@ static bool group_take(const struct page_text *text, struct group *group,
     if (!empty && !page_is_glue(text, group->span.end, token->start))
         return false;
     if (group->plan != NULL || (token->kind == TOKEN_PLAN && !empty && !group->end) ||
-        (token->kind == TOKEN_YEAR && group->year != NULL) ||
+        (token->kind != TOKEN_WINDOW && token->year > 0 && group->year != NULL) ||
         (token->kind == TOKEN_MONTHS && (group->months != NULL || group->day != NULL)) ||
         (token->kind == TOKEN_DAY && (group->months != NULL || group->day != NULL)) ||
         (!empty && (token->kind == TOKEN_WINDOW || token->kind == TOKEN_NOW ||
@@ -268,6 +268,7 @@ static bool group_take(const struct page_text *text, struct group *group,
     group->year = token->kind == TOKEN_YEAR ? token : group->year;
     group->months = token->kind == TOKEN_MONTHS ? token : group->months;
     group->day = token->kind == TOKEN_DAY ? token : group->day;
+    group->year = token->kind == TOKEN_DAY && token->year > 0 ? token : group->year;
     group->plan = token->kind == TOKEN_PLAN ? token : group->plan;
     group->year_end = group->year_end || token->kind == TOKEN_YEAR_END;
     group->end = group->end || token->kind == TOKEN_END || token->kind == TOKEN_YEAR_END;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/token.h"
 
+#include "collectors/page/digit_date.h"
 #include "collectors/page/fiscal.h"
 #include "collectors/page/middle.h"
 #include "collectors/page/name_year.h"
@@ -487,11 +488,10 @@ static bool take_plan(const struct page_text *text, size_t at, struct page_token
 
 static bool take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
-    return take_plan(text, at, token) || page_take_year(text, at, token) ||
-           take_year_meant(text, at, token) ||
+    return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
+           page_take_year(text, at, token) || take_year_meant(text, at, token) ||
            take_years_ago(text, at, token) || take_window(text, at, token) ||
-           take_first_months(text, at, token) ||
-           take_part(text, at, token) ||
+           take_first_months(text, at, token) || take_part(text, at, token) ||
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
                                           : take_western_months(text, at, token)) ||
            take_mark(text, at, token);

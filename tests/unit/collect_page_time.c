@@ -371,11 +371,48 @@ static void the_last_year_is_that_of_a_sentence_that_names_no_time(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_day_may_be_written_in_digits(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", FIRMS("Betriebe"), PAGE("Am 30.09.2024 zählte die Stadt 512 Betriebe."),
+          "firms 2024-09-30 512 exact companies;" },
+        { "de", FIRMS("Betriebe"), PAGE("Die Zahl der Betriebe stieg zum 31.12.2024 auf 1.240 "
+                                        "(31.12.2023: 965)."),
+          "firms 2024-12-31 1240 exact companies;firms 2023-12-31 965 exact companies;" },
+        { "en", FIRMS("companies"), PAGE("At 31/12/2024 the park had 512 companies."),
+          "firms 2024-12-31 512 exact companies;" },
+        { "en", FIRMS("companies"), PAGE("As of 12/31/2024, the park had 512 companies."),
+          "firms 2024-12-31 512 exact companies;" },
+        { "en", FIRMS("companies"), PAGE("As of 2024-09-30 the park had 512 companies."),
+          "firms 2024-09-30 512 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_quarter_may_be_named_by_its_last_month(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", MONEY("[Oo]utput"), PAGE("Output was 5 billion yuan in the June quarter 2024."),
+          "x 2024-Q2 5000000000 exact CNY;" },
+        { "en", MONEY("[Oo]utput"), PAGE("In the December quarter of 2024 output was 5 billion yuan."),
+          "x 2024-Q4 5000000000 exact CNY;" },
+        { "de", MONEY("Umsatz"), PAGE("Im September-Quartal 2024 betrug der Umsatz 5 Mrd. Yuan."),
+          "x 2024-Q3 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
         cmocka_unit_test(digits_of_full_width_are_digits),
+        cmocka_unit_test(a_day_may_be_written_in_digits),
+        cmocka_unit_test(a_quarter_may_be_named_by_its_last_month),
         cmocka_unit_test(months_that_are_joined_are_one_time),
         cmocka_unit_test(on_the_last_day_of_a_quarter_things_are_counted),
         cmocka_unit_test(the_time_of_what_it_is_compared_with_is_not_its_own),
