@@ -163,20 +163,41 @@ static bool follows_its_like(const struct page_text *text, struct page_span fron
     return false;
 }
 
-/* 北京、上海两市企业达70家: of all that are named, and not of the last of them. */
+/* How many bytes of digits or of characters for small numbers stand there. */
+static size_t number_at(const struct page_text *text, size_t at)
+{
+    static const char *const numbers[] = { "两", "兩", "二", "三", "四", "五", "六", "七", "八", "九",
+                                           "十", "多", "余", "餘", "个", "個", NULL };
+    const size_t start = at;
+
+    while (at < text->length && (isdigit((unsigned char)text->bytes[at]) ||
+                                 page_word_at_any(text, at, numbers)))
+        at += isdigit((unsigned char)text->bytes[at]) ? 1 : CHARACTER;
+    return at - start;
+}
+
+/* 北京、上海两市企业达70家, 长沙等五市, 浙江、江苏合计: of all that are named, and not of the last of them. */
 static bool is_last_of_several(const struct page_text *text, struct page_span place)
 {
     static const char *const joints[] = { "、", "和", "与", "與", "及", NULL };
-    static const char *const numbers[] = { "两", "兩", "三", "四", "五", "六", "七", "八", "九", "十",
-                                           NULL };
     static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "州", "区",
                                          "區", NULL };
-    size_t at = place.end;
+    static const char *const sums[] = { "合计", "合計", "共", "总共", "總共", "一共", "合共", "总计",
+                                        "總計", "累计", "累計", NULL };
+    const bool joined = page_follows_any(text, place.start, joints);
+    size_t at = place.end, count;
+    bool more;
 
-    if (text->language != LANGUAGE_ZH || !page_follows_any(text, place.start, joints))
+    if (text->language != LANGUAGE_ZH)
         return false;
-    at += page_word_at(text, at, "等") ? CHARACTER : 0;
-    return page_word_at_any(text, at, numbers) && page_word_at_any(text, at + CHARACTER, kinds);
+    if (page_word_at_any(text, at, kinds))
+        at += CHARACTER; /* 株洲市等三市 */
+    more = page_word_at(text, at, "等");
+    if (joined && !more && page_word_at_any(text, at, sums))
+        return true;
+    at = more ? at + CHARACTER : place.end;
+    count = number_at(text, at);
+    return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);
 }
 
 /* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
@@ -315,8 +336,6 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         behind.end = behind.start;
     }
     found = page_mention_in(text, figure, front, last_here, out, err);
-    if (found > 0 && is_last_of_several(text, out->span))
-        out->place = PLACE_UNKNOWN;
     if (found == 0 && is_sum(text, lead))
         return only_one(text, figure, before, out, err);
     if (found == 0)
@@ -380,6 +399,8 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
     found = governing(text, figure, quantity, &mention, err);
     if (found <= 0)
         return found;
+    if (is_last_of_several(text, mention.span))
+        return 0;
     if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
         found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
         if (found != 0)

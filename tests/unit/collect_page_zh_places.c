@@ -86,12 +86,48 @@ static void how_many_places_there_are_is_no_number_of_things(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_several_places_have_is_of_none_of_them(void **state)
+{
+#define OF_OTHERS "! x: the quantity is of another region, or of none that is named;"
+    static const struct reading readings[] = {
+        { "zh", OF("江苏", "书店", "count"), PAGE("2024年，浙江、江苏合计有书店500家。"), OF_OTHERS },
+        { "zh", OF("长沙", "书店", "count"), PAGE("2024年，长沙等五市共有书店300家。"), OF_OTHERS },
+        { "zh", OF("株洲", "书店", "count"), PAGE("2024年，长沙、株洲等三市书店共300家。"), OF_OTHERS },
+        { "zh", OF("漳州", "书店", "count"), PAGE("2024年，厦门、泉州、漳州三市加快发展，书店300家。"),
+          OF_OTHERS },
+        { "zh", OF("德阳", "渔船产量", "count"),
+          PAGE("2024年，成都、绵阳、德阳三市渔船产量分别为8.6万艘、3.2万艘和1.1万艘。"), OF_OTHERS },
+        { "zh", OF("苏州", "书店", "count"), PAGE("2024年，苏州市三区共有书店300家。"),
+          "x 2024 300 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_whole_province_is_not_what_it_was_compared_with(void **state)
+{
+#define WHOLE(name) "2024年，江苏渔业产值为812亿元，浙江为498亿元。\n苏州有书店41家。\n截至2024年底，" name \
+                    "书店412家。"
+    static const struct reading readings[] = {
+        { "zh", OF("浙江", "书店", "count"), PAGE(WHOLE("全省")), OF_OTHERS },
+        { "zh", OF("江苏", "书店", "count"), PAGE(WHOLE("全省")), "x 2024-12-31 412 exact count;" },
+        { "zh", OF("浙江", "书店", "count"), PAGE("2024年，江苏渔业产值为812亿元，浙江全省书店412家。"),
+          "x 2024 412 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_number_in_brackets_is_of_the_place_in_front_of_its_noun),
         cmocka_unit_test(places_with_their_counts_in_brackets_go_on_with_the_sentence_before),
         cmocka_unit_test(how_many_places_there_are_is_no_number_of_things),
+        cmocka_unit_test(what_several_places_have_is_of_none_of_them),
+        cmocka_unit_test(the_whole_province_is_not_what_it_was_compared_with),
         cmocka_unit_test(a_sum_behind_a_list_is_none_of_it),
         cmocka_unit_test(a_country_in_words_for_a_rank_is_no_place_of_the_number),
     };
