@@ -9,6 +9,7 @@
 #include "collectors/page/outlook.h"
 #include "collectors/page/plan.h"
 #include "collectors/page/purpose.h"
+#include "collectors/page/stated.h"
 #include "collectors/page/way.h"
 
 #include <ctype.h>
@@ -387,6 +388,8 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
           is_survey(text, clause, &text->quantities->items[which]) ||
           is_stock(text, &text->quantities->items[which]))))
         return PAGE_OBSERVATION;
+    if (page_is_there_before_aim(text, quantity))
+        return PAGE_OBSERVATION;
     if (page_is_purpose(text, quantity))
         return PAGE_TARGET;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
@@ -414,4 +417,12 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
 enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)
 {
     return stronger(kind_in(text, heading, PART_CLAUSE), kind_in(text, heading, PART_PIECE));
+}
+
+bool page_is_there_before_aim(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span front;
+
+    return page_is_stated_before_aim(text, quantity, &front) &&
+           page_kind_in(text, front) == PAGE_OBSERVATION;
 }

@@ -12,4 +12,7 @@ enum page_kind page_kind_in(const struct page_text *text, struct page_span headi
 /* By the words of the quantity's clause, else of the clauses that lead to it. */
 enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity);
 
+/* Whether it is told as there, and the goal behind it: page/stated.h. */
+bool page_is_there_before_aim(const struct page_text *text, struct page_span quantity);
+
 #endif

@@ -61,6 +61,17 @@ static bool is_there_already(const struct page_text *text, const struct page_can
            page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
 }
 
+/* "covers 12 percent and should cover a quarter by 2030": the day is that of the goal. */
+static bool is_of_aim_behind(const struct page_text *text, const struct page_candidate *candidate)
+{
+    const struct page_phrase *when = &candidate->binding.when;
+
+    return candidate->binding.dated && when->span.start >= candidate->span.end &&
+           (text->published == DATE_NONE ? when->kind == PHRASE_BY
+                                         : when->period.last > text->published) &&
+           page_is_there_before_aim(text, candidate->span);
+}
+
 /* Whether what no sentence dates may be of the time that its paragraph tells of. */
 static bool may_be_of_paragraph(const struct page_place *place,
                                 const struct page_candidate *candidate)
@@ -101,7 +112,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     if (page_says_future(text, candidate->clause) &&
         binding->when.span.end <= candidate->clause.start)
         binding->dated = false; /* 6月已动工，未来将带来4500个岗位 */
-    if (is_there_already(text, candidate))
+    if (is_there_already(text, candidate) || is_of_aim_behind(text, candidate))
         binding->dated = false;
     if (text->language == LANGUAGE_DE && binding->dated && binding->when.now &&
         !page_holds(candidate->clause, binding->when.span) &&
