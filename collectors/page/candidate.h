@@ -12,7 +12,8 @@
 
 enum {
     CANDIDATES_MOST = 24,
-    QUANTITIES_MOST = 48 /* of a sentence: what holds more is a list, and no sentence */
+    QUANTITIES_MOST = 24 /* of a sentence: what holds more is a list, and no sentence, and each
+                            * would be looked at for each of its anchors */
 };
 
 struct page_candidate {

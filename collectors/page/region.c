@@ -3,6 +3,7 @@
 
 #include "collectors/page/bare.h"
 #include "collectors/page/mention.h"
+#include "collectors/page/place_name.h"
 #include "collectors/page/token.h"
 #include "collectors/page/way.h"
 #include "domain/unit.h"
@@ -42,13 +43,15 @@ static bool is_sum(const struct page_text *text, struct page_span front)
     return front.end - front.start >= CHARACTER && page_word_at(text, front.end - CHARACTER, "均");
 }
 
-/* "16 percent in Europe and 9 percent in the Americas": the place right behind it. */
+/* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place right
+ * behind it. */
 static int attached(const struct page_text *text, const struct page_figure *figure,
                     struct page_span behind, struct page_mention *out,
                      struct err *err)
 {
     static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den ",
-                                         " were in the ", " were in ", " are in the ", " are in " };
+                                         " were in the ", " were in ", " are in the ", " are in ",
+                                         " for ", " für " };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
         struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
@@ -57,7 +60,8 @@ static int attached(const struct page_text *text, const struct page_figure *figu
         if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]))
             continue;
         found = page_mention_in(text, figure, rest, named_first, out, err);
-        if (found < 0 || (found > 0 && out->span.start == rest.start))
+        if (found < 0 || (found > 0 && out->span.start == rest.start &&
+                          !page_word_at(text, out->span.end, "'s")))
             return found;
     }
     return 0;
@@ -284,8 +288,10 @@ static int introduced(const struct page_text *text, const struct page_figure *fi
     return found > 0 && out->span.start != next.start ? 0 : found;
 }
 
-/* "China's 6,200 firms are in Beijing": a country's, wherever they are. */
-static bool is_of_country(const struct page_text *text, const struct prose_quantity *quantity)
+/* "China's 6,200 firms are in Beijing", "second only to Chile's 5.3 million": a country's, whatever
+ * stands beside it. */
+static bool is_of_country(const struct page_text *text, const struct prose_quantity *quantity,
+                          struct page_mention *out)
 {
     size_t end = quantity->offset, start;
 
@@ -294,7 +300,8 @@ static bool is_of_country(const struct page_text *text, const struct prose_quant
     end -= page_word_before(text, end, "'s ") ? strlen("'s ") : strlen("’s ");
     for (start = end; start > 0 && page_is_letter(text, start - 1);)
         start--;
-    return (page_kinds_of(text, (struct page_span){ start, end }) & PLACE_COUNTRY) != 0;
+    return page_place_at(text, start, false, out) && out->span.end == end &&
+           out->place < PLACES && (page_places[out->place].kinds & PLACE_COUNTRY) != 0;
 }
 
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
@@ -320,7 +327,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     found = bracketed(text, figure, quantity, out, err);
     if (found == 0)
         found = bracketed_in_chinese(text, figure, quantity, out, err);
-    if (found == 0 && !is_of_country(text, quantity))
+    if (found == 0 && is_of_country(text, quantity, out))
+        return 1;
+    if (found == 0)
         found = attached(text, figure, behind, out, err);
     if (found != 0)
         return found;
