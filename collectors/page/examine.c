@@ -17,6 +17,7 @@
 #include "collectors/page/just_over.h"
 #include "collectors/page/kind.h"
 #include "collectors/page/lack.h"
+#include "collectors/page/lost.h"
 #include "collectors/page/measure.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/part_of_all.h"
@@ -320,6 +321,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a change, and no level", .at_anchor = page_is_difference },
     { 3, "the quantity counts what is known already", .by_itself = page_is_known_set },
     { 3, "the quantity is what is missing yet", .by_itself = page_is_missing },
+    { 3, "the quantity is what is gone, or needed", .of_figure = page_is_lost_or_wanted },
     { 3, "the quantity says which of them are meant", .at_anchor = page_is_threshold },
     { 3, "the quantity says what a word means", .by_itself = page_is_definition },
     { 3, "the quantity says where it is so", .of_candidate = is_where },
