@@ -392,7 +392,8 @@ static bool is_of_each_quarter(const struct page_place *place,
 static bool is_of_several_years(const struct page_place *place,
                                 const struct page_candidate *candidate)
 {
-    return is_of_each_quarter(place, candidate) || page_is_of_a_span(place->text, candidate->span) ||
+    return is_of_each_quarter(place, candidate) ||
+           page_is_of_a_span(place->text, candidate->span) ||
            (!unit_is_share(place->figure->unit) && !candidate->attached &&
             page_is_of_years(place->text, candidate->span));
 }

@@ -18,8 +18,8 @@ static const char *const comparisons[][26] = {
                       "über ihrem", "unter seinem", "unter ihrem" },
 };
 
-/* "Regierungsziel", "5-Prozent-Ziel", "Zielwert": in any case, at the end of a word or before one of
- * the words for a value. */
+/* "Regierungsziel", "5-Prozent-Ziel", "Zielwert": in any case, at the end of a word or before one
+ * of the words for a value. */
 static bool is_german_goal(const struct page_text *text, size_t at)
 {
     static const char *const endings[] = { "", "s", "es", "e", "en", "wert", "werts", "marke",

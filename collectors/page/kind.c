@@ -114,7 +114,8 @@ static bool tells_fate_of_goal(const struct page_text *text, struct page_span cl
 
     return text->language == LANGUAGE_ZH &&
            page_find_any(text, clause, fates, sizeof fates / sizeof fates[0], &found) &&
-           page_find_any(text, (struct page_span){ found.end, clause.end }, goals, sizeof goals / sizeof goals[0], &found) &&
+           page_find_any(text, (struct page_span){ found.end, clause.end }, goals,
+                         sizeof goals / sizeof goals[0], &found) &&
            !page_find_any(text, clause, aims, sizeof aims / sizeof aims[0], &found);
 }
 

@@ -405,7 +405,8 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
     while (from < span.end && (matched = pattern_find(figure->region, text->bytes, span.end, from,
                                                       &own.start, &own.end, err)) > 0) {
         if (own.end > own.start && !page_inside_word(text, own.start) &&
-            !page_is_no_anaphor(text, own.start) && counts(text, own, look) && !(found && look.first)) {
+            !page_is_no_anaphor(text, own.start) && counts(text, own, look) &&
+            !(found && look.first)) {
             out->span = own;
             out->place = is_part_of(text, own.start) ? PLACE_UNKNOWN : PLACE_OWN;
             found = true;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All of them and those that are somewhere: "209 of the 687 firms are in Berlin", "Von den 687 Firmen
- * sitzen 209 in Berlin". The place is that of the part. */
+/* All of them and those that are somewhere: "209 of the 687 firms are in Berlin", "Von den 687
+ * Firmen sitzen 209 in Berlin". The place is that of the part. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PART_OF_ALL_H
 #define HEADWAY_COLLECTORS_PAGE_PART_OF_ALL_H
 

@@ -106,7 +106,8 @@ static bool has_subject_behind(const struct page_text *text, size_t start)
 
     return text->language == LANGUAGE_DE &&
            (page_word_at(text, clause.start, "In ") || page_word_at(text, clause.start, "Im ") ||
-            page_word_at(text, clause.start, "Bei ") || page_word_at(text, clause.start, "Derzeit "));
+            page_word_at(text, clause.start, "Bei ") ||
+            page_word_at(text, clause.start, "Derzeit "));
 }
 
 /* "leads continental Europe with 36", "tops Asia": what it ranks above. */

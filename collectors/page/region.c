@@ -43,8 +43,8 @@ static bool is_sum(const struct page_text *text, struct page_span front)
     return front.end - front.start >= CHARACTER && page_word_at(text, front.end - CHARACTER, "均");
 }
 
-/* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place right
- * behind it. */
+/* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place
+ * right behind it. */
 static int attached(const struct page_text *text, const struct page_figure *figure,
                     struct page_span behind, struct page_mention *out,
                      struct err *err)

@@ -76,7 +76,8 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
         !page_sentence_before(text, sentence, false, &before))
         return false;
     for (size_t count = page_phrases(text, before, phrases), i = 0; i < count; i++)
-        if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) && !phrases[i].year_before && !phrases[i].now &&
+        if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) &&
+            !phrases[i].year_before && !phrases[i].now &&
             phrases[i].period.last <= text->published &&
             (!found || phrases[i].period.last > out->period.last)) {
             *out = phrases[i];

@@ -109,13 +109,19 @@ static void print_passage_json(const struct open_passage *open, struct buf *out)
 
 static void add_quantity(struct table *table, const struct quantity *quantity)
 {
-    char number[DEC_TEXT] = "";
+    char number[DEC_TEXT] = "", range[2 * DEC_TEXT + sizeof " to "];
 
     if (quantity->has_value || quantity->has_low || quantity->has_high)
         dec_print(quantity->has_value ? quantity->value
                   : quantity->has_low ? quantity->low
                                       : quantity->high,
                   number);
+    if (!quantity->has_value && quantity->has_low && quantity->has_high) {
+        snprintf(range, sizeof range, "%s to ", number);
+        dec_print(quantity->high, range + strlen(range));
+        table_cell(table, range);
+        return;
+    }
     table_cell(table, number);
 }
 

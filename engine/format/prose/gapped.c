@@ -6,7 +6,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { ITEMS_MOST = 24, NAME_MOST = 3, NOUN_MOST = 5 /* words */, YEAR_FIRST = 1900, YEAR_LAST = 2100 };
+enum { ITEMS_MOST = 24, YEAR_FIRST = 1900, YEAR_LAST = 2100 };
+enum { NAME_MOST = 3, NOUN_MOST = 5 }; /* words */
 
 static bool is_name_part(const struct line *line, size_t i)
 {
@@ -120,7 +121,7 @@ bool side_is_gapped(const struct line *line, const struct side *side)
     if (side->language == LANGUAGE_ZH || side->has_unit || side->number.notes != 0 ||
         line->tokens[number].integer < 0 || !ends_item(line, side->end))
         return false;
-    for (int items = 0; items < ITEMS_MOST; items++) { /* back to the one that says what is counted */
+    for (int items = 0; items < ITEMS_MOST; items++) { /* back to what is counted */
         before = item_before(line, number);
         if (before == number)
             return false;
@@ -155,7 +156,8 @@ static bool is_names(const char *text, size_t at, size_t end)
 /* " so far", " in China": what the clause says of the first. */
 static size_t skip_rest(const char *text, size_t at, size_t end)
 {
-    static const char *const joints[] = { " and ", " und " }, *const places[] = { " in the ", " in " };
+    static const char *const joints[] = { " and ", " und " };
+    static const char *const places[] = { " in the ", " in " };
     const size_t place = SKIP(text, at, places);
 
     if (place > at && place < end && isupper((unsigned char)text[place])) {

@@ -228,7 +228,8 @@ static bool is_of_follower(const struct line *line, size_t i)
     if (i >= 3 && IS_ONE_OF(line, i - 2, verbs))
         return token_is_capital(line, i - 3);
     return i >= 4 && token_is_capital(line, i - 2) &&
-           (token_is_word(line, i - 3, "vor") || token_is_word(line, i - 3, "hinter") || IS_ONE_OF(line, i - 3, verbs) ||
+           (token_is_word(line, i - 3, "vor") || token_is_word(line, i - 3, "hinter") ||
+            IS_ONE_OF(line, i - 3, verbs) ||
             (IS_ONE_OF(line, i - 3, places) && token_is_word(line, i - 4, "dahinter")) ||
             (token_is_word(line, i - 3, "von") && token_is_word(line, i - 4, "gefolgt")) ||
             ((has(line, i - 3, ROLE_AND) || token_is_sign(line, i - 3, ',')) &&
