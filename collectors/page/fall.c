@@ -38,12 +38,27 @@ static bool is_followed(const struct page_text *text, size_t end)
                                          " cut",    " dip",      " lower",   " fewer",
                                          " less",   " below",    " weniger", " niedriger",
                                          " geringer", " unter dem Vorjahr", " unter Vorjahr",
-                                         " unter dem Vorjahreswert", " unter dem Vorjahresniveau" };
+                                         " unter dem Vorjahreswert", " unter dem Vorjahresniveau",
+                                         " unter dem Vorjahresstand", " unter dem Wert",
+                                         " unter dem Niveau", " unter dem Stand",
+                                         " unter jenem ", " unter jener ", " unter denen ",
+                                         " unter dem von ", " unter dem des ", " unter der des ",
+                                         " under the level", " tiefer" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_word_at(text, end, words[i]))
             return true;
     return false;
+}
+
+/* "lag um 6 Prozent unter", whatever follows: a distance, and downwards. */
+static bool is_distance_below(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const leads[] = { "um ", "um rund ", "um etwa ", "um fast ", "um knapp ",
+                                         "um gut ", "um mehr als ", NULL };
+
+    return text->language == LANGUAGE_DE && page_follows_any(text, at, leads) &&
+           page_word_at(text, end, " unter ");
 }
 
 /* "the number dipped by 4 percent": between the number in front and this one. */
@@ -209,7 +224,7 @@ bool page_falls(const struct page_text *text, const struct prose_quantity *quant
         return false;
     if (is_bracketed_fall(text, quantity))
         return true;
-    if (is_followed(text, end))
+    if (is_followed(text, end) || is_distance_below(text, quantity->offset, end))
         return true;
     return text->language == LANGUAGE_ZH   ? is_led_in_chinese(text, quantity->offset)
            : text->language == LANGUAGE_DE ? is_closed_in_german(text, clause, behind)

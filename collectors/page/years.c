@@ -7,7 +7,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { YEARS_WITHIN = 32, YEAR_DIGITS = 4, SPAN_WITHIN = 240 /* bytes */ };
+enum { YEARS_WITHIN = 32, YEAR_DIGITS = 4, SPAN_WITHIN = 240 /* bytes */,
+       EARLIER_YEARS = 2 /* that a text may tell of without naming it again */ };
 
 /* A time of years in the span: "over the past three decades". */
 static bool names_years(const struct page_text *text, struct page_span span)
@@ -165,8 +166,35 @@ static bool names_years_to(const struct page_text *text, struct page_span front)
            year_at(text, found.end) > 0;
 }
 
-/* 2025年园区产值比2020年增长48% */
-static bool is_against_long_ago(const struct page_text *text, struct page_span front)
+/* "than in May 2019": where the month begins, else `at`. */
+static size_t before_month(const struct page_text *text, size_t at)
+{
+    size_t word = at > 0 ? at - 1 : at;
+
+    while (word > 0 && page_is_letter(text, word - 1))
+        word--;
+    return text->language != LANGUAGE_ZH && isupper((unsigned char)text->bytes[word]) ? word : at;
+}
+
+/* "9 percent higher than in 2019", "um 6 Prozent unter dem Niveau von Mai 2019" */
+static bool is_base_behind(const struct page_text *text, size_t at)
+{
+    static const char *const bases[] = {
+        "than in ",       "than ",           "compared to ",  "above ",          "below ",
+        "level of ",      "levels of ",      "level in ",     "value of ",       "als ",
+        "als im Jahr ",   "als im Jahre ",   "als im ",       "im Vergleich zu ", "Wert von ",
+        "Niveau von ",    "Stand von ",      "Wert des Jahres ", "Niveau des Jahres ",
+        "gegenüber dem Jahr ", "im Vergleich zum Jahr ", "dem von ", "denen von ", "der von ",
+        NULL
+    };
+
+    return page_follows_any(text, before_month(text, at), bases);
+}
+
+/* 2025年园区产值比2020年增长48%; where the sentence has no year but the base, the text may
+ * have named one of the last before. */
+static bool is_against_long_ago(const struct page_text *text, struct page_span front,
+                                size_t quantity_end, size_t clause_end)
 {
     static const char *const bases[] = { "比", "较", "較", "compared with ", "than in ", "gegenüber ",
                                          NULL };
@@ -175,12 +203,25 @@ static bool is_against_long_ago(const struct page_text *text, struct page_span f
     for (size_t at = front.start; at + YEAR_DIGITS <= front.end; at++) {
         int year = year_at(text, at);
 
-        if (year > 0 && page_follows_any(text, at, bases))
+        if (year > 0 && (page_follows_any(text, at, bases) ||
+                         (at > quantity_end && at < clause_end && is_base_behind(text, at))))
             base = year;
         else if (year > latest)
             latest = year;
     }
+    if (latest == 0 && text->published != DATE_NONE && text->language != LANGUAGE_ZH)
+        latest = date_civil(text->published).year - EARLIER_YEARS;
     return base > 0 && latest > base + 1;
+}
+
+/* "9 percent higher than", "4 Prozent unter dem": by the word right behind it. */
+static bool is_compared(const struct page_text *text, size_t end)
+{
+    static const char *const words[] = { " higher ", " lower ", " more ", " less ", " above ",
+                                         " below ", " höher ", " niedriger ", " mehr ",
+                                         " weniger ", " über ", " unter ", " tiefer ", NULL };
+
+    return page_word_at_any(text, end, words);
 }
 
 /* Of a percentage, that it is a change. */
@@ -229,7 +270,9 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     struct page_span front = near_to(quantity, (struct page_span){ start, clause.end });
     bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
 
-    if (percent && is_growth(text, near_to(quantity, clause)) && is_against_long_ago(text, front))
+    if (percent &&
+        (is_compared(text, quantity.end) || is_growth(text, near_to(quantity, clause))) &&
+        is_against_long_ago(text, front, quantity.end, clause.end))
         return true;
     if (names_years_to(text, front))
         return true;
