@@ -18,6 +18,7 @@
 #include "collectors/page/kind.h"
 #include "collectors/page/lack.h"
 #include "collectors/page/lost.h"
+#include "collectors/page/list.h"
 #include "collectors/page/measure.h"
 #include "collectors/page/modal.h"
 #include "collectors/page/part_of_all.h"
@@ -207,11 +208,26 @@ static bool is_where(const struct page_place *place, const struct page_candidate
 
 /* "up 13 percent, and there are 4,500 AI companies": the anchor is counted in a clause of its own,
  * and what stands in front of that is of something else. */
+/* "14,200, 8,100 and 3,350 people, respectively": a comma of the list ends no clause. */
+static bool is_listed_with_anchor(const struct page_place *place,
+                                  const struct prose_quantity *quantity)
+{
+    struct page_list list;
+    bool own = false;
+
+    if (!page_list_at(place->text, quantity->offset, place->figure->unit, &list) || list.unsure)
+        return false;
+    for (size_t i = 0; i < list.count; i++)
+        own = own || list.quantities[i]->offset == quantity->offset;
+    return own && list.quantities[list.count - 1]->offset >= place->clause.start;
+}
+
 static bool is_told_before(const struct page_place *place, const struct page_candidate *candidate)
 {
     const struct prose_list *all = place->text->quantities;
 
-    if (candidate->span.end > place->clause.start)
+    if (candidate->span.end > place->clause.start ||
+        is_listed_with_anchor(place, candidate->binding.quantity))
         return false;
     for (size_t i = page_quantity_from(place->text, place->clause.start);
          i < all->count && all->items[i].offset < place->clause.end; i++)

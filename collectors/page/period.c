@@ -4,6 +4,7 @@
 #include "collectors/page/form.h"
 #include "collectors/page/goal.h"
 #include "collectors/page/kind.h"
+#include "collectors/page/time_of_all.h"
 #include "collectors/page/way.h"
 
 #include <string.h>
@@ -369,6 +370,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return 0;
     if (leads_to_level(text, quantity, owner(text, phrase)))
         return 1;
+    if (page_is_time_of_all(text, phrase, quantity))
+        return NEXT_CLAUSE + gap;
     if (is_another_between(text, end, phrase->span.start))
         return is_remark_on(text, quantity, owner(text, phrase), false) ||
                        is_remark_on(text, quantity, share_before(text, phrase), true)

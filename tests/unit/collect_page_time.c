@@ -406,11 +406,50 @@ static void a_quarter_may_be_named_by_its_last_month(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_time_set_apart_is_of_all_numbers_in_front(void **state)
+{
+#define AT(place) "{\"indicator\":\"x\",\"anchor\":\"people\",\"unit\":\"1\"," \
+                  "\"region\":\"" place "\"}"
+    static const char text[] = PAGE("Oslo, Bergen and Narvik employed 14,200, 8,100 and 3,350 people "
+                                    "in yards, respectively, at the end of last year.");
+    static const struct reading readings[] = {
+        { "en", AT("Oslo"), text, "x 2024-12-31 14200 exact count;" },
+        { "en", AT("Bergen"), text, "x 2024-12-31 8100 exact count;" },
+        { "en", AT("Narvik"), text, "x 2024-12-31 3350 exact count;" },
+        { "en", FIRMS("companies"), PAGE("Oslo had 212 companies, 9 of them public, in 2023."),
+          "firms 2023 212 exact companies;" },
+        { "en", FIRMS("companies"),
+          PAGE("Oslo had 212 companies, 9 of them public, at the end of 2023."),
+          "firms 2023-12-31 212 exact companies;" },
+        { "de", FIRMS("Betriebe"), PAGE("Oslo zählte 212 Betriebe, davon 9 öffentliche, Ende 2023."),
+          "firms 2023-12-31 212 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_month_without_a_year_is_the_month_before(void **state)
+{
+#define AGAINST_YEAR "x 2025-05 3.4 exact percent;"
+    static const struct reading readings[] = {
+        { "de", SHARE("Produktion"), PAGE("Die Produktion stieg im Mai gegenüber April um 1,2 % und "
+                                          "gegenüber Mai 2024 um 3,4 %."), AGAINST_YEAR },
+        { "en", SHARE("[Oo]utput"), PAGE("Output rose in May by 1.2 percent compared with April and by "
+                                         "3.4 percent compared with May 2024."), AGAINST_YEAR },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
         cmocka_unit_test(digits_of_full_width_are_digits),
+        cmocka_unit_test(a_time_set_apart_is_of_all_numbers_in_front),
+        cmocka_unit_test(a_month_without_a_year_is_the_month_before),
         cmocka_unit_test(a_day_may_be_written_in_digits),
         cmocka_unit_test(a_quarter_may_be_named_by_its_last_month),
         cmocka_unit_test(months_that_are_joined_are_one_time),
