@@ -308,6 +308,32 @@ static struct page_span words_of_base(const struct page_text *text, size_t which
     return words;
 }
 
+/* "gegenüber April um 1,2 %", "1.2 percent compared with April": against a month that names no year
+ * or, where one is wanted, that does ("gegenüber Mai 2024"). */
+static bool has_month_as_base(const struct page_text *text, struct page_span words, bool with_year)
+{
+    static const char *const leads[] = { "gegenüber ", "verglichen mit ", "im Vergleich zu ",
+                                         "compared with ", "compared to ", "than in " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        struct page_span month = { page_find(text, words, leads[i]) + strlen(leads[i]), 0 };
+        struct page_token year;
+
+        if (month.start >= words.end)
+            continue;
+        month.start += page_word_at(text, month.start, "dem ") ? strlen("dem ") : 0;
+        for (month.end = month.start; page_is_letter(text, month.end);)
+            month.end++;
+        if (!page_is_month(text, month))
+            continue;
+        if (page_word_at(text, month.end, " ") && month.end + 1 < text->length &&
+            isdigit((unsigned char)text->bytes[month.end + 1]))
+            return with_year && page_take_year(text, month.end + 1, &year);
+        return !with_year;
+    }
+    return false;
+}
+
 static bool is_monthly(const struct page_text *text, struct page_span words)
 {
     static const char *const signs[] = {
@@ -318,7 +344,8 @@ static bool is_monthly(const struct page_text *text, struct page_span words)
     };
     struct page_span found;
 
-    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found);
+    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found) ||
+           has_month_as_base(text, words, false);
 }
 
 static bool is_yearly(const struct page_text *text, struct page_span words)
@@ -330,7 +357,8 @@ static bool is_yearly(const struct page_text *text, struct page_span words)
                                          "Vorjahreszeitraum", "同比", "年增", "去年同期", "上年同期" };
     struct page_span found;
 
-    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found);
+    return page_find_any(text, words, signs, sizeof signs / sizeof signs[0], &found) ||
+           has_month_as_base(text, words, true);
 }
 
 bool page_is_against_month(const struct page_text *text, const struct prose_quantity *quantity)
