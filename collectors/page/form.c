@@ -284,9 +284,14 @@ bool page_is_definition(const struct page_text *text, const struct prose_quantit
     static const char *const verbs[] = { "gelten", "gilt", "bezeichnet", "defined as", "refers to",
                                          "refer to", "是指", "指的是", "定义为", "定義為", "指成立" };
     static const char *const closing[] = { ")", "）" }; /* (1EFLOPS是指...) */
+    static const char *const units[] = { "Eine Einheit entspricht ", "eine Einheit entspricht ",
+                                         "One unit equals ", "one unit equals ",
+                                         "one unit is equal to ", NULL };
     struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span verb, close;
 
+    if (page_follows_any(text, quantity->offset, units))
+        return true;
     front.end = quantity->offset;
     return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
            (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als")) &&

@@ -246,8 +246,8 @@ static bool is_start(const struct page_text *text, size_t at)
     struct page_span front = { at > FROM_WITHIN ? at - FROM_WITHIN : 0, at };
     size_t which = page_quantity_from(text, at);
 
-    /* "von derzeit 9,7 auf mehr als 20", 由2500家增加到4000家 */
-    if (which > 0 && text->language != LANGUAGE_EN) {
+    /* "from 25 to 50", "von derzeit 9,7 auf mehr als 20", 由2500家增加到4000家 */
+    if (which > 0) {
         const struct prose_quantity *before = &text->quantities->items[which - 1];
 
         if (before->offset + before->length > front.start)

@@ -213,7 +213,7 @@ static bool things_in(const struct page_text *text, struct page_span span, struc
 
     if (times_in(text, span, list))
         return true;
-    if (count < used)
+    if (count == 0 || count < used)
         return false;
     first = count - used;
     if (text->language != LANGUAGE_ZH && !cuts[count - 1].is_and)

@@ -147,7 +147,8 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
         " switched ", " co-founded by",
         " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
-        "进入",       "進入",       "跻身",       "躋身",           NULL
+        "进入",       "進入",       "跻身",       "躋身",           "上市",
+        "过会",       "過會",       "获得融资",   "獲得融資",       NULL
     };
 
     return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
