@@ -8,8 +8,8 @@
 /* What leads to a time, from `at` on. */
 static size_t behind_leads(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "respectively ", "in the year ", "in the ", "in ", "at the ",
-                                         "at ", "by the ", "by ", "as of the ", "as of ",
+    static const char *const leads[] = { "respectively ", "in the year ", "in the ", "in ",
+                                         "at the ", "at ", "by the ", "by ", "as of the ", "as of ",
                                          "during the ", "during ", "for ", "im Jahr ", "im ",
                                          "zum ", "am ", "zu " };
 
