@@ -381,6 +381,19 @@ static void take_things_of_first(const struct page_text *text, struct page_span 
     }
 }
 
+/* 成都、绵阳、德阳三市产量分别为: how many places are listed is no number in front of the list. */
+static bool counts_listed(const struct page_text *text, const struct prose_quantity *number,
+                          const struct page_list *list)
+{
+    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "区", "區",
+                                         NULL };
+    enum { CHARACTER = 3 };
+
+    return text->language == LANGUAGE_ZH &&
+           page_word_at_any(text, number->offset + CHARACTER, kinds) &&
+           quantity_point(&number->quantity) == (double)list->count;
+}
+
 static bool list_of_word(const struct page_text *text, struct page_span sentence, size_t word,
                          bool in_front, struct page_list *list)
 {
@@ -391,7 +404,8 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     if (numbers_at(text, sentence, word, in_front, list) < 2)
         return false;
     before = list->first > 0 ? &text->quantities->items[list->first - 1] : NULL;
-    if (before != NULL && before->offset + before->length > things.start)
+    if (before != NULL && before->offset + before->length > things.start &&
+        !counts_listed(text, before, list))
         things.start = before->offset + before->length;
     things.end = in_front ? word : list->quantities[0]->offset;
     group = page_part(text, PART_GROUP, things.end, things.end);

@@ -88,6 +88,7 @@ static void how_many_places_there_are_is_no_number_of_things(void **state)
 
 static void what_several_places_have_is_of_none_of_them(void **state)
 {
+#define EACH PAGE("2024年，成都、绵阳、德阳三市渔船产量分别为8.6万艘、3.2万艘和1.1万艘。")
 #define OF_OTHERS "! x: the quantity is of another region, or of none that is named;"
     static const struct reading readings[] = {
         { "zh", OF("江苏", "书店", "count"), PAGE("2024年，浙江、江苏合计有书店500家。"), OF_OTHERS },
@@ -95,8 +96,8 @@ static void what_several_places_have_is_of_none_of_them(void **state)
         { "zh", OF("株洲", "书店", "count"), PAGE("2024年，长沙、株洲等三市书店共300家。"), OF_OTHERS },
         { "zh", OF("漳州", "书店", "count"), PAGE("2024年，厦门、泉州、漳州三市加快发展，书店300家。"),
           OF_OTHERS },
-        { "zh", OF("德阳", "渔船产量", "count"),
-          PAGE("2024年，成都、绵阳、德阳三市渔船产量分别为8.6万艘、3.2万艘和1.1万艘。"), OF_OTHERS },
+        { "zh", OF("德阳", "渔船产量", "count"), EACH, "x 2024 11000 exact count;" },
+        { "zh", OF("成都", "渔船产量", "count"), EACH, "x 2024 86000 exact count;" },
         { "zh", OF("苏州", "书店", "count"), PAGE("2024年，苏州市三区共有书店300家。"),
           "x 2024 300 exact count;" },
     };
