@@ -204,6 +204,37 @@ static bool is_last_of_several(const struct page_text *text, struct page_span pl
     return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);
 }
 
+/* "Bavaria and Hesse together have", "Cities such as Lyon and Nice", "The five cities, including
+ * Ghent,": of more than the place that is named last. */
+static bool is_one_of_several(const struct page_text *text, struct page_span place,
+                              size_t quantity)
+{
+    static const char *const sums[] = { "together", "jointly", "combined", "between them",
+                                        "zusammen", "gemeinsam", "zusammengenommen" };
+    static const char *const joints[] = { "and ", "and the ", "und ", "und das ", "und die ",
+                                          "sowie ", NULL };
+    static const char *const samples[] = { "such as ", "such as the ", "including ",
+                                           "including the ", "darunter ", "einschließlich ",
+                                           "inklusive ", NULL };
+    static const char *const plurals[] = { "Cities such as", "Countries such as", "States such as",
+                                           "Towns such as", "Städten wie", "Städte wie",
+                                           "Ländern wie", "Länder wie", "Staaten wie",
+                                           "Regionen wie" };
+    const struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity, quantity);
+    struct page_span before = { sentence.start, place.start }, found;
+
+    if (text->language == LANGUAGE_ZH || place.start < sentence.start || place.start > quantity)
+        return false;
+    if (page_follows_any(text, place.start, samples))
+        return true;
+    if (page_find_any(text, before, plurals, sizeof plurals / sizeof plurals[0], &found) &&
+        page_quantity_from(text, found.end) == page_quantity_from(text, place.start))
+        return true;
+    return page_follows_any(text, place.start, joints) &&
+           page_find_any(text, clause, sums, sizeof sums / sizeof sums[0], &found);
+}
+
 /* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
 static int only_one(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_mention *out, struct err *err)
@@ -408,7 +439,8 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
     found = governing(text, figure, quantity, &mention, err);
     if (found <= 0)
         return found;
-    if (is_last_of_several(text, mention.span))
+    if (is_last_of_several(text, mention.span) ||
+        is_one_of_several(text, mention.span, quantity->offset))
         return 0;
     if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
         found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
