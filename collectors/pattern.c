@@ -149,15 +149,14 @@ static char *keep_abbreviations(const char *text)
 
 struct pattern *pattern_of_words(const char *text, struct err *err)
 {
-    struct pattern *as_written = pattern_compile(text, err), *pattern; /* its faults have places */
-    char *kept;
+    struct pattern *pattern = pattern_compile(text, err); /* as written: its faults have places */
+    char *kept = keep_abbreviations(text);
 
-    if (as_written == NULL)
-        return NULL;
-    kept = keep_abbreviations(text);
-    pattern = pattern_compile(kept, err);
+    if (pattern != NULL && strcmp(kept, text) != 0) {
+        pattern_free(pattern);
+        pattern = pattern_compile(kept, err);
+    }
     free(kept);
-    pattern_free(as_written);
     return pattern;
 }
 

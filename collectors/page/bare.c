@@ -9,15 +9,6 @@
 
 enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40 };
 
-static bool begins_with(const struct page_text *text, struct page_span clause,
-                        const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, clause.start, *words))
-            return true;
-    return false;
-}
-
 /* "bringing the province's total to 68,000", "for a total of 40", "womit die Gesamtzahl auf 40
  * steigt". */
 static bool is_total(const struct page_text *text, struct page_span clause, size_t quantity)
@@ -34,7 +25,7 @@ static bool is_total(const struct page_text *text, struct page_span clause, size
         "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
     };
 
-    return begins_with(text, clause, openings) && page_follows_any(text, quantity, leads);
+    return page_word_at_any(text, clause.start, openings) && page_follows_any(text, quantity, leads);
 }
 
 /* "weltweit sind es insgesamt 3.755" */
@@ -60,7 +51,7 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
     struct page_span front = { clause.start, quantity };
 
     return (page_follows_any(text, quantity, verbs) ||
-            (begins_with(text, clause, openings) && page_follows_any(text, quantity, leads))) &&
+            (page_word_at_any(text, clause.start, openings) && page_follows_any(text, quantity, leads))) &&
            page_region_in(text, figure, front).start < front.end;
 }
 
@@ -71,7 +62,7 @@ static bool is_among_them(const struct page_text *text, struct page_span clause)
     struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), first;
 
     first = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
-    return clause.start > first.start && begins_with(text, first, openings) &&
+    return clause.start > first.start && page_word_at_any(text, first.start, openings) &&
            page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
 }
 
@@ -107,9 +98,9 @@ static bool is_resumed(const struct page_text *text, struct page_span clause)
     struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
     struct page_span relative, named, word;
 
-    return begins_with(text, clause, verbs) &&
+    return page_word_at_any(text, clause.start, verbs) &&
            page_clause_before(text, clause, sentence, &relative) &&
-           begins_with(text, relative, relatives) &&
+           page_word_at_any(text, relative.start, relatives) &&
            page_quantity_from(text, relative.start) == page_quantity_from(text, relative.end) &&
            page_clause_before(text, relative, sentence, &named) &&
            page_find_any(text, named, numbers, sizeof numbers / sizeof numbers[0], &word);

@@ -8,11 +8,6 @@
 
 enum { THING_MOST = 60 };
 
-static struct page_span span_of(const struct prose_quantity *quantity)
-{
-    return (struct page_span){ quantity->offset, quantity->offset + quantity->length };
-}
-
 bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate)
 {
     const struct prose_list *all = place->text->quantities;
@@ -24,7 +19,7 @@ bool page_is_growth_of_next(const struct page_place *place, const struct page_ca
         page_percent_of(place->text, candidate->binding.quantity) != PERCENT_GROWTH)
         return false;
     for (i = page_quantity_from(place->text, place->clause.start); i < own; i++)
-        if (page_is_anchored(place, span_of(&all->items[i])))
+        if (page_is_anchored(place, page_span_of(&all->items[i])))
             break;
     return i + 1 < own && !unit_is_share(all->items[own - 1].unit) &&
            strcmp(all->items[own - 1].unit, all->items[i].unit) != 0;

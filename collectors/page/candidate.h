@@ -29,6 +29,7 @@ struct page_place {
     const struct page_figures *figures;
     const struct page_figure *figure;
     struct page_span anchor, sentence, clause, piece;
+    struct page_span with; /* the last of what "with" wants in front of the anchor; else empty */
     struct page_list list; /* of the sentence; count 0 where it has none */
     struct page_phrases phrases;
     enum page_kind kind; /* of the candidates */

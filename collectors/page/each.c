@@ -8,11 +8,6 @@
 
 enum { NAMES_WITHIN = 90 };
 
-static struct page_span span_of(const struct prose_quantity *quantity)
-{
-    return (struct page_span){ quantity->offset, quantity->offset + quantity->length };
-}
-
 /* "Every 4 cars include 1 of ours", "40 of every 100": both are numbers of a ratio. */
 static bool is_for_every(const struct page_text *text, struct page_span clause)
 {
@@ -62,7 +57,7 @@ bool page_is_of_each(const struct page_text *text, const struct page_figure *fig
                      const struct prose_quantity *quantity)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
-                                        span_of(quantity).end);
+                                        page_span_of(quantity).end);
     struct page_span near = page_part(text, PART_SENTENCE, clause.start, clause.end);
 
     near.end = clause.end;
@@ -71,6 +66,6 @@ bool page_is_of_each(const struct page_text *text, const struct page_figure *fig
     if (is_for_each(text, quantity, clause))
         return true;
     return figure->region != NULL &&
-           is_of_all_named(text, (struct page_span){ clause.start, span_of(quantity).end }) &&
+           is_of_all_named(text, (struct page_span){ clause.start, page_span_of(quantity).end }) &&
            page_region_in(text, figure, near).start >= near.end;
 }

@@ -25,17 +25,16 @@ static int finds_any(const struct page_place *place, struct page_span span,
     return 0;
 }
 
-/* The last of what "with" wants in front of the anchor; empty where it stands elsewhere. */
-static int find_with(const struct page_place *place, struct page_span *out, struct err *err)
+/* Fills in place->with. */
+static int find_with(struct page_place *place, struct err *err)
 {
     size_t from = place->sentence.start, a, b;
     int found = 0;
 
-    *out = (struct page_span){ 0, 0 };
-    while (place->figure->with != NULL && from < place->anchor.start &&
+    while (from < place->anchor.start &&
            (found = pattern_find(place->figure->with, place->text->bytes + from,
                                  place->anchor.start - from, 0, &a, &b, err)) > 0) {
-        *out = (struct page_span){ from + a, from + b };
+        place->with = (struct page_span){ from + a, from + b };
         from += b > a ? b : a + 1;
     }
     return found < 0 ? -1 : 0;
@@ -65,18 +64,15 @@ int page_is_forbidden(const struct page_place *place, const struct page_candidat
                       struct page_span *word, struct err *err)
 {
     int found = finds_any(place, page_beside(place->text, candidate->span), word, err);
-    struct page_span with;
 
     if (found == 0)
         found = finds_any(place, compared_with_base(place->text, candidate->binding.quantity),
                           word, err);
     if (found == 0)
         found = finds_any(place, page_beside(place->text, place->anchor), word, err);
-    if (found != 0 || place->figure->with == NULL || place->figure->not_count == 0)
+    if (found != 0 || place->with.end == 0)
         return found;
-    return find_with(place, &with, err) != 0
-               ? -1
-               : finds_any(place, page_beside(place->text, with), word, err);
+    return finds_any(place, page_beside(place->text, place->with), word, err);
 }
 
 /* Whether the clause at `at` has a number of the entry's unit. */
@@ -93,14 +89,17 @@ static bool has_number(const struct page_place *place, size_t at)
     return false;
 }
 
-int page_is_with(const struct page_place *place, struct err *err)
+int page_is_with(struct page_place *place, struct err *err)
 {
     const struct page_span around = page_with_previous(place->text, place->sentence);
     size_t a, b;
     int found;
 
+    place->with = (struct page_span){ 0, 0 };
     if (place->figure->with == NULL)
         return 1;
+    if (find_with(place, err) != 0)
+        return -1;
     found = pattern_find(place->figure->with, place->text->bytes + around.start,
                          around.end - around.start, 0, &a, &b, err);
     return found > 0 && around.start + a >= place->clause.end &&

@@ -206,8 +206,6 @@ static bool is_where(const struct page_place *place, const struct page_candidate
            !page_is_anchored(place, candidate->span);
 }
 
-/* "up 13 percent, and there are 4,500 AI companies": the anchor is counted in a clause of its own,
- * and what stands in front of that is of something else. */
 /* "14,200, 8,100 and 3,350 people, respectively": a comma of the list ends no clause. */
 static bool is_listed_with_anchor(const struct page_place *place,
                                   const struct prose_quantity *quantity)
@@ -222,6 +220,8 @@ static bool is_listed_with_anchor(const struct page_place *place,
     return own && list.quantities[list.count - 1]->offset >= place->clause.start;
 }
 
+/* "up 13 percent, and there are 4,500 AI companies": the anchor is counted in a clause of its own,
+ * and what stands in front of that is of something else. */
 static bool is_told_before(const struct page_place *place, const struct page_candidate *candidate)
 {
     const struct prose_list *all = place->text->quantities;
@@ -231,9 +231,7 @@ static bool is_told_before(const struct page_place *place, const struct page_can
         return false;
     for (size_t i = page_quantity_from(place->text, place->clause.start);
          i < all->count && all->items[i].offset < place->clause.end; i++)
-        if (page_is_anchored(place, (struct page_span){ all->items[i].offset,
-                                                        all->items[i].offset +
-                                                            all->items[i].length }))
+        if (page_is_anchored(place, page_span_of(&all->items[i])))
             return true;
     return false;
 }

@@ -15,7 +15,7 @@ enum { BARE_MOST = 34, JOINT_MOST = 5, PEAK_MOST = 12, NOUN = 6 /* bytes: two ch
 
 /* Whether so many bytes from one place on stand in the span as well. */
 static bool holds_text(const struct page_text *text, struct page_span span, size_t from,
-                            size_t length)
+                       size_t length)
 {
     for (size_t at = span.start; at + length <= span.end; at++)
         if (memcmp(text->bytes + at, text->bytes + from, length) == 0)

@@ -5,16 +5,6 @@
 
 enum { HEDGE_MOST = 16 /* bytes: "was" and "at least about" */ };
 
-static bool has_any(const struct page_text *text, struct page_span span, const char *const *words,
-                    size_t count)
-{
-    struct page_span found;
-
-    return page_find_any(text, span, words, count, &found);
-}
-
-#define HAS(text, span, words) has_any(text, span, words, sizeof(words) / sizeof *(words))
-
 /* "The goal for 2025 was 60 GW", "the plan called for 60 GW"; "the goal was exceeded" is none. */
 static bool was_goal(const struct page_text *text, struct page_span front)
 {
@@ -28,13 +18,13 @@ static bool was_goal(const struct page_text *text, struct page_span front)
     if (!page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun))
         return false;
     behind = (struct page_span){ noun.end, front.end };
-    if (HAS(text, behind, calls))
+    if (PAGE_HAS(text, behind, calls))
         return true;
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         size_t at = page_find_last(text, behind, verbs[i]), end = at + strlen(verbs[i]);
 
         if (at < behind.end && behind.end - end <= HEDGE_MOST &&
-            !HAS(text, ((struct page_span){ end, behind.end }), fates))
+            !PAGE_HAS(text, ((struct page_span){ end, behind.end }), fates))
             return true;
     }
     return false;
@@ -59,7 +49,7 @@ static bool is_in_english(const struct page_text *text, struct page_span front)
             return true;
         rest.start = found.end;
     }
-    return HAS(text, front, wholes) || was_goal(text, front);
+    return PAGE_HAS(text, front, wholes) || was_goal(text, front);
 }
 
 /* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle; what was
@@ -76,9 +66,9 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
     static const char *const likes[] = { "wie ", "als ", "wie ursprünglich ", NULL };
     struct page_span found;
 
-    if (HAS(text, front, wants))
+    if (PAGE_HAS(text, front, wants))
         return true;
-    while (HAS(text, front, verbs) &&
+    while (PAGE_HAS(text, front, verbs) &&
            page_find_any(text, clause, participles, sizeof participles / sizeof participles[0],
                          &found)) {
         if (!page_follows_any(text, found.start, likes))
@@ -94,7 +84,7 @@ static bool is_in_chinese(const struct page_text *text, struct page_span front)
                                          "曾預計", "此前预计", "此前預計", "本应", "本應",
                                          "原先预计", "原先預計" };
 
-    return HAS(text, front, words);
+    return PAGE_HAS(text, front, words);
 }
 
 bool page_was_intended(const struct page_text *text, const struct prose_quantity *quantity)

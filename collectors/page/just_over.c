@@ -9,16 +9,6 @@
 enum { DAYS_MOST = 92, VERB_MOST = 48,
        NEXT_MOST = 24 /* bytes that the sentence behind begins with */ };
 
-#define HAS(text, span, words) has_any(text, span, words, sizeof(words) / sizeof *(words))
-
-static bool has_any(const struct page_text *text, struct page_span span, const char *const *words,
-                    size_t count)
-{
-    struct page_span found;
-
-    return page_find_any(text, span, words, count, &found);
-}
-
 static bool is_just_over(const struct page_text *text, const struct page_phrase *when)
 {
     return text->published != DATE_NONE && when->period.frequency == FREQUENCY_YEAR &&
@@ -42,7 +32,7 @@ static bool is_contrasted(const struct page_text *text, struct page_span sentenc
     sentence.end = page_line(text, sentence.start).end < sentence.end
                        ? page_line(text, sentence.start).end
                        : sentence.end;
-    return HAS(text, sentence, words);
+    return PAGE_HAS(text, sentence, words);
 }
 
 /* "had been expected", "war erwartet worden", 原预计: at a time before. */
@@ -54,7 +44,7 @@ static bool is_of_before(const struct page_text *text, struct page_span sentence
         "worden", "ursprünglich", "zunächst", "einst", "原", "曾", "此前", "本应", "本應", "当初", "當初"
     };
 
-    return HAS(text, sentence, words);
+    return PAGE_HAS(text, sentence, words);
 }
 
 /* "was expected to" is what somebody says of it now. */
@@ -73,7 +63,7 @@ static bool is_expected_in_english(const struct page_text *text, struct page_spa
         return false;
     if (front.end - found.end > VERB_MOST)
         return false;
-    return !page_follows_any(text, found.start, past) || HAS(text, sentence, saying);
+    return !page_follows_any(text, found.start, past) || PAGE_HAS(text, sentence, saying);
 }
 
 bool page_is_expected(const struct page_text *text, const struct prose_quantity *quantity)
@@ -94,7 +84,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
         front.end += page_word_at(text, own.start, "to ") ? strlen("to ") : 0; /* "to top 50" */
         return is_expected_in_english(text, front, sentence);
     case LANGUAGE_DE:
-        return (HAS(text, clause, german) && !HAS(text, clause, compared)) ||
+        return (PAGE_HAS(text, clause, german) && !PAGE_HAS(text, clause, compared)) ||
                page_is_in_german_future(text, page_part(text, PART_CLAUSE, own.start, own.end),
                                         own.start);
     default:
@@ -104,7 +94,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
                 return true; /* 2024年超9000亿元，预计2025年达1.2万亿元 */
         front.start = sentence.start;
         return page_quantity_from(text, front.start) == page_quantity_from(text, own.start) &&
-               HAS(text, front, chinese);
+               PAGE_HAS(text, front, chinese);
     }
 }
 

@@ -4,17 +4,13 @@
 #include <ctype.h>
 #include <string.h>
 
-#define HAS_ANY(text, span, words, found)                                                          \
-    page_find_any(text, span, words, sizeof(words) / sizeof *(words), found)
-
 static bool is_in_english(const struct page_text *text, struct page_span front)
 {
     static const char *const now[] = { "is", "are", "has", "have", "stands at", "boasts", "hosts",
                                        "amounts to", "totals", "employs", "includes" };
     static const char *const past[] = { "was", "were", "had", "been" };
-    struct page_span found;
 
-    return HAS_ANY(text, front, now, &found) && !HAS_ANY(text, front, past, &found);
+    return PAGE_HAS(text, front, now) && !PAGE_HAS(text, front, past);
 }
 
 /* "hat 300 Firmen erreicht": a small last word is the participle of the perfect tense. */
@@ -37,10 +33,9 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
                                        "umfasst", "verfügt", "verfügen", "beläuft sich",
                                        "belaufen sich", "beherbergt", "beschäftigt" };
     static const char *const helpers[] = { "hat", "haben", "ist", "sind" };
-    struct page_span found;
 
-    return HAS_ANY(text, front, now, &found) ||
-           (HAS_ANY(text, front, helpers, &found) && !ends_in_participle(text, clause));
+    return PAGE_HAS(text, front, now) ||
+           (PAGE_HAS(text, front, helpers) && !ends_in_participle(text, clause));
 }
 
 /* 有企业300家; 有所, 有效 and 没有 are other words, and 有了, 达 tell what came. */
@@ -51,9 +46,9 @@ static bool is_in_chinese(const struct page_text *text, struct page_span front)
     static const char *const behind[] = { "所", "效", "限", "望", "关", "關", "机", "機", "色", "力", "序",
                                           "利", "着", "著", "了", "过", "過", "助", "益", NULL };
     static const char *const came[] = { "了", "达", "達", "增至", "升至" };
-    struct page_span rest = front, found;
+    struct page_span rest = front;
 
-    if (HAS_ANY(text, front, came, &found))
+    if (PAGE_HAS(text, front, came))
         return false;
     for (size_t at; (at = page_find(text, rest, "有")) < rest.end; rest.start = at + strlen("有"))
         if (!page_follows_any(text, at, before) &&

@@ -75,6 +75,15 @@ size_t page_find_last(const struct page_text *text, struct page_span span, const
 bool page_find_any(const struct page_text *text, struct page_span span, const char *const *words,
                    size_t count, struct page_span *found);
 
+static inline struct page_span page_span_of(const struct prose_quantity *quantity)
+{
+    return (struct page_span){ quantity->offset, quantity->offset + quantity->length };
+}
+
+/* Whether any of the words, an array, is in the span. */
+#define PAGE_HAS(text, span, words)                                                                \
+    page_find_any(text, span, words, sizeof(words) / sizeof *(words), &(struct page_span){ 0, 0 })
+
 /* Whether the quantity begins a text in brackets: "5 billion yuan ($0.7 billion)". */
 bool page_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);
 /* Where that text begins, behind its bracket; 0 where it is in none. */
