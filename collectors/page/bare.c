@@ -25,7 +25,8 @@ static bool is_total(const struct page_text *text, struct page_span clause, size
         "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
     };
 
-    return page_word_at_any(text, clause.start, openings) && page_follows_any(text, quantity, leads);
+    return page_word_at_any(text, clause.start, openings) &&
+           page_follows_any(text, quantity, leads);
 }
 
 /* "weltweit sind es insgesamt 3.755" */
@@ -51,7 +52,8 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
     struct page_span front = { clause.start, quantity };
 
     return (page_follows_any(text, quantity, verbs) ||
-            (page_word_at_any(text, clause.start, openings) && page_follows_any(text, quantity, leads))) &&
+            (page_word_at_any(text, clause.start, openings) &&
+             page_follows_any(text, quantity, leads))) &&
            page_region_in(text, figure, front).start < front.end;
 }
 

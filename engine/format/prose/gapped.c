@@ -32,8 +32,8 @@ static bool ends_item(const struct line *line, size_t i)
 {
     static const char *const times[] = { "at", "by", "in", "last", "as" };
 
-    return i >= line->count || IS_ONE_OF(line, i, times) || token_is_sign(line, i, ',') || token_is_sign(line, i, '.') ||
-           token_is_sign(line, i, ';') ||
+    return i >= line->count || IS_ONE_OF(line, i, times) || token_is_sign(line, i, ',') ||
+           token_is_sign(line, i, '.') || token_is_sign(line, i, ';') ||
            (token_role(line, i, ROLE_AND) != NULL &&
             (is_name_part(line, i + 1) || is_place_in(line, i + 1)));
 }
