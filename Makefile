@@ -37,7 +37,7 @@ CORE_SRC    := $(wildcard engine/base/*.c engine/format/*.c engine/format/*/*.c 
 ENGINE_SRC  := $(wildcard engine/config/*.c engine/io/*.c engine/io/*/*.c engine/output/*.c engine/output/*/*.c \
                           engine/steps/*.c engine/commands/*.c)
 DRAW_SRC    := $(filter-out engine/draw/main.c,$(wildcard engine/draw/*.c))
-COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c))
+COLLECT_SRC := $(filter-out collectors/main.c,$(wildcard collectors/*.c collectors/*/*.c collectors/*/*/*.c))
 
 # Another version or other flags make everything anew; other warnings or another compiler need not.
 STAMP := $(VERSION) $(CPPFLAGS) $(CFLAGS) $(SANFLAGS) $(LDFLAGS) $(SHARED)

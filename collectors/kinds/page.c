@@ -12,8 +12,8 @@
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/links.h"
-#include "collectors/page/office.h"
-#include "collectors/page/rivals.h"
+#include "collectors/page/place/office.h"
+#include "collectors/page/place/rivals.h"
 
 #include <stdio.h>
 #include <stdlib.h>

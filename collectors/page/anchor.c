@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/anchor.h"
 
-#include "collectors/page/places.h"
+#include "collectors/page/place/places.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #define HEADWAY_COLLECTORS_PAGE_ANCHOR_H
 
 #include "collectors/page/figure.h"
-#include "collectors/page/text.h"
+#include "collectors/page/text/text.h"
 
 /* The next place from `at` on. 1 with it and where to go on from, 0 where there is none, -1 where
  * the pattern ran into its limit. */

@@ -6,7 +6,7 @@
  *   - the one in the anchor's place of a list ("respectively");
  *   - the only one of the anchor's piece, clause or sentence, the text behind it before that in
  *     front of it; across a comma not where another entry's anchor is nearer, nor a clause with a
- *     subject of its own (page/subject.h);
+ *     subject of its own (page/subject/subject.h);
  *   - several, where each has a period of its own ("from 100 in 2020 to 240 in 2024").
  * In a table it is the number whose row and column are the anchor's and a period's (page/table.h).
  * Where that leaves none or more than one, nothing is taken and the reason is given. */
@@ -14,7 +14,7 @@
 #define HEADWAY_COLLECTORS_PAGE_BIND_H
 
 #include "collectors/page/figure.h"
-#include "collectors/page/phrase.h"
+#include "collectors/page/time/phrase.h"
 
 enum { PAGE_BINDINGS_MOST = 64, PAGE_ANCHORS_MOST = 200 };
 

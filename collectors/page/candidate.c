@@ -2,15 +2,15 @@
 #include "collectors/page/candidate.h"
 
 #include "collectors/page/anchor.h"
-#include "collectors/page/bare.h"
 #include "collectors/page/examine.h"
-#include "collectors/page/form.h"
-#include "collectors/page/held.h"
-#include "collectors/page/percent.h"
-#include "collectors/page/share.h"
-#include "collectors/page/twin.h"
-#include "collectors/page/unit.h"
-#include "collectors/page/way.h"
+#include "collectors/page/number/bare.h"
+#include "collectors/page/number/form.h"
+#include "collectors/page/number/held.h"
+#include "collectors/page/number/percent.h"
+#include "collectors/page/number/twin.h"
+#include "collectors/page/number/unit.h"
+#include "collectors/page/number/way.h"
+#include "collectors/page/subject/share.h"
 
 #include <string.h>
 

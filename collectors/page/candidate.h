@@ -7,8 +7,8 @@
 #define HEADWAY_COLLECTORS_PAGE_CANDIDATE_H
 
 #include "collectors/page/bind.h"
-#include "collectors/page/list.h"
-#include "collectors/page/period.h"
+#include "collectors/page/text/list.h"
+#include "collectors/page/time/period.h"
 
 enum {
     CANDIDATES_MOST = 24,

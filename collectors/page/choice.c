@@ -2,7 +2,7 @@
 #include "collectors/page/choice.h"
 
 #include "collectors/page/agree.h"
-#include "collectors/page/way.h"
+#include "collectors/page/number/way.h"
 #include "domain/unit.h"
 
 #include <math.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/entry_words.h"
 
-#include "collectors/page/beside.h"
-#include "collectors/page/continuation.h"
+#include "collectors/page/text/beside.h"
+#include "collectors/page/text/continuation.h"
 #include "domain/unit.h"
 
 #include <string.h>

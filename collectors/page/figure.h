@@ -9,7 +9,7 @@
 #include "domain/unit.h"
 #include "format/json_read.h"
 
-#include "collectors/page/kind.h"
+#include "collectors/page/kind/kind.h"
 #include "collectors/pattern.h"
 #include "collectors/spec.h"
 
@@ -22,7 +22,7 @@ enum page_silence {
     SILENCE_LAST_YEAR  /* the year before publication */
 };
 
-/* What a percentage is, by "measure": page/percent.h. */
+/* What a percentage is, by "measure": page/number/percent.h. */
 enum page_percent { PERCENT_ANY, PERCENT_GROWTH, PERCENT_SHARE, PERCENT_LEVEL };
 
 struct page_figure {

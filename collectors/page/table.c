@@ -2,9 +2,9 @@
 /* A table in a text: lines with tabs between their cells (collectors/html.h). */
 #include "collectors/page/table.h"
 
-#include "collectors/page/kind.h"
-#include "collectors/page/percent.h"
-#include "collectors/page/region.h"
+#include "collectors/page/kind/kind.h"
+#include "collectors/page/number/percent.h"
+#include "collectors/page/place/region.h"
 #include "collectors/page/table_unit.h"
 
 #include <ctype.h>

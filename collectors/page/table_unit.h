@@ -4,7 +4,7 @@
 #define HEADWAY_COLLECTORS_PAGE_TABLE_UNIT_H
 
 #include "collectors/page/figure.h"
-#include "collectors/page/text.h"
+#include "collectors/page/text/text.h"
 
 /* Whether a heading stands over units: 单位, "Unit", "Einheit". */
 bool page_is_unit_heading(const struct page_text *text, struct page_span heading);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
-#include "collectors/page/phrase.h"
+#include "collectors/page/time/phrase.h"
 
 #include <string.h>
 

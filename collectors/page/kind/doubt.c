@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind/doubt.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* In any language of the page: a quotation brings its own. */
+static const struct {
+    const char *text;
+    enum page_part within;
+    const char *but; /* what goes on like this is no denial; NULL: always one */
+} doubts[] = {
+    { "not", PART_CLAUSE, " only" },
+    { "'t", PART_CLAUSE, NULL }, /* didn't: a sign that begins with a letter begins a word */
+    { "’t", PART_CLAUSE, NULL },
+    { "never", PART_CLAUSE, NULL },
+    { "failed to", PART_CLAUSE, NULL },
+    { "fails to", PART_CLAUSE, NULL },
+    { "fell short of", PART_CLAUSE, NULL },
+    { "short of", PART_CLAUSE, NULL },
+    { "missed", PART_CLAUSE, NULL },
+    { "if", PART_SENTENCE, NULL },
+    { "denied", PART_SENTENCE, NULL },
+    { "denies", PART_SENTENCE, NULL },
+    { "rumour", PART_SENTENCE, NULL },
+    { "rumours", PART_SENTENCE, NULL },
+    { "rumor", PART_SENTENCE, NULL },
+    { "rumors", PART_SENTENCE, NULL },
+    { "allegedly", PART_SENTENCE, NULL },
+    { "had expected", PART_CLAUSE, NULL },
+    { "had forecast", PART_CLAUSE, NULL },
+    { "had predicted", PART_CLAUSE, NULL },
+    { "had hoped", PART_CLAUSE, NULL },
+    { "had planned", PART_CLAUSE, NULL },
+    { "previously", PART_CLAUSE, " released" },
+    { "designed for", PART_CLAUSE, NULL },
+    { "designed to", PART_CLAUSE, NULL },
+    { "capable of", PART_CLAUSE, NULL },
+    { "room for", PART_CLAUSE, NULL },
+    { "ausgelegt", PART_CLAUSE, NULL },
+    { "设计年", PART_CLAUSE, NULL },
+    { "设计能力", PART_CLAUSE, NULL },
+    { "可容纳", PART_CLAUSE, NULL },
+    { "analysts polled", PART_CLAUSE, NULL },
+    { "pencilled in", PART_CLAUSE, NULL },
+    { "vorher", PART_CLAUSE, NULL },
+    { "zuvor waren", PART_CLAUSE, " es" },
+    { "bisher waren", PART_CLAUSE, NULL },
+    { "in Aussicht gestellt", PART_CLAUSE, NULL },
+    { "rather than", PART_PIECE, NULL },
+    { "instead of", PART_PIECE, NULL },
+    { "原定", PART_CLAUSE, NULL },
+    { "原计划", PART_CLAUSE, NULL },
+    { "原预计", PART_CLAUSE, NULL },
+    { "此前预计", PART_CLAUSE, NULL },
+    { "未达", PART_CLAUSE, NULL },
+    { "未能", PART_CLAUSE, NULL },
+    { "未超", PART_CLAUSE, NULL },
+    { "未突破", PART_CLAUSE, NULL },
+    { "未实现", PART_CLAUSE, NULL },
+    { "尚未", PART_CLAUSE, NULL },
+    { "没有", PART_CLAUSE, NULL },
+    { "沒有", PART_CLAUSE, NULL },
+    { "剔除", PART_SENTENCE, NULL },
+    { "否认", PART_SENTENCE, NULL },
+    { "否認", PART_SENTENCE, NULL },
+    { "据传", PART_SENTENCE, NULL },
+    { "據傳", PART_SENTENCE, NULL },
+    { "传言", PART_SENTENCE, NULL },
+    { "如果", PART_SENTENCE, NULL },
+    { "假如", PART_SENTENCE, NULL },
+    { "倘若", PART_SENTENCE, NULL },
+    { "nicht", PART_CLAUSE, " nur" },
+    { "kein", PART_CLAUSE, NULL },
+    { "keine", PART_CLAUSE, NULL },
+    { "keinen", PART_CLAUSE, NULL },
+    { "verfehlt", PART_CLAUSE, NULL },
+    { "verfehlte", PART_CLAUSE, NULL },
+    { "verfehlten", PART_CLAUSE, NULL },
+    { "hatten erwartet", PART_CLAUSE, NULL },
+    { "hatte erwartet", PART_CLAUSE, NULL },
+    { "erwartet hatten", PART_SENTENCE, NULL },
+    { "statt", PART_PIECE, NULL },
+    { "fehlen", PART_CLAUSE, NULL },
+    { "fehlt", PART_CLAUSE, NULL },
+    { "fehlten", PART_CLAUSE, NULL },
+    { "lacks", PART_CLAUSE, NULL },
+    { "shortage of", PART_CLAUSE, NULL },
+    { "shortfall of", PART_CLAUSE, NULL },
+    { "缺口", PART_CLAUSE, NULL },
+    { "verfehlen", PART_CLAUSE, NULL },
+    { "misses", PART_CLAUSE, NULL },
+    /* what it would take */
+    { "would need", PART_CLAUSE, NULL },
+    { "would have to", PART_CLAUSE, NULL },
+    { "would be needed", PART_CLAUSE, NULL },
+    { "would be required", PART_CLAUSE, NULL },
+    { "wäre", PART_CLAUSE, NULL },
+    { "wären", PART_CLAUSE, NULL },
+    { "müsste", PART_CLAUSE, NULL },
+    { "müssten", PART_CLAUSE, NULL },
+    { "falls", PART_SENTENCE, NULL },
+    { "wenn", PART_SENTENCE, NULL },
+    { "dementiert", PART_SENTENCE, NULL },
+    { "angeblich", PART_SENTENCE, NULL },
+};
+
+static const char *const heads[] = { "for every", "for each", "per thousand", "auf tausend",
+                                     "für jeden Yuan", "für jeden Euro",
+                                     "für jeden investierten", "je tausend", "每投入",
+                                     "人均", "户均", "戶均", "per capita", "per head", "per person",
+                                     "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
+                                     "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
+                                     "per million", "je 1.000", "pro 1.000", "je 10.000",
+                                     "pro 10.000", "je 100.000", "pro 100.000", "/万人", "/萬人",
+                                     "/千人", "/百人", "/十万人", "/十萬人", "/人", "/万户", "/百户",
+                                     "每平方公里", "每平方米", "每亩", "每畝", "每公顷", "每公頃" };
+
+static bool begins(const struct page_text *text, size_t at, const char *sign)
+{
+    size_t length = strlen(sign);
+
+    return at + length <= text->length && memcmp(text->bytes + at, sign, length) == 0;
+}
+
+/* 尚未突破50亿元: read with the number, it is a denial all the same. */
+static bool is_denial(const char *sign)
+{
+    return strncmp(sign, "未", strlen("未")) == 0 || strcmp(sign, "尚未") == 0;
+}
+
+/* A word inside of the quantity is its hedge: "not less than 5 billion". */
+static bool is_doubt(const struct page_text *text, size_t which, size_t at,
+                     const struct page_span within[PART_PIECE + 1], struct page_span quantity)
+{
+    const char *sign = doubts[which].text;
+    size_t end = at + strlen(sign);
+    struct page_span part = within[doubts[which].within];
+
+    return at >= part.start && end <= part.end && page_word_at(text, at, sign) &&
+           (end <= quantity.start || at >= quantity.end || is_denial(sign)) &&
+           (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
+}
+
+bool page_is_doubted(const struct page_text *text, struct page_span quantity)
+{
+    struct page_span within[PART_PIECE + 1];
+    bool first[256] = { false };
+
+    for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
+        within[part] = page_part(text, part, quantity.start, quantity.end);
+    for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++) {
+        first[(unsigned char)doubts[i].text[0]] = true;
+        first[(unsigned char)toupper((unsigned char)doubts[i].text[0])] = true;
+    }
+    for (size_t at = within[PART_SENTENCE].start; at < within[PART_SENTENCE].end; at++)
+        for (size_t i = 0; first[(unsigned char)text->bytes[at]] &&
+                           i < sizeof doubts / sizeof doubts[0]; i++)
+            if (is_doubt(text, i, at, within, quantity))
+                return true;
+    return false;
+}
+
+/* "auf 10.000 Menschen", "auf je 1.000 Beschäftigte"; not the number itself, to which something
+ * grew. */
+static bool says_for_so_many(const struct page_text *text, struct page_span span,
+                             struct page_span number)
+{
+    static const char *const nouns[] = { " Menschen", " Einwohner", " Einwohnerinnen", " Personen",
+                                         " Bürger", " Beschäftigte", " Haushalte", " Erwerbstätige",
+                                         " Mitarbeiter", NULL };
+    size_t at = span.start, digits;
+
+    if (text->language != LANGUAGE_DE)
+        return false;
+    while ((at = page_find(text, (struct page_span){ at, span.end }, "auf")) < span.end) {
+        at += strlen("auf");
+        if (page_word_at(text, at, " je"))
+            at += strlen(" je");
+        digits = at + strlen(" ");
+        if (!page_word_at(text, at, " 1") || (digits >= number.start && digits < number.end))
+            continue; /* "stieg auf 40.000 Beschäftigte" */
+        for (at = digits + 1; at < span.end && strchr("0.", text->bytes[at]) != NULL;)
+            at++;
+        if (page_word_at_any(text, at, nouns))
+            return true;
+    }
+    return false;
+}
+
+static bool says_head(const struct page_text *text, struct page_span span, struct page_span anchor)
+{
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        size_t at = page_find(text, span, heads[i]);
+
+        if (at < span.end && (at + strlen(heads[i]) <= anchor.start || at >= anchor.end))
+            return true;
+    }
+    return false;
+}
+
+bool page_says_by_head(const struct page_text *text, struct page_span span,
+                       struct page_span anchor)
+{
+    return says_head(text, span, anchor) ||
+           says_for_so_many(text, span, (struct page_span){ 0, 0 });
+}
+
+/* 万人5G基站55个: so many for ten thousand people, and not ten thousand of them. */
+static bool begins_with_heads(const struct page_text *text, struct page_span clause,
+                              struct page_span anchor)
+{
+    static const char *const signs[] = { "万人", "萬人", "千人", "百人", "百户", "百戶" };
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_at(text, clause.start, signs[i]) &&
+            anchor.start == clause.start + strlen(signs[i]))
+            return true;
+    return false;
+}
+
+bool page_is_by_head(const struct page_text *text, struct page_span quantity,
+                     struct page_span anchor)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
+           begins_with_heads(text, clause, anchor);
+}

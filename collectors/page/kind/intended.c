@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind/intended.h"
+
+#include <string.h>
+
+enum { HEDGE_MOST = 16 /* bytes: "was" and "at least about" */ };
+
+/* "The goal for 2025 was 60 GW", "the plan called for 60 GW"; "the goal was exceeded" is none. */
+static bool was_goal(const struct page_text *text, struct page_span front)
+{
+    static const char *const nouns[] = { "goal", "target", "plan", "forecast", "projection" };
+    static const char *const calls[] = { "called for", "had foreseen", "foresaw", "envisaged",
+                                         "provided for", "had envisaged" };
+    static const char *const verbs[] = { "was", "had been" };
+    static const char *const fates[] = { "met", "reached", "missed", "beaten", "exceeded" };
+    struct page_span noun, behind;
+
+    if (!page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun))
+        return false;
+    behind = (struct page_span){ noun.end, front.end };
+    if (PAGE_HAS(text, behind, calls))
+        return true;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        size_t at = page_find_last(text, behind, verbs[i]), end = at + strlen(verbs[i]);
+
+        if (at < behind.end && behind.end - end <= HEDGE_MOST &&
+            !PAGE_HAS(text, ((struct page_span){ end, behind.end }), fates))
+            return true;
+    }
+    return false;
+}
+
+static bool is_in_english(const struct page_text *text, struct page_span front)
+{
+    static const char *const beings[] = { "was ", "were ", "had been ", "was once ", "were once ",
+                                          "was originally ", "were originally ", "was initially ",
+                                          "were initially ", "had originally been ",
+                                          "had initially been ", NULL };
+    static const char *const states[] = { "forecast to", "expected to", "projected to",
+                                          "predicted to", "planned to", "supposed to", "meant to",
+                                          "scheduled to", "slated to", "set to", "due to reach",
+                                          "to reach", "to rise", "to grow", "to hit", "to increase",
+                                          "to be", "to climb", "to fall", "to expand", "to have" };
+    static const char *const wholes[] = { "should have", "ought to have", "would have" };
+    struct page_span rest = front, found;
+
+    while (page_find_any(text, rest, states, sizeof states / sizeof states[0], &found)) {
+        if (page_follows_any(text, found.start, beings))
+            return true;
+        rest.start = found.end;
+    }
+    return PAGE_HAS(text, front, wholes) || was_goal(text, front);
+}
+
+/* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle; what was
+ * "wie geplant" came. */
+static bool is_in_german(const struct page_text *text, struct page_span front,
+                         struct page_span clause)
+{
+    static const char *const wants[] = { "sollte", "sollten", "wollte", "wollten" };
+    static const char *const verbs[] = { "war", "waren", "hatte", "hatten" };
+    static const char *const participles[] = { "gerechnet", "erwartet", "prognostiziert", "geplant",
+                                               "vorgesehen", "angepeilt", "angestrebt",
+                                               "veranschlagt", "vorausgesagt", "vorhergesagt" };
+
+    static const char *const likes[] = { "wie ", "als ", "wie ursprünglich ", NULL };
+    struct page_span found;
+
+    if (PAGE_HAS(text, front, wants))
+        return true;
+    while (PAGE_HAS(text, front, verbs) &&
+           page_find_any(text, clause, participles, sizeof participles / sizeof participles[0],
+                         &found)) {
+        if (!page_follows_any(text, found.start, likes))
+            return true;
+        clause.start = found.end;
+    }
+    return false;
+}
+
+static bool is_in_chinese(const struct page_text *text, struct page_span front)
+{
+    static const char *const words[] = { "原计划", "原計劃", "原定", "原预计", "原預計", "曾预计",
+                                         "曾預計", "此前预计", "此前預計", "本应", "本應",
+                                         "原先预计", "原先預計" };
+
+    return PAGE_HAS(text, front, words);
+}
+
+bool page_was_intended(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    struct page_span own = { quantity->offset, quantity->offset + quantity->length };
+    struct page_span clause = page_between_quantities(text, own);
+    struct page_span front = { clause.start, quantity->offset };
+
+    switch (text->language) {
+    case LANGUAGE_EN:
+        return is_in_english(text, front);
+    case LANGUAGE_DE:
+        return is_in_german(text, front, clause);
+    default:
+        return is_in_chinese(text, front);
+    }
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind/modal.h"
+
+#include "collectors/page/time/lead.h"
+#include "collectors/page/time/token.h"
+
+#include <string.h>
+
+enum { CHARACTER = 3 };
+
+static const char *const modals[] = { "力求", "务必", "務必", "必须", "必須", "应当", "應當", "须达", "須達",
+                                      "冲刺", "衝刺", "剑指", "劍指", NULL };
+
+/* Those that other words end in: 供应达, 市场反应达预期, 模拟建; and what follows one that is a modal. */
+static const struct {
+    const char *text, *not_in_front[15], *behind[7];
+} cut[] = {
+    { "应",
+      { "供", "反", "适", "响", "对", "效", "相", "感", "呼", "理", "答", "回", "顺", NULL },
+      { "达", "達", "不", NULL } },
+    { "應",
+      { "供", "反", "適", "響", "對", "效", "相", "感", "呼", "理", "答", "回", "順", NULL },
+      { "达", "達", "不", NULL } },
+    { "拟", { "模", "虚", "比", NULL }, { "建", "投", "新", NULL } },
+    { "擬", { "模", "虛", "比", NULL }, { "建", "投", "新", NULL } },
+    { "不得", { "舍", "恨", "巴", "怪", NULL }, { "低", "高", "少", "超", "大", "突", NULL } },
+};
+
+/* 要 is one where it begins a clause, or in front of a verb of reaching; 主要, 重要 and 要求 are other
+ * words. */
+static const char *const not_in_front[] = { "主", "重", "首", "只", "纲", "綱", "摘", "概", "简", "簡",
+                                            "不", "紧", "緊", "扼", "险", "險", "次", "必", "提",
+    "机", "機",
+                                            NULL };
+static const char *const not_behind[] = { "素", "求", "点", "點", "闻", "聞", "塞", "害", "员", "員", "领",
+                                          "領", "件", "价", "價", "义", "義", "道", "地", "职", "職", "务",
+                                          "務", "么", "麼", "是", "不是", "数", "數", "旨", "约",
+    "約", "知",
+                                          "说", "說", "看", NULL };
+static const char *const reaching[] = { "达", "達", "实现", "實現", "超", "突破", "增", "提高", "提升", "建",
+                                        "完成", "力争", "力爭", "保持", "培育", "打造", "引进", "引進", "降",
+                                        "控制", "在", "到", "新增", "形成", "做到", "占", "佔", NULL };
+
+/* 将 with what comes next; without a verb behind it may be what takes an object: 将产能提高到. */
+static const char *const coming[] = {
+    "达", "達", "超", "突破", "实现", "實現", "形成", "新增", "新建", "提高", "提升", "打造", "培育", "完成",
+    "投用", "投产", "投產", "投放", "投运", "投運", "带来", "帶來", "帶進", "带进", "开通", "開通", "开展", "開展",
+    "开业", "開業", "开行", "開行", "新设", "新設", "新开", "新開", "举办", "舉辦", "扩", "擴", "升", "降", "跃",
+    "躍", "迈", "邁", "冲", "衝", "破", "于", "於", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔",
+    "拥有", "擁有", "推出", "落成", "落地", "开工", "開工", "启动", "啟動", "部署", "创造", "創造", "带动", "帶動",
+    "容纳", "容納", "吸引", "设立", "設立", "保持", "維持", "维持", "陆续", "陸續", "全面", "从", "從", "由",
+    "利用", "通过", "透過",
+    "接近", "不低于", "不低於", "不少于", "不少於", "累计", "累計", "持续", "持續", "实施", "實施", "加快", "围绕",
+    "圍繞", "着力", "著力", "力争", "力爭", "减", "減", "是", NULL
+};
+
+/* The same of a verb that begins nouns too: 将建设, and 将重点产业做强. */
+static const char *const coming_or_noun[] = {
+    "建", "增", "引", "投入", "开放", "開放", "改造", "有", "在", "再", "覆盖", "覆蓋", "布局", "佈局", "安排",
+    "招", "提供", "全部", "支持", "推动", "推動", "重点", "重點", "发展", "發展", NULL
+};
+static const char *const nouns_of_verbs[] = {
+    "增加值", "增长率", "增長率", "增速", "增量", "建设用地", "建設用地", "建筑", "建築", "在建", "在校", "在岗", "在崗",
+    "在线", "在手", "有限", "有关", "有關", "有效", "有色", "有机", "有機", "引擎", "再生", "招商", "覆盖率",
+    "覆蓋率", "覆盖面", "重点产业", "重點產業", "重点项目", "重點項目", "重点工作", "重点领域", "支持政策", "发展重心",
+    "發展重心", "发展重点", "发展目标", NULL
+};
+/* What is done with the object of 将. */
+static const char *const done_to[] = {
+    "做强", "做強", "做大", "做优", "作为", "作為", "纳入", "納入", "列为", "列為", "列入", "转向", "轉向", "转移", "轉移", "放在",
+    "打造成", "落实", "落實", "用于", "用於", "提高到", "提升到", "提升至", "扩大到", "增至", "增加到", "降至",
+    "变为", "变成", "變為", "變成"
+};
+
+/* Where the words of a clause begin: behind a quotation mark. */
+static size_t first_word(const struct page_text *text, struct page_span clause)
+{
+    static const char *const marks[] = { "“", "‘", "「", "『", "\"", NULL };
+
+    for (size_t i = 0; marks[i] != NULL; i++)
+        if (page_word_at(text, clause.start, marks[i]))
+            return clause.start + strlen(marks[i]);
+    return clause.start;
+}
+
+static bool is_at_start(const struct page_text *text, size_t at)
+{
+    return first_word(text, page_part(text, PART_CLAUSE, at, at)) == at;
+}
+
+static bool is_modal_want(const struct page_text *text, size_t at)
+{
+    const size_t behind = at + CHARACTER;
+
+    return page_word_at(text, at, "要") && !page_follows_any(text, at, not_in_front) &&
+           !page_word_at_any(text, behind, not_behind) &&
+           (is_at_start(text, at) || page_word_at_any(text, behind, reaching));
+}
+
+/* A year that stands by itself, and nothing is compared with it. Which months a phrase is of may
+ * hang on what its clause plans, so that here no phrases are read. */
+static bool is_whole_year(const struct page_text *text, const struct page_token *token,
+                          const struct page_token *next)
+{
+    struct page_span span = { token->start, token->end };
+
+    return token->kind == TOKEN_YEAR &&
+           !(next != NULL && next->start == token->end && next->kind != TOKEN_YEAR) &&
+           !page_is_compared(text, span, page_lead_end(text, token->start));
+}
+
+/* Whether the span names a year that is not over. */
+static bool names_time_to_come(const struct page_text *text, struct page_span span)
+{
+    struct page_token tokens[TOKENS_MOST];
+
+    for (size_t i = page_tokens(text, span, tokens); i-- > 0 && text->published != DATE_NONE;)
+        if (tokens[i].kind == TOKEN_WINDOW ||
+            (tokens[i].kind == TOKEN_YEAR &&
+             tokens[i].year >= date_civil(text->published).year))
+            return true;
+    return false;
+}
+
+/* Whether it names a year that is over, and none to come. */
+static bool is_of_past_year(const struct page_text *text, struct page_span span)
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens);
+
+    if (text->published == DATE_NONE || names_time_to_come(text, span))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (is_whole_year(text, &tokens[i], i + 1 < count ? &tokens[i + 1] : NULL))
+            return true;
+    return false;
+}
+
+static bool is_modal_will(const struct page_text *text, size_t at)
+{
+    const size_t behind = at + CHARACTER;
+    struct page_span rest, found;
+
+    if (!page_word_at(text, at, "将") && !page_word_at(text, at, "將"))
+        return false;
+    if (page_word_at_any(text, behind, coming))
+        return true;
+    if (!page_word_at_any(text, behind, coming_or_noun) ||
+        page_word_at_any(text, behind, nouns_of_verbs))
+        return false;
+    rest = page_part(text, PART_CLAUSE, at, at);
+    rest.start = behind;
+    return !page_find_any(text, rest, done_to, sizeof done_to / sizeof done_to[0], &found) &&
+           !is_of_past_year(text, page_part(text, PART_SENTENCE, at, at));
+}
+
+static bool is_modal_end(const struct page_text *text, size_t at)
+{
+    for (size_t i = 0; i < sizeof cut / sizeof cut[0]; i++)
+        if (page_word_at(text, at, cut[i].text))
+            return !page_follows_any(text, at, cut[i].not_in_front) &&
+                   page_word_at_any(text, at + strlen(cut[i].text), cut[i].behind);
+    return false;
+}
+
+/* 2023年，全市锚定目标，渔船达到30艘，同比增长5%: what was done towards it is told. */
+static bool is_modal_aim(const struct page_text *text, size_t at)
+{
+    static const char *const aims[] = { "确保", "確保", "锚定", "錨定", NULL };
+    struct page_span sentence;
+
+    /* 有效确保了供应 tells what was done */
+    if (!page_word_at_any(text, at, aims) || page_word_at(text, at + 2 * CHARACTER, "了"))
+        return false;
+    sentence = page_part(text, PART_SENTENCE, at, at);
+    return !page_says_fact(text, sentence) || !is_of_past_year(text, sentence);
+}
+
+static bool is_modal_word(const struct page_text *text, size_t at)
+{
+    return page_word_at_any(text, at, modals) || is_modal_end(text, at) || is_modal_aim(text, at);
+}
+
+/* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
+static bool is_modal_plan(const struct page_text *text, size_t at)
+{
+    static const char *const plans[] = { "计划", "計劃", "計畫", "规划", "規劃", "拟", "擬" };
+    static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
+                                         "模", "虚", "虛", NULL };
+    static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排", NULL };
+
+    for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
+        size_t behind = at + strlen(plans[i]);
+
+        if (page_word_at(text, at, plans[i]) && !page_follows_any(text, at, nouns) &&
+            (page_word_at_any(text, behind, verbs) || page_word_at_any(text, behind, coming) ||
+             page_word_at_any(text, behind, coming_or_noun) ||
+             page_word_at_any(text, behind, reaching)) &&
+            !page_word_at(text, behind, "投资额") && !page_word_at(text, behind, "投資額"))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the sentence tells by another word that it plans. */
+static bool is_of_plan(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const words[] = { "力争", "力爭", "争取", "爭取", "目标", "目標", "预计", "預計" };
+    struct page_span found;
+
+    for (size_t at = sentence.start; at < sentence.end; at++)
+        if (is_modal_want(text, at) || is_modal_word(text, at) || is_modal_plan(text, at) ||
+            is_modal_will(text, at))
+            return true;
+    return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) ||
+           page_says_future(text, sentence) || names_time_to_come(text, sentence);
+}
+
+/* 通过三年努力, 用三年左右时间: how long it is to take, in a plan; a report has it too. */
+static bool is_modal_time(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "通过", "通過", "用", "再用", NULL };
+    static const char *const ends[] = { "年努力", "年的努力", "年时间", "年時間", "年左右时间",
+                                        "年左右時間", "年左右的时间", "年的时间" };
+    struct page_span clause, found;
+
+    if (!page_word_at_any(text, at, leads) || page_word_at(text, at, "用了") ||
+        !is_at_start(text, at))
+        return false;
+    clause = page_part(text, PART_CLAUSE, at, at);
+    clause.start = at;
+    return page_find_any(text, clause, ends, sizeof ends / sizeof ends[0], &found) &&
+           is_of_plan(text, page_part(text, PART_SENTENCE, at, at));
+}
+
+bool page_has_modal(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
+        if (is_modal_want(text, at) || is_modal_word(text, at) || is_modal_plan(text, at) ||
+            is_modal_time(text, at))
+            return true;
+    return false;
+}
+
+bool page_says_will(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; text->language == LANGUAGE_ZH && at < span.end; at++)
+        if (is_modal_will(text, at))
+            return true;
+    return false;
+}
+
+/* What is there, and not to come. */
+static const char *const facts[] = {
+    "已", "目前", "当前", "當前", "截至", "截止", "现有", "現有", "现已", "去年", "上年", "同比", "较上年",
+    "較上年", "共有", "拥有", "擁有", "位居", "位列", "排名", "稳居", "穩居", "连续", "連續", "达到了",
+    "達到了", "实现了", "實現了", "增长了", "增長了", "建成了", "超过了", "超過了", "突破了", "形成了",
+    "首次", "出现", "出現", "创下", "創下", "据统计", "據統計", "数据显示", "數據顯示", "初步核算", "跻身", "躋身",
+    "创历史新高", "創歷史新高"
+};
+
+bool page_says_fact(const struct page_text *text, struct page_span span)
+{
+    struct page_span found;
+
+    return page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found);
+}
+
+bool page_says_future(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "未来", "未來", "今后", "今後", "下一步", "后续", "後續", "届时",
+                                         "屆時" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH &&
+           page_find_any(text, span, words, sizeof words / sizeof words[0], &found);
+}
+
+bool page_supposes(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const words[] = {
+        "达产后", "達產後", "投产后", "投產後", "建成后", "建成後", "落成后", "落成後", "投用后", "投用後", "投运后",
+        "竣工后", "竣工後", "可实现", "可實現", "可带动", "可帶動", "可新增", "可提供", "可创造", "可創造", "可形成"
+    };
+    struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    group.end = quantity.start;
+    if (text->language != LANGUAGE_ZH || page_says_fact(text, clause) ||
+        !page_find_any(text, group, words, sizeof words / sizeof words[0], &found))
+        return false;
+    clause = page_part(text, PART_CLAUSE, found.start, found.end);
+    return !page_says_fact(text, clause);
+}

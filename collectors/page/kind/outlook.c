@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind/outlook.h"
+
+#include "collectors/page/text/continuation.h"
+
+#include <string.h>
+
+enum { WHICH_MOST = 40 /* bytes that say which experts they are */ };
+
+bool page_is_word_of_outlook(const char *word)
+{
+    static const char *const words[] = { "will", "would", "soll", "sollen" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strcmp(word, words[i]) == 0)
+            return true;
+    return false;
+}
+
+/* "economists put growth at", "economists polled by the bank see": the verb stands right behind
+ * them or what says which they are; experts that came to see are others. */
+bool page_is_seen_by_experts(const struct page_text *text, struct page_span clause)
+{
+    static const char *const experts[] = { "economists", "analysts", "forecasters", "institutes",
+                                           "experts" };
+    static const char *const verbs[] = { "see", "put" };
+    static const char *const which[] = { " polled ", " surveyed ", " at ", " in ", " from ", " of ",
+                                         " now ", NULL };
+    struct page_span found, verb;
+
+    while (text->language == LANGUAGE_EN &&
+           page_find_any(text, clause, experts, sizeof experts / sizeof experts[0], &found)) {
+        clause.start = found.end;
+        if (page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
+            (verb.start == found.end + 1 ||
+             (page_word_at_any(text, found.end, which) && verb.start <= found.end + WHICH_MOST &&
+              !page_word_before(text, verb.start, "to "))))
+            return true;
+    }
+    return false;
+}
+
+/* "forecasts that output will rise", "the bank projected that growth would be" */
+static bool says_expected(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = {
+        "forecast that", "forecasts that", "forecasts", "forecast", "projects that",
+        "project that", "projected", "projects", "predicts", "predict", "predicted", "expects that",
+        "expect that", "expected that", "estimates that", "estimated that", "anticipates",
+        "anticipate", "anticipated", "forecasters", "according to a forecast",
+        "according to forecasts", "analysts said", "analysts say", "economists said",
+        "economists say", "experts said", "experts say"
+    };
+    struct page_span found;
+
+    return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
+/* In its own clause, or in one behind that tells who said it: "..., the bank forecast". */
+static bool is_expected_in_english(const struct page_text *text, struct page_span clause,
+                                   struct page_span sentence)
+{
+    struct page_span behind = { clause.end, sentence.end };
+    size_t next = page_quantity_from(text, clause.end);
+
+    if (says_expected(text, clause))
+        return true;
+    if (behind.start >= behind.end ||
+        (next < text->quantities->count && text->quantities->items[next].offset < sentence.end))
+        return false;
+    return says_expected(text, behind);
+}
+
+/* "sollen gebaut werden": somebody wants it, whatever is expected beside it. */
+static bool is_made_in_german(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = { "gebaut", "geschaffen", "entstehen", "errichtet",
+                                         "installiert", "investiert", "eingestellt", "gepflanzt",
+                                         "saniert", "eröffnet", "eingerichtet", "angeschafft",
+                                         "ausgebaut", "gefördert" };
+    struct page_span found;
+
+    return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
+}
+
+/* "Der Verband rechnet mit einem guten Jahr. Die Umsätze sollen um 4 Prozent steigen": in the
+ * sentence, or by the surer words in that in front of it in its paragraph. */
+static bool is_expected_in_german(const struct page_text *text, struct page_span clause,
+                                  struct page_span sentence)
+{
+    static const char *const sure[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
+                                        "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
+                                        "Berechnungen", "Modellrechnung", "Analysten" };
+    static const char *const others[] = { "erwartet", "erwarten", "Studie" };
+    struct page_span found;
+
+    if (page_find_any(text, sentence, others, sizeof others / sizeof others[0], &found) ||
+        page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found))
+        return true;
+    return !is_made_in_german(text, clause) &&
+           page_sentence_before(text, sentence, false, &sentence) &&
+           page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found);
+}
+
+/* 协会预计, 预计到2026年: a clause that has no number and says so at its end or with a time. */
+static bool announces(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = { "预计", "預計", "预测", "預測", "预估", "預估" };
+    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "今後", "未来", "未來",
+                                         NULL };
+    struct page_span found, rest = clause;
+
+    if (page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))
+        return false;
+    while (page_find_any(text, rest, verbs, sizeof verbs / sizeof verbs[0], &found)) {
+        if (found.end == clause.end || page_word_at_any(text, found.end, times))
+            return true;
+        rest.start = found.end;
+    }
+    return false;
+}
+
+/* 协会预计，明年产量将达到: so the clause in front announces, or the opening does for the sentence. */
+static bool is_expected_in_chinese(const struct page_text *text, struct page_span clause,
+                                   struct page_span sentence)
+{
+    struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    struct page_span before;
+
+    return page_clause_before(text, clause, sentence, &before) &&
+           (announces(text, before) || announces(text, opening));
+}
+
+bool page_is_outlook(const struct page_text *text, struct page_span clause)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
+
+    switch (text->language) {
+    case LANGUAGE_EN:
+        return is_expected_in_english(text, clause, sentence);
+    case LANGUAGE_DE:
+        return is_expected_in_german(text, clause, sentence);
+    default:
+        return is_expected_in_chinese(text, clause, sentence);
+    }
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/number/bare.h"
+
+#include "collectors/page/place/part_of_all.h"
+#include "collectors/page/subject/share.h"
+#include "collectors/page/subject/subject.h"
+
+#include <string.h>
+
+enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40 };
+
+/* "bringing the province's total to 68,000", "for a total of 40", "womit die Gesamtzahl auf 40
+ * steigt". */
+static bool is_total(const struct page_text *text, struct page_span clause, size_t quantity)
+{
+    static const char *const openings[] = {
+        "bringing ", "taking ",   "lifting ",     "raising ", "pushing ", "making ",    "driving ",
+        "for a total", "to a total", "totaling ", "totalling ", "which brings ", "which brought ",
+        "womit ",    "wodurch ",  "was die Zahl", "sodass ",  "damit ",     "insgesamt ", NULL
+    };
+    static const char *const leads[] = {
+        "total to ",    "total number to ", "number to ",  "figure to ",  "count to ",
+        "tally to ",    "total up to ",     "sum to ",     "total of ",   "totaling ",
+        "totalling ",   "total ",           "insgesamt ",  "Gesamtzahl auf ", "Zahl auf ",
+        "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
+    };
+
+    return page_word_at_any(text, clause.start, openings) &&
+           page_follows_any(text, quantity, leads);
+}
+
+/* "weltweit sind es insgesamt 3.755" */
+static bool is_counted(const struct page_text *text, struct page_span clause, size_t quantity)
+{
+    static const char *const verbs[] = { "sind es", "waren es", "sind dies", "sind das" };
+    struct page_span front = { clause.start, quantity }, word;
+
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, quantity);
+}
+
+/* "followed by New York with 142", "gefolgt von Bayern mit 80": of the figure's region. */
+static bool is_of_follower(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span clause, size_t quantity)
+{
+    static const char *const openings[] = { "followed by ", "closely followed by ", "ahead of ",
+                                            "then ",        "gefolgt von ",         "dahinter ",
+                                            "dicht gefolgt ", "vor ",               NULL };
+    static const char *const leads[] = { " with ", " at ", " mit ", " on ", NULL };
+    static const char *const verbs[] = { "follows with ", "followed with ", "folgt mit ",
+                                         "folgen mit ", "folgte mit ", "comes next with ", NULL };
+    struct page_span front = { clause.start, quantity };
+
+    return (page_follows_any(text, quantity, verbs) ||
+            (page_word_at_any(text, clause.start, openings) &&
+             page_follows_any(text, quantity, leads))) &&
+           page_region_in(text, figure, front).start < front.end;
+}
+
+/* "Among China's 369 unicorns, 114 are in Beijing": clauses behind the one that tells of all. */
+static bool is_among_them(const struct page_text *text, struct page_span clause)
+{
+    static const char *const openings[] = { "Among ", "Of ", "Out of ", "Unter ", "Von ", NULL };
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), first;
+
+    first = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    return clause.start > first.start && page_word_at_any(text, first.start, openings) &&
+           page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
+}
+
+/* "of which 751 million live in China", "darunter 73 in den USA und 22 in China": the region stands
+ * behind the number, and no other number in between. */
+static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
+                              struct page_span clause, struct page_span quantity)
+{
+    struct page_span behind = { quantity.end, page_part(text, PART_PIECE, quantity.start,
+                                                        quantity.end).end };
+
+    if (behind.end > behind.start + PLACE_WITHIN)
+        behind.end = page_whole_character(text, behind.start + PLACE_WITHIN);
+    return (page_opens_part(text, clause) || is_among_them(text, clause)) &&
+           page_region_in(text, figure, behind).start < behind.end &&
+           page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
+}
+
+/* "Die Zahl der Firmen, die sich damit beschäftigen, stieg auf 538": behind a relative clause the
+ * verb goes on with the number that was named. */
+static bool is_resumed(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = {
+        "stieg ",    "steigt ",    "wuchs ",   "sank ",      "fiel ",     "lag ",     "liegt ",
+        "betrug ",   "beträgt ",   "erreichte ", "erhöhte ", "kletterte ", "rose ",   "grew ",
+        "fell ",     "reached ",   "stood ",   "totaled ",   "totalled ", "was ",     "increased ",
+        "dropped ",  "climbed ",   "hit ",     NULL
+    };
+    static const char *const relatives[] = { "die ", "der ", "das ", "welche ", "which ", "that ",
+                                             "who ", "in denen ", "whose ", NULL };
+    static const char *const numbers[] = { "Zahl der", "Anzahl der", "Zahl von", "number of",
+                                           "Anzahl von", "Bestand an" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
+    struct page_span relative, named, word;
+
+    return page_word_at_any(text, clause.start, verbs) &&
+           page_clause_before(text, clause, sentence, &relative) &&
+           page_word_at_any(text, relative.start, relatives) &&
+           page_quantity_from(text, relative.start) == page_quantity_from(text, relative.end) &&
+           page_clause_before(text, relative, sentence, &named) &&
+           page_find_any(text, named, numbers, sizeof numbers / sizeof numbers[0], &word);
+}
+
+bool page_is_total(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    return text->language != LANGUAGE_ZH &&
+           is_total(text, page_part(text, PART_CLAUSE, quantity->offset, quantity->offset),
+                    quantity->offset);
+}
+
+/* （33家，第六位）: behind the rank that a quantity goes with. */
+static size_t behind_rank(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "，第", "、第", "，排名第", "，位列第", "，位居第", "，居第", ",第" };
+    static const char *const nouns[] = { "位", "名" };
+    struct page_span rank = { at, at + RANK_WITHIN }, noun;
+    bool ranked = false;
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        ranked = ranked || page_word_at(text, at, openings[i]);
+    if (rank.end > text->length)
+        rank.end = text->length;
+    return ranked && page_find_any(text, rank, nouns, sizeof nouns / sizeof nouns[0], &noun)
+               ? noun.end
+               : at;
+}
+
+/* Where the text in brackets begins that is the quantity and no more but a rank, in front of its
+ * bracket; 0 where it is in none. */
+static size_t alone_in_brackets(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const opening[] = { " (", "(", "（", NULL };
+    size_t end = behind_rank(text, quantity->offset + quantity->length);
+
+    if (!page_word_at(text, end, ")") && !page_word_at(text, end, "）"))
+        return 0;
+    for (size_t i = 0; opening[i] != NULL; i++)
+        if (page_word_before(text, quantity->offset, opening[i]))
+            return quantity->offset - strlen(opening[i]);
+    return 0;
+}
+
+static bool is_beside_its_like(const struct page_text *text, size_t which)
+{
+    const struct prose_quantity *all = text->quantities->items;
+
+    return (which > 0 && alone_in_brackets(text, &all[which - 1]) > 0 &&
+            all[which].offset - all[which - 1].offset < BESIDE_MOST) ||
+           (which + 1 < text->quantities->count && alone_in_brackets(text, &all[which + 1]) > 0 &&
+            all[which + 1].offset - all[which].offset < BESIDE_MOST);
+}
+
+/* 入选高校最多的是上海（34家）: a subject of its own in front of the first of the list. */
+static bool has_own_subject(const struct page_text *text, size_t name)
+{
+    static const char *const goes_on[] = { "其次", "依次", "还有", "還有", "包括", "随后", "隨後", "分别",
+                                           "分別" };
+    struct page_span front = page_part(text, PART_CLAUSE, name, name), found;
+
+    front.end = name;
+    return text->language == LANGUAGE_ZH && front.end > front.start &&
+           page_quantity_from(text, front.start) == page_quantity_from(text, name) &&
+           page_word_before(text, name, "是") &&
+           !page_find_any(text, front, goes_on, sizeof goes_on / sizeof goes_on[0], &found);
+}
+
+bool page_counts_in_brackets(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    const size_t end = alone_in_brackets(text, quantity);
+    struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span name;
+
+    if (end == 0 || figure->region == NULL || quantity->kind != PROSE_COUNT ||
+        !is_beside_its_like(text, page_quantity_from(text, quantity->offset)))
+        return false;
+    front.end = end;
+    if (front.end > front.start + NAME_MOST)
+        front.start = page_whole_character(text, end - NAME_MOST);
+    for (; front.start < end; front.start = name.end) {
+        name = page_region_in(text, figure, front);
+        if (name.start >= front.end || name.end >= end || name.end == name.start)
+            return name.end == end && name.start < front.end && !has_own_subject(text, name.start);
+    }
+    return false;
+}
+
+bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
+                    const struct prose_quantity *quantity)
+{
+    struct page_span own = { quantity->offset, quantity->offset + quantity->length };
+    struct page_span clause = page_part(text, PART_CLAUSE, own.start, own.end);
+
+    if (page_counts_in_brackets(text, figure, quantity))
+        return true;
+    if (text->language == LANGUAGE_ZH)
+        return false;
+    return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||
+           is_resumed(text, clause) || page_is_part_of_all(text, quantity) ||
+           (figure->region != NULL && (is_of_follower(text, figure, clause, own.start) ||
+                                       is_part_of_region(text, figure, clause, own)));
+}

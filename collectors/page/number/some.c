@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/number/some.h"
+
+#include "collectors/page/kind/kind.h"
+#include "collectors/page/subject/subject.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5, OUT_OF_WITHIN = 24,
+       THESE_WITHIN = 24 };
+
+static size_t end_of(const struct prose_quantity *quantity)
+{
+    return quantity->offset + quantity->length;
+}
+
+/* "seven of which were new", behind what the anchor names; "12 of them in Berlin" is the number of
+ * Berlin. */
+static bool is_of_those(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const owners[] = { " of which", " of whom",  " of them",    " of these",
+                                          " of those", " davon",    " von denen",  " von ihnen",
+                                          " von diesen", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+
+    return anchor.end <= quantity->offset && page_word_at_any(text, end_of(quantity), owners) &&
+           page_region_in(text, figure, clause).start >= clause.end;
+}
+
+/* 企业达498间，有100间是2023年之后成立: behind the anchor's clause. */
+static bool is_there_are(const struct page_text *text, const struct prose_quantity *quantity,
+                         struct page_span anchor)
+{
+    static const char *const leads[] = { "有", NULL };
+    static const char *const verbs[] = { "是", "为", "為", "来自", "來自", "属于", "屬於", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+
+    return anchor.end <= clause.start && page_follows_any(text, quantity->offset, leads) &&
+           quantity->offset - clause.start <= 2 * CHARACTER &&
+           page_word_at_any(text, end_of(quantity), verbs);
+}
+
+/* "10 large and eight", 3个国家级、5个省级: nothing but a word of size or rank stands in between. */
+static bool is_coordinated(const struct page_text *text, const struct prose_quantity *first,
+                           const struct prose_quantity *second)
+{
+    static const char *const kinds[] = {
+        " large",    " small",     " medium",   " medium-sized", " big",    " major",   " minor",
+        " new",      " old",       " existing", " public",       " private", " domestic",
+        " foreign",  " local",     " national", " provincial",   " municipal", " state-level",
+        " national-level", " provincial-level", " key", " male", " große",  " großen",  " kleine",
+        " kleinen",  " mittlere",  " mittleren", " neue",        " neuen",  " öffentliche",
+        " öffentlichen", " privaten", "大型",   "中型",          "小型",    "超大型",   "国家级",
+        "省级",      "市级",       "國家級",    "省級",          "市級",    NULL
+    };
+    static const char *const joints[] = { " and ", " und ", " sowie ", ", ", "和", "及", "、", "与",
+                                          NULL };
+
+    for (size_t k = 0; kinds[k] != NULL; k++) {
+        size_t at = end_of(first) + strlen(kinds[k]);
+
+        for (size_t j = 0; joints[j] != NULL && page_word_at(text, end_of(first), kinds[k]); j++)
+            if (at + strlen(joints[j]) == second->offset && page_word_at(text, at, joints[j]))
+                return true;
+    }
+    return false;
+}
+
+static bool is_of_a_kind(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    size_t which = page_quantity_from(text, quantity->offset);
+
+    return (which > 0 && is_coordinated(text, &all->items[which - 1], quantity)) ||
+           (which + 1 < all->count && is_coordinated(text, quantity, &all->items[which + 1]));
+}
+
+/* "one unicorn": in letters it is any of them. */
+static bool is_any(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const struct dec one = { 1, 0 };
+
+    return quantity->quantity.has_value && dec_equal(quantity->quantity.value, one) &&
+           isalpha((unsigned char)text->bytes[quantity->offset]);
+}
+
+/* "Experts from 40 companies", 来自40家企业的专家: so many were there. */
+static bool is_of_guests(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = {
+        "products from ",  "experts from ",  "delegates from ", "representatives from ",
+        "representatives of ", "guests from ", "visitors from ", "participants from ",
+        "exhibitors from ", "exhibits from ", "people from ",   "entrepreneurs from ",
+        "Experten aus ",   "Vertreter von ", "Gäste aus ",      "Teilnehmer aus ",
+        "来自",            "來自",           NULL
+    };
+
+    return page_follows_any(text, quantity->offset, leads);
+}
+
+bool page_asks_for_new(const struct page_figure *figure)
+{
+    static const char *const words[] = { "new", "neu", "Neu", "新", "]ew", "]eu" /* [Nn]eue */ };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->anchor_text, words[i]) != NULL)
+            return true;
+    return false;
+}
+
+bool page_is_name_of_new(const struct page_text *text, size_t end)
+{
+    static const char *const names[] = { " energy", "-energy", "-type", " type", " quality",
+                                         " material", " materials", " media", " generation",
+                                         " drug", " drugs", " Energie", " Energien", " Materialien",
+                                         NULL };
+
+    return page_word_at_any(text, end, names);
+}
+
+/* "300 new AI companies": between the number and the anchor; "new energy" is a name, and what is
+ * planned is new anyway. */
+static bool is_of_new(const struct page_text *text, const struct page_figure *figure,
+                      const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const news[] = { "new", "neue", "neuen", "neuer" };
+    struct page_span between = { quantity->offset, anchor.start }, word;
+
+    return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + NEW_WITHIN &&
+           !page_asks_for_new(figure) &&
+           page_find_any(text, between, news, sizeof news / sizeof news[0], &word) &&
+           !page_is_name_of_new(text, word.end) &&
+           page_kind_of(text, (struct page_span){ quantity->offset, end_of(quantity) }) ==
+               PAGE_OBSERVATION &&
+           page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
+}
+
+/* "2.3 million customers used lines of less than 10 Mbit/s": what those did that are counted. */
+static bool is_of_doers(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const verbs[] = {
+        " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
+        " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
+        " switched ", " co-founded by",
+        " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
+        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
+        "进入",       "進入",       "跻身",       "躋身",           "上市",
+        "过会",       "過會",       "获得融资",   "獲得融資",       NULL
+    };
+
+    return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
+           page_word_at_any(text, anchor.end, verbs);
+}
+
+/* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and
+ * neither the unit nor the anchor's pattern names it, the anchor only says of which kind it is. */
+static bool is_of_other_head(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const kinds[] = { "unicorn ", "unicorn-", "startup ", "start-up ", "giant ",
+                                         "champion ", "gazelle ", "SME ", NULL };
+    size_t length = strlen(quantity->unit), at = anchor.end;
+
+    if (text->language != LANGUAGE_EN || length < HEAD_LEAST || anchor.start < quantity->offset ||
+        anchor.start > end_of(quantity) + 1)
+        return false;
+    at += at < text->length && strchr(" -", text->bytes[at]) != NULL;
+    return page_word_at(text, at, quantity->unit) && at > anchor.end &&
+           text->bytes[at + length - 1] == 's' && strcmp(quantity->unit, figure->unit) != 0 &&
+           !page_follows_any(text, at, kinds) && strcmp(figure->unit, "count") != 0 &&
+           strstr(figure->anchor_text, quantity->unit) == NULL;
+}
+
+/* "191 became unicorns", "von denen sich 191 zu Einhörnern entwickelten": those that did. */
+static bool is_of_risen(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const verbs[] = { "became", "become", "grew into", "grown into",
+                                         "evolved into",
+                                         "turned into", "developed into", "sich zu", "sich zum",
+                                         "成长为", "成長為", "发展成为", "晋升为", "晉升為" };
+    struct page_span between = { end_of(quantity), anchor.start }, word;
+
+    return between.start < between.end &&
+           page_part(text, PART_CLAUSE, quantity->offset, between.start).end >= between.end &&
+           page_find_any(text, between, verbs, sizeof verbs / sizeof verbs[0], &word) &&
+           strstr(figure->anchor_text, "becom") == NULL &&
+           strstr(figure->anchor_text, "becam") == NULL &&
+           page_quantity_from(text, between.start) == page_quantity_from(text, between.end);
+}
+
+/* "24 of the first four batches of models", "six of the world's ten", "5 der ersten 20 Anlagen":
+ * out of so many. */
+static bool is_out_of(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of ", " out of ", " der ", " von ", " aus den ", NULL };
+    const struct prose_list *all = text->quantities;
+    size_t end = end_of(quantity), next = page_quantity_from(text, end), at = end;
+
+    if (text->language == LANGUAGE_ZH || next >= all->count ||
+        all->items[next].kind != PROSE_COUNT || all->items[next].offset > end + OUT_OF_WITHIN ||
+        !page_word_at_any(text, end, joints) || /* "1,000 cars of 33 makers" are more */
+        quantity_point(&quantity->quantity) > quantity_point(&all->items[next].quantity))
+        return false;
+    while (at < all->items[next].offset &&
+           (page_is_letter(text, at) || strchr(" '", text->bytes[at]) != NULL))
+        at++;
+    return at == all->items[next].offset;
+}
+
+/* "23 dieser neuen Einhörner", "ten of these companies": in front of what the anchor names. */
+static bool is_of_these(const struct page_text *text, const struct prose_quantity *quantity,
+                        struct page_span anchor)
+{
+    static const char *const owners[] = { "dieser", "jener", "of these", "of those" };
+    struct page_span between = { quantity->offset, anchor.start }, owner;
+
+    return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + THESE_WITHIN &&
+           page_find_any(text, between, owners, sizeof owners / sizeof owners[0], &owner);
+}
+
+/* 人工智能企业有大型企业72家、中型企业351家: of those of a size or a rank, which stands between. */
+static bool is_of_size(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const kinds[] = { "大型", "中型", "小型", "微型", "规上", "規上", "规模以上", "規模以上",
+                                         "上市", "高新技术", "高新技術", "专精特新", "專精特新" };
+    struct page_span between = { anchor.end, quantity->offset }, kind;
+    size_t i = page_quantity_from(text, quantity->offset);
+
+    if (i > 0 && end_of(&text->quantities->items[i - 1]) > between.start)
+        between.start = end_of(&text->quantities->items[i - 1]);
+    return text->language == LANGUAGE_ZH && between.start < between.end &&
+           page_find_any(text, between, kinds, sizeof kinds / sizeof kinds[0], &kind) &&
+           !page_anchor_says(figure, text->bytes + kind.start, kind.end - kind.start);
+}
+
+/* "Zu den Nutzern zählen 161 Millionen Menschen über 60", "zählen zu den Nutzern": some of them. */
+static bool is_among_them(const struct page_text *text, const struct prose_quantity *quantity,
+                          struct page_span anchor)
+{
+    static const char *const leads[] = { "zu den ", "zur ", "zum ", "Zu den ", "Zur ", "Zum ",
+                                         NULL };
+    static const char *const verbs[] = { "zählen", "zählten", "zählt", "gehören", "gehörten",
+                                         "gehört" };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
+    struct page_span verb;
+
+    return text->language == LANGUAGE_DE && page_follows_any(text, anchor.start, leads) &&
+           page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb);
+}
+
+/* "zwei Einhörner weniger", "300 stations more than in May": how many were lost or gained. */
+static bool is_difference(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { " weniger", " mehr als", " fewer", " less than",
+                                         " more than", NULL };
+
+    return page_word_at_any(text, end_of(quantity), words);
+}
+
+bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct page_span anchor)
+{
+    return quantity->kind == PROSE_COUNT &&
+           (is_of_those(text, figure, quantity, anchor) ||
+            is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
+            is_any(text, quantity) || is_of_guests(text, quantity) ||
+            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
+            is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
+            is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
+            is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
+            is_of_size(text, figure, quantity, anchor));
+}
+
+bool page_is_attribution(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const openings[] = { "said the ", "said a ", "says the ", "so die ",
+                                            "so der ", "so das ", "sagte der ", "sagte die ",
+                                            NULL };
+
+    return page_word_at_any(text, page_part(text, PART_CLAUSE, anchor.start, anchor.end).start,
+                            openings);
+}
+
+bool page_is_opening_whole(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const openings[] = { "Among the ", "Of the ", "Out of the ", "Unter den ",
+                                            "Von den ",   "Von der ", "Von dem ",   "在", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    bool ends = text->language != LANGUAGE_ZH || page_word_at(text, anchor.end, "中") ||
+                page_word_at(text, anchor.end, "当中");
+
+    return ends && page_word_at_any(text, clause.start, openings) &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
+}
+
+bool page_is_one_of_several(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const words[] = { "等级", "等級", "等于", "等於", "等待", "等同", "等值", "等效",
+                                         NULL };
+    struct page_span behind = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    size_t next = page_quantity_from(text, anchor.end);
+
+    behind.start = anchor.end;
+    if (text->language != LANGUAGE_ZH ||
+        (!page_word_at(text, anchor.end, "等") && !page_word_at(text, anchor.end, "、")))
+        return false;
+    if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
+        behind.end = text->quantities->items[next].offset;
+    if (page_find(text, behind, "分别") < behind.end || page_find(text, behind, "分別") < behind.end)
+        return true; /* and nobody could tell which number is whose */
+    behind.start = page_find(text, behind, "等");
+    return behind.start < behind.end && !page_word_at_any(text, behind.start, words);
+}

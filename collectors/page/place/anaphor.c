@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/anaphor.h"
+
+#include "collectors/page/place/places.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const struct {
+    enum language language;
+    unsigned kinds;
+    const char *text;
+} anaphors[] = {
+    { LANGUAGE_EN, PLACE_CITY, "the city" },
+    { LANGUAGE_EN, PLACE_CITY, "the municipality" },
+    { LANGUAGE_EN, PLACE_PROVINCE, "the province" },
+    { LANGUAGE_EN, PLACE_DISTRICT, "the district" },
+    { LANGUAGE_EN, PLACE_DISTRICT, "the county" },
+    { LANGUAGE_EN, PLACE_COUNTRY, "the country" },
+    { LANGUAGE_EN, PLACE_COUNTRY, "the nation" },
+    { LANGUAGE_DE, PLACE_CITY, "die Stadt" },
+    { LANGUAGE_DE, PLACE_CITY, "der Stadt" },
+    { LANGUAGE_DE, PLACE_CITY, "die Hansestadt" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "das Bundesland" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "der Freistaat" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "im Freistaat" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "die Provinz" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "der Provinz" },
+    { LANGUAGE_ZH, PLACE_CITY, "全市" },
+    { LANGUAGE_ZH, PLACE_CITY, "我市" },
+    { LANGUAGE_ZH, PLACE_CITY, "该市" },
+    { LANGUAGE_ZH, PLACE_CITY, "該市" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "全省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "我省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "该省" },
+    { LANGUAGE_ZH, PLACE_PROVINCE, "該省" },
+    { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "全区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "我区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "该区" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "全县" },
+    { LANGUAGE_ZH, PLACE_DISTRICT, "我县" },
+};
+
+enum { ROWS = sizeof anaphors / sizeof anaphors[0] };
+
+/* "The country's largest", "the city of Wuhan", "the nation as a whole": another, or a name. */
+static bool is_none(const struct page_text *text, size_t end)
+{
+    static const char *const behind[] = {
+        "'s first",   "'s second",  "'s third",   "'s largest", "'s biggest", "'s most",
+        "'s leading", "'s top",     "'s highest", "'s only",    "'s total",   "'s fastest",
+        "'s major",   " of ",       " center",    " centre",    " hall",      " council",
+        " government", "'s government", " level", " where ",    " that ",     " with ",
+        "'s capital", " as a whole", NULL
+    };
+
+    if (text->language == LANGUAGE_DE && end + 1 < text->length && text->bytes[end] == ' ' &&
+        isupper((unsigned char)text->bytes[end + 1]))
+        return true; /* "die Stadt Hamburg": a name of its own */
+    return page_word_at_any(text, end, behind);
+}
+
+static size_t row_at(const struct page_text *text, size_t at)
+{
+    size_t i = 0;
+
+    while (i < ROWS && !(anaphors[i].language == text->language &&
+                         page_word_at(text, at, anaphors[i].text)))
+        i++;
+    return i;
+}
+
+unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
+{
+    size_t row = row_at(text, at);
+
+    if (row == ROWS)
+        return 0;
+    *end = at + strlen(anaphors[row].text);
+    return is_none(text, *end) ? 0 : anaphors[row].kinds;
+}
+
+bool page_is_no_anaphor(const struct page_text *text, size_t at)
+{
+    size_t row = row_at(text, at);
+
+    return row < ROWS && is_none(text, at + strlen(anaphors[row].text));
+}

@@ -1,0 +1,513 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/mention.h"
+
+#include "collectors/page/place/anaphor.h"
+#include "collectors/page/place/aside.h"
+#include "collectors/page/place/dateline.h"
+#include "collectors/page/place/place_name.h"
+#include "collectors/page/place/rank.h"
+#include "collectors/page/place/rivals.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { WIDER_WITHIN = 40, ROLE_WITHIN = 18 };
+
+unsigned page_kinds_of(const struct page_text *text, struct page_span place)
+{
+    static const struct {
+        const char *text;
+        unsigned kinds;
+    } nouns[] = { { "区", PLACE_DISTRICT },        { "區", PLACE_DISTRICT },
+                  { "县", PLACE_DISTRICT },        { "縣", PLACE_DISTRICT },
+                  { " District", PLACE_DISTRICT }, { " County", PLACE_DISTRICT },
+                  { "省", PLACE_PROVINCE },        { " Province", PLACE_PROVINCE },
+                  { "市", PLACE_CITY },            { " City", PLACE_CITY } };
+    struct page_mention mention;
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (page_word_before(text, place.end, nouns[i].text) ||
+            page_word_at(text, place.end, nouns[i].text))
+            return nouns[i].kinds;
+    return page_place_at(text, place.start, true, &mention) && mention.place < PLACES
+               ? page_places[mention.place].kinds
+               : 0;
+}
+
+static bool is_of_kind(const struct page_text *text, struct page_span span, unsigned kinds)
+{
+    unsigned own = kinds != 0 ? page_kinds_of(text, span) : 0;
+
+    return kinds == 0 || (own & kinds) != 0 || (own == 0 && (kinds & PLACE_OF_NO_KIND) != 0);
+}
+
+/* 贡献了全市约三分之一的产值, 不到广州的1%. */
+static bool is_before_share(const struct page_text *text, size_t end)
+{
+    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end);
+
+    if (text->language != LANGUAGE_ZH || next == all->count ||
+        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_at(text, end, joints[i]))
+            end += strlen(joints[i]);
+    return end >= all->items[next].offset;
+}
+
+static bool owns_quantity(const struct page_text *text, size_t end)
+{
+    static const char *const signs[] = { "'s ", "’s " };
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, end);
+
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (page_word_at(text, end, signs[i]) && next < all->count &&
+            all->items[next].offset == end + strlen(signs[i]))
+            return true;
+    return false;
+}
+
+/* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
+static bool is_whole(const struct page_text *text, struct page_span place)
+{
+    static const char *const words[] = { "占",           "佔",              "percent of ",
+                                         "% of ",
+                                         "half of ",     "percent of the ", "% of the ",
+                                         "half of the ", "Prozent der ",    "Prozent des ",
+                                         "Prozent von ", "% der ",          "% des " };
+
+    if (owns_quantity(text, place.end))
+        return false; /* "half of China's 6,200 firms": these are China's */
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_before(text, place.start, words[i]))
+            return true;
+    return is_before_share(text, place.end);
+}
+
+/* "one of the largest economies of the world", "der größte Markt der Welt": among all. */
+static bool is_scope(const struct page_text *text, struct page_span span)
+{
+    static const char *const scopes[] = { "forefront of ", "rest of ", "heart of ", "centre of ",
+                                          "center of ", "Herzen von ", "Spitze von ", NULL };
+
+    return (page_word_at(text, span.start, "Welt") && page_word_before(text, span.start, "der ")) ||
+           (page_word_at(text, span.start, "world") &&
+            (page_word_before(text, span.start, "in the ") ||
+             page_word_before(text, span.start, "of the "))) ||
+           page_follows_any(text, span.start, scopes);
+}
+
+/* Words that say of their own clause alone that it is of all. "Global" stands for the world where
+ * the figure's pattern says so, and is no place else: "a global hub", "the world's largest". */
+static bool is_adverb(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = { "global",   "globally", "globale", "globalen",
+                                         "globaler", "world's",  "world’s", "world´s" };
+    struct page_mention mention;
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_at(text, at, words[i]))
+            return true;
+    return page_place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
+}
+
+/* "in Xingtai, Hebei province" */
+static bool is_behind_its_part(const struct page_text *text, size_t start)
+{
+    size_t word;
+
+    if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
+        return false;
+    for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
+        word--;
+    return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
+           page_word_at(text, page_part(text, PART_CLAUSE, start, start).end, ",");
+}
+
+/* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
+static bool is_wider(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "capital of", "city in", "city of", "county in",
+                                         "district of", "district in", "port of", "town in",
+                                         "province in", "part of", "Hauptstadt von",
+                                         "Hauptstadt der", "Stadt in", "Hauptstadt des" };
+    struct page_span front = { start > WIDER_WITHIN ? start - WIDER_WITHIN : 0, start };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    if (front.start < clause.start)
+        front.start = clause.start;
+    if (page_word_before(text, start, "the city of ")) /* its name */
+        return false;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_find(text, front, leads[i]) < front.end)
+            return true;
+    return is_behind_its_part(text, start);
+}
+
+/* "eastern Germany", "east China's", "rural India": no more than a part of it. */
+static bool is_part_of(const struct page_text *text, size_t start)
+{
+    static const char *const parts[] = {
+        "eastern ",   "western ",   "northern ",  "southern ",  "central ", "rural ", "urban ",
+        "southwest ", "southeast ", "northwest ", "northeast ", "parts of ", NULL
+    };
+    static const char *const small[] = { "east ", "west ", "north ", "south ", NULL };
+
+    return page_follows_any(text, start, parts) ||
+           (page_follows_any(text, start, small) &&
+            islower((unsigned char)text->bytes[start - 2]) &&
+            islower((unsigned char)text->bytes[start - strlen("east ")]));
+}
+
+/* "nach Bayern eingeführt", "aus Bayern exportiert": where it is, and not with whom one trades. */
+static bool is_own_side(const struct page_text *text, size_t start)
+{
+    static const char *const imports[] = { "eingeführt", "importiert", "Einfuhren", "Importe",
+                                           "imported", "imports" };
+    static const char *const exports[] = { "ausgeführt", "exportiert", "Ausfuhren", "Exporte",
+                                           "exported", "exports" };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start), found;
+
+    if (page_word_before(text, start, "aus "))
+        return page_find_any(text, clause, exports, sizeof exports / sizeof exports[0], &found);
+    return (page_word_before(text, start, "nach ") || page_word_before(text, start, "in die ")) &&
+           page_find_any(text, clause, imports, sizeof imports / sizeof imports[0], &found);
+}
+
+/* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
+static bool is_partner(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
+                                         "nach ", "in die ",
+                                         "对", "對", "向", "来自", "來自", "服务", "辐射", "销往" };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
+            return true;
+    return false;
+}
+
+/* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is
+ * measured by. */
+static bool is_measure(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
+                                         "versus ", "compared to ", "compared with ",
+                                         "second to ", "second only to ", "after ", "hinter ",
+                                         "als ",
+                                         "als in ", "als im ", "gegenüber ", "verglichen mit ",
+                                         "仅次于", "僅次於", "次于", "低于", "高于", "低於",
+                                         "高於", "超过", "相比", NULL };
+    static const char *const articles[] = { "the ", "der ", "den ", "dem ", "die " };
+
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (page_word_before(text, start, articles[i]))
+            start -= strlen(articles[i]);
+    return page_follows_any(text, start, leads);
+}
+
+/* 来自中国、美国、巴西等16个国家: as far as the noun that they come from is named. */
+static bool is_origin(const struct page_text *text, size_t start)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+    struct page_span front = { clause.start, start };
+    size_t from = page_find_last(text, front, "来自");
+
+    if (from == front.end)
+        from = page_find_last(text, front, "來自");
+    return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
+}
+
+/* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called
+ * besides says nothing of another. */
+static bool is_in_apposition(const struct page_text *text, struct page_span span)
+{
+    static const char *const openings[] = { "the", "a", "an", "capital", "home", "eine", "die",
+                                            "der", "das", "Hauptstadt" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
+
+    if (text->language == LANGUAGE_ZH || clause.start < 2 || text->bytes[clause.start - 2] != ',' ||
+        clause.end >= text->length || text->bytes[clause.end] != ',' ||
+        page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))
+        return false;
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, clause.start, openings[i]))
+            return true;
+    return false;
+}
+
+/* Where something was said or shown: "am 28. August in Berlin vorgestellt". */
+static bool is_scene(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
+                                         "präsentiert",
+                                         "press conference", "told reporters", "unveiled",
+                                         "news conference", "新闻发布会", "发布会", "举行",
+                                         "召开", "舉行" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_find(text, clause, words[i]) < clause.end)
+            return page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
+    return false;
+}
+
+/* 成为全球重要影响力的创新中心: what a place wants to be says nothing of where it is. */
+static bool is_role(const struct page_text *text, size_t start)
+{
+    static const char *const verbs[] = { "成为", "成為", "打造", "建成", "建设成", "建設成", "跻身" };
+    static const char *const nouns[] = { "中心", "高地", "枢纽", "樞紐", "标杆", "標杆", "之都",
+                                         "先锋", "先鋒", "名城", "策源地" };
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start), found;
+    struct page_span front = { clause.start, start }, behind = { start, clause.end };
+    size_t next = page_quantity_from(text, start);
+
+    if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
+        behind.end = text->quantities->items[next].offset;
+    front.start = start > ROLE_WITHIN ? page_whole_character(text, start - ROLE_WITHIN) : 0;
+    if (front.start < clause.start)
+        front.start = clause.start;
+    return text->language == LANGUAGE_ZH &&
+           page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &found) &&
+           page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
+}
+
+/* "Zhongguancun's sub-parks, scattered across Beijing, host": said in a clause of its own of
+ * another place in front of it. */
+static bool is_site(const struct page_text *text, struct page_span span)
+{
+    static const char *const leads[] = {
+        ", located in ",    ", situated in ", ", based in ", ", scattered across ",
+        ", spread across ", ", spread over ", ", lying in ", ", nestled in ",
+        ", which lies in ", ", which is located in ", NULL
+    };
+    struct page_span front = { page_part(text, PART_SENTENCE, span.start, span.end).start,
+                               span.start };
+    const struct page_rivals *rivals = text->rivals;
+    struct page_mention other;
+    size_t rival;
+
+    if (!page_follows_any(text, span.start, leads) ||
+        page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
+        return false;
+    for (size_t at = front.start; at < front.end; at++)
+        if (page_place_at(text, at, false, &other))
+            return true;
+    rival = rivals != NULL ? page_rival_from(rivals, front.start) : 0;
+    return rivals != NULL && rival < rivals->count &&
+           rivals->items[rival].span.start < front.end;
+}
+
+/* 北京在全球城市中排名第二: among what it ranks. */
+static bool is_field_of_rank(const struct page_text *text, struct page_span span)
+{
+    static const char *const ranks[] = { "中排名", "中位列", "中位居", "中排第", "中居", "中名列",
+                                         "排名第", "位列第", "位居第", "名列第" };
+    struct page_span behind = page_part(text, PART_CLAUSE, span.start, span.end), found;
+
+    behind.start = span.end;
+    return text->language == LANGUAGE_ZH && page_word_before(text, span.start, "在") &&
+           page_find_any(text, behind, ranks, sizeof ranks / sizeof ranks[0], &found) &&
+           page_quantity_from(text, behind.start) == page_quantity_from(text, found.start);
+}
+
+static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
+{
+    return !page_is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
+           (look.wholes || !is_whole(text, span)) && !is_role(text, span.start) &&
+           !is_field_of_rank(text, span) &&
+           (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
+           !is_wider(text, span.start) &&
+           !is_site(text, span) && !is_partner(text, span.start) && !is_origin(text, span.start) &&
+           (look.compared || !is_measure(text, span.start)) &&
+           is_of_kind(text, span, look.kinds) &&
+           !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
+           !page_is_left_out(text, span.start) && !is_scene(text, span) &&
+           !page_is_aside(text, span) &&
+           (look.adverbs || !is_adverb(text, span.start));
+}
+
+/* "Yiwu in Jinhua, Zhejiang province", "Shenzhen in south China's Guangdong Province": what the
+ * first lies in, where nothing but names and directions stand between them. */
+static bool lies_in(const struct page_text *text, struct page_span first, struct page_span second)
+{
+    static const char *const words[] = { "in", "the", "of", "north", "south", "east", "west",
+                                         "northern", "southern", "eastern", "western", "central",
+                                         "northeast", "northwest", "southeast", "southwest",
+                                         "province", "city", "im", "der", NULL };
+    unsigned kinds = page_kinds_of(text, second);
+    size_t at = first.end;
+
+    if (text->language == LANGUAGE_ZH || second.start <= at || second.start - at > WIDER_WITHIN ||
+        (!page_word_at(text, at, " in ") && !page_word_at(text, at, ", ") &&
+         !page_word_at(text, at, " im ")) ||
+        kinds == 0 || (page_kinds_of(text, first) & kinds) != 0)
+        return false;
+    while (at < second.start) {
+        size_t end = at;
+
+        while (end < second.start && (page_is_letter(text, end) || text->bytes[end] == '-'))
+            end++;
+        if (end > at && !isupper((unsigned char)text->bytes[at]) &&
+            !(page_word_at_any(text, at, words) || end - at == 1))
+            return false; /* the s of "China's" is one letter */
+        if (end == at && strchr(" ,'", text->bytes[at]) == NULL &&
+            !page_word_at(text, at, "’"))
+            return false;
+        at = end > at ? end : at + (page_word_at(text, at, "’") ? strlen("’") : 1);
+    }
+    return true;
+}
+
+/* What another entry's region names, where that comes before (or after) what was found; of two that
+ * begin together the longer counts. */
+static bool rival_in(const struct page_text *text, const struct page_figure *figure,
+                     struct page_span span, struct page_look look, bool found,
+                     struct page_mention *out)
+{
+    const struct page_rivals *rivals = text->rivals;
+    struct page_look named = look;
+
+    named.adverbs = false;
+    for (size_t i = rivals != NULL ? page_rival_from(rivals, span.start) : 0;
+         rivals != NULL && i < rivals->count && rivals->items[i].span.start < span.end; i++) {
+        const struct page_span own = rivals->items[i].span;
+        bool longer = found && own.start == out->span.start && own.end > out->span.end;
+        bool nearer = !found || (look.first ? own.start < out->span.start
+                                             : own.start > out->span.start);
+
+        if (own.end > span.end || strcmp(rivals->items[i].region, figure->region_text) == 0 ||
+            !(longer || nearer) || !counts(text, own, named))
+            continue;
+        if (found && !look.first && lies_in(text, out->span, own)) {
+            out->span.end = own.end;
+            continue;
+        }
+        *out = (struct page_mention){ own, PLACE_UNKNOWN };
+        found = true;
+    }
+    return found;
+}
+
+/* The first or the last name of a place in the span. */
+static int name_in(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span span, struct page_look look, struct page_mention *out,
+                   struct err *err)
+{
+    struct page_span own;
+    size_t from = span.start;
+    bool found = false;
+    int matched = 0;
+
+    while (from < span.end && (matched = pattern_find(figure->region, text->bytes, span.end, from,
+                                                      &own.start, &own.end, err)) > 0) {
+        if (own.end > own.start && !page_inside_word(text, own.start) &&
+            !page_is_no_anaphor(text, own.start) && counts(text, own, look) &&
+            !(found && look.first)) {
+            out->span = own;
+            out->place = is_part_of(text, own.start) ? PLACE_UNKNOWN : PLACE_OWN;
+            found = true;
+        }
+        from = own.end > from ? own.end : from + 1;
+        while (from < span.end && ((unsigned char)text->bytes[from] & 0xc0) == 0x80)
+            from++;
+    }
+    if (matched < 0)
+        return -1;
+    found = rival_in(text, figure, span, look, found, out);
+    for (size_t at = span.start; at < span.end; at++) {
+        struct page_mention place;
+
+        if (!page_place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
+            !counts(text, place.span, look))
+            continue;
+        if (found && !look.first && lies_in(text, out->span, place.span)) {
+            out->span.end = place.span.end;
+            at = place.span.end - 1;
+            continue;
+        }
+        if (!found ||
+            (look.first ? place.span.start < out->span.start
+                        : place.span.start >= (out->place == PLACE_OWN ? out->span.end
+                                                                       : out->span.start)))
+            *out = place;
+        found = true;
+        at = place.span.end - 1;
+        if (look.first)
+            break;
+    }
+    return found;
+}
+
+/* The first or the last word in the span that stands for a place; 0 where there is none. */
+static unsigned anaphor_in(const struct page_text *text, struct page_span span,
+                           struct page_look look, struct page_span *out)
+{
+    unsigned kinds = 0;
+
+    for (size_t at = span.start; at < span.end && !(look.first && kinds != 0); at++) {
+        struct page_span word = { at, at };
+        unsigned own = page_anaphor_at(text, at, &word.end);
+
+        if (own == 0 || word.end > span.end || !counts(text, word, look))
+            continue;
+        kinds = own;
+        *out = word;
+    }
+    return kinds;
+}
+
+/* 江苏产值为8120亿元，浙江为4980亿元。全省企业412家: what an earlier sentence compared with a place is not
+ * what the text is of, unlike 该省. */
+static int first_of_its_sentence(const struct page_text *text, const struct page_figure *figure,
+                                 size_t word, struct page_look look, struct page_mention *out,
+                                 struct err *err)
+{
+    static const char *const nearest[] = { "该", "該", NULL };
+    struct page_span front = { page_part(text, PART_SENTENCE, out->span.start, word).start,
+                               out->span.start };
+    struct page_mention first;
+    int found;
+
+    if (text->language != LANGUAGE_ZH || page_word_at_any(text, word, nearest) ||
+        front.start == page_part(text, PART_SENTENCE, word, word).start)
+        return 1;
+    look.first = true;
+    found = name_in(text, figure, front, look, &first, err);
+    if (found > 0)
+        *out = first;
+    return found < 0 ? -1 : 1;
+}
+
+int page_mention_in(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_look look, struct page_mention *out,
+                    struct err *err)
+{
+    int found = name_in(text, figure, span, look, out, err);
+    struct page_look named = { .compared = false };
+    struct page_span word, before;
+    bool own; /* "China|the country": the entry's pattern names the word itself */
+
+    named.kinds = found < 0 ? 0 : anaphor_in(text, span, look, &word);
+    if (named.kinds == 0 ||
+        (found > 0 && (look.first ? out->span.start < word.start : out->span.start > word.start)))
+        return found;
+    own = found > 0 && out->place == PLACE_OWN && out->span.start == word.start;
+    before.end = word.start;
+    before.start = word.start > MENTION_BACK_MOST
+                       ? page_whole_character(text, word.start - MENTION_BACK_MOST)
+                       : 0;
+    found = name_in(text, figure, before, named, out, err);
+    named.kinds |= PLACE_OF_NO_KIND;
+    if (found == 0)
+        found = name_in(text, figure, before, named, out, err);
+    if (found > 0)
+        found = first_of_its_sentence(text, figure, word.start, named, out, err);
+    else
+        out->place = own ? PLACE_OWN : PLACE_UNKNOWN;
+    out->span = word;
+    return found < 0 ? -1 : 1;
+}

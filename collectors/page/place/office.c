@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/office.h"
+
+#include <stddef.h>
+
+enum { HEAD = 6000 /* bytes */ };
+
+/* Names that no other country's offices have; 商务部 and "State Council" are those of several. */
+static const char *const china[] = {
+    "国家统计局", "国家能源局", "工业和信息化部", "工信部", "国家发展改革委", "国家发改委", "国家数据局", "中国信通院",
+    "中国汽车工业协会", "中汽协", "乘联会", "Ministry of Industry and Information Technology",
+    "National Development and Reform Commission"
+};
+static const char *const taiwan[] = { "經濟部", "主計總處", "國發會", "工研院" };
+static const char *const germany[] = { "Statistisches Bundesamt", "Statistische Bundesamt",
+                                       "Statistischen Bundesamtes", "Destatis", "Bundesnetzagentur",
+                                       "Bundeswirtschaftsministerium", "Kraftfahrt-Bundesamt" };
+static const char *const britain[] = { "Office for National Statistics" };
+static const char *const america[] = { "Bureau of Labor Statistics", "U.S. Census Bureau",
+                                       "Energy Information Administration" };
+
+static const struct {
+    const char *country;
+    const char *const *names;
+    size_t count;
+} offices[] = {
+    { "China", china, sizeof china / sizeof china[0] },
+    { "Taiwan", taiwan, sizeof taiwan / sizeof taiwan[0] },
+    { "Germany", germany, sizeof germany / sizeof germany[0] },
+    { "United Kingdom", britain, sizeof britain / sizeof britain[0] },
+    { "United States", america, sizeof america / sizeof america[0] },
+};
+
+const char *page_country_of_offices(const struct page_text *text)
+{
+    struct page_span head = { 0, text->length < HEAD ? text->length : HEAD }, found;
+    const char *country = NULL;
+
+    for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++)
+        if (page_find_any(text, head, offices[i].names, offices[i].count, &found)) {
+            if (country != NULL)
+                return NULL;
+            country = offices[i].country;
+        }
+    return country;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/place_name.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { NAME_REACH = 36, CHARACTER = 3 };
+
+/* --- a place in a name ----------------------------------------------------------------------- */
+
+/* "Beijing Academy", "China International Software Expo", but not "Beijing AI companies" or
+ * "Haidian District". */
+static bool is_western_name(const struct page_text *text, size_t end)
+{
+    static const char *const kinds[] = { "District", "Municipality", "Province", "City", "Park",
+                                         "County",   "Area",         "New",      "Economic",
+                                         "Autonomous" };
+
+    if (end + 2 >= text->length || text->bytes[end] != ' ' ||
+        !isupper((unsigned char)text->bytes[end + 1]) ||
+        !islower((unsigned char)text->bytes[end + 2]) || text->language != LANGUAGE_EN)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (page_word_at(text, end + 1, kinds[i]))
+            return false;
+    return true;
+}
+
+/* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
+static bool is_company(const struct page_text *text, size_t end)
+{
+    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
+                                         "中車", "铁塔", "中铁", "铁建", "平安", "人寿" };
+    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
+                                          "业",   "網",   "网",   "市场", "市場" };
+    size_t behind = 0;
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
+        behind = page_word_at(text, end, names[i]) ? end + strlen(names[i]) : 0;
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && behind > 0; i++)
+        if (page_word_at(text, behind, fields[i]))
+            return false;
+    return behind > 0;
+}
+
+static bool is_chinese_name(const struct page_text *text, size_t end)
+{
+    static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
+                                           "協會",   "学会",   "集团",   "公司", "银行", "论坛",
+                                           "大会",   "大會" };
+    static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "擁有",
+                                         "共有", "现有", "現有", "新增", "引进", "引進", "吸引", "累计",
+                                         "累計", "地区" };
+    size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
+
+    if (is_company(text, end))
+        return true;
+    for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
+        for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
+            if (page_word_at(text, at, stops[i]))
+                return false;
+        for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+            if (page_word_at(text, at, endings[i]))
+                return true;
+    }
+    return false;
+}
+
+/* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
+ * one itself. */
+bool page_is_in_name(const struct page_text *text, struct page_span span)
+{
+    static const char *const leads[] = { "Statistik ", "Statistics ", "Bank of ", "University of ",
+                                         "Universität ", NULL };
+    struct page_mention place;
+
+    return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
+           (is_chinese_name(text, span.end) && page_place_at(text, span.start, true, &place));
+}
+
+/* --- what names a place ---------------------------------------------------------------------- */
+
+/* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place; not 园区, 全市. */
+static bool is_chinese_place(const struct page_text *text, size_t at, struct page_mention *out)
+{
+    static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
+    static const char *const fronts[] = { "市", "省", "、", "，", "；", "。", "其中", "在", NULL };
+    static const char *const none[] = { "园区", "園區", "地区", "地區", "全区", "城区", "市区", "示范区",
+                                        "开发区", "经开区", "高新区", "社区", "片区", "景区",
+                                        "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
+                                        "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
+                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", "城镇",
+                                        "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, at, at);
+
+    if (at != clause.start && !page_follows_any(text, at, fronts))
+        return false;
+    for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
+        size_t i = 0;
+
+        for (size_t byte = at; byte < end; byte += CHARACTER)
+            if (byte >= text->length || (unsigned char)text->bytes[byte] < 0xe4 ||
+                (unsigned char)text->bytes[byte] > 0xe9)
+                return false;
+        while (kinds[i] != NULL && !page_word_at(text, end, kinds[i]))
+            i++;
+        if (kinds[i] == NULL)
+            continue;
+        *out = (struct page_mention){ { at, end + CHARACTER }, PLACE_UNKNOWN };
+        return !page_follows_any(text, end + CHARACTER, none);
+    }
+    return false;
+}
+
+/* "Yuhang District", "Jiashan County"; "Landkreis Spree-Neiße" */
+static bool is_western_place(const struct page_text *text, size_t at, struct page_mention *out)
+{
+    static const char *const kinds[] = { " District", " County", " Prefecture", " Township",
+                                         " Province", NULL };
+    static const char *const leads[] = { "Landkreis ", "Kreis ", "Bezirk ", "Stadtbezirk ", NULL };
+    size_t end = at;
+
+    if (!isupper((unsigned char)text->bytes[at]) || page_inside_word(text, at))
+        return false;
+    while (page_is_letter(text, end) || (end < text->length && text->bytes[end] == '-'))
+        end++;
+    *out = (struct page_mention){ { at, end }, PLACE_UNKNOWN };
+    if (text->language == LANGUAGE_DE)
+        return page_follows_any(text, at, leads);
+    for (size_t i = 0; kinds[i] != NULL && end - at >= 3; i++)
+        if (page_word_at(text, end, kinds[i]))
+            return !page_word_at(text, at, "The") && !page_word_at(text, at, "This");
+    return false;
+}
+
+bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
+                     struct page_mention *out)
+{
+    unsigned char here = (unsigned char)text->bytes[at];
+
+    if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
+        (here >= 0x80 && here < 0xe0))
+        return false;
+    if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))
+        return false; /* 其中国家级 */
+    for (size_t p = adverbs ? 0 : PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (page_word_at(text, at, page_places[p].names[n])) {
+                *out = (struct page_mention){ { at, at + strlen(page_places[p].names[n]) }, p };
+                return true;
+            }
+    return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/rank.h"
+
+#include "collectors/page/time/token.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* 全国第一, 全国前三, 全球最大的. */
+static bool is_chinese_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
+                                         "最", "唯一", "排名", "领跑", "領跑", "知名",
+                                         "率先", "之首", "之最", "先进", "先進", "独有", "獨有", "上游",
+                                         "中上游", "靠前", "标杆", "標杆", "闻名", "聞名", NULL };
+
+    return page_word_at_any(text, at, words);
+}
+
+/* 领跑全国, 走在全国前面, 位居全球: what follows ranks it. */
+static bool is_behind_chinese_rank(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "领跑", "領跑", "走在", "位居", "稳居", "穩居", "位列", "名列", "排名",
+                                         "享誉", "享譽", "领先", "領先", "闻名", "聞名", NULL };
+
+    return page_follows_any(text, at, verbs);
+}
+
+/* "führend weltweit", "auf dem zweiten Platz in China", "second nationwide". */
+static bool ends_in_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        "Platz ",     "Rang ",      "Stelle ",        "Position ",       "Spitze ",
+        "führend ",   "führende ",  "führenden ",     "führender ",      "Spitzenreiter ",
+        "Spitzenplatz ", "Spitzenposition ", "Spitzengruppe ", "Marktführer ", "Vorreiter ",
+        "größte ",    "größten ",   "größter ",       "größtes ",        "first ",
+        "second ",    "third ",     "fourth ",        "fifth ",          "sixth ",
+        "seventh ",   "eighth ",    "ninth ",         "tenth ",          "first place ",
+        "second place ", "third place ", "leader ",   "top ",            "largest ",
+        "biggest ",   "highest ",   "leading position ", "number one ",  "number two ", NULL
+    };
+
+    return page_follows_any(text, at, words);
+}
+
+/* "auf Platz zwei", "Rang 3", "No. 1": a number or a word behind the word of rank. */
+static bool ends_in_number_of_rank(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "Platz ", "Rang ", "Nummer ", "Nr. ",      "No. ",
+                                         "place ", "rank ", "number ", "Position ", NULL };
+    size_t start = at;
+
+    if (start > 0 && text->bytes[start - 1] == ' ')
+        start--;
+    while (start > 0 && (page_is_letter(text, start - 1) ||
+                         isdigit((unsigned char)text->bytes[start - 1])))
+        start--;
+    return start < at && page_follows_any(text, start, leads);
+}
+
+/* "weltweit führend", "weltweit auf Platz zwei", "nationwide first". */
+static bool begins_rank(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        " führend",    " führende",   " führenden",  " führender",   " an der Spitze",
+        " auf Platz",  " auf Rang",   " auf dem",    " den ersten",  " den zweiten",
+        " den dritten", " den vierten", " den fünften", " an erster", " an zweiter",
+        " erster",     " erste",      " leader",     " largest",
+        " an dritter", " Platz",      " Rang",       " Nummer",      " Spitzenreiter",
+        " größte",     " größten",    " größter",    " größtes",     " first",
+        " second",     " third",      " leading",    " No.",         " number one",
+        " the leader", " the largest", NULL
+    };
+
+    return page_word_at_any(text, at, words);
+}
+
+/* "lag weltweit mit 415 Robotern auf Platz drei": further on in the clause. */
+static bool is_ranked_in(const struct page_text *text, struct page_span clause)
+{
+    static const char *const ranks[] = { "auf Platz", "auf Rang", "auf den Rängen",
+                                         "an der Spitze", "an erster Stelle", "an zweiter Stelle",
+                                         "an dritter Stelle", "ranked", "ranks", "ranking",
+                                         "in first place", "in second place", "in third place" };
+    struct page_span found;
+
+    return page_find_any(text, clause, ranks, sizeof ranks / sizeof ranks[0], &found);
+}
+
+/* Where its name begins with what leads to it. */
+static size_t before_lead(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "in the ", "in der ", "in den ", "in ", "im ",
+                                         "unter den ", "among ",  "across " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, at, leads[i]))
+            return at - strlen(leads[i]);
+    return at;
+}
+
+/* "In Europa führt Italien mit 47": in German the subject may come behind. */
+static bool has_subject_behind(const struct page_text *text, size_t start)
+{
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return text->language == LANGUAGE_DE &&
+           (page_word_at(text, clause.start, "In ") || page_word_at(text, clause.start, "Im ") ||
+            page_word_at(text, clause.start, "Bei ") ||
+            page_word_at(text, clause.start, "Derzeit "));
+}
+
+/* "leads continental Europe with 36", "tops Asia": what it ranks above. */
+static bool is_led(const struct page_text *text, size_t start)
+{
+    static const char *const sizes[] = { "continental ", "mainland ", "all of ", "the whole of ",
+                                         "the " };
+    static const char *const verbs[] = { "leads ", "led ", "tops ", "topped ", "dominates ",
+                                         "führt ", "dominiert ", NULL };
+
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
+        start -= page_word_before(text, start, sizes[i]) ? strlen(sizes[i]) : 0;
+    return page_follows_any(text, start, verbs) && !has_subject_behind(text, start);
+}
+
+bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
+{
+    struct page_token tokens[TOKENS_MOST];
+    size_t start = before_lead(text, place.start), next = place.end;
+
+    if (text->language != LANGUAGE_ZH &&
+        (ends_in_rank(text, start) || is_led(text, start) ||
+         ends_in_number_of_rank(text, start) ||
+         (adverb && is_ranked_in(text, page_part(text, PART_CLAUSE, place.start, place.end)))))
+        return true;
+    next += text->language != LANGUAGE_ZH;
+    if (page_tokens(text, (struct page_span){ next, next + 1 }, tokens) > 0)
+        return false; /* 前三季度, "first quarter" */
+    return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end) ||
+                                               is_behind_chinese_rank(text, place.start)
+                                         : adverb && begins_rank(text, place.end);
+}

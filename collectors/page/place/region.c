@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/region.h"
+
+#include "collectors/page/number/bare.h"
+#include "collectors/page/number/way.h"
+#include "collectors/page/place/mention.h"
+#include "collectors/page/place/place_name.h"
+#include "collectors/page/time/token.h"
+#include "domain/unit.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { CHARACTER = 3, NEXT_WITHIN = 8 };
+
+/* What a place is compared with is of no clause but its own. */
+static const struct page_look last_here = { .adverbs = true, .compared = true },
+                              first_here = { .first = true, .adverbs = true, .compared = true },
+                              named_here = { .compared = true, .ranked = true },
+                              named_first = { .first = true, .compared = true },
+                              whole_too = { .adverbs = true, .compared = true, .ranked = true,
+                                            .wholes = true },
+                              last_before = { .adverbs = true }, last_far = { .adverbs = false },
+                              first_far = { .first = true };
+
+/* Behind such words stands what a share is of. */
+static size_t before_whole(const struct page_text *text, struct page_span span)
+{
+    size_t at = text->language == LANGUAGE_ZH ? page_find_last(text, span, "占") : span.end;
+
+    return at;
+}
+
+/* 五地共有249家, 均超七成, "together 249": of all that were named. */
+static bool is_sum(const struct page_text *text, struct page_span front)
+{
+    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "together",
+                                         "combined", "zusammen" };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_find(text, front, words[i]) < front.end)
+            return true;
+    return front.end - front.start >= CHARACTER && page_word_at(text, front.end - CHARACTER, "均");
+}
+
+/* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place
+ * right behind it. */
+static int attached(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span behind, struct page_mention *out,
+                     struct err *err)
+{
+    static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den ",
+                                         " were in the ", " were in ", " are in the ", " are in ",
+                                         " for ", " für " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
+        int found;
+
+        if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]))
+            continue;
+        found = page_mention_in(text, figure, rest, named_first, out, err);
+        if (found < 0 || (found > 0 && out->span.start == rest.start &&
+                          !page_word_at(text, out->span.end, "'s")))
+            return found;
+    }
+    return 0;
+}
+
+/* "73 percent of all new robots were installed in Asia, 15 percent in Europe": the first of a list
+ * of shares has its place at the end of its clause. */
+static int first_attached(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity, struct page_span behind,
+                          struct page_mention *out, struct err *err)
+{
+    static const char *const leads[] = { " in ", " im ", NULL };
+    size_t next = page_quantity_from(text, behind.start);
+    const struct prose_quantity *second = &text->quantities->items[next];
+    struct page_span sentence = page_part(text, PART_SENTENCE, behind.start, behind.start);
+
+    if (text->language == LANGUAGE_ZH || next == text->quantities->count ||
+        second->offset < behind.end || second->offset > behind.end + NEXT_WITHIN ||
+        second->offset >= sentence.end || strcmp(second->unit, quantity->unit) != 0 ||
+        !page_word_at_any(text, second->offset + second->length, leads))
+        return 0;
+    return page_mention_in(text, figure, behind, named_here, out, err);
+}
+
+/* "in the Americas (23.6 percent), China (3 percent)": the name in front of the bracket, whether it
+ * is known or not. */
+static int bracketed(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct page_mention *out,
+                     struct err *err)
+{
+    static const char *const leads[] = { "in ",  "in the ", "by ",   ", ",      "and ",
+                                         "und ", "hinter ", "vor ",  "behind ", "ahead of ",
+                                         "von ", "sowie ", NULL };
+    struct page_span name = { quantity->offset, quantity->offset };
+    struct page_token tokens[TOKENS_MOST];
+    size_t word;
+    int found;
+
+    if (text->language == LANGUAGE_ZH || name.end < 3 ||
+        strncmp(text->bytes + name.end - 2, " (", 2) != 0)
+        return 0;
+    name.end -= 2;
+    for (name.start = name.end;; name.start = word) {
+        word = name.start - (name.start < name.end && name.start > 0);
+        while (word > 0 && (page_is_letter(text, word - 1) || text->bytes[word - 1] == '/'))
+            word--;
+        if (word == name.start || !isupper((unsigned char)text->bytes[word]))
+            break;
+    }
+    if (name.start == name.end || !page_follows_any(text, name.start, leads) ||
+        page_tokens(text, name, tokens) > 0)
+        return 0;
+    found = page_mention_in(text, figure, name, named_here, out, err);
+    if (found != 0 || text->language != LANGUAGE_EN || !unit_is_share(quantity->unit))
+        return found;
+    *out = (struct page_mention){ name, PLACE_UNKNOWN };
+    return 1;
+}
+
+/* 杭州GDP占浙江省GDP（9.01万亿元）的比重: what stands in brackets right behind a noun is of the place
+ * right in front of that noun. */
+static int bracketed_in_chinese(const struct page_text *text, const struct page_figure *figure,
+                                const struct prose_quantity *quantity, struct page_mention *out,
+                                struct err *err)
+{
+    static const char *const signs[] = { "（", "(", "约", "約", "为", "為", "达", "達", "近", "超", NULL };
+    static const char *const parts[] = { "的", "占", "佔", "比重", "占比", "，", "、" };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    struct page_span front = { clause.start, quantity->offset }, noun, word;
+    size_t before = page_quantity_from(text, quantity->offset);
+    int found;
+
+    if (text->language != LANGUAGE_ZH || !page_in_brackets(text, quantity))
+        return 0;
+    while (page_follows_any(text, front.end, signs))
+        front.end -= text->bytes[front.end - 1] == '(' ? 1 : CHARACTER;
+    if (front.end == quantity->offset || front.end <= front.start)
+        return 0;
+    if (before > 0 && text->quantities->items[before - 1].offset >= front.start)
+        front.start = text->quantities->items[before - 1].offset +
+                      text->quantities->items[before - 1].length;
+    found = front.start < front.end
+                ? page_mention_in(text, figure, front, whole_too, out, err)
+                : 0;
+    if (found <= 0)
+        return found;
+    noun = (struct page_span){ out->span.end, front.end };
+    return !page_find_any(text, noun, parts, sizeof parts / sizeof parts[0], &word) &&
+           !(unit_is_share(quantity->unit) &&
+             page_follows_any(text, out->span.start, (const char *const[]){ "占", "佔", NULL }));
+}
+
+/* "16 in Europe and 9 in Elsewhere", but not "110 Mrd. Euro und 735 600 Personen in Forschung". */
+static bool follows_its_like(const struct page_text *text, struct page_span front,
+                             const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *all = text->quantities->items;
+
+    for (size_t i = page_quantity_from(text, front.end);
+         i-- > 0 && all[i].offset >= front.start;)
+        if (strcmp(all[i].unit, quantity->unit) == 0 || strcmp(quantity->unit, "1") == 0)
+            return true;
+    return false;
+}
+
+/* How many bytes of digits or of characters for small numbers stand there. */
+static size_t number_at(const struct page_text *text, size_t at)
+{
+    static const char *const numbers[] = { "两", "兩", "二", "三", "四", "五", "六", "七", "八", "九",
+                                           "十", "多", "余", "餘", "个", "個", NULL };
+    const size_t start = at;
+
+    while (at < text->length && (isdigit((unsigned char)text->bytes[at]) ||
+                                 page_word_at_any(text, at, numbers)))
+        at += isdigit((unsigned char)text->bytes[at]) ? 1 : CHARACTER;
+    return at - start;
+}
+
+/* 北京、上海两市企业达70家, 长沙等五市, 浙江、江苏合计: of all that are named, and not of the last of them. */
+static bool is_last_of_several(const struct page_text *text, struct page_span place)
+{
+    static const char *const joints[] = { "、", "和", "与", "與", "及", NULL };
+    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "州", "区",
+                                         "區", NULL };
+    static const char *const sums[] = { "合计", "合計", "共", "总共", "總共", "一共", "合共", "总计",
+                                        "總計", "累计", "累計", NULL };
+    const bool joined = page_follows_any(text, place.start, joints);
+    size_t at = place.end, count;
+    bool more;
+
+    if (text->language != LANGUAGE_ZH)
+        return false;
+    if (page_word_at_any(text, at, kinds))
+        at += CHARACTER; /* 株洲市等三市 */
+    more = page_word_at(text, at, "等");
+    if (joined && !more && page_word_at_any(text, at, sums))
+        return true;
+    at = more ? at + CHARACTER : place.end;
+    count = number_at(text, at);
+    return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);
+}
+
+/* "Bavaria and Hesse together have", "Cities such as Lyon and Nice", "The five cities, including
+ * Ghent,": of more than the place that is named last. */
+static bool is_one_of_several(const struct page_text *text, struct page_span place,
+                              size_t quantity)
+{
+    static const char *const sums[] = { "together", "jointly", "combined", "between them",
+                                        "zusammen", "gemeinsam", "zusammengenommen" };
+    static const char *const joints[] = { "and ", "and the ", "und ", "und das ", "und die ",
+                                          "sowie ", NULL };
+    static const char *const samples[] = { "such as ", "such as the ", "including ",
+                                           "including the ", "darunter ", "einschließlich ",
+                                           "inklusive ", NULL };
+    static const char *const plurals[] = { "Cities such as", "Countries such as", "States such as",
+                                           "Towns such as", "Städten wie", "Städte wie",
+                                           "Ländern wie", "Länder wie", "Staaten wie",
+                                           "Regionen wie" };
+    const struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity, quantity);
+    struct page_span before = { sentence.start, place.start }, found;
+
+    if (text->language == LANGUAGE_ZH || place.start < sentence.start || place.start > quantity)
+        return false;
+    if (page_follows_any(text, place.start, samples))
+        return true;
+    if (page_find_any(text, before, plurals, sizeof plurals / sizeof plurals[0], &found) &&
+        page_quantity_from(text, found.end) == page_quantity_from(text, place.start))
+        return true;
+    return page_follows_any(text, place.start, joints) &&
+           page_find_any(text, clause, sums, sizeof sums / sizeof sums[0], &found);
+}
+
+/* 台湾三大园区营业额出炉，合计4.76万亿元: a sum is of the place in the span where no other is named. */
+static int only_one(const struct page_text *text, const struct page_figure *figure,
+                    struct page_span span, struct page_mention *out, struct err *err)
+{
+    struct page_mention first;
+    int found = page_mention_in(text, figure, span, first_here, &first, err);
+
+    if (found > 0)
+        found = page_mention_in(text, figure, span, last_here, out, err);
+    return found > 0 && first.span.start != out->span.start ? 0 : found;
+}
+
+/* "The city ... one of the best in China": a country in a sentence that began with a city. */
+static bool is_in_passing(const struct page_text *text, struct page_span place)
+{
+    static const char *const leads[] = { "in ", "in the ", "and ", "while ", "across ", "for ",
+                                         "und ", "auch in ", "auch ", "während " };
+    struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, clause.start, leads[i]))
+            clause.start += strlen(leads[i]);
+    return place.start > clause.start &&
+           (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
+}
+
+/* The row of the country whose offices the page names; PLACES where there is none. */
+static size_t country_of(const struct page_text *text)
+{
+    size_t place = 0;
+
+    while (place < PLACES && (text->country == NULL ||
+                              strcmp(page_places[place].names[0], text->country) != 0))
+        place++;
+    return place;
+}
+
+/* What the text before the sentence speaks of: the place that it named last; where that was a
+ * country in passing, the narrower one that the same sentence began with; where it named none, a
+ * word such as "worldwide", else a national office. */
+static int topic(const struct page_text *text, const struct page_figure *figure,
+                 struct page_span far, struct page_mention *out, struct err *err)
+{
+    struct page_mention first;
+    struct page_span front;
+    int found = page_mention_in(text, figure, far, last_far, out, err);
+
+    if (found == 0)
+        found = page_mention_in(text, figure, far, last_before, out, err);
+    if (found == 0) {
+        *out = (struct page_mention){ .place = country_of(text) };
+        return out->place < PLACES;
+    }
+    if (found < 0 || !is_in_passing(text, out->span))
+        return found;
+    front = (struct page_span){
+        page_part(text, PART_SENTENCE, out->span.start, out->span.end).start, out->span.start
+    };
+    found = page_mention_in(text, figure, front, first_far, &first, err);
+    if (found > 0 && !(page_kinds_of(text, first.span) & (PLACE_COUNTRY | PLACE_OTHER)))
+        *out = first;
+    return found < 0 ? -1 : 1;
+}
+
+/* "With a goal of 300 billion yuan for its industry, Beijing has": whose it is follows at once the
+ * clause that opens the sentence. */
+static int introduced(const struct page_text *text, const struct page_figure *figure,
+                      struct page_span sentence, struct page_span clause,
+                      struct page_mention *out, struct err *err)
+{
+    static const char *const openings[] = { "With ", "Having ", "Mit ", NULL };
+    static const char *const owners[] = { "its", "their", "seiner", "seinem", "seinen", "ihrer",
+                                          "ihrem", "ihren" };
+    struct page_span next = { clause.end + strlen(", "), sentence.end }, word;
+    int found;
+
+    if (clause.start != sentence.start || !page_word_at(text, clause.end, ", ") ||
+        !page_word_at_any(text, clause.start, openings) || next.start >= next.end ||
+        !page_find_any(text, clause, owners, sizeof owners / sizeof owners[0], &word))
+        return 0;
+    found = page_mention_in(text, figure, next, named_first, out, err);
+    return found > 0 && out->span.start != next.start ? 0 : found;
+}
+
+/* "China's 6,200 firms are in Beijing", "second only to Chile's 5.3 million": a country's, whatever
+ * stands beside it. */
+static bool is_of_country(const struct page_text *text, const struct prose_quantity *quantity,
+                          struct page_mention *out)
+{
+    size_t end = quantity->offset, start;
+
+    if (!page_word_before(text, end, "'s ") && !page_word_before(text, end, "’s "))
+        return false;
+    end -= page_word_before(text, end, "'s ") ? strlen("'s ") : strlen("’s ");
+    for (start = end; start > 0 && page_is_letter(text, start - 1);)
+        start--;
+    return page_place_at(text, start, false, out) && out->span.end == end &&
+           out->place < PLACES && (page_places[out->place].kinds & PLACE_COUNTRY) != 0;
+}
+
+/* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
+ * sentence, in the text before. */
+static int governing(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct page_mention *out,
+                     struct err *err)
+{
+    size_t end = quantity->offset + quantity->length;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    struct page_span within = { quantity->offset, end };
+    struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
+    struct page_span before = { sentence.start, clause.start };
+    struct page_span far = { sentence.start > MENTION_BACK_MOST
+                                 ? page_whole_character(text, sentence.start - MENTION_BACK_MOST)
+                                 : 0,
+                             sentence.start };
+    const struct page_span lead = front;
+    bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
+    int found;
+
+    found = bracketed(text, figure, quantity, out, err);
+    if (found == 0)
+        found = bracketed_in_chinese(text, figure, quantity, out, err);
+    if (found == 0 && is_of_country(text, quantity, out))
+        return 1;
+    if (found == 0)
+        found = attached(text, figure, behind, out, err);
+    if (found != 0)
+        return found;
+    if (page_is_of_a_place(text, quantity) && follows_its_like(text, front, quantity)) {
+        *out = (struct page_mention){ within, PLACE_UNKNOWN };
+        return 1;
+    }
+    if (share) {
+        found = first_attached(text, figure, quantity, behind, out, err);
+        if (found != 0)
+            return found;
+        front.end = before_whole(text, front);
+        behind.end = behind.start;
+    }
+    found = page_mention_in(text, figure, front, last_here, out, err);
+    if (found == 0 && is_sum(text, lead))
+        return only_one(text, figure, before, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, within, named_first, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, behind, first_here, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, before, last_before, out, err);
+    if (found == 0)
+        found = introduced(text, figure, sentence, clause, out, err);
+    return found != 0 ? found : topic(text, figure, far, out, err);
+}
+
+static int names_match(const struct page_figure *figure, size_t place, struct err *err)
+{
+    size_t a, b;
+
+    for (size_t n = 0; n < PLACE_NAMES && page_places[place].names[n] != NULL; n++) {
+        const char *name = page_places[place].names[n];
+        int found = pattern_find(figure->region, name, strlen(name), 0, &a, &b, err);
+
+        if (found < 0)
+            return found;
+        if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
+            return 1;
+    }
+    return 0;
+}
+
+static int is_country(const struct page_figure *figure, struct err *err)
+{
+    int found = 0;
+
+    for (size_t place = 0; place < PLACES && found == 0; place++)
+        if (page_places[place].kinds == PLACE_COUNTRY)
+            found = names_match(figure, place, err);
+    return found;
+}
+
+/* "Nationwide", 全國: of the country that the text is about, and of no other that the figure's
+ * pattern may name. */
+static bool is_nationwide(const struct page_text *text, const struct page_mention *mention)
+{
+    const char *const *names = page_places[PLACE_NATIONWIDE].names;
+
+    for (size_t n = 0; n < PLACE_NAMES && names[n] != NULL; n++)
+        if (mention->span.end - mention->span.start == strlen(names[n]) &&
+            page_word_at(text, mention->span.start, names[n]))
+            return true;
+    return false;
+}
+
+int page_region(const struct page_text *text, const struct page_figure *figure,
+                const struct prose_quantity *quantity, struct err *err)
+{
+    struct page_mention mention;
+    int found;
+
+    if (page_counts_in_brackets(text, figure, quantity))
+        return 1;
+    found = governing(text, figure, quantity, &mention, err);
+    if (found <= 0)
+        return found;
+    if (is_last_of_several(text, mention.span) ||
+        is_one_of_several(text, mention.span, quantity->offset))
+        return 0;
+    if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
+        found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
+        if (found != 0)
+            return found < 0 ? -1 : names_match(figure, country_of(text), err);
+    }
+    if (mention.place == PLACE_OWN || mention.place == PLACE_UNKNOWN)
+        return mention.place == PLACE_OWN;
+    return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
+                                             : names_match(figure, mention.place, err);
+}

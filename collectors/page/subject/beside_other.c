@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/subject/beside_other.h"
+
+#include "collectors/page/number/percent.h"
+#include "domain/unit.h"
+
+#include <string.h>
+
+enum { THING_MOST = 60 };
+
+bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate)
+{
+    const struct prose_list *all = place->text->quantities;
+    size_t own = page_quantity_from(place->text, candidate->span.start), i;
+
+    if (place->text->language == LANGUAGE_ZH || /* 9市进出口6.77万亿元，增长4.1% */
+        !unit_is_share(place->figure->unit) || place->list.count > 0 ||
+        candidate->span.start < place->anchor.end ||
+        page_percent_of(place->text, candidate->binding.quantity) != PERCENT_GROWTH)
+        return false;
+    for (i = page_quantity_from(place->text, place->clause.start); i < own; i++)
+        if (page_is_anchored(place, page_span_of(&all->items[i])))
+            break;
+    return i + 1 < own && !unit_is_share(all->items[own - 1].unit) &&
+           strcmp(all->items[own - 1].unit, all->items[i].unit) != 0;
+}
+
+bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate)
+{
+    static const char *const joints[] = { "with ", "and ", "plus " };
+    const struct page_text *text = place->text;
+    struct page_span clause = page_part(text, PART_CLAUSE, candidate->span.start,
+                                        candidate->span.end);
+    struct page_span thing = { clause.start, candidate->span.start };
+
+    if (text->language != LANGUAGE_EN || candidate->span.start < place->anchor.end ||
+        !page_word_before(text, thing.end, " worth "))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_at(text, thing.start, joints[i])) {
+            thing.start += strlen(joints[i]);
+            thing.end -= strlen(" worth ");
+            return place->anchor.end <= thing.start && thing.end > thing.start &&
+                   thing.end - thing.start <= THING_MOST &&
+                   page_quantity_from(text, thing.start) == page_quantity_from(text, thing.end);
+        }
+    return false;
+}
+
+bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of the total ",  " of a total of ", " of the total of ",
+                                          " of all ",        " der insgesamt ", " von insgesamt ",
+                                          " der gesamten " };
+    const struct prose_quantity *share = quantity - 1;
+
+    if (quantity == text->quantities->items ||
+        (share->kind != PROSE_PERCENT && share->kind != PROSE_RATIO))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (page_word_before(text, quantity->offset, joints[i]) &&
+            share->offset + share->length + strlen(joints[i]) == quantity->offset)
+            return true;
+    return false;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers that stand near an anchor and are of another thing, which stands nearer. */
+#ifndef HEADWAY_COLLECTORS_PAGE_SUBJECT_BESIDE_OTHER_H
+#define HEADWAY_COLLECTORS_PAGE_SUBJECT_BESIDE_OTHER_H
+
+#include "collectors/page/candidate.h"
+
+/* "2,400 AI companies, with an output of 255 billion yuan, up 32 percent": the growth of a number
+ * behind the one that counts what the anchor names. */
+bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate);
+
+/* "the AI industry is to top 300 billion, with spillover industries worth over a trillion": what is
+ * worth it stands in front of the word. */
+bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate);
+
+/* "25 percent of the total 197": what the share in front is of. */
+bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/earlier.h"
+
+#include "collectors/page/number/percent.h"
+
+#include <string.h>
+
+/* "(a year earlier: 46", "(Vorjahr: 46" */
+static bool opens_brackets(const struct page_text *text, const struct prose_quantity *quantity,
+                           const char *const *words)
+{
+    size_t at = page_bracketed_from(text, quantity);
+
+    return at > 0 && page_word_at_any(text, at, words);
+}
+
+bool page_is_when_of_earlier(const struct page_text *text, struct page_span clause)
+{
+    static const char *const joints[] = { "als ", "when ", NULL };
+    static const char *const times[] = { "Vorjahr", "Vorjahresmonat", "Vorjahresquartal",
+                                         "year earlier", "year before", "year ago",
+                                         "previous year", NULL };
+    struct page_span before;
+
+    return page_word_at_any(text, clause.start, joints) &&
+           page_clause_before(text, clause, page_part(text, PART_SENTENCE, clause.start,
+                                                      clause.end), &before) &&
+           page_follows_any(text, before.end, times);
+}
+
+bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const openings[] = {
+        "a year ago",  "a year earlier",  "one year ago",   "two years ago",   "three years ago",
+        "five years ago", "ten years ago", "a decade ago",  "a month ago",     "a month earlier",
+        "the year before", "the previous year", "in the previous year", "back then", "at that time",
+        "previous year", "year-ago period", "damals", "ein Jahr zuvor", "vor einem Jahr",
+        "im Jahr zuvor", "im Jahr davor", "ein Jahr davor", "zuvor", "Vorjahr", "Vorjahreszeitraum",
+        "Vorjahresmonat", "Vorjahresquartal", "Vorjahreswert", NULL
+    };
+    static const char *const behind[] = {
+        " a year ago", " a year earlier", " one year ago", " the year before", " a year before",
+        " in the year-ago period", " in the year-ago quarter", " in the same period a year earlier",
+        " two years ago", " a decade ago", " vor einem Jahr", " ein Jahr zuvor", " im Jahr zuvor",
+        " im Vorjahreszeitraum", " im Vorjahresmonat", NULL
+    };
+    size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+
+    if (text->language == LANGUAGE_ZH ||
+        ((quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
+         page_percent_of(text, quantity) == PERCENT_GROWTH))
+        return false;
+    return page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
+           (page_word_at_any(text, clause.start, openings) &&
+            page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/name_year.h"
+
+#include "collectors/page/place/places.h"
+#include "collectors/page/time/token.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+/* Plans have names such as "Digitale Wirtschaft 2030". */
+static bool is_to_come(const struct page_text *text, size_t at)
+{
+    int year = 0;
+
+    for (size_t i = 0; i < 4; i++)
+        year = 10 * year + text->bytes[at + i] - '0';
+    return text->published != DATE_NONE && year > date_civil(text->published).year;
+}
+
+/* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital,
+ * and behind these a year says when. */
+static bool is_noun_of_sentence(const struct page_text *text, struct page_span word)
+{
+    static const char *const endings[] = {
+        "umsatz",    "umsätze",   "produktion", "exporte",   "export",    "ausfuhren", "einfuhren",
+        "importe",   "absatz",    "zahl",       "zahlen",    "anteil",    "branche",   "industrie",
+        "wirtschaft", "unternehmen", "firmen",  "betriebe",  "bip",       "produkt",   "wert",
+        "investitionen", "einnahmen", "ausgaben", "gewinn",  "verbrauch", "bestand",   "markt",
+        "handel",    "leistung",  "kapazität",  "wachstum",  "beschäftigung", "beschäftigten",
+        "mitarbeiter", "neuzulassungen", "fahrzeuge", "erlöse", "wertschöpfung", "sektor",
+        "konzern",   "land",      "stadt",      "provinz",   "region",    "menschen",  "verkäufe",
+        "bau",       "nachfrage", "quote",      "volumen",   "installationen", "anlagen",
+        "rate",      "raten",     "preise",    "inflation", "erzeugung", "verkehr",
+        "aufkommen", "kosten",    "mieten",    "löhne",     "schulden",  "verschuldung",
+        "defizit",   "überschuss", "personen", "haushalte", "passagiere", "fahrgäste", "gäste",
+        "übernachtungen", "besucher", "kunden", "bevölkerung", "einwohner", "intensität", "dichte",
+        "ernte",     "einschlag", "eingang",   "eingänge",  "zubau",     "reederei", "behörden",
+        "gründungen", "finanzierung", "patente", "anmeldungen", "lieferungen", "arbeitslosigkeit",
+        "stationen", "nutzer",    "rechenzentren", "modelle"
+    };
+
+    if (text->language != LANGUAGE_DE || is_to_come(text, word.end + 1))
+        return false;
+    if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&
+        isdigit((unsigned char)text->bytes[word.start - 2]))
+        return true; /* "lag mit 409 Werkstätten 2024 vorn" */
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t length = strlen(endings[i]);
+
+        if (word.end - word.start >= length &&
+            strncasecmp(text->bytes + word.end - length, endings[i], length) == 0)
+            return true;
+    }
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (strlen(page_places[p].names[n]) == word.end - word.start &&
+                page_word_at(text, word.start, page_places[p].names[n]))
+                return !page_word_before(text, word.start, "Made in "); /* is a plan */
+    return false;
+}
+
+/* A year behind a word with a capital ("Agenda 2030") is part of a name, unless the word is one
+ * of those that stand in front of years. */
+static bool is_in_name(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = {
+        "in",   "im",    "by",   "bis",   "for",   "für",  "during", "as",      "of",     "year",
+        "jahr", "jahre", "jahres", "geschäftsjahr", "geschäftsjahres", "berichtsjahr",
+        "jahresende", "jahresanfang", "jahresmitte", "jahresdurchschnitt", "jahresmittel",
+        "durchschnitt", "jahresverlauf",
+        "ende", "end",   "since", "seit", "until", "through", "from",
+        "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
+        "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",
+        "gesamtjahr",    "to",   "zu",    "zum",   "and",  "und",    "between", "zwischen",
+    };
+    struct page_text word = *text;
+    size_t end = at, start;
+
+    if (end == 0 || text->bytes[end - 1] != ' ')
+        return false;
+    start = --end;
+    while (start > 0 && (isalnum((unsigned char)text->bytes[start - 1]) ||
+                         (text->bytes[start - 1] & 0x80) != 0))
+        start--;
+    if (start == end || !isupper((unsigned char)text->bytes[start]))
+        return false;
+    word.length = end;
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (strlen(leads[i]) == end - start && page_word_at(&word, start, leads[i]))
+            return false;
+    return !page_is_month(text, (struct page_span){ start, end }) &&
+           !is_noun_of_sentence(text, (struct page_span){ start, end });
+}
+
+bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
+{
+    struct page_span before = { at >= 4 ? at - 4 : 0, at };
+
+    if (text->language == LANGUAGE_ZH)
+        return false;
+    if (is_in_name(text, at))
+        return true;
+    return page_find(text, before, "the") < before.end && end + 1 < text->length &&
+           text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
+}

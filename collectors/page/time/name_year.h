@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Years that are part of a name and no time: "Agenda 2030", "the 2026 Forum". Lists of words
+ * decide. */
+#ifndef HEADWAY_COLLECTORS_PAGE_TIME_NAME_YEAR_H
+#define HEADWAY_COLLECTORS_PAGE_TIME_NAME_YEAR_H
+
+#include "collectors/page/text/text.h"
+
+bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A level that is told in the present ("There are 300 companies", "Der Umsatz beträgt", 有企业300家)
+ * is of the time of the page, and of no year that a sentence before told of. */
+#ifndef HEADWAY_COLLECTORS_PAGE_TIME_PRESENT_H
+#define HEADWAY_COLLECTORS_PAGE_TIME_PRESENT_H
+
+#include "collectors/page/text/text.h"
+
+/* Whether the verb in front of the quantity is in the present. */
+bool page_is_in_present(const struct page_text *text, const struct prose_quantity *quantity);
+
+#endif

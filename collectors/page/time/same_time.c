@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/same_time.h"
+
+#include "collectors/page/number/way.h"
+#include "collectors/page/text/continuation.h"
+#include "collectors/page/time/token.h"
+
+#include <string.h>
+
+/* Of the time that the sentence before told; "in the same period last year" is another. */
+static bool is_of_same_time(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const words[] = {
+        "im selben Zeitraum", "im gleichen Zeitraum", "in diesem Zeitraum", "in derselben Zeit",
+        "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
+        "in the same period", "over the same period", "during the same period", "in that period",
+        "over that period", "during that period", "in the same year", "that same year" };
+    static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
+                                          " the prior", " des Vorjahres", " des Jahres",
+                                          " im Vorjahr", " in ", NULL };
+    struct page_span found;
+
+    return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
+           !page_word_at_any(text, found.end, others);
+}
+
+/* "seit 2012", "since 2012": where the span has one such year. */
+static bool since_year(const struct page_text *text, struct page_span span, struct page_phrase *out)
+{
+    static const char *const leads[] = { "seit ", "since ", "seit dem Jahr ", "since the year ",
+                                         NULL };
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens), found = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct page_token *token = &tokens[i];
+
+        if (token->kind != TOKEN_YEAR || !page_follows_any(text, token->start, leads))
+            continue;
+        *out = (struct page_phrase){
+            .span = { token->start, token->end },
+            .kind = PHRASE_PERIOD,
+            .period = period_of_days(date_from_civil(token->year, 1, 1),
+                                     date_from_civil(token->year, 12, 31)),
+        };
+        found++;
+    }
+    return found == 1;
+}
+
+bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_phrase *out)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span front = { sentence.start, quantity->offset }, before;
+
+    if (text->language == LANGUAGE_ZH || !page_is_way_start(text, quantity))
+        return false;
+    if (since_year(text, front, out))
+        return true;
+    return is_of_same_time(text, sentence) &&
+           page_sentence_before(text, sentence, false, &before) && since_year(text, before, out);
+}
+
+bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_phrase *out)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span before;
+    struct page_phrase phrases[PHRASES_MOST];
+    bool found = false;
+
+    if (text->language == LANGUAGE_ZH || text->published == DATE_NONE ||
+        !is_of_same_time(text, sentence) || page_is_way_start(text, quantity) ||
+        page_phrases(text, sentence, phrases) > 0 ||
+        !page_sentence_before(text, sentence, false, &before))
+        return false;
+    for (size_t count = page_phrases(text, before, phrases), i = 0; i < count; i++)
+        if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) &&
+            !phrases[i].year_before && !phrases[i].now &&
+            phrases[i].period.last <= text->published &&
+            (!found || phrases[i].period.last > out->period.last)) {
+            *out = phrases[i];
+            out->kind = PHRASE_PERIOD; /* a day that is over is no deadline */
+            found = true;
+        }
+    return found;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A time that reaches over a way: "since 2012 it has grown from 11 billion to 45 billion in 2021"
+ * begins in 2012, and what is told of the same time ("im selben Zeitraum von 22 auf 40 Prozent")
+ * begins and ends with it. */
+#ifndef HEADWAY_COLLECTORS_PAGE_TIME_SAME_TIME_H
+#define HEADWAY_COLLECTORS_PAGE_TIME_SAME_TIME_H
+
+#include "collectors/page/time/phrase.h"
+
+/* The year that something rose or fell from the quantity in. */
+bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_phrase *out);
+
+/* The last time that the sentence before told, where the quantity's own is of the same. */
+bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_phrase *out);
+
+#endif

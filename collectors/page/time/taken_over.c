@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/taken_over.h"
+
+#include "collectors/page/anchor.h"
+#include "collectors/page/text/continuation.h"
+#include "collectors/page/time/period.h"
+#include "collectors/page/time/present.h"
+#include "collectors/page/time/token.h"
+
+#include <string.h>
+
+enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */,
+       YEAR_DAYS_MOST = 366 };
+
+/* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
+static bool begins_with_some(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "Among them", "Among these", "Of them", "Of these",
+                                            "Of this",    "Of that",     "Davon",   "Darunter",
+                                            "Hiervon",    "其中" };
+
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        if (page_word_at(text, at, openings[i]))
+            return true;
+    return false;
+}
+
+/* 上榜的还有苏州（33家）: told of those that come behind the ones of the sentence before. */
+static bool counts_others(const struct page_text *text, struct page_span sentence,
+                          const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "还有", "還有", "其次是", "随后是", "隨後是", "其后是", "其後是",
+                                         "紧随其后", "緊隨其後" };
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH && page_in_brackets(text, quantity) &&
+           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
+}
+
+bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
+                             struct page_phrase *out)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    const bool some = begins_with_some(text, sentence.start) ||
+                      counts_others(text, sentence, quantity);
+    struct page_span before;
+    struct page_phrases phrases;
+    bool attached;
+    size_t i;
+
+    if ((!some && !page_goes_on(text, sentence.start)) ||
+        !page_sentence_before(text, sentence, some, &before))
+        return false;
+    phrases.count = page_phrases(text, before, phrases.items);
+    i = page_quantity_from(text, before.start);
+    return i < all->count && all->items[i].offset < before.end &&
+           page_period(text, &phrases, &all->items[i], out, &attached) &&
+           out->kind == PHRASE_PERIOD;
+}
+
+bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
+                               struct page_phrase *out)
+{
+    struct page_span own = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span before;
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count;
+
+    if (!page_sentence_before(text, own, false, &before))
+        return false;
+    count = page_phrases(text, before, phrases);
+    if (count != 1 || phrases[0].kind != PHRASE_BY ||
+        phrases[0].span.start > before.start + OPENING_WITHIN ||
+        (text->published != DATE_NONE && phrases[0].period.last <= text->published))
+        return false;
+    *out = phrases[0];
+    return true;
+}
+
+bool page_says_other_time(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = {
+        "今年以来", "今年以來", "上月", "上个月", "上個月", "本月", "本季", "上季", "上周", "以来", "以來", "近年",
+        "近三年", "近五年", "last month", "this month", "last week", "last quarter", "this quarter",
+        "this year", "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
+        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit"
+    };
+    struct page_span found;
+
+    return page_find_any(text, span, words, sizeof words / sizeof words[0], &found);
+}
+
+/* What is there today, or came over the years. */
+static bool is_of_no_year(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const words[] = { "已", "现有", "現有", "拥有", "擁有", "共有", "累计", "累計", "连续",
+                                         "連續", "now", "already", "today", "in all", "bereits",
+                                         "heute", "bisher", "bislang", "insgesamt", "jährlich" };
+    struct page_span found;
+
+    return page_says_other_time(text, sentence) ||
+           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
+}
+
+/* Whether a phrase is of a time that was over on the day of publication. */
+static bool is_over(const struct page_text *text, const struct page_phrase *phrase)
+{
+    return phrase->kind == PHRASE_PERIOD && !phrase->now && !phrase->year_before &&
+           text->published != DATE_NONE && phrase->period.last <= text->published;
+}
+
+/* Whether the sentence's one time, which is over, stands in front of its numbers. */
+static bool opens_with_time(const struct page_text *text, struct page_span sentence,
+                            const struct page_phrase *phrases, size_t count)
+{
+    const struct prose_list *all = text->quantities;
+    size_t first = page_quantity_from(text, sentence.start);
+
+    return count == 1 && is_over(text, &phrases[0]) && first < all->count &&
+           all->items[first].offset < sentence.end &&
+           phrases[0].span.end <= all->items[first].offset;
+}
+
+bool page_opens_with_year_before(const struct page_text *text, struct page_span sentence)
+{
+    struct page_token tokens[TOKENS_MOST];
+
+    return page_tokens(text, sentence, tokens) > 0 && tokens[0].kind == TOKEN_YEAR_BEFORE &&
+           tokens[0].start <= sentence.start + LEAD_MOST;
+}
+
+/* The same day a year before; the end of a month stays one. */
+static date day_before_year(date day)
+{
+    struct civil civil = date_civil(day);
+
+    return day == date_month_end(civil.year, civil.month)
+               ? date_month_end(civil.year - 1, civil.month)
+               : date_add_months(day, -12);
+}
+
+/* False where the year before has no such period. */
+static bool shift_year(struct period *period)
+{
+    if (period->frequency == FREQUENCY_WEEK || period->last - period->first >= YEAR_DAYS_MOST)
+        return false;
+    period->last = day_before_year(period->last);
+    period->first = date_add_months(period->first, -12);
+    if (period->last < period->first || period->frequency == FREQUENCY_DAY)
+        period->first = period->last;
+    return true;
+}
+
+int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity, struct page_phrase *out,
+                             struct err *err)
+{
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_phrase phrases[PHRASES_MOST];
+    struct page_span anchor;
+    size_t own = page_phrases(text, sentence, phrases);
+    const bool before = page_opens_with_year_before(text, sentence);
+
+    while (own > 0 && phrases[own - 1].year_before)
+        own--; /* of its number alone, and told by the same time */
+    if (own > 0 || is_of_no_year(text, sentence) ||
+        (!before && page_is_in_present(text, quantity)))
+        return 0;
+    for (int back = 0; back < BACK_MOST; back++) {
+        size_t count;
+
+        if (!page_sentence_before(text, sentence, false, &sentence))
+            return 0;
+        count = page_phrases(text, sentence, phrases);
+        if (count == 0 && !page_says_other_time(text, sentence))
+            continue;
+        if (!opens_with_time(text, sentence, phrases, count) &&
+            !(before && count == 1 && is_over(text, &phrases[0])))
+            return 0;
+        *out = phrases[0];
+        if (before && !shift_year(&out->period))
+            return 0;
+        return text->language == LANGUAGE_ZH
+                   ? 1
+                   : page_anchor_in(text, figure, sentence, &anchor, err);
+    }
+    return 0;
+}

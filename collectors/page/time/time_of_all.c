@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/time_of_all.h"
+
+#include "collectors/page/text/list.h"
+
+#include <string.h>
+
+/* What leads to a time, from `at` on. */
+static size_t behind_leads(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "respectively ", "in the year ", "in the ", "in ",
+                                         "at the ", "at ", "by the ", "by ", "as of the ", "as of ",
+                                         "during the ", "during ", "for ", "im Jahr ", "im ",
+                                         "zum ", "am ", "zu " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, at, leads[i])) {
+            at += strlen(leads[i]);
+            i = 0; /* "respectively " is none of the leads behind itself */
+        }
+    return at;
+}
+
+/* From the quantity to the last in front of the time they are one list. */
+static bool is_one_list(const struct page_text *text, const struct prose_quantity *quantity,
+                        size_t end)
+{
+    const struct prose_list *all = text->quantities;
+    size_t behind = quantity->offset + quantity->length;
+
+    for (size_t i = page_quantity_from(text, behind); i < all->count && all->items[i].offset < end;
+         i++) {
+        if (!page_list_joins(text, behind, all->items[i].offset))
+            return false;
+        behind = all->items[i].offset + all->items[i].length;
+    }
+    return true;
+}
+
+/* ", 9 of them public, ", ", davon 9 öffentliche, " right behind the quantity's clause. */
+static bool is_behind_its_part(const struct page_text *text, const struct prose_quantity *quantity,
+                               size_t start)
+{
+    static const char *const openings[] = { "including ", "of which ", "of whom ", "among them ",
+                                            "davon ", "darunter ", NULL };
+    static const char *const wholes[] = { " of them", " of which", " of whom", " of these",
+                                          " davon", " von ihnen", NULL };
+    const struct prose_list *all = text->quantities;
+    const size_t end = quantity->offset + quantity->length;
+    const size_t comma = strlen(", ");
+    struct page_span own = page_part(text, PART_CLAUSE, quantity->offset, end), part;
+    size_t which = page_quantity_from(text, end);
+
+    part = page_part(text, PART_CLAUSE, start - comma - 1, start - comma - 1);
+    return part.start == own.end + comma && which < all->count &&
+           all->items[which].offset >= part.start && all->items[which].offset < part.end &&
+           (page_word_at_any(text, part.start, openings) ||
+            (all->items[which].offset == part.start &&
+             page_word_at_any(text, part.start + all->items[which].length, wholes)));
+}
+
+bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,
+                         const struct prose_quantity *quantity)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
+    size_t next = page_quantity_from(text, phrase->span.end);
+
+    if (text->language == LANGUAGE_ZH || phrase->kind != PHRASE_PERIOD ||
+        clause.start <= quantity->offset + quantity->length ||
+        !page_word_before(text, clause.start, ", ") ||
+        behind_leads(text, clause.start) != phrase->span.start ||
+        (next < text->quantities->count && text->quantities->items[next].offset < clause.end))
+        return false;
+    if (page_word_before(text, clause.start, ", respectively, ") ||
+        page_word_at(text, clause.start, "respectively "))
+        return is_one_list(text, quantity, clause.start);
+    return is_behind_its_part(text, quantity, clause.start);
+}
