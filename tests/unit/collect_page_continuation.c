@@ -89,6 +89,46 @@ static void a_way_begins_in_the_year_since_which_it_goes(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void both_ends_of_a_way_have_the_ends_of_its_time(void **state)
+{
+#define TEA MONEY("[Tt]ea trade") "," SHARE_OF("share of tea")
+#define SHARE_OF(anchor) "{\"indicator\":\"s\",\"anchor\":\"" anchor "\",\"unit\":\"percent\"}"
+#define WAY "x 2012 11000000000 exact CNY;x 2021 45000000000 over CNY;"
+#define SHARES "s 2012 21 exact percent;s 2021 39 exact percent;"
+    static const struct reading readings[] = {
+        { "en", TEA,
+          PAGE("Tea trade has grown from 11 billion yuan ($2 billion) to over 45 billion yuan ($7 billion) "
+               "from 2012 to 2021, and the share of tea has risen from 21 percent to 39 percent."),
+          WAY SHARES },
+        { "en", TEA,
+          PAGE("Tea trade rose from 11 billion yuan in 2012 to over 45 billion yuan in 2021, and the share "
+               "of tea rose to 39 percent from 21 percent."),
+          WAY "s 2021 39 exact percent;s 2012 21 exact percent;" },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade rose from 11 billion yuan to over 45 billion yuan during the 2012-21 period."),
+          WAY },
+        { "en", MONEY("[Tt]ea trade"),
+          PAGE("Tea trade rose from 11 billion yuan in 2012 to over 45 billion yuan."),
+          "x 2012 11000000000 exact CNY;x 2025-06-24? 45000000000 over CNY;" },
+        { "de", MONEY("Teehandel"),
+          PAGE("Der Teehandel stieg zwischen 2012 und 2021 von 11 Mrd. Yuan auf über 45 Mrd. Yuan."),
+          WAY },
+        { "en", ANY("carts", "carts"),
+          PAGE("During the 13th Five-Year Plan period, the number of carts rose from 40 to 93."),
+          "x 2015 40 exact carts;x 2020 93 exact carts;" },
+        { "en", "{\"indicator\":\"x\",\"anchor\":\"carts\",\"unit\":\"carts\","
+                "\"kind\":[\"observation\",\"target\"]}",
+          PAGE("The number of carts is to rise from 90 to 120 between 2024 and 2030."),
+          "x 2024 90 exact carts;target x 120 exact carts 2025-06-24 to 2030-12-31;" },
+        { "en", ANY("carts", "carts"), /* of another time than the wheels */
+          PAGE("From 2012 to 2021 they made 30 wheels. The number of carts rose from 80 to 110."),
+          "x 2025-06-24? 110 exact carts;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_bound_of_one_and_a_near_round_number_agree(void **state)
 {
     static const struct reading readings[] = {
@@ -157,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_next_sentence_counts_at_another_time),
         cmocka_unit_test(a_way_begins_in_the_year_since_which_it_goes),
+        cmocka_unit_test(both_ends_of_a_way_have_the_ends_of_its_time),
         cmocka_unit_test(a_pronoun_behind_a_time_or_a_verb_goes_on),
         cmocka_unit_test(it_is_of_the_time_of_the_sentence_before),
         cmocka_unit_test(a_bound_of_one_and_a_near_round_number_agree),

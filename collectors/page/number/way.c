@@ -13,10 +13,17 @@
 
 enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14, BESIDE_MOST = 2 };
 
+/* Shortly in front of the place, and behind the number before. */
 static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
 {
     struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at };
+    const size_t which = page_quantity_from(text, at);
 
+    if (which > 0) {
+        const size_t end = page_span_of(&text->quantities->items[which - 1]).end;
+
+        front.start = end > front.start && end <= at ? end : front.start;
+    }
     for (; *signs != NULL; signs++)
         if (page_find(text, front, *signs) < front.end)
             return true;
@@ -227,11 +234,19 @@ static size_t number_behind(const struct page_text *text, size_t i)
     return i;
 }
 
-bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity)
+/* "to 120"; "is to rise from 90" is none. */
+static bool follows_to(const struct page_text *text, size_t at)
 {
     static const char *const tos[][4] = { [LANGUAGE_EN] = { "to", NULL },
                                           [LANGUAGE_ZH] = { "至", "到", "为", NULL },
                                           [LANGUAGE_DE] = { "auf", NULL } };
+
+    return follows_one_of(text, at, tos[text->language]) &&
+           (text->language == LANGUAGE_ZH || !page_follows_from(text, at));
+}
+
+bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity)
+{
     size_t at = quantity->offset, end = at + quantity->length;
     size_t next = number_behind(text, page_quantity_from(text, end));
     size_t first = number_before(text, page_quantity_from(text, at));
@@ -239,9 +254,28 @@ bool page_is_way_start(const struct page_text *text, const struct prose_quantity
     return page_follows_from(text, at) &&
            ((is_alike(text, next, quantity) &&
              page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset &&
-             follows_one_of(text, text->quantities->items[next].offset, tos[text->language])) ||
+             follows_to(text, text->quantities->items[next].offset)) ||
             (is_alike(text, first, quantity) &&
-             follows_one_of(text, text->quantities->items[first].offset, tos[text->language])));
+             follows_to(text, text->quantities->items[first].offset)));
+}
+
+const struct prose_quantity *page_way_start_of(const struct page_text *text,
+                                               const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    const size_t at = quantity->offset, end = at + quantity->length;
+    const size_t front = number_before(text, page_quantity_from(text, at));
+    const size_t next = number_behind(text, page_quantity_from(text, end));
+
+    if (!follows_to(text, at) || page_is_way_start(text, quantity))
+        return NULL;
+    if (is_alike(text, front, quantity) && is_in_clause_of(text, &all->items[front], quantity) &&
+        page_is_way_start(text, &all->items[front]))
+        return &all->items[front];
+    return is_alike(text, next, quantity) && is_in_clause_of(text, quantity, &all->items[next]) &&
+                   page_is_way_start(text, &all->items[next])
+               ? &all->items[next]
+               : NULL;
 }
 
 /* "from 3.1 billion yuan ($430 million)" */

@@ -14,6 +14,10 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
  * was reached or is to come. */
 bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* What it rose or fell from, where the quantity is what it got to ("from 12 to 9"); else NULL. */
+const struct prose_quantity *page_way_start_of(const struct page_text *text,
+                                               const struct prose_quantity *quantity);
+
 /* 45亿元（其中核心产业38亿元）: the brackets name a thing of their own, and no time. */
 bool page_is_part_in_brackets(const struct page_text *text, const struct prose_quantity *quantity);
 

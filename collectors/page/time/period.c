@@ -6,6 +6,7 @@
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/time/time_of_all.h"
+#include "collectors/page/time/way_time.h"
 
 #include <string.h>
 
@@ -403,32 +404,6 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
     return NOT_ITS;
 }
 
-/* "From 2020 to 2024 spending rose from 151 to 245 billion": the first year is of what it rose
- * from. */
-static bool period_of_way_start(const struct page_text *text, const struct page_phrases *phrases,
-                                const struct prose_quantity *quantity, struct page_phrase *out)
-{
-    static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "从", "從", NULL };
-    static const char *const joints[] = { " to ", " and ", " bis ", " und ", "到", "至", NULL };
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-
-    if (!page_is_way_start(text, quantity))
-        return false;
-    for (size_t i = 0; i + 1 < phrases->count; i++) {
-        const struct page_phrase *first = &phrases->items[i], *last = first + 1;
-
-        if (first->span.start >= sentence.start && last->span.end <= quantity->offset &&
-            (page_follows_any(text, first->span.start, leads) ||
-             (text->language == LANGUAGE_ZH && first->span.start == sentence.start)) &&
-            page_follows_any(text, last->span.start, joints) &&
-            last->span.start - first->span.end <= JOINT_MOST) {
-            *out = *first;
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "144 billion between 2021 and 2023": of all that time; what something rose to is of its end. */
 static void widen(const struct page_text *text, const struct page_phrases *phrases,
                   const struct prose_quantity *quantity, struct page_phrase *out)
@@ -461,7 +436,7 @@ bool page_period(const struct page_text *text, const struct page_phrases *phrase
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
 
-    *attached = period_of_way_start(text, phrases, quantity, out);
+    *attached = page_period_of_way(text, phrases, quantity, out);
     if (*attached)
         return true;
     for (size_t i = 0; i < phrases->count; i++) {

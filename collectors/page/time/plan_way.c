@@ -25,17 +25,6 @@ static bool plan_over_in(const struct page_text *text, struct page_span span,
            plan->last < date_civil(text->published).year;
 }
 
-/* Whether it is what the quantity in front of it, in its clause, came to. */
-static bool is_way_end(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    const struct prose_list *all = text->quantities;
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
-    size_t which = page_quantity_from(text, quantity->offset);
-
-    return which > 0 && which < all->count && all->items[which - 1].offset >= clause.start &&
-           page_is_way_start(text, &all->items[which - 1]);
-}
-
 bool page_period_of_plan_way(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_phrase *out)
 {
@@ -46,7 +35,7 @@ bool page_period_of_plan_way(const struct page_text *text, const struct prose_qu
     int year;
 
     front.end = quantity->offset;
-    if (text->language != LANGUAGE_ZH || (!start && !is_way_end(text, quantity)) ||
+    if ((!start && page_way_start_of(text, quantity) == NULL) ||
         !plan_over_in(text, front, &plan, &named))
         return false;
     year = start ? plan.first - 1 : plan.last;

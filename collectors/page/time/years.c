@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/time/years.h"
 
+#include "collectors/page/number/way.h"
 #include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/token.h"
 
@@ -248,6 +249,16 @@ static bool is_sum_or_average(const struct page_text *text, struct page_span own
     return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
 }
 
+/* "rose from 22 percent to 40 percent from 2012 to 2021": what there was at its ends. */
+static bool is_end_of_way(const struct page_text *text, struct page_span quantity)
+{
+    const size_t which = page_quantity_from(text, quantity.start);
+    const struct prose_quantity *own = &text->quantities->items[which];
+
+    return which < text->quantities->count && own->offset < quantity.end &&
+           (page_is_way_start(text, own) || page_way_start_of(text, own) != NULL);
+}
+
 /* So much of the span as is near to the quantity: a sentence without end costs no more. */
 static struct page_span near_to(struct page_span quantity, struct page_span span)
 {
@@ -279,7 +290,7 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     if (!names_range(text, front))
         return false;
     if (percent && is_growth(text, front))
-        return true;
+        return !is_end_of_way(text, quantity);
     front.end = quantity.end; /* "..., an average growth of 13 percent" is of its own number */
     return is_sum_or_average(text, front);
 }
