@@ -11,6 +11,7 @@
 #include "collectors/kinds/kinds.h"
 #include "collectors/page/agree.h"
 #include "collectors/page/bind.h"
+#include "collectors/page/known.h"
 #include "collectors/page/links.h"
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
@@ -486,17 +487,16 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
     struct buf text = BUF_EMPTY, published = BUF_EMPTY;
     struct prose_list found = { 0 };
     struct page page = { .spec = spec, .sink = sink, .tally = tally };
-    unsigned char *ends;
     int result;
 
     if (page_links_wanted(spec, body))
         return page_links_read(spec, body, sink, err);
     result = read_text(spec, body, &text, &published, err);
-
     if (result == 0) {
-        page.text = (struct page_text){ buf_text(&text), text.length, language_of(spec, &text),
-                                        first_day(buf_text(&published), published.length),
-                                        &found, NULL, NULL, NULL };
+        page.text = (struct page_text){ .bytes = buf_text(&text), .length = text.length,
+                                        .language = language_of(spec, &text),
+                                        .quantities = &found };
+        page.text.published = first_day(buf_text(&published), published.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day(buf_text(&text), text.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
@@ -504,11 +504,12 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
         page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
-        ends = page_ends(&page.text);
-        page.text.ends = ends;
+        page.text.ends = page_ends(&page.text);
+        page.text.known = page_known_new(found.count);
         page.text.country = page_country_of_offices(&page.text);
         result = read_figures(&page, err);
-        free(ends);
+        free(page.text.known);
+        free(page.text.ends);
     }
     prose_list_free(&found);
     buf_free(&published);

@@ -3,13 +3,12 @@
 
 #include "collectors/page/entry_words.h"
 #include "collectors/page/kind/doubt.h"
-#include "collectors/page/kind/future.h"
 #include "collectors/page/kind/intended.h"
 #include "collectors/page/kind/just_over.h"
 #include "collectors/page/kind/kind.h"
-#include "collectors/page/kind/modal.h"
-#include "collectors/page/kind/plan.h"
 #include "collectors/page/kind/purpose.h"
+#include "collectors/page/kind/timed.h"
+#include "collectors/page/known.h"
 #include "collectors/page/number/average.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/each.h"
@@ -35,68 +34,12 @@
 #include "collectors/page/time/timing.h"
 #include "collectors/page/time/years.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { OF_MOST = 12 };
 
 /* --- of which kind and region it is ---------------------------------------------------------- */
-
-/* "doubled to 33 by the end of 2024 and will reach 45": in its own piece nothing is to come. */
-static bool is_said_of_itself(const struct page_text *text, const struct page_candidate *candidate)
-{
-    struct page_span when = candidate->binding.when.span;
-
-    return when.start >= candidate->piece.start && when.end <= candidate->piece.end &&
-           page_kind_in(text, candidate->piece) == PAGE_OBSERVATION;
-}
-
-/* "wird in diesem Jahr auf 982 Milliarden Euro geschätzt": said of a time that is not over. */
-static bool is_estimated(const struct page_text *text, const struct page_candidate *candidate)
-{
-    static const char *const words[] = { "geschätzt", "schätzt", "schätzen", "estimated",
-                                         "estimates", "estimate" };
-    struct page_span found;
-
-    return page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
-}
-
-/* By its words, and by its time: what is reached by a day to come is a target; what is said of
- * such a time is a forecast; what stands beside a time that is over was observed. */
-static enum page_kind kind_of(const struct page_text *text, const struct page_candidate *candidate)
-{
-    enum page_kind kind = page_kind_of(text, candidate->span);
-    const struct page_binding *binding = &candidate->binding;
-    date published = text->published;
-
-    if (!binding->dated && kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span))
-        return PAGE_TARGET;
-    if (binding->dated && binding->when.kind == PHRASE_WINDOW)
-        return PAGE_TARGET;
-    if (kind == PAGE_OBSERVATION &&
-        page_is_in_german_future(text, candidate->clause, candidate->span.start) &&
-        !(binding->dated && binding->when.kind == PHRASE_BY))
-        kind = PAGE_FORECAST;
-    if (!binding->dated)
-        return kind;
-    if (published == DATE_NONE)
-        return kind;
-    if (page_is_expected_of_year_just_over(text, binding->quantity, &binding->when))
-        return PAGE_FORECAST;
-    if (kind == PAGE_FORECAST && page_is_expected(text, binding->quantity))
-        return kind;
-    if (binding->when.period.last <= published)
-        return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
-    if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
-        return PAGE_TARGET;
-    if (kind == PAGE_OBSERVATION && is_estimated(text, candidate))
-        return PAGE_FORECAST;
-    if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
-        return kind;
-    /* 2027年，实现产值超200亿元: so a plan is told */
-    return text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start
-               ? PAGE_TARGET
-               : PAGE_FORECAST;
-}
 
 /* A target that is hedged ("is expected to introduce 200 companies") is proposed as one. */
 static enum page_kind kind_for(const struct page_figure *figure, enum page_kind kind)
@@ -168,17 +111,39 @@ struct rule {
                     struct page_span *word, struct err *err);
 };
 
-static int holds(const struct rule *rule, const struct page_place *place,
+static bool ask(const struct rule *rule, const struct page_place *place,
+                const struct prose_quantity *quantity)
+{
+    return rule->by_itself != NULL ? rule->by_itself(place->text, quantity)
+                                   : rule->of_figure(place->text, place->figure, quantity);
+}
+
+/* What no anchor has a part in; the number is that of the rule. */
+static bool ask_once(const struct rule *rule, size_t number, const struct page_place *place,
+                     const struct prose_quantity *quantity)
+{
+    struct page_known *known = page_known_for(place->text, place->figure, quantity);
+    const uint64_t bit = UINT64_C(1) << number;
+    struct page_answers *answers;
+
+    if (known == NULL)
+        return ask(rule, place, quantity);
+    answers = rule->by_itself != NULL ? &known->by_itself : &known->of_figure;
+    if ((answers->asked & bit) == 0 && ask(rule, place, quantity))
+        answers->yes |= bit;
+    answers->asked |= bit;
+    return (answers->yes & bit) != 0;
+}
+
+static int holds(const struct rule *rule, size_t number, const struct page_place *place,
                  const struct page_candidate *candidate, struct page_span *word, struct err *err)
 {
     const struct prose_quantity *quantity = candidate->binding.quantity;
 
-    if (rule->by_itself != NULL)
-        return rule->by_itself(place->text, quantity);
+    if (rule->by_itself != NULL || rule->of_figure != NULL)
+        return ask_once(rule, number, place, quantity);
     if (rule->at_anchor != NULL)
         return rule->at_anchor(place->text, quantity, place->anchor);
-    if (rule->of_figure != NULL)
-        return rule->of_figure(place->text, place->figure, quantity);
     if (rule->of_candidate != NULL)
         return rule->of_candidate(place, candidate);
     return rule->found_in(place, candidate, word, err);
@@ -190,7 +155,7 @@ static int is_ruled_out(struct page_place *place, const struct page_candidate *c
 {
     for (size_t i = 0; i < count; i++) {
         struct page_span word = { 0, 0 };
-        int found = holds(&rules[i], place, candidate, &word, err);
+        int found = holds(&rules[i], i, place, candidate, &word, err);
 
         if (found > 0)
             page_missed_by(place, rules[i].rank, rules[i].why, word);
@@ -264,9 +229,9 @@ static int is_gain(const struct page_place *place, const struct page_candidate *
                         word);
 }
 
-static bool is_doubted(const struct page_place *place, const struct page_candidate *candidate)
+static bool is_doubted(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    return page_is_doubted(place->text, candidate->span);
+    return page_is_doubted(text, page_span_of(quantity));
 }
 
 static int is_other_measure(const struct page_place *place, const struct page_candidate *candidate,
@@ -368,7 +333,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a distance from an average or the month before",
       .by_itself = page_is_against_month },
     { PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on",
-      .of_candidate = is_doubted },
+      .by_itself = is_doubted },
     { 3, "the quantity is of another measure", .found_in = is_other_measure },
     { 3, "the quantity is of a measure that the anchor does not name",
       .of_figure = page_is_of_unnamed_measure },
@@ -466,7 +431,11 @@ static bool is_of_other_time(const struct page_place *place, const struct page_c
             page_says_other_time(place->text, candidate->clause));
 }
 
-/* With its time and its kind known. */
+static_assert(sizeof whatever_its_time / sizeof whatever_its_time[0] <= KNOWN_MOST,
+              "what is known of a quantity has a bit for each rule");
+
+/* With its time and its kind known. All ask of the candidate: what is known of a quantity has no
+ * bits for them. */
 static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
@@ -504,7 +473,7 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
     found = page_find_time(place, candidate, err);
     if (found <= 0)
         return found;
-    candidate->binding.kind = kind_for(place->figure, kind_of(place->text, candidate));
+    candidate->binding.kind = kind_for(place->figure, page_kind_at_its_time(place->text, candidate));
     found = is_ruled_out(place, candidate, at_its_time, sizeof at_its_time / sizeof at_its_time[0],
                          err);
     if (found != 0)

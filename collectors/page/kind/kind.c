@@ -9,6 +9,7 @@
 #include "collectors/page/kind/plan.h"
 #include "collectors/page/kind/purpose.h"
 #include "collectors/page/kind/stated.h"
+#include "collectors/page/known.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/text/continuation.h"
 
@@ -364,7 +365,7 @@ static struct page_span before_goal(const struct page_text *text, struct page_sp
                                                              : (struct page_span){ span.start, at };
 }
 
-enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
+static enum page_kind kind_by_words(const struct page_text *text, struct page_span quantity)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
@@ -413,6 +414,19 @@ enum page_kind page_kind_of(const struct page_text *text, struct page_span quant
     kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),
                     kind_before(text, sentence, quantity.start));
     return kind == PAGE_FORECAST && page_is_said_by_plan(text, sentence) ? PAGE_TARGET : kind;
+}
+
+enum page_kind page_kind_of(const struct page_text *text, struct page_span quantity)
+{
+    size_t which = page_quantity_from(text, quantity.start);
+    const struct prose_quantity *known = &text->quantities->items[which];
+
+    if (text->known == NULL || which == text->quantities->count ||
+        known->offset != quantity.start || page_span_of(known).end != quantity.end)
+        return kind_by_words(text, quantity);
+    if (text->known[which].kind == 0)
+        text->known[which].kind = 1 + (int)kind_by_words(text, quantity);
+    return (enum page_kind)(text->known[which].kind - 1);
 }
 
 enum page_kind page_kind_in(const struct page_text *text, struct page_span heading)

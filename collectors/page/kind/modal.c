@@ -2,7 +2,7 @@
 #include "collectors/page/kind/modal.h"
 
 #include "collectors/page/time/lead.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <string.h>
 

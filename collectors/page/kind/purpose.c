@@ -2,7 +2,7 @@
 #include "collectors/page/kind/purpose.h"
 
 #include "collectors/page/place/places.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <ctype.h>
 #include <string.h>

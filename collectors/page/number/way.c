@@ -5,7 +5,7 @@
 #include "collectors/page/number/twin.h"
 #include "collectors/page/place/places.h"
 #include "collectors/page/time/phrase.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/rank.h"
 
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <ctype.h>
 #include <string.h>

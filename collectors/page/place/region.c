@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/region.h"
 
+#include "collectors/page/known.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -428,8 +429,8 @@ static bool is_nationwide(const struct page_text *text, const struct page_mentio
     return false;
 }
 
-int page_region(const struct page_text *text, const struct page_figure *figure,
-                const struct prose_quantity *quantity, struct err *err)
+static int find_region(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity, struct err *err)
 {
     struct page_mention mention;
     int found;
@@ -451,4 +452,18 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         return mention.place == PLACE_OWN;
     return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
                                              : names_match(figure, mention.place, err);
+}
+
+int page_region(const struct page_text *text, const struct page_figure *figure,
+                const struct prose_quantity *quantity, struct err *err)
+{
+    struct page_known *known = page_known_for(text, figure, quantity);
+    int found;
+
+    if (known != NULL && known->in_region > 0)
+        return known->in_region - 1;
+    found = find_region(text, figure, quantity, err);
+    if (known != NULL)
+        known->in_region = found + 1; /* a fault is asked for again */
+    return found;
 }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 struct page_rivals; /* page/place/rivals.h */
+struct page_known;  /* page/known.h */
 
 struct page_text {
     const char *bytes;
@@ -19,9 +20,10 @@ struct page_text {
     enum language language;
     date published; /* DATE_NONE where it is not known */
     const struct prose_list *quantities;
-    const unsigned char *ends; /* page_ends(); NULL: looked for each time */
+    unsigned char *ends; /* page_ends(); NULL: looked for each time */
     const struct page_rivals *rivals; /* NULL: none */
     const char *country; /* page_country_of_offices(); NULL: none */
+    struct page_known *known; /* one for each quantity; NULL: nothing is remembered */
 };
 
 struct page_span {
@@ -29,9 +31,10 @@ struct page_span {
 };
 
 enum page_part { PART_SENTENCE, PART_GROUP /* between semicolons */, PART_CLAUSE, PART_PIECE };
+enum { PAGE_NO_TIME = 1 << 4 /* beside them: no token of time begins there, as was found out */ };
 
-/* Which parts end at each byte of the text, as bits of enum page_part; with it page_part() is
- * quick. The caller frees it. */
+/* Which parts end at each byte of the text, as bits of enum page_part; with it page_part() and
+ * page_tokens() are quick. The caller frees it. */
 unsigned char *page_ends(const struct page_text *text);
 
 /* The part around [start, end). */

@@ -4,7 +4,7 @@
 
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/text/continuation.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include "collectors/page/number/way.h"
 #include "collectors/page/text/continuation.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <string.h>
 

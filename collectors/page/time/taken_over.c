@@ -5,7 +5,7 @@
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/time/period.h"
 #include "collectors/page/time/present.h"
-#include "collectors/page/time/token.h"
+#include "collectors/page/time/tokens.h"
 
 #include <string.h>
 

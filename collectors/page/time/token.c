@@ -486,7 +486,7 @@ static bool take_plan(const struct page_text *text, size_t at, struct page_token
     return true;
 }
 
-static bool take_token(const struct page_text *text, size_t at, struct page_token *token)
+bool page_take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
     return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
            page_take_year(text, at, token) || take_year_meant(text, at, token) ||
@@ -495,26 +495,4 @@ static bool take_token(const struct page_text *text, size_t at, struct page_toke
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
                                           : take_western_months(text, at, token)) ||
            take_mark(text, at, token);
-}
-
-/* Inside of a word or a character nothing begins. */
-static bool may_begin(const struct page_text *text, size_t at)
-{
-    unsigned char here = (unsigned char)text->bytes[at];
-
-    return (here & 0xc0) != 0x80 &&
-           (at == 0 || !isalpha(here) || !isalpha((unsigned char)text->bytes[at - 1]));
-}
-
-size_t page_tokens(const struct page_text *text, struct page_span span,
-                   struct page_token tokens[TOKENS_MOST])
-{
-    size_t count = 0;
-
-    for (size_t at = span.start; at < span.end && count < TOKENS_MOST;)
-        if (may_begin(text, at) && take_token(text, at, &tokens[count]))
-            at = tokens[count++].end;
-        else
-            at++;
-    return count;
 }

@@ -7,7 +7,7 @@
 
 #include "collectors/page/text/text.h"
 
-enum { YEAR_FIRST = 1990, YEAR_LAST = 2100, TOKENS_MOST = 96 };
+enum { YEAR_FIRST = 1990, YEAR_LAST = 2100 };
 
 enum page_token_kind {
     TOKEN_YEAR,
@@ -30,9 +30,8 @@ struct page_token {
     bool weak;       /* counts only beside a year or behind a preposition: "May" */
 };
 
-/* The tokens that begin in the span, in order; returns how many, at most TOKENS_MOST. */
-size_t page_tokens(const struct page_text *text, struct page_span span,
-                   struct page_token tokens[TOKENS_MOST]);
+/* The token that begins at `at`; false where none does. */
+bool page_take_token(const struct page_text *text, size_t at, struct page_token *token);
 
 /* Whether the word is the name of a month. */
 bool page_is_month(const struct page_text *text, struct page_span word);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/kind/timed.h"
+
+#include "collectors/page/kind/future.h"
+#include "collectors/page/kind/just_over.h"
+#include "collectors/page/kind/kind.h"
+#include "collectors/page/kind/modal.h"
+#include "collectors/page/kind/plan.h"
+
+/* "doubled to 33 by the end of 2024 and will reach 45": in its own piece nothing is to come. */
+static bool is_said_of_itself(const struct page_text *text, const struct page_candidate *candidate)
+{
+    struct page_span when = candidate->binding.when.span;
+
+    return when.start >= candidate->piece.start && when.end <= candidate->piece.end &&
+           page_kind_in(text, candidate->piece) == PAGE_OBSERVATION;
+}
+
+/* "wird in diesem Jahr auf 982 Milliarden Euro geschätzt": said of a time that is not over. */
+static bool is_estimated(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const words[] = { "geschätzt", "schätzt", "schätzen", "estimated",
+                                         "estimates", "estimate" };
+    struct page_span found;
+
+    return page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
+}
+
+enum page_kind page_kind_at_its_time(const struct page_text *text,
+                                     const struct page_candidate *candidate)
+{
+    enum page_kind kind = page_kind_of(text, candidate->span);
+    const struct page_binding *binding = &candidate->binding;
+    date published = text->published;
+
+    if (!binding->dated && kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span))
+        return PAGE_TARGET;
+    if (binding->dated && binding->when.kind == PHRASE_WINDOW)
+        return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION &&
+        page_is_in_german_future(text, candidate->clause, candidate->span.start) &&
+        !(binding->dated && binding->when.kind == PHRASE_BY))
+        kind = PAGE_FORECAST;
+    if (!binding->dated)
+        return kind;
+    if (published == DATE_NONE)
+        return kind;
+    if (page_is_expected_of_year_just_over(text, binding->quantity, &binding->when))
+        return PAGE_FORECAST;
+    if (kind == PAGE_FORECAST && page_is_expected(text, binding->quantity))
+        return kind;
+    if (binding->when.period.last <= published)
+        return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
+    if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
+        return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION && is_estimated(text, candidate))
+        return PAGE_FORECAST;
+    if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
+        return kind;
+    /* 2027年，实现产值超200亿元: so a plan is told */
+    return text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start
+               ? PAGE_TARGET
+               : PAGE_FORECAST;
+}
