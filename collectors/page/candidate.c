@@ -5,6 +5,7 @@
 #include "collectors/page/examine.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/form.h"
+#include "collectors/page/number/gain.h"
 #include "collectors/page/number/held.h"
 #include "collectors/page/number/percent.h"
 #include "collectors/page/number/twin.h"
@@ -95,6 +96,16 @@ static bool names_it(const struct page_place *place, const struct prose_quantity
              quantity->kind == PROSE_COUNT && strcmp(quantity->unit, "1") != 0);
 }
 
+/* 新建5G基站1万个、专网50个: what was new stands right behind the anchor, so the next is of another. */
+static bool is_gain_of_anchor(const struct page_place *place,
+                              const struct prose_quantity *quantity)
+{
+    struct page_span word;
+
+    return quantity->offset == place->anchor.end &&
+           page_is_gain(place->text, place->figure, quantity, place->anchor, &word);
+}
+
 static int consider(struct page_place *place, const struct prose_quantity *quantity,
                     struct err *err)
 {
@@ -131,7 +142,8 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
     found = page_examine(place, candidate, err);
     if (found > 0)
         place->count++;
-    else if (page_is_anchored(place, span) && !place->of_other_kind && !place->of_other_region)
+    else if ((page_is_anchored(place, span) && !place->of_other_kind && !place->of_other_region) ||
+             is_gain_of_anchor(place, quantity))
         place->closed = true;
     return found < 0 ? -1 : 0;
 }

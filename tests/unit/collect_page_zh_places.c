@@ -106,6 +106,30 @@ static void what_several_places_have_is_of_none_of_them(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_each_of_so_many_places_has_is_of_none_of_them(void **state)
+{
+#define OF_EACH "! x: the quantity is of each of several;"
+    static const char both[] = PAGE("2024年，南京、苏州两市书店双双突破300家。");
+    static const char three[] = PAGE("2024年，南京、苏州、無錫3市的書店數量分別達到3萬5200家、2萬8300家和1萬5700家。");
+    static const struct reading readings[] = {
+        { "zh", OF("中国", "渔业规模", "CNY"), PAGE("2024年，中国已有12个省份渔业规模超过1万亿元。"), OF_EACH },
+        { "zh", OF("中国", "书店", "count"), PAGE("2024年，中国共有22座城市聚集了500家书店。"), OF_EACH },
+        { "zh", OF("江苏", "书店", "count"), PAGE("2024年，江苏有6个设区市书店超过200家。"), OF_EACH },
+        { "zh", OF("江苏", "渔业规模", "CNY"), PAGE("2024年，江苏3个园区渔业规模突破百亿元。"), OF_EACH },
+        { "zh", OF("江苏", "书店", "count"), PAGE("2024年，江苏13个设区市共有书店4500家。"),
+          "x 2024 4500 exact count;" },
+        { "zh", OF("南京", "书店", "count"), both, "x 2024 300 over count;" },
+        { "zh", OF("苏州", "书店", "count"), both, "x 2024 300 over count;" },
+        { "zh", OF("无锡", "书店", "count"), both,
+          "! x: the quantity is of each of several;" },
+        { "zh", OF("南京", "書店", "count"), three, "x 2024 35200 exact count;" },
+        { "zh", OF("無錫", "書店", "count"), three, "x 2024 15700 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void the_whole_province_is_not_what_it_was_compared_with(void **state)
 {
 #define WHOLE(name) "2024年，江苏渔业产值为812亿元，浙江为498亿元。\n苏州有书店41家。\n截至2024年底，" name \
@@ -128,6 +152,7 @@ int main(void)
         cmocka_unit_test(places_with_their_counts_in_brackets_go_on_with_the_sentence_before),
         cmocka_unit_test(how_many_places_there_are_is_no_number_of_things),
         cmocka_unit_test(what_several_places_have_is_of_none_of_them),
+        cmocka_unit_test(what_each_of_so_many_places_has_is_of_none_of_them),
         cmocka_unit_test(the_whole_province_is_not_what_it_was_compared_with),
         cmocka_unit_test(a_sum_behind_a_list_is_none_of_it),
         cmocka_unit_test(a_country_in_words_for_a_rank_is_no_place_of_the_number),

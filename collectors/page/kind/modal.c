@@ -181,6 +181,23 @@ static bool is_modal_word(const struct page_text *text, size_t at)
     return page_word_at_any(text, at, modals) || is_modal_end(text, at) || is_modal_aim(text, at);
 }
 
+/* 计划今年新建: a time between the plan and its verb. */
+static size_t behind_time(const struct page_text *text, size_t at)
+{
+    static const char *const times[] = { "今年内", "今年", "明年", "年内", "今明两年", "全年", "下半年", "上半年",
+                                         "今年內", "年內", "到", "在", "于", "於", NULL };
+    struct page_token year;
+
+    for (size_t i = 0; times[i] != NULL; i++)
+        if (page_word_at(text, at, times[i])) {
+            at += strlen(times[i]);
+            break;
+        }
+    if (page_take_year(text, at, &year))
+        at = year.end;
+    return at;
+}
+
 /* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
 static bool is_modal_plan(const struct page_text *text, size_t at)
 {
@@ -190,7 +207,7 @@ static bool is_modal_plan(const struct page_text *text, size_t at)
     static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排", NULL };
 
     for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
-        size_t behind = at + strlen(plans[i]);
+        size_t behind = behind_time(text, at + strlen(plans[i]));
 
         if (page_word_at(text, at, plans[i]) && !page_follows_any(text, at, nouns) &&
             (page_word_at_any(text, behind, verbs) || page_word_at_any(text, behind, coming) ||

@@ -108,8 +108,21 @@ static bool is_resumed(const struct page_text *text, struct page_span clause)
            page_find_any(text, named, numbers, sizeof numbers / sizeof numbers[0], &word);
 }
 
+/* 新建8000个，总数达到12万个; 新建8000个、累计12万个 */
+static bool is_total_in_chinese(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const openings[] = { "总数", "總數", "总量", "總量", "累计", "累計", "累积", "累積",
+                                            "总规模", "總規模", "保有量", "总计", "總計", NULL };
+    struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
+
+    return text->language == LANGUAGE_ZH && page_word_at_any(text, piece.start, openings) &&
+           page_quantity_from(text, piece.start) == page_quantity_from(text, quantity->offset);
+}
+
 bool page_is_total(const struct page_text *text, const struct prose_quantity *quantity)
 {
+    if (is_total_in_chinese(text, quantity))
+        return true;
     return text->language != LANGUAGE_ZH &&
            is_total(text, page_part(text, PART_CLAUSE, quantity->offset, quantity->offset),
                     quantity->offset);

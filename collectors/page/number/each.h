@@ -11,4 +11,8 @@
 bool page_is_of_each(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity);
 
+/* 北京、上海两市均超过2000家, in Chinese: of each, and the figure's region is one of them. */
+bool page_is_of_all_named(const struct page_text *text, const struct page_figure *figure,
+                          const struct prose_quantity *quantity);
+
 #endif

@@ -16,6 +16,11 @@ static const char *const sums[] = { "累计", "累計", "已", "截至", "截止
                                     "現有", "目前", "当前", "當前", "总数", "總數", "总量", "總量", "达到",
                                     "達到", "以来", "以來" };
 
+/* Built or added in a time, whichever it is, unless it is said to be all of them. */
+static const char *const news[] = { "新增", "净增", "淨增", "新建", "新开", "新開", "增设", "增設", "新培育",
+                                    "新认定", "新認定", "新引进", "新引進", "新设", "新設", "新签", "新簽" };
+static const char *const totals[] = { "累计", "累計", "累积", "累積", "总", "總", "共" };
+
 /* A year or months of it, which is over at a day: what came in it. */
 static bool is_span_of_time(const struct page_phrase *phrase)
 {
@@ -41,32 +46,64 @@ static bool is_beside_sum(const struct page_text *text, size_t end)
     return page_word_at_any(text, end, joints);
 }
 
+/* 新建基站1万个、专网50个, 引进企业20家和项目30个: the verb in front of the number before is that of both. */
+static size_t from_of_verb(const struct page_text *text, struct page_span clause, size_t quantity)
+{
+    static const char *const joints[] = { "、", "和", "及", "与", "與", "以及", NULL };
+    static const char *const verbs[] = { "累计", "累計", "累积", "达", "達", "总", "總", "共", "已", "现",
+                                         "現", "有", "建成", "培育", "打造", "形成", "实现", "實現", "集聚",
+                                         "聚集", "创建", "創建", "推动", "推動", "完成" };
+    const struct prose_quantity *all = text->quantities->items;
+    size_t from = quantity;
+
+    for (size_t i = page_quantity_from(text, quantity); i-- > 0 && all[i].offset >= clause.start;) {
+        struct page_span between = { all[i].offset + all[i].length, from }, verb;
+
+        if (!page_word_at_any(text, between.start, joints) ||
+            page_find_any(text, between, verbs, sizeof verbs / sizeof verbs[0], &verb))
+            return all[i].offset;
+        from = all[i].offset;
+    }
+    return clause.start;
+}
+
+/* The word in the span that the anchor does not say itself. */
+static bool says_arrival(const struct page_text *text, const struct page_figure *figure,
+                         struct page_span span, struct page_span anchor, const char *const *words,
+                         size_t count, struct page_span *word)
+{
+    for (; page_find_any(text, span, words, count, word); span.start = word->end) {
+        char verb[sizeof "引进" + 1] = { 0 };
+
+        memcpy(verb, text->bytes + word->start, sizeof "引进" - 1);
+        if (!page_overlap(*word, anchor) && strstr(figure->anchor_text, verb) == NULL)
+            return true;
+    }
+    return false;
+}
+
 bool page_is_gain(const struct page_text *text, const struct page_figure *figure,
                   const struct prose_quantity *quantity, struct page_span anchor,
                   struct page_span *word)
 {
     const size_t end = quantity->offset + quantity->length;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), found;
-    size_t before = page_quantity_from(text, quantity->offset);
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    struct page_span own = { from_of_verb(text, clause, quantity->offset),
+                             quantity->offset > anchor.end ? quantity->offset : anchor.end };
+    struct page_span found;
 
-    if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT)
+    if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT ||
+        quantity->quantity.value.exponent < 0) /* 新建数据中心PUE控制在1.2以下 */
         return false;
+    if (!page_find_any(text, own, totals, sizeof totals / sizeof totals[0], &found) &&
+        says_arrival(text, figure, own, anchor, news, sizeof news / sizeof news[0], word))
+        return true;
     sentence.end = quantity->offset;
     if (!is_beside_sum(text, end) &&
         (page_find_any(text, clause, sums, sizeof sums / sizeof sums[0], &found) ||
          !says_span_of_time(text, sentence)))
         return false;
-    if (before > 0 && text->quantities->items[before - 1].offset > clause.start)
-        clause.start = text->quantities->items[before - 1].offset;
-    clause.end = quantity->offset > anchor.end ? quantity->offset : anchor.end;
-    while (page_find_any(text, clause, arrivals, sizeof arrivals / sizeof arrivals[0], word)) {
-        char verb[sizeof "引进" + 1] = { 0 };
-
-        memcpy(verb, text->bytes + word->start, sizeof "引进" - 1);
-        if (!page_overlap(*word, anchor) && strstr(figure->anchor_text, verb) == NULL)
-            return true;
-        clause.start = word->end;
-    }
-    return false;
+    return says_arrival(text, figure, own, anchor, arrivals, sizeof arrivals / sizeof arrivals[0],
+                        word);
 }

@@ -174,6 +174,39 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
     return true;
 }
 
+bool page_counts_places(const struct prose_quantity *quantity)
+{
+    static const char *const kinds[] = { "省", "市", "区", "區", "县", "縣", "州", "国", "國", "城",
+                                         "地市", "地级市", "地級市", "设区市", "設區市", "园区", "園區",
+                                         "产业园", "產業園", "高新区", "开发区", "集群", "产业集群" };
+    static const char *const others[] = { "省级", "省級", "市级", "市級", "区级", "區級", "县级", "縣級",
+                                          "国家级", "國家級", "国家重", "国家实", "省重", "市重", "区块",
+                                          "區塊", "区域", "區域", "市场", "市場", "市民", "国际", "國際",
+                                          "国有", "國有", "国产", "國產", "省属", "市属", "城市轨",
+                                          "城镇", "县域" };
+
+    if (quantity->kind != PROSE_COUNT)
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (strncmp(quantity->unit, others[i], strlen(others[i])) == 0)
+            return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strncmp(quantity->unit, kinds[i], strlen(kinds[i])) == 0)
+            return true;
+    return false;
+}
+
+/* 10个城市人工智能企业超过1000家: what the places have is counted behind. */
+static bool counts_owners(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *all = text->quantities->items;
+    const size_t end = quantity->offset + quantity->length, next = page_quantity_from(text, end);
+
+    return page_counts_places(quantity) && next < text->quantities->count &&
+           all[next].kind == PROSE_COUNT &&
+           all[next].offset < page_part(text, PART_PIECE, quantity->offset, end).end;
+}
+
 bool page_is_of_places(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity)
 {
@@ -185,6 +218,8 @@ bool page_is_of_places(const struct page_text *text, const struct page_figure *f
     if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT ||
         !unit_is_counted(figure->unit))
         return false;
+    if (counts_owners(text, quantity))
+        return true;
     for (noun = at; page_word_at_any(text, noun, numbers);)
         noun += strlen("二");
     for (size_t i = 0; kinds[i] != NULL && noun > at; i++)

@@ -17,6 +17,8 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
 bool page_is_of_another_noun(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity);
 
+/* 12个省份, 22座城市, 三大园区, but not 12个省级园区 or 区块链企业. */
+bool page_counts_places(const struct prose_quantity *quantity);
 /* 上海、北京两市人工智能企业: a number right behind places, of what they are. */
 bool page_is_of_places(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity);

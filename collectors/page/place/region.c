@@ -3,6 +3,7 @@
 
 #include "collectors/page/known.h"
 #include "collectors/page/number/bare.h"
+#include "collectors/page/number/each.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
@@ -435,7 +436,8 @@ static int find_region(const struct page_text *text, const struct page_figure *f
     struct page_mention mention;
     int found;
 
-    if (page_counts_in_brackets(text, figure, quantity))
+    if (page_counts_in_brackets(text, figure, quantity) ||
+        page_is_of_all_named(text, figure, quantity))
         return 1;
     found = governing(text, figure, quantity, &mention, err);
     if (found <= 0)

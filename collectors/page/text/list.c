@@ -381,16 +381,11 @@ static void take_things_of_first(const struct page_text *text, struct page_span 
     }
 }
 
-/* 成都、绵阳、德阳三市产量分别为: how many places are listed is no number in front of the list. */
+/* 成都、绵阳、德阳三市产量分别为, 3城, 3个园区: how many are listed is no number in front of the list. */
 static bool counts_listed(const struct page_text *text, const struct prose_quantity *number,
                           const struct page_list *list)
 {
-    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "区", "區",
-                                         NULL };
-    enum { CHARACTER = 3 };
-
-    return text->language == LANGUAGE_ZH &&
-           page_word_at_any(text, number->offset + CHARACTER, kinds) &&
+    return text->language == LANGUAGE_ZH && number->kind == PROSE_COUNT &&
            quantity_point(&number->quantity) == (double)list->count;
 }
 

@@ -53,6 +53,9 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
         !page_sentence_before(text, sentence, some, &before))
         return false;
     phrases.count = page_phrases(text, before, phrases.items);
+    for (i = 1; i < phrases.count; i++)
+        if (!period_equal(phrases.items[0].period, phrases.items[i].period))
+            return false; /* 2023年已突破千亿元，预计今年达2000亿元。其中 */
     i = page_quantity_from(text, before.start);
     return i < all->count && all->items[i].offset < before.end &&
            page_period(text, &phrases, &all->items[i], out, &attached) &&
