@@ -44,6 +44,28 @@ static void a_rank_makes_a_figure_none_of_those_it_is_among(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_is_in_the_world_is_of_no_country(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teefirmen", "companies", "China"),
+          PAGE("China baut Tee an. Im Jahr 2024 gab es 9.000 Teefirmen auf der Welt."), elsewhere },
+        { "de", OF("Teefirmen", "companies", "China"),
+          PAGE("China baut Tee an. Mit 900 Teefirmen hatte das Land 2024 die meisten auf der Welt."),
+          "x 2024 900 exact companies;" },
+        { "en", OF("tea makers", "companies", "China"),
+          PAGE("China grows tea. In 2024 there were 9,000 tea makers across the world."), elsewhere },
+        { "en", OF("tea makers", "companies", "China"),
+          PAGE("China grows tea. In 2024 the country had the largest number of tea makers in the world "
+               "at 900."), "x 2024 900 exact companies;" },
+        { "en", OF("tea makers", "companies", "China"),
+          PAGE("China grows tea. In 2024 it drew 900 tea makers from around the world."),
+          "x 2024 900 exact companies;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void a_list_is_as_long_as_it_was_made(void **state)
 {
     static const struct reading readings[] = {
@@ -250,6 +272,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(several_years_together_and_the_month_before),
         cmocka_unit_test(a_rank_makes_a_figure_none_of_those_it_is_among),
+        cmocka_unit_test(what_is_in_the_world_is_of_no_country),
         cmocka_unit_test(a_list_is_as_long_as_it_was_made),
         cmocka_unit_test(a_bound_behind_a_plural_says_which_are_meant),
         cmocka_unit_test(what_is_for_something_is_of_a_part),

@@ -443,10 +443,34 @@ static void a_month_without_a_year_is_the_month_before(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_growth_on_the_year_before_is_of_the_time_told_before(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", MONEY("Teehandel"),
+          PAGE("KIEL, 8. Juni -- Im ersten Halbjahr 2024 gab es neun Messen. Der Teehandel erreichte 5 "
+               "Mrd. Yuan, ein Plus von 8 Prozent gegenüber dem Vorjahreszeitraum."),
+          "x 2024-H1? 5000000000 exact CNY;" },
+        { "de", MONEY("Teehandel"),
+          PAGE("Im Mai 2024 gab es neun Messen. Der Teehandel erreichte 5 Mrd. Yuan, ein Plus von 8 "
+               "Prozent gegenüber dem Vorjahr."),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "en", MONEY("tea trade"),
+          PAGE("In 2024 there were nine fairs. The tea trade reached 5 billion yuan, up 8 percent year "
+               "on year."), "x 2024? 5000000000 exact CNY;" },
+        { "en", MONEY("tea trade"),
+          PAGE("In 2024 there were nine fairs. The tea trade reached 5 billion yuan."),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fiscal_year_is_no_calendar_year),
+        cmocka_unit_test(a_growth_on_the_year_before_is_of_the_time_told_before),
         cmocka_unit_test(digits_of_full_width_are_digits),
         cmocka_unit_test(a_time_set_apart_is_of_all_numbers_in_front),
         cmocka_unit_test(a_month_without_a_year_is_the_month_before),

@@ -87,9 +87,36 @@ static void the_average_of_several_years_is_the_growth_of_none(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_came_within_some_years_is_no_goal(void **state)
+{
+#define ALL_FIRMS(anchor) "{\"indicator\":\"firms\",\"anchor\":\"" anchor "\",\"unit\":" \
+                          "\"companies\",\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+#define NINETY "target firms 90 exact companies 2025-06-24 to 2028-06-24;"
+    static const struct reading readings[] = {
+        { "de", ALL_FIRMS("Teefirmen"), PAGE("In drei Jahren soll Kiel 90 Teefirmen zählen."), NINETY },
+        { "de", ALL_FIRMS("Teefirmen"), PAGE("In drei Jahren soll der Hafen wachsen. Die Zahl der "
+                                             "Teefirmen soll auf 90 steigen."), NINETY },
+        { "de", ALL_FIRMS("Teefirmen"), PAGE("Binnen drei Jahren stieg die Zahl der Teefirmen auf 90."),
+          "firms 2025-06-24? 90 exact companies;" },
+        { "de", ALL_FIRMS("Teefirmen"), PAGE("Die in drei Jahren gebaute Halle soll 90 Teefirmen "
+                                             "aufnehmen."),
+          "target firms 90 exact companies 2025-06-24 to ;" },
+        { "en", ALL_FIRMS("tea makers"), PAGE("Kiel aims to have 90 tea makers in three years."), NINETY },
+        { "en", ALL_FIRMS("tea makers"), PAGE("Within three years, the number of tea makers doubled to "
+                                              "90."), "firms 2025-06-24? 90 exact companies;" },
+        { "en", ALL_FIRMS("tea makers"), PAGE("The number of tea makers is expected to reach 90 within "
+                                              "three years."),
+          "firms 2028 90 exact companies forecast;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_came_within_some_years_is_no_goal),
         cmocka_unit_test(a_plan_that_is_ahead_ends_on_its_last_day),
         cmocka_unit_test(a_plan_that_runs_or_is_over_names_no_year),
         cmocka_unit_test(the_average_of_several_years_is_the_growth_of_none),

@@ -36,7 +36,7 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
     if (!binding->dated && kind == PAGE_OBSERVATION && page_is_in_plan(text, candidate->span))
         return PAGE_TARGET;
     if (binding->dated && binding->when.kind == PHRASE_WINDOW)
-        return PAGE_TARGET;
+        return kind == PAGE_FORECAST ? PAGE_FORECAST : PAGE_TARGET;
     if (kind == PAGE_OBSERVATION &&
         page_is_in_german_future(text, candidate->clause, candidate->span.start) &&
         !(binding->dated && binding->when.kind == PHRASE_BY))

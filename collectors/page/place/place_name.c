@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/place_name.h"
 
+#include "collectors/page/place/world.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -137,7 +139,12 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                      struct page_mention *out)
 {
     unsigned char here = (unsigned char)text->bytes[at];
+    size_t end;
 
+    if (adverbs && page_world_at(text, at, &end)) {
+        *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
+        return true;
+    }
     if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
         (here >= 0x80 && here < 0xe0))
         return false;

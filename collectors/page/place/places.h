@@ -9,6 +9,7 @@ enum {
     PLACES = 173,
     PLACE_NAMES = 8,      /* at most, NULL behind them */
     PLACE_NATIONWIDE = 0, /* the row of the country, which the name of any country stands for */
+    PLACE_WORLDWIDE = 1,
     PLACE_ADVERBS = 2     /* the first rows are words such as nationwide */
 };
 

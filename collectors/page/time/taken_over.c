@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */,
-       YEAR_DAYS_MOST = 366 };
+       MONTH_DAYS_MOST = 31, YEAR_DAYS_MOST = 366 };
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
 static bool begins_with_some(const struct page_text *text, size_t at)
@@ -73,9 +73,10 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
     if (!page_sentence_before(text, own, false, &before))
         return false;
     count = page_phrases(text, before, phrases);
-    if (count != 1 || phrases[0].kind != PHRASE_BY ||
+    if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
         phrases[0].span.start > before.start + OPENING_WITHIN ||
-        (text->published != DATE_NONE && phrases[0].period.last <= text->published))
+        (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
+         phrases[0].period.last <= text->published))
         return false;
     *out = phrases[0];
     return true;
@@ -125,6 +126,19 @@ static bool opens_with_time(const struct page_text *text, struct page_span sente
            phrases[0].span.end <= all->items[first].offset;
 }
 
+/* The phrases of the sentence but for the days on which something was said: "Berlin, 8. Januar --",
+ * "as the office said on March 5". */
+static size_t times_of(const struct page_text *text, struct page_span sentence,
+                       struct page_phrase phrases[PHRASES_MOST])
+{
+    size_t count = page_phrases(text, sentence, phrases), left = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind != PHRASE_EVENT)
+            phrases[left++] = phrases[i];
+    return left;
+}
+
 bool page_opens_with_year_before(const struct page_text *text, struct page_span sentence)
 {
     struct page_token tokens[TOKENS_MOST];
@@ -155,6 +169,29 @@ static bool shift_year(struct period *period)
     return true;
 }
 
+/* "A rise of 8 percent on the same period a year earlier": what grew so came in a period, and is
+ * nothing that is counted on a day. A year against the one before is more than a month. */
+static bool came_in_such_a_period(const struct page_text *text, struct page_span sentence,
+                                  const struct period *period)
+{
+    static const char *const periods[] = {
+        "Vorjahreszeitraum", "Vorjahreszeitraums", "Vorjahreszeitraumes", "Vorjahresmonat",
+        "Vorjahresquartal", "Vorjahreshalbjahr", "same period", "corresponding period",
+        "same month", "same quarter"
+    };
+    static const char *const years[] = {
+        "gegenüber dem Vorjahr", "gegenüber dem Jahr davor", "im Vergleich zum Vorjahr",
+        "im Vorjahresvergleich", "im Jahresvergleich", "mehr als im Vorjahr",
+        "weniger als im Vorjahr", "zum Vorjahr", "year on year", "year-on-year",
+        "from a year earlier", "over the previous year", "from the previous year",
+        "compared with the previous year", "compared to the previous year"
+    };
+
+    return period->last > period->first &&
+           (PAGE_HAS(text, sentence, periods) ||
+            (period->last - period->first > MONTH_DAYS_MOST && PAGE_HAS(text, sentence, years)));
+}
+
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err)
@@ -164,6 +201,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     struct page_span anchor;
     size_t own = page_phrases(text, sentence, phrases);
     const bool before = page_opens_with_year_before(text, sentence);
+    const struct page_span told = sentence;
 
     while (own > 0 && phrases[own - 1].year_before)
         own--; /* of its number alone, and told by the same time */
@@ -175,7 +213,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
 
         if (!page_sentence_before(text, sentence, false, &sentence))
             return 0;
-        count = page_phrases(text, sentence, phrases);
+        count = times_of(text, sentence, phrases);
         if (count == 0 && !page_says_other_time(text, sentence))
             continue;
         if (!opens_with_time(text, sentence, phrases, count) &&
@@ -184,7 +222,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         *out = phrases[0];
         if (before && !shift_year(&out->period))
             return 0;
-        return text->language == LANGUAGE_ZH
+        return text->language == LANGUAGE_ZH || came_in_such_a_period(text, told, &out->period)
                    ? 1
                    : page_anchor_in(text, figure, sentence, &anchor, err);
     }

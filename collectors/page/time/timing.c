@@ -133,3 +133,15 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     }
     return found < 0 ? -1 : 1;
 }
+
+void page_end_window_of_forecast(struct page_binding *binding)
+{
+    struct page_phrase *when = &binding->when;
+    int year;
+
+    if (binding->kind != PAGE_FORECAST || !binding->dated || when->kind != PHRASE_WINDOW)
+        return;
+    year = date_civil(when->period.last).year;
+    when->kind = PHRASE_PERIOD;
+    when->period = period_of_days(date_from_civil(year, 1, 1), date_from_civil(year, 12, 31));
+}

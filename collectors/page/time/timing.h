@@ -10,4 +10,7 @@
  * is a time that nobody names; -1 where a pattern ran into its limit. */
 int page_find_time(struct page_place *place, struct page_candidate *candidate, struct err *err);
 
+/* "Is expected to reach 40 billion over the next two years": in the last of them. */
+void page_end_window_of_forecast(struct page_binding *binding);
+
 #endif

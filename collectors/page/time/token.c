@@ -7,6 +7,7 @@
 #include "collectors/page/time/name_year.h"
 #include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/quarter.h"
+#include "collectors/page/time/window.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -158,7 +159,7 @@ static size_t take_digits(const struct page_text *text, size_t *at, size_t most,
     return digit_at(text, *at, &length) < 0 ? count : 0;
 }
 
-static bool take_number(const struct page_text *text, size_t *at, int *number)
+bool page_take_small(const struct page_text *text, size_t *at, int *number)
 {
     if (take_digits(text, at, 2, number) > 0)
         return true;
@@ -239,7 +240,7 @@ static bool take_years_ago(const struct page_text *text, size_t at, struct page_
         if (words[i].language != text->language || text->published == DATE_NONE ||
             is_behind_digit(text, at) ||
             (words[i].lead[0] != '\0' && !take(text, &end, words[i].lead)) ||
-            !take_number(text, &end, &number) || number < 2 || number > YEARS_AGO_MOST ||
+            !page_take_small(text, &end, &number) || number < 2 || number > YEARS_AGO_MOST ||
             !take(text, &end, words[i].years))
             continue;
         *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end,
@@ -290,7 +291,7 @@ static int take_other_month(const struct page_text *text, size_t *end, int first
         if (!take(text, &at, to[i]))
             continue;
         take(text, &at, " ");
-        if (take_number(text, &at, last) && *last > first && *last <= 12 &&
+        if (page_take_small(text, &at, last) && *last > first && *last <= 12 &&
             take_month_sign(text, &at)) {
             *end = at;
             return 1;
@@ -306,7 +307,8 @@ static bool take_chinese_months(const struct page_text *text, size_t at, struct 
     size_t end = at;
     int first, last, day, joined;
 
-    if (is_behind_digit(text, at) || !take_number(text, &end, &first) || first < 1 || first > 12)
+    if (is_behind_digit(text, at) || !page_take_small(text, &end, &first) || first < 1 ||
+        first > 12)
         return false;
     joined = take_other_month(text, &end, first, &last);
     if (joined < 0 || (joined == 0 && !take_month_sign(text, &end)))
@@ -314,7 +316,7 @@ static bool take_chinese_months(const struct page_text *text, size_t at, struct 
     if (joined == 0)
         last = first;
     *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .first = first, .last = last };
-    if (take_number(text, &end, &day) && last == first && day >= 1 && day <= 31 &&
+    if (page_take_small(text, &end, &day) && last == first && day >= 1 && day <= 31 &&
         take(text, &end, "日")) {
         token->kind = TOKEN_DAY;
         token->last = day;
@@ -387,7 +389,7 @@ static bool take_first_months(const struct page_text *text, size_t at, struct pa
         int number;
 
         if (words[i].language != text->language || !take(text, &end, words[i].first) ||
-            !take_number(text, &end, &number) || number < 2 || number > 12 ||
+            !page_take_small(text, &end, &number) || number < 2 || number > 12 ||
             (!take(text, &end, words[i].months[0]) && !take(text, &end, words[i].months[1])))
             continue;
         *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .end = end, .first = 1,
@@ -430,38 +432,6 @@ static bool take_part(const struct page_text *text, size_t at, struct page_token
     return true;
 }
 
-/* "within two years", "over the next two years", 未来两年, 三年内, "binnen zwei Jahren" */
-static bool take_window(const struct page_text *text, size_t at, struct page_token *token)
-{
-    static const struct {
-        enum language language;
-        const char *lead, *years;
-    } words[] = {
-        { LANGUAGE_EN, "within ", " years" },         { LANGUAGE_EN, "within the next ", " years" },
-        { LANGUAGE_EN, "the next ", " years" },       { LANGUAGE_EN, "the coming ", " years" },
-        { LANGUAGE_ZH, "未来", "年" },                { LANGUAGE_ZH, "未來", "年" },
-        { LANGUAGE_ZH, "今后", "年" },                { LANGUAGE_ZH, "", "年内" },
-        { LANGUAGE_ZH, "", "年內" },                  { LANGUAGE_DE, "nächsten ", " Jahren" },
-        { LANGUAGE_DE, "kommenden ", " Jahren" },     { LANGUAGE_DE, "binnen ", " Jahren" },
-        { LANGUAGE_DE, "innerhalb von ", " Jahren" },
-    };
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0] && text->published != DATE_NONE; i++) {
-        size_t end = at;
-        int number;
-
-        if (words[i].language != text->language ||
-            (words[i].lead[0] != '\0' && !take(text, &end, words[i].lead)) ||
-            !take_number(text, &end, &number) || number < 1 || number > 30 ||
-            !take(text, &end, words[i].years))
-            continue;
-        *token = (struct page_token){ .kind = TOKEN_WINDOW, .start = at, .end = end,
-                                      .year = number };
-        return true;
-    }
-    return false;
-}
-
 static bool take_mark(const struct page_text *text, size_t at, struct page_token *token)
 {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -490,7 +460,7 @@ bool page_take_token(const struct page_text *text, size_t at, struct page_token 
 {
     return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
            page_take_year(text, at, token) || take_year_meant(text, at, token) ||
-           take_years_ago(text, at, token) || take_window(text, at, token) ||
+           take_years_ago(text, at, token) || page_take_window(text, at, token) ||
            take_first_months(text, at, token) || take_part(text, at, token) ||
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
                                           : take_western_months(text, at, token)) ||

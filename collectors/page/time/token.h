@@ -33,6 +33,9 @@ struct page_token {
 /* The token that begins at `at`; false where none does. */
 bool page_take_token(const struct page_text *text, size_t at, struct page_token *token);
 
+/* A number of at most two digits or a word for one; *at goes on behind it. */
+bool page_take_small(const struct page_text *text, size_t *at, int *number);
+
 /* Whether the word is the name of a month. */
 bool page_is_month(const struct page_text *text, struct page_span word);
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole world as a place: "3.9 billion users in the world", "auf der Welt", "around the globe".
+ * A superlative in its clause ("the largest network in the world") is of something that only is
+ * compared with all others, wherever that lies. Lists of words decide. */
+#ifndef HEADWAY_COLLECTORS_PAGE_PLACE_WORLD_H
+#define HEADWAY_COLLECTORS_PAGE_PLACE_WORLD_H
+
+#include "collectors/page/text/text.h"
+
+/* Whether words for it begin at `at`, and where they end. */
+bool page_world_at(const struct page_text *text, size_t at, size_t *end);
+
+#endif

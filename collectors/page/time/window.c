@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/window.h"
+
+#include <string.h>
+
+enum { YEARS_MOST = 30 };
+
+/* What has to stand beside it. */
+enum need { NEED_NOTHING, NEED_NO_PAST, NEED_PLAN };
+
+static const struct {
+    enum language language;
+    const char *lead, *years;
+    enum need need;
+} words[] = {
+    { LANGUAGE_EN, "within the next ", " years", NEED_NOTHING },
+    { LANGUAGE_EN, "within ", " years", NEED_NO_PAST },
+    { LANGUAGE_EN, "the next ", " years", NEED_NOTHING },
+    { LANGUAGE_EN, "the coming ", " years", NEED_NOTHING },
+    { LANGUAGE_EN, "in ", " years", NEED_PLAN },
+    { LANGUAGE_ZH, "未来", "年", NEED_NOTHING },
+    { LANGUAGE_ZH, "未來", "年", NEED_NOTHING },
+    { LANGUAGE_ZH, "今后", "年", NEED_NOTHING },
+    { LANGUAGE_ZH, "", "年内", NEED_NOTHING },
+    { LANGUAGE_ZH, "", "年內", NEED_NOTHING },
+    { LANGUAGE_DE, "nächsten ", " Jahren", NEED_NOTHING },
+    { LANGUAGE_DE, "kommenden ", " Jahren", NEED_NOTHING },
+    { LANGUAGE_DE, "binnen ", " Jahren", NEED_NO_PAST },
+    { LANGUAGE_DE, "innerhalb von ", " Jahren", NEED_NO_PAST },
+    { LANGUAGE_DE, "in ", " Jahren", NEED_PLAN },
+};
+
+static bool is_planned(const struct page_text *text, struct page_span clause)
+{
+    static const char *const german[] = { "soll", "sollen", "will", "wollen", "wird",
+                                          "werden", "dürfte", "dürften" };
+    static const char *const english[] = { "aims", "aim", "plans", "will", "target", "goal",
+                                           "is to", "are to", "expected" };
+
+    return text->language == LANGUAGE_DE ? PAGE_HAS(text, clause, german)
+                                         : PAGE_HAS(text, clause, english);
+}
+
+/* "Binnen zwei Jahren stieg die Zahl", "has doubled within two years". */
+static bool is_past(const struct page_text *text, struct page_span clause)
+{
+    static const char *const german[] = { "hat", "haben", "ist", "sind", "war", "waren", "wurde",
+                                          "wurden", "stieg", "stiegen", "wuchs", "wuchsen", "sank",
+                                          "sanken", "fiel", "kletterte", "verdoppelte",
+                                          "verdreifachte", "erreichte", "kam", "konnte" };
+    static const char *const english[] = { "has", "have", "had", "was", "were", "rose", "grew",
+                                           "doubled", "tripled", "increased", "climbed", "jumped",
+                                           "soared", "fell", "dropped", "became", "gained" };
+
+    return text->language == LANGUAGE_DE ? PAGE_HAS(text, clause, german)
+                                         : PAGE_HAS(text, clause, english);
+}
+
+static bool is_to_come(const struct page_text *text, size_t at, size_t end, enum need need)
+{
+    static const char *const articles[] = { "der ", "die ", "das ", "den ", "dem ", "the ", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, at, end);
+
+    if (clause.start == at && clause.end == end && page_word_at(text, end, ", "))
+        clause.end = page_part(text, PART_CLAUSE, end + 2, end + 2).end;
+    if (need == NEED_NOTHING || is_planned(text, clause))
+        return need != NEED_PLAN || !page_follows_any(text, at, articles);
+    return need == NEED_NO_PAST && !is_past(text, clause);
+}
+
+bool page_take_window(const struct page_text *text, size_t at, struct page_token *token)
+{
+    for (size_t i = 0; i < sizeof words / sizeof words[0] && text->published != DATE_NONE; i++) {
+        size_t end = at + strlen(words[i].lead);
+        int number;
+
+        if (words[i].language != text->language ||
+            (words[i].lead[0] != '\0' && !page_word_at(text, at, words[i].lead)) ||
+            !page_take_small(text, &end, &number) || number < 1 || number > YEARS_MOST ||
+            !page_word_at(text, end, words[i].years))
+            continue;
+        end += strlen(words[i].years);
+        if (!is_to_come(text, at, end, words[i].need))
+            continue;
+        *token = (struct page_token){ .kind = TOKEN_WINDOW, .start = at, .end = end,
+                                      .year = number };
+        return true;
+    }
+    return false;
+}
