@@ -473,7 +473,8 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
     found = page_find_time(place, candidate, err);
     if (found <= 0)
         return found;
-    candidate->binding.kind = kind_for(place->figure, page_kind_at_its_time(place->text, candidate));
+    candidate->binding.kind = kind_for(place->figure,
+                                       page_kind_at_its_time(place->text, candidate));
     page_end_window_of_forecast(&candidate->binding);
     found = is_ruled_out(place, candidate, at_its_time, sizeof at_its_time / sizeof at_its_time[0],
                          err);
