@@ -12,6 +12,7 @@
 #include "collectors/page/known.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/text/continuation.h"
+#include "collectors/page/text/enumeration.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -382,16 +383,18 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
                                 : kind_in(text, before_goal(text, opening, quantity), PART_CLAUSE);
     struct page_span before;
     size_t which = page_quantity_from(text, quantity.start);
+    const struct prose_quantity *own = &text->quantities->items[which];
+    const bool is_quantity = which < text->quantities->count && own->offset == quantity.start;
 
     if (is_start(text, quantity.start) ||
-        (which < text->quantities->count &&
-         text->quantities->items[which].offset == quantity.start &&
-         (page_is_way_start(text, &text->quantities->items[which]) ||
-          is_survey(text, clause, &text->quantities->items[which]) ||
-          is_stock(text, &text->quantities->items[which]))))
+        (is_quantity && (page_is_way_start(text, own) || is_survey(text, clause, own) ||
+                         is_stock(text, own))))
         return PAGE_OBSERVATION;
-    if (page_is_there_before_aim(text, quantity))
+    if (page_is_there_before_aim(text, quantity) ||
+        (kind == PAGE_OBSERVATION && page_is_told_aside(text, quantity)))
         return PAGE_OBSERVATION;
+    if (kind == PAGE_OBSERVATION && is_quantity && page_first_listed(text, own) != own)
+        return page_kind_of(text, page_span_of(page_first_listed(text, own)));
     if (page_is_purpose(text, quantity))
         return PAGE_TARGET;
     if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))

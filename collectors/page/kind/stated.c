@@ -152,3 +152,32 @@ bool page_is_stated_before_aim(const struct page_text *text, struct page_span qu
            (has_verb_of_fact(text, *front) && !is_settled_only(text, *front) &&
             turns_to_aim(text, (struct page_span){ quantity.end, clause.end }));
 }
+
+/* What is to be built has in the present what it will have. */
+static bool is_to_be_built(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = { "build", "building", "construct", "construction of",
+                                         "establish", "set up", "create", "launch", "open",
+                                         "develop a", "found a" };
+
+    return PAGE_HAS(text, clause, verbs);
+}
+
+bool page_is_told_aside(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const relatives[] = { "which ", "who ", "that ", "where ", "whose ", NULL };
+    static const char *const nows[] = { "already", "currently", "so far", "to date" };
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    struct page_span before;
+
+    if (text->language != LANGUAGE_EN || looks_ahead(text, clause) ||
+        !page_clause_before(text, clause, sentence, &before))
+        return false;
+    if (page_word_at(text, clause.start, "with "))
+        return PAGE_HAS(text, clause, nows);
+    if (page_word_at(text, clause.start, "home to "))
+        return true; /* what is to be built would be said to become it */
+    return page_word_at_any(text, clause.start, relatives) && has_verb_of_fact(text, clause) &&
+           !is_to_be_built(text, before);
+}

@@ -12,4 +12,8 @@
 bool page_is_stated_before_aim(const struct page_text *text, struct page_span quantity,
                                struct page_span *front);
 
+/* "aims to lead in the sector, which has 2,500 firms", "will support the park, home to 300 firms":
+ * what is there is told behind an aim, in a clause of its own whose words name nothing to come. */
+bool page_is_told_aside(const struct page_text *text, struct page_span quantity);
+
 #endif

@@ -19,11 +19,13 @@ static const struct page_span nothing = { 0, 0 };
 
 /* --- words in front ------------------------------------------------------------------------- */
 
-/* "highly skilled workers", 高技能人才, the 出口 in 进出口; 提高 is a verb. */
+/* "highly skilled workers", "potential unicorns", 高技能人才, the 出口 in 进出口; 提高 is a verb. */
 static struct page_span by_degree(const struct page_text *text, struct page_span anchor)
 {
     static const char *const degrees[] = { "highly ", "newly ", "hoch ", "neu ", "非", "准",
-                                           "人形" };
+                                           "人形", "潜在", "潛在", "potential ", "prospective ",
+                                           "would-be ", "potenzielle ", "potenziellen ",
+                                           "potenzieller ", "angehende ", "angehenden " };
     static const char *const verbs[] = { "提高", "最高", "更高", "新高", "较高", "升高", "很高" };
 
     for (size_t i = 0; i < sizeof degrees / sizeof degrees[0]; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/time/time_of_all.h"
 
+#include "collectors/page/text/enumeration.h"
 #include "collectors/page/text/list.h"
 
 #include <string.h>
@@ -59,12 +60,31 @@ static bool is_behind_its_part(const struct page_text *text, const struct prose_
              page_word_at_any(text, part.start + all->items[which].length, wholes)));
 }
 
+/* "had 500 companies, 20 labs and 3 parks at the end of 2025": behind the last of a list. */
+static bool is_behind_list(const struct page_text *text, const struct page_phrase *phrase,
+                           const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { " the", " in", " at", " by", " as of", " during", " at the",
+                                         " by the", " in the", " at the end of", " by the end of",
+                                         " as of the end of", " the year", " the end of" };
+    size_t start = phrase->span.start;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && start > 0; i++)
+        if (page_word_before(text, phrase->span.start - 1, leads[i]) &&
+            phrase->span.start - 1 - strlen(leads[i]) < start)
+            start = phrase->span.start - 1 - strlen(leads[i]);
+    return (phrase->kind == PHRASE_PERIOD || phrase->kind == PHRASE_BY) &&
+           start < phrase->span.start && page_is_listed_before(text, quantity, start);
+}
+
 bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
     size_t next = page_quantity_from(text, phrase->span.end);
 
+    if (is_behind_list(text, phrase, quantity))
+        return true;
     if (text->language == LANGUAGE_ZH || phrase->kind != PHRASE_PERIOD ||
         clause.start <= quantity->offset + quantity->length ||
         !page_word_before(text, clause.start, ", ") ||

@@ -78,21 +78,35 @@ static bool is_taken(const struct line *line, size_t i)
     return false;
 }
 
+/* "passes 1 trln yuan", "crossing the 60 trillion yuan mark"; a line passes 12 stations, and a road
+ * crosses 2 rivers. */
+static bool is_passed(const struct line *line, size_t i, const struct side *side)
+{
+    static const char *const verbs[] = { "pass",  "passes",  "passing",
+                                         "cross", "crosses", "crossing" };
+
+    return IS_ONE_OF(line, i, verbs) &&
+           (side->number.scale > 0 || token_has(line, side->number.end, ROLE_BIT(CURRENCY)) ||
+            is_mark_behind(line, side->number.end - 1));
+}
+
 bool bound_is_past(const struct line *line, size_t i, const struct side *side)
 {
     static const char *const rising[] = { "climb", "surg", "soar",  "rose",  "rise",  "rising",
                                           "jump",  "grew", "grow",  "leap",  "creep", "crept",
                                           "edg",   "tick", "swell", "rocket", NULL };
     static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
-                                          "sail", "shot", "sweep", "swept", "storm", NULL };
-    static const char *const breaking[] = { "break", "broke", "smash", "pierc", NULL };
+                                          "sail", "shot", "sweep", "swept", "storm", "blew",  "blow",
+                                         NULL };
+    static const char *const breaking[] = { "break", "broke", "smash", "pierc", "breach", NULL };
     bool large = side->number.scale > 0 || side->has_unit ||
                  dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||
                  token_has(line, side->number.end, ROLE_BIT(UNIT) | ROLE_BIT(CURRENCY));
 
     if (large && is_any_start(line, token_is_word(line, i, "through") ? i - 1 : i, breaking))
         return true;
-    return i > 0 && token_is_word(line, i, "past") &&
-           (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)) ||
-            (large && is_taken(line, i)));
+    return is_passed(line, i, side) ||
+           (i > 0 && token_is_word(line, i, "past") &&
+            (is_any_start(line, i - 1, rising) || (large && is_any_start(line, i - 1, moving)) ||
+             (large && is_taken(line, i))));
 }

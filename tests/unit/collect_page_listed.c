@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of things with a number each, what is told aside of an aim, and kinds of the things. */
+#include "page.h"
+
+#define COUNTED(name, anchor, unit) "{\"indicator\":\"" name "\",\"anchor\":\"" anchor "\"," \
+        "\"unit\":\"" unit "\",\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+#define HARBOUR COUNTED("b", "boats", "boats") "," COUNTED("c", "cranes", "cranes") "," \
+        COUNTED("d", "docks", "docks")
+
+static void a_list_has_the_time_behind_its_last(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", HARBOUR, PAGE("The port had 300 tea boats, 20 cranes and 5 docks at the end of 2024."),
+          "b 2024-12-31 300 exact boats;c 2024-12-31 20 exact cranes;d 2024-12-31 5 exact docks;" },
+        { "en", HARBOUR,
+          PAGE("The port has set up a fund, with the goal of running 300 boats, 20 cranes and 5 docks "
+               "by 2030."),
+          "target b 300 exact boats 2025-06-24 to 2030-12-31;"
+          "target c 20 exact cranes 2025-06-24 to 2030-12-31;"
+          "target d 5 exact docks 2025-06-24 to 2030-12-31;" },
+        { "en", HARBOUR, PAGE("The port has 300 boats and had 20 cranes in 2024."),
+          "b 2025-06-24? 300 exact boats;c 2024 20 exact cranes;"
+          "! d: the anchor is nowhere in the text;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_list_is_of_the_kind_of_its_first(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", HARBOUR,
+          PAGE("The port has drawn up a plan, aiming to build 300 boats, 20 cranes, 5 docks and 2 "
+               "quays."),
+          "target b 300 exact boats 2025-06-24 to ;target c 20 exact cranes 2025-06-24 to ;"
+          "target d 5 exact docks 2025-06-24 to ;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("They aim to train 400 potential captains and 200 potential boats by 2030."),
+          "! b: a word beside the anchor makes it another thing: potential ;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_there_is_told_aside_of_an_aim(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", HARBOUR,
+          PAGE("The city will support the port, which has 300 boats, 20 cranes and 5 docks."),
+          "b 2025-06-24? 300 exact boats;c 2025-06-24? 20 exact cranes;"
+          "d 2025-06-24? 5 exact docks;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("The city will hold the fair in the port, home to 300 boats."),
+          "b 2025-06-24? 300 exact boats;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("The city plans to set up a fund, with 300 boats already registered."),
+          "b 2025-06-24? 300 exact boats;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("The city plans to build a port, which has 300 boats."),
+          "target b 300 exact boats 2025-06-24 to ;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("The city plans to deepen the port, which will host 300 boats."),
+          "target b 300 exact boats 2025-06-24 to ;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_list_has_the_time_behind_its_last),
+        cmocka_unit_test(a_list_is_of_the_kind_of_its_first),
+        cmocka_unit_test(what_is_there_is_told_aside_of_an_aim),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_listed", tests, NULL, NULL);
+}
