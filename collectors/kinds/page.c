@@ -27,7 +27,6 @@ struct page {
     struct sink *sink;
     struct tally *tally;
     struct page_text text;
-    date read; /* the day it was fetched, or DATE_NONE */
     bool linked; /* a list of links led to it */
 };
 
@@ -207,7 +206,7 @@ static void propose(const struct page *page, const struct page_figure *figure,
 /* The day of publication, else that on which it was fetched. */
 static date day_of(const struct page *page)
 {
-    return page->text.published != DATE_NONE ? page->text.published : page->read;
+    return page->text.published != DATE_NONE ? page->text.published : page->text.read;
 }
 
 /* The period, and whether it was only assumed. False where there is nothing to assume. */
@@ -502,7 +501,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
             page.text.published = first_day_in_words(&page.text);
         page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
-        page.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
+        page.text.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);
         page.text.ends = page_ends(&page.text);
         page.text.known = page_known_new(found.count);

@@ -26,6 +26,20 @@ static bool is_estimated(const struct page_text *text, const struct page_candida
     return page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
 }
 
+/* 按照计划，到2026年达到: due whatever day it is, and so is what a page says of a day to come, however
+ * old that is. */
+static bool is_due(const struct page_text *text, const struct page_candidate *candidate)
+{
+    const struct page_phrase *when = &candidate->binding.when;
+
+    if (when->kind != PHRASE_BY)
+        return false;
+    return (text->read != DATE_NONE && when->period.last > text->read) ||
+           (text->language == LANGUAGE_ZH && !page_says_fact(text, candidate->clause) &&
+            page_is_said_by_plan(text, page_part(text, PART_SENTENCE, candidate->span.start,
+                                                 candidate->span.end)));
+}
+
 enum page_kind page_kind_at_its_time(const struct page_text *text,
                                      const struct page_candidate *candidate)
 {
@@ -44,7 +58,7 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
     if (!binding->dated)
         return kind;
     if (published == DATE_NONE)
-        return kind;
+        return kind == PAGE_OBSERVATION && is_due(text, candidate) ? PAGE_TARGET : kind;
     if (page_is_expected_of_year_just_over(text, binding->quantity, &binding->when))
         return PAGE_FORECAST;
     if (kind == PAGE_FORECAST && page_is_expected(text, binding->quantity))

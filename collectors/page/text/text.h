@@ -18,7 +18,7 @@ struct page_text {
     const char *bytes;
     size_t length;
     enum language language;
-    date published; /* DATE_NONE where it is not known */
+    date published, read /* fetched */; /* DATE_NONE where it is not known */
     const struct prose_list *quantities;
     unsigned char *ends; /* page_ends(); NULL: looked for each time */
     const struct page_rivals *rivals; /* NULL: none */

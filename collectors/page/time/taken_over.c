@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, BACK_MOST = 3 /* sentences */,
-       MONTH_DAYS_MOST = 31, YEAR_DAYS_MOST = 366 };
+enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, FIELD_MOST = 24,
+       BACK_MOST = 3 /* sentences */, ACROSS_MOST = 5, MONTH_DAYS_MOST = 31, YEAR_DAYS_MOST = 366 };
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
 static bool begins_with_some(const struct page_text *text, size_t at)
@@ -110,8 +110,12 @@ static bool is_of_no_year(const struct page_text *text, struct page_span sentenc
 /* Whether a phrase is of a time that was over on the day of publication. */
 static bool is_over(const struct page_text *text, const struct page_phrase *phrase)
 {
-    return phrase->kind == PHRASE_PERIOD && !phrase->now && !phrase->year_before &&
-           text->published != DATE_NONE && phrase->period.last <= text->published;
+    const date day = text->published != DATE_NONE ? text->published : text->read;
+    const bool until = text->language == LANGUAGE_ZH && phrase->kind == PHRASE_BY &&
+                       text->published != DATE_NONE; /* 到2022年底，全市有 */
+
+    return (phrase->kind == PHRASE_PERIOD || until) && !phrase->now && !phrase->year_before &&
+           day != DATE_NONE && phrase->period.last <= day;
 }
 
 /* Whether the sentence's one time, which is over, stands in front of its numbers. */
@@ -192,6 +196,24 @@ static bool came_in_such_a_period(const struct page_text *text, struct page_span
             (period->last - period->first > MONTH_DAYS_MOST && PAGE_HAS(text, sentence, years)));
 }
 
+/* 分地区看, 算力方面, 同比增长: a paragraph in Chinese that goes on with the report of those before. */
+static bool goes_on_with_report(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const openings[] = { "分地区", "分區域", "分区域", "分行业", "分行業", "分产业",
+                                            "分產業", "分领域", "分領域", "从地区", "从区域", "从行业",
+                                            "从产业", "从领域", "从各地", "其中", NULL };
+    static const char *const changes[] = { "同比", "比上年增", "比上年下降", "较上年增", "較上年增",
+                                           "按可比价格" };
+    const struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
+    struct page_span found;
+
+    return text->language == LANGUAGE_ZH &&
+           (page_word_at_any(text, sentence.start, openings) ||
+            (page_word_before(text, opening.end, "方面") &&
+             opening.end - opening.start <= FIELD_MOST) ||
+            page_find_any(text, sentence, changes, sizeof changes / sizeof changes[0], &found));
+}
+
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err)
@@ -202,16 +224,17 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     size_t own = page_phrases(text, sentence, phrases);
     const bool before = page_opens_with_year_before(text, sentence);
     const struct page_span told = sentence;
+    const bool across = goes_on_with_report(text, sentence);
 
     while (own > 0 && phrases[own - 1].year_before)
         own--; /* of its number alone, and told by the same time */
     if (own > 0 || is_of_no_year(text, sentence) ||
         (!before && page_is_in_present(text, quantity)))
         return 0;
-    for (int back = 0; back < BACK_MOST; back++) {
+    for (int back = 0; back < (across ? ACROSS_MOST : BACK_MOST); back++) {
         size_t count;
 
-        if (!page_sentence_before(text, sentence, false, &sentence))
+        if (!page_sentence_before(text, sentence, across, &sentence))
             return 0;
         count = times_of(text, sentence, phrases);
         if (count == 0 && !page_says_other_time(text, sentence))
