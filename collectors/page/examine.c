@@ -51,6 +51,20 @@ static enum page_kind kind_for(const struct page_figure *figure, enum page_kind 
                : kind;
 }
 
+static int is_of_named_region(const struct page_place *place,
+                              const struct prose_quantity *quantity, struct err *err)
+{
+    struct page_known *known = page_known_for(place->text, place->figure, quantity);
+    int found;
+
+    if (known != NULL && known->in_region > 0)
+        return known->in_region - 1;
+    found = page_region(place->text, place->figure, quantity, err);
+    if (known != NULL)
+        known->in_region = found + 1; /* a fault is asked for again */
+    return found;
+}
+
 /* In a list the thing in the quantity's place says where it is of; where none of them names the
  * region, the text around the list does. */
 static int is_of_region(const struct page_place *place, const struct prose_quantity *quantity,
@@ -73,7 +87,7 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
     for (size_t i = 0; i < list->count && named; i++)
         if (list->quantities[i] == quantity)
             return 0;
-    return page_region(place->text, place->figure, quantity, err);
+    return is_of_named_region(place, quantity, err);
 }
 
 /* A figure of so many for each of something ("patents per 10,000 people"), of which things are

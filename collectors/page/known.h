@@ -28,7 +28,7 @@ struct page_known {
 /* Of so many quantities, about which nothing is known yet. The caller frees it. */
 struct page_known *page_known_new(size_t quantities);
 
-/* Of one of the text's quantities; NULL where the text remembers nothing. */
+/* Of one of those in text->quantities, and no copy of it; NULL where the text remembers nothing. */
 struct page_known *page_known_of(const struct page_text *text,
                                  const struct prose_quantity *quantity);
 /* The same, with nothing left of what was asked for another entry. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/region.h"
 
-#include "collectors/page/known.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/each.h"
 #include "collectors/page/number/way.h"
@@ -430,8 +429,8 @@ static bool is_nationwide(const struct page_text *text, const struct page_mentio
     return false;
 }
 
-static int find_region(const struct page_text *text, const struct page_figure *figure,
-                       const struct prose_quantity *quantity, struct err *err)
+int page_region(const struct page_text *text, const struct page_figure *figure,
+                const struct prose_quantity *quantity, struct err *err)
 {
     struct page_mention mention;
     int found;
@@ -454,18 +453,4 @@ static int find_region(const struct page_text *text, const struct page_figure *f
         return mention.place == PLACE_OWN;
     return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
                                              : names_match(figure, mention.place, err);
-}
-
-int page_region(const struct page_text *text, const struct page_figure *figure,
-                const struct prose_quantity *quantity, struct err *err)
-{
-    struct page_known *known = page_known_for(text, figure, quantity);
-    int found;
-
-    if (known != NULL && known->in_region > 0)
-        return known->in_region - 1;
-    found = find_region(text, figure, quantity, err);
-    if (known != NULL)
-        known->in_region = found + 1; /* a fault is asked for again */
-    return found;
 }
