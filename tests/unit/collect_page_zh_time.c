@@ -17,6 +17,8 @@ static void a_paragraph_that_goes_on_with_a_report_is_of_its_time(void **state)
           "x 2024? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("2024年，全省粮食产值达到900亿元。</p><p>走进茶园，绿意盎然。茶产值达到70亿元。"),
           "x 2025-06-24? 7000000000 exact CNY;" },
+        { "zh", OUTPUT, PAGE("名单收录成立于2005年之后的茶园900座。全省茶产值达到70亿元。"),
+          "x 2025-06-24? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("2027年，全省粮食产值将达到900亿元。</p><p>全省茶产值70亿元，同比增长5%。"),
           "x 2025-06-24? 7000000000 exact CNY;" },
     };

@@ -107,6 +107,19 @@ static bool is_of_no_year(const struct page_text *text, struct page_span sentenc
            page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
 }
 
+/* 成立于2000年之后的企业, 2021年以来: when something began, and no time that is told of. */
+static bool is_beginning(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "成立于", "成立於", "始于", "始於", "始建于", "始建於", "自", "从",
+                                         "從", NULL };
+    static const char *const behind[] = { "之后", "之後", "以后", "以後", "以来", "以來", "后", "後", "之前",
+                                          "以前", "前", "起", NULL };
+
+    return text->language == LANGUAGE_ZH &&
+           (page_follows_any(text, phrase->span.start, leads) ||
+            page_word_at_any(text, phrase->span.end, behind));
+}
+
 /* Whether a phrase is of a time that was over on the day of publication. */
 static bool is_over(const struct page_text *text, const struct page_phrase *phrase)
 {
@@ -115,7 +128,7 @@ static bool is_over(const struct page_text *text, const struct page_phrase *phra
                        text->published != DATE_NONE; /* 到2022年底，全市有 */
 
     return (phrase->kind == PHRASE_PERIOD || until) && !phrase->now && !phrase->year_before &&
-           day != DATE_NONE && phrase->period.last <= day;
+           day != DATE_NONE && phrase->period.last <= day && !is_beginning(text, phrase);
 }
 
 /* Whether the sentence's one time, which is over, stands in front of its numbers. */

@@ -238,6 +238,31 @@ static bool is_first_of_times(const struct line *line, size_t i, size_t end)
            (token_code(line, end) != 0x4e2a || follows(line, end, month, 2));
 }
 
+/* 北京、上海和深圳3城, 五个城市: as many names of places stand in front. */
+static bool counts_named_places(const struct line *line, size_t i, size_t end)
+{
+    enum { WORDS_BACK = 48 };
+    /* 市城省地县縣区區国國州 */
+    static const uint32_t kinds[] = { 0x5e02, 0x57ce, 0x7701, 0x5730, 0x53bf, 0x7e23,
+                                      0x533a, 0x5340, 0x56fd, 0x570b, 0x5dde };
+    static const uint32_t joints[] = { 0x3001, 0x548c, 0x53ca, 0x4e0e, 0x8207 }; /* 、和及与與 */
+    static const uint32_t stops[] = { 0xff0c, 0x3002, 0xff1b, 0xff1a, ',', ';', ':' };
+    const struct word *small = token_role(line, i, ROLE_SMALL);
+    const int value = is_number(line, i) ? plain_integer(line, i)
+                                         : small != NULL && end == i + 1 ? (int)small->value : 0;
+    int names = 1;
+
+    end += token_code(line, end) == 0x4e2a || token_code(line, end) == 0x500b; /* 个個 */
+    if (value < 2 || !IS_AMONG(token_code(line, end), kinds))
+        return false;
+    for (size_t back = 1; back <= WORDS_BACK && back <= i; back++) {
+        if (is_number(line, i - back) || IS_AMONG(token_code(line, i - back), stops))
+            break;
+        names += IS_AMONG(token_code(line, i - back), joints);
+    }
+    return names == value;
+}
+
 bool mask_is_chinese_set(const struct line *line, size_t i, size_t end)
 {
     bool word = !is_number(line, i);
@@ -248,5 +273,6 @@ bool mask_is_chinese_set(const struct line *line, size_t i, size_t end)
            is_around_the_clock(line, i) || is_circle(line, end) || is_floor(line, i, end) ||
            is_within_a_day(line, i, end) || is_first_of_times(line, i, end) ||
            (word && (is_set_of_offices(line, end) || is_set_of_carriers(line, end))) ||
-           is_rank(line, i, end) || is_congress_or_plan(line, i, end);
+           is_rank(line, i, end) || counts_named_places(line, i, end) ||
+           is_congress_or_plan(line, i, end);
 }
