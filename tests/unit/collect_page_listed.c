@@ -69,12 +69,52 @@ static void what_is_there_is_told_aside_of_an_aim(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define IN(region) "{\"indicator\":\"x\",\"anchor\":\"boats\",\"unit\":\"boats\",\"region\":\"" \
+                   region "\"}"
+
+static void what_opens_a_sentence_is_of_its_subject(void **state)
+{
+    static const char elsewhere[] =
+        "! x: the quantity is of another region, or of none that is named;";
+    static const struct reading readings[] = {
+        { "en", IN("Bergen"), PAGE("Home to 300 boats, Bergen leads the coast."),
+          "x 2025-06-24? 300 exact boats;" },
+        { "en", IN("Bergen"), PAGE("With 300 tea boats, the most on the coast, the city of Bergen leads."),
+          "x 2025-06-24? 300 exact boats;" },
+        { "en", IN("Bergen"), PAGE("With Oslo's fleet at 300 boats, Bergen is under pressure."),
+          elsewhere },
+        { "en", IN("Bergen"), PAGE("With 300 boats, nobody in Oslo envies Bergen."), elsewhere },
+        { "en", IN("Bergen"), PAGE("Norway had 900 boats in 2024, 300 of which were based in Bergen."),
+          "x 2024 300 exact boats;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_came_stands_in_front_of_the_total(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("In 2024, the yard built 30 boats, up 7 percent, bringing the total to 300."),
+          "b 2024 300 exact boats;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("Trade was slow in 2023. In that year, the port had 300 boats."),
+          "b 2023 300 exact boats;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_list_has_the_time_behind_its_last),
         cmocka_unit_test(a_list_is_of_the_kind_of_its_first),
         cmocka_unit_test(what_is_there_is_told_aside_of_an_aim),
+        cmocka_unit_test(what_opens_a_sentence_is_of_its_subject),
+        cmocka_unit_test(what_came_stands_in_front_of_the_total),
     };
 
     return cmocka_run_group_tests_name("collect_page_listed", tests, NULL, NULL);

@@ -113,6 +113,23 @@ static void what_came_within_some_years_is_no_goal(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_a_growth_is_against_is_not_its_year(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", GROWTH("exports"), PAGE("In 2024, exports came to 3 tonnes, an increase of 8% from 2023."),
+          "x 2024 8 exact percent;" },
+        { "en", GROWTH("exports"), PAGE("In 2024, exports came to 3 tonnes, up 80% from 2019."),
+          "! x: the quantity is of several years together;" },
+        { "en", GROWTH("exports"), PAGE("Exports grew 8 percent from 2023 to reach 3 tonnes in 2024."),
+          "x 2024 8 exact percent;" },
+        { "en", GROWTH("exports"), PAGE("Exports grew 8 percent from 2020 to 2024."),
+          "! x: the quantity is of several years together;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +137,7 @@ int main(void)
         cmocka_unit_test(a_plan_that_is_ahead_ends_on_its_last_day),
         cmocka_unit_test(a_plan_that_runs_or_is_over_names_no_year),
         cmocka_unit_test(the_average_of_several_years_is_the_growth_of_none),
+        cmocka_unit_test(what_a_growth_is_against_is_not_its_year),
     };
 
     return cmocka_run_group_tests_name("collect_page_years", tests, NULL, NULL);

@@ -68,17 +68,25 @@ static bool is_among_them(const struct page_text *text, struct page_span clause)
            page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
 }
 
-/* "of which 751 million live in China", "darunter 73 in den USA und 22 in China": the region stands
+/* "of which 751 million live in China", "114 of which were based in Beijing", "darunter 73 in den USA und 22 in China": the region stands
  * behind the number, and no other number in between. */
 static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
                               struct page_span clause, struct page_span quantity)
 {
+    static const char *const wholes[] = { " of which ", " of whom ", " of them ", " of these ",
+                                          " davon ", " von ihnen " };
     struct page_span behind = { quantity.end, page_part(text, PART_PIECE, quantity.start,
                                                         quantity.end).end };
+    bool part = page_opens_part(text, clause) || is_among_them(text, clause);
 
+    for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
+        if (clause.start == quantity.start && page_word_at(text, quantity.end, wholes[i])) {
+            behind.start += strlen(wholes[i]);
+            part = true;
+        }
     if (behind.end > behind.start + PLACE_WITHIN)
         behind.end = page_whole_character(text, behind.start + PLACE_WITHIN);
-    return (page_opens_part(text, clause) || is_among_them(text, clause)) &&
+    return part &&
            page_region_in(text, figure, behind).start < behind.end &&
            page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/gain.h"
 
+#include "collectors/page/number/bare.h"
 #include "collectors/page/time/phrase.h"
 
 #include <string.h>
@@ -82,6 +83,21 @@ static bool says_arrival(const struct page_text *text, const struct page_figure 
     return false;
 }
 
+/* "built 13,000 stations, bringing the total to 51,000": the sum of the same is told behind it. */
+static bool is_told_with_total(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = text->quantities;
+    const struct prose_quantity *next = quantity + 1;
+    const size_t end = quantity->offset + quantity->length;
+
+    while (next < all->items + all->count && next->kind == PROSE_PERCENT)
+        next++; /* "built 13,000, up 12 percent, bringing" */
+    return next < all->items + all->count && next->kind == PROSE_COUNT &&
+           next->offset < page_part(text, PART_SENTENCE, quantity->offset, end).end &&
+           (strcmp(next->unit, "1") == 0 || strcmp(next->unit, quantity->unit) == 0) &&
+           page_is_total(text, next);
+}
+
 bool page_is_gain(const struct page_text *text, const struct page_figure *figure,
                   const struct prose_quantity *quantity, struct page_span anchor,
                   struct page_span *word)
@@ -93,6 +109,10 @@ bool page_is_gain(const struct page_text *text, const struct page_figure *figure
                              quantity->offset > anchor.end ? quantity->offset : anchor.end };
     struct page_span found;
 
+    if (text->language != LANGUAGE_ZH && quantity->kind == PROSE_COUNT) {
+        *word = (struct page_span){ 0, 0 };
+        return is_told_with_total(text, quantity);
+    }
     if (text->language != LANGUAGE_ZH || quantity->kind != PROSE_COUNT ||
         quantity->quantity.value.exponent < 0) /* 新建数据中心PUE控制在1.2以下 */
         return false;

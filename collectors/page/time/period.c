@@ -21,7 +21,7 @@ enum {
 };
 
 enum { BRACKET_WITHIN = 12, ROWS_MOST = 60, JOINT_MOST = 6,
-       JOINT_TO_LEVEL = 20, WHOLE_WITHIN = 36 };
+       JOINT_TO_LEVEL = 36, WHOLE_WITHIN = 36 };
 
 static bool is_another_between(const struct page_text *text, size_t from, size_t to)
 {
@@ -279,13 +279,15 @@ static bool is_piece_of_another(const struct page_text *text, const struct page_
 static bool leads_to_level(const struct page_text *text, const struct prose_quantity *quantity,
                            const struct prose_quantity *level)
 {
-    static const char *const joints[] = { " to ", " to a record ", " auf ", " auf rund ", NULL };
+    static const char *const joints[] = { " to ", " to a record ", " to reach ", " to hit ",
+                                          " auf ", " auf rund ", NULL };
     size_t end = quantity->offset + quantity->length;
 
     return level != NULL && level->kind != PROSE_PERCENT && level->offset > end &&
            quantity->kind == PROSE_PERCENT && page_follows_any(text, level->offset, joints) &&
            page_quantity_from(text, end) == page_quantity_from(text, level->offset) &&
-           level->offset - end <= JOINT_TO_LEVEL;
+           level->offset - end <= JOINT_TO_LEVEL &&
+           level->offset < page_part(text, PART_CLAUSE, end, end).end;
 }
 
 /* "an increase of 5 percent from the June 2019 total of 33 billion": of what is compared with. */

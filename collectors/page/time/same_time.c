@@ -14,7 +14,8 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "im selben Zeitraum", "im gleichen Zeitraum", "in diesem Zeitraum", "in derselben Zeit",
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
-        "over that period", "during that period", "in the same year", "that same year" };
+        "over that period", "during that period", "in the same year", "that same year",
+        "that year" };
     static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
                                           " the prior", " des Vorjahres", " des Jahres",
                                           " im Vorjahr", " in ", NULL };

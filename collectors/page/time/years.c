@@ -183,7 +183,7 @@ static bool is_base_behind(const struct page_text *text, size_t at)
     static const char *const bases[] = {
         "than in ",       "than ",           "compared to ",  "above ",          "below ",
         "level of ",      "levels of ",      "level in ",     "value of ",       "als ",
-        "als im Jahr ",   "als im Jahre ",   "als im ",       "im Vergleich zu ", "Wert von ",
+        "from ",          "als im Jahr ",    "als im Jahre ", "als im ",       "im Vergleich zu ", "Wert von ",
         "Niveau von ",    "Stand von ",      "Wert des Jahres ", "Niveau des Jahres ",
         "gegenüber dem Jahr ", "im Vergleich zum Jahr ", "dem von ", "denen von ", "der von ",
         NULL
@@ -281,7 +281,7 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
     struct page_span front = near_to(quantity, (struct page_span){ start, clause.end });
     bool percent = page_find_any(text, quantity, signs, sizeof signs / sizeof signs[0], &found);
 
-    if (percent &&
+    if (percent && !is_end_of_way(text, quantity) &&
         (is_compared(text, quantity.end) || is_growth(text, near_to(quantity, clause))) &&
         is_against_long_ago(text, front, quantity.end, clause.end))
         return true;
