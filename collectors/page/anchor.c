@@ -49,9 +49,20 @@ static bool is_compounded(const struct page_text *text, size_t at)
     return !page_place_before(text, at - 1);
 }
 
+/* "Gesamtrechenleistung", "Gesamtfläche": all of it, and nothing else. */
+static bool is_behind_all(const struct page_text *text, size_t at)
+{
+    static const char all[] = "Gesamt";
+    const size_t start = at - (at < strlen(all) ? at : strlen(all));
+
+    return text->language == LANGUAGE_DE && at > start && !page_inside_word(text, start) &&
+           memcmp(text->bytes + start, all, strlen(all)) == 0;
+}
+
 static bool is_whole(const struct page_text *text, struct page_span span)
 {
-    if (page_inside_word(text, span.start) || is_compounded(text, span.start))
+    if ((page_inside_word(text, span.start) && !is_behind_all(text, span.start)) ||
+        is_compounded(text, span.start))
         return false;
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }

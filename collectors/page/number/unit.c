@@ -7,7 +7,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { COMPANIES_WITHIN = 36 };
+enum { COMPANIES_WITHIN = 36, STEM_LEAST = 5 /* letters */ };
 
 /* Counters that say nothing of what is counted. */
 static bool is_any_counter(const char *unit)
@@ -105,6 +105,19 @@ static bool is_startups(const struct page_figure *figure, const char *unit)
            is_spelt_alike(unit, "startups");
 }
 
+/* "392 Roboter" of "robots per 10,000 employees": what is counted there, which may be in another
+ * language of the same stem. */
+static bool is_counted_by_head(const struct page_figure *figure, const char *unit)
+{
+    const char *per = strstr(figure->unit, " per ");
+    size_t alike = 0;
+
+    while (per != NULL && figure->unit + alike < per &&
+           tolower((unsigned char)unit[alike]) == tolower((unsigned char)figure->unit[alike]))
+        alike++;
+    return per != NULL && (alike >= STEM_LEAST || figure->unit + alike == per);
+}
+
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */
 static bool is_its_noun(const struct page_figure *figure, const char *unit)
 {
@@ -114,6 +127,7 @@ static bool is_its_noun(const struct page_figure *figure, const char *unit)
 
     return (strcmp(unit, "1") != 0 && unit_convert(unit, figure->unit, &factor)) ||
            is_same_noun(unit, figure->unit) || is_startups(figure, unit) ||
+           is_counted_by_head(figure, unit) ||
            pattern_find(figure->anchor, unit, strlen(unit), 0, &a, &b, &err) > 0;
 }
 

@@ -2,6 +2,7 @@
 #include "collectors/page/place/anaphor.h"
 
 #include "collectors/page/place/places.h"
+#include "collectors/page/place/world.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -21,6 +22,20 @@ static const struct {
     { LANGUAGE_DE, PLACE_CITY, "die Stadt" },
     { LANGUAGE_DE, PLACE_CITY, "der Stadt" },
     { LANGUAGE_DE, PLACE_CITY, "die Hansestadt" },
+    { LANGUAGE_DE, PLACE_CITY, "die Metropole" },
+    { LANGUAGE_DE, PLACE_CITY, "der Metropole" },
+    { LANGUAGE_DE, PLACE_CITY, "die Hauptstadt" },
+    { LANGUAGE_DE, PLACE_COUNTRY, "die Volksrepublik" },
+    { LANGUAGE_DE, PLACE_COUNTRY, "der Volksrepublik" },
+    { LANGUAGE_DE, PLACE_COUNTRY | PLACE_STATE, "das Land" },
+    { LANGUAGE_DE, PLACE_COUNTRY | PLACE_STATE, "des Landes" },
+    { LANGUAGE_DE, PLACE_COUNTRY | PLACE_STATE, "im Land" },
+    { LANGUAGE_DE, PLACE_COUNTRY | PLACE_STATE, "im ganzen Land" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "das Autonome Gebiet" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "des Autonomen Gebiets" },
+    { LANGUAGE_DE, PLACE_PROVINCE, "die Autonome Region" },
+    { LANGUAGE_DE, PLACE_DISTRICT, "der Bezirk" },
+    { LANGUAGE_DE, PLACE_DISTRICT, "des Bezirks" },
     { LANGUAGE_DE, PLACE_PROVINCE, "das Bundesland" },
     { LANGUAGE_DE, PLACE_PROVINCE, "der Freistaat" },
     { LANGUAGE_DE, PLACE_PROVINCE, "im Freistaat" },
@@ -60,6 +75,31 @@ static bool is_none(const struct page_text *text, size_t end)
     return page_word_at_any(text, end, behind);
 }
 
+/* "die größte Zone des Landes", "im Osten des Landes", "40 Prozent der Betriebe des Landes": it is
+ * compared with all of it, or a part. */
+static bool is_of_all(const struct page_text *text, size_t at)
+{
+    static const char *const all[] = { "des Landes", "im Land", "im ganzen Land", NULL };
+    static const char *const parts[] = { "Osten ",    "Westen ",    "Süden ",     "Norden ",
+                                         "Nordosten ", "Nordwesten ", "Südosten ",
+                                         "Südwesten ",
+                                         "Mitte ",    "Teil ",      "Teile ",     "Teilen ",
+                                         "Hauptstadt ", NULL };
+    static const char *const shares[] = { "Hälfte", "Drittel", "Viertel", "Fünftel", "Zehntel",
+                                          "Prozent", "%", "Gesamtzahl", "Anteil" };
+    struct page_span front = { page_part(text, PART_CLAUSE, at, at).start, at };
+    const size_t before = page_quantity_from(text, at);
+
+    if (!page_word_at_any(text, at, all))
+        return false;
+    if (PAGE_HAS(text, front, shares))
+        return true;
+    if (before > 0 && text->quantities->items[before - 1].offset >= front.start)
+        front.start = text->quantities->items[before - 1].offset +
+                      text->quantities->items[before - 1].length;
+    return page_follows_any(text, at, parts) || page_ranks(text, front);
+}
+
 static size_t row_at(const struct page_text *text, size_t at)
 {
     size_t i = 0;
@@ -77,12 +117,13 @@ unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
     if (row == ROWS)
         return 0;
     *end = at + strlen(anaphors[row].text);
-    return is_none(text, *end) ? 0 : anaphors[row].kinds;
+    return is_none(text, *end) || is_of_all(text, at) ? 0 : anaphors[row].kinds;
 }
 
 bool page_is_no_anaphor(const struct page_text *text, size_t at)
 {
     size_t row = row_at(text, at);
 
-    return row < ROWS && is_none(text, at + strlen(anaphors[row].text));
+    return row < ROWS &&
+           (is_none(text, at + strlen(anaphors[row].text)) || is_of_all(text, at));
 }

@@ -7,6 +7,7 @@
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/rivals.h"
+#include "collectors/page/place/scene.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -226,7 +227,8 @@ static bool is_origin(const struct page_text *text, size_t start)
 static bool is_in_apposition(const struct page_text *text, struct page_span span)
 {
     static const char *const openings[] = { "the", "a", "an", "capital", "home", "eine", "die",
-                                            "der", "das", "Hauptstadt" };
+                                            "der", "das", "dem", "den", "eines", "einer",
+                                            "einem", "Hauptstadt" };
     struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
 
     if (text->language == LANGUAGE_ZH || clause.start < 2 || text->bytes[clause.start - 2] != ',' ||
@@ -236,22 +238,6 @@ static bool is_in_apposition(const struct page_text *text, struct page_span span
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, clause.start, openings[i]))
             return true;
-    return false;
-}
-
-/* Where something was said or shown: "am 28. August in Berlin vorgestellt". */
-static bool is_scene(const struct page_text *text, struct page_span span)
-{
-    static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
-                                         "präsentiert",
-                                         "press conference", "told reporters", "unveiled",
-                                         "news conference", "新闻发布会", "发布会", "举行",
-                                         "召开", "舉行" };
-    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_find(text, clause, words[i]) < clause.end)
-            return page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
     return false;
 }
 
@@ -325,7 +311,7 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
-           !page_is_left_out(text, span.start) && !is_scene(text, span) &&
+           !page_is_left_out(text, span.start) && !page_is_scene(text, span) &&
            !page_is_aside(text, span) &&
            (look.adverbs || !is_adverb(text, span.start));
 }

@@ -24,7 +24,7 @@ static bool is_superlative(const struct page_text *text, struct page_span word)
     return false;
 }
 
-static bool ranks(const struct page_text *text, struct page_span clause)
+bool page_ranks(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = {
         "most",    "leading", "leader", "top",    "only",         "any other",  "one of",
@@ -32,13 +32,13 @@ static bool ranks(const struct page_text *text, struct page_span clause)
         "Platz",   "Rang",    "Stelle", "Spitze", "Nummer",       "jedes andere",
         "jede andere", "jeder andere",  "einzige", "einzigen",    "Spitzenreiter"
     };
-    struct page_span word = clause;
+    struct page_span word = span;
 
-    if (PAGE_HAS(text, clause, words))
+    if (PAGE_HAS(text, span, words))
         return true;
-    for (; word.start < clause.end; word.start = word.end + 1) {
+    for (; word.start < span.end; word.start = word.end + 1) {
         word.end = word.start;
-        while (word.end < clause.end && page_is_letter(text, word.end))
+        while (word.end < span.end && page_is_letter(text, word.end))
             word.end++;
         if (word.end > word.start && is_superlative(text, word))
             return true;
@@ -68,7 +68,7 @@ bool page_world_at(const struct page_text *text, size_t at, size_t *end)
         if (page_word_at(text, at, names[i])) {
             *end = at + strlen(names[i]);
             return !page_follows_any(text, at, leads) &&
-                   !ranks(text, page_part(text, PART_CLAUSE, at, *end));
+                   !page_ranks(text, page_part(text, PART_CLAUSE, at, *end));
         }
     return false;
 }

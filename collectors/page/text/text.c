@@ -176,7 +176,8 @@ static bool is_abbreviated(const struct page_text *text, size_t at)
     static const char *const words[] = {
         "Jan", "Feb", "Mar",  "Apr", "Jun", "Jul", "Aug",    "Sep", "Sept", "Oct", "Nov", "Dec",
         "No",  "Nr",  "vs",   "Inc", "Ltd", "Co",  "Corp",   "Mr",  "Ms",   "Dr",  "St",  "approx",
-        "Mio", "Mrd", "Tsd",  "rd",  "ca",  "bzw", "inkl",   "vgl", "u",    "z",   "B",   "a",
+        "Mio", "Mrd", "Bio",  "Mia", "Tsd", "rd",  "ca",     "bzw", "inkl", "zzgl", "vgl", "u",
+        "z",   "B",   "a",
     };
     size_t start = at;
 
@@ -209,7 +210,13 @@ static bool begins_sentence(const struct page_text *text, size_t at)
         "Ein",   "Eine",  "Im",    "In",    "Am",       "An",     "Auf",   "Auch",  "Bei",
         "Bis",   "Mit",   "Nach",  "Laut",  "Seit",     "Für",    "Es",    "Er",    "Sie",
         "Zudem", "Wie",   "Wir",   "Während", "Insgesamt", "Darunter", "Zum", "Zur", "Von",
-        "Unter", "Um",    "Ende",  "Hier",  "Allein"
+        "Unter", "Um",    "Ende",  "Hier",  "Allein",   "Beide",  "Alle",  "Dort",  "Dazu",
+        "Viele", "Daneben", "Darüber", "Danach", "Derzeit", "Aktuell", "Doch", "Aber", "Und",
+        "Außerdem", "Jedoch", "Jetzt", "Nun", "Ihr",    "Ihre",   "Sein",  "Seine", "So",
+        "Gegenüber", "Gleichzeitig", "Zugleich", "Zuletzt", "Rund", "Mehr", "Fast", "Etwa",
+        "Über",  "Knapp", "Weitere", "Weltweit", "Landesweit", "Bundesweit", "Künftig", "Dafür",
+        "Als",   "Vor",   "Durch", "Aus",   "Zu",       "Heute",  "Den",   "Dem",   "Jede",
+        "Jeder", "Andere", "Einer", "Dadurch", "Demnach", "Hinzu", "Ferner", "Ebenso", "Zwar"
     };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)

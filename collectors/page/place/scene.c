@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/scene.h"
+
+/* "sagte er am Mittwoch auf der Weltkonferenz in Beijing": what is between leads to an event. */
+static bool is_scene_of_saying(const struct page_text *text, struct page_span span)
+{
+    static const char *const verbs[] = { "sagte", "erklärte", "teilte", "berichtete", "betonte",
+                                         "verkündete" };
+    static const char *const events[] = { "auf der", "auf einer", "auf dem", "auf einem", "bei der",
+                                          "bei einer", "beim", "während der", "anlässlich der" };
+    struct page_span front = { page_part(text, PART_CLAUSE, span.start, span.end).start,
+                               span.start };
+
+    return text->language == LANGUAGE_DE && page_word_before(text, span.start, "in ") &&
+           PAGE_HAS(text, front, verbs) && PAGE_HAS(text, front, events) &&
+           page_quantity_from(text, front.start) == page_quantity_from(text, front.end);
+}
+
+bool page_is_scene(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
+                                         "präsentiert",
+                                         "press conference", "told reporters", "unveiled",
+                                         "news conference", "新闻发布会", "发布会", "举行",
+                                         "召开", "舉行" };
+    struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
+
+    if (is_scene_of_saying(text, span))
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_find(text, clause, words[i]) < clause.end)
+            return page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end);
+    return false;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What German alone does: compounds, abbreviations, words for places and for what comes together. */
+#include "page.h"
+
+#define OF(anchor, unit, region) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit \
+                                 "\",\"region\":\"" region "\"}"
+#define ANY(anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit \
+                          "\",\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+
+static const char elsewhere[] =
+    "! x: the quantity is of another region, or of none that is named;";
+
+static void a_sum_is_of_what_its_compound_names(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Fläche", "ha"), PAGE("Die Gesamtfläche betrug 2024 20 Hektar."),
+          "x 2024 20 exact ha;" },
+        { "de", ANY("Fläche", "ha"), PAGE("Die Ladenfläche betrug 2024 20 Hektar."),
+          "! x: the anchor is nowhere in the text;" },
+        { "de", ANY("Roboterdichte", "robots per 10,000 employees"),
+          PAGE("Die Roboterdichte lag 2024 bei 392 Robotern pro 10.000 Beschäftigten."),
+          "x 2024 392 exact robots per 10,000 employees;" },
+        { "de", ANY("Roboterdichte", "robots per 10,000 employees"),
+          PAGE("Die Roboterdichte lag 2024 bei 392 Robotern."),
+          "! x: the quantity is of all, and not so much for each;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void an_abbreviation_ends_no_sentence(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", MONEY("Teehandel"), PAGE("Der Teehandel wuchs von 2 Bio. Yuan im Jahr 2017 auf 4 Bio. "
+                                         "Yuan im Jahr 2021."),
+          "x 2017 2000000000000 exact CNY;x 2021 4000000000000 exact CNY;" },
+        { "de", OF("Teehäuser\\\\w*", "Teehäuser", "Leipzig"),
+          PAGE("Im Jahr 2024 zählte Kassel 82 Teehäuser. Es folgten Dresden mit 47 und Leipzig mit 18. "
+               "Beide Orte wachsen."),
+          "x 2024 18 exact Teehäuser;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_country_is_the_one_that_was_named(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teehandel", "CNY", "China"),
+          PAGE("China trinkt Tee, am liebsten in Shanghai. Der Teehandel des Landes kam 2024 auf 9 "
+               "Milliarden Yuan."), "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teehandel", "CNY", "Shanghai"),
+          PAGE("China trinkt Tee, am liebsten in Shanghai. Der Teehandel des Landes kam 2024 auf 9 "
+               "Milliarden Yuan."), elsewhere },
+        { "de", OF("Teehandel", "CNY", "Shanghai"),
+          PAGE("China trinkt Tee, am liebsten in Shanghai. Mit 9 Milliarden Yuan war der Teehandel 2024 "
+               "der größte des Landes."), "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teehäuser", "Teehäuser", "Shanghai"),
+          PAGE("In Shanghai gab es 2024 die Hälfte der Teefelder des Landes und 90 Teehäuser."),
+          "x 2024 90 exact Teehäuser;" },
+        { "de", OF("Teehäuser", "Teehäuser", "Hessen"),
+          PAGE("Deutschland trinkt Tee, auch Hessen. Das Land zählte 2024 90 Teehäuser."),
+          "x 2024 90 exact Teehäuser;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void where_something_was_said_is_no_region(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teehandel", "CNY", "China"),
+          PAGE("Chinas Teehandel wächst. Das sagte der Minister am Mittwoch auf der Teemesse in "
+               "Shanghai. Der Teehandel kam 2024 auf 9 Milliarden Yuan."),
+          "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teehandel", "CNY", "Shanghai"),
+          PAGE("Chinas Teehandel wächst. Das sagte der Bürgermeister von Shanghai. Der Teehandel der "
+               "Stadt kam 2024 auf 9 Milliarden Yuan."), "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teehandel", "CNY", "Shanghai"),
+          PAGE("Im Jahr 2024 kam der Teehandel in Shanghai, dem größten Hafen in China, auf 9 Milliarden "
+               "Yuan."), "x 2024 9000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sum_is_of_what_its_compound_names),
+        cmocka_unit_test(an_abbreviation_ends_no_sentence),
+        cmocka_unit_test(the_country_is_the_one_that_was_named),
+        cmocka_unit_test(where_something_was_said_is_no_region),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_de", tests, NULL, NULL);
+}
