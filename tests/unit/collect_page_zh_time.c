@@ -17,6 +17,8 @@ static void a_paragraph_that_goes_on_with_a_report_is_of_its_time(void **state)
           "x 2024? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("2024年，全省粮食产值达到900亿元。</p><p>走进茶园，绿意盎然。茶产值达到70亿元。"),
           "x 2025-06-24? 7000000000 exact CNY;" },
+        { "zh", OUTPUT, PAGE("2024年，全省粮食产值达到900亿元。</p><p>从全国来看，全省茶产值达到70亿元。"),
+          "x 2024? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("名单收录成立于2005年之后的茶园900座。全省茶产值达到70亿元。"),
           "x 2025-06-24? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("2027年，全省粮食产值将达到900亿元。</p><p>全省茶产值70亿元，同比增长5%。"),
@@ -34,6 +36,21 @@ static void a_sentence_of_two_times_says_neither_to_the_next(void **state)
           "x 2025-06-24? 7000000000 exact CNY;" },
         { "zh", OUTPUT, PAGE("全省粮食产值2023年突破900亿元。其中，茶产值达到70亿元。"),
           "x 2023 7000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void the_year_of_an_edition_is_no_time(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", OUTPUT, PAGE("《茶产业发展报告（2025年）》公布，全省茶产值达到70亿元。"),
+          "x 2025-06-24? 7000000000 exact CNY;" },
+        { "zh", OUTPUT, PAGE("《2024年茶产业白皮书》显示，2023年全省茶产值达到70亿元。"),
+          "x 2023 7000000000 exact CNY;" },
+        { "zh", OUTPUT, PAGE("《2024年全省统计公报》显示，全省茶产值达到70亿元。"),
+          "x 2024 7000000000 exact CNY;" },
     };
 
     (void)state;
@@ -71,6 +88,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paragraph_that_goes_on_with_a_report_is_of_its_time),
         cmocka_unit_test(a_sentence_of_two_times_says_neither_to_the_next),
+        cmocka_unit_test(the_year_of_an_edition_is_no_time),
         cmocka_unit_test(what_a_plan_has_due_is_a_goal_on_a_page_without_a_day),
         cmocka_unit_test(a_plan_with_a_time_in_front_of_its_verb_is_one),
     };

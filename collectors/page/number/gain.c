@@ -19,7 +19,8 @@ static const char *const sums[] = { "累计", "累計", "已", "截至", "截止
 
 /* Built or added in a time, whichever it is, unless it is said to be all of them. */
 static const char *const news[] = { "新增", "净增", "淨增", "新建", "新开", "新開", "增设", "增設", "新培育",
-                                    "新认定", "新認定", "新引进", "新引進", "新设", "新設", "新签", "新簽" };
+                                    "新认定", "新認定", "新引进", "新引進", "新设", "新設", "新签", "新簽",
+                                    "新上市", "新晋", "新晉" };
 static const char *const totals[] = { "累计", "累計", "累积", "累積", "总", "總", "共" };
 
 /* A year or months of it, which is over at a day: what came in it. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/some.h"
 
+#include "collectors/page/anchor.h"
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/subject/subject.h"
 
@@ -138,8 +139,8 @@ static bool is_of_new(const struct page_text *text, const struct page_figure *fi
 }
 
 /* "2.3 million customers used lines of less than 10 Mbit/s": what those did that are counted. */
-static bool is_of_doers(const struct page_text *text, const struct prose_quantity *quantity,
-                        struct page_span anchor)
+static bool is_of_doers(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const verbs[] = {
         " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
@@ -148,9 +149,23 @@ static bool is_of_doers(const struct page_text *text, const struct prose_quantit
         " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
         "进入",       "進入",       "跻身",       "躋身",           "上市",
-        "过会",       "過會",       "获得融资",   "獲得融資",       NULL
+        "过会",       "過會",       "获得融资",   "獲得融資",       "实现上市",
+        "實現上市",   "成功上市",   "在美",       "赴港上市",       "完成融资",
+        "入选",       "入選",       "上榜",       "参展",           "參展",
+        "参加",       "參加",       "参会",       "參會",           "亮相",
+        "获奖",       "獲獎",       "获评",       "獲評",           "签约",
+        "簽約",       NULL
     };
+    struct page_span behind = { end_of(quantity),
+                                page_part(text, PART_CLAUSE, quantity->offset,
+                                          end_of(quantity)).end };
+    struct page_span own;
+    struct err err;
 
+    /* 拥有独角兽企业50家，全年有7家独角兽企业上市: what stands behind the number itself */
+    if (text->language == LANGUAGE_ZH && behind.start < behind.end &&
+        page_anchor_in(text, figure, behind, &own, &err) > 0 && own.start == behind.start)
+        anchor = own;
     return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
            page_word_at_any(text, anchor.end, verbs);
 }
@@ -269,7 +284,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
             is_any(text, quantity) || is_of_guests(text, quantity) ||
-            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, quantity, anchor) ||
+            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, figure, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||

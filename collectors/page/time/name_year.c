@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+enum { TITLE_MOST = 150 /* bytes */ };
+
 /* Plans have names such as "Digitale Wirtschaft 2030". */
 static bool is_to_come(const struct page_text *text, size_t at)
 {
@@ -93,12 +95,36 @@ static bool is_in_name(const struct page_text *text, size_t at)
            !is_noun_of_sentence(text, (struct page_span){ start, end });
 }
 
+/* 《2024年产业白皮书》, 《产业发展报告（2025年）》: the year of an edition, and seldom that of what it tells;
+ * but what a bulletin is of, its title says. */
+static bool is_in_title(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const of_their_year[] = { "公报", "公報", "年报", "年報", "情况", "情況", "数据",
+                                                 "數據", "统计", "統計", "快报", "快報" };
+    static const char open[] = "《", close[] = "》";
+    struct page_span line = page_line(text, at), title;
+
+    if (line.start + TITLE_MOST < at)
+        line.start = page_whole_character(text, at - TITLE_MOST);
+    if (line.end > end + TITLE_MOST)
+        line.end = page_whole_character(text, end + TITLE_MOST);
+    title.start = page_find_last(text, (struct page_span){ line.start, at }, open);
+    title.end = page_find(text, (struct page_span){ end, line.end }, close);
+    if (title.start == at || title.end == line.end ||
+        page_find(text, (struct page_span){ title.start, at }, close) < at)
+        return false;
+    for (size_t i = 0; i < sizeof of_their_year / sizeof of_their_year[0]; i++)
+        if (page_word_before(text, title.end, of_their_year[i]))
+            return false;
+    return true;
+}
+
 bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
 {
     struct page_span before = { at >= 4 ? at - 4 : 0, at };
 
     if (text->language == LANGUAGE_ZH)
-        return false;
+        return is_in_title(text, at, end);
     if (is_in_name(text, at))
         return true;
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, FIELD_MOST = 24,
+enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, FIELD_MOST = 30,
        BACK_MOST = 3 /* sentences */, ACROSS_MOST = 5, MONTH_DAYS_MOST = 31, YEAR_DAYS_MOST = 366 };
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
@@ -213,8 +213,9 @@ static bool came_in_such_a_period(const struct page_text *text, struct page_span
 static bool goes_on_with_report(const struct page_text *text, struct page_span sentence)
 {
     static const char *const openings[] = { "分地区", "分區域", "分区域", "分行业", "分行業", "分产业",
-                                            "分產業", "分领域", "分領域", "从地区", "从区域", "从行业",
-                                            "从产业", "从领域", "从各地", "其中", NULL };
+                                            "分產業", "分领域", "分領域", "其中", NULL };
+    /* 算力方面, 从全省角度来看 */
+    static const char *const fields[] = { "方面", "来看", "來看", NULL };
     static const char *const changes[] = { "同比", "比上年增", "比上年下降", "较上年增", "較上年增",
                                            "按可比价格" };
     const struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
@@ -222,8 +223,8 @@ static bool goes_on_with_report(const struct page_text *text, struct page_span s
 
     return text->language == LANGUAGE_ZH &&
            (page_word_at_any(text, sentence.start, openings) ||
-            (page_word_before(text, opening.end, "方面") &&
-             opening.end - opening.start <= FIELD_MOST) ||
+            (opening.end - opening.start <= FIELD_MOST &&
+             page_follows_any(text, opening.end, fields)) ||
             page_find_any(text, sentence, changes, sizeof changes / sizeof changes[0], &found));
 }
 

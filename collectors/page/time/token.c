@@ -212,7 +212,8 @@ bool page_take_year(const struct page_text *text, size_t at, struct page_token *
         return false;
     *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at, .end = end, .year = value };
     if (text->language == LANGUAGE_ZH)
-        return take(text, &token->end, "年") || take(text, &token->end, " 年");
+        return (take(text, &token->end, "年") || take(text, &token->end, " 年")) &&
+               !page_is_year_of_name(text, at, end);
     if (end < text->length && (isalnum((unsigned char)text->bytes[end]) ||
                                text->bytes[end] == '%' || text->bytes[end] == '-' ||
                                page_word_at(text, end, "–")))
