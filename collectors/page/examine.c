@@ -9,6 +9,7 @@
 #include "collectors/page/kind/purpose.h"
 #include "collectors/page/kind/timed.h"
 #include "collectors/page/known.h"
+#include "collectors/page/number/made.h"
 #include "collectors/page/number/average.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/each.h"
@@ -445,6 +446,12 @@ static bool is_of_other_time(const struct page_place *place, const struct page_c
             page_says_other_time(place->text, candidate->clause));
 }
 
+static bool is_made(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return candidate->binding.kind == PAGE_OBSERVATION &&
+           page_is_made(place->text, place->figure, candidate->binding.quantity);
+}
+
 static_assert(sizeof whatever_its_time / sizeof whatever_its_time[0] <= KNOWN_MOST,
               "what is known of a quantity has a bit for each rule");
 
@@ -452,6 +459,7 @@ static_assert(sizeof whatever_its_time / sizeof whatever_its_time[0] <= KNOWN_MO
  * bits for them. */
 static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
+    { 3, "the quantity is what a work makes, and not all", .of_candidate = is_made },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
     { 3, "the quantity is the average of several years", .of_candidate = is_yearly_average },
     { 4, "it was planned or expected for a time that is over",

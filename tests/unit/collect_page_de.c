@@ -88,6 +88,43 @@ static void where_something_was_said_is_no_region(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_country_may_be_told_by_its_adjective(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teehandel", "CNY", "China"),
+          PAGE("Die Messe begann in Kiel. Die chinesische Teebranche wächst. Der Teehandel kam 2024 auf "
+               "9 Milliarden Yuan."), "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teebranche", "CNY", "China"),
+          PAGE("Die Messe begann in Kiel. Der Umsatz der chinesischen Teebranche lag 2024 bei 9 "
+               "Milliarden Yuan."), "x 2024 9000000000 exact CNY;" },
+        { "de", OF("Teehandel", "CNY", "China"),
+          PAGE("Kiel ist das Zentrum der chinesischen Teebranche. Der Teehandel kam 2024 auf 9 "
+               "Milliarden Yuan."), elsewhere },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_made_or_was_counted_before_is_not_what_there_is(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teehäuser", "Teehäuser"), PAGE("2024 begann der Bau von 90 Teehäusern."),
+          "! x: the quantity is what a work makes, and not all;" },
+        { "de", ANY("Teehäuser", "Teehäuser"), PAGE("Bis 2027 ist der Bau von 90 Teehäusern geplant."),
+          "target x 90 exact Teehäuser 2025-06-24 to 2027-12-31;" },
+        { "en", ANY("tea houses", "tea houses"),
+          PAGE("The plan of 2024 includes the construction of 90 tea houses."),
+          "! x: the quantity is what a work makes, and not all;" },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("Die im Vorjahr gezählten 90 Teehäuser sind wieder dabei."),
+          "! x: the quantity is of an earlier time that is not named;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -95,6 +132,8 @@ int main(void)
         cmocka_unit_test(an_abbreviation_ends_no_sentence),
         cmocka_unit_test(the_country_is_the_one_that_was_named),
         cmocka_unit_test(where_something_was_said_is_no_region),
+        cmocka_unit_test(a_country_may_be_told_by_its_adjective),
+        cmocka_unit_test(what_is_made_or_was_counted_before_is_not_what_there_is),
     };
 
     return cmocka_run_group_tests_name("collect_page_de", tests, NULL, NULL);

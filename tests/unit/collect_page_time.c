@@ -225,7 +225,11 @@ static void the_end_of_the_year_is_to_come_where_something_is_planned(void **sta
         { "en", MAY_BE("output"), PAGE("Output is to reach 5 billion yuan by the end of the year."),
           "target x 5000000000 exact CNY 2025-06-24 to 2025-12-31;" },
         { "en", MAY_BE("output"), PAGE("By the end of the year, output reached 5 billion yuan."),
-          "x 2025-06-24? 5000000000 exact CNY;" },
+          "x 2024-12-31 5000000000 exact CNY;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Im Jahr 2022 wuchs der Handel. Am Jahresende lag der Umsatz bei "
+                                       "5 Mrd. Yuan."), "x 2022-12-31 5000000000 exact CNY;" },
+        { "de", MAY_BE("Umsatz"), PAGE("Am Jahresende liegt der Umsatz voraussichtlich bei 5 Mrd. Yuan."),
+          "x 2025-12-31 5000000000 exact CNY forecast;" },
         { "de", MAY_BE("Umsatz"), PAGE("Bis Jahresende soll der Umsatz 5 Mrd. Yuan erreichen."),
           "target x 5000000000 exact CNY 2025-06-24 to 2025-12-31;" },
         { "de", MAY_BE("Umsatz"), PAGE("Bis zum Jahresende 2026 soll der Umsatz 5 Mrd. Yuan erreichen."),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/place_name.h"
 
+#include "collectors/page/place/adjective.h"
 #include "collectors/page/place/world.h"
 
 #include <ctype.h>
@@ -135,6 +136,20 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     return false;
 }
 
+/* "Die chinesische KI-Industrie" */
+static bool take_adjective(const struct page_text *text, size_t at, struct page_mention *out)
+{
+    const char *country;
+    size_t end;
+
+    if (!page_country_adjective_at(text, at, &end, &country))
+        return false;
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        if (strcmp(page_places[p].names[0], country) == 0)
+            *out = (struct page_mention){ { at, end }, p };
+    return true;
+}
+
 bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                      struct page_mention *out)
 {
@@ -145,6 +160,8 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;
     }
+    if (strchr("cdjaisCDJAIS", here) != NULL && take_adjective(text, at, out))
+        return true;
     if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
         (here >= 0x80 && here < 0xe0))
         return false;

@@ -3,6 +3,7 @@
 
 #include "collectors/page/number/percent.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* "(a year earlier: 46", "(Vorjahr: 46" */
@@ -28,6 +29,19 @@ bool page_is_when_of_earlier(const struct page_text *text, struct page_span clau
            page_follows_any(text, before.end, times);
 }
 
+/* "die im Vorjahr gelisteten 508": one word of how they were counted stands between. */
+static bool is_attribute_of_earlier(const struct page_text *text, size_t at)
+{
+    static const char *const times[] = { "im Vorjahr ", "damals ", "vor einem Jahr ",
+                                         "ein Jahr zuvor ", NULL };
+    size_t start = at > 0 ? at - 1 : 0;
+
+    while (start > 0 && page_is_letter(text, start - 1))
+        start--;
+    return text->language == LANGUAGE_DE && start + 1 < at && text->bytes[at - 1] == ' ' &&
+           islower((unsigned char)text->bytes[start]) && page_follows_any(text, start, times);
+}
+
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const openings[] = {
@@ -51,7 +65,8 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
         ((quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
          page_percent_of(text, quantity) == PERCENT_GROWTH))
         return false;
-    return page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
+    return is_attribute_of_earlier(text, quantity->offset) ||
+           page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
            (page_word_at_any(text, clause.start, openings) &&
             page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tokens with nothing but connecting words between them are one phrase. */
+#include "collectors/page/time/year_end.h"
 #include "collectors/page/time/phrase.h"
 
 #include "collectors/page/kind/kind.h"
@@ -77,7 +78,7 @@ static struct period period_of_months(int year, int first, int last)
 /* "is to have 500 by the end of the year": that of publication, where something is planned. */
 static bool is_this_year_planned(const struct page_text *text, const struct page_span *span)
 {
-    return text->published != DATE_NONE && page_is_by(text, page_lead_end(text, span->start)) &&
+    return text->published != DATE_NONE &&
            page_kind_in(text, page_part(text, PART_CLAUSE, span->start, span->end)) !=
                PAGE_OBSERVATION;
 }
@@ -110,8 +111,9 @@ static bool period_of_group(const struct page_text *text, const struct group *gr
         *out = period_of_days(date_from_civil(year, 1, 1), text->published);
         return true;
     }
-    if (year == 0 && named == NULL && group->year_end && is_this_year_planned(text, &group->span))
-        year = date_civil(text->published).year;
+    if (year == 0 && named == NULL && group->year_end)
+        year = is_this_year_planned(text, &group->span) ? date_civil(text->published).year
+                                                        : page_year_that_ended(text, group->span);
     if (year == 0 && (named == NULL || !year_of_months(text, named, &year)))
         return false;
     if (year < YEAR_FIRST || year > YEAR_LAST)
