@@ -12,6 +12,7 @@
 #include "collectors/page/number/made.h"
 #include "collectors/page/number/average.h"
 #include "collectors/page/number/bare.h"
+#include "collectors/page/number/chosen.h"
 #include "collectors/page/number/each.h"
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/gain.h"
@@ -218,7 +219,9 @@ static bool is_told_before(const struct page_place *place, const struct page_can
 
 static bool is_of_some(const struct page_place *place, const struct page_candidate *candidate)
 {
-    return page_is_of_some(place->text, place->figure, candidate->binding.quantity, place->anchor);
+    return page_is_of_some(place->text, place->figure, candidate->binding.quantity,
+                           place->anchor) ||
+           page_is_chosen(place->text, place->figure, candidate->binding.quantity, place->anchor);
 }
 
 static bool is_for_a_part(const struct page_place *place, const struct page_candidate *candidate)

@@ -3,6 +3,7 @@
 
 #include "collectors/page/kind/future.h"
 #include "collectors/page/kind/goal.h"
+#include "collectors/page/kind/headline.h"
 #include "collectors/page/kind/kind_words.h"
 #include "collectors/page/kind/modal.h"
 #include "collectors/page/kind/outlook.h"
@@ -91,14 +92,15 @@ static bool is_guide(const struct page_text *text, size_t at)
     return false;
 }
 
-/* "wie geplant", "mehr als erwartet": it came, whatever was planned. */
+/* "wie geplant", "more than expected to 400": it came, whatever was planned. */
 static bool is_likened(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "wie ", "als ", NULL };
+    static const char *const leads[] = { "wie ", "als ", "as ", "than ", NULL };
     static const char *const words[] = { "geplant", "erwartet", "vorgesehen", "vereinbart",
-                                         "prognostiziert", NULL };
+                                         "prognostiziert", "expected", "forecast", "anticipated",
+                                         "projected", NULL };
 
-    return text->language == LANGUAGE_DE && page_word_at_any(text, at, words) &&
+    return text->language != LANGUAGE_ZH && page_word_at_any(text, at, words) &&
            page_follows_any(text, at, leads);
 }
 
@@ -279,6 +281,17 @@ static bool is_planned(const struct page_text *text, struct page_span piece, siz
     return false;
 }
 
+/* "China plans 600,000 more stations", "eyes 300 labs": what such a verb has as its object. */
+static bool is_object_of_plan(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const verbs[] = { "plans ", "plan ", "eyes ", "plans for ", "envisions ",
+                                         "envisioned ", "plans a total of ", NULL };
+    static const char *const nouns[] = { "the plan ", "action plan ", "work plan ", NULL };
+
+    return text->language == LANGUAGE_EN && page_follows_any(text, quantity.start, verbs) &&
+           !page_follows_any(text, quantity.start, nouns);
+}
+
 /* "29 percent of the firms plan to spend more": how many want it was observed. */
 static bool is_survey(const struct page_text *text, struct page_span clause,
                       const struct prose_quantity *quantity)
@@ -397,7 +410,8 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
         return page_kind_of(text, page_span_of(page_first_listed(text, own)));
     if (page_is_purpose(text, quantity))
         return PAGE_TARGET;
-    if (text->language == LANGUAGE_EN && is_planned(text, piece, quantity.start))
+    if (text->language == LANGUAGE_EN && (is_planned(text, piece, quantity.start) ||
+                                          is_object_of_plan(text, quantity)))
         return PAGE_TARGET;
     /* 将达到150EFLOPS，其中智算占比已超过97% */
     if (kind == PAGE_OBSERVATION && text->language == LANGUAGE_ZH &&
@@ -412,6 +426,8 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
         kind = text->language == LANGUAGE_DE && opened == PAGE_FORECAST
                    ? opened
                    : kind_of_clauses_before(text, quantity);
+    if (kind == PAGE_OBSERVATION)
+        kind = page_kind_of_headline(text, quantity);
     if (page_supposes(text, quantity))
         kind = stronger(kind, PAGE_FORECAST);
     kind = stronger(stronger(kind, kind_of_heading(text, sentence, quantity.start)),

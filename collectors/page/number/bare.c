@@ -68,8 +68,8 @@ static bool is_among_them(const struct page_text *text, struct page_span clause)
            page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
 }
 
-/* "of which 751 million live in China", "114 of which were based in Beijing", "darunter 73 in den USA und 22 in China": the region stands
- * behind the number, and no other number in between. */
+/* "of which 751 million live in China", "114 of which were based in Beijing", "darunter 73 in den
+ * USA und 22 in China": the region stands behind the number, and no other number in between. */
 static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
                               struct page_span clause, struct page_span quantity)
 {

@@ -7,7 +7,7 @@
 #include "collectors/page/figure.h"
 #include "collectors/page/text/text.h"
 
-/* The word that says so, if any one does, unless the figure's anchor does; false where none does. */
+/* The word that says so, if one does, unless the figure's anchor does; false where none does. */
 bool page_is_gain(const struct page_text *text, const struct page_figure *figure,
                   const struct prose_quantity *quantity, struct page_span anchor,
                   struct page_span *word);

@@ -43,8 +43,8 @@ static bool is_item(const struct prose_quantity *quantity)
            strcmp(quantity->unit, "1") != 0;
 }
 
-/* Where the words between two items join them: "companies, more than" to its comma; `end` where they
- * do not. */
+/* Where the words between two items join them: "companies, and" to its comma; `end` where they do
+ * not. */
 static size_t joint_in(const struct page_text *text, size_t start, size_t end)
 {
     static const char *const joints[] = { ", as well as ", " as well as ", ", and ", " and ", ", ",

@@ -59,6 +59,23 @@ bool page_is_compared(const struct page_text *text, struct page_span span, size_
     return ends_in(text, lead, before);
 }
 
+bool page_is_base_of_change(const struct page_text *text, struct page_span span, size_t lead)
+{
+    static const char *const leads[] = { " from", " over", " on", " versus", " against" };
+    static const char *const ends[] = { " to 19", " to 20", " through ", " bis ", " onward", NULL };
+    const size_t which = text->quantities != NULL ? page_quantity_from(text, lead) : 0;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && which > 0; i++)
+        if (page_word_before(text, lead, leads[i])) {
+            const struct prose_quantity *change = &text->quantities->items[which - 1];
+
+            return change->kind == PROSE_PERCENT &&
+                   change->offset + change->length == lead - strlen(leads[i]) &&
+                   !page_word_at_any(text, span.end, ends);
+        }
+    return false;
+}
+
 bool page_is_by(const struct page_text *text, size_t lead)
 {
     static const char *const before[] = { "by", "until", "bis", "到", "till", "before", "ahead of",

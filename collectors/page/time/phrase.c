@@ -211,25 +211,6 @@ static bool is_counted_by_now(const struct page_text *text, const struct group *
              !page_find_any(text, sentence, to_come, sizeof to_come / sizeof to_come[0], &found)));
 }
 
-/* "up 17 percent from 2019": what a change is against; "from 2019 to 2023" is when it took place. */
-static bool is_base_of_change(const struct page_text *text, const struct group *group, size_t lead)
-{
-    static const char *const leads[] = { " from", " over", " on", " versus", " against" };
-    static const char *const ends[] = { " to 19", " to 20", " through ", " bis ", " onward", " on,",
-                                        NULL };
-    const size_t which = text->quantities != NULL ? page_quantity_from(text, lead) : 0;
-
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && which > 0; i++)
-        if (page_word_before(text, lead, leads[i])) {
-            const struct prose_quantity *change = &text->quantities->items[which - 1];
-
-            return change->kind == PROSE_PERCENT &&
-                   change->offset + change->length == lead - strlen(leads[i]) &&
-                   !page_word_at_any(text, group->span.end, ends);
-        }
-    return false;
-}
-
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
@@ -244,7 +225,7 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
         return period_of_group(text, group, group->end, &phrase->period);
     }
     if (page_is_compared(text, group->span, lead) || is_of_fiscal_year(text, group) ||
-        is_base_of_change(text, group, lead) ||
+        page_is_base_of_change(text, group->span, lead) ||
         (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
          !page_is_led(text, lead)))
         return false;

@@ -64,9 +64,10 @@ static bool is_behind_its_part(const struct page_text *text, const struct prose_
 static bool is_behind_list(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity)
 {
-    static const char *const leads[] = { " the", " in", " at", " by", " as of", " during", " at the",
-                                         " by the", " in the", " at the end of", " by the end of",
-                                         " as of the end of", " the year", " the end of" };
+    static const char *const leads[] = { " the", " in", " at", " by", " as of", " during",
+                                         " at the", " by the", " in the", " at the end of",
+                                         " by the end of", " as of the end of", " the year",
+                                         " the end of" };
     size_t start = phrase->span.start;
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0] && start > 0; i++)

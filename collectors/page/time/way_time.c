@@ -7,7 +7,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { JOINT_MOST = 6, YEAR_DIGITS = 4, SHORT_DIGITS = 2, CENTURY = 100 };
+enum { JOINT_MOST = 6, YEAR_DIGITS = 4, SHORT_DIGITS = 2, CENTURY = 100,
+       NEAR = 3 /* numbers that may lie between both ends, with their conversions */ };
 
 /* From which number to which, as they stand in the text. */
 struct way {
@@ -150,7 +151,8 @@ static bool way_of(const struct page_text *text, const struct prose_quantity *qu
     size_t last;
 
     *out = (struct way){ start, quantity, { 0, 0 } };
-    for (size_t i = which > 2 ? which - 3 : 0; start == NULL && i < which + 4 && i < all->count; i++)
+    for (size_t i = which > NEAR ? which - NEAR : 0;
+         start == NULL && i <= which + NEAR && i < all->count; i++)
         if (page_way_start_of(text, &all->items[i]) == quantity)
             *out = (struct way){ quantity, &all->items[i], { 0, 0 } };
     if (out->start == NULL)
@@ -188,8 +190,8 @@ static bool times_of(const struct page_text *text, const struct page_phrases *ph
            !is_any_phrase_in(phrases, (struct page_span){ out->span.end, front.end });
 }
 
-/* "from 11 billion in 2012 to 45 billion in 2021, and its share from 22 to 40 percent": those of the
- * way in front of it, each beside its number. */
+/* "from 11 billion in 2012 to 45 billion in 2021, and its share from 22 to 40 percent": those of
+ * the way in front of it, each beside its number. */
 static bool times_before(const struct page_text *text, const struct page_phrases *phrases,
                          const struct way *way, struct page_span sentence, struct times *out)
 {

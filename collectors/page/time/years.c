@@ -183,7 +183,8 @@ static bool is_base_behind(const struct page_text *text, size_t at)
     static const char *const bases[] = {
         "than in ",       "than ",           "compared to ",  "above ",          "below ",
         "level of ",      "levels of ",      "level in ",     "value of ",       "als ",
-        "from ",          "als im Jahr ",    "als im Jahre ", "als im ",       "im Vergleich zu ", "Wert von ",
+        "from ",
+        "als im Jahr ",   "als im Jahre ", "als im ",       "im Vergleich zu ", "Wert von ",
         "Niveau von ",    "Stand von ",      "Wert des Jahres ", "Niveau des Jahres ",
         "gegenüber dem Jahr ", "im Vergleich zum Jahr ", "dem von ", "denen von ", "der von ",
         NULL

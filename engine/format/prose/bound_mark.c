@@ -96,8 +96,8 @@ bool bound_is_past(const struct line *line, size_t i, const struct side *side)
                                           "jump",  "grew", "grow",  "leap",  "creep", "crept",
                                           "edg",   "tick", "swell", "rocket", NULL };
     static const char *const moving[] = { "went", "go",   "mov",   "push", "race",  "racing",
-                                          "sail", "shot", "sweep", "swept", "storm", "blew",  "blow",
-                                         NULL };
+                                          "sail", "shot", "sweep", "swept", "storm",
+                                         "blew", "blow", "seen", "expect", NULL };
     static const char *const breaking[] = { "break", "broke", "smash", "pierc", "breach", NULL };
     bool large = side->number.scale > 0 || side->has_unit ||
                  dec_compare(side->number.value, (struct dec){ 1, 2 }) >= 0 ||

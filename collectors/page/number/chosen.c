@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/number/chosen.h"
+
+#include "collectors/page/time/phrase.h"
+
+#include <string.h>
+
+enum { BETWEEN_MOST = 40 /* bytes */ };
+
+static size_t end_of(const struct prose_quantity *quantity)
+{
+    return quantity->offset + quantity->length;
+}
+
+/* The words from the number to the anchor: "10 leading AI companies"; empty where the anchor does
+ * not follow it. */
+static struct page_span attributes(const struct prose_quantity *quantity, struct page_span anchor)
+{
+    return anchor.start > quantity->offset && anchor.start <= end_of(quantity) + BETWEEN_MOST
+               ? (struct page_span){ quantity->offset, anchor.start }
+               : (struct page_span){ 0, 0 };
+}
+
+/* "600,000 more 5G base stations", "a further 300 firms"; "more than 300" is a bound. */
+static bool is_of_more(const struct page_text *text, const struct prose_quantity *quantity,
+                       struct page_span anchor)
+{
+    static const char *const words[] = { " more ", " additional ", " further ", " extra ",
+                                         " weitere ", " weiteren ", " zusätzliche ",
+                                         " zusätzlichen " };
+    static const char *const leads[] = { "a further ", "an additional ", "an extra ", "another ",
+                                         "weitere ", "weiteren ", "zusätzliche ", NULL };
+    struct page_span between = attributes(quantity, anchor), found;
+
+    if (page_follows_any(text, quantity->offset, leads))
+        return true;
+    while (page_find_any(text, between, words, sizeof words / sizeof words[0], &found)) {
+        if (!page_word_at(text, found.end, "than ") && found.start > quantity->offset)
+            return true;
+        between.start = found.end;
+    }
+    return false;
+}
+
+/* "10 leading AI companies", "the country's 100 top AI companies", "the top 100 AI companies"; "major"
+ * is said of all that an office counts. */
+static bool is_of_first(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const ranks[] = {
+        "leading", "top", "top-tier", "largest", "biggest", "best", "strongest", "backbone",
+        "flagship", "world-class", "influential", "well-known", "renowned", "internationally",
+        "globally", "führende", "führenden", "größten", "namhafte", "namhaften"
+    };
+    static const char *const leads[] = { "top ", "the leading ", "the largest ", "the biggest ",
+                                         "den größten ", "die größten ", NULL };
+    struct page_span between = attributes(quantity, anchor), found;
+
+    if (page_follows_any(text, quantity->offset, leads))
+        return true;
+    return page_find_any(text, between, ranks, sizeof ranks / sizeof ranks[0], &found) &&
+           !page_anchor_says(figure, text->bytes + found.start, found.end - found.start);
+}
+
+/* "a survey of 300 firms", "helped 300 firms", "invested in 300 firms": whom it was done to. */
+static bool is_of_served(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = {
+        "survey of ", "surveys of ", "poll of ", "study of ", "surveyed ", "polled ", "interviewed ",
+        "invested in ", "invests in ", "invest in ", "investments in ", "investing in ", "stakes in ",
+        "licenses to ", "licences to ", "help ", "helps ", "helped ", "helping ", "selected ",
+        "visited ", "awarded ", "fined ", "financed ", "subsidized ", "loans to ", "services to ",
+        "subsidies to ", "befragte ", "beteiligt an ", "Umfrage unter ", "Befragung von ", NULL
+    };
+
+    return page_follows_any(text, quantity->offset, leads);
+}
+
+/* A year or months of it, and no day. */
+static bool says_span_of_time(const struct page_text *text, struct page_span clause)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t count = page_phrases(text, clause, phrases);
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_PERIOD && !phrases[i].now &&
+            phrases[i].period.last > phrases[i].period.first)
+            return true;
+    return false;
+}
+
+/* "300 firms were established in 2024", "attracted 300 firms last year"; "had attracted 300" is of
+ * all. */
+static bool is_of_arrivals(const struct page_text *text, const struct page_figure *figure,
+                           const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const behind[] = {
+        " were established", " were founded", " were set up", " were registered", " were created",
+        " were launched", " set up shop", " settled", " moved ", " relocated ", " emerged",
+        " were approved", " were incubated", " sprang up", " wurden gegründet", NULL
+    };
+    static const char *const verbs[] = { "registered ", "attracted ", "welcomed ",
+                                         "recruited ", "incubated ", "certified ", "brought in ",
+                                         "lured " };
+    static const char *const wholes[] = { "has ", "have ", "had ", "having ", NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
+                                              end_of(quantity));
+    const size_t end = anchor.end > end_of(quantity) ? anchor.end : end_of(quantity);
+    bool came = page_word_at_any(text, end, behind);
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0] && !came; i++) {
+        const size_t start = quantity->offset - (quantity->offset > strlen(verbs[i])
+                                                     ? strlen(verbs[i])
+                                                     : quantity->offset);
+
+        came = page_word_before(text, quantity->offset, verbs[i]) &&
+               !page_follows_any(text, start, wholes) &&
+               !page_anchor_says(figure, verbs[i], strlen(verbs[i]) - 1);
+    }
+    return came && (says_span_of_time(text, clause) ||
+                    says_span_of_time(text, page_part(text, PART_CLAUSE,
+                                                      page_part(text, PART_SENTENCE, clause.start,
+                                                                clause.end).start,
+                                                      clause.start)));
+}
+
+bool page_is_chosen(const struct page_text *text, const struct page_figure *figure,
+                    const struct prose_quantity *quantity, struct page_span anchor)
+{
+    return text->language != LANGUAGE_ZH && quantity->kind == PROSE_COUNT &&
+           (is_of_more(text, quantity, anchor) || is_of_first(text, figure, quantity, anchor) ||
+            is_of_served(text, quantity) || is_of_arrivals(text, figure, quantity, anchor));
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Counts of a few, which are no count of all; and what headlines plan or expect. */
+#include "page.h"
+
+#define BOATS "{\"indicator\":\"x\",\"anchor\":\"tea boats\",\"unit\":\"boats\"}"
+#define KINDS(anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit "\"," \
+                            "\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+#define HEADLINE(text) "<html><meta name='PubDate' content='2025-06-24'><h1>" text "</h1></html>"
+#define SOME "! x: the quantity counts some of them only;"
+
+static void a_few_are_not_all(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", BOATS, PAGE("The port has 300 additional tea boats."), SOME },
+        { "en", BOATS, PAGE("The port bought a further 300 tea boats."), SOME },
+        { "en", BOATS, PAGE("The port has 300 leading tea boats."), SOME },
+        { "en", BOATS, PAGE("A survey of 300 tea boats found leaks."), SOME },
+        { "en", BOATS, PAGE("In 2024, the port attracted 300 tea boats."), SOME },
+        { "en", BOATS, PAGE("By the end of 2024, the port had attracted 300 tea boats."),
+          "x 2024-12-31 300 exact boats;" },
+        { "en", BOATS, PAGE("The port has more than 300 tea boats."),
+          "x 2025-06-24? 300 over boats;" },
+        { "en", BOATS, PAGE("The port has 300 major tea boats."), "x 2025-06-24? 300 exact boats;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void headlines_tell_what_is_to_come_without_a_verb(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", KINDS("tea trade", "CNY"), HEADLINE("Bergen to have new tea trade worth 5 bln yuan"),
+          "target x 5000000000 exact CNY 2025-06-24 to ;" },
+        { "en", KINDS("tea trade", "CNY"), HEADLINE("Bergen's tea trade to exceed 5 bln yuan: report"),
+          "x 2025-06-24? 5000000000 over CNY forecast;" },
+        { "en", KINDS("tea trade", "CNY"), HEADLINE("Bergen's tea trade seen past 5 bln yuan"),
+          "x 2025-06-24? 5000000000 over CNY forecast;" },
+        { "en", KINDS("tea trade", "CNY"), HEADLINE("Bergen's tea trade rises to top 5 bln yuan"),
+          "x 2025-06-24? 5000000000 over CNY;" },
+        { "en", KINDS("tea trade", "CNY"), HEADLINE("Tea trade grows more than expected to 5 bln yuan"),
+          "x 2025-06-24? 5000000000 exact CNY;" },
+        { "en", KINDS("tea trade", "CNY"), PAGE("Bergen plans 5 billion yuan of tea trade."),
+          "target x 5000000000 exact CNY 2025-06-24 to ;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_few_are_not_all),
+        cmocka_unit_test(headlines_tell_what_is_to_come_without_a_verb),
+    };
+
+    return cmocka_run_group_tests_name("collect_page_chosen", tests, NULL, NULL);
+}
