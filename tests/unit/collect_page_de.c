@@ -125,6 +125,38 @@ static void what_is_made_or_was_counted_before_is_not_what_there_is(void **state
     check_all(readings, COUNT(readings));
 }
 
+static void a_year_to_come_behind_a_noun_says_when(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teehandel", "CNY"), PAGE("Im Süden soll der Teehandel 2027 auf 9 Mrd. Yuan steigen."),
+          "target x 9000000000 exact CNY 2025-06-24 to 2027-12-31;" },
+        { "de", ANY("Teehandel", "CNY"), PAGE("Nach dem Plan Digitale Wirtschaft 2030 soll der Teehandel "
+                                              "auf 9 Mrd. Yuan steigen."),
+          "target x 9000000000 exact CNY 2025-06-24 to ;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_there_today_is_of_no_year_that_was_told(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("Der Park, der 2019 mit 35 Teehäusern begann, beherbergt heute 42 Teehäuser."),
+          "x 2019 35 exact Teehäuser;x 2025-06-24 42 exact Teehäuser;" },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("2019 gab es in Kiel 35 Teehäuser, mittlerweile zählt die Stadt mehr."),
+          "x 2019 35 exact Teehäuser;" },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("Das Amt teilte heute mit, dass Kiel Ende 2024 42 Teehäuser hatte."),
+          "x 2024-12-31 42 exact Teehäuser;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +165,8 @@ int main(void)
         cmocka_unit_test(the_country_is_the_one_that_was_named),
         cmocka_unit_test(where_something_was_said_is_no_region),
         cmocka_unit_test(a_country_may_be_told_by_its_adjective),
+        cmocka_unit_test(a_year_to_come_behind_a_noun_says_when),
+        cmocka_unit_test(what_is_there_today_is_of_no_year_that_was_told),
         cmocka_unit_test(what_is_made_or_was_counted_before_is_not_what_there_is),
     };
 

@@ -20,9 +20,7 @@ static bool is_to_come(const struct page_text *text, size_t at)
     return text->published != DATE_NONE && year > date_civil(text->published).year;
 }
 
-/* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital,
- * and behind these a year says when. */
-static bool is_noun_of_sentence(const struct page_text *text, struct page_span word)
+static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_span word)
 {
     static const char *const endings[] = {
         "umsatz",    "umsätze",   "produktion", "exporte",   "export",    "ausfuhren", "einfuhren",
@@ -42,11 +40,6 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
         "stationen", "nutzer",    "rechenzentren", "modelle"
     };
 
-    if (text->language != LANGUAGE_DE || is_to_come(text, word.end + 1))
-        return false;
-    if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&
-        isdigit((unsigned char)text->bytes[word.start - 2]))
-        return true; /* "lag mit 409 Werkstätten 2024 vorn" */
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
         size_t length = strlen(endings[i]);
 
@@ -60,6 +53,42 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
                 page_word_at(text, word.start, page_places[p].names[n]))
                 return !page_word_before(text, word.start, "Made in "); /* is a plan */
     return false;
+}
+
+/* "soll der Umsatz 2027 auf 5 Mrd. steigen", and not "Digitale Wirtschaft 2030": a small word or
+ * another noun of a sentence in front, and what leads to a number behind. */
+static bool is_when_to_come(const struct page_text *text, struct page_span word)
+{
+    static const char *const joints[] = { " auf ",  " bei ",   " um ",   " rund ", " mehr als ",
+                                          " über ", " etwa ", " voraussichtlich ", " insgesamt ",
+                                          " mindestens ", " erstmals ", NULL };
+    struct page_span front = { 0, word.start > 0 ? word.start - 1 : 0 };
+
+    if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) || front.end == 0 ||
+        text->bytes[front.end] != ' ')
+        return false;
+    front.start = front.end;
+    while (front.start > 0 && (isalnum((unsigned char)text->bytes[front.start - 1]) ||
+                               (text->bytes[front.start - 1] & 0x80) != 0))
+        front.start--;
+    return front.end > front.start &&
+           (islower((unsigned char)text->bytes[front.start]) ||
+            ends_as_noun_of_sentence(text, front)) &&
+           ends_as_noun_of_sentence(text, word);
+}
+
+/* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital,
+ * and behind these a year says when. */
+static bool is_noun_of_sentence(const struct page_text *text, struct page_span word)
+{
+    if (text->language != LANGUAGE_DE)
+        return false;
+    if (is_to_come(text, word.end + 1))
+        return is_when_to_come(text, word);
+    if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&
+        isdigit((unsigned char)text->bytes[word.start - 2]))
+        return true; /* "lag mit 409 Werkstätten 2024 vorn" */
+    return ends_as_noun_of_sentence(text, word);
 }
 
 /* A year behind a word with a capital ("Agenda 2030") is part of a name, unless the word is one

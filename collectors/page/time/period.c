@@ -5,6 +5,7 @@
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/time/present.h"
 #include "collectors/page/time/time_of_all.h"
 #include "collectors/page/time/way_time.h"
 
@@ -116,6 +117,14 @@ static bool is_of_bracketed(const struct page_text *text, const struct page_phra
              page_leads_to(text, end, text->quantities->items[next].offset)));
 }
 
+/* "35 boats, mittlerweile zählt die Stadt": what it goes on with. */
+static bool opens_present(const struct page_text *text, const struct page_phrase *phrase)
+{
+    return phrase->now && page_is_told_of_today(text, phrase->span) &&
+           page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end).start ==
+               phrase->span.start;
+}
+
 /* The quantity right in front of a phrase: "100 in 2020". */
 static const struct prose_quantity *owner(const struct page_text *text,
                                           const struct page_phrase *phrase)
@@ -129,7 +138,8 @@ static const struct prose_quantity *owner(const struct page_text *text,
         return NULL;
     while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
         i--;
-    if (i > 0 && is_clause_of_another(text, phrase, &text->quantities->items[i - 1]))
+    if (i > 0 && (is_clause_of_another(text, phrase, &text->quantities->items[i - 1]) ||
+                  opens_present(text, phrase)))
         return NULL;
     return i > 0 && page_is_glue(text, end_of(text, &text->quantities->items[i - 1]),
                                  start_of(text, phrase))

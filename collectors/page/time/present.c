@@ -72,3 +72,20 @@ bool page_is_in_present(const struct page_text *text, const struct prose_quantit
         return is_in_chinese(text, front);
     }
 }
+
+/* Verbs of what is there, in the present. */
+static const char *const there[] = { "ist",      "sind",    "gibt",    "hat",     "haben",
+                                     "zählt",    "zählen",  "liegt",   "liegen",  "beträgt",
+                                     "umfasst",  "verfügt", "verfügen", "beherbergt",
+                                     "beschäftigt", "arbeiten", "kommt", "kommen", "leben",
+                                     "stehen",   "produziert", "betreibt", "nutzen", NULL };
+
+bool page_is_told_of_today(const struct page_text *text, struct page_span word)
+{
+    size_t start = word.start > 0 ? word.start - 1 : 0;
+
+    while (start > 0 && page_is_letter(text, start - 1))
+        start--;
+    return text->language == LANGUAGE_DE &&
+           (page_word_at_any(text, word.end + 1, there) || page_word_at_any(text, start, there));
+}

@@ -6,6 +6,7 @@
 #include "collectors/page/time/middle.h"
 #include "collectors/page/time/name_year.h"
 #include "collectors/page/time/plan_period.h"
+#include "collectors/page/time/present.h"
 #include "collectors/page/time/quarter.h"
 #include "collectors/page/time/window.h"
 
@@ -91,7 +92,7 @@ static const struct {
     { LANGUAGE_ZH, TOKEN_YEAR_BEFORE, "上年" },
     { LANGUAGE_DE, TOKEN_NOW, "mittlerweile" },  { LANGUAGE_DE, TOKEN_NOW, "derzeit" },
     { LANGUAGE_DE, TOKEN_NOW, "gegenwärtig" },   { LANGUAGE_DE, TOKEN_NOW, "aktuell" },
-    { LANGUAGE_DE, TOKEN_NOW, "inzwischen" },
+    { LANGUAGE_DE, TOKEN_NOW, "inzwischen" },    { LANGUAGE_DE, TOKEN_NOW, "heute" },
 };
 
 static const struct {
@@ -438,7 +439,9 @@ static bool take_mark(const struct page_text *text, size_t at, struct page_token
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t end = at;
 
-        if (marks[i].language != text->language || !take(text, &end, marks[i].text))
+        if (marks[i].language != text->language || !take(text, &end, marks[i].text) ||
+            (strcmp(marks[i].text, "heute") == 0 &&
+             !page_is_told_of_today(text, (struct page_span){ at, end })))
             continue;
         *token = (struct page_token){ .kind = marks[i].kind, .start = at, .end = end };
         return true;
