@@ -18,6 +18,7 @@
 #include "collectors/page/number/gain.h"
 #include "collectors/page/number/lack.h"
 #include "collectors/page/number/lost.h"
+#include "collectors/page/number/shown.h"
 #include "collectors/page/number/some.h"
 #include "collectors/page/number/unit.h"
 #include "collectors/page/number/way.h"
@@ -336,11 +337,14 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
     { 3, "the quantity is the growth of another number",
       .of_candidate = page_is_growth_of_next },
+    { 3, "the anchor is counted beside the quantity",
+      .of_candidate = page_is_share_beside_count },
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
     { 3, "the quantity is the whole of a share", .by_itself = page_is_total_of_share },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
     { 3, "the quantity is of each of several", .of_figure = page_is_of_each },
+    { 3, "the quantity is what was shown, or who came to see it", .of_figure = page_is_shown },
     { 3, "the quantity is for a part of it", .of_candidate = is_for_a_part },
     { 3, "the quantity is of a part of what was new", .found_in = is_part_of_new },
     { 3, "the quantity is what came in a time, and not all", .found_in = is_gain },

@@ -143,7 +143,7 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             continue;
         at = page_find(text, span, word->text);
         if (at == span.end || is_told_to_be(text, at) || is_guide(text, at) ||
-            is_likened(text, at))
+            is_likened(text, at) || page_word_at(text, at, "would-be"))
             continue;
         kind = word->kind;
         outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(word->text));

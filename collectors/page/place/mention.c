@@ -8,6 +8,7 @@
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/place/scene.h"
+#include "collectors/page/place/whole.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -40,52 +41,6 @@ static bool is_of_kind(const struct page_text *text, struct page_span span, unsi
     unsigned own = kinds != 0 ? page_kinds_of(text, span) : 0;
 
     return kinds == 0 || (own & kinds) != 0 || (own == 0 && (kinds & PLACE_OF_NO_KIND) != 0);
-}
-
-/* 贡献了全市约三分之一的产值, 不到广州的1%. */
-static bool is_before_share(const struct page_text *text, size_t end)
-{
-    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
-    const struct prose_list *all = text->quantities;
-    size_t next = page_quantity_from(text, end);
-
-    if (text->language != LANGUAGE_ZH || next == all->count ||
-        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
-        return false;
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
-        if (page_word_at(text, end, joints[i]))
-            end += strlen(joints[i]);
-    return end >= all->items[next].offset;
-}
-
-static bool owns_quantity(const struct page_text *text, size_t end)
-{
-    static const char *const signs[] = { "'s ", "’s " };
-    const struct prose_list *all = text->quantities;
-    size_t next = page_quantity_from(text, end);
-
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (page_word_at(text, end, signs[i]) && next < all->count &&
-            all->items[next].offset == end + strlen(signs[i]))
-            return true;
-    return false;
-}
-
-/* What a share is of: "26 percent of China's", 占全国, "15 Prozent der". */
-static bool is_whole(const struct page_text *text, struct page_span place)
-{
-    static const char *const words[] = { "占",           "佔",              "percent of ",
-                                         "% of ",
-                                         "half of ",     "percent of the ", "% of the ",
-                                         "half of the ", "Prozent der ",    "Prozent des ",
-                                         "Prozent von ", "% der ",          "% des " };
-
-    if (owns_quantity(text, place.end))
-        return false; /* "half of China's 6,200 firms": these are China's */
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_before(text, place.start, words[i]))
-            return true;
-    return is_before_share(text, place.end);
 }
 
 /* "one of the largest economies of the world", "der größte Markt der Welt": among all. */
@@ -303,7 +258,7 @@ static bool is_field_of_rank(const struct page_text *text, struct page_span span
 static bool counts(const struct page_text *text, struct page_span span, struct page_look look)
 {
     return !page_is_dateline(text, span) && !page_is_in_name(text, span) && !is_scope(text, span) &&
-           (look.wholes || !is_whole(text, span)) && !is_role(text, span.start) &&
+           (look.wholes || !page_is_place_of_whole(text, span)) && !is_role(text, span.start) &&
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !is_wider(text, span.start) &&

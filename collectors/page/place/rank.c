@@ -102,12 +102,12 @@ static size_t before_lead(const struct page_text *text, size_t at)
 /* "In Europa führt Italien mit 47": in German the subject may come behind. */
 static bool has_subject_behind(const struct page_text *text, size_t start)
 {
+    static const char *const openings[] = { "In ", "Im ", "Bei ", "Derzeit ", "Unter ", "Es ",
+                                            "Dort ", "Hier ", "Weltweit ", "Landesweit ", "Nach ",
+                                            "Laut ", "Innerhalb ", "Mit ", "Zudem ", NULL };
     const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
 
-    return text->language == LANGUAGE_DE &&
-           (page_word_at(text, clause.start, "In ") || page_word_at(text, clause.start, "Im ") ||
-            page_word_at(text, clause.start, "Bei ") ||
-            page_word_at(text, clause.start, "Derzeit "));
+    return text->language == LANGUAGE_DE && page_word_at_any(text, clause.start, openings);
 }
 
 /* "leads continental Europe with 36", "tops Asia": what it ranks above. */

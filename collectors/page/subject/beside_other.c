@@ -25,6 +25,21 @@ bool page_is_growth_of_next(const struct page_place *place, const struct page_ca
            strcmp(all->items[own - 1].unit, all->items[i].unit) != 0;
 }
 
+bool page_is_share_beside_count(const struct page_place *place,
+                                const struct page_candidate *candidate)
+{
+    static const char *const joints[] = { " and ", " and the ", ", ", " und ", " sowie ", "、",
+                                          "和",    "及",        "，", NULL };
+    const struct prose_list *all = place->text->quantities;
+    size_t next = page_quantity_from(place->text, candidate->span.end);
+
+    return unit_is_share(place->figure->unit) && next < all->count &&
+           all->items[next].offset < place->anchor.end &&
+           page_is_anchored(place, page_span_of(&all->items[next])) &&
+           all->items[next].kind == PROSE_COUNT &&
+           page_follows_any(place->text, all->items[next].offset, joints);
+}
+
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate)
 {
     static const char *const joints[] = { "with ", "and ", "plus " };

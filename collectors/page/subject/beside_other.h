@@ -9,6 +9,11 @@
  * behind the one that counts what the anchor names. */
 bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate);
 
+/* "a third of the nation's AI engineers and 3,000 AI companies": the share in front of the number
+ * that counts what the anchor names. */
+bool page_is_share_beside_count(const struct page_place *place,
+                                const struct page_candidate *candidate);
+
 /* "the AI industry is to top 300 billion, with spillover industries worth over a trillion": what is
  * worth it stands in front of the word. */
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate);
