@@ -21,6 +21,9 @@ static void a_few_are_not_all(void **state)
         { "en", BOATS, PAGE("The port has more than 300 tea boats."),
           "x 2025-06-24? 300 over boats;" },
         { "en", BOATS, PAGE("The port has 300 major tea boats."), "x 2025-06-24? 300 exact boats;" },
+        { "en", BOATS, PAGE("In the port 300 tea boats are under construction."), SOME },
+        { "en", BOATS, PAGE("The port has 300 tea boats under construction or in use."),
+          "x 2025-06-24? 300 exact boats;" },
     };
 
     (void)state;
@@ -48,10 +51,32 @@ static void headlines_tell_what_is_to_come_without_a_verb(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_is_of_a_part_of_it_is_not_its_growth(void **state)
+{
+#define GROWN "{\"indicator\":\"x\",\"anchor\":\"tea trade\",\"unit\":\"percent\"}"
+    static const struct reading readings[] = {
+        { "en", GROWN, PAGE("Investment in Bergen's tea trade rose 20 percent in 2024."),
+          "! x: a word beside the anchor makes it another thing: Investment;" },
+        { "en", GROWN, PAGE("In 2024 the tea trade saw investment rise 20 percent."),
+          "! x: the quantity is of a number of other things;" },
+        { "en", GROWN, PAGE("The value of Bergen's tea trade rose 20 percent in 2024."),
+          "x 2024 20 exact percent;" },
+        { "en", MONEY("tea trade"),
+          PAGE("Profits of the tea trade rose 12 percent to 40 billion yuan in 2024."),
+          "! x: the quantity is of another measure: Profits;" },
+        { "en", MONEY("tea trade"), PAGE("In 2024 the tea trade drove 40 billion yuan of other trade."),
+          "! x: the quantity is what another thing is worth;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_few_are_not_all),
+        cmocka_unit_test(what_is_of_a_part_of_it_is_not_its_growth),
         cmocka_unit_test(headlines_tell_what_is_to_come_without_a_verb),
     };
 

@@ -13,8 +13,8 @@ static bool is_headline(const struct page_text *text, struct page_span line)
            strchr(".!?;:|\"", text->bytes[line.end - 1]) == NULL;
 }
 
-/* "to build", "to reach": the infinitive with which a headline tells what is to come. What "rises to
- * top 500 bln" did so. */
+/* "to build", "to reach": the infinitive with which a headline tells what is to come. What "rises
+ * to top 500 bln" did so. */
 static bool has_infinitive(const struct page_text *text, struct page_span front)
 {
     static const char *const verbs[] = {

@@ -42,8 +42,8 @@ static bool is_of_more(const struct page_text *text, const struct prose_quantity
     return false;
 }
 
-/* "10 leading AI companies", "the country's 100 top AI companies", "the top 100 AI companies"; "major"
- * is said of all that an office counts. */
+/* "10 leading AI companies", "the country's 100 top AI companies", "the top 100 AI companies";
+ * "major" is said of all that an office counts. */
 static bool is_of_first(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
@@ -66,8 +66,9 @@ static bool is_of_first(const struct page_text *text, const struct page_figure *
 static bool is_of_served(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = {
-        "survey of ", "surveys of ", "poll of ", "study of ", "surveyed ", "polled ", "interviewed ",
-        "invested in ", "invests in ", "invest in ", "investments in ", "investing in ", "stakes in ",
+        "survey of ", "surveys of ", "poll of ", "study of ", "surveyed ", "polled ",
+        "interviewed ", "invested in ", "invests in ", "invest in ", "investments in ",
+        "investing in ", "stakes in ",
         "licenses to ", "licences to ", "help ", "helps ", "helped ", "helping ", "selected ",
         "visited ", "awarded ", "fined ", "financed ", "subsidized ", "loans to ", "services to ",
         "subsidies to ", "befragte ", "beteiligt an ", "Umfrage unter ", "Befragung von ", NULL
@@ -124,10 +125,31 @@ static bool is_of_arrivals(const struct page_text *text, const struct page_figur
                                                       clause.start)));
 }
 
+/* "11 data centers are under construction": not there yet; "in operation or under construction" is
+ * said of all. */
+static bool is_to_be_finished(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_span anchor)
+{
+    static const char *const states[] = {
+        " under construction", " are under construction", " were under construction",
+        " is under construction", " are being built", " were being built", " are being planned",
+        " are in the pipeline", " im Bau", " in Bau", " sind im Bau", " befinden sich im Bau",
+        " in Planung", " sind in Planung", NULL
+    };
+    static const char *const others[] = { " or ", " and in ", " oder ", " und in ", NULL };
+    const size_t end = anchor.end > end_of(quantity) ? anchor.end : end_of(quantity);
+
+    for (size_t i = 0; states[i] != NULL; i++)
+        if (page_word_at(text, end, states[i]))
+            return !page_word_at_any(text, end + strlen(states[i]), others);
+    return false;
+}
+
 bool page_is_chosen(const struct page_text *text, const struct page_figure *figure,
                     const struct prose_quantity *quantity, struct page_span anchor)
 {
     return text->language != LANGUAGE_ZH && quantity->kind == PROSE_COUNT &&
            (is_of_more(text, quantity, anchor) || is_of_first(text, figure, quantity, anchor) ||
-            is_of_served(text, quantity) || is_of_arrivals(text, figure, quantity, anchor));
+            is_of_served(text, quantity) || is_to_be_finished(text, quantity, anchor) ||
+            is_of_arrivals(text, figure, quantity, anchor));
 }

@@ -9,13 +9,19 @@
 #include <string.h>
 #include <strings.h>
 
-enum { WHOLE_WITHIN = 32, JOINT_MOST = 40 };
+enum { WHOLE_WITHIN = 32, JOINT_MOST = 40, OWNER_MOST = 2 };
 
-/* In front of the anchor, with what joins it ("investment in the ..."). */
+/* In front of the anchor, and what joins it ("investment in the ..."). */
+static const char *const nouns_in_front[] = {
+    "investment", "investments", "spending",   "exports",   "imports", "loans",    "lending",
+    "employment", "jobs",        "demand",     "prices",    "orders",  "profits",  "financing",
+    "funding",    "patents",     "wages",      "salaries",  "hiring",  "tax revenue",
+    "patent applications",       "patent filings",          "venture capital"
+};
+static const char *const joints_in_front[] = { " in", " of", " on", " to", " for", " from", " by" };
+
+/* In German both together. */
 static const char *const in_front[] = {
-    "investment in",  "investments in",  "spending on",     "exports of",       "imports of",
-    "loans to",       "lending to",      "employment in",   "jobs in",          "demand for",
-    "prices of",      "prices for",      "orders for",      "profits of",       "profits in",
     "Investitionen in", "Ausgaben für",  "Exporte von",     "Ausfuhren von",    "Importe von",
     "Einfuhren von",  "Kredite an",      "Beschäftigung in", "Beschäftigung im", "Nachfrage nach",
     "Preise für",     "Investitionen im"
@@ -43,11 +49,18 @@ static const char *const nouns_behind[] = {
 static const char *const rates[] = { "覆盖率", "覆蓋率", "普及率", "渗透率", "滲透率", "利用率",
                                      "使用率", "开放率", "達標率", "达标率" };
 
-/* The end of what stands in front, but for an article. */
+/* The end of what stands in front, but for an article or whose it is: "investment in Bergen's". */
 static size_t before_article(const struct page_text *text, size_t at)
 {
-    static const char *const articles[] = { "the ", "die ", "der ", "den ", "dem ", "das " };
+    static const char *const articles[] = { "the ", "its ", "their ", "die ", "der ", "den ",
+                                            "dem ", "das " };
 
+    for (int words = 0; words < OWNER_MOST && (page_word_before(text, at, "'s ") ||
+                                               page_word_before(text, at, "’s ")); words++) {
+        at -= page_word_before(text, at, "'s ") ? strlen("'s ") : strlen("’s ");
+        while (at > 0 && page_is_letter(text, at - 1))
+            at--;
+    }
     for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
         if (page_word_before(text, at, articles[i]))
             at -= strlen(articles[i]);
@@ -156,6 +169,22 @@ static struct page_span by_people(const struct page_text *text, const struct pag
     return (struct page_span){ 0, 0 };
 }
 
+static struct page_span by_noun_in_front(const struct page_text *text,
+                                         const struct page_figure *figure, size_t end)
+{
+    for (size_t j = 0; j < sizeof joints_in_front / sizeof joints_in_front[0]; j++)
+        for (size_t i = 0; i < sizeof nouns_in_front / sizeof nouns_in_front[0]; i++) {
+            const size_t noun = end - (end > strlen(joints_in_front[j]) ? strlen(joints_in_front[j])
+                                                                        : 0);
+
+            if (text->language == LANGUAGE_EN && page_word_before(text, end, joints_in_front[j]) &&
+                page_word_before(text, noun, nouns_in_front[i]) &&
+                !speaks_of(figure, nouns_in_front[i]))
+                return (struct page_span){ noun - strlen(nouns_in_front[i]), noun };
+        }
+    return (struct page_span){ 0, 0 };
+}
+
 struct page_span page_other_aspect(const struct page_text *text, const struct page_figure *figure,
                                    struct page_span anchor)
 {
@@ -169,6 +198,9 @@ struct page_span page_other_aspect(const struct page_text *text, const struct pa
         return unit_is_counted(figure->unit) && text->language != LANGUAGE_ZH
                    ? by_people(text, figure, anchor)
                    : (struct page_span){ 0, 0 };
+    word = by_noun_in_front(text, figure, end);
+    if (word.end > 0)
+        return word;
     for (size_t i = 0; i < sizeof in_front / sizeof in_front[0]; i++)
         if (text->language != LANGUAGE_ZH && page_word_before(text, end, in_front[i]) &&
             !speaks_of(figure, in_front[i]))
@@ -279,6 +311,24 @@ static bool is_of_gdp_growth(const struct page_text *text, const struct page_fig
            !page_anchor_says(figure, "achstum", 7) && !page_anchor_says(figure, "经济增", 9);
 }
 
+/* "the industry saw investment rise 20 percent": of what it saw, unless the anchor names that. */
+static bool is_of_what_it_saw(const struct page_text *text, const struct page_figure *figure,
+                              const struct prose_quantity *quantity)
+{
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset), noun;
+    size_t at;
+
+    front.end = quantity->offset;
+    at = page_find_last(text, front, " saw ");
+    if (text->language != LANGUAGE_EN || at == front.end)
+        return false;
+    front.start = at;
+    return page_find_any(text, front, nouns_in_front,
+                         sizeof nouns_in_front / sizeof nouns_in_front[0], &noun) &&
+           page_quantity_from(text, noun.end) == page_quantity_from(text, quantity->offset) &&
+           !page_anchor_says(figure, text->bytes + noun.start + 1, noun.end - noun.start - 2);
+}
+
 bool page_is_of_other_count(const struct page_text *text, const struct page_figure *figure,
                             const struct prose_quantity *quantity)
 {
@@ -289,7 +339,7 @@ bool page_is_of_other_count(const struct page_text *text, const struct page_figu
         return false;
     if (page_percent_of(text, quantity) != PERCENT_GROWTH)
         return text->language != LANGUAGE_ZH && is_share_of_staff(text, quantity);
-    if (is_of_gdp_growth(text, figure, quantity))
+    if (is_of_gdp_growth(text, figure, quantity) || is_of_what_it_saw(text, figure, quantity))
         return true;
     if (text->language != LANGUAGE_ZH)
         sentence = page_with_previous(text, sentence);

@@ -43,13 +43,20 @@ bool page_is_share_beside_count(const struct page_place *place,
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate)
 {
     static const char *const joints[] = { "with ", "and ", "plus " };
+    /* "the industry drove 600 billion yuan of output in related sectors" */
+    static const char *const moved[] = { "drove ", "drives ", "driving ", "spurred ", "spurring ",
+                                         "leveraged ", "leveraging ", "stimulated ", NULL };
     const struct page_text *text = place->text;
     struct page_span clause = page_part(text, PART_CLAUSE, candidate->span.start,
                                         candidate->span.end);
     struct page_span thing = { clause.start, candidate->span.start };
 
-    if (text->language != LANGUAGE_EN || candidate->span.start < place->anchor.end ||
-        !page_word_before(text, thing.end, " worth "))
+    if (text->language != LANGUAGE_EN || candidate->span.start < place->anchor.end)
+        return false;
+    if (unit_is_currency(place->figure->unit) &&
+        page_follows_any(text, candidate->span.start, moved))
+        return true;
+    if (!page_word_before(text, thing.end, " worth "))
         return false;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         if (page_word_at(text, thing.start, joints[i])) {

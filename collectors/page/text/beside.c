@@ -3,7 +3,7 @@
 
 #include "domain/unit.h"
 
-enum { BESIDE = 40 };
+enum { BESIDE = 40, TO_MOST = 20 /* bytes: " to more than " */ };
 
 struct page_span page_beside(const struct page_text *text, struct page_span span)
 {
@@ -35,6 +35,17 @@ static bool begins_with_it(const struct page_text *text, const struct page_candi
            page_follows_any(text, candidate->span.start, joints);
 }
 
+/* "Profits rose 12 percent to 40 billion yuan": the change that leads to the quantity. */
+static bool follows_change(const struct page_text *text, const struct prose_quantity *change,
+                           size_t quantity)
+{
+    const struct page_span between = { change->offset + change->length, quantity };
+    static const char *const tos[] = { " to ", " auf ", NULL };
+
+    return change->kind == PROSE_PERCENT && between.end <= between.start + TO_MOST &&
+           page_word_at_any(text, between.start, tos);
+}
+
 struct page_span page_shared_words(const struct page_text *text,
                                    const struct page_candidate *candidate)
 {
@@ -43,9 +54,10 @@ struct page_span page_shared_words(const struct page_text *text,
     struct page_span first;
     struct dec factor;
 
-    if (which == 0 || !begins_with_it(text, candidate) ||
-        all->items[which - 1].offset < candidate->clause.start ||
-        !unit_convert(all->items[which - 1].unit, all->items[which].unit, &factor))
+    if (which == 0 || all->items[which - 1].offset < candidate->clause.start ||
+        (!follows_change(text, &all->items[which - 1], candidate->span.start) &&
+         (!begins_with_it(text, candidate) ||
+          !unit_convert(all->items[which - 1].unit, all->items[which].unit, &factor))))
         return (struct page_span){ 0, 0 };
     first = (struct page_span){ all->items[which - 1].offset, all->items[which - 1].offset };
     return (struct page_span){ page_beside(text, first).start, first.end };

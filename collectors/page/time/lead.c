@@ -37,6 +37,24 @@ size_t page_lead_end(const struct page_text *text, size_t start)
     return end;
 }
 
+/* "up 17 percent from 2019": what a change is against; "from 2019 to 2023" is when it was. */
+static bool is_base_of_change(const struct page_text *text, struct page_span span, size_t lead)
+{
+    static const char *const leads[] = { " from", " over", " on", " versus", " against" };
+    static const char *const ends[] = { " to 19", " to 20", " through ", " bis ", " onward", NULL };
+    const size_t which = text->quantities != NULL ? page_quantity_from(text, lead) : 0;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && which > 0; i++)
+        if (page_word_before(text, lead, leads[i])) {
+            const struct prose_quantity *change = &text->quantities->items[which - 1];
+
+            return change->kind == PROSE_PERCENT &&
+                   change->offset + change->length == lead - strlen(leads[i]) &&
+                   !page_word_at_any(text, span.end, ends);
+        }
+    return false;
+}
+
 bool page_is_compared(const struct page_text *text, struct page_span span, size_t lead)
 {
     static const char *const before[] = {
@@ -56,24 +74,7 @@ bool page_is_compared(const struct page_text *text, struct page_span span, size_
             return true;
     if (page_word_at(text, span.end, " census"))
         return false; /* "since the 2020 census recorded": what follows is of that year */
-    return ends_in(text, lead, before);
-}
-
-bool page_is_base_of_change(const struct page_text *text, struct page_span span, size_t lead)
-{
-    static const char *const leads[] = { " from", " over", " on", " versus", " against" };
-    static const char *const ends[] = { " to 19", " to 20", " through ", " bis ", " onward", NULL };
-    const size_t which = text->quantities != NULL ? page_quantity_from(text, lead) : 0;
-
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && which > 0; i++)
-        if (page_word_before(text, lead, leads[i])) {
-            const struct prose_quantity *change = &text->quantities->items[which - 1];
-
-            return change->kind == PROSE_PERCENT &&
-                   change->offset + change->length == lead - strlen(leads[i]) &&
-                   !page_word_at_any(text, span.end, ends);
-        }
-    return false;
+    return ends_in(text, lead, before) || is_base_of_change(text, span, lead);
 }
 
 bool page_is_by(const struct page_text *text, size_t lead)

@@ -11,9 +11,6 @@ size_t page_lead_end(const struct page_text *text, size_t start);
 
 /* With `lead` as above: "than in 2023", 比2020年, "2019 levels". */
 bool page_is_compared(const struct page_text *text, struct page_span span, size_t lead);
-/* "up 17 percent from 2019": what a change is against; "from 2019 to 2023" is when it was. */
-bool page_is_base_of_change(const struct page_text *text, struct page_span span, size_t lead);
-
 /* "by 2030", 到2025年; "as of June", 截至6月; these, or any other preposition. */
 bool page_is_by(const struct page_text *text, size_t lead);
 bool page_is_as_of(const struct page_text *text, size_t lead);

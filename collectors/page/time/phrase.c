@@ -195,9 +195,9 @@ static bool is_counted_by_now(const struct page_text *text, const struct group *
                               const struct period *period)
 {
     static const char *const done[] = { "had ", "has ", "have " };
-    static const char *const to_come[] = { "will ",   "to have", "should ", "would ",
-                                           "has to",  "pledged", "vowed",   "planned",
-                                           "decided", "foresees", "aims",   "target" };
+    static const char *const to_come[] = { "will ",   "to have",  "should ", "would ", "has to",
+                                           "pledged", "vowed",    "planned", "decided",
+                                           "foresees", "aims",    "target" };
     struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start,
                                           group->span.end), found;
     struct civil now = date_civil(text->published != DATE_NONE ? text->published : 0);
@@ -225,7 +225,6 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
         return period_of_group(text, group, group->end, &phrase->period);
     }
     if (page_is_compared(text, group->span, lead) || is_of_fiscal_year(text, group) ||
-        page_is_base_of_change(text, group->span, lead) ||
         (group->months != NULL && group->months->weak && group->year == NULL && !group->end &&
          !page_is_led(text, lead)))
         return false;
