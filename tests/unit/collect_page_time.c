@@ -300,7 +300,7 @@ static void what_is_compared_with_has_a_time_of_its_own(void **state)
           "x 2023 20 exact percent;" },
         { "en", MONEY("[Oo]utput"), PAGE("Output was 5 billion yuan in 2024, an increase of 4 percent "
                                          "over the 2023 total of 4.8 billion yuan."),
-          "x 2024 5000000000 exact CNY;" },
+          "x 2024 5000000000 exact CNY;x 2023 4800000000 exact CNY;" },
         { "en", MONEY("[Oo]utput"), PAGE("Output came to 5 billion yuan, an increase of 4 percent in "
                                          "2024."),
           "x 2024 5000000000 exact CNY;" },

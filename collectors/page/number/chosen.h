@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Counts of a few, in English and German: more that are to come ("600,000 more stations"), the
- * first in rank ("10 leading companies"), whom somebody asked, helped or invested in, and those that came
- * within a year. */
+ * first in rank ("10 leading companies"), whom somebody asked, helped or invested in, those that
+ * came within a year, and what is being built. */
 #ifndef HEADWAY_COLLECTORS_PAGE_NUMBER_CHOSEN_H
 #define HEADWAY_COLLECTORS_PAGE_NUMBER_CHOSEN_H
 

@@ -214,9 +214,8 @@ static bool is_counted_by_now(const struct page_text *text, const struct group *
 static bool phrase_of_group(const struct page_text *text, const struct group *group,
                             struct page_phrase *phrase)
 {
-    size_t lead = page_lead_end(text, group->span.start);
+    size_t lead = page_lead_end(text, group->span.start), total;
     bool by = page_is_by(text, lead), as_of = page_is_as_of(text, lead);
-    size_t total;
 
     if (page_is_compared(text, group->span, lead) && group->plan == NULL &&
         leads_to_total(text, group->span.end, &total)) {
