@@ -351,8 +351,9 @@ static bool is_said_elsewhere(const struct page *page, const struct page_figure 
         bool alike = k != i && own->kind == other->kind &&
                      page_agrees(&own->value, &other->value);
         bool closer = is_closer(other, own), coarser = is_closer(own, other);
+        bool first = own->dated == other->dated ? k < i : other->dated;
 
-        if (alike && same_period(page, figure, own, other) && (closer || (!coarser && k < i)))
+        if (alike && same_period(page, figure, own, other) && (closer || (!coarser && first)))
             return true;
         if (alike && !own->dated && other->dated && !coarser)
             return true;
