@@ -43,6 +43,13 @@ static void headlines_tell_what_is_to_come_without_a_verb(void **state)
           "x 2025-06-24? 5000000000 over CNY;" },
         { "en", KINDS("tea trade", "CNY"), HEADLINE("Tea trade grows more than expected to 5 bln yuan"),
           "x 2025-06-24? 5000000000 exact CNY;" },
+        { "en", KINDS("tea trade", "CNY"),
+          PAGE("The bank raised its forecast for the tea trade in 2027 from 5 billion yuan to 6 billion "
+               "yuan."),
+          "x 2027 6000000000 exact CNY forecast;" },
+        { "en", KINDS("tea trade", "percent"),
+          PAGE("The tea trade grew slower than the bank's forecast of 20 percent in 2024."),
+          "! x: it was planned or expected for a time that is over;" },
         { "en", KINDS("tea trade", "CNY"), PAGE("Bergen plans 5 billion yuan of tea trade."),
           "target x 5000000000 exact CNY 2025-06-24 to ;" },
     };

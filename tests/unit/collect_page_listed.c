@@ -84,6 +84,9 @@ static void what_opens_a_sentence_is_of_its_subject(void **state)
         { "en", IN("Bergen"), PAGE("With Oslo's fleet at 300 boats, Bergen is under pressure."),
           elsewhere },
         { "en", IN("Bergen"), PAGE("With 300 boats, nobody in Oslo envies Bergen."), elsewhere },
+        { "en", IN("Bergen"), PAGE("The west coast, led by Bergen, has 300 boats."), elsewhere },
+        { "en", IN("Bergen"), PAGE("The fleet of Oslo is twice that of Bergen, at 300 boats."),
+          elsewhere },
         { "en", IN("Bergen"), PAGE("Norway had 900 boats in 2024, 300 of which were based in Bergen."),
           "x 2024 300 exact boats;" },
     };

@@ -289,6 +289,21 @@ static bool is_conversion(const struct page_text *text, const struct prose_quant
            is_in_clause_of(text, front, quantity);
 }
 
+/* "raised its forecast for the industry from 500 to 580": a forecast no more. */
+static bool is_former_forecast(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "raised", "raises", "raising", "lifted", "lifts", "cut",
+                                         "cuts", "lowered", "lowers", "trimmed", "upgraded",
+                                         "revised", "slashed", "erhöhte", "senkte", "hob" };
+    static const char *const nouns[] = { "forecast", "forecasts", "estimate", "outlook",
+                                         "projection", "guidance", "Prognose", "Schätzung" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset), verb;
+
+    front.end = quantity->offset;
+    return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
+           PAGE_HAS(text, ((struct page_span){ verb.end, front.end }), nouns);
+}
+
 /* "raises the goal from 7,500 megawatts to 11,000": a goal no more. */
 static bool is_former_goal(const struct page_text *text, const struct prose_quantity *quantity)
 {
@@ -296,7 +311,8 @@ static bool is_former_goal(const struct page_text *text, const struct prose_quan
                                          "targets from ", "Ziel von ", "目标由", "目标从", "目標由",
                                          "目標從", NULL };
 
-    return page_follows_any(text, quantity->offset, leads) && page_is_way_start(text, quantity);
+    return page_is_way_start(text, quantity) &&
+           (page_follows_any(text, quantity->offset, leads) || is_former_forecast(text, quantity));
 }
 
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)

@@ -100,13 +100,38 @@ static bool is_of_a_list(const struct page_text *text, size_t start)
            !holds_quantity(text, (struct page_span){ found.end, start });
 }
 
+/* "nine times that of Bergen": what another place is measured by. */
+static bool is_multiple_of(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "times that of ", "twice that of ", "double that of ",
+                                         "half that of ",  "triple that of ", "times those of ",
+                                         "twice as many as ", "times as many as ",
+                                         "times the size of ", "times as large as ",
+                                         "mal so viel wie ", "mal so groß wie ", NULL };
+
+    return page_follows_any(text, start, leads);
+}
+
+/* ", led by Bergen, has": the first of several, of whom all is told. */
+static bool is_first_of_them(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "led by ", "headed by ", "anchored by ", "centered on ",
+                                         "centred on ", "centered around ", "angeführt von ",
+                                         NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return page_follows_any(text, start, leads) && page_word_at(text, clause.end, ",") &&
+           !holds_quantity(text, clause);
+}
+
 bool page_is_aside(const struct page_text *text, struct page_span place)
 {
     size_t from = possessive_end(text, place.end);
 
     if (text->language == LANGUAGE_ZH)
         return false;
-    return is_of_a_list(text, place.start) ||
+    return is_of_a_list(text, place.start) || is_multiple_of(text, place.start) ||
+           is_first_of_them(text, place.start) ||
            (from > place.end && (is_role(text, from) || is_called(text, place.start, from) ||
                                  is_apposition(text, place)));
 }
