@@ -130,6 +130,27 @@ static void what_each_of_so_many_places_has_is_of_none_of_them(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void a_district_a_zone_and_a_city_of_a_place_are_other_places(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", OF("深圳", "书店", "count"), PAGE("2024年，深圳南山区书店达300家。"), OF_OTHERS },
+        { "zh", OF("深圳", "书店", "count"), PAGE("2024年，深圳各区书店达300家。"), "x 2024 300 exact count;" },
+        { "zh", OF("深圳", "书店", "count"), PAGE("2024年，深圳高新区书店达300家。"), OF_OTHERS },
+        { "zh", OF("深圳", "书店", "count"), PAGE("2024年，深圳水产科技园书店达300家。"), OF_OTHERS },
+        { "zh", OF("深圳", "书店", "count"), PAGE("2024年，深圳有产业园区20个，书店300家。"),
+          "x 2024 300 exact count;" },
+        { "zh", OF("深圳", "书店", "count"), PAGE("深圳高新区加快建设，2024年全市书店达300家。"),
+          "x 2024 300 exact count;" },
+        { "zh", OF("江苏", "书店", "count"), PAGE("2024年，江苏扬州书店达300家。"), OF_OTHERS },
+        { "zh", OF("杭州", "书店", "count"), PAGE("杭州书店增加。2024年，绍兴书店达300家。"), OF_OTHERS },
+        { "zh", OF("四川", "书店", "count"), PAGE("四川打通西南通道。2024年，书店达300家。"),
+          "x 2024 300 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 static void the_whole_province_is_not_what_it_was_compared_with(void **state)
 {
 #define WHOLE(name) "2024年，江苏渔业产值为812亿元，浙江为498亿元。\n苏州有书店41家。\n截至2024年底，" name \
@@ -153,6 +174,7 @@ int main(void)
         cmocka_unit_test(how_many_places_there_are_is_no_number_of_things),
         cmocka_unit_test(what_several_places_have_is_of_none_of_them),
         cmocka_unit_test(what_each_of_so_many_places_has_is_of_none_of_them),
+        cmocka_unit_test(a_district_a_zone_and_a_city_of_a_place_are_other_places),
         cmocka_unit_test(the_whole_province_is_not_what_it_was_compared_with),
         cmocka_unit_test(a_sum_behind_a_list_is_none_of_it),
         cmocka_unit_test(a_country_in_words_for_a_rank_is_no_place_of_the_number),

@@ -343,6 +343,21 @@ static bool is_stock(const struct page_text *text, const struct prose_quantity *
     return false;
 }
 
+/* 预计达到4500亿元，较上年增长三成: the growth is as far away as the level that it leads to. */
+static bool is_growth_of_expected(const struct page_text *text, const struct page_span clause)
+{
+    static const char *const growths[] = { "同比", "较上年", "較上年", "比上年", "增长", "增長", "增速",
+                                           "增幅", "年增", NULL };
+    static const char *const expected[] = { "预计", "預計", "预估", "預估", "有望", "可望" };
+    struct page_span before, found;
+
+    return text->language == LANGUAGE_ZH && page_word_at_any(text, clause.start, growths) &&
+           page_clause_before(text, clause, page_part(text, PART_GROUP, clause.start, clause.end),
+                              &before) &&
+           page_find_any(text, before, expected, sizeof expected / sizeof expected[0], &found) &&
+           kind_in(text, before, PART_CLAUSE) == PAGE_FORECAST;
+}
+
 /* In Chinese a plan goes on from clause to clause (将完成…，覆盖率达到…，比率不低于…), as far as the
  * semicolon, until one says what is there already; so does what somebody expects, until one names
  * a time of its own. */
@@ -413,6 +428,8 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
     if (text->language == LANGUAGE_EN && (is_planned(text, piece, quantity.start) ||
                                           is_object_of_plan(text, quantity)))
         return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION && is_growth_of_expected(text, clause))
+        return PAGE_FORECAST;
     /* 将达到150EFLOPS，其中智算占比已超过97% */
     if (kind == PAGE_OBSERVATION && text->language == LANGUAGE_ZH &&
         page_says_fact(text, (struct page_span){ clause.start, quantity.end }))

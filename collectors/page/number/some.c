@@ -284,7 +284,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
             is_any(text, quantity) || is_of_guests(text, quantity) ||
-            is_of_new(text, figure, quantity, anchor) || is_of_doers(text, figure, quantity, anchor) ||
+            is_of_new(text, figure, quantity, anchor) ||
+            is_of_doers(text, figure, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||

@@ -9,6 +9,7 @@
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/place/scene.h"
 #include "collectors/page/place/whole.h"
+#include "collectors/page/place/zone.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -333,6 +334,12 @@ static bool rival_in(const struct page_text *text, const struct page_figure *fig
     return found;
 }
 
+/* 全市 behind 深圳高新区 is the city all the same. */
+static bool is_of_zone(const struct page_text *text, struct page_span place, struct page_look look)
+{
+    return look.kinds == 0 && page_is_in_name_of_zone(text, place);
+}
+
 /* The first or the last name of a place in the span. */
 static int name_in(const struct page_text *text, const struct page_figure *figure,
                    struct page_span span, struct page_look look, struct page_mention *out,
@@ -349,7 +356,9 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
             !page_is_no_anaphor(text, own.start) && counts(text, own, look) &&
             !(found && look.first)) {
             out->span = own;
-            out->place = is_part_of(text, own.start) ? PLACE_UNKNOWN : PLACE_OWN;
+            out->place = is_part_of(text, own.start) || is_of_zone(text, own, look)
+                             ? PLACE_UNKNOWN
+                             : PLACE_OWN;
             found = true;
         }
         from = own.end > from ? own.end : from + 1;
@@ -365,6 +374,8 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
         if (!page_place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
             !counts(text, place.span, look))
             continue;
+        if (is_of_zone(text, place.span, look))
+            place.place = PLACE_UNKNOWN;
         if (found && !look.first && lies_in(text, out->span, place.span)) {
             out->span.end = place.span.end;
             at = place.span.end - 1;

@@ -2,6 +2,7 @@
 #include "collectors/page/place/place_name.h"
 
 #include "collectors/page/place/adjective.h"
+#include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/world.h"
 
 #include <ctype.h>
@@ -83,7 +84,7 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
 
 /* --- what names a place ---------------------------------------------------------------------- */
 
-/* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place; not 园区, 全市. */
+/* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place: 深圳南山区; not 园区, 全市. */
 static bool is_chinese_place(const struct page_text *text, size_t at, struct page_mention *out)
 {
     static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
@@ -92,12 +93,15 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                                         "开发区", "经开区", "高新区", "社区", "片区", "景区",
                                         "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
                                         "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
-                                        "灌区", "库区", "特区", "全县", "各区", "各市", "小镇", "城镇",
-                                        "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
-    struct page_span clause = page_part(text, PART_CLAUSE, at, at);
+                                        "灌区", "库区", "特区", "核心区", "集聚区", "先导区", "试验区",
+                                        "功能区", "引领区", "样板区", "郊区", "街区", "全县",
+                                        "各区", "各市", "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+    /* 苏州市三区, 上海各区, 北京老城区 */
+    static const char *const no_names[] = { "市", "省", "区", "區", "县", "州", "各", "全", "两", "兩",
+                                            "二", "三", "四", "五", "六", "七", "八", "九", "十", "的",
+                                            "新", "老", "主", "城", "内", "外", "辖", "周", "近", "远",
+                                            "多", "有", "等", "所", NULL };
 
-    if (at != clause.start && !page_follows_any(text, at, fronts))
-        return false;
     for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
         size_t i = 0;
 
@@ -110,7 +114,10 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
         if (kinds[i] == NULL)
             continue;
         *out = (struct page_mention){ { at, end + CHARACTER }, PLACE_UNKNOWN };
-        return !page_follows_any(text, end + CHARACTER, none);
+        return !page_follows_any(text, end + CHARACTER, none) &&
+               (at == page_part(text, PART_CLAUSE, at, at).start ||
+                page_follows_any(text, at, fronts) ||
+                (page_place_before(text, at) && !page_word_at_any(text, at, no_names)));
     }
     return false;
 }
@@ -173,5 +180,10 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                 *out = (struct page_mention){ { at, at + strlen(page_places[p].names[n]) }, p };
                 return true;
             }
+    end = here >= 0xe4 ? page_chinese_city_at(text, at) : 0;
+    if (end > 0) {
+        *out = (struct page_mention){ { at, at + end }, PLACE_UNKNOWN };
+        return true;
+    }
     return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
 }

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/chinese_city.h"
+
+#include <string.h>
+
+enum { CHARACTER = 3 };
+
+/* Prefecture-level cities and a few large ones below, in the order of their bytes. Left out are
+ * those whose names are words, or parts of words: 开封, 日照, 白银, 来宾, 中山, 德州, 大庆, 通化. */
+static const char *const cities[] = {
+    "三亚", "三门峡", "上饶", "东营", "临汾", "临沂", "临沧", "丹东", "丽水",
+    "丽江", "义乌", "乌兰察布", "乌海", "乌鲁木齐", "乐山", "九江", "云浮",
+    "亳州", "佳木斯", "保定", "信阳", "儋州", "克拉玛依", "六安", "六盘水",
+    "兰州", "包头", "十堰", "南充", "南宁", "南寧", "南昌", "南通", "南阳",
+    "双鸭山", "台州", "吉安", "吐鲁番", "吕梁", "吴忠", "周口", "呼伦贝尔",
+    "呼和浩特", "咸宁", "咸阳", "哈尔滨", "哈爾濱", "唐山", "商丘", "商洛",
+    "嘉兴", "嘉峪关", "嘉興", "固原", "大同", "天水", "太原", "威海", "娄底",
+    "宁德", "安庆", "安阳", "宜宾", "宜昌", "宜春", "宝鸡", "宣城", "宿州",
+    "宿迁", "岳阳", "巴彦淖尔", "常州", "常德", "常熟", "平顶山", "广元",
+    "庆阳", "廊坊", "延安", "张家口", "张家港", "张家界", "张掖", "徐州",
+    "德阳", "忻州", "怀化", "惠州", "扬州", "承德", "抚州", "抚顺", "拉萨",
+    "揚州", "揭阳", "攀枝花", "日喀则", "昆山", "昭通", "晋中", "晋城", "晋江",
+    "景德镇", "曲靖", "朔州", "本溪", "松原", "枣庄", "柳州", "株洲", "桂林",
+    "梅州", "梧州", "榆林", "武威", "毕节", "永州", "汉中", "汕头", "汕尾",
+    "汕頭", "江門", "江门", "江阴", "池州", "沧州", "河源", "泉州", "泰安",
+    "泰州", "泸州", "洛阳", "洛陽", "济宁", "海口", "淄博", "淮北", "淮南",
+    "淮安", "清远", "渭南", "湖州", "湘潭", "湛江", "滁州", "滄州", "滨州",
+    "漯河", "漳州", "潍坊", "潮州", "濟寧", "濮阳", "濰坊", "烏魯木齊", "烟台",
+    "焦作", "煙台", "煙臺", "牡丹江", "玉溪", "白城", "益阳", "盐城", "盘锦",
+    "眉山", "石嘴山", "石家庄", "秦皇岛", "紹興", "绍兴", "绥化", "绵阳",
+    "聊城", "肇庆", "肇慶", "自贡", "舟山", "芜湖", "茂名", "荆州", "荆门",
+    "莆田", "菏泽", "萍乡", "营口", "葫芦岛", "蕪湖", "蘭州", "蚌埠", "衡水",
+    "衡阳", "衢州", "襄阳", "西宁", "许昌", "资阳", "赣州", "赤峰", "辽源",
+    "辽阳", "运城", "连云港", "通辽", "連雲港", "遂宁", "遵义", "邢台", "邯郸",
+    "邵阳", "郴州", "鄂尔多斯", "鄂州", "酒泉", "金华", "金昌", "金華", "鎮江",
+    "钦州", "铁岭", "铜仁", "铜川", "铜陵", "银川", "锦州", "镇江", "長春",
+    "长春", "长治", "阜新", "阜阳", "阳江", "阳泉", "陇南", "随州", "雅安",
+    "鞍山", "韶关", "马鞍山", "驻马店", "鹤壁", "鹤岗", "鹰潭", "鹽城", "黄冈",
+    "黄山", "黄石", "齐齐哈尔", "龙岩",
+};
+
+/* 西南通道, 出海口, 长江门户, 确保定期: parts of other words. */
+static const struct {
+    const char *city, *not_in_front[7], *not_behind[4];
+} cut[] = {
+    { "南通", { "西", "东", "中", "江", "华", "向", NULL }, { "道", "过", "往", NULL } },
+    { "南宁", { "西", "东", "中", "江", "华", NULL }, { NULL } },
+    { "海口", { "出", "入", NULL }, { "岸", NULL } },
+    { "江门", { "长", NULL }, { "户", NULL } },
+    { "保定", { "确", "担", NULL }, { NULL } },
+    { "长治", { NULL }, { "久", NULL } },
+    { "大同", { "扩", "重", NULL }, { "小", NULL } },
+    { "宁德", { NULL }, { "时代", NULL } },
+    { "常德", { "非", "通", "日", NULL }, { NULL } },
+};
+
+static bool is_cut(const struct page_text *text, size_t at, size_t end)
+{
+    for (size_t i = 0; i < sizeof cut / sizeof cut[0]; i++)
+        if (page_word_at(text, at, cut[i].city))
+            return page_follows_any(text, at, cut[i].not_in_front) ||
+                   page_word_at_any(text, end, cut[i].not_behind);
+    return false;
+}
+
+size_t page_chinese_city_at(const struct page_text *text, size_t at)
+{
+    size_t low = 0, high = sizeof cities / sizeof cities[0];
+
+    if (at + CHARACTER >= text->length)
+        return 0;
+    while (low < high) { /* the first that begins with this character */
+        const size_t middle = low + (high - low) / 2;
+
+        if (memcmp(cities[middle], text->bytes + at, CHARACTER) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < sizeof cities / sizeof cities[0] &&
+           memcmp(cities[low], text->bytes + at, CHARACTER) == 0; low++)
+        if (page_word_at(text, at, cities[low])) {
+            const size_t length = strlen(cities[low]);
+
+            return is_cut(text, at, at + length) ? 0 : length;
+        }
+    return 0;
+}

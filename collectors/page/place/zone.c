@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/zone.h"
+
+#include "collectors/page/place/mention.h"
+#include "collectors/page/place/place_name.h"
+
+#include <string.h>
+
+enum { NAME_MOST = 36 /* bytes: twelve characters */, CHARACTER = 3 };
+
+/* A park or a zone of its own; 示范区 and 试验区 are what a whole city is called. */
+static const char *const kinds[] = {
+    "产业园", "產業園", "科技园", "科技園", "工业园", "工業園", "软件园", "軟件園", "创新园", "創新園", "科学城",
+    "科學城", "科技城", "大学城", "开发区", "開發區", "经开区", "經開區", "高新区", "高新區", "新区", "新區", "新片区",
+    "新片區", "保税区", "保稅區", "自贸区", "自貿區", "港区", "商务区", "商務區", "合作区", "合作區", "创新区",
+    "未来城", "软件谷", "机器人谷", "基金小镇", "特色小镇", NULL
+};
+
+/* What no name holds: several parks, or what a city does with them. */
+static const char *const stops[] = {
+    "的", "各", "全", "有", "等", "内", "內", "建", "打造", "形成", "规划", "規劃", "布局", "佈局", "共", "拥", "擁",
+    "和", "与", "與", "及", "企业", "企業", "规模", "規模", "产值", "產值", "推进", "推進", "加快", "支持", "出台",
+    "发布", "培育", "聚集", "集聚", "依托", "多个", "一批", "在", "以", "为", "是", NULL
+};
+
+/* 园区内各企业, 产业园20个, 产业园区政策: of parks, and of none of them. */
+static bool is_common_noun(const struct page_text *text, size_t end)
+{
+    static const char *const behind[] = { "数量", "數量", "政策", "建设", "建設", "发展", "發展", "规划", "等",
+                                          "布局", NULL };
+    const struct prose_list *all = text->quantities;
+    size_t next;
+
+    if (page_word_at(text, end, "区") || page_word_at(text, end, "區"))
+        end += CHARACTER;
+    next = page_quantity_from(text, end);
+    return page_word_at_any(text, end, behind) ||
+           (next < all->count && all->items[next].offset == end &&
+            all->items[next].kind == PROSE_COUNT);
+}
+
+bool page_is_in_name_of_zone(const struct page_text *text, struct page_span place)
+{
+    const struct prose_list *all = text->quantities;
+    size_t next = page_quantity_from(text, place.end), end = place.end + NAME_MOST;
+    struct page_mention known;
+
+    if (text->language != LANGUAGE_ZH || !page_place_at(text, place.start, false, &known) ||
+        known.place >= PLACES ||
+        !(page_places[known.place].kinds & (PLACE_CITY | PLACE_PROVINCE | PLACE_COUNTRY)))
+        return false;
+    if (end > text->length)
+        end = text->length;
+    if (next < all->count && all->items[next].offset < end)
+        end = all->items[next].offset + 1;
+    for (size_t at = place.end; at < end && (unsigned char)text->bytes[at] >= 0xe4 &&
+                                (unsigned char)text->bytes[at] <= 0xe9;
+         at += CHARACTER) {
+        size_t k = 0;
+
+        while (kinds[k] != NULL && !page_word_at(text, at, kinds[k]))
+            k++;
+        if (kinds[k] != NULL)
+            return !is_common_noun(text, at + strlen(kinds[k]));
+        if (page_word_at_any(text, at, stops))
+            return false;
+    }
+    return false;
+}
