@@ -216,16 +216,31 @@ static bool is_by_plan_in_chinese(const struct page_text *text, struct page_span
     return false;
 }
 
+/* 到“十五五”末，规模预计增长到: what is expected of the end of a plan it aims at, but where somebody else
+ * reckons with it. */
+static bool is_of_end_of_plan(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const ends[] = { "五”末", "五」末", "五末", "五”期末", "五”规划末", "五」規劃末",
+                                        "规划期末", "規劃期末" };
+    static const char *const others[] = { "业内", "業內", "专家", "專家", "机构", "機構", "研究院",
+                                          "研究所", "报告", "報告", "分析", "测算", "測算", "协会",
+                                          "協會", "公司" };
+
+    return PAGE_HAS(text, sentence, ends) && !PAGE_HAS(text, sentence, others);
+}
+
 bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence)
 {
     static const char *const before[] = { "according to", "laut", "heißt es im", "heißt es in dem",
                                           "nach dem", "steht im", "geht aus dem", "so der",
                                           "gemäß", "zufolge", "plan says", "plan said",
-                                          "said the plan", "says the plan", "plan added" };
+                                          "said the plan", "says the plan", "plan added",
+                                          "under the", "under its", "under a", "in a", "in its",
+                                          "outlined in", "set out in", "im Rahmen" };
     struct page_span word, near;
 
     if (text->language == LANGUAGE_ZH)
-        return is_by_plan_in_chinese(text, sentence);
+        return is_by_plan_in_chinese(text, sentence) || is_of_end_of_plan(text, sentence);
     if (is_page_of_plan(text) && !is_said_by_others(text, sentence))
         return true;
     if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word))
