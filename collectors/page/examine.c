@@ -9,7 +9,6 @@
 #include "collectors/page/kind/purpose.h"
 #include "collectors/page/kind/timed.h"
 #include "collectors/page/known.h"
-#include "collectors/page/number/made.h"
 #include "collectors/page/number/average.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/chosen.h"
@@ -18,6 +17,7 @@
 #include "collectors/page/number/gain.h"
 #include "collectors/page/number/lack.h"
 #include "collectors/page/number/lost.h"
+#include "collectors/page/number/made.h"
 #include "collectors/page/number/shown.h"
 #include "collectors/page/number/some.h"
 #include "collectors/page/number/unit.h"
@@ -26,6 +26,7 @@
 #include "collectors/page/place/region.h"
 #include "collectors/page/subject/aspect.h"
 #include "collectors/page/subject/beside_other.h"
+#include "collectors/page/subject/head.h"
 #include "collectors/page/subject/measure.h"
 #include "collectors/page/subject/share.h"
 #include "collectors/page/subject/subject.h"
@@ -260,8 +261,8 @@ static int is_other_measure(const struct page_place *place, const struct page_ca
     int found = page_is_other_measure(text, place->figure, page_own_words(text, candidate),
                                       place->anchor, word, err);
 
-    if (found != 0)
-        return found;
+    if (found != 0 || page_hangs_on_measure(text, place->figure, place->anchor, word))
+        return found != 0 ? found : 1;
     return page_is_other_measure(text, place->figure, page_shared_words(text, candidate),
                                  place->anchor, word, err);
 }

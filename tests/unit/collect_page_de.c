@@ -157,6 +157,62 @@ static void what_is_there_today_is_of_no_year_that_was_told(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_the_anchor_hangs_on_is_what_is_told(void **state)
+{
+    static const char hangs[] = "! x: the quantity is of another measure: Gewinn;";
+    static const struct reading readings[] = {
+        { "de", ANY("Teebranche", "CNY"),
+          PAGE("Der Gewinn der chinesischen Teebranche stieg 2024 um 8 Prozent auf 4 Mrd. Yuan."), hangs },
+        { "de", ANY("Teebranche", "percent"),
+          PAGE("Der Gewinn der Teebranche stieg 2024 um 8 Prozent."), hangs },
+        { "de", ANY("Gewinn der Teebranche|Teebranche", "percent"),
+          PAGE("Der Gewinn der Teebranche stieg 2024 um 8 Prozent."), "x 2024 8 exact percent;" },
+        { "de", ANY("Teebranche", "CNY"),
+          PAGE("Der Umsatz der Teebranche stieg 2024 um 8 Prozent auf 4 Mrd. Yuan."),
+          "x 2024 4000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void guests_and_those_who_are_helped_are_some_of_them(void **state)
+{
+    static const char some[] = "! x: the quantity counts some of them only;";
+    static const struct reading readings[] = {
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("2024 nahmen 40 Teehäuser aus Bonn an der Messe teil."), some },
+        { "de", ANY("Teehäuser", "Teehäuser"), PAGE("2024 stellten 40 Teehäuser ihre Sorten aus."), some },
+        { "de", ANY("Teehäuser", "Teehäuser"), PAGE("2024 unterstützte die Stadt 40 Teehäuser."), some },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("2024 unterstützte die Stadt den Handel und zählte 40 Teehäuser."),
+          "x 2024 40 exact Teehäuser;" },
+        { "de", ANY("Teehäuser", "Teehäuser"), PAGE("Bis 2027 will die Stadt 40 Teehäuser fördern."),
+          "target x 40 exact Teehäuser 2025-06-24 to 2027-12-31;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_place_that_only_says_where_has_nothing(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teehäuser", "Teehäuser", "Shenzhen"),
+          PAGE("In Guangdong, wo auch Shenzhen liegt, gab es 2024 90 Teehäuser."), elsewhere },
+        { "de", OF("Teehäuser", "Teehäuser", "Guangdong"),
+          PAGE("In Guangdong, wo auch Shenzhen liegt, gab es 2024 90 Teehäuser."),
+          "x 2024 90 exact Teehäuser;" },
+        { "de", OF("Teehäuser", "Teehäuser", "Shenzhen"),
+          PAGE("Der Bezirk Nanshan in Shenzhen zählte 2024 90 Teehäuser."), elsewhere },
+        { "de", OF("Teehäuser", "Teehäuser", "China"),
+          PAGE("China stellte 2024 ein Drittel der weltweit 900 Teehäuser."), elsewhere },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +221,9 @@ int main(void)
         cmocka_unit_test(the_country_is_the_one_that_was_named),
         cmocka_unit_test(where_something_was_said_is_no_region),
         cmocka_unit_test(a_country_may_be_told_by_its_adjective),
+        cmocka_unit_test(what_the_anchor_hangs_on_is_what_is_told),
+        cmocka_unit_test(guests_and_those_who_are_helped_are_some_of_them),
+        cmocka_unit_test(a_place_that_only_says_where_has_nothing),
         cmocka_unit_test(a_year_to_come_behind_a_noun_says_when),
         cmocka_unit_test(what_is_there_today_is_of_no_year_that_was_told),
         cmocka_unit_test(what_is_made_or_was_counted_before_is_not_what_there_is),

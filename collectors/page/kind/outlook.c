@@ -91,7 +91,7 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
     static const char *const sure[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
                                         "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
                                         "Berechnungen", "Modellrechnung", "Analysten" };
-    static const char *const others[] = { "erwartet", "erwarten", "Studie" };
+    static const char *const others[] = { "erwartet", "erwarten", "Studie", "Einschätzung" };
     struct page_span found;
 
     if (page_find_any(text, sentence, others, sizeof others / sizeof others[0], &found) ||

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/chosen.h"
 
+#include "collectors/page/kind/kind.h"
 #include "collectors/page/time/phrase.h"
 
 #include <string.h>
@@ -77,6 +78,56 @@ static bool is_of_served(const struct page_text *text, const struct prose_quanti
     return page_follows_any(text, quantity->offset, leads);
 }
 
+/* "stellten 400 Firmen aus", "nahmen 400 Firmen teil": in German the verb ends the clause. */
+static bool is_of_guests_in_german(const struct page_text *text, struct page_span clause)
+{
+    static const struct {
+        const char *verbs[4], *end;
+    } parted[] = {
+        { { "nahmen", "nehmen", "nahm", "nimmt" }, "teil" },
+        { { "stellten", "stellen", "stellte", "stellt" }, "aus" },
+    };
+    static const char *const whole[] = { "teilgenommen", "teilnahmen", "teilnehmen", "ausgestellt",
+                                         "beteiligten sich", "beteiligen sich", "präsentierten",
+                                         "präsentieren" };
+
+    for (size_t i = 0; i < sizeof parted / sizeof parted[0]; i++)
+        if (page_word_before(text, clause.end, parted[i].end) &&
+            PAGE_HAS(text, clause, parted[i].verbs))
+            return true;
+    return PAGE_HAS(text, clause, whole);
+}
+
+/* "unterstützt jedes Jahr 100 Firmen", "hat 100 Firmen gefördert": some of all that there are. */
+static bool is_of_helped_in_german(const struct page_text *text, struct page_span clause,
+                                   size_t quantity)
+{
+    static const char *const verbs[] = { "unterstützt", "unterstützte", "fördert",  "förderte",
+                                         "gefördert",   "subventioniert", "finanziert",
+                                         "finanzierte", "prämiert",  "ausgezeichnet" };
+    static const char *const joints[] = { "und", "sowie" };
+    struct page_span verb, between;
+
+    if (!page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &verb))
+        return false;
+    between = verb.start < quantity ? (struct page_span){ verb.end, quantity }
+                                    : (struct page_span){ quantity, verb.start };
+    return !PAGE_HAS(text, between, joints) &&
+           memchr(text->bytes + between.start, ':', between.end - between.start) == NULL;
+}
+
+static bool is_of_some_in_german(const struct page_text *text,
+                                 const struct prose_quantity *quantity)
+{
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
+                                              end_of(quantity));
+
+    return text->language == LANGUAGE_DE &&
+           page_kind_of(text, page_span_of(quantity)) == PAGE_OBSERVATION &&
+           (is_of_guests_in_german(text, clause) ||
+            is_of_helped_in_german(text, clause, quantity->offset));
+}
+
 /* A year or months of it, and no day. */
 static bool says_span_of_time(const struct page_text *text, struct page_span clause)
 {
@@ -150,6 +201,7 @@ bool page_is_chosen(const struct page_text *text, const struct page_figure *figu
 {
     return text->language != LANGUAGE_ZH && quantity->kind == PROSE_COUNT &&
            (is_of_more(text, quantity, anchor) || is_of_first(text, figure, quantity, anchor) ||
-            is_of_served(text, quantity) || is_to_be_finished(text, quantity, anchor) ||
+            is_of_served(text, quantity) || is_of_some_in_german(text, quantity) ||
+            is_to_be_finished(text, quantity, anchor) ||
             is_of_arrivals(text, figure, quantity, anchor));
 }

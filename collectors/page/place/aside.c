@@ -124,13 +124,32 @@ static bool is_first_of_them(const struct page_text *text, size_t start)
            !holds_quantity(text, clause);
 }
 
+/* ", wo Shenzhen liegt,", ", zu dem auch Shenzhen gehört,": a clause of its own that says where. */
+static bool is_in_relative_clause(const struct page_text *text, struct page_span place)
+{
+    static const char *const openings[] = { "wo ",     "zu dem ", "zu der ", "zu denen ", "in dem ",
+                                            "in der ", "in denen ", "dessen ", "deren ", NULL };
+    static const char *const pronouns[] = { "das ", "die ", "der ", NULL };
+    static const char *const verbs[] = { "liegt", "liegen", "gehört", "gehören", "grenzt", "zählt",
+                                         "befindet", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+
+    return text->language == LANGUAGE_DE && clause.start >= 2 &&
+           text->bytes[clause.start - 2] == ',' && clause.end < text->length &&
+           text->bytes[clause.end] == ',' && !holds_quantity(text, clause) &&
+           (page_word_at_any(text, clause.start, openings) ||
+            (page_word_at_any(text, clause.start, pronouns) &&
+             page_follows_any(text, clause.end, verbs)));
+}
+
 bool page_is_aside(const struct page_text *text, struct page_span place)
 {
     size_t from = possessive_end(text, place.end);
 
     if (text->language == LANGUAGE_ZH)
         return false;
-    return is_of_a_list(text, place.start) || is_multiple_of(text, place.start) ||
+    return is_of_a_list(text, place.start) || is_in_relative_clause(text, place) ||
+           is_multiple_of(text, place.start) ||
            is_first_of_them(text, place.start) ||
            (from > place.end && (is_role(text, from) || is_called(text, place.start, from) ||
                                  is_apposition(text, place)));

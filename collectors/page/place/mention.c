@@ -381,6 +381,13 @@ static int name_in(const struct page_text *text, const struct page_figure *figur
             at = place.span.end - 1;
             continue;
         }
+        if (found && !look.first && out->place == PLACE_OWN &&
+            lies_in(text, place.span, out->span)) {
+            place.span.end = out->span.end; /* "Bezirk Nanshan in Shenzhen" is not all of it */
+            *out = place;
+            at = place.span.end - 1;
+            continue;
+        }
         if (!found ||
             (look.first ? place.span.start < out->span.start
                         : place.span.start >= (out->place == PLACE_OWN ? out->span.end

@@ -6,6 +6,7 @@
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
+#include "collectors/page/place/rank.h"
 #include "collectors/page/time/tokens.h"
 #include "domain/unit.h"
 
@@ -378,6 +379,26 @@ static bool is_of_country(const struct page_text *text, const struct prose_quant
            out->place < PLACES && (page_places[out->place].kinds & PLACE_COUNTRY) != 0;
 }
 
+/* "15 Prozent der weltweit 35.000 Firmen": right in front of the number. */
+static bool is_in_all(const struct page_text *text, const struct prose_quantity *quantity,
+                      struct page_mention *out)
+{
+    static const struct {
+        const char *text;
+        size_t place;
+    } words[] = { { "weltweit ", PLACE_WORLDWIDE }, { "landesweit ", PLACE_NATIONWIDE },
+                  { "bundesweit ", PLACE_NATIONWIDE }, { "worldwide ", PLACE_WORLDWIDE } };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_before(text, quantity->offset, words[i].text)) {
+            out->span = (struct page_span){ quantity->offset - strlen(words[i].text),
+                                            quantity->offset - 1 };
+            out->place = words[i].place;
+            return !page_is_rank(text, out->span, true);
+        }
+    return false;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -401,7 +422,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     found = bracketed(text, figure, quantity, out, err);
     if (found == 0)
         found = bracketed_in_chinese(text, figure, quantity, out, err);
-    if (found == 0 && is_of_country(text, quantity, out))
+    if (found == 0 && (is_of_country(text, quantity, out) || is_in_all(text, quantity, out)))
         return 1;
     if (found == 0)
         found = attached(text, figure, behind, out, err);

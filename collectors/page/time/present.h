@@ -9,8 +9,8 @@
 /* Whether the verb in front of the quantity is in the present. */
 bool page_is_in_present(const struct page_text *text, const struct prose_quantity *quantity);
 
-/* "heute sind es", "beherbergt heute": a word for the day of the page beside a verb of what is there;
- * "teilte heute mit" tells when it was said. */
+/* "heute sind es", "beherbergt heute": a word for the day of the page beside a verb of what is
+ * there; "teilte heute mit" tells when it was said. */
 bool page_is_told_of_today(const struct page_text *text, struct page_span word);
 
 #endif
