@@ -37,6 +37,7 @@ static bool is_role(const struct page_text *text, size_t from)
     static const char *const nouns[] = { "hub",        "powerhouse", "heartland",  "gateway",
                                          "heart",      "birthplace", "cradle",     "pioneer",
                                          "frontrunner", "forerunner", "showcase",   "flagship",
+                                         "capital",
                                          "Silicon Valley", "answer",  "home of",   "capital of" };
     struct page_span clause = page_part(text, PART_CLAUSE, from, from), found;
     struct page_span behind = { from, clause.end };

@@ -71,11 +71,27 @@ static bool is_adverb(const struct page_text *text, size_t at)
     return page_place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
 }
 
+/* "Shenzhen, in south China's Guangdong Province,": a clause of its own right behind a place. */
+static bool is_in_clause_behind(const struct page_text *text, size_t start)
+{
+    static const char *const comma = ", ";
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return page_word_at(text, clause.start, "in ") && page_word_at(text, clause.end, ",") &&
+           page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end) &&
+           clause.start > strlen(comma) &&
+           page_place_before(text, clause.start - strlen(comma)) &&
+           (page_find(text, (struct page_span){ clause.start, start }, "'s ") < start ||
+            page_find(text, (struct page_span){ clause.start, start }, "’s ") < start);
+}
+
 /* "in Xingtai, Hebei province" */
 static bool is_behind_its_part(const struct page_text *text, size_t start)
 {
     size_t word;
 
+    if (text->language == LANGUAGE_EN && is_in_clause_behind(text, start))
+        return true;
     if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
         return false;
     for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
@@ -134,6 +150,30 @@ static bool is_own_side(const struct page_text *text, size_t start)
            page_find_any(text, clause, imports, sizeof imports / sizeof imports[0], &found);
 }
 
+/* Nothing but names and what joins them. */
+static bool is_names(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; at < span.end; at++)
+        if (!page_inside_word(text, at) && islower((unsigned char)text->bytes[at]) &&
+            !page_word_at(text, at, "and ") && !page_word_at(text, at, "the "))
+            return false;
+    return true;
+}
+
+/* "attracted 200 firms from Bergen and Oslo": where they came from. */
+static bool is_left(const struct page_text *text, size_t start)
+{
+    static const char from[] = "from ";
+    static const char *const verbs[] = { "attracted", "attracts", "attracting", "attract", "drew",
+                                         "drawn", "drawing", "lured", "relocated", "moved",
+                                         "invited", "bought", "buys" };
+    struct page_span front = { page_part(text, PART_CLAUSE, start, start).start, start }, names;
+
+    names = (struct page_span){ page_find_last(text, front, from) + strlen(from), start };
+    return text->language == LANGUAGE_EN && names.start <= start && is_names(text, names) &&
+           PAGE_HAS(text, front, verbs);
+}
+
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
 static bool is_partner(const struct page_text *text, size_t start)
 {
@@ -144,7 +184,7 @@ static bool is_partner(const struct page_text *text, size_t start)
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
             return true;
-    return false;
+    return is_left(text, start);
 }
 
 /* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is

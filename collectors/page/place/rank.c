@@ -43,7 +43,19 @@ static bool ends_in_rank(const struct page_text *text, size_t at)
     return page_follows_any(text, at, words);
 }
 
-/* "auf Platz zwei", "Rang 3", "No. 1": a number or a word behind the word of rank. */
+/* "zwei", "3"; "the number of China's firms" is no rank. */
+static bool is_numeral(const struct page_text *text, size_t at)
+{
+    static const char *const words[] = {
+        "one",  "two",  "three", "four", "five", "six",   "seven",  "eight",  "nine", "ten",
+        "eins", "zwei", "drei",  "vier", "fünf", "sechs", "sieben", "acht",   "neun", "zehn",
+        NULL
+    };
+
+    return isdigit((unsigned char)text->bytes[at]) || page_word_at_any(text, at, words);
+}
+
+/* "auf Platz zwei", "Rang 3", "No. 1": a number behind the word of rank. */
 static bool ends_in_number_of_rank(const struct page_text *text, size_t at)
 {
     static const char *const leads[] = { "Platz ", "Rang ", "Nummer ", "Nr. ",      "No. ",
@@ -55,7 +67,7 @@ static bool ends_in_number_of_rank(const struct page_text *text, size_t at)
     while (start > 0 && (page_is_letter(text, start - 1) ||
                          isdigit((unsigned char)text->bytes[start - 1])))
         start--;
-    return start < at && page_follows_any(text, start, leads);
+    return start < at && is_numeral(text, start) && page_follows_any(text, start, leads);
 }
 
 /* "weltweit führend", "weltweit auf Platz zwei", "nationwide first". */

@@ -4,6 +4,7 @@
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/each.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/introduced.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/rank.h"
@@ -206,6 +207,39 @@ static bool is_last_of_several(const struct page_text *text, struct page_span pl
     return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);
 }
 
+/* "3,700 firms in Beijing and Shanghai", "Bavaria and Hesse have 900 firms": of both; of a list of
+ * numbers each is of its place, and what all of them have each of them has. */
+static bool is_of_pair(const struct page_text *text, struct page_span place, size_t quantity)
+{
+    static const char *const joints[] = { " and ", " und ", " sowie " };
+    static const char *const owns[] = { "'s", "’s", NULL };
+    static const char *const eachs[] = { "each", "all", "both", "respectively", "jeweils", "alle",
+                                         "beide" };
+    const size_t which = page_quantity_from(text, quantity);
+    const struct prose_quantity *own = &text->quantities->items[which];
+    const size_t end = own->offset + own->length;
+
+    if (which >= text->quantities->count || unit_is_share(own->unit) ||
+        own->kind == PROSE_RATIO || page_word_at_any(text, place.end, owns) ||
+        PAGE_HAS(text, page_part(text, PART_CLAUSE, quantity, quantity), eachs))
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (place.end <= quantity ? page_word_before(text, place.start, joints[i]) &&
+                                        page_place_before(text, place.start - strlen(joints[i]))
+                                  : place.start >= end &&
+                                        page_word_at(text, place.end, joints[i]) &&
+                                        page_names_place(text, place.end + strlen(joints[i])))
+            return page_quantity_from(text, end) == which + 1 &&
+                   (which + 1 == text->quantities->count ||
+                    text->quantities->items[which + 1].offset >=
+                        page_part(text, PART_CLAUSE, quantity, quantity).end ||
+                    strcmp(text->quantities->items[which + 1].unit, own->unit) != 0) &&
+                   (which == 0 || text->quantities->items[which - 1].offset <
+                                      page_part(text, PART_CLAUSE, quantity, quantity).start ||
+                    strcmp(text->quantities->items[which - 1].unit, own->unit) != 0);
+    return false;
+}
+
 /* "Bavaria and Hesse together have", "Cities such as Lyon and Nice", "The five cities, including
  * Ghent,": of more than the place that is named last. */
 static bool is_one_of_several(const struct page_text *text, struct page_span place,
@@ -226,6 +260,9 @@ static bool is_one_of_several(const struct page_text *text, struct page_span pla
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity, quantity);
     struct page_span before = { sentence.start, place.start }, found;
 
+    if (text->language != LANGUAGE_ZH && place.start >= sentence.start &&
+        is_of_pair(text, place, quantity))
+        return true;
     if (text->language == LANGUAGE_ZH || place.start < sentence.start || place.start > quantity)
         return false;
     if (page_follows_any(text, place.start, samples))
@@ -299,68 +336,6 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     if (found > 0 && !(page_kinds_of(text, first.span) & (PLACE_COUNTRY | PLACE_OTHER)))
         *out = first;
     return found < 0 ? -1 : 1;
-}
-
-/* "With 114 firms, the most in China, Beijing leads": what stands between the clause that opens the
- * sentence and its subject. */
-static bool is_inserted(const struct page_text *text, size_t at)
-{
-    static const char *const openings[] = { "the most ",   "the highest ",  "the largest ",
-                                            "the second ", "the third ",    "the lowest ",
-                                            "more than ",  "nearly ",       "almost ",
-                                            "about ",      "up ",           "down ",
-                                            "or ",         "accounting ",   "ranking ",
-                                            "an increase ", "a rise ",      "which ",
-                                            "including ",  "twice ",        "roughly ", NULL };
-
-    return page_word_at_any(text, at, openings);
-}
-
-/* "With Peru's sector growing 7 percent": somebody else is named; "AI" is nobody. */
-static bool names_another(const struct page_text *text, struct page_span span)
-{
-    for (size_t at = span.start; at + 1 < span.end; at++)
-        if (!page_inside_word(text, at) && isupper((unsigned char)text->bytes[at]) &&
-            islower((unsigned char)text->bytes[at + 1]))
-            return true;
-    return false;
-}
-
-/* "With a goal of 300 billion yuan for its industry, Beijing has", "Home to 114 firms, Beijing is":
- * whose it is follows the clause that opens the sentence, as the subject of what comes then. */
-static int introduced(const struct page_text *text, const struct page_figure *figure,
-                      struct page_span sentence, struct page_span clause,
-                      struct page_mention *out, struct err *err)
-{
-    static const char *const openings[] = {
-        "With ", "Having ", "Mit ", "Home to ", "Boasting ", "Hosting ", "Housing ", "Worth ",
-        "Valued at ", "At ", "Accounting for ", "Totaling ", "Totalling ", NULL
-    };
-    static const char *const titles[] = { "the city of ", "the province of ", "the capital ",
-                                          "the municipality of ", "Chinas Hauptstadt " };
-    struct page_span next = { clause.end, sentence.end }, words = clause;
-    int found;
-
-    while (words.start < clause.end && text->bytes[words.start] != ' ')
-        words.start++;
-    if (clause.start != sentence.start || !page_word_at_any(text, clause.start, openings) ||
-        (text->language == LANGUAGE_EN && names_another(text, words)))
-        return 0;
-    do {
-        if (!page_word_at(text, next.start, ", "))
-            return 0;
-        next.start += strlen(", ");
-        clause = page_part(text, PART_CLAUSE, next.start, next.start);
-        if (!is_inserted(text, next.start))
-            break;
-        next.start = clause.end;
-    } while (next.start < sentence.end);
-    for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++)
-        next.start += page_word_at(text, next.start, titles[i]) ? strlen(titles[i]) : 0;
-    if (next.start >= next.end)
-        return 0;
-    found = page_mention_in(text, figure, next, named_first, out, err);
-    return found > 0 && out->span.start != next.start ? 0 : found;
 }
 
 /* "China's 6,200 firms are in Beijing", "second only to Chile's 5.3 million": a country's, whatever
@@ -449,7 +424,7 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     if (found == 0)
         found = page_mention_in(text, figure, before, last_before, out, err);
     if (found == 0)
-        found = introduced(text, figure, sentence, clause, out, err);
+        found = page_introduced(text, figure, sentence, clause, out, err);
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 
