@@ -83,6 +83,31 @@ static void a_plan_with_a_time_in_front_of_its_verb_is_one(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void the_end_of_the_year_to_come_and_the_ends_of_a_plan(void **state)
+{
+#define ANY_KIND "{\"indicator\":\"x\",\"anchor\":\"茶产值\",\"unit\":\"CNY\",\"kind\":[\"observation\"," \
+                 "\"forecast\",\"target\"]}"
+    static const struct reading readings[] = {
+        { "zh", OUTPUT, PAGE("年底前全省茶产值达到70亿元。"),
+          "target x 7000000000 exact CNY 2025-06-24 to 2025-12-31;" },
+        { "zh", OUTPUT, PAGE("2026年底前全省茶产值达到70亿元。"),
+          "target x 7000000000 exact CNY 2025-06-24 to 2026-12-31;" },
+        { "zh", OUTPUT, PAGE("“十四五”开局之年，全省茶产值达到70亿元。"), "x 2021 7000000000 exact CNY;" },
+        { "zh", OUTPUT, PAGE("与“十三五”末相比，全省茶产值翻番，达到70亿元。"),
+          "x 2025-06-24? 7000000000 exact CNY;" },
+        { "zh", ANY_KIND, PAGE("业内人士预计，全省茶产值今年可达70亿元。"),
+          "x 2025 7000000000 exact CNY forecast;" },
+        { "zh", OUTPUT, PAGE("全省将把茶产值提升到70亿元。"),
+          "target x 7000000000 exact CNY 2025-06-24 to ;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"茶产值\",\"unit\":\"percent\"}",
+          PAGE("2024年，全省茶产值完成全年目标的94%。"),
+          "! x: the quantity says how much of a goal was reached;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +115,7 @@ int main(void)
         cmocka_unit_test(a_sentence_of_two_times_says_neither_to_the_next),
         cmocka_unit_test(the_year_of_an_edition_is_no_time),
         cmocka_unit_test(what_a_plan_has_due_is_a_goal_on_a_page_without_a_day),
+        cmocka_unit_test(the_end_of_the_year_to_come_and_the_ends_of_a_plan),
         cmocka_unit_test(a_plan_with_a_time_in_front_of_its_verb_is_one),
     };
 

@@ -366,6 +366,7 @@ static enum page_kind kind_of_clauses_before(const struct page_text *text,
 {
     static const char *const expected[] = { "预计", "預計", "预估", "預估", "有望", "可望" };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    static const char *const said[] = { "预计", "預計", "预估", "預估", "预测", "預測", "预期", "預期", NULL };
     struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
     bool timed = page_find(text, clause, "年") < quantity.start;
 
@@ -373,6 +374,8 @@ static enum page_kind kind_of_clauses_before(const struct page_text *text,
            (clause.end >= quantity.end || !tells_fate_of_goal(text, clause))) {
         enum page_kind kind = kind_in(text, clause, PART_CLAUSE);
 
+        if (kind == PAGE_FORECAST && page_follows_any(text, clause.end, said))
+            return kind; /* 业内人士预计，今年可达: whatever time is named */
         if (kind == PAGE_FORECAST)
             return !timed && page_find_any(text, clause, expected,
                                            sizeof expected / sizeof expected[0], &found)

@@ -85,3 +85,19 @@ bool page_is_total_of_share(const struct page_text *text, const struct prose_qua
             return true;
     return false;
 }
+
+bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,
+                           const struct prose_quantity *quantity)
+{
+    static const char *const goals[] = { "目标", "目標", "任务", "任務", "计划", "計劃", "预算", "預算" };
+    static const char *const rates[] = { "完成率", "达成率", "達成率" };
+    static const char *const done[] = { "完成", "达成", "達成" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+
+    front.end = quantity->offset;
+    return text->language == LANGUAGE_ZH && strstr(figure->anchor_text, "完成") == NULL &&
+           (quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
+           PAGE_HAS(text, front, done) &&
+           (PAGE_HAS(text, front, rates) ||
+            (PAGE_HAS(text, front, goals) && page_word_before(text, front.end, "的")));
+}

@@ -21,4 +21,8 @@ bool page_is_worth_of_other(const struct page_place *place, const struct page_ca
 /* "25 percent of the total 197": what the share in front is of. */
 bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* 完成全年目标的94%: how much of a goal was reached, and no share of what is counted. */
+bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,
+                           const struct prose_quantity *quantity);
+
 #endif

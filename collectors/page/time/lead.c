@@ -72,6 +72,9 @@ bool page_is_compared(const struct page_text *text, struct page_span span, size_
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (page_word_at(text, span.end, behind[i]))
             return true;
+    if (page_word_at(text, span.end, "相比") &&
+        page_follows_any(text, span.start, (const char *const[]){ "与", "與", "同", "和", "跟", NULL }))
+        return true;
     if (page_word_at(text, span.end, " census"))
         return false; /* "since the 2020 census recorded": what follows is of that year */
     return ends_in(text, lead, before) || is_base_of_change(text, span, lead);

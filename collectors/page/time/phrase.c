@@ -238,10 +238,10 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
         phrase->period = period_of_day(text->published);
         return true;
     }
-    phrase->kind = group->window > 0                                          ? PHRASE_WINDOW
-                   : by                                                       ? PHRASE_BY
-                   : group->day != NULL && !as_of && !is_day_of_counts(group) ? PHRASE_EVENT
-                                                                               : PHRASE_PERIOD;
+    by = by || (group->year_end && text->language == LANGUAGE_ZH); /* 年底前 */
+    phrase->kind = group->window > 0 ? PHRASE_WINDOW : by ? PHRASE_BY : PHRASE_PERIOD;
+    if (phrase->kind == PHRASE_PERIOD && group->day != NULL && !as_of && !is_day_of_counts(group))
+        phrase->kind = PHRASE_EVENT;
     return true;
 }
 

@@ -45,8 +45,11 @@ static int chinese_number(const struct page_text *text, size_t *at, bool marked)
     return number;
 }
 
-static int take_chinese(const struct page_text *text, size_t *at, bool *at_end)
+/* *part: 0 for all of it, 1 for its first year, YEARS for its last, YEARS + 1 for its last day. */
+static int take_chinese(const struct page_text *text, size_t *at, int *part)
 {
+    static const char *const firsts[] = { "开局之年", "開局之年", "开局年", "首年", "第一年", NULL };
+    static const char *const lasts[] = { "收官之年", "收官年", "最后一年", "最後一年", NULL };
     static const char *const opening[] = { "“", "「", "『", "\"", NULL };
     static const char *const closing[] = { "”", "」", "』", "\"", NULL };
     static const char *const ends[] = { "时期末", "時期末", "期末", "末期", "末", NULL };
@@ -58,8 +61,11 @@ static int take_chinese(const struct page_text *text, size_t *at, bool *at_end)
 
     if (number == 0 || (marked && !take(text, &end, closing)))
         return 0;
-    *at_end = take(text, &end, ends);
-    if (!*at_end && !take(text, &end, times))
+    *part = take(text, &end, ends)     ? YEARS + 1
+            : take(text, &end, firsts) ? 1
+            : take(text, &end, lasts)  ? YEARS
+                                       : 0;
+    if (*part == 0 && !take(text, &end, times))
         return 0;
     *at = end;
     return number;
@@ -154,15 +160,16 @@ static int take_western(const struct page_text *text, size_t *at)
 bool page_take_plan_period(const struct page_text *text, size_t at, struct page_plan_period *out)
 {
     const size_t start = at;
-    bool at_end = false;
-    int number = text->language == LANGUAGE_ZH ? take_chinese(text, &at, &at_end)
+    int part = 0;
+    int number = text->language == LANGUAGE_ZH ? take_chinese(text, &at, &part)
                                                : take_western(text, &at);
     int first = TENTH_BEGAN + YEARS * (number - 10);
 
     if (number < PLAN_FIRST || number > PLAN_LAST ||
         (text->language != LANGUAGE_ZH && !is_of_china(text, start)))
         return false;
-    *out = (struct page_plan_period){ at, first, first + YEARS - 1, at_end };
+    *out = (struct page_plan_period){ at, part == YEARS ? first + YEARS - 1 : first,
+                                      part == 1 ? first : first + YEARS - 1, part > YEARS };
     return true;
 }
 

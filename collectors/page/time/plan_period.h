@@ -10,7 +10,7 @@
 
 struct page_plan_period {
     size_t end;      /* where its words end */
-    int first, last; /* years */
+    int first, last; /* years; of “十四五”开局之年 the same */
     bool at_end;     /* “十四五”末: on the last day */
 };
 

@@ -70,6 +70,7 @@ static const struct {
     { LANGUAGE_DE, TOKEN_YEAR_END, "Ende des Jahres" },
     { LANGUAGE_DE, TOKEN_YEAR_END, "Jahresende" },
     { LANGUAGE_EN, TOKEN_END, "end of" },        { LANGUAGE_EN, TOKEN_END, "end-" },
+    { LANGUAGE_ZH, TOKEN_YEAR_END, "年底前" },   { LANGUAGE_ZH, TOKEN_YEAR_END, "年底之前" },
     { LANGUAGE_ZH, TOKEN_END, "年底" },          { LANGUAGE_ZH, TOKEN_END, "年末" },
     { LANGUAGE_ZH, TOKEN_END, "底" },            { LANGUAGE_ZH, TOKEN_END, "末" },
     { LANGUAGE_DE, TOKEN_END, "Ende" },
@@ -457,6 +458,10 @@ static bool take_plan(const struct page_text *text, size_t at, struct page_token
         return false;
     *token = (struct page_token){ .kind = TOKEN_PLAN, .start = at, .end = plan.end,
                                   .first = plan.first, .last = plan.last, .at_end = plan.at_end };
+    if (plan.first == plan.last) { /* “十四五”开局之年 */
+        token->kind = TOKEN_YEAR;
+        token->year = plan.first;
+    }
     return true;
 }
 

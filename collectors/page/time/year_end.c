@@ -42,14 +42,16 @@ int page_year_that_ended(const struct page_text *text, struct page_span span)
     struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
     int year, last;
 
-    if (text->language == LANGUAGE_ZH || text->published == DATE_NONE)
+    if (text->published == DATE_NONE)
         return 0;
+    year = year_told(text, span);
+    if (text->language == LANGUAGE_ZH) /* 年底前达到11万个 */
+        return year > 0 ? year : date_civil(text->published).year;
     if (clause.start + LEAD_MOST >= span.start && clause.end == span.end &&
         page_word_at(text, clause.end, ", "))
         clause.end = page_part(text, PART_CLAUSE, clause.end + 2, clause.end + 2).end;
     if (!is_in_past(text, clause))
         return 0;
     last = date_civil(text->published).year - 1;
-    year = year_told(text, span);
     return year == 0 ? last : year <= last ? year : 0;
 }
