@@ -4,11 +4,11 @@
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/each.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/bracketed.h"
 #include "collectors/page/place/introduced.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/rank.h"
-#include "collectors/page/time/tokens.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -21,8 +21,6 @@ static const struct page_look last_here = { .adverbs = true, .compared = true },
                               first_here = { .first = true, .adverbs = true, .compared = true },
                               named_here = { .compared = true, .ranked = true },
                               named_first = { .first = true, .compared = true },
-                              whole_too = { .adverbs = true, .compared = true, .ranked = true,
-                                            .wholes = true },
                               last_before = { .adverbs = true }, last_far = { .adverbs = false },
                               first_far = { .first = true };
 
@@ -87,74 +85,6 @@ static int first_attached(const struct page_text *text, const struct page_figure
         !page_word_at_any(text, second->offset + second->length, leads))
         return 0;
     return page_mention_in(text, figure, behind, named_here, out, err);
-}
-
-/* "in the Americas (23.6 percent), China (3 percent)": the name in front of the bracket, whether it
- * is known or not. */
-static int bracketed(const struct page_text *text, const struct page_figure *figure,
-                     const struct prose_quantity *quantity, struct page_mention *out,
-                     struct err *err)
-{
-    static const char *const leads[] = { "in ",  "in the ", "by ",   ", ",      "and ",
-                                         "und ", "hinter ", "vor ",  "behind ", "ahead of ",
-                                         "von ", "sowie ", NULL };
-    struct page_span name = { quantity->offset, quantity->offset };
-    struct page_token tokens[TOKENS_MOST];
-    size_t word;
-    int found;
-
-    if (text->language == LANGUAGE_ZH || name.end < 3 ||
-        strncmp(text->bytes + name.end - 2, " (", 2) != 0)
-        return 0;
-    name.end -= 2;
-    for (name.start = name.end;; name.start = word) {
-        word = name.start - (name.start < name.end && name.start > 0);
-        while (word > 0 && (page_is_letter(text, word - 1) || text->bytes[word - 1] == '/'))
-            word--;
-        if (word == name.start || !isupper((unsigned char)text->bytes[word]))
-            break;
-    }
-    if (name.start == name.end || !page_follows_any(text, name.start, leads) ||
-        page_tokens(text, name, tokens) > 0)
-        return 0;
-    found = page_mention_in(text, figure, name, named_here, out, err);
-    if (found != 0 || text->language != LANGUAGE_EN || !unit_is_share(quantity->unit))
-        return found;
-    *out = (struct page_mention){ name, PLACE_UNKNOWN };
-    return 1;
-}
-
-/* 杭州GDP占浙江省GDP（9.01万亿元）的比重: what stands in brackets right behind a noun is of the place
- * right in front of that noun. */
-static int bracketed_in_chinese(const struct page_text *text, const struct page_figure *figure,
-                                const struct prose_quantity *quantity, struct page_mention *out,
-                                struct err *err)
-{
-    static const char *const signs[] = { "（", "(", "约", "約", "为", "為", "达", "達", "近", "超", NULL };
-    static const char *const parts[] = { "的", "占", "佔", "比重", "占比", "，", "、" };
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
-    struct page_span front = { clause.start, quantity->offset }, noun, word;
-    size_t before = page_quantity_from(text, quantity->offset);
-    int found;
-
-    if (text->language != LANGUAGE_ZH || !page_in_brackets(text, quantity))
-        return 0;
-    while (page_follows_any(text, front.end, signs))
-        front.end -= text->bytes[front.end - 1] == '(' ? 1 : CHARACTER;
-    if (front.end == quantity->offset || front.end <= front.start)
-        return 0;
-    if (before > 0 && text->quantities->items[before - 1].offset >= front.start)
-        front.start = text->quantities->items[before - 1].offset +
-                      text->quantities->items[before - 1].length;
-    found = front.start < front.end
-                ? page_mention_in(text, figure, front, whole_too, out, err)
-                : 0;
-    if (found <= 0)
-        return found;
-    noun = (struct page_span){ out->span.end, front.end };
-    return !page_find_any(text, noun, parts, sizeof parts / sizeof parts[0], &word) &&
-           !(unit_is_share(quantity->unit) &&
-             page_follows_any(text, out->span.start, (const char *const[]){ "占", "佔", NULL }));
 }
 
 /* "16 in Europe and 9 in Elsewhere", but not "110 Mrd. Euro und 735 600 Personen in Forschung". */
@@ -374,6 +304,19 @@ static bool is_in_all(const struct page_text *text, const struct prose_quantity 
     return false;
 }
 
+/* "1,453 unicorns as China comes second": a clause of its own, unlike "as China's largest". */
+static size_t before_as(const struct page_text *text, struct page_span behind)
+{
+    size_t at = page_find(text, behind, " as ");
+    struct page_mention place;
+
+    return at < behind.end && page_place_at(text, at + strlen(" as "), false, &place) &&
+                   !page_word_at(text, place.span.end, "'s") &&
+                   !page_word_at(text, place.span.end, "’s")
+               ? at
+               : behind.end;
+}
+
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -394,9 +337,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
     int found;
 
-    found = bracketed(text, figure, quantity, out, err);
-    if (found == 0)
-        found = bracketed_in_chinese(text, figure, quantity, out, err);
+    if (text->language == LANGUAGE_EN)
+        behind.end = before_as(text, behind);
+    found = page_place_of_bracketed(text, figure, quantity, out, err);
     if (found == 0 && (is_of_country(text, quantity, out) || is_in_all(text, quantity, out)))
         return 1;
     if (found == 0)

@@ -32,9 +32,9 @@ static const char *const measures[] = {
 static const char *const changes[] = {
     "added", "adding", "adds", "add", "emergence", "minted", "mints", "gained", "lost", "hinzu",
     "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
-    "招聘", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设", "新设立", "新登记", "新登記", "新注册", "新開業",
-    "新开业", "新签", "开设", "開設", "开出", "neu", "zusätzlich", "zusätzliche", "additions",
-    "net addition", "Zubau", "Nettozubau", "Bruttozubau",
+    "招聘", "新获", "新獲", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设",
+    "新设立", "新登记", "新登記", "新注册", "新開業", "新开业", "新签", "开设", "開設", "开出", "neu",
+    "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau", "Nettozubau", "Bruttozubau",
 };
 
 /* The same, told behind it: "100 of computing power are to be added". */
