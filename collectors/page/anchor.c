@@ -59,10 +59,18 @@ static bool is_behind_all(const struct page_text *text, size_t at)
            memcmp(text->bytes + start, all, strlen(all)) == 0;
 }
 
+/* 产业规模 in 产业规模以上企业: the pattern ends within the word for large ones. */
+static bool is_torn_in_chinese(const struct page_text *text, size_t end)
+{
+    static const char *const sizes[] = { "规模", "規模", NULL };
+
+    return page_follows_any(text, end, sizes) && page_word_at(text, end, "以上");
+}
+
 static bool is_whole(const struct page_text *text, struct page_span span)
 {
     if ((page_inside_word(text, span.start) && !is_behind_all(text, span.start)) ||
-        is_compounded(text, span.start))
+        is_compounded(text, span.start) || is_torn_in_chinese(text, span.end))
         return false;
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }

@@ -95,7 +95,9 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
         "representatives of ", "guests from ", "visitors from ", "participants from ",
         "exhibitors from ", "exhibits from ", "people from ",   "entrepreneurs from ",
         "Experten aus ",   "Vertreter von ", "Gäste aus ",      "Teilnehmer aus ",
-        "来自",            "來自",           NULL
+        "来自",            "來自",           "调查了",          "調查了",
+        "调研了",          "走访了",         "走訪了",          "走访",
+        "采访了",          "抽取",           NULL
     };
 
     return page_follows_any(text, quantity->offset, leads);
@@ -154,7 +156,8 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
         "入选",       "入選",       "上榜",       "参展",           "參展",
         "参加",       "參加",       "参会",       "參會",           "亮相",
         "获奖",       "獲獎",       "获评",       "獲評",           "签约",
-        "簽約",       NULL
+        "簽約",       "从事",       "從事",       "开展",           "開展",
+        NULL
     };
     struct page_span behind = { end_of(quantity),
                                 page_part(text, PART_CLAUSE, quantity->offset,

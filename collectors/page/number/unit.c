@@ -25,22 +25,32 @@ static bool is_any_counter(const char *unit)
     return false;
 }
 
-/* 家 is read as companies, and may count anything; not 200余家模型相关企业, which are companies, for a
- * figure that counts others. */
+/* 家 is read as companies, and may count anything; not 200余家模型相关企业, 模型企业200家 or 200家从事模型研发,
+ * which are companies, for a figure that counts others. */
 static bool is_open_count(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *quantity)
 {
     static const char *const nouns[] = { "企业", "企業", "公司" };
     static const char *const kinds[] = { "compan", "firm", "nterprise", "unicorn", "tart", "企",
                                          "公司", "count" };
-    size_t end = quantity->offset + quantity->length;
+    static const char *const doing[] = { "从事", "從事", "研发", "研發", "开发", "開發", "聚焦", "专注",
+                                         "專注", "涉及", "使用", "采用", "採用", NULL };
+    size_t end = quantity->offset + quantity->length, before;
     struct page_span behind = { end, page_part(text, PART_PIECE, quantity->offset, end).end }, noun;
+    struct page_span front = { page_part(text, PART_PIECE, quantity->offset, end).start,
+                               quantity->offset };
 
     if (text->language != LANGUAGE_ZH || strcmp(quantity->unit, "companies") != 0)
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (strstr(figure->unit, kinds[i]) != NULL || strstr(figure->anchor_text, kinds[i]) != NULL)
             return true;
+    before = page_quantity_from(text, quantity->offset);
+    if (before > 0 && text->quantities->items[before - 1].offset > front.start)
+        front.start = text->quantities->items[before - 1].offset;
+    if (page_word_at_any(text, end, doing) ||
+        page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun))
+        return false;
     if (behind.end > end + COMPANIES_WITHIN)
         behind.end = page_whole_character(text, end + COMPANIES_WITHIN);
     return !page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &noun);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* 贡献了全市约三分之一的产值, 不到广州的1%. */
+/* 贡献了全市约三分之一的产值, 不到广州的1%, 是上海的1.5倍. */
 static bool is_before_share(const struct page_text *text, size_t end)
 {
     static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
@@ -11,7 +11,8 @@ static bool is_before_share(const struct page_text *text, size_t end)
     size_t next = page_quantity_from(text, end);
 
     if (text->language != LANGUAGE_ZH || next == all->count ||
-        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO))
+        (all->items[next].kind != PROSE_PERCENT && all->items[next].kind != PROSE_RATIO &&
+         all->items[next].kind != PROSE_MULTIPLE))
         return false;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
         if (page_word_at(text, end, joints[i]))

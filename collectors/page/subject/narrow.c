@@ -42,6 +42,23 @@ static struct page_span by_degree(const struct page_text *text, struct page_span
                : nothing;
 }
 
+/* 大模型企业: in Chinese the head of the noun stands behind the anchor. */
+static struct page_span by_head(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span anchor)
+{
+    static const char *const heads[] = { "企业", "企業", "公司", "厂商", "廠商", "人才", "团队", "團隊",
+                                         "专利", "專利", "实验室", "實驗室" };
+
+    if (text->language != LANGUAGE_ZH || !unit_is_counted(figure->unit) ||
+        strcmp(figure->unit, "companies") == 0)
+        return nothing;
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        if (page_word_at(text, anchor.end, heads[i]) &&
+            strstr(figure->anchor_text, heads[i]) == NULL)
+            return (struct page_span){ anchor.end, anchor.end + strlen(heads[i]) };
+    return nothing;
+}
+
 /* --- trade ----------------------------------------------------------------------------------- */
 
 static bool is_trade(const struct page_text *text, struct page_span anchor)
@@ -403,6 +420,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
 {
     struct page_span word = by_degree(text, anchor);
 
+    if (word.end == 0)
+        word = by_head(text, figure, anchor);
     if (word.end == 0)
         word = page_setting_of(text, anchor);
     if (word.end == 0)
