@@ -3,6 +3,7 @@
 
 #include "collectors/page/agree.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/place_list.h"
 #include "domain/unit.h"
 
 #include <math.h>
@@ -59,6 +60,16 @@ static bool ends_with_place(const struct page_text *text, size_t end, size_t ite
     return true;
 }
 
+/* "the number of boats in Bergen and Oslo": what is behind the first thing is a place and no more,
+ * so that the anchor in front is of each of them. */
+static bool are_places(const struct page_place *place, const struct page_list *list, size_t first)
+{
+    for (size_t i = first + 1; i < list->count; i++)
+        if (!page_is_place_alone(place->text, list->items[i]))
+            return false;
+    return place->text->language == LANGUAGE_EN && place->figure->region != NULL;
+}
+
 /* Which thing of the list is meant: the one that the region or the anchor is in. Behind the last
  * one the anchor may be of all of them ("Beijing's and Shanghai's output"): then the region says
  * it, where the things are places. */
@@ -69,7 +80,7 @@ static int item_of(const struct page_place *place, const struct page_list *list,
     size_t a, b, hits = 0;
 
     for (size_t i = 0; i + 1 < list->count; i++)
-        if (page_overlap(list->items[i], place->anchor)) {
+        if (page_overlap(list->items[i], place->anchor) && !are_places(place, list, i)) {
             *out = i; /* one thing alone is named by it, whatever the others are called */
             return !leads_on(place->text, list->items[i], place->anchor.end);
         }

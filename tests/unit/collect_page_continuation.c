@@ -158,6 +158,9 @@ static void an_earlier_time_without_a_name_is_no_time(void **state)
           earlier },
         { "en", ANY("boats", "boats"), PAGE("In 2024 there were 43 boats (a year earlier: 46)."),
           "x 2024 43 exact boats;x 2023 46 exact boats;" },
+        { "en", ANY("boats", "boats"), PAGE("In 2024 there were 43 boats, down from 46 boats the previous "
+                                            "year, the port said."),
+          "x 2024 43 exact boats;x 2023 46 exact boats;" },
         { "en", ANY("boats", "boats"), PAGE("In 2024 there were 43 boats [a year earlier: 46]."),
           "x 2024 43 exact boats;x 2023 46 exact boats;" },
         { "en", SHARE("boats"), PAGE("The boats sold 3 percent more than a year ago."),

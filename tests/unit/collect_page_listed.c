@@ -35,6 +35,10 @@ static void a_list_is_of_the_kind_of_its_first(void **state)
                "quays."),
           "target b 300 exact boats 2025-06-24 to ;target c 20 exact cranes 2025-06-24 to ;"
           "target d 5 exact docks 2025-06-24 to ;" },
+        { "en", COUNTED("b", "boats", "boats") "," COUNTED("p", "power", "MW"),
+          PAGE("The plan calls for the port to have 45 MW of power and 300 boats by the end of 2030."),
+          "target b 300 exact boats 2025-06-24 to 2030-12-31;"
+          "target p 45 exact MW 2025-06-24 to 2030-12-31;" },
         { "en", COUNTED("b", "boats", "boats"),
           PAGE("They aim to train 400 potential captains and 200 potential boats by 2030."),
           "! b: a word beside the anchor makes it another thing: potential ;" },
@@ -99,6 +103,8 @@ static void what_opens_a_sentence_is_of_its_subject(void **state)
         { "en", IN("Guangdong"),
           PAGE("In Shenzhen, in south China's Guangdong Province, there were 300 boats in 2024."),
           elsewhere },
+        { "en", IN("Beijing"), PAGE("Beijing-based Baidu has 300 boats."), elsewhere },
+        { "en", IN("Beijing"), PAGE("Tsinghua University in Beijing has 300 boats."), elsewhere },
         { "en", IN("Bergen"), PAGE("Norway had 900 boats in 2024, 300 of which were based in Bergen."),
           "x 2024 300 exact boats;" },
     };

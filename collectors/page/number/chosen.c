@@ -64,18 +64,23 @@ static bool is_of_first(const struct page_text *text, const struct page_figure *
 }
 
 /* "a survey of 300 firms", "helped 300 firms", "invested in 300 firms": whom it was done to. */
-static bool is_of_served(const struct page_text *text, const struct prose_quantity *quantity)
+static bool is_of_served(const struct page_text *text, const struct page_figure *figure,
+                         const struct prose_quantity *quantity)
 {
     static const char *const leads[] = {
         "survey of ", "surveys of ", "poll of ", "study of ", "surveyed ", "polled ",
         "interviewed ", "invested in ", "invests in ", "invest in ", "investments in ",
-        "investing in ", "stakes in ",
-        "licenses to ", "licences to ", "help ", "helps ", "helped ", "helping ", "selected ",
-        "visited ", "awarded ", "fined ", "financed ", "subsidized ", "loans to ", "services to ",
-        "subsidies to ", "befragte ", "beteiligt an ", "Umfrage unter ", "Befragung von ", NULL
+        "investing in ", "stakes in ", "licenses to ", "licences to ", "help ", "helps ",
+        "helped ", "helping ", "selected ", "visited ", "awarded ", "fined ", "financed ",
+        "subsidized ", "loans to ", "services to ", "subsidies to ", "spawned ", "incubated ",
+        "works with ", "work with ", "befragte ", "beteiligt an ", "Umfrage unter ",
+        "Befragung von "
     };
 
-    return page_follows_any(text, quantity->offset, leads);
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, quantity->offset, leads[i]))
+            return !page_anchor_says(figure, leads[i], strcspn(leads[i], " "));
+    return false;
 }
 
 /* "stellten 400 Firmen aus", "nahmen 400 Firmen teil": in German the verb ends the clause. */
@@ -201,7 +206,7 @@ bool page_is_chosen(const struct page_text *text, const struct page_figure *figu
 {
     return text->language != LANGUAGE_ZH && quantity->kind == PROSE_COUNT &&
            (is_of_more(text, quantity, anchor) || is_of_first(text, figure, quantity, anchor) ||
-            is_of_served(text, quantity) || is_of_some_in_german(text, quantity) ||
+            is_of_served(text, figure, quantity) || is_of_some_in_german(text, quantity) ||
             is_to_be_finished(text, quantity, anchor) ||
             is_of_arrivals(text, figure, quantity, anchor));
 }

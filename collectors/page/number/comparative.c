@@ -15,7 +15,8 @@ static bool is_level(const struct page_text *text, size_t at)
 static bool is_followed_by_degree(const struct page_text *text, size_t at)
 {
     static const char *const degrees[] = { " higher", " lower", " höher", " niedriger",
-                                           " geringer", " tiefer", NULL };
+                                           " geringer", " tiefer", " larger", " bigger",
+                                           " smaller", " größer", " kleiner", NULL };
     static const char *const joints[] = { " than", " in ", " on ", " from", " year", " compared",
                                           " als", " gegenüber", " aus", ".", ",", ";", NULL };
 

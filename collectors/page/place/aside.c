@@ -113,6 +113,16 @@ static bool is_multiple_of(const struct page_text *text, size_t start)
     return page_follows_any(text, start, leads);
 }
 
+/* "the University in Bergen has spawned 60 firms": where somebody is who did it. */
+static bool is_seat(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = { "University in ", "Institute in ", "Academy in ",
+                                         "Laboratory in ", "Corporation in ", "Company in ",
+                                         "Bank in ", "Hospital in ", "College in ", NULL };
+
+    return page_follows_any(text, start, leads);
+}
+
 /* ", led by Bergen, has": the first of several, of whom all is told. */
 static bool is_first_of_them(const struct page_text *text, size_t start)
 {
@@ -151,6 +161,7 @@ bool page_is_aside(const struct page_text *text, struct page_span place)
         return false;
     return is_of_a_list(text, place.start) || is_in_relative_clause(text, place) ||
            is_multiple_of(text, place.start) ||
+           is_seat(text, place.start) ||
            is_first_of_them(text, place.start) ||
            (from > place.end && (is_role(text, from) || is_called(text, place.start, from) ||
                                  is_apposition(text, place)));

@@ -4,6 +4,7 @@
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/unit.h"
 #include "collectors/page/place/mention.h"
+#include "collectors/page/place/place_name.h"
 
 #include <string.h>
 
@@ -149,4 +150,11 @@ int page_with_place_list(const struct page_text *text, const struct page_figure 
     if (found > 0)
         out->end = sentence.end;
     return found < 0 ? -1 : 0;
+}
+
+bool page_is_place_alone(const struct page_text *text, struct page_span span)
+{
+    struct page_mention mention;
+
+    return page_place_at(text, span.start, false, &mention) && mention.span.end == span.end;
 }

@@ -13,4 +13,7 @@
 int page_with_place_list(const struct page_text *text, const struct page_figure *figure,
                          struct page_span sentence, struct page_span *out, struct err *err);
 
+/* Whether the span is the name of a place that is known, and no more. */
+bool page_is_place_alone(const struct page_text *text, struct page_span span);
+
 #endif

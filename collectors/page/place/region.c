@@ -143,7 +143,7 @@ static bool is_of_pair(const struct page_text *text, struct page_span place, siz
 {
     static const char *const joints[] = { " and ", " und ", " sowie " };
     static const char *const owns[] = { "'s", "’s", NULL };
-    static const char *const eachs[] = { "each", "all", "both", "respectively", "jeweils", "alle",
+    static const char *const eachs[] = { "each", "all", "both", "jeweils", "alle",
                                          "beide" };
     const size_t which = page_quantity_from(text, quantity);
     const struct prose_quantity *own = &text->quantities->items[which];

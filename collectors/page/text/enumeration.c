@@ -37,10 +37,21 @@ static bool is_noun(const struct page_text *text, struct page_span words)
     return words.end - words.start <= ITEM_MOST && !tells_more(text, words);
 }
 
+/* "45 EFLOPS of computing power" is one by its unit. */
 static bool is_item(const struct prose_quantity *quantity)
 {
-    return quantity->kind == PROSE_COUNT && quantity->direction == 0 &&
-           strcmp(quantity->unit, "1") != 0;
+    return (quantity->kind == PROSE_COUNT || quantity->kind == PROSE_OTHER ||
+            quantity->kind == PROSE_AREA) &&
+           quantity->direction == 0 && strcmp(quantity->unit, "1") != 0;
+}
+
+/* Where the words of an item go on behind its unit. */
+static size_t behind_unit(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const size_t end = quantity->offset + quantity->length;
+
+    return quantity->kind != PROSE_COUNT && page_word_at(text, end, " of ") ? end + strlen(" of ")
+                                                                            : end;
 }
 
 /* Where the words between two items join them: "companies, and" to its comma; `end` where they do
@@ -66,7 +77,8 @@ static bool follows_item(const struct page_text *text, size_t i)
     if (!is_item(first) || !is_item(next) || next->offset < from)
         return false;
     joint = joint_in(text, from, next->offset);
-    return joint < next->offset && is_noun(text, (struct page_span){ from, joint });
+    return joint < next->offset &&
+           is_noun(text, (struct page_span){ behind_unit(text, first), joint });
 }
 
 const struct prose_quantity *page_first_listed(const struct page_text *text,
@@ -94,5 +106,5 @@ bool page_is_listed_before(const struct page_text *text, const struct prose_quan
         if (!follows_item(text, i + 1))
             return false;
     return &all->items[i] != quantity && all->items[i].offset + all->items[i].length <= at &&
-           is_noun(text, (struct page_span){ all->items[i].offset + all->items[i].length, at });
+           is_noun(text, (struct page_span){ behind_unit(text, &all->items[i]), at });
 }
