@@ -343,6 +343,7 @@ static const struct rule whatever_its_time[] = {
       .of_candidate = page_is_share_beside_count },
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
     { 3, "the quantity is the whole of a share", .by_itself = page_is_total_of_share },
+    { 3, "the quantity is what a share comes to", .by_itself = page_is_portion },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },
     { 3, "the quantity is of each of several", .of_figure = page_is_of_each },
@@ -402,8 +403,7 @@ static bool is_of_several_years(const struct page_place *place,
 }
 
 /* A goal for each of several years is one for the growth. */
-static bool is_yearly_average(const struct page_place *place,
-                              const struct page_candidate *candidate)
+static bool is_year_average(const struct page_place *place, const struct page_candidate *candidate)
 {
     return candidate->binding.kind != PAGE_TARGET &&
            page_is_yearly_average(place->text, place->figure, candidate->binding.quantity);
@@ -470,7 +470,7 @@ static const struct rule at_its_time[] = {
     { 3, "the quantity is what it rose or fell from", .of_candidate = is_unnamed_start },
     { 3, "the quantity is what a work makes, and not all", .of_candidate = is_made },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
-    { 3, "the quantity is the average of several years", .of_candidate = is_yearly_average },
+    { 3, "the quantity is the average of several years", .of_candidate = is_year_average },
     { 4, "it was planned or expected for a time that is over",
       .of_candidate = is_once_intended },
     { 4, "the sentence is of another kind (observation, forecast, target)",

@@ -213,6 +213,48 @@ static void a_place_that_only_says_where_has_nothing(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void who_has_a_share_does_not_have_them_all(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", OF("Teehäuser", "Teehäuser", "Beijing"),
+          PAGE("Peking beherbergte 2024 die Hälfte der 36 Teehäuser Chinas."), elsewhere },
+        { "de", OF("Teehäuser", "Teehäuser", "China"),
+          PAGE("Peking beherbergte 2024 die Hälfte der 36 Teehäuser Chinas."),
+          "x 2024 36 exact Teehäuser;" },
+        { "de", OF("Teehäuser", "Teehäuser", "Beijing"), PAGE("Peking zählte 2024 36 Teehäuser."),
+          "x 2024 36 exact Teehäuser;" },
+        { "de", ANY("Teefelder", "ha"), PAGE("Ein Drittel der Teefelder, rund 600 Hektar, lag 2024 brach."),
+          "! x: the quantity is what a share comes to;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void what_is_reckoned_or_supposed_was_not_observed(void **state)
+{
+    static const struct reading readings[] = {
+        { "de", ANY("Teehandel", "CNY"),
+          PAGE("Für 2026 wird mit einem Teehandel von 9 Mrd. Yuan gerechnet."),
+          "x 2026 9000000000 exact CNY forecast;" },
+        { "de", ANY("Teehandel", "CNY"),
+          PAGE("Erst 2027 werde der Teehandel 9 Mrd. Yuan erreichen, heißt es."),
+          "x 2027 9000000000 exact CNY forecast;" },
+        { "de", ANY("Teehandel", "CNY"),
+          PAGE("Sollte der Teehandel 2027 9 Mrd. Yuan erreichen, wäre das viel."),
+          "! x: the sentence denies it, supposes it or passes it on;" },
+        { "de", ANY("Teehandel", "CNY"),
+          PAGE("Im Laufe des 15. Fünfjahresplans soll der Teehandel in China 9 Mrd. Yuan erreichen."),
+          "target x 9000000000 exact CNY 2025-06-24 to 2030-12-31;" },
+        { "de", ANY("Teehäuser", "Teehäuser"),
+          PAGE("Im Süden stieg die Zahl der Teehäuser 2024 von 35 auf 42."),
+          "x 2024 42 exact Teehäuser;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +263,8 @@ int main(void)
         cmocka_unit_test(the_country_is_the_one_that_was_named),
         cmocka_unit_test(where_something_was_said_is_no_region),
         cmocka_unit_test(a_country_may_be_told_by_its_adjective),
+        cmocka_unit_test(who_has_a_share_does_not_have_them_all),
+        cmocka_unit_test(what_is_reckoned_or_supposed_was_not_observed),
         cmocka_unit_test(what_the_anchor_hangs_on_is_what_is_told),
         cmocka_unit_test(guests_and_those_who_are_helped_are_some_of_them),
         cmocka_unit_test(a_place_that_only_says_where_has_nothing),

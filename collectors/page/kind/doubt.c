@@ -142,6 +142,14 @@ static bool is_doubt(const struct page_text *text, size_t which, size_t at,
            (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
 }
 
+/* "Sollte der Umsatz 2027 9 Milliarden erreichen, wäre das": in German a verb that opens it. */
+static bool opens_with_supposition(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const openings[] = { "Sollte ", "Sollten ", "Würde ", "Würden ", NULL };
+
+    return text->language == LANGUAGE_DE && page_word_at_any(text, sentence.start, openings);
+}
+
 bool page_is_doubted(const struct page_text *text, struct page_span quantity)
 {
     struct page_span within[PART_PIECE + 1];
@@ -149,6 +157,8 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
 
     for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
         within[part] = page_part(text, part, quantity.start, quantity.end);
+    if (opens_with_supposition(text, within[PART_SENTENCE]))
+        return true;
     for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++) {
         first[(unsigned char)doubts[i].text[0]] = true;
         first[(unsigned char)toupper((unsigned char)doubts[i].text[0])] = true;

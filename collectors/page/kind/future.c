@@ -15,7 +15,7 @@ static size_t end_of_words(const struct page_text *text, struct page_span clause
 
 bool page_is_in_german_future(const struct page_text *text, struct page_span clause, size_t at)
 {
-    static const char *const helpers[] = { "wird", "werden" };
+    static const char *const helpers[] = { "wird", "werden", "werde" };
     /* infinitives that are no participles */
     static const char *const verbs[] = {
         "einnehmen",   "umfassen",     "erreichen",   "betragen",   "übersteigen", "überschreiten",

@@ -78,6 +78,15 @@ static bool is_provided_in_german(const struct page_text *text, struct page_span
            page_find_any(text, span, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
+/* "Für 2025 wird mit 450 Milliarden gerechnet" */
+static bool is_reckoned_in_german(const struct page_text *text, struct page_span span)
+{
+    static const char *const helpers[] = { "wird", "wurde" };
+
+    return text->language == LANGUAGE_DE && page_word_before(text, span.end, "gerechnet") &&
+           PAGE_HAS(text, span, helpers);
+}
+
 /* 在“双碳”目标引领下: under it something was done. */
 static bool is_guide(const struct page_text *text, size_t at)
 {
@@ -151,7 +160,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
         (is_goal_in_german(text, span) || is_provided_in_german(text, span)))
         return PAGE_TARGET;
-    if (within == PART_CLAUSE && kind == PAGE_OBSERVATION && page_is_seen_by_experts(text, span))
+    if (within == PART_CLAUSE && kind == PAGE_OBSERVATION &&
+        (page_is_seen_by_experts(text, span) || is_reckoned_in_german(text, span)))
         return PAGE_FORECAST;
     if (within == PART_CLAUSE && kind != PAGE_TARGET && page_has_modal(text, span))
         return PAGE_TARGET;

@@ -7,8 +7,9 @@
 #include "collectors/page/place/bracketed.h"
 #include "collectors/page/place/introduced.h"
 #include "collectors/page/place/mention.h"
+#include "collectors/page/place/named.h"
+#include "collectors/page/place/owner.h"
 #include "collectors/page/place/place_name.h"
-#include "collectors/page/place/rank.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -268,42 +269,6 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     return found < 0 ? -1 : 1;
 }
 
-/* "China's 6,200 firms are in Beijing", "second only to Chile's 5.3 million": a country's, whatever
- * stands beside it. */
-static bool is_of_country(const struct page_text *text, const struct prose_quantity *quantity,
-                          struct page_mention *out)
-{
-    size_t end = quantity->offset, start;
-
-    if (!page_word_before(text, end, "'s ") && !page_word_before(text, end, "’s "))
-        return false;
-    end -= page_word_before(text, end, "'s ") ? strlen("'s ") : strlen("’s ");
-    for (start = end; start > 0 && page_is_letter(text, start - 1);)
-        start--;
-    return page_place_at(text, start, false, out) && out->span.end == end &&
-           out->place < PLACES && (page_places[out->place].kinds & PLACE_COUNTRY) != 0;
-}
-
-/* "15 Prozent der weltweit 35.000 Firmen": right in front of the number. */
-static bool is_in_all(const struct page_text *text, const struct prose_quantity *quantity,
-                      struct page_mention *out)
-{
-    static const struct {
-        const char *text;
-        size_t place;
-    } words[] = { { "weltweit ", PLACE_WORLDWIDE }, { "landesweit ", PLACE_NATIONWIDE },
-                  { "bundesweit ", PLACE_NATIONWIDE }, { "worldwide ", PLACE_WORLDWIDE } };
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (page_word_before(text, quantity->offset, words[i].text)) {
-            out->span = (struct page_span){ quantity->offset - strlen(words[i].text),
-                                            quantity->offset - 1 };
-            out->place = words[i].place;
-            return !page_is_rank(text, out->span, true);
-        }
-    return false;
-}
-
 /* "1,453 unicorns as China comes second": a clause of its own, unlike "as China's largest". */
 static size_t before_as(const struct page_text *text, struct page_span behind)
 {
@@ -315,6 +280,28 @@ static size_t before_as(const struct page_text *text, struct page_span behind)
                    !page_word_at(text, place.span.end, "’s")
                ? at
                : behind.end;
+}
+
+/* "Peking hat die Hälfte der 36 Firmen Chinas": who has the share does not have them all; they are
+ * of the place right behind them. */
+static int is_whole_of_share(const struct page_text *text, const struct page_figure *figure,
+                             const struct prose_quantity *quantity, struct page_span behind,
+                             struct page_mention *out, struct err *err)
+{
+    static const char *const shares[] = { "Hälfte der ",  "Drittel der ", "Viertel der ",
+                                          "Prozent der ", "% der ",       "Großteil der ",
+                                          "Mehrheit der ", "half of the ", "third of the ",
+                                          "percent of the ", NULL };
+    struct page_span rest = { behind.start + 1, behind.end };
+    int found = 0;
+
+    if (!page_follows_any(text, quantity->offset, shares))
+        return 0;
+    if (rest.start < rest.end)
+        found = page_mention_in(text, figure, rest, named_first, out, err);
+    if (found <= 0 || out->span.start != rest.start)
+        *out = (struct page_mention){ page_span_of(quantity), PLACE_UNKNOWN };
+    return found < 0 ? -1 : 1;
 }
 
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
@@ -340,10 +327,12 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     if (text->language == LANGUAGE_EN)
         behind.end = before_as(text, behind);
     found = page_place_of_bracketed(text, figure, quantity, out, err);
-    if (found == 0 && (is_of_country(text, quantity, out) || is_in_all(text, quantity, out)))
+    if (found == 0 && page_place_owns_number(text, quantity, out))
         return 1;
     if (found == 0)
         found = attached(text, figure, behind, out, err);
+    if (found == 0)
+        found = is_whole_of_share(text, figure, quantity, behind, out, err);
     if (found != 0)
         return found;
     if (page_is_of_a_place(text, quantity) && follows_its_like(text, front, quantity)) {
@@ -371,29 +360,13 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 
-static int names_match(const struct page_figure *figure, size_t place, struct err *err)
-{
-    size_t a, b;
-
-    for (size_t n = 0; n < PLACE_NAMES && page_places[place].names[n] != NULL; n++) {
-        const char *name = page_places[place].names[n];
-        int found = pattern_find(figure->region, name, strlen(name), 0, &a, &b, err);
-
-        if (found < 0)
-            return found;
-        if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
-            return 1;
-    }
-    return 0;
-}
-
 static int is_country(const struct page_figure *figure, struct err *err)
 {
     int found = 0;
 
     for (size_t place = 0; place < PLACES && found == 0; place++)
         if (page_places[place].kinds == PLACE_COUNTRY)
-            found = names_match(figure, place, err);
+            found = page_place_matches(figure, place, err);
     return found;
 }
 
@@ -428,10 +401,10 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
     if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
         found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
         if (found != 0)
-            return found < 0 ? -1 : names_match(figure, country_of(text), err);
+            return found < 0 ? -1 : page_place_matches(figure, country_of(text), err);
     }
     if (mention.place == PLACE_OWN || mention.place == PLACE_UNKNOWN)
         return mention.place == PLACE_OWN;
     return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
-                                             : names_match(figure, mention.place, err);
+                                             : page_place_matches(figure, mention.place, err);
 }

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { BOUND_MOST = 18 /* bytes: "das sind rund " */ };
+
 enum { THING_MOST = 60 };
 
 bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate)
@@ -100,4 +102,36 @@ bool page_is_share_of_goal(const struct page_text *text, const struct page_figur
            PAGE_HAS(text, front, done) &&
            (PAGE_HAS(text, front, rates) ||
             (PAGE_HAS(text, front, goals) && page_word_before(text, front.end, "的")));
+}
+
+/* "Ein Drittel der", "30 percent of the": a share of something, without a verb behind it. */
+static bool tells_share(const struct page_text *text, struct page_span clause)
+{
+    static const char *const parts[] = {
+        "Drittel der",  "Drittel des",  "Viertel der",  "Viertel des", "Hälfte der", "Hälfte des",
+        "Fünftel der",  "Fünftel des",  "Prozent der",  "Prozent des", "third of",   "quarter of",
+        "half of",      "percent of",   "thirds of",    "quarters of"
+    };
+    static const char *const verbs[] = { "ist", "sind", "war", "waren", "hat", "haben", "hatte",
+                                         "entfallen", "entfielen", "stammt", "stammen", "liegt",
+                                         "liegen", "kommt", "kommen", "is", "are", "was", "were",
+                                         "has", "have", "had", "came", "comes", "come" };
+    struct page_span part;
+
+    return page_find_any(text, clause, parts, sizeof parts / sizeof parts[0], &part) &&
+           !PAGE_HAS(text, clause, verbs);
+}
+
+bool page_is_portion(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const size_t end = quantity->offset + quantity->length;
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    struct page_span before;
+
+    return text->language != LANGUAGE_ZH && quantity->kind != PROSE_PERCENT &&
+           quantity->offset - clause.start <= BOUND_MOST && clause.end <= end + 1 &&
+           page_word_at(text, clause.end, ",") &&
+           page_clause_before(text, clause, page_part(text, PART_SENTENCE, quantity->offset, end),
+                              &before) &&
+           tells_share(text, before);
 }

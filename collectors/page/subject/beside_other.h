@@ -25,4 +25,8 @@ bool page_is_total_of_share(const struct page_text *text, const struct prose_qua
 bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,
                            const struct prose_quantity *quantity);
 
+/* "Ein Drittel der Kapazität, rund 600 EB, entfällt auf": what the share in the clause in front of
+ * it comes to. */
+bool page_is_portion(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/subject/subject.h"
 
+#include "collectors/page/place/named.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/text/passing.h"
 #include "domain/unit.h"
@@ -307,9 +308,11 @@ struct page_span page_region_in(const struct page_text *text, const struct page_
     struct err err;
     size_t a, b;
 
-    if (figure->region == NULL || pattern_find(figure->region, text->bytes + span.start,
-                                               span.end - span.start, 0, &a, &b, &err) <= 0)
+    if (figure->region == NULL)
         return (struct page_span){ span.end, span.end };
+    if (pattern_find(figure->region, text->bytes + span.start, span.end - span.start, 0, &a, &b,
+                     &err) <= 0)
+        return page_region_by_name(text, figure, span);
     return (struct page_span){ span.start + a, span.start + b };
 }
 

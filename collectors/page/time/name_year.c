@@ -20,6 +20,15 @@ static bool is_to_come(const struct page_text *text, size_t at)
     return text->published != DATE_NONE && year > date_civil(text->published).year;
 }
 
+/* Where the word that ends at `end` begins. */
+static size_t word_start(const struct page_text *text, size_t end)
+{
+    while (end > 0 && (isalnum((unsigned char)text->bytes[end - 1]) ||
+                       (text->bytes[end - 1] & 0x80) != 0))
+        end--;
+    return end;
+}
+
 static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_span word)
 {
     static const char *const endings[] = {
@@ -55,6 +64,32 @@ static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_s
     return false;
 }
 
+/* "kletterte die Zahl der Einhörner 2025 von 22 auf 24": behind a small word and in front of what
+ * leads to a number it is no name, but of what is named by years. */
+static bool is_when_over(const struct page_text *text, struct page_span word)
+{
+    static const char *const joints[] = { " auf ", " bei ", " um ",   " von ",  " rund ",
+                                          " mehr als ", " über ", " etwa ", " erstmals ", NULL };
+    static const char *const named[] = { "konferenz", "kongress", "forum",   "messe",   "expo",
+                                         "gipfel",    "agenda",   "plan",    "strategie", "bericht",
+                                         "report",    "index",    "spiele",  "festival", "studie",
+                                         "weißbuch",  "jahrbuch", "ausstellung", "vision",
+                                         "programm",  "initiative", "umfrage", "ranking", "award" };
+    const size_t front = word.start > 1 ? word.start - 2 : 0;
+
+    if (!page_word_at_any(text, word.end + strlen(" 2024"), joints) || front == 0 ||
+        text->bytes[word.start - 1] != ' ' || !islower((unsigned char)text->bytes[front]))
+        return false;
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
+        size_t length = strlen(named[i]);
+
+        if (word.end - word.start >= length &&
+            strncasecmp(text->bytes + word.end - length, named[i], length) == 0)
+            return false;
+    }
+    return islower((unsigned char)text->bytes[word_start(text, word.start - 1)]);
+}
+
 /* "soll der Umsatz 2027 auf 5 Mrd. steigen", and not "Digitale Wirtschaft 2030": a small word or
  * another noun of a sentence in front, and what leads to a number behind. */
 static bool is_when_to_come(const struct page_text *text, struct page_span word)
@@ -67,10 +102,7 @@ static bool is_when_to_come(const struct page_text *text, struct page_span word)
     if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) || front.end == 0 ||
         text->bytes[front.end] != ' ')
         return false;
-    front.start = front.end;
-    while (front.start > 0 && (isalnum((unsigned char)text->bytes[front.start - 1]) ||
-                               (text->bytes[front.start - 1] & 0x80) != 0))
-        front.start--;
+    front.start = word_start(text, front.end);
     return front.end > front.start &&
            (islower((unsigned char)text->bytes[front.start]) ||
             ends_as_noun_of_sentence(text, front)) &&
@@ -88,7 +120,7 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
     if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&
         isdigit((unsigned char)text->bytes[word.start - 2]))
         return true; /* "lag mit 409 Werkstätten 2024 vorn" */
-    return ends_as_noun_of_sentence(text, word);
+    return ends_as_noun_of_sentence(text, word) || is_when_over(text, word);
 }
 
 /* A year behind a word with a capital ("Agenda 2030") is part of a name, unless the word is one
@@ -103,6 +135,8 @@ static bool is_in_name(const struct page_text *text, size_t at)
         "ende", "end",   "since", "seit", "until", "through", "from",
         "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
         "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",
+        "erst", "schon", "bereits", "noch", "nur", "allein", "spätestens", "frühestens",
+        "voraussichtlich", "insgesamt", "zuletzt", "auch", "wie", "dass", "als",
         "gesamtjahr",    "to",   "zu",    "zum",   "and",  "und",    "between", "zwischen",
     };
     struct page_text word = *text;

@@ -143,7 +143,7 @@ static int take_western(const struct page_text *text, size_t *at)
                                          NULL };
     static const char *const leads[] = { "during the ", "over the ", "end of the ",
                                          "throughout the ", "während des ", "im ", "Ende des ",
-                                         NULL };
+                                         "Zeitraum des ", "Zeit des ", "Laufe des ", NULL };
     static const char *const periods[] = { " period", "-period", NULL };
     size_t end = *at, bracketed;
     int number = western_number(text, &end);
