@@ -104,13 +104,17 @@ static bool is_of_next_level(const struct page_place *place, const struct page_c
     return false;
 }
 
-/* Where the anchor's clause says what is planned, what another says is of something else unless it
- * has a time of its own or tells a fact. */
+/* Where the anchor's clause says what is planned, what another says is of something else unless it,
+ * or the sentence behind that it is in, has a time of its own or tells a fact. */
 static bool is_of_other_kind(const struct page_place *place, const struct page_candidate *candidate)
 {
+    const struct page_span sentence = page_part(place->text, PART_SENTENCE, candidate->span.start,
+                                                candidate->span.end);
+    const struct page_span told = sentence.start > place->anchor.end ? sentence
+                                                                     : candidate->clause;
+
     return place->text->language == LANGUAGE_ZH && place->told_otherwise &&
-           !(candidate->binding.dated &&
-             page_holds(candidate->clause, candidate->binding.when.span)) &&
+           !(candidate->binding.dated && page_holds(told, candidate->binding.when.span)) &&
            !page_says_fact(place->text, candidate->clause);
 }
 

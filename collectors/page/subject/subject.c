@@ -254,7 +254,7 @@ static bool has_western_subject(const struct page_text *text, struct page_span f
         if (is_pronoun(text, words[i]))
             return true; /* it stands for what was named before */
     if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
-        is_change_in_apposition(text, words, at, count) ||
+        is_change_in_apposition(text, words, at, count) || page_tells_goal(text, front.start) ||
         (text->language == LANGUAGE_DE && page_counts_them(text, front.start)))
         return false;
     if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/text/continuation.h"
 
+#include "collectors/page/text/passing.h"
+#include "domain/unit.h"
+
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 /* What stands in front of the first quantity of the clause; empty where it has none. */
@@ -26,12 +31,14 @@ bool page_counts_them(const struct page_text *text, size_t at)
 /* "Ende 2020 lag es bei 4 Millionen", "2020 übertrafen sie mit 10,5 Milliarden" */
 static bool tells_of_them(const struct page_text *text, size_t at)
 {
-    static const char *const verbs[] = { "lag",     "lagen",    "liegt",   "betrug",   "betrugen",
+    static const char *const verbs[] = { "soll",    "sollen",
+                                         "lag",     "lagen",    "liegt",   "betrug",   "betrugen",
                                          "beträgt", "erreichte", "erreichten", "übertraf",
                                          "übertrafen", "stieg", "stiegen", "sank",     "sanken",
                                          "wuchs",   "wuchsen",  "kam",     "kamen",    "belief",
                                          "machte",  "umfasste", "zählte" };
-    static const char *const pronouns[] = { " es ", " er ", " sie " };
+    static const char *const pronouns[] = { " es ", " er ", " sie ", " dieser Wert ",
+                                            " diese Zahl ", " dieser Anteil " };
     struct page_span front = front_of(text, at), verb;
 
     while (page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb)) {
@@ -123,6 +130,84 @@ static bool opens_with_setting(const struct page_text *text, size_t at)
     return false;
 }
 
+bool page_tells_goal(const struct page_text *text, size_t at)
+{
+    static const char *const openings[] = { "The goal ", "The target ", "The aim ", "Its goal ",
+                                            "Its target ", "Ziel ", "Das Ziel ", NULL };
+    static const char *const words[] = {
+        "is", "are", "was", "to", "reach", "exceed", "hit", "top", "surpass", "achieve", "more",
+        "than", "over", "at", "least", "about", "some", "nearly", "for", "by", "the", "end", "of",
+        "in", "year", "ist", "sind", "war", "waren", "liegt", "lag", "bei", "für", "bis", "es",
+        "rund", "mehr", "als", "über", "mindestens", "etwa", "Ende", "das", "Jahr", "zum", "goal",
+        "target", "aim", "Ziel", "The", "Its", "Das", NULL
+    };
+    struct page_span front = front_of(text, at);
+
+    if (!page_word_at_any(text, at, openings) || front.end == front.start)
+        return false;
+    while (front.start < front.end) {
+        if (page_is_letter(text, front.start) && !page_word_at_any(text, front.start, words))
+            return false;
+        while (front.start < front.end && page_is_letter(text, front.start))
+            front.start++;
+        while (front.start < front.end && !page_is_letter(text, front.start))
+            front.start++;
+    }
+    return true;
+}
+
+/* Times, verbs and pronouns, and no measure but one that was told of before. */
+static bool names_nothing_new(const struct page_text *text, struct page_span span,
+                              struct page_span previous)
+{
+    static const char *const measures[] = { "规模", "規模", "值", "收入", "营收", "營收", "面积", "产量",
+                                            "產量", "总额", "總額", "总量", "總量", "数量", "數量", "额",
+                                            "額", "进出口", "進出口", "外贸", "外貿", "人数", "人數",
+                                            "户数", "戶數", "里程", "产能", "產能", "总数", "總數" };
+    static const char *const others[] = { "底", "末", "，", NULL };
+
+    while (span.start < span.end) {
+        size_t length = page_passing_length(text, span.start, span.end);
+        struct page_span word = { span.start, span.start + length }, found;
+
+        for (size_t i = 0; others[i] != NULL && length == 0; i++)
+            if (page_word_at(text, span.start, others[i]))
+                length = strlen(others[i]);
+        if (length == 0 && !isdigit((unsigned char)text->bytes[span.start]))
+            return false;
+        if (PAGE_HAS(text, word, measures)) {
+            char name[64];
+
+            snprintf(name, sizeof name, "%.*s", (int)length, text->bytes + word.start);
+            if (!page_find_any(text, previous, (const char *const[]){ name }, 1, &found))
+                return false;
+        }
+        span.start += length > 0 ? length : 1;
+    }
+    return true;
+}
+
+/* 到2027年将突破1万亿元。, 2023年为3000亿元。: a sentence without a subject, where the one before told one
+ * number of the kind. */
+static bool has_no_subject_in_chinese(const struct page_text *text, size_t at)
+{
+    const struct page_span sentence = page_part(text, PART_SENTENCE, at, at + 1);
+    const struct prose_list *all = text->quantities;
+    const size_t first = page_quantity_from(text, at);
+    struct page_span previous;
+    struct dec factor;
+    int like = 0;
+
+    if (first == all->count || all->items[first].offset >= sentence.end ||
+        unit_is_share(all->items[first].unit) ||
+        !page_sentence_before(text, sentence, false, &previous))
+        return false;
+    for (size_t i = page_quantity_from(text, previous.start); i < first; i++)
+        like += unit_convert(all->items[i].unit, all->items[first].unit, &factor);
+    return like == 1 &&
+           names_nothing_new(text, (struct page_span){ at, all->items[first].offset }, previous);
+}
+
 bool page_points_back(const struct page_text *text, size_t at)
 {
     static const char *const openings[] = {
@@ -166,7 +251,9 @@ bool page_goes_on(const struct page_text *text, size_t at)
     for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
         if (page_word_at(text, at, openings[i]))
             return !page_word_at(text, at, "其中"); /* its parts are other things */
-    return page_points_back(text, at) || page_tells_of_them(text, at);
+    return page_points_back(text, at) || page_tells_of_them(text, at) ||
+           (text->language == LANGUAGE_ZH ? has_no_subject_in_chinese(text, at)
+                                          : page_tells_goal(text, at));
 }
 
 bool page_sentence_before(const struct page_text *text, struct page_span sentence,

@@ -16,6 +16,9 @@ bool page_tells_of_them(const struct page_text *text, size_t at);
  * the number that was told before it, and of nothing that it names. */
 bool page_points_back(const struct page_text *text, size_t at);
 
+/* "The goal is to reach 1 trillion yuan", "Ziel sind 1 Billion Yuan": and nothing else is named. */
+bool page_tells_goal(const struct page_text *text, size_t at);
+
 /* "Aktuell sind es 63 GW", "Vor einem Jahr waren es 3,9 Prozent" */
 bool page_counts_them(const struct page_text *text, size_t at);
 
