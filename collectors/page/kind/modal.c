@@ -204,7 +204,9 @@ static bool is_modal_plan(const struct page_text *text, size_t at)
     static const char *const plans[] = { "计划", "計劃", "計畫", "规划", "規劃", "拟", "擬" };
     static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
                                          "模", "虚", "虛", NULL };
-    static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排", NULL };
+    static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排",
+                                         "用1", "用2", "用3", "用4", "用5", "用一", "用两", "用兩",
+                                         "用三", "用四", "用五", "用十", NULL };
 
     for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
         size_t behind = behind_time(text, at + strlen(plans[i]));

@@ -12,6 +12,13 @@ bool page_is_missing(const struct page_text *text, const struct prose_quantity *
                                          "Lücke von ", "还差", "還差", "尚缺", "还缺", "缺口达",
                                          "缺口为", "缺口約", "缺口约", NULL };
 
+    static const char *const goals[] = { "离", "離", "距", "距离", "距離", NULL };
+    static const char *const still[] = { "还", "還", "仍", "尚", "的目标", "的目標", "目标", "目標", NULL };
+
+    /* 离5000亿元还有多远 */
+    if (text->language == LANGUAGE_ZH && page_follows_any(text, quantity->offset, goals) &&
+        page_word_at_any(text, quantity->offset + quantity->length, still))
+        return true;
     return page_word_at_any(text, quantity->offset + quantity->length, behind) ||
            page_follows_any(text, quantity->offset, front);
 }

@@ -87,8 +87,9 @@ static bool is_any(const struct page_text *text, const struct prose_quantity *qu
            isalpha((unsigned char)text->bytes[quantity->offset]);
 }
 
-/* "Experts from 40 companies", 来自40家企业的专家: so many were there. */
-static bool is_of_guests(const struct page_text *text, const struct prose_quantity *quantity)
+/* "Experts from 40 companies", 来自40家企业的专家, 向40家企业发放: so many were there, or were served. */
+static bool is_of_guests(const struct page_text *text, const struct prose_quantity *quantity,
+                         struct page_span anchor)
 {
     static const char *const leads[] = {
         "products from ",  "experts from ",  "delegates from ", "representatives from ",
@@ -97,10 +98,18 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
         "Experten aus ",   "Vertreter von ", "Gäste aus ",      "Teilnehmer aus ",
         "来自",            "來自",           "调查了",          "調查了",
         "调研了",          "走访了",         "走訪了",          "走访",
-        "采访了",          "抽取",           NULL
+        "采访了",          "抽取",           "向",              "对",
+        "對",              "给",             "給",              "惠及",
+        "服务",            "服務",           "支持",            "扶持",
+        "帮助",            "幫助",           "助力",            "赋能",
+        "賦能",            "邀请",           "邀請",            "遴选",
+        "走进",            NULL
     };
 
-    return page_follows_any(text, quantity->offset, leads);
+    /* 惠及人工智能企业1000家 */
+    return page_follows_any(text, quantity->offset, leads) ||
+           (text->language == LANGUAGE_ZH && anchor.end == quantity->offset &&
+            page_follows_any(text, anchor.start, leads));
 }
 
 bool page_asks_for_new(const struct page_figure *figure)
@@ -156,7 +165,8 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
         "入选",       "入選",       "上榜",       "参展",           "參展",
         "参加",       "參加",       "参会",       "參會",           "亮相",
         "获奖",       "獲獎",       "获评",       "獲評",           "签约",
-        "簽約",       "从事",       "從事",       "开展",           "開展",
+        "簽約",       "齐聚",       "齊聚",           "聚首",
+        "从事",       "從事",       "开展",           "開展",
         NULL
     };
     struct page_span behind = { end_of(quantity),
@@ -256,6 +266,21 @@ static bool is_of_size(const struct page_text *text, const struct page_figure *f
            !page_anchor_says(figure, text->bytes + kind.start, kind.end - kind.start);
 }
 
+/* 100家重点企业, 30家龙头企业: some that were chosen stand between the number and the anchor. */
+static bool is_of_chosen(const struct page_text *text, const struct page_figure *figure,
+                         const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const kinds[] = { "重点", "重點", "骨干", "骨幹", "龙头", "龍頭", "头部", "頭部",
+                                         "样本", "樣本", "代表性", "领军", "領軍", "链主", "鏈主", "初创",
+                                         "初創", "知名", NULL };
+
+    for (size_t i = 0; kinds[i] != NULL; i++)
+        if (end_of(quantity) + strlen(kinds[i]) == anchor.start &&
+            page_word_at(text, end_of(quantity), kinds[i]))
+            return !page_anchor_says(figure, kinds[i], strlen(kinds[i]));
+    return false;
+}
+
 /* "Zu den Nutzern zählen 161 Millionen Menschen über 60", "zählen zu den Nutzern": some of them. */
 static bool is_among_them(const struct page_text *text, const struct prose_quantity *quantity,
                           struct page_span anchor)
@@ -308,13 +333,14 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
     return quantity->kind == PROSE_COUNT &&
            (is_of_those(text, figure, quantity, anchor) ||
             is_there_are(text, quantity, anchor) || is_of_a_kind(text, quantity) ||
-            is_any(text, quantity) || is_of_guests(text, quantity) ||
+            is_any(text, quantity) || is_of_guests(text, quantity, anchor) ||
             is_of_new(text, figure, quantity, anchor) ||
             is_of_doers(text, figure, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
-            is_of_size(text, figure, quantity, anchor) || is_of_sector(text, quantity));
+            is_of_size(text, figure, quantity, anchor) ||
+            is_of_chosen(text, figure, quantity, anchor) || is_of_sector(text, quantity));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

@@ -18,8 +18,8 @@ static const char *const measures[] = {
     "orders", "contracts", "venture capital", "private equity", "fundraising",
     "registered capital", "投资", "投資", "融资", "融資", "贷款", "貸款", "税收", "稅收", "利润",
     "利潤", "补贴", "補貼", "补助", "基金", "进出口", "出口", "进口", "進口", "估值", "市值", "罚款",
-    "合同额", "订单", "成交额", "年薪", "月薪", "薪资",
-    "薪酬", "工资", "奖金", "奖励", "注册资本", "债券", "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
+    "合同额", "订单", "成交额", "年薪", "月薪", "薪资", "薪酬", "工资", "奖金", "奖励", "注册资本", "债券",
+    "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
     "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
     "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
     /* what is done with money */

@@ -235,10 +235,19 @@ static struct page_span by_superlative(const struct page_text *text, struct page
                : nothing;
 }
 
-/* 年收入达1亿元以上的企业: of one class of them. */
-static struct page_span by_class(const struct page_text *text, struct page_span anchor)
+/* 年收入达1亿元以上的企业, 产值超10亿元的企业: of one class of them. */
+static struct page_span by_class(const struct page_text *text, const struct page_figure *figure,
+                                 struct page_span anchor)
 {
     static const char *const classes[] = { "以上的", "以下的", "以内的" };
+    const size_t end = anchor.start - (anchor.start >= CHARACTER ? CHARACTER : 0);
+    const size_t next = page_quantity_from(text, anchor.start);
+    const struct prose_quantity *bound = next > 0 ? &text->quantities->items[next - 1] : NULL;
+
+    if (text->language == LANGUAGE_ZH && unit_is_counted(figure->unit) && bound != NULL &&
+        page_word_before(text, anchor.start, "的") && bound->offset + bound->length == end && bound->kind != PROSE_COUNT &&
+        bound->quantity.qualifier != QUALIFIER_EXACT)
+        return (struct page_span){ bound->offset, anchor.start };
 
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
         if (page_word_before(text, anchor.start, classes[i]))
@@ -433,7 +442,7 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
     if (word.end == 0)
         word = by_rank(text, anchor);
     if (word.end == 0)
-        word = by_class(text, anchor);
+        word = by_class(text, figure, anchor);
     if (word.end == 0)
         word = by_each(text, figure, anchor);
     if (word.end == 0)
