@@ -50,6 +50,15 @@ static void headlines_tell_what_is_to_come_without_a_verb(void **state)
         { "en", KINDS("tea trade", "percent"),
           PAGE("The tea trade grew slower than the bank's forecast of 20 percent in 2024."),
           "! x: it was planned or expected for a time that is over;" },
+        { "en", KINDS("tea trade", "CNY"),
+          PAGE("Tea trade, which a 2017 plan said should exceed 5 billion yuan by 2020, was worth 6 billion "
+               "yuan in 2023."),
+          "x 2023 6000000000 exact CNY;" },
+        { "en", KINDS("tea trade", "percent"),
+          PAGE("Tea trade rose 12 percent to top 5 billion yuan for the first time in 2024."),
+          "x 2024 12 exact percent;" },
+        { "en", KINDS("tea power", "MW"), PAGE("New tea power in 2024 amounted to 8 MW."),
+          "! x: a word beside the anchor makes it another thing: New;" },
         { "en", KINDS("tea trade", "CNY"), PAGE("Bergen plans 5 billion yuan of tea trade."),
           "target x 5000000000 exact CNY 2025-06-24 to ;" },
     };

@@ -35,6 +35,10 @@ static void a_list_is_of_the_kind_of_its_first(void **state)
                "quays."),
           "target b 300 exact boats 2025-06-24 to ;target c 20 exact cranes 2025-06-24 to ;"
           "target d 5 exact docks 2025-06-24 to ;" },
+        { "en", HARBOUR, "<html><meta name='PubDate' content='2025-06-24'><p>Main goals for 2030:</p>"
+                         "<p>Boats: 300</p><p>Docks: 5 docks</p></html>",
+          "target b 300 exact boats 2025-06-24 to ;! c: the anchor is nowhere in the text;"
+          "target d 5 exact docks 2025-06-24 to ;" },
         { "en", COUNTED("b", "boats", "boats") "," COUNTED("p", "power", "MW"),
           PAGE("The plan calls for the port to have 45 MW of power and 300 boats by the end of 2030."),
           "target b 300 exact boats 2025-06-24 to 2030-12-31;"
@@ -118,6 +122,9 @@ static void what_came_stands_in_front_of_the_total(void **state)
     static const struct reading readings[] = {
         { "en", COUNTED("b", "boats", "boats"),
           PAGE("In 2024, the yard built 30 boats, up 7 percent, bringing the total to 300."),
+          "b 2024 300 exact boats;" },
+        { "en", COUNTED("b", "boats", "boats"),
+          PAGE("In 2024, the yard built 30 boats to bring the total to 300."),
           "b 2024 300 exact boats;" },
         { "en", COUNTED("b", "boats", "boats"),
           PAGE("Trade was slow in 2023. In that year, the port had 300 boats."),

@@ -42,12 +42,17 @@ static bool is_in_english(const struct page_text *text, struct page_span front)
                                           "to reach", "to rise", "to grow", "to hit", "to increase",
                                           "to be", "to climb", "to fall", "to expand", "to have" };
     static const char *const wholes[] = { "should have", "ought to have", "would have" };
+    static const char *const shoulds[] = { "should exceed", "should reach", "should surpass",
+                                           "should top", "should rise", "should grow",
+                                           "should hit", "should total", "should be worth",
+                                           "should account" };
     static const char *const forecasts[] = { "forecast of ", "forecasts of ", "projection of ",
                                              "prediction of ", "expectations of ",
-                                             "expectation of ", "target of ", "goal of ", NULL };
+                                             "expectation of ", "target of ", "goal of ", "should ",
+                                             NULL }; /* "should exceed" ends in its bound */
     struct page_span rest = front, found;
 
-    if (page_follows_any(text, front.end, forecasts))
+    if (page_follows_any(text, front.end, forecasts) || PAGE_HAS(text, front, shoulds))
         return true;
     while (page_find_any(text, rest, states, sizeof states / sizeof states[0], &found)) {
         if (page_follows_any(text, found.start, beings))

@@ -112,11 +112,35 @@ static bool is_item(const struct page_text *text, struct page_span line)
     return false;
 }
 
+/* "Main goals for 2030:" over lines that name a thing and its number: "Tea trade: 5 billion". */
+static bool is_under_goals(const struct page_text *text, struct page_span line)
+{
+    static const char *const words[] = { "goals", "targets", "objectives", "Goals", "Targets",
+                                         "Objectives", "Main goals", "Key targets" };
+
+    for (int i = 0; i < LINES_MOST; i++) {
+        const size_t last = line.end - (line.end > line.start);
+
+        if (text->bytes[last] == ':')
+            return line.end - line.start <= HEADING_MOST && PAGE_HAS(text, line, words);
+        if (page_find(text, line, ": ") == line.end || line.start == 0)
+            return false;
+        while (line.start > 0 && text->bytes[line.start - 1] == '\n')
+            line.start--;
+        if (line.start == 0)
+            return false;
+        line = page_line(text, line.start - 1);
+    }
+    return false;
+}
+
 bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
 {
     struct page_span line = page_line(text, quantity.start);
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
 
+    if (text->language == LANGUAGE_EN)
+        return is_under_goals(text, line);
     if (text->language != LANGUAGE_ZH || page_says_fact(text, sentence) ||
         !is_attained(text, quantity))
         return false;

@@ -9,8 +9,8 @@
 
 enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40 };
 
-/* "bringing the province's total to 68,000", "for a total of 40", "womit die Gesamtzahl auf 40
- * steigt". */
+/* "bringing the province's total to 68,000", "built 900 to bring the total to 4,000", "for a total
+ * of 40", "womit die Gesamtzahl auf 40 steigt". */
 static bool is_total(const struct page_text *text, struct page_span clause, size_t quantity)
 {
     static const char *const openings[] = {
@@ -25,8 +25,16 @@ static bool is_total(const struct page_text *text, struct page_span clause, size
         "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
     };
 
-    return page_word_at_any(text, clause.start, openings) &&
-           page_follows_any(text, quantity, leads);
+    static const char *const brought[] = { "bring", "brings", "brought", "bringing", "take",
+                                           "taking", "lift", "lifting", "raise", "push" };
+    struct page_span front = { clause.start, quantity };
+    const size_t which = page_quantity_from(text, quantity);
+
+    if (which > 0 && page_span_of(&text->quantities->items[which - 1]).end > front.start)
+        front.start = page_span_of(&text->quantities->items[which - 1]).end;
+    return page_follows_any(text, quantity, leads) &&
+           (page_word_at_any(text, clause.start, openings) ||
+            (front.start < front.end && PAGE_HAS(text, front, brought)));
 }
 
 /* "weltweit sind es insgesamt 3.755" */

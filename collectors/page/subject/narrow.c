@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/subject/narrow.h"
 
+#include "collectors/page/number/some.h"
 #include "collectors/page/place/places.h"
 #include "collectors/page/subject/aspect.h"
 #include "collectors/page/subject/goods.h"
@@ -57,6 +58,21 @@ static struct page_span by_head(const struct page_text *text, const struct page_
             strstr(figure->anchor_text, heads[i]) == NULL)
             return (struct page_span){ anchor.end, anchor.end + strlen(heads[i]) };
     return nothing;
+}
+
+/* "New computing power amounted to 8 EFLOPS": what came, and not all; where things are counted the
+ * number's own noun says so. */
+static struct page_span by_newness(const struct page_text *text, const struct page_figure *figure,
+                                   struct page_span anchor)
+{
+    static const char new[] = "new ";
+
+    return text->language == LANGUAGE_EN && !unit_is_counted(figure->unit) &&
+                   !unit_is_currency(figure->unit) && !unit_is_share(figure->unit) &&
+                   page_word_before(text, anchor.start, new) && !page_asks_for_new(figure) &&
+                   !page_is_name_of_new(text, anchor.start - 1)
+               ? (struct page_span){ anchor.start - strlen(new), anchor.start - 1 }
+               : nothing;
 }
 
 /* --- trade ----------------------------------------------------------------------------------- */
@@ -431,6 +447,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
 
     if (word.end == 0)
         word = by_head(text, figure, anchor);
+    if (word.end == 0)
+        word = by_newness(text, figure, anchor);
     if (word.end == 0)
         word = page_setting_of(text, anchor);
     if (word.end == 0)

@@ -294,10 +294,27 @@ static bool leads_to_level(const struct page_text *text, const struct prose_quan
     size_t end = quantity->offset + quantity->length;
 
     return level != NULL && level->kind != PROSE_PERCENT && level->offset > end &&
-           quantity->kind == PROSE_PERCENT && page_follows_any(text, level->offset, joints) &&
+           quantity->kind == PROSE_PERCENT &&
+           (page_follows_any(text, level->offset, joints) ||
+            page_word_at(text, level->offset, "to ")) && /* "to top 200 billion" */
            page_quantity_from(text, end) == page_quantity_from(text, level->offset) &&
            level->offset - end <= JOINT_TO_LEVEL &&
            level->offset < page_part(text, PART_CLAUSE, end, end).end;
+}
+
+/* The last quantity in front of the phrase in its clause, but for a conversion; else NULL. */
+static const struct prose_quantity *last_before(const struct page_text *text,
+                                                const struct page_phrase *phrase)
+{
+    const struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start,
+                                              phrase->span.end);
+    size_t i = page_quantity_from(text, phrase->span.start);
+
+    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
+        i--;
+    return i > 0 && text->quantities->items[i - 1].offset >= clause.start
+               ? &text->quantities->items[i - 1]
+               : NULL;
 }
 
 /* "an increase of 5 percent from the June 2019 total of 33 billion": of what is compared with. */
@@ -383,6 +400,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return 0;
     if (leads_to_level(text, quantity, owner(text, phrase)))
         return 1;
+    if (leads_to_level(text, quantity, last_before(text, phrase)))
+        return IN_CLAUSE + gap; /* "to top 200 billion for the first time in 2024" */
     if (page_is_time_of_all(text, phrase, quantity))
         return NEXT_CLAUSE + gap;
     if (is_another_between(text, end, phrase->span.start))
