@@ -7,6 +7,8 @@
 #include "collectors/page/kind/modal.h"
 #include "collectors/page/kind/plan.h"
 
+enum { MONTH_DAYS = 31 };
+
 /* "doubled to 33 by the end of 2024 and will reach 45": in its own piece nothing is to come. */
 static bool is_said_of_itself(const struct page_text *text, const struct page_candidate *candidate)
 {
@@ -40,6 +42,16 @@ static bool is_due(const struct page_text *text, const struct page_candidate *ca
                                                  candidate->span.end)));
 }
 
+/* 截至6月底，全市有: told some days before the month is over. */
+static bool is_count_of_this_month(const struct page_text *text, const struct page_phrase *when)
+{
+    static const char *const leads[] = { "截至", "截止", "截止到", "截至到", "截至今年", "截止今年", NULL };
+
+    return text->language == LANGUAGE_ZH && when->period.last - text->published <= MONTH_DAYS &&
+           (page_follows_any(text, when->span.start, leads) ||
+            page_word_at_any(text, when->span.start, leads));
+}
+
 enum page_kind page_kind_at_its_time(const struct page_text *text,
                                      const struct page_candidate *candidate)
 {
@@ -67,6 +79,8 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
         return PAGE_TARGET;
+    if (kind == PAGE_OBSERVATION && is_count_of_this_month(text, &binding->when))
+        return kind;
     if (kind == PAGE_OBSERVATION && is_estimated(text, candidate))
         return PAGE_FORECAST;
     if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)

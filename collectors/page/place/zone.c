@@ -16,6 +16,12 @@ static const char *const kinds[] = {
     "未来城", "软件谷", "机器人谷", "基金小镇", "特色小镇", NULL
 };
 
+/* One of them where it has a name of its own: 上海临港智算中心; 上海大型数据中心 are all of them. */
+static const char *const centers[] = { "智算中心", "算力中心", "数据中心", "數據中心", "超算中心", "计算中心",
+                                       "計算中心", NULL };
+static const char *const of_all[] = { "大型", "重点", "重點", "新", "公共", "绿色", "綠色", "类", "類", "多",
+                                      "现有", "主要", "级", "級", "市", "省", NULL };
+
 /* What no name holds: several parks, or what a city does with them. */
 static const char *const stops[] = {
     "的", "各", "全", "有", "等", "内", "內", "建", "打造", "形成", "规划", "規劃", "布局", "佈局", "共", "拥", "擁",
@@ -44,6 +50,7 @@ bool page_is_in_name_of_zone(const struct page_text *text, struct page_span plac
     const struct prose_list *all = text->quantities;
     size_t next = page_quantity_from(text, place.end), end = place.end + NAME_MOST;
     struct page_mention known;
+    bool named = true; /* by nothing but its own words */
 
     if (text->language != LANGUAGE_ZH || !page_place_at(text, place.start, false, &known) ||
         known.place >= PLACES ||
@@ -62,8 +69,12 @@ bool page_is_in_name_of_zone(const struct page_text *text, struct page_span plac
             k++;
         if (kinds[k] != NULL)
             return !is_common_noun(text, at + strlen(kinds[k]));
+        if (named && page_word_at_any(text, at, centers) &&
+            (at >= place.end + 2 * CHARACTER || page_word_at(text, place.end, "某")))
+            return true;
         if (page_word_at_any(text, at, stops))
             return false;
+        named = named && !page_word_at_any(text, at, of_all);
     }
     return false;
 }

@@ -261,8 +261,8 @@ static struct page_span by_class(const struct page_text *text, const struct page
     const struct prose_quantity *bound = next > 0 ? &text->quantities->items[next - 1] : NULL;
 
     if (text->language == LANGUAGE_ZH && unit_is_counted(figure->unit) && bound != NULL &&
-        page_word_before(text, anchor.start, "的") && bound->offset + bound->length == end && bound->kind != PROSE_COUNT &&
-        bound->quantity.qualifier != QUALIFIER_EXACT)
+        page_word_before(text, anchor.start, "的") && bound->offset + bound->length == end &&
+        bound->kind != PROSE_COUNT && bound->quantity.qualifier != QUALIFIER_EXACT)
         return (struct page_span){ bound->offset, anchor.start };
 
     for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
