@@ -255,6 +255,27 @@ static void what_is_reckoned_or_supposed_was_not_observed(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void what_one_site_has_is_not_all_there_is(void **state)
+{
+    static const char agent[] = "! x: the subject is none that the figure's region names;";
+    static const struct reading readings[] = {
+        { "de", OF("Rechenleistung", "EFLOPS", "Kiel"),
+          PAGE("Das Rechenzentrum in Kiel lieferte 2024 eine Rechenleistung von 5 EFLOPS."), agent },
+        { "de", OF("Rechenleistung", "EFLOPS", "Kiel"),
+          PAGE("Ein neues Rechenzentrum mit einer Rechenleistung von 5 EFLOPS ging 2024 in Kiel ans "
+               "Netz."), agent },
+        { "de", OF("Rechenleistung im Rechenzentrum|Rechenleistung", "EFLOPS", "Kiel"),
+          PAGE("Das Rechenzentrum in Kiel lieferte 2024 eine Rechenleistung von 5 EFLOPS."),
+          "x 2024 5 exact EFLOPS;" },
+        { "de", OF("Teehäuser", "Teehäuser", "Guizhou"),
+          PAGE("Die Provinz Guizhou, einst eine der ärmsten Chinas, kam 2024 auf 48 Teehäuser."),
+          "x 2024 48 exact Teehäuser;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -263,6 +284,7 @@ int main(void)
         cmocka_unit_test(the_country_is_the_one_that_was_named),
         cmocka_unit_test(where_something_was_said_is_no_region),
         cmocka_unit_test(a_country_may_be_told_by_its_adjective),
+        cmocka_unit_test(what_one_site_has_is_not_all_there_is),
         cmocka_unit_test(who_has_a_share_does_not_have_them_all),
         cmocka_unit_test(what_is_reckoned_or_supposed_was_not_observed),
         cmocka_unit_test(what_the_anchor_hangs_on_is_what_is_told),

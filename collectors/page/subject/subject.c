@@ -2,6 +2,7 @@
 #include "collectors/page/subject/subject.h"
 
 #include "collectors/page/place/named.h"
+#include "collectors/page/place/site.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/text/passing.h"
 #include "domain/unit.h"
@@ -359,6 +360,8 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
     struct word words[WORDS_MOST];
     size_t count, at = 0;
 
+    if (page_is_of_site(text, figure, quantity))
+        return true;
     if (figure->region == NULL || text->language == LANGUAGE_ZH ||
         page_region_in(text, figure, front).start < front.end)
         return false;
