@@ -337,7 +337,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a share of a growth", .of_figure = page_is_share_of_growth },
     { 3, "the quantity says how much of a goal was reached", .of_figure = page_is_share_of_goal },
     { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
-    { 3, "the quantity is the growth of another number",
+    { 3, "the quantity is the growth or the share of another number",
       .of_candidate = page_is_growth_of_next },
     { 3, "the anchor is counted beside the quantity",
       .of_candidate = page_is_share_beside_count },

@@ -76,6 +76,40 @@ static bool is_among_them(const struct page_text *text, struct page_span clause)
            page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
 }
 
+/* Whether the gap between two numbers is " in Beijing, " or " are in Beijing and ". */
+static bool is_place_between(const struct page_text *text, size_t from, size_t to)
+{
+    static const char *const leads[] = { " in ", " are in ", " were in ", " sind in ", NULL };
+    static const char *const joints[] = { ", ", " and ", " und ", " sowie ", NULL };
+
+    return to > from && to - from <= NAME_MOST && page_word_at_any(text, from, leads) &&
+           page_follows_any(text, to, joints) && memchr(text->bytes + from, '.', to - from) == NULL;
+}
+
+/* "with 78 in Beijing, 65 in Shanghai and 34 in Shenzhen", "in China: 78 in Beijing, 65 in": behind
+ * the first of such a list. */
+static bool continues_parts(const struct page_text *text, struct page_span quantity)
+{
+    static const char *const openings[] = { " with ", " including ", " namely ", ": ", " mit ",
+                                            " darunter ", " davon ", NULL };
+    const struct prose_quantity *all = text->quantities->items;
+    size_t which = page_quantity_from(text, quantity.start), first = which;
+
+    while (first > 0 &&
+           is_place_between(text, page_span_of(&all[first - 1]).end, all[first].offset))
+        first--;
+    return first < which && page_follows_any(text, all[first].offset, openings);
+}
+
+/* "with 78 in Beijing, 65 in Shanghai": the first of them. */
+static bool opens_parts(const struct page_text *text, struct page_span quantity)
+{
+    size_t next = page_quantity_from(text, quantity.end);
+
+    return next < text->quantities->count && page_word_before(text, quantity.start, " with ") &&
+           is_place_between(text, quantity.end, text->quantities->items[next].offset);
+}
+
 /* "of which 751 million live in China", "114 of which were based in Beijing", "darunter 73 in den
  * USA und 22 in China": the region stands behind the number, and no other number in between. */
 static bool is_part_of_region(const struct page_text *text, const struct page_figure *figure,
@@ -85,7 +119,8 @@ static bool is_part_of_region(const struct page_text *text, const struct page_fi
                                           " davon ", " von ihnen " };
     struct page_span behind = { quantity.end, page_part(text, PART_PIECE, quantity.start,
                                                         quantity.end).end };
-    bool part = page_opens_part(text, clause) || is_among_them(text, clause);
+    bool part = page_opens_part(text, clause) || is_among_them(text, clause) ||
+                continues_parts(text, quantity) || opens_parts(text, quantity);
 
     for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
         if (clause.start == quantity.start && page_word_at(text, quantity.end, wholes[i])) {

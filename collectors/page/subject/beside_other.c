@@ -14,16 +14,18 @@ bool page_is_growth_of_next(const struct page_place *place, const struct page_ca
 {
     const struct prose_list *all = place->text->quantities;
     size_t own = page_quantity_from(place->text, candidate->span.start), i;
+    bool growth;
 
     if (place->text->language == LANGUAGE_ZH || /* 9市进出口6.77万亿元，增长4.1% */
         !unit_is_share(place->figure->unit) || place->list.count > 0 ||
-        candidate->span.start < place->anchor.end ||
-        page_percent_of(place->text, candidate->binding.quantity) != PERCENT_GROWTH)
+        candidate->span.start < place->anchor.end)
         return false;
+    growth = page_percent_of(place->text, candidate->binding.quantity) == PERCENT_GROWTH;
     for (i = page_quantity_from(place->text, place->clause.start); i < own; i++)
         if (page_is_anchored(place, page_span_of(&all->items[i])))
             break;
     return i + 1 < own && !unit_is_share(all->items[own - 1].unit) &&
+           (growth || all->items[own - 1].kind == PROSE_AMOUNT) &&
            strcmp(all->items[own - 1].unit, all->items[i].unit) != 0;
 }
 

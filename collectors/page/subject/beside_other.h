@@ -6,7 +6,7 @@
 #include "collectors/page/candidate.h"
 
 /* "2,400 AI companies, with an output of 255 billion yuan, up 32 percent": the growth of a number
- * behind the one that counts what the anchor names. */
+ * behind the one that counts what the anchor names; so is the share of an amount. */
 bool page_is_growth_of_next(const struct page_place *place, const struct page_candidate *candidate);
 
 /* "a third of the nation's AI engineers and 3,000 AI companies": the share in front of the number

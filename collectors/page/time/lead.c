@@ -37,6 +37,22 @@ size_t page_lead_end(const struct page_text *text, size_t start)
     return end;
 }
 
+/* "a 17 percent rise from": where the noun of a change ends that stands there. */
+static size_t behind_noun_of_change(const struct page_text *text, size_t at)
+{
+    static const char *const nouns[] = {
+        " rise",  " increase", " gain", " jump",   " growth", " surge", " leap",  " expansion",
+        " drop",  " decline",  " fall", " decrease", " dip",  " more",  " higher", " lower",
+        " year-on-year increase", " year-on-year rise", " year-on-year growth"
+    };
+    size_t end = at;
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        if (page_word_at(text, at, nouns[i]))
+            end = at + strlen(nouns[i]);
+    return end;
+}
+
 /* "up 17 percent from 2019": what a change is against; "from 2019 to 2023" is when it was. */
 static bool is_base_of_change(const struct page_text *text, struct page_span span, size_t lead)
 {
@@ -49,7 +65,8 @@ static bool is_base_of_change(const struct page_text *text, struct page_span spa
             const struct prose_quantity *change = &text->quantities->items[which - 1];
 
             return change->kind == PROSE_PERCENT &&
-                   change->offset + change->length == lead - strlen(leads[i]) &&
+                   behind_noun_of_change(text, change->offset + change->length) ==
+                       lead - strlen(leads[i]) &&
                    !page_word_at_any(text, span.end, ends);
         }
     return false;
