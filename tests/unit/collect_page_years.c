@@ -63,6 +63,8 @@ static void the_average_of_several_years_is_the_growth_of_none(void **state)
     static const struct reading readings[] = {
         { "en", GROWTH("exports"), PAGE("On average, exports have grown by 13 percent each year."),
           AVERAGE },
+        { "en", GROWTH("exports"), PAGE("Over the past five years, exports grew 13 percent a year."),
+          AVERAGE },
         { "en", GROWTH("exports"), PAGE("In 2024 exports had gained 2 percent on average per year."),
           AVERAGE },
         { "en", GROWTH("exports"), PAGE("The exports expanded at an average annual rate of 8 percent."),

@@ -44,6 +44,18 @@ static bool says_each_year(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* "over the past five years": in the sentence, so that each of them is meant. */
+static bool says_years(const struct page_text *text, struct page_span own)
+{
+    static const char *const words[] = {
+        "over the past", "over the last", "in the past", "in the last", "during the past",
+        "during the last", "in den letzten", "in den vergangenen",
+        "in den zurückliegenden"
+    };
+
+    return PAGE_HAS(text, page_part(text, PART_SENTENCE, own.start, own.end), words);
+}
+
 /* "On average, installations have grown by": in a clause of its own. */
 static bool is_opened_by_average(const struct page_text *text, struct page_span own)
 {
@@ -107,6 +119,6 @@ bool page_is_yearly_average(const struct page_text *text, const struct page_figu
     if (page_find_any(text, front, rates, sizeof rates / sizeof rates[0], &found))
         return true;
     return text->language != LANGUAGE_ZH && says_each_year(text, own) &&
-           (is_opened_by_average(text, own) ||
+           (is_opened_by_average(text, own) || says_years(text, own) ||
             page_find_any(text, own, averages, sizeof averages / sizeof averages[0], &found));
 }

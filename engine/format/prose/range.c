@@ -195,6 +195,16 @@ static bool is_far(struct dec low, struct dec high)
     return dec_shift(low, 1, &tenfold) && dec_compare(high, tenfold) > 0;
 }
 
+/* "by 9 to 10 percent" is a range; "by 3 to 45 percent" tells where the change led. */
+static bool are_near(const struct side *low, const struct side *high)
+{
+    struct dec twice;
+
+    return !low->has_unit && high->kind == PROSE_PERCENT &&
+           dec_add(low->number.value, low->number.value, &twice) &&
+           dec_compare(twice, high->number.value) >= 0;
+}
+
 size_t range_read(const struct line *line, const char *bytes, struct side *low, struct side *high)
 {
     bool between = is_between(line, low), word;
@@ -224,7 +234,7 @@ size_t range_read(const struct line *line, const char *bytes, struct side *low, 
     if (word && !between && token_code(line, low->end) != 'b' && is_change(line, low->first) &&
         ((low->has_unit && !(low->language == LANGUAGE_ZH && low->kind == PROSE_PERCENT)) ||
          token_role(line, low->first - 1, ROLE_FROM) != NULL ||
-         token_role(line, low->first - 1, ROLE_BY) != NULL ||
+         (token_role(line, low->first - 1, ROLE_BY) != NULL && !are_near(low, high)) ||
          (high->has_unit && !high->named && high->kind == PROSE_AMOUNT)))
         return 0;
     if (!same_unit(low, high)) /* 增长4.5%至2310万个: the low end stays what it is */
