@@ -62,6 +62,14 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
            out->kind == PHRASE_PERIOD;
 }
 
+/* "by then", 届时: of the day that the sentence before named, wherever. */
+static bool says_then(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const words[] = { "by then", "by that time", "bis dahin", "届时", "屆時" };
+
+    return PAGE_HAS(text, sentence, words);
+}
+
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_phrase *out)
 {
@@ -74,7 +82,7 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
         return false;
     count = page_phrases(text, before, phrases);
     if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
-        phrases[0].span.start > before.start + OPENING_WITHIN ||
+        (phrases[0].span.start > before.start + OPENING_WITHIN && !says_then(text, own)) ||
         (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
          phrases[0].period.last <= text->published))
         return false;
