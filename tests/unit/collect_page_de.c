@@ -168,6 +168,9 @@ static void what_the_anchor_hangs_on_is_what_is_told(void **state)
         { "de", ANY("Gewinn der Teebranche|Teebranche", "percent"),
           PAGE("Der Gewinn der Teebranche stieg 2024 um 8 Prozent."), "x 2024 8 exact percent;" },
         { "de", ANY("Teebranche", "CNY"),
+          PAGE("Bis 2027 plant Kiel 4 Mrd. Yuan für die Teebranche ein."),
+          "! x: the quantity is of another measure: Teebranche;" },
+        { "de", ANY("Teebranche", "CNY"),
           PAGE("Der Umsatz der Teebranche stieg 2024 um 8 Prozent auf 4 Mrd. Yuan."),
           "x 2024 4000000000 exact CNY;" },
     };
@@ -223,6 +226,11 @@ static void who_has_a_share_does_not_have_them_all(void **state)
           "x 2024 36 exact Teehäuser;" },
         { "de", OF("Teehäuser", "Teehäuser", "Beijing"), PAGE("Peking zählte 2024 36 Teehäuser."),
           "x 2024 36 exact Teehäuser;" },
+        { "de", OF("Teehäuser", "percent", "Beijing"),
+          PAGE("Von den Teehäusern in China entfielen 2024 40 Prozent auf Peking."),
+          "x 2024 40 exact percent;" },
+        { "de", OF("Teehäuser", "percent", "China"),
+          PAGE("Von den Teehäusern in China entfielen 2024 40 Prozent auf Peking."), elsewhere },
         { "de", ANY("Teefelder", "ha"), PAGE("Ein Drittel der Teefelder, rund 600 Hektar, lag 2024 brach."),
           "! x: the quantity is what a share comes to;" },
     };

@@ -45,6 +45,15 @@ static bool is_sum(const struct page_text *text, struct page_span front)
     return front.end - front.start >= CHARACTER && page_word_at(text, front.end - CHARACTER, "均");
 }
 
+/* "davon entfallen 40 Prozent auf Peking": the verb says that what stands behind "auf" has it. */
+static bool falls_to(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "entfallen", "entfällt", "entfiel", "entfielen" };
+
+    return text->language == LANGUAGE_DE && page_word_at(text, at, " auf ") &&
+           PAGE_HAS(text, page_part(text, PART_CLAUSE, at, at), verbs);
+}
+
 /* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place
  * right behind it. */
 static int attached(const struct page_text *text, const struct page_figure *figure,
@@ -53,13 +62,14 @@ static int attached(const struct page_text *text, const struct page_figure *figu
 {
     static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den ",
                                          " were in the ", " were in ", " are in the ", " are in ",
-                                         " for ", " für " };
+                                         " for ", " für ", " auf " };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
         struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
         int found;
 
-        if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]))
+        if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]) ||
+            (strcmp(leads[i], " auf ") == 0 && !falls_to(text, behind.start)))
             continue;
         found = page_mention_in(text, figure, rest, named_first, out, err);
         if (found < 0 || (found > 0 && out->span.start == rest.start &&

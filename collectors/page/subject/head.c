@@ -50,12 +50,35 @@ static struct page_span head_of(const struct page_text *text, struct page_span a
     return none;
 }
 
+/* "plant 12 Milliarden Yuan für die KI-Industrie ein": what a branch is given is not its size. */
+static bool is_given_money(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const branches[] = { "industrie", "branche", "wirtschaft", "sektor" };
+    static const char *const leads[] = { "Yuan für die ", "Euro für die ", "Dollar für die ",
+                                         "RMB für die ",  "Yuan für den ", "Euro für den ",
+                                         "Dollar für den ", "Yuan für ",   "Euro für ",
+                                         "Dollar für ",   "Yuan in die ",  "Euro in die ",
+                                         "Dollar in die ", NULL };
+
+    for (size_t i = 0; i < sizeof branches / sizeof branches[0]; i++) {
+        const size_t length = strlen(branches[i]);
+
+        if (anchor.end - anchor.start >= length &&
+            strncasecmp(text->bytes + anchor.end - length, branches[i], length) == 0)
+            return page_follows_any(text, anchor.start, leads);
+    }
+    return false;
+}
+
 bool page_hangs_on_measure(const struct page_text *text, const struct page_figure *figure,
                            struct page_span anchor, struct page_span *head)
 {
     if (text->language != LANGUAGE_DE ||
         !(unit_is_currency(figure->unit) || unit_is_share(figure->unit)))
         return false;
+    *head = anchor;
+    if (unit_is_currency(figure->unit) && is_given_money(text, anchor))
+        return true;
     *head = head_of(text, anchor);
     for (size_t i = 0; i < sizeof measures / sizeof measures[0] && head->end > head->start; i++) {
         const size_t length = strlen(measures[i]);
