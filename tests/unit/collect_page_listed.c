@@ -126,6 +126,14 @@ static void what_came_stands_in_front_of_the_total(void **state)
         { "en", COUNTED("b", "boats", "boats"),
           PAGE("In 2024, the yard built 30 boats to bring the total to 300."),
           "b 2024 300 exact boats;" },
+        { "en", COUNTED("b", "boats", "boats") "," COUNTED("d", "Docks", "docks"),
+          PAGE("Docks in the port hold 300 boats; the port plans to raise the number to 900."),
+          "b 2025-06-24? 300 exact boats;"
+          "! d: no quantity of the unit beside the anchor;" },
+        { "en", MONEY("[Tt]ea trade") "," "{\"indicator\":\"s\",\"anchor\":\"of GDP\","
+                                      "\"unit\":\"percent\"}",
+          PAGE("At 5 billion yuan, tea trade made up 3 percent of GDP in 2023."),
+          "x 2023 5000000000 exact CNY;s 2023 3 exact percent;" },
         { "en", COUNTED("b", "boats", "boats"),
           PAGE("Trade was slow in 2023. In that year, the port had 300 boats."),
           "b 2023 300 exact boats;" },

@@ -25,16 +25,15 @@ static bool is_total(const struct page_text *text, struct page_span clause, size
         "Anzahl auf ",  "Bestand auf ",     "Summe auf ",  "Gesamtzahl bei ", "Zahl bei ", NULL
     };
 
-    static const char *const brought[] = { "bring", "brings", "brought", "bringing", "take",
-                                           "taking", "lift", "lifting", "raise", "push" };
-    struct page_span front = { clause.start, quantity };
+    static const char *const brought[] = { "to bring", "to take", "bringing", "taking" };
     const size_t which = page_quantity_from(text, quantity);
+    struct page_span front = { 0, quantity }; /* behind a number of the same clause */
 
-    if (which > 0 && page_span_of(&text->quantities->items[which - 1]).end > front.start)
+    if (which > 0 && text->quantities->items[which - 1].offset >= clause.start)
         front.start = page_span_of(&text->quantities->items[which - 1]).end;
     return page_follows_any(text, quantity, leads) &&
            (page_word_at_any(text, clause.start, openings) ||
-            (front.start < front.end && PAGE_HAS(text, front, brought)));
+            (front.start > 0 && PAGE_HAS(text, front, brought)));
 }
 
 /* "weltweit sind es insgesamt 3.755" */

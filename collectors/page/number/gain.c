@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/gain.h"
 
+#include "collectors/page/kind/kind.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/time/phrase.h"
 
@@ -96,7 +97,8 @@ static bool is_told_with_total(const struct page_text *text, const struct prose_
     return next < all->items + all->count && next->kind == PROSE_COUNT &&
            next->offset < page_part(text, PART_SENTENCE, quantity->offset, end).end &&
            (strcmp(next->unit, "1") == 0 || strcmp(next->unit, quantity->unit) == 0) &&
-           page_is_total(text, next);
+           page_is_total(text, next) &&
+           page_kind_of(text, page_span_of(next)) == page_kind_of(text, page_span_of(quantity));
 }
 
 bool page_is_gain(const struct page_text *text, const struct page_figure *figure,

@@ -404,6 +404,9 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return IN_CLAUSE + gap; /* "to top 200 billion for the first time in 2024" */
     if (page_is_time_of_all(text, phrase, quantity))
         return NEXT_CLAUSE + gap;
+    if (text->published != DATE_NONE && phrase->kind == PHRASE_PERIOD && !phrase->year_before &&
+        phrase->period.last <= text->published && is_of_opening(text, phrase, quantity, clause))
+        return NEXT_CLAUSE + gap; /* "At 35.8 trillion, the economy made up 36 percent in 2019" */
     if (is_another_between(text, end, phrase->span.start))
         return is_remark_on(text, quantity, owner(text, phrase), false) ||
                        is_remark_on(text, quantity, share_before(text, phrase), true)
