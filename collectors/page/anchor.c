@@ -49,14 +49,29 @@ static bool is_compounded(const struct page_text *text, size_t at)
     return !page_place_before(text, at - 1);
 }
 
-/* "Gesamtrechenleistung", "Gesamtfläche": all of it, and nothing else. */
+/* Whether the word begins with `front`, and the rest of it at `at`. */
+static bool is_behind_front(const struct page_text *text, size_t at, const char *front)
+{
+    const size_t length = strlen(front);
+
+    return at >= length && !page_inside_word(text, at - length) &&
+           memcmp(text->bytes + at - length, front, length) == 0;
+}
+
+/* "Gesamtrechenleistung", "Gesamtfläche": all of it, and nothing else; "Standardracks" are what
+ * racks are counted in. */
 static bool is_behind_all(const struct page_text *text, size_t at)
 {
-    static const char all[] = "Gesamt";
-    const size_t start = at - (at < strlen(all) ? at : strlen(all));
+    static const char *const counted[] = { "racks", "schränke", "schränken", "container",
+                                           "containern", "containers" };
 
-    return text->language == LANGUAGE_DE && at > start && !page_inside_word(text, start) &&
-           memcmp(text->bytes + start, all, strlen(all)) == 0;
+    if (text->language != LANGUAGE_DE)
+        return false;
+    for (size_t i = 0; i < sizeof counted / sizeof counted[0]; i++)
+        if (is_behind_front(text, at, "Standard") &&
+            strncmp(text->bytes + at, counted[i], strlen(counted[i])) == 0)
+            return true;
+    return is_behind_front(text, at, "Gesamt");
 }
 
 /* 产业规模 in 产业规模以上企业: the pattern ends within the word for large ones. */
