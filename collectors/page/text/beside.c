@@ -3,7 +3,7 @@
 
 #include "domain/unit.h"
 
-enum { BESIDE = 40, TO_MOST = 20 /* bytes: " to more than " */ };
+enum { BESIDE = 52, TO_MOST = 20 /* bytes: " to more than " */ };
 
 struct page_span page_beside(const struct page_text *text, struct page_span span)
 {
