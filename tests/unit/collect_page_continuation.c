@@ -120,6 +120,11 @@ static void both_ends_of_a_way_have_the_ends_of_its_time(void **state)
                 "\"kind\":[\"observation\",\"target\"]}",
           PAGE("The number of carts is to rise from 90 to 120 between 2024 and 2030."),
           "x 2024 90 exact carts;target x 120 exact carts 2025-06-24 to 2030-12-31;" },
+        { "en", ANY("carts", "carts"),
+          PAGE("The number of carts rose from 150 in early 2023 to 400 in late 2024."),
+          "x 2023 150 exact carts;x 2024 400 exact carts;" },
+        { "en", ANY("carts", "carts"), PAGE("They raised the carts to 520 from 2023 to 2024."),
+          "x 2024 520 exact carts;" },
         { "en", ANY("carts", "carts"), /* of another time than the wheels */
           PAGE("From 2012 to 2021 they made 30 wheels. The number of carts rose from 80 to 110."),
           "x 2025-06-24? 110 exact carts;" },

@@ -128,6 +128,7 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
     static const char *const glue[] = { " ", ":", "of", "the", "in", "des", "im", "der", "von", "(",
                                         ",", "'s", "Jahr", "Jahres", "Jahre", "Monat", "dieses",
                                         "fiscal", "calendar", "的", "year", "period", "（",
+                                        "early", "late",
                                         "：" };
 
     if (to < from || to - from > GLUE_MOST)

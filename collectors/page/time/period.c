@@ -442,8 +442,8 @@ static size_t how_far(const struct page_text *text, const struct page_phrase *ph
 static void widen(const struct page_text *text, const struct page_phrases *phrases,
                   const struct prose_quantity *quantity, struct page_phrase *out)
 {
-    static const char *const leads[] = { "between ", "zwischen ", NULL };
-    static const char *const joints[] = { " and ", " und ", NULL };
+    static const char *const leads[] = { "between ", "zwischen ", "from ", "von ", NULL };
+    static const char *const joints[] = { " and ", " und ", " to ", " bis ", NULL };
     static const char *const ends[] = { "to ", "auf ", "reached ", "at ", "bei ", NULL };
 
     for (size_t i = 0; i + 1 < phrases->count; i++) {
