@@ -12,6 +12,7 @@
 #include "collectors/page/number/some.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/parade.h"
+#include "collectors/page/subject/beside_other.h"
 #include "collectors/page/subject/further.h"
 #include "collectors/page/subject/narrow.h"
 #include "collectors/page/subject/setting.h"
@@ -159,7 +160,8 @@ static int across(struct page_place *place, struct page_choice *choice, struct e
           place->figure->measure != PERCENT_GROWTH))
         return 0;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && choice->count == 0; i++)
-        if (parts[i].start != group.start || (!says_rank(place) && !is_of_front(place)))
+        if (parts[i].start != group.start ||
+            (!says_rank(place) && !is_of_front(place) && !page_has_its_own_share(place)))
             *choice = within(place, parts[i]);
     drop_of_later_levels(place, choice);
     for (size_t i = 0; i < choice->count;) {

@@ -3,6 +3,7 @@
 
 #include "collectors/page/agree.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/region.h"
 #include "collectors/page/place/place_list.h"
 #include "domain/unit.h"
 
@@ -77,7 +78,8 @@ static int item_of(const struct page_place *place, const struct page_list *list,
                    struct err *err)
 {
     const struct page_figure *figure = place->figure;
-    size_t a, b, hits = 0;
+    struct page_span name;
+    size_t hits = 0;
 
     for (size_t i = 0; i + 1 < list->count; i++)
         if (page_overlap(list->items[i], place->anchor) && !are_places(place, list, i)) {
@@ -85,14 +87,12 @@ static int item_of(const struct page_place *place, const struct page_list *list,
             return !leads_on(place->text, list->items[i], place->anchor.end);
         }
     for (size_t i = 0; i < list->count && figure->region != NULL; i++) {
-        int found = pattern_find(figure->region, place->text->bytes + list->items[i].start,
-                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
+        int found = page_item_names_region(place->text, figure, list->items[i], &name, err);
 
         if (found < 0)
             return -1;
         if (found == 0 || (i + 1 < list->count &&
-                           !ends_with_place(place->text, list->items[i].start + b,
-                                            list->items[i].end)))
+                           !ends_with_place(place->text, name.end, list->items[i].end)))
             continue;
         *out = i;
         hits++;

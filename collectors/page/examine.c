@@ -76,11 +76,10 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
 {
     const struct page_list *list = &place->list;
     bool named = false;
-    size_t a, b;
+    struct page_span name;
 
     for (size_t i = 0; i < list->count && !list->unsure; i++) {
-        int found = pattern_find(place->figure->region, place->text->bytes + list->items[i].start,
-                                 list->items[i].end - list->items[i].start, 0, &a, &b, err);
+        int found = page_item_names_region(place->text, place->figure, list->items[i], &name, err);
 
         if (found < 0)
             return -1;

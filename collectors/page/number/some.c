@@ -8,8 +8,8 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { CHARACTER = 3, NEW_WITHIN = 24, HEAD_LEAST = 5, OUT_OF_WITHIN = 24,
-       THESE_WITHIN = 24 };
+enum { CHARACTER = 3, HEAD_GAP = 12, HEAD_REACH = 36, NEW_WITHIN = 24, HEAD_LEAST = 5,
+       OUT_OF_WITHIN = 24, THESE_WITHIN = 24 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -35,9 +35,12 @@ static bool is_there_are(const struct page_text *text, const struct prose_quanti
                          struct page_span anchor)
 {
     static const char *const leads[] = { "有", NULL };
+    static const char *const among[] = { "中有", "中，有", NULL }; /* “六小龙”中有4家 */
     static const char *const verbs[] = { "是", "为", "為", "来自", "來自", "属于", "屬於", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
 
+    if (page_follows_any(text, quantity->offset, among))
+        return true;
     return anchor.end <= clause.start && page_follows_any(text, quantity->offset, leads) &&
            quantity->offset - clause.start <= 2 * CHARACTER &&
            page_word_at_any(text, end_of(quantity), verbs);
@@ -266,6 +269,29 @@ static bool is_of_size(const struct page_text *text, const struct page_figure *f
            !page_anchor_says(figure, text->bytes + kind.start, kind.end - kind.start);
 }
 
+/* 5个大模型创新孵化器: in Chinese the head ends what is counted. */
+static bool is_of_head_behind(const struct page_text *text, const struct page_figure *figure,
+                              const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const heads[] = {
+        "孵化器", "加速器", "平台", "基地", "中心", "场景", "場景", "项目", "項目", "园区", "園區", "产业园",
+        "集群", "联盟", "聯盟", "基金", "研究院", "实验室", "實驗室", "案例", "方案", "课程", "課程", "学院",
+        "學院", "标准", "標準", "专利", "專利", "赛道", "賽道", "岗位", "崗位", "社区", NULL
+    };
+    size_t at = anchor.end;
+
+    if (text->language != LANGUAGE_ZH || anchor.start < quantity->offset ||
+        anchor.start > end_of(quantity) + HEAD_GAP)
+        return false;
+    while (at < text->length && (unsigned char)text->bytes[at] >= 0xe4 &&
+           (unsigned char)text->bytes[at] <= 0xe9 && at < anchor.end + HEAD_REACH)
+        at += CHARACTER;
+    for (size_t i = 0; heads[i] != NULL && at > anchor.end; i++)
+        if (at >= anchor.end + strlen(heads[i]) && page_word_before(text, at, heads[i]))
+            return strstr(figure->anchor_text, heads[i]) == NULL;
+    return false;
+}
+
 /* 100家重点企业, 30家龙头企业: some that were chosen stand between the number and the anchor. */
 static bool is_of_chosen(const struct page_text *text, const struct page_figure *figure,
                          const struct prose_quantity *quantity, struct page_span anchor)
@@ -340,7 +366,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
             is_of_size(text, figure, quantity, anchor) ||
-            is_of_chosen(text, figure, quantity, anchor) || is_of_sector(text, quantity));
+            is_of_chosen(text, figure, quantity, anchor) ||
+            is_of_head_behind(text, figure, quantity, anchor) || is_of_sector(text, quantity));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

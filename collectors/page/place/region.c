@@ -10,6 +10,7 @@
 #include "collectors/page/place/named.h"
 #include "collectors/page/place/owner.h"
 #include "collectors/page/place/place_name.h"
+#include "collectors/page/place/whole.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -417,4 +418,15 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         return mention.place == PLACE_OWN;
     return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
                                              : page_place_matches(figure, mention.place, err);
+}
+
+int page_item_names_region(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span item, struct page_span *name, struct err *err)
+{
+    int found = pattern_find(figure->region, text->bytes + item.start, item.end - item.start, 0,
+                             &name->start, &name->end, err);
+
+    name->start += item.start;
+    name->end += item.start;
+    return found > 0 && page_is_place_of_whole(text, *name) ? 0 : found;
 }

@@ -14,4 +14,8 @@
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err);
 
+/* Where a thing of a list names the figure's region, and not as what a share is of: 江苏产值占全国的比重. */
+int page_item_names_region(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span item, struct page_span *name, struct err *err);
+
 #endif

@@ -137,3 +137,15 @@ bool page_is_portion(const struct page_text *text, const struct prose_quantity *
                               &before) &&
            tells_share(text, before);
 }
+
+bool page_has_its_own_share(const struct page_place *place)
+{
+    static const char *const shares[] = { "占", "佔" }; /* 占独角兽企业总数的67.5%: of what was told */
+    const struct prose_list *all = place->text->quantities;
+    struct page_span front = { place->clause.start, place->anchor.start };
+    size_t next = page_quantity_from(place->text, place->anchor.end);
+
+    return place->text->language == LANGUAGE_ZH && next < all->count &&
+           all->items[next].offset < place->clause.end && all->items[next].direction == 0 &&
+           all->items[next].kind == PROSE_PERCENT && !PAGE_HAS(place->text, front, shares);
+}

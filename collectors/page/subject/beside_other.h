@@ -29,4 +29,8 @@ bool page_is_share_of_goal(const struct page_text *text, const struct page_figur
  * it comes to. */
 bool page_is_portion(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* 生产总值5万亿元，核心产业增加值占比25%: in Chinese a clause that tells a share of its anchor tells no
+ * level in front of it. */
+bool page_has_its_own_share(const struct page_place *place);
+
 #endif
