@@ -85,7 +85,8 @@ static bool is_torn_in_chinese(const struct page_text *text, size_t end)
 static bool is_whole(const struct page_text *text, struct page_span span)
 {
     if ((page_inside_word(text, span.start) && !is_behind_all(text, span.start)) ||
-        is_compounded(text, span.start) || is_torn_in_chinese(text, span.end))
+        is_compounded(text, span.start) || is_torn_in_chinese(text, span.end) ||
+        page_word_at(text, span.end, "-to-be")) /* and is none yet */
         return false;
     return !page_is_letter(text, span.end - 1) || is_ending(text, span.end);
 }

@@ -116,6 +116,22 @@ static bool is_behind_degree(const struct page_text *text, size_t at)
            is_against_other(text, (struct page_span){ piece.start, at - strlen(degrees[i]) });
 }
 
+/* "up 7 percent, or 92 unicorns": the same change once more. */
+static bool is_change_told_again(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { ", or ", " or ", ", oder ", " oder " };
+    const struct prose_quantity *change = quantity - 1;
+
+    if (quantity == text->quantities->items || change->kind != PROSE_PERCENT ||
+        change->direction == 0)
+        return false;
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+        if (change->offset + change->length + strlen(joints[i]) == quantity->offset &&
+            page_word_before(text, quantity->offset, joints[i]))
+            return true;
+    return false;
+}
+
 bool page_is_comparative(const struct page_text *text, const struct prose_quantity *quantity)
 {
     const size_t at = quantity->offset, end = at + quantity->length;
@@ -125,5 +141,6 @@ bool page_is_comparative(const struct page_text *text, const struct prose_quanti
     return is_behind_direction(text, at) ||
            (!is_level(text, at) &&
             (is_followed_by_degree(text, end) || is_followed_by_mark(text, end) ||
-             is_followed_by_more(text, end)));
+             is_followed_by_more(text, end))) ||
+           is_change_told_again(text, quantity);
 }
