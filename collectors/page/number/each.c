@@ -75,7 +75,8 @@ static bool is_of_each_place(const struct page_text *text, const struct prose_qu
             return false;
         if (page_counts_places(&all[i]))
             return !page_find_any(text, between, sums, sizeof sums / sizeof sums[0], &sum) &&
-                   (!quantity->quantity.has_value || quantity->quantity.qualifier != QUALIFIER_EXACT ||
+                   (!quantity->quantity.has_value ||
+                    quantity->quantity.qualifier != QUALIFIER_EXACT ||
                     page_follows_any(text, all[i].offset, there_are));
     }
     return false;
