@@ -14,6 +14,24 @@ static int read_pattern(struct json entry, const char *name, const struct spec *
     return *out != NULL ? 0 : err_context(err, "\"%s\" of a figure", name);
 }
 
+/* "not": ["growth"] means "climbed 26 percent" as well, and ["占"] "makes up a third". */
+static void note_form(const char *text, struct page_figure *figure)
+{
+    static const struct {
+        enum page_percent is;
+        const char *word;
+    } forms[] = {
+        { PERCENT_GROWTH, "growth" },    { PERCENT_GROWTH, "Wachstum" }, { PERCENT_GROWTH, "增长" },
+        { PERCENT_GROWTH, "增長" },      { PERCENT_GROWTH, "增速" },     { PERCENT_SHARE, "share" },
+        { PERCENT_SHARE, "accounting" }, { PERCENT_SHARE, "proportion" }, { PERCENT_SHARE, "占" },
+        { PERCENT_SHARE, "佔" },         { PERCENT_SHARE, "比重" },      { PERCENT_SHARE, "Anteil" },
+    };
+
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)
+        if (strstr(text, forms[i].word) != NULL)
+            figure->unlike[forms[i].is] = true;
+}
+
 static int read_not(struct json entry, const struct spec *spec, struct page_figure *figure,
                     struct err *err)
 {
@@ -27,6 +45,7 @@ static int read_not(struct json entry, const struct spec *spec, struct page_figu
                            "\"not\" has more than %d patterns; join some with |", PAGE_NOT_MOST);
         if (text == NULL)
             continue;
+        note_form(text, figure);
         figure->not [figure->not_count] = pattern_of_words(text, err);
         if (figure->not [figure->not_count++] == NULL)
             return err_context(err, "\"not\" of a figure");

@@ -36,6 +36,7 @@ struct page_figure {
     bool fact; /* taken as it is, whatever the sentence does with it */
     enum page_silence silence;
     enum page_percent measure; /* PERCENT_ANY: any */
+    bool unlike[PERCENT_LEVEL + 1]; /* a percentage of that form is none: "not" names the form */
 };
 
 struct page_figures {

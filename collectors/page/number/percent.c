@@ -326,8 +326,10 @@ bool page_is_of_measure(const struct page_text *text, const struct page_figure *
                         const struct prose_quantity *quantity, enum page_percent *said)
 {
     *said = PERCENT_ANY;
-    if (figure->measure == PERCENT_ANY || !is_percentage(quantity))
+    if (!is_percentage(quantity))
         return true;
+    if (figure->measure == PERCENT_ANY)
+        return !figure->unlike[page_percent_of(text, quantity)];
     *said = page_percent_of(text, quantity);
     return page_fits_measure(figure, *said);
 }
