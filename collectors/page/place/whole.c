@@ -33,8 +33,7 @@ static bool owns_quantity(const struct page_text *text, size_t end)
     return false;
 }
 
-/* "26 percent of China's", "a third of the nation's", "zwei Drittel der". */
-static bool is_behind_share(const struct page_text *text, size_t start)
+bool page_follows_share(const struct page_text *text, size_t start)
 {
     static const char *const ofs[] = { " of ", " of the ", " der ", " des ", " von ", NULL };
     const struct prose_list *all = text->quantities;
@@ -56,6 +55,6 @@ bool page_is_place_of_whole(const struct page_text *text, struct page_span place
 
     if (owns_quantity(text, place.end))
         return false; /* "half of China's 6,200 firms": these are China's */
-    return page_follows_any(text, place.start, words) || is_behind_share(text, place.start) ||
+    return page_follows_any(text, place.start, words) || page_follows_share(text, place.start) ||
            is_before_share(text, place.end);
 }

@@ -6,6 +6,10 @@
 
 #include "collectors/page/text/text.h"
 
+/* "26 percent of China's", "a third of the nation's", "zwei Drittel der": what stands right behind a
+ * share and its preposition, a place or anything else. */
+bool page_follows_share(const struct page_text *text, size_t start);
+
 bool page_is_place_of_whole(const struct page_text *text, struct page_span place);
 
 #endif
