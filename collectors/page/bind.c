@@ -396,11 +396,12 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
     struct page_span word;
     int found;
 
-    place->sentence = page_with_next(
-        text, page_part(text, PART_SENTENCE, place->anchor.start, place->anchor.end));
+    place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
+    place->sentence = page_part(text, PART_SENTENCE, place->anchor.start, place->anchor.end);
+    if (!page_opens_part(text, place->clause)) /* the next goes on with the whole */
+        place->sentence = page_with_next(text, place->sentence);
     if (page_with_parade(text, place->figure, place->sentence, &place->sentence, err) != 0)
         return -1;
-    place->clause = page_part(text, PART_CLAUSE, place->anchor.start, place->anchor.end);
     place->piece = page_part(text, PART_PIECE, place->anchor.start, place->anchor.end);
     found = page_is_with(place, err);
     if (found <= 0) {
