@@ -248,9 +248,22 @@ static bool is_of_end_of_plan(const struct page_text *text, struct page_span sen
                                         "规划期末", "規劃期末" };
     static const char *const others[] = { "业内", "業內", "专家", "專家", "机构", "機構", "研究院",
                                           "研究所", "报告", "報告", "分析", "测算", "測算", "协会",
-                                          "協會", "公司" };
+                                          "協會", "公司", "券商", "投行", "咨询", "諮詢", "IDC",
+                                          "Gartner" };
 
     return PAGE_HAS(text, sentence, ends) && !PAGE_HAS(text, sentence, others);
+}
+
+/* By those who watch: whatever plan the sentence names, they only expect it. */
+static bool is_reckoned(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const others[] = { "analyst", "analysts", "economists", "experts",
+                                          "consultancy", "consulting", "researchers", "institute",
+                                          "bank", "forecast", "forecasts", "estimates", "estimated",
+                                          "Analysten", "Ökonomen", "Experten", "Institut",
+                                          "Prognose", "Schätzung", "Schätzungen", "Bank" };
+
+    return PAGE_HAS(text, sentence, others);
 }
 
 bool page_is_said_by_plan(const struct page_text *text, struct page_span sentence)
@@ -258,8 +271,8 @@ bool page_is_said_by_plan(const struct page_text *text, struct page_span sentenc
     static const char *const before[] = { "according to", "laut", "heißt es im", "heißt es in dem",
                                           "nach dem", "steht im", "geht aus dem", "so der",
                                           "gemäß", "zufolge", "plan says", "plan said",
-                                          "said the plan", "says the plan", "plan added",
-                                          "under the", "under its", "under a", "in a", "in its",
+                                          "said the plan", "says the plan", "plan added" };
+    static const char *const within[] = { "under the", "under its", "under a", "in a", "in its",
                                           "outlined in", "set out in", "im Rahmen" };
     struct page_span word, near;
 
@@ -267,7 +280,9 @@ bool page_is_said_by_plan(const struct page_text *text, struct page_span sentenc
         return is_by_plan_in_chinese(text, sentence) || is_of_end_of_plan(text, sentence);
     if (is_page_of_plan(text) && !is_said_by_others(text, sentence))
         return true;
-    if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word))
+    if (!page_find_any(text, sentence, before, sizeof before / sizeof before[0], &word) &&
+        (is_reckoned(text, sentence) ||
+         !page_find_any(text, sentence, within, sizeof within / sizeof within[0], &word)))
         return false;
     near = page_part(text, PART_CLAUSE, word.start, word.end);
     return names_plan(text, near);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/bare.h"
 
+#include "collectors/page/anchor.h"
 #include "collectors/page/place/part_of_all.h"
 #include "collectors/page/subject/share.h"
 #include "collectors/page/subject/subject.h"
@@ -85,28 +86,45 @@ static bool is_place_between(const struct page_text *text, size_t from, size_t t
            page_follows_any(text, to, joints) && memchr(text->bytes + from, '.', to - from) == NULL;
 }
 
+/* "340 unicorns, with 78": the number in front, and no other thing, is what the anchor counts. */
+static bool opens_parts_of_anchor(const struct page_text *text, const struct page_figure *figure,
+                                  size_t first)
+{
+    static const char *const openings[] = { ", with ", ", including ", ", namely ", ": ", ", mit ",
+                                            ", darunter ", ", davon ", NULL };
+    const struct prose_quantity *all = text->quantities->items;
+    struct page_span front, anchor;
+    struct err ignored; /* a pattern that ran into its limit has found nothing */
+
+    if (first == 0 || !page_follows_any(text, all[first].offset, openings))
+        return false;
+    front = (struct page_span){ all[first - 1].offset, all[first].offset };
+    return page_anchor_in(text, figure, front, &anchor, &ignored) > 0;
+}
+
 /* "with 78 in Beijing, 65 in Shanghai and 34 in Shenzhen", "in China: 78 in Beijing, 65 in": behind
  * the first of such a list. */
-static bool continues_parts(const struct page_text *text, struct page_span quantity)
+static bool continues_parts(const struct page_text *text, const struct page_figure *figure,
+                            struct page_span quantity)
 {
-    static const char *const openings[] = { " with ", " including ", " namely ", ": ", " mit ",
-                                            " darunter ", " davon ", NULL };
     const struct prose_quantity *all = text->quantities->items;
     size_t which = page_quantity_from(text, quantity.start), first = which;
 
     while (first > 0 &&
            is_place_between(text, page_span_of(&all[first - 1]).end, all[first].offset))
         first--;
-    return first < which && page_follows_any(text, all[first].offset, openings);
+    return first < which && opens_parts_of_anchor(text, figure, first);
 }
 
 /* "with 78 in Beijing, 65 in Shanghai": the first of them. */
-static bool opens_parts(const struct page_text *text, struct page_span quantity)
+static bool opens_parts(const struct page_text *text, const struct page_figure *figure,
+                        struct page_span quantity)
 {
     size_t next = page_quantity_from(text, quantity.end);
 
-    return next < text->quantities->count && page_word_before(text, quantity.start, " with ") &&
-           is_place_between(text, quantity.end, text->quantities->items[next].offset);
+    return next < text->quantities->count &&
+           is_place_between(text, quantity.end, text->quantities->items[next].offset) &&
+           opens_parts_of_anchor(text, figure, next - 1);
 }
 
 /* "of which 751 million live in China", "114 of which were based in Beijing", "darunter 73 in den
@@ -119,7 +137,7 @@ static bool is_part_of_region(const struct page_text *text, const struct page_fi
     struct page_span behind = { quantity.end, page_part(text, PART_PIECE, quantity.start,
                                                         quantity.end).end };
     bool part = page_opens_part(text, clause) || is_among_them(text, clause) ||
-                continues_parts(text, quantity) || opens_parts(text, quantity);
+                continues_parts(text, figure, quantity) || opens_parts(text, figure, quantity);
 
     for (size_t i = 0; i < sizeof wholes / sizeof wholes[0]; i++)
         if (clause.start == quantity.start && page_word_at(text, quantity.end, wholes[i])) {

@@ -7,7 +7,8 @@
 #include <string.h>
 #include <strings.h>
 
-enum { BACK_MOST = 6 /* members of a list */, NEAR_MOST = 20, RATE_WITHIN = 40 };
+enum { BACK_MOST = 6 /* members of a list */, NEAR_MOST = 20, RATE_WITHIN = 40,
+       GROWTH_WITHIN = 27 /* bytes: 的高位平稳增长速度 */ };
 
 /* --- where they stand ------------------------------------------------------------------------ */
 
@@ -84,6 +85,13 @@ static const struct page_percent_word *last_in(const struct page_text *text, str
 
 static enum page_percent behind(const struct page_text *text, size_t at)
 {
+    static const char *const growths[] = { "增长速度", "增長速度", "增速", "增长率", "增長率", "增幅" };
+    struct page_span noun = { at, page_part(text, PART_CLAUSE, at, at).end };
+
+    if (noun.end > at + GROWTH_WITHIN)
+        noun.end = page_whole_character(text, at + GROWTH_WITHIN);
+    if (page_word_at(text, at, "的") && PAGE_HAS(text, noun, growths))
+        return PERCENT_GROWTH; /* 9.7%的高位增长速度 */
     for (size_t i = 0; i < page_percent_behind_count; i++)
         if (stands_at(text, at, &page_percent_behind[i]))
             return page_percent_behind[i].is;

@@ -52,12 +52,21 @@ static bool is_on_show(const struct page_text *text, struct page_span quantity,
     };
     static const char *const parts[] = { "including ", "among them ", "darunter ", "其中", "包括",
                                          NULL };
+    static const char *const fairs[][16] = {
+        [LANGUAGE_EN] = { "fair", "expo", "exhibition", "exhibits", "exhibitors", "conference",
+                          "trade show", "booth", "booths", "forum", "congress", "on display",
+                          "on show", NULL },
+        [LANGUAGE_DE] = { "Messe", "Expo", "Ausstellung", "Exponate", "Exponaten", "Aussteller",
+                          "Ausstellern", "Konferenz", "Weltkonferenz", "Kongress", NULL },
+        [LANGUAGE_ZH] = { NULL }, /* its verbs are of fairs only */
+    };
     const enum language language = text->language;
 
-    return has_any(text, (struct page_span){ clause.start, quantity.start }, verbs[language]) ||
-           has_any(text, (struct page_span){ quantity.end, clause.end }, behind[language]) ||
-           (has_any(text, (struct page_span){ sentence.start, quantity.start }, parts) &&
-            has_any(text, (struct page_span){ sentence.start, clause.start }, heads[language]));
+    return (language == LANGUAGE_ZH || has_any(text, sentence, fairs[language])) &&
+           (has_any(text, (struct page_span){ clause.start, quantity.start }, verbs[language]) ||
+            has_any(text, (struct page_span){ quantity.end, clause.end }, behind[language]) ||
+            (has_any(text, (struct page_span){ sentence.start, quantity.start }, parts) &&
+             has_any(text, (struct page_span){ sentence.start, clause.start }, heads[language])));
 }
 
 /* "The conference in Beijing attracted 300 AI companies": a park that does so has them. */
@@ -92,5 +101,5 @@ bool page_is_shown(const struct page_text *text, const struct page_figure *figur
 
     return quantity->kind == PROSE_COUNT && !is_of_fair(figure) &&
            (is_on_show(text, span, clause, sentence) ||
-            is_drawn_by_event(text, (struct page_span){ sentence.start, span.start }));
+            is_drawn_by_event(text, (struct page_span){ clause.start, span.start }));
 }

@@ -169,7 +169,6 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
         "参加",       "參加",       "参会",       "參會",           "亮相",
         "获奖",       "獲獎",       "获评",       "獲評",           "签约",
         "簽約",       "齐聚",       "齊聚",           "聚首",
-        "从事",       "從事",       "开展",           "開展",
         NULL
     };
     struct page_span behind = { end_of(quantity),
@@ -335,7 +334,7 @@ static bool is_difference(const struct page_text *text, const struct prose_quant
 static bool is_of_sector(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const words[][10] = {
-        [LANGUAGE_EN] = { "by sector", "by industry", "by field", "leads the sectors",
+        [LANGUAGE_EN] = { "by sector,", "by industry,", "by field,", "leads the sectors",
                           "led the sectors", "of all sectors", "among the sectors" },
         [LANGUAGE_DE] = { "nach Branchen", "nach Sektoren", "nach Feldern", "unter den Branchen" },
         [LANGUAGE_ZH] = { "分行业", "分行業", "按行业", "按行業", "从行业", "從行業", "行业分布",

@@ -111,7 +111,10 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                                         "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
                                         "灌区", "库区", "特区", "核心区", "集聚区", "先导区", "试验区",
                                         "功能区", "引领区", "样板区", "郊区", "街区", "全县",
-                                        "各区", "各市", "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+                                        "各区", "各市", "百强县", "百強縣", "贫困县", "山区县", "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+    /* 中国汽车市场, 上海保险市值, 民营县域经济 */
+    static const char *const goes_on[] = { "市场", "市場", "市值", "市民", "市政", "市面", "县域",
+                                           "縣域", "区域", "區域", "区间", "區間", "州际", NULL };
     /* 苏州市三区, 上海各区, 北京老城区 */
     static const char *const no_names[] = { "市", "省", "区", "區", "县", "州", "各", "全", "两", "兩",
                                             "二", "三", "四", "五", "六", "七", "八", "九", "十", "的",
@@ -127,7 +130,7 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                 return false;
         while (kinds[i] != NULL && !page_word_at(text, end, kinds[i]))
             i++;
-        if (kinds[i] == NULL)
+        if (kinds[i] == NULL || page_word_at_any(text, end, goes_on))
             continue;
         *out = (struct page_mention){ { at, end + CHARACTER }, PLACE_UNKNOWN };
         return !page_follows_any(text, end + CHARACTER, none) &&
@@ -159,13 +162,17 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     return false;
 }
 
-/* "Die chinesische KI-Industrie" */
-static bool take_adjective(const struct page_text *text, size_t at, struct page_mention *out)
+/* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another place
+ * has. */
+static bool take_adjective(const struct page_text *text, size_t at, bool settings,
+                           struct page_mention *out)
 {
+    static const char *const all[] = { " Wirtschaft", " Markt", NULL };
     const char *country;
     size_t end;
 
-    if (!page_country_adjective_at(text, at, &end, &country))
+    if (!page_country_adjective_at(text, at, &end, &country) ||
+        (!settings && page_word_at_any(text, end, all)))
         return false;
     for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
         if (strcmp(page_places[p].names[0], country) == 0)
@@ -183,7 +190,7 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;
     }
-    if (strchr("cdjaisCDJAIS", here) != NULL && take_adjective(text, at, out))
+    if (strchr("cdjaisCDJAIS", here) != NULL && take_adjective(text, at, adverbs, out))
         return true;
     if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
         (here >= 0x80 && here < 0xe0))

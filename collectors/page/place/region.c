@@ -158,11 +158,15 @@ static bool is_of_pair(const struct page_text *text, struct page_span place, siz
     static const char *const eachs[] = { "each", "all", "both", "jeweils", "alle",
                                          "beide" };
     const size_t which = page_quantity_from(text, quantity);
-    const struct prose_quantity *own = &text->quantities->items[which];
-    const size_t end = own->offset + own->length;
+    const struct prose_quantity *own;
+    size_t end;
 
-    if (which >= text->quantities->count || unit_is_share(own->unit) ||
-        own->kind == PROSE_RATIO || page_word_at_any(text, place.end, owns) ||
+    if (which >= text->quantities->count)
+        return false; /* a cell of a table */
+    own = &text->quantities->items[which];
+    end = own->offset + own->length;
+    if (unit_is_share(own->unit) || own->kind == PROSE_RATIO ||
+        page_word_at_any(text, place.end, owns) ||
         PAGE_HAS(text, page_part(text, PART_CLAUSE, quantity, quantity), eachs))
         return false;
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
@@ -426,7 +430,9 @@ int page_item_names_region(const struct page_text *text, const struct page_figur
     int found = pattern_find(figure->region, text->bytes + item.start, item.end - item.start, 0,
                              &name->start, &name->end, err);
 
+    if (found <= 0)
+        return found;
     name->start += item.start;
     name->end += item.start;
-    return found > 0 && page_is_place_of_whole(text, *name) ? 0 : found;
+    return !page_is_place_of_whole(text, *name);
 }

@@ -46,6 +46,23 @@ bool page_ranks(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* "1,453 unicorns in the world", and not "sold services across the globe": at the head of a sentence
+ * or behind the thing that is counted, of no more than a word beyond the number. */
+static bool is_of_counted(const struct page_text *text, size_t at)
+{
+    size_t before = page_quantity_from(text, at), from;
+    int blanks = 0;
+
+    if (page_part(text, PART_SENTENCE, at, at).start == at)
+        return true;
+    if (before == 0)
+        return false;
+    from = page_span_of(&text->quantities->items[before - 1]).end;
+    for (size_t byte = from; byte < at && blanks <= 2; byte++)
+        blanks += text->bytes[byte] == ' ';
+    return blanks <= 2 && page_part(text, PART_CLAUSE, at, at).start <= from;
+}
+
 bool page_world_at(const struct page_text *text, size_t at, size_t *end)
 {
     static const char *const english[] = { "in the world",         "across the world",
@@ -67,7 +84,7 @@ bool page_world_at(const struct page_text *text, size_t at, size_t *end)
     for (size_t i = 0; i < count; i++)
         if (page_word_at(text, at, names[i])) {
             *end = at + strlen(names[i]);
-            return !page_follows_any(text, at, leads) &&
+            return !page_follows_any(text, at, leads) && is_of_counted(text, at) &&
                    !page_ranks(text, page_part(text, PART_CLAUSE, at, *end));
         }
     return false;

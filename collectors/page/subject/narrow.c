@@ -50,8 +50,12 @@ static struct page_span by_head(const struct page_text *text, const struct page_
     static const char *const heads[] = { "企业", "企業", "公司", "厂商", "廠商", "人才", "团队", "團隊",
                                          "专利", "專利", "实验室", "實驗室" };
 
+    /* 独角兽企业 are unicorns */
+    static const char *const firms[] = { "独角兽", "獨角獸", "瞪羚", "小巨人", "专精特新", "專精特新",
+                                         "高新技术", "高新技術", NULL };
+
     if (text->language != LANGUAGE_ZH || !unit_is_counted(figure->unit) ||
-        strcmp(figure->unit, "companies") == 0)
+        strcmp(figure->unit, "companies") == 0 || page_follows_any(text, anchor.end, firms))
         return nothing;
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
         if (page_word_at(text, anchor.end, heads[i]) &&
