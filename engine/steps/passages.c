@@ -129,16 +129,29 @@ int passage_record(struct ledger *ledger, const struct config *config,
 
 /* --- what is still open ---------------------------------------------------------------------- */
 
+/* Whether one quote is of the other's sentence: the quote of a figure may hold two sentences. */
+static bool is_of_sentence(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && (strstr(a, b) != NULL || strstr(b, a) != NULL);
+}
+
+/* Out of the sentence itself, or out of the page when it was read again. What another sentence gave
+ * in the same reading says nothing of this one. */
 static bool is_read_since(const struct ledger_passage *passage,
                           const struct ledger_entries *entries)
 {
-    const char *url = passage->passage.provenance.url;
+    const struct provenance *from = &passage->passage.provenance;
 
-    for (size_t i = 0; i < entries->count; i++)
-        if (entries->items[i].recorded >= passage->recorded &&
-            entries->items[i].figure.provenance.url != NULL &&
-            strcmp(entries->items[i].figure.provenance.url, url) == 0)
+    for (size_t i = 0; i < entries->count; i++) {
+        const struct ledger_entry *entry = &entries->items[i];
+        const struct provenance *figure = &entry->figure.provenance;
+
+        if (figure->url != NULL && strcmp(figure->url, from->url) == 0 &&
+            (entry->recorded > passage->recorded ||
+             (entry->recorded == passage->recorded &&
+              is_of_sentence(figure->quote, from->quote))))
             return true;
+    }
     return false;
 }
 
