@@ -111,7 +111,8 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                                         "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
                                         "灌区", "库区", "特区", "核心区", "集聚区", "先导区", "试验区",
                                         "功能区", "引领区", "样板区", "郊区", "街区", "全县",
-                                        "各区", "各市", "百强县", "百強縣", "贫困县", "山区县", "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+                                        "各区", "各市", "百强县", "百強縣", "贫困县", "山区县",
+                                        "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
     /* 中国汽车市场, 上海保险市值, 民营县域经济 */
     static const char *const goes_on[] = { "市场", "市場", "市值", "市民", "市政", "市面", "县域",
                                            "縣域", "区域", "區域", "区间", "區間", "州际", NULL };
@@ -162,8 +163,8 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     return false;
 }
 
-/* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another place
- * has. */
+/* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another
+ * place has. */
 static bool take_adjective(const struct page_text *text, size_t at, bool settings,
                            struct page_mention *out)
 {

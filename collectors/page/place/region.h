@@ -9,8 +9,9 @@
 #include "collectors/page/figure.h"
 #include "collectors/page/text/text.h"
 
-/* 1 where the quantity, which need not be one of the text's, is of a place that the figure's region matches, by any of the place's names;
- * 0 where it is of another or of none; -1 where the pattern ran into its limit. */
+/* 1 where the quantity, which need not be one of the text's, is of a place that the figure's region
+ * matches, by any of the place's names; 0 where it is of another or of none; -1 where the pattern
+ * ran into its limit. */
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err);
 

@@ -46,8 +46,8 @@ bool page_ranks(const struct page_text *text, struct page_span span)
     return false;
 }
 
-/* "1,453 unicorns in the world", and not "sold services across the globe": at the head of a sentence
- * or behind the thing that is counted, of no more than a word beyond the number. */
+/* "1,453 unicorns in the world", and not "sold services across the globe": at the head of a
+ * sentence or behind the thing that is counted, of no more than a word beyond the number. */
 static bool is_of_counted(const struct page_text *text, size_t at)
 {
     size_t before = page_quantity_from(text, at), from;
