@@ -238,6 +238,18 @@ JSON
     [ "$(headway review | grep -c several)" -eq 0 ]
 }
 
+@test "what a page says in two ways stays listed, though the page gave another year" {
+    begin
+    page 2026-01-09 "In 2024 the core industry of Harbourfield was worth 310 billion yuan.</p>
+        <p>In 2025 the core industry of Harbourfield was worth 350 billion yuan.</p>
+        <p>The core industry of Harbourfield came to 420 billion yuan in 2025." \
+        >"$BATS_TEST_TMPDIR/news.html"
+    source_add news "\"kind\": \"file\", \"format\": \"page\", \"path\": \"$BATS_TEST_TMPDIR/news.html\""
+    run headway --now 2026-01-10 collect
+    headway --now 2026-01-10 history core | grep -q '^2024 .*in force'
+    [ "$(headway --now 2026-01-10 review | grep -c 'core .*said differently')" -eq 2 ]
+}
+
 @test "a sentence without a period, and a jump, are held and not believed" {
     begin
     page 2026-01-09 "The core industry of Harbourfield is worth 350 billion yuan." >"$WWW/silent.html"
