@@ -5,6 +5,8 @@
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/number/percent.h"
 #include "collectors/page/place/region.h"
+#include "collectors/page/table_cell.h"
+#include "collectors/page/table_heading.h"
 #include "collectors/page/table_unit.h"
 
 #include <ctype.h>
@@ -21,7 +23,7 @@ struct row {
 struct table {
     const struct page_text *text;
     const struct page_figure *figure;
-    struct page_span caption;
+    struct page_span anchor, caption;
     struct row headings[HEADINGS_MOST];
     size_t heading_count;
     size_t start, end; /* of its lines */
@@ -53,46 +55,6 @@ static bool read_row(const struct page_text *text, struct page_span line, struct
     return true;
 }
 
-/* --- numbers ---------------------------------------------------------------------------------- */
-
-/* A number alone in its cell, in the notation of the language, perhaps with a percent sign. */
-static bool plain_number(const struct page_text *text, struct page_span cell, struct dec *out,
-                         bool *percent)
-{
-    static const char minus[] = "−";
-    char group = text->language == LANGUAGE_DE ? '.' : ',';
-    char decimal = text->language == LANGUAGE_DE ? ',' : '.';
-    char digits[40];
-    size_t at = cell.start, length = 0;
-
-    *percent = cell.end > cell.start && text->bytes[cell.end - 1] == '%';
-    if (*percent)
-        cell = page_trimmed(text, (struct page_span){ cell.start, cell.end - 1 });
-    if (page_word_at(text, at, minus)) {
-        digits[length++] = '-';
-        at += strlen(minus);
-    }
-    for (; at < cell.end && length + 1 < sizeof digits; at++) {
-        char c = text->bytes[at];
-
-        if (c == decimal)
-            digits[length++] = '.';
-        else if (isdigit((unsigned char)c) || (c == '-' && length == 0))
-            digits[length++] = c;
-        else if (c != group && c != ' ')
-            return false;
-    }
-    return at == cell.end && dec_parse(digits, length, out);
-}
-
-static bool has_digit(const struct page_text *text, struct page_span cell)
-{
-    for (size_t at = cell.start; at < cell.end; at++)
-        if (isdigit((unsigned char)text->bytes[at]))
-            return true;
-    return false;
-}
-
 /* --- headings -------------------------------------------------------------------------------- */
 
 /* A heading over several columns stands over the first of them. */
@@ -105,37 +67,6 @@ static struct page_span heading_over(const struct row *heading, size_t column)
     return *cell;
 }
 
-static bool only_year(const struct page_text *text, struct page_span cell, struct period *out)
-{
-    int year = 0;
-
-    if (cell.end - cell.start != 4)
-        return false;
-    for (size_t at = cell.start; at < cell.end; at++) {
-        if (!isdigit((unsigned char)text->bytes[at]))
-            return false;
-        year = year * 10 + text->bytes[at] - '0';
-    }
-    if (year < 1900 || year > 2100)
-        return false;
-    *out = period_of_days(date_from_civil(year, 1, 1), date_from_civil(year, 12, 31));
-    return true;
-}
-
-/* The one period that a heading says. */
-static bool period_in(const struct page_text *text, struct page_span cell, struct page_phrase *out)
-{
-    struct page_phrase phrases[PHRASES_MOST];
-
-    *out = (struct page_phrase){ .span = cell };
-    if (only_year(text, cell, &out->period))
-        return true;
-    if (page_phrases(text, cell, phrases) != 1 || phrases[0].kind == PHRASE_EVENT)
-        return false;
-    *out = phrases[0];
-    return true;
-}
-
 static bool is_heading(const struct page_text *text, const struct row *row)
 {
     bool percent;
@@ -143,8 +74,8 @@ static bool is_heading(const struct page_text *text, const struct row *row)
     struct period year;
 
     for (size_t c = 1; c < row->count; c++)
-        if (plain_number(text, row->cells[c], &number, &percent) &&
-            !only_year(text, row->cells[c], &year))
+        if (page_cell_number(text, row->cells[c], &number, &percent) &&
+            !page_cell_year(text, row->cells[c], &year))
             return false;
     return true;
 }
@@ -181,6 +112,7 @@ static bool table_around(struct table *table, struct page_span anchor)
 
     if (!is_row(text, line) || !read_row(text, line, &table->anchored))
         return false;
+    table->anchor = anchor;
     table->start = line.start;
     table->end = line.end;
     for (int rows = 0; rows < ROWS_MOST && table->start > 0; rows++) {
@@ -207,9 +139,26 @@ static bool table_around(struct table *table, struct page_span anchor)
 
 /* --- one cell -------------------------------------------------------------------------------- */
 
+static bool is_percentage(const struct table *table)
+{
+    return strcmp(table->figure->unit, "percent") == 0;
+}
+
 static int unit_of(const struct table *table, struct page_span heading, struct dec *factor)
 {
     return page_heading_unit(table->text, table->figure, heading, factor);
+}
+
+/* Of one over numbers or beside them: 同比增长% has its unit without brackets. */
+static int unit_of_heading(const struct table *table, struct page_span heading,
+                           struct dec *factor)
+{
+    int found = unit_of(table, heading, factor);
+
+    if (found != 0 || !page_heading_says_percent(table->text, heading))
+        return found;
+    *factor = (struct dec){ 1, 0 };
+    return is_percentage(table) ? 1 : -1;
 }
 
 static int unit_over(const struct table *table, size_t column, struct dec *factor)
@@ -217,17 +166,22 @@ static int unit_over(const struct table *table, size_t column, struct dec *facto
     int found = 0;
 
     for (size_t h = table->heading_count; h-- > 0 && found == 0;)
-        found = unit_of(table, heading_over(&table->headings[h], column), factor);
+        found = unit_of_heading(table, heading_over(&table->headings[h], column), factor);
     return found;
 }
 
+/* A column in another unit than its row's is not in that: "Growth (%)" beside "Output (t)". */
 static int unit_around(const struct table *table, const struct row *row, size_t column,
                        struct dec *factor)
 {
-    int found = unit_of(table, row->cells[0], factor);
+    struct dec of_column = *factor;
+    int found = unit_of_heading(table, row->cells[0], factor);
+    int over = unit_over(table, column, &of_column);
 
-    if (found == 0)
-        found = unit_over(table, column, factor);
+    if (found == 0 || (!table->in_heading && (over < 0 || (over > 0 && is_percentage(table))))) {
+        found = over;
+        *factor = of_column;
+    }
     for (size_t h = 0; h < table->heading_count && found == 0; h++)
         found = unit_of(table, table->headings[h].cells[0], factor);
     return found != 0 ? found : unit_of(table, table->caption, factor);
@@ -266,8 +220,7 @@ static bool unit_cell(const struct table *table, const struct row *row, size_t c
 static bool is_growth_column(const struct table *table, size_t column)
 {
     for (size_t h = 0; h < table->heading_count; h++)
-        if (page_percent_in(table->text, heading_over(&table->headings[h], column)) ==
-            PERCENT_GROWTH)
+        if (page_heading_says_change(table->text, heading_over(&table->headings[h], column)))
             return true;
     return false;
 }
@@ -284,8 +237,7 @@ static int unit_of_cell(const struct table *table, const struct row *row, size_t
     found = unit_over(table, column, factor);
     if (found == 0 && own.end == own.start)
         found = unit_of(table, row->cells[0], factor);
-    else if (found == 0 && (strcmp(table->figure->unit, "percent") == 0 ||
-                            !is_growth_column(table, column)))
+    else if (found == 0 && (is_percentage(table) || !is_growth_column(table, column)))
         found = page_table_unit(table->text, table->figure, own, factor);
     return found != 0 ? found : UNIT_UNREAD;
 }
@@ -294,14 +246,16 @@ static bool value_of(const struct table *table, const struct row *row, size_t co
                      struct quantity *out, const char **why)
 {
     struct dec number, factor = { 1, 0 };
-    bool percent, is_percent = strcmp(table->figure->unit, "percent") == 0;
+    bool percent;
     int unit;
 
-    if (!plain_number(table->text, row->cells[column], &number, &percent)) {
-        *why = has_digit(table->text, row->cells[column]) ? "the cell is no plain number" : NULL;
+    if (!page_cell_number(table->text, row->cells[column], &number, &percent)) {
+        *why = page_cell_has_digit(table->text, row->cells[column])
+                   ? "the cell is no plain number"
+                   : NULL;
         return false;
     }
-    unit = percent ? (is_percent ? 1 : -1) : unit_of_cell(table, row, column, &factor);
+    unit = percent ? (is_percentage(table) ? 1 : -1) : unit_of_cell(table, row, column, &factor);
     if (unit < 0 || (unit == 0 && !unit_is_counted(table->figure->unit))) {
         *why = unit == UNIT_UNREAD ? "the unit of the row or column is none that converts"
                : unit < 0          ? "the table is in another unit"
@@ -312,27 +266,81 @@ static bool value_of(const struct table *table, const struct row *row, size_t co
     return quantity_scale(out, factor);
 }
 
+/* That of a heading, unless it is what a change is measured on. */
+static bool period_said(const struct page_text *text, struct page_span heading,
+                        struct page_phrase *out)
+{
+    return page_cell_period(text, heading, out) && !(page_heading_says_change(text, heading) &&
+                                              page_is_base_of_change(text, out));
+}
+
 /* The period by the heading across from the anchor's; by the caption where no heading has one. */
 static bool period_of(const struct table *table, const struct row *row, size_t column,
                       struct page_phrase *out)
 {
     if (table->in_heading)
-        return period_in(table->text, row->cells[0], out);
+        return period_said(table->text, row->cells[0], out);
     for (size_t h = table->heading_count; h-- > 0;)
-        if (period_in(table->text, heading_over(&table->headings[h], column), out))
+        if (period_said(table->text, heading_over(&table->headings[h], column), out))
             return true;
-    return period_in(table->text, table->caption, out);
+    return page_cell_period(table->text, table->caption, out);
+}
+
+/* The headings of a cell, that of its row first. */
+static size_t headings_of(const struct table *table, const struct row *row, size_t column,
+                          struct page_span spans[1 + HEADINGS_MOST])
+{
+    size_t count = 0;
+
+    spans[count++] = row->cells[0];
+    for (size_t h = 0; h < table->heading_count; h++)
+        spans[count++] = heading_over(&table->headings[h], column);
+    return count;
+}
+
+/* A change of what is itself in percent is one in points, whatever its heading says, unless the
+ * entry wants a growth and finds one in percent. */
+static bool is_change_of_percentage(const struct table *table, struct page_span heading)
+{
+    const struct page_text *text = table->text;
+    const struct page_span own = table->anchored.cells[table->column];
+    struct dec factor;
+
+    return is_percentage(table) && page_heading_says_change(text, heading) &&
+           !page_heading_says_change(text, own) && unit_of_heading(table, own, &factor) > 0 &&
+           !(table->figure->measure == PERCENT_GROWTH && page_heading_says_percent(text, heading));
+}
+
+/* 1 where a heading says that its numbers are of another thing than the figure's: a change, a
+ * rank, another measure. 0 where none does, -1 a fault. */
+static int is_of_other(const struct table *table, const struct row *row, size_t column,
+                       struct err *err)
+{
+    const struct page_text *text = table->text;
+    const struct page_figure *figure = table->figure;
+    struct page_span spans[1 + HEADINGS_MOST];
+    size_t count = headings_of(table, row, column, spans);
+    int found = 0;
+
+    for (size_t s = 0; s < count && found == 0; s++) {
+        if (page_holds(spans[s], table->anchor))
+            found = page_heading_turns_anchor(text, figure, spans[s], table->anchor);
+        else
+            found = page_heading_is_beside(text, figure, spans[s]) ||
+                    is_change_of_percentage(table, spans[s]);
+        if (found == 0)
+            found = page_heading_is_other_measure(text, figure, spans[s], table->anchor, err);
+    }
+    return found;
 }
 
 static int is_forbidden(const struct table *table, const struct row *row, size_t column,
                         struct err *err)
 {
     const struct page_figure *figure = table->figure;
-    struct page_span spans[1 + HEADINGS_MOST] = { row->cells[0] };
-    size_t count = 1, a, b;
+    struct page_span spans[1 + HEADINGS_MOST];
+    size_t count = headings_of(table, row, column, spans), a, b;
 
-    for (size_t h = 0; h < table->heading_count; h++)
-        spans[count++] = heading_over(&table->headings[h], column);
     for (size_t i = 0; i < figure->not_count; i++)
         for (size_t s = 0; s < count; s++) {
             int found = pattern_find(figure->not [i], table->text->bytes + spans[s].start,
@@ -391,6 +399,10 @@ static int bind_cell(const struct table *table, const struct row *row, size_t co
     if (!value_of(table, row, column, &out->value, &why)) {
         miss_cell(miss, 2, why, row);
         return 0;
+    }
+    if ((found = is_of_other(table, row, column, err)) != 0) {
+        miss_cell(miss, 2, "a heading says a change, a rank or another measure", row);
+        return found < 0 ? -1 : 0;
     }
     if ((found = is_forbidden(table, row, column, err)) != 0) {
         miss_cell(miss, 2, "a word that is not to be there stands in a heading", row);

@@ -344,14 +344,16 @@ bool page_is_of_measure(const struct page_text *text, const struct page_figure *
 
 enum page_percent page_percent_in(const struct page_text *text, struct page_span heading)
 {
-    static const char *const changes[] = { "change", "on year", "year-on-year", "yoy",
-                                           "Veränderung", "Veränderungen", "Vorjahr", "同比",
-                                           "环比", "變動", "变动" };
+    static const char *const changes[] = { "change", "changes", "increase", "decrease", "on year",
+                                           "year-on-year", "yoy", "±", "+/-", "Veränderung",
+                                           "Veränderungen", "Veränd.", "Abnahme", "Vorjahr", "同比",
+                                           "环比", "變動", "变动", "增减", "增減", "涨跌" };
     size_t end;
     const struct page_percent_word *sign = last_in(text, heading, &end);
     struct page_span found;
 
-    if (page_find_any(text, heading, changes, sizeof changes / sizeof changes[0], &found))
+    if (page_find_any(text, heading, changes, sizeof changes / sizeof changes[0], &found) &&
+        !page_word_before(text, found.start, "climate "))
         return PERCENT_GROWTH;
     return sign != NULL ? sign->is : PERCENT_ANY;
 }
