@@ -2,7 +2,7 @@
 #include "collectors/page/place/anaphor.h"
 
 #include "collectors/page/place/places.h"
-#include "collectors/page/place/world.h"
+#include "collectors/page/place/rank.h"
 
 #include <ctype.h>
 #include <string.h>

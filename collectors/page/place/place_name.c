@@ -70,8 +70,6 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     return false;
 }
 
-/* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
- * one itself. */
 /* "Beijing-based Baidu": of the company. */
 static bool is_based_there(const struct page_text *text, size_t end)
 {
@@ -87,6 +85,8 @@ static bool is_based_there(const struct page_text *text, size_t end)
     return false;
 }
 
+/* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
+ * one itself. */
 bool page_is_in_name(const struct page_text *text, struct page_span span)
 {
     static const char *const leads[] = { "Statistik ", "Statistics ", "Bank of ", "University of ",

@@ -135,6 +135,48 @@ static bool is_led(const struct page_text *text, size_t start)
     return page_follows_any(text, start, verbs) && !has_subject_behind(text, start);
 }
 
+/* "the largest", "die meisten", "größtes", but not "ersten Halbjahr": a small word with the ending
+ * of a superlative. */
+static bool is_superlative(const struct page_text *text, struct page_span word)
+{
+    static const char *const english[] = { "est", NULL };
+    static const char *const german[] = { "ste", "sten", "ster", "stes", "stem", NULL };
+    static const char *const none[] = { "erste", "ersten", "erster", "erstes", "erstem", NULL };
+    const char *const *endings = text->language == LANGUAGE_DE ? german : english;
+
+    if (!islower((unsigned char)text->bytes[word.start]) ||
+        page_word_at_any(text, word.start, none))
+        return false;
+    for (size_t i = 0; endings[i] != NULL; i++)
+        if (word.end - word.start > strlen(endings[i]) &&
+            strncmp(text->bytes + word.end - strlen(endings[i]), endings[i],
+                    strlen(endings[i])) == 0)
+            return true;
+    return false;
+}
+
+bool page_ranks(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = {
+        "most",    "leading", "leader", "top",    "only",         "any other",  "one of",
+        "ranked",  "ranks",   "other",  "second", "führend",      "führende",   "führenden",
+        "Platz",   "Rang",    "Stelle", "Spitze", "Nummer",       "jedes andere",
+        "jede andere", "jeder andere",  "einzige", "einzigen",    "Spitzenreiter"
+    };
+    struct page_span word = span;
+
+    if (PAGE_HAS(text, span, words))
+        return true;
+    for (; word.start < span.end; word.start = word.end + 1) {
+        word.end = word.start;
+        while (word.end < span.end && page_is_letter(text, word.end))
+            word.end++;
+        if (word.end > word.start && is_superlative(text, word))
+            return true;
+    }
+    return false;
+}
+
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
 {
     struct page_token tokens[TOKENS_MOST];

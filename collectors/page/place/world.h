@@ -10,7 +10,4 @@
 /* Whether words for it begin at `at`, and where they end. */
 bool page_world_at(const struct page_text *text, size_t at, size_t *end);
 
-/* Whether the span has a superlative or another word that ranks. */
-bool page_ranks(const struct page_text *text, struct page_span span);
-
 #endif

@@ -6,7 +6,7 @@
 
 #include "collectors/page/time/phrase.h"
 
-/* Whether the quantity is one of both, and the year that it is of; in Chinese alone. */
+/* Whether the quantity is one of both, and the year that it is of. */
 bool page_period_of_plan_way(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_phrase *out);
 
