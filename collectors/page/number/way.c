@@ -315,6 +315,45 @@ static bool is_former_goal(const struct page_text *text, const struct prose_quan
            (page_follows_any(text, quantity->offset, leads) || is_former_forecast(text, quantity));
 }
 
+/* "has grown fivefold, from 90 billion", 由900亿元翻了五倍: where it came to is told as a multiple. */
+static bool is_start_of_multiple(const struct page_text *text,
+                                 const struct prose_quantity *quantity)
+{
+    static const char *const multiples[] = {
+        "doubled", "tripled", "quadrupled", "quintupled", "sextupled", "twofold", "threefold",
+        "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold",
+        "20-fold", "twentyfold", "hundredfold", "verdoppelt", "verdreifacht", "vervierfacht",
+        "verfünffacht", "versechsfacht", "versiebenfacht", "verachtfacht", "verneunfacht",
+        "verzehnfacht", "Doppelte", "Dreifache", "Vierfache", "Fünffache", "Sechsfache",
+        "Zehnfache", "翻番", "翻倍", "翻一番", "翻了一番", "翻两番", "翻了两番"
+    };
+    static const char *const starts[] = { "from ", "from about ", "from around ", "from nearly ",
+                                          "from just ", "from only ", ", von ", ", von rund ",
+                                          ", von nur ", ", von knapp ", ", von etwa ",
+                                          "sich von ", "ausgehend von ", NULL };
+    const struct prose_list *all = text->quantities;
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                                quantity->offset);
+    const size_t own = page_quantity_from(text, quantity->offset);
+    struct page_span words = { sentence.start, quantity->offset };
+
+    if (text->language == LANGUAGE_ZH) {
+        words.start = page_span_of(quantity).end;
+        words.end = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset).end;
+        return page_follows_from(text, quantity->offset) && words.start < words.end &&
+               (PAGE_HAS(text, words, multiples) ||
+                (own + 1 < all->count && all->items[own + 1].kind == PROSE_MULTIPLE &&
+                 all->items[own + 1].offset < words.end));
+    }
+    if (!page_follows_any(text, quantity->offset, starts))
+        return false;
+    if (page_word_before(text, quantity->offset, "sich von "))
+        words = (struct page_span){ quantity->offset, sentence.end };
+    return PAGE_HAS(text, words, multiples) ||
+           (own > 0 && all->items[own - 1].kind == PROSE_MULTIPLE &&
+            all->items[own - 1].offset >= words.start && all->items[own - 1].offset < words.end);
+}
+
 bool page_is_start(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t next = page_quantity_from(text, quantity->offset + quantity->length);
@@ -323,7 +362,7 @@ bool page_is_start(const struct page_text *text, const struct prose_quantity *qu
     if (is_conversion(text, quantity))
         return page_is_start(text, quantity - 1);
     if (is_comparison(text, quantity) || is_yardstick(text, quantity) ||
-        is_former_goal(text, quantity))
+        is_former_goal(text, quantity) || is_start_of_multiple(text, quantity))
         return true;
     if (is_alike(text, next, quantity) && is_way_to_come(text, &text->quantities->items[next]))
         return false;

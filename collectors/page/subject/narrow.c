@@ -5,8 +5,10 @@
 #include "collectors/page/place/places.h"
 #include "collectors/page/subject/aspect.h"
 #include "collectors/page/subject/goods.h"
+#include "collectors/page/subject/largest.h"
 #include "collectors/page/subject/setting.h"
 #include "collectors/page/subject/subject.h"
+#include "collectors/page/subject/together.h"
 #include "collectors/page/text/passing.h"
 #include "domain/unit.h"
 
@@ -463,6 +465,10 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_sample(text, figure, anchor);
     if (word.end == 0)
         word = by_rank(text, anchor);
+    if (word.end == 0)
+        word = page_largest_of(text, anchor);
+    if (word.end == 0)
+        word = page_summed_with(text, anchor);
     if (word.end == 0)
         word = by_class(text, figure, anchor);
     if (word.end == 0)
