@@ -341,7 +341,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the anchor is counted beside the quantity",
       .of_candidate = page_is_share_beside_count },
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
-    { 3, "the quantity is the whole of a share", .by_itself = page_is_total_of_share },
+    { 3, "the quantity is the whole of a share", .at_anchor = page_is_total_of_share },
     { 3, "the quantity is what a share comes to", .by_itself = page_is_portion },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
     { 3, "the quantity counts some of them only", .of_candidate = is_of_some },

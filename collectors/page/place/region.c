@@ -10,6 +10,7 @@
 #include "collectors/page/place/named.h"
 #include "collectors/page/place/owner.h"
 #include "collectors/page/place/place_name.h"
+#include "collectors/page/place/share_of.h"
 #include "collectors/page/place/whole.h"
 #include "domain/unit.h"
 
@@ -56,10 +57,10 @@ static bool falls_to(const struct page_text *text, size_t at)
 }
 
 /* "16 percent in Europe and 9 percent in the Americas", "8.9 billion for Karnataka": the place
- * right behind it. */
+ * right behind it; "half of the 620 firms are in Basel" tells where the half is. */
 static int attached(const struct page_text *text, const struct page_figure *figure,
-                    struct page_span behind, struct page_mention *out,
-                     struct err *err)
+                    const struct prose_quantity *quantity, struct page_span behind,
+                    struct page_mention *out, struct err *err)
 {
     static const char *const leads[] = { " in the ", " in ", " im ", " in der ", " in den ",
                                          " were in the ", " were in ", " are in the ", " are in ",
@@ -70,6 +71,7 @@ static int attached(const struct page_text *text, const struct page_figure *figu
         int found;
 
         if (rest.start >= rest.end || !page_word_at(text, behind.start, leads[i]) ||
+            (strstr(leads[i], "re in ") != NULL && page_whole_from(text, quantity) > 0) ||
             (strcmp(leads[i], " auf ") == 0 && !falls_to(text, behind.start)))
             continue;
         found = page_mention_in(text, figure, rest, named_first, out, err);
@@ -78,6 +80,25 @@ static int attached(const struct page_text *text, const struct page_figure *figu
             return found;
     }
     return 0;
+}
+
+/* 全国6200家企业中，近一半在北京: where the share of them is. */
+static int located(const struct page_text *text, const struct page_figure *figure,
+                   struct page_span behind, struct page_mention *out, struct err *err)
+{
+    static const char *const leads[] = { "在", "位于", "位於", "落户在", "落户", "集聚在", "集中在", "集中于",
+                                         "分布在", "来自", "來自" };
+    int found = 0;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0] && found == 0; i++) {
+        const struct page_span rest = { behind.start + strlen(leads[i]), behind.end };
+
+        if (rest.start < rest.end && page_word_at(text, behind.start, leads[i]))
+            found = page_mention_in(text, figure, rest, named_first, out, err);
+        if (found > 0 && out->span.start != rest.start)
+            found = 0;
+    }
+    return found;
 }
 
 /* "73 percent of all new robots were installed in Asia, 15 percent in Europe": the first of a list
@@ -297,28 +318,6 @@ static size_t before_as(const struct page_text *text, struct page_span behind)
                : behind.end;
 }
 
-/* "Peking hat die Hälfte der 36 Firmen Chinas": who has the share does not have them all; they are
- * of the place right behind them. */
-static int is_whole_of_share(const struct page_text *text, const struct page_figure *figure,
-                             const struct prose_quantity *quantity, struct page_span behind,
-                             struct page_mention *out, struct err *err)
-{
-    static const char *const shares[] = { "Hälfte der ",  "Drittel der ", "Viertel der ",
-                                          "Prozent der ", "% der ",       "Großteil der ",
-                                          "Mehrheit der ", "half of the ", "third of the ",
-                                          "percent of the ", NULL };
-    struct page_span rest = { behind.start + 1, behind.end };
-    int found = 0;
-
-    if (!page_follows_any(text, quantity->offset, shares))
-        return 0;
-    if (rest.start < rest.end)
-        found = page_mention_in(text, figure, rest, named_first, out, err);
-    if (found <= 0 || out->span.start != rest.start)
-        *out = (struct page_mention){ page_span_of(quantity), PLACE_UNKNOWN };
-    return found < 0 ? -1 : 1;
-}
-
 /* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
  * sentence, in the text before. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
@@ -345,9 +344,11 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     if (found == 0 && page_place_owns_number(text, quantity, out))
         return 1;
     if (found == 0)
-        found = attached(text, figure, behind, out, err);
+        found = page_place_in_share_of(text, figure, quantity, out, err);
     if (found == 0)
-        found = is_whole_of_share(text, figure, quantity, behind, out, err);
+        found = attached(text, figure, quantity, behind, out, err);
+    if (found == 0)
+        found = page_place_behind_share_of(text, figure, quantity, out, err);
     if (found != 0)
         return found;
     if (page_is_of_a_place(text, quantity) && follows_its_like(text, front, quantity)) {
@@ -355,7 +356,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
         return 1;
     }
     if (share) {
-        found = first_attached(text, figure, quantity, behind, out, err);
+        found = located(text, figure, behind, out, err);
+        if (found == 0)
+            found = first_attached(text, figure, quantity, behind, out, err);
         if (found != 0)
             return found;
         front.end = before_whole(text, front);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/whole.h"
 
+#include <ctype.h>
 #include <string.h>
+
+enum { WHOLE_MOST = 90 /* bytes: "of the national core industry of about" */ };
 
 /* 贡献了全市约三分之一的产值, 不到广州的1%, 是上海的1.5倍. */
 static bool is_before_share(const struct page_text *text, size_t end)
@@ -57,4 +60,93 @@ bool page_is_place_of_whole(const struct page_text *text, struct page_span place
         return false; /* "half of China's 6,200 firms": these are China's */
     return page_follows_any(text, place.start, words) || page_follows_share(text, place.start) ||
            is_before_share(text, place.end);
+}
+
+/* "of the core industry of 1.2 trillion", "worth": the noun has its number. */
+static bool is_led_in(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = {
+        " of ",        " of the ",      " of about ",    " of around ",  " of nearly ",
+        " of almost ", " of over ",     " of more than ", " of roughly ", " of some ",
+        " worth ",     " worth about ", " totaling ",    " totalling ",  " von ",
+        " von rund ",  " von etwa ",    " von knapp ",   " von gut ",    " von über ",
+        " von mehr als ", " von insgesamt ", " in Höhe von ", " der ",    " der rund ",
+        " der etwa ",  " der über ",    " der mehr als ", " der insgesamt ", "'s ", "’s ", NULL
+    };
+
+    return page_follows_any(text, at, leads);
+}
+
+/* Where what the share is of begins, behind a share in front of the number; 0 where there is none.
+ * Between them stands one noun and what belongs to it, and no verb: "half of the firms and sales of
+ * 3 billion" says of neither what it is. */
+static size_t whole_in_front(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const joints[] = { " of ", " der ", " des ", " von ", " vom ", " am ",
+                                          " an der ", " an den " };
+    static const char *const halves[] = { "half of ", "majority of ", "Hälfte der ", "Hälfte des ",
+                                          "Hälfte von ", "Großteil der ", "Großteil des ",
+                                          "Mehrheit der " };
+    static const char *const others[] = { "and", "or", "with", "to", "from", "its", "had", "has",
+                                          "have", "was", "were", "is", "are", "made", "saw",
+                                          "reached", "posted", "reported", "generated",
+                                          "recorded", "und", "oder", "mit", "auf", "seiner",
+                                          "seines", "ihrer", "ihres", "hat", "hatte", "haben",
+                                          "kam", "kamen", "ist", "war", "sind", "waren" };
+    static const char *const first[] = { "first ", "second ", "latter ", "ersten ", "zweiten ",
+                                         "erste ", "zweite ", NULL };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    const struct prose_quantity *share = quantity - 1;
+    size_t start = 0;
+
+    front.end = quantity->offset;
+    for (size_t i = 0; i < sizeof halves / sizeof halves[0]; i++) {
+        size_t at = page_find_last(text, front, halves[i]);
+
+        if (at < front.end && at + strlen(halves[i]) > start &&
+            !page_follows_any(text, at, first)) /* "the first half of the year" */
+            start = at + strlen(halves[i]);
+    }
+    if (quantity > text->quantities->items && share->offset >= front.start &&
+        (share->kind == PROSE_PERCENT || share->kind == PROSE_RATIO))
+        for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)
+            if (page_word_at(text, page_span_of(share).end, joints[i]))
+                start = page_span_of(share).end + strlen(joints[i]);
+    front.start = start;
+    if (start == 0 || front.end - front.start > WHOLE_MOST || PAGE_HAS(text, front, others) ||
+        page_quantity_from(text, start) != page_quantity_from(text, front.end))
+        return 0;
+    for (size_t at = start; at < front.end; at++)
+        if (isdigit((unsigned char)text->bytes[at]))
+            return 0; /* "a quarter of 2025" */
+    return start == front.end || is_led_in(text, front.end) ? start : 0;
+}
+
+/* The same behind 占, where the share stands behind the number: 占全国748款大模型中的209款. */
+static size_t whole_in_chinese(const struct page_text *text,
+                               const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "占", "佔" };
+    const struct prose_list *all = text->quantities;
+    const size_t next = page_quantity_from(text, page_span_of(quantity).end);
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
+                                              quantity->offset);
+    struct page_span front = { clause.start, quantity->offset }, verb;
+
+    if (next >= all->count || all->items[next].offset >= clause.end ||
+        (!page_word_before(text, all->items[next].offset, "的") &&
+         !page_word_before(text, all->items[next].offset, "的近") &&
+         !page_word_before(text, all->items[next].offset, "的约")) ||
+        !page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) ||
+        page_quantity_from(text, verb.end) != page_quantity_from(text, quantity->offset))
+        return 0;
+    return verb.end;
+}
+
+size_t page_whole_from(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    if (quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO)
+        return 0;
+    return text->language == LANGUAGE_ZH ? whole_in_chinese(text, quantity)
+                                         : whole_in_front(text, quantity);
 }

@@ -2,6 +2,7 @@
 #include "collectors/page/subject/beside_other.h"
 
 #include "collectors/page/number/percent.h"
+#include "collectors/page/place/whole.h"
 #include "domain/unit.h"
 
 #include <string.h>
@@ -73,13 +74,18 @@ bool page_is_worth_of_other(const struct page_place *place, const struct page_ca
     return false;
 }
 
-bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity)
+bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity,
+                            struct page_span anchor)
 {
     static const char *const joints[] = { " of the total ",  " of a total of ", " of the total of ",
                                           " of all ",        " der insgesamt ", " von insgesamt ",
                                           " der gesamten " };
     const struct prose_quantity *share = quantity - 1;
+    const size_t whole = page_whole_from(text, quantity);
 
+    if (whole > 0 && anchor.end <= whole &&
+        anchor.start >= page_part(text, PART_CLAUSE, whole, whole).start)
+        return true;
     if (quantity == text->quantities->items ||
         (share->kind != PROSE_PERCENT && share->kind != PROSE_RATIO))
         return false;

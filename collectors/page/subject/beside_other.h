@@ -18,8 +18,10 @@ bool page_is_share_beside_count(const struct page_place *place,
  * worth it stands in front of the word. */
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate);
 
-/* "25 percent of the total 197": what the share in front is of. */
-bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity);
+/* "25 percent of the total 197": what the share in front is of; "the industry makes up 7 percent of
+ * the city's GDP of 5 trillion": what the anchor has a share of. */
+bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity,
+                            struct page_span anchor);
 
 /* 完成全年目标的94%: how much of a goal was reached, and no share of what is counted. */
 bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,
