@@ -238,6 +238,30 @@ static bool is_first_of_times(const struct line *line, size_t i, size_t end)
            (token_code(line, end) != 0x4e2a || follows(line, end, month, 2));
 }
 
+/* 3个国家级集群, 2个省级中心, 3个地理标志, 3个城市公园: of other things, whose name begins with a place's. */
+static bool begins_name_of_things(const struct line *line, size_t noun)
+{
+    /* 市份家区區 */
+    static const uint32_t seconds[] = { 0x5e02, 0x4efd, 0x5bb6, 0x533a, 0x5340 };
+    /* 级級际際内內产產理域重属屬有民场場块塊标標形层層立营營道质質铁鐵轨軌镇鎮乡 */
+    static const uint32_t goes_on[] = { 0x7ea7, 0x7d1a, 0x9645, 0x969b, 0x5185, 0x5167, 0x4ea7,
+                                        0x7522, 0x7406, 0x57df, 0x91cd, 0x5c5e, 0x5c6c, 0x6709,
+                                        0x6c11, 0x573a, 0x5834, 0x5757, 0x584a, 0x6807, 0x6a19,
+                                        0x5f62, 0x5c42, 0x5c64, 0x7acb, 0x8425, 0x71df, 0x9053,
+                                        0x8d28, 0x8cea, 0x94c1, 0x9435, 0x8f68, 0x8ecc, 0x9547,
+                                        0x93ae, 0x4e61 };
+    /* 的均都分共合有在以与和开设占为等 */
+    static const uint32_t said_of[] = { 0x7684, 0x5747, 0x90fd, 0x5206, 0x5171, 0x5408,
+                                        0x6709, 0x5728, 0x4ee5, 0x4e0e, 0x548c, 0x5f00,
+                                        0x8bbe, 0x5360, 0x4e3a, 0x7b49 };
+    uint32_t behind = token_code(line, noun + 1);
+
+    if (!IS_AMONG(behind, seconds))
+        return IS_AMONG(behind, goes_on);
+    behind = token_code(line, noun + 2);
+    return code_is_ideograph(behind) && !IS_AMONG(behind, said_of);
+}
+
 /* 北京、上海和深圳3城, 五个城市: as many names of places stand in front. */
 static bool counts_named_places(const struct line *line, size_t i, size_t end)
 {
@@ -253,7 +277,7 @@ static bool counts_named_places(const struct line *line, size_t i, size_t end)
     int names = 1;
 
     end += token_code(line, end) == 0x4e2a || token_code(line, end) == 0x500b; /* 个個 */
-    if (value < 2 || !IS_AMONG(token_code(line, end), kinds))
+    if (value < 2 || !IS_AMONG(token_code(line, end), kinds) || begins_name_of_things(line, end))
         return false;
     for (size_t back = 1; back <= WORDS_BACK && back <= i; back++) {
         if (is_number(line, i - back) || IS_AMONG(token_code(line, i - back), stops))
