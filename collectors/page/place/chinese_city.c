@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/chinese_city.h"
 
+#include "collectors/page/place/places.h"
+
 #include <string.h>
 
 enum { CHARACTER = 3 };
@@ -45,7 +47,7 @@ static const struct {
 } cut[] = {
     { "南通", { "西", "东", "中", "江", "华", "向", NULL }, { "道", "过", "往", NULL } },
     { "南宁", { "西", "东", "中", "江", "华", NULL }, { NULL } },
-    { "海口", { "出", "入", NULL }, { "岸", NULL } },
+    { "海口", { "出", "入", "上", NULL }, { "岸", "径", NULL } },
     { "江门", { "长", NULL }, { "户", NULL } },
     { "保定", { "确", "担", NULL }, { NULL } },
     { "长治", { NULL }, { "久", NULL } },
@@ -54,8 +56,35 @@ static const struct {
     { "常德", { "非", "通", "日", NULL }, { NULL } },
 };
 
+/* 推广元宇宙, 运营口径, 各自贡献, 投资阳光, 武汉中小企业: two characters that two words often share. They are a
+ * city only where nothing in front may go on as them. */
+static const char *const shared[] = {
+    "东营", "丽水", "乐山", "信阳", "六安", "南充", "南阳", "吉安", "周口", "固原", "天水",
+    "安庆", "安阳", "宜春", "广元", "延安", "本溪", "汉中", "河源", "济宁", "益阳", "自贡",
+    "营口", "衡水", "资阳", "运城", "金华", "金華", "阳江", "阳泉", NULL
+};
+
+static bool may_begin(const struct page_text *text, size_t at, size_t end)
+{
+    /* 国际航运城市, 金华市, 丽水的企业, 自贡12家 */
+    static const char *const behind[] = { "市", "的", NULL };
+    static const char *const transport[] = { "航", "货", "客", "空", "陆", "海", NULL };
+    static const char *const leads[] = { "和", "与", "與", "及", "在", "到", "从", "從", "于",
+                                         "於", "由", "省", "年", "月", "日", "底", NULL };
+    size_t next = page_quantity_from(text, end);
+
+    if (page_word_at_any(text, end, behind))
+        return !page_follows_any(text, at, transport);
+    return at < CHARACTER || (unsigned char)text->bytes[at - CHARACTER] < 0xe4 ||
+           (unsigned char)text->bytes[at - CHARACTER] > 0xe9 ||
+           page_follows_any(text, at, leads) || page_place_before(text, at) ||
+           (next < text->quantities->count && text->quantities->items[next].offset == end);
+}
+
 static bool is_cut(const struct page_text *text, size_t at, size_t end)
 {
+    if (page_word_at_any(text, at, shared) && !may_begin(text, at, end))
+        return true;
     for (size_t i = 0; i < sizeof cut / sizeof cut[0]; i++)
         if (page_word_at(text, at, cut[i].city))
             return page_follows_any(text, at, cut[i].not_in_front) ||
