@@ -20,7 +20,8 @@ static const char *const kinds[] = {
 static const char *const centers[] = { "智算中心", "算力中心", "数据中心", "數據中心", "超算中心", "计算中心",
                                        "計算中心", NULL };
 static const char *const of_all[] = { "大型", "重点", "重點", "新", "公共", "绿色", "綠色", "类", "類", "多",
-                                      "现有", "主要", "级", "級", "市", "省", NULL };
+                                      "现有", "主要", "级", "級", "市", "省", "地区", "地區",
+                                      "互联网", "云计算", "人工智能", "在用", "投运", "运行", NULL };
 
 /* What no name holds: several parks, or what a city does with them. */
 static const char *const stops[] = {
@@ -34,12 +35,25 @@ static bool is_common_noun(const struct page_text *text, size_t end)
 {
     static const char *const behind[] = { "数量", "數量", "政策", "建设", "建設", "发展", "發展", "规划", "等",
                                           "布局", NULL };
+    static const char *const reaching[] = { "达到", "達到", "达", "達", "超过", "超過", "超",
+                                            "突破", NULL };
     const struct prose_list *all = text->quantities;
-    size_t next;
+    size_t next, behind_all;
+    bool has;
 
     if (page_word_at(text, end, "区") || page_word_at(text, end, "區"))
         end += CHARACTER;
+    has = page_word_at(text, end, "有");
+    if (has)
+        end += CHARACTER;
     next = page_quantity_from(text, end);
+    for (size_t r = 0; reaching[r] != NULL; r++)
+        if (page_word_at(text, end, reaching[r]) && next < all->count &&
+            all->items[next].offset > end)
+            end += strlen(reaching[r]);
+    behind_all = next < all->count ? page_span_of(&all->items[next]).end : text->length;
+    if (has && (behind_all >= text->length || (unsigned char)text->bytes[behind_all] - 0xe4U < 6))
+        return false; /* 科学城有30个平台 */
     return page_word_at_any(text, end, behind) ||
            (next < all->count && all->items[next].offset == end &&
             all->items[next].kind == PROSE_COUNT);
@@ -54,7 +68,7 @@ bool page_is_in_name_of_zone(const struct page_text *text, struct page_span plac
 
     if (text->language != LANGUAGE_ZH || !page_place_at(text, place.start, false, &known) ||
         known.place >= PLACES ||
-        !(page_places[known.place].kinds & (PLACE_CITY | PLACE_PROVINCE | PLACE_COUNTRY)))
+        !(page_places[known.place].kinds & (PLACE_CITY | PLACE_PROVINCE)))
         return false;
     if (end > text->length)
         end = text->length;
