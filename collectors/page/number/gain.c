@@ -70,6 +70,14 @@ static size_t from_of_verb(const struct page_text *text, struct page_span clause
     return clause.start;
 }
 
+/* 高新开发区, 创新建设, 更新设备: another word ends with the first character of it. */
+static bool is_cut_out(const struct page_text *text, size_t at)
+{
+    static const char *const others[] = { "高新", "创新", "創新", "更新", "革新", NULL };
+
+    return page_follows_any(text, at + strlen("新"), others);
+}
+
 /* The word in the span that the anchor does not say itself. */
 static bool says_arrival(const struct page_text *text, const struct page_figure *figure,
                          struct page_span span, struct page_span anchor, const char *const *words,
@@ -79,7 +87,8 @@ static bool says_arrival(const struct page_text *text, const struct page_figure 
         char verb[sizeof "引进" + 1] = { 0 };
 
         memcpy(verb, text->bytes + word->start, sizeof "引进" - 1);
-        if (!page_overlap(*word, anchor) && strstr(figure->anchor_text, verb) == NULL)
+        if (!page_overlap(*word, anchor) && !is_cut_out(text, word->start) &&
+            strstr(figure->anchor_text, verb) == NULL)
             return true;
     }
     return false;

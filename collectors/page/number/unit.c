@@ -25,6 +25,17 @@ static bool is_any_counter(const char *unit)
     return false;
 }
 
+/* 企业建成智能工厂100家: what the figure counts stands nearer to the number than the companies. */
+static bool has_anchor(const struct page_text *text, const struct page_figure *figure,
+                       struct page_span span)
+{
+    size_t a, b;
+    struct err err;
+
+    return pattern_find(figure->anchor, text->bytes + span.start, span.end - span.start, 0, &a, &b,
+                        &err) > 0;
+}
+
 /* 家 is read as companies, and may count anything; not 200余家模型相关企业, 模型企业200家 or 200家从事模型研发,
  * which are companies, for a figure that counts others. */
 static bool is_open_count(const struct page_text *text, const struct page_figure *figure,
@@ -49,7 +60,8 @@ static bool is_open_count(const struct page_text *text, const struct page_figure
     if (before > 0 && text->quantities->items[before - 1].offset > front.start)
         front.start = text->quantities->items[before - 1].offset;
     if (page_word_at_any(text, end, doing) ||
-        page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun))
+        (page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
+         !has_anchor(text, figure, (struct page_span){ noun.end, front.end })))
         return false;
     if (behind.end > end + COMPANIES_WITHIN)
         behind.end = page_whole_character(text, end + COMPANIES_WITHIN);
