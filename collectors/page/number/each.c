@@ -55,13 +55,15 @@ static bool says_all_named(const struct page_text *text, struct page_span front,
            !page_follows_any(text, word->start, averages);
 }
 
-/* 有12个省份数字经济规模达到1万亿元, 12个省份超过1万亿元: every one of so many places; 31个省份共有4500家 is a
- * sum. */
+/* 有12个省份数字经济规模达到1万亿元, 12个省份超过1万亿元: every one of so many places; 31个省份共有4500家, and what
+ * 13个设区市 have built, is a sum. */
 static bool is_of_each_place(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_span clause)
 {
     static const char *const sums[] = { "共", "合计", "合計", "累计", "累計", "总计", "總計", "总共",
                                         "總共", "总和", "總和", "分别", "分別" };
+    static const char *const done[] = { "建成", "新建", "建设", "建設", "开通", "開通", "培育", "引进", "引進",
+                                        "完成", "投放", "推广", "推廣" }; /* together */
     static const char *const there_are[] = { "有", "其中", NULL };
     const struct prose_quantity *all = text->quantities->items;
 
@@ -75,9 +77,10 @@ static bool is_of_each_place(const struct page_text *text, const struct prose_qu
             return false;
         if (page_counts_places(&all[i]))
             return !page_find_any(text, between, sums, sizeof sums / sizeof sums[0], &sum) &&
-                   (!quantity->quantity.has_value ||
-                    quantity->quantity.qualifier != QUALIFIER_EXACT ||
-                    page_follows_any(text, all[i].offset, there_are));
+                   (page_follows_any(text, all[i].offset, there_are) ||
+                    (!PAGE_HAS(text, between, done) &&
+                     (!quantity->quantity.has_value ||
+                      quantity->quantity.qualifier != QUALIFIER_EXACT)));
     }
     return false;
 }
