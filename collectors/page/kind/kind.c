@@ -8,6 +8,7 @@
 #include "collectors/page/kind/modal.h"
 #include "collectors/page/kind/outlook.h"
 #include "collectors/page/kind/plan.h"
+#include "collectors/page/kind/planned.h"
 #include "collectors/page/kind/purpose.h"
 #include "collectors/page/kind/stated.h"
 #include "collectors/page/known.h"
@@ -152,7 +153,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             continue;
         at = page_find(text, span, word->text);
         if (at == span.end || is_told_to_be(text, at) || is_guide(text, at) ||
-            is_likened(text, at) || page_word_at(text, at, "would-be"))
+            is_likened(text, at) || page_word_at(text, at, "would-be") ||
+            page_is_told_of_planned(text, span, at))
             continue;
         kind = word->kind;
         outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(word->text));

@@ -5,6 +5,7 @@
 #include "collectors/page/kind/modal.h"
 #include "collectors/page/time/phrase.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -112,17 +113,43 @@ static bool is_item(const struct page_text *text, struct page_span line)
     return false;
 }
 
+/* "Main goals for 2030:", "Bergen's targets by the end of 2030:": nothing but the goals, whose they
+ * are and when; not "Results against targets:". */
+static bool is_heading_of_goals(const struct page_text *text, struct page_span heading)
+{
+    static const char *const goals[] = { "goals", "targets", "objectives" };
+    static const char *const others[] = {
+        "the", "our", "its", "main", "key", "major", "overall", "core", "primary", "development",
+        "specific", "quantitative", "for", "by", "in", "until", "through", "to", "end", "of",
+        "year", "years", "period", "next", "five", "five-year", "plan"
+    };
+    const size_t end = heading.end - strlen(":");
+    bool named = false;
+
+    while (heading.start < end) {
+        struct page_span word = { heading.start, heading.start };
+
+        while (word.end < end && text->bytes[word.end] != ' ')
+            word.end++;
+        heading.start = word.end + 1;
+        if (PAGE_HAS(text, word, goals))
+            named = true;
+        else if (word.end > word.start && !isdigit((unsigned char)text->bytes[word.start]) &&
+                 !page_word_before(text, word.end, "'s") &&
+                 !page_word_before(text, word.end, "’s") && !PAGE_HAS(text, word, others))
+            return false;
+    }
+    return named;
+}
+
 /* "Main goals for 2030:" over lines that name a thing and its number: "Tea trade: 5 billion". */
 static bool is_under_goals(const struct page_text *text, struct page_span line)
 {
-    static const char *const words[] = { "goals", "targets", "objectives", "Goals", "Targets",
-                                         "Objectives", "Main goals", "Key targets" };
-
     for (int i = 0; i < LINES_MOST; i++) {
         const size_t last = line.end - (line.end > line.start);
 
         if (text->bytes[last] == ':')
-            return line.end - line.start <= HEADING_MOST && PAGE_HAS(text, line, words);
+            return line.end - line.start <= HEADING_MOST && is_heading_of_goals(text, line);
         if (page_find(text, line, ": ") == line.end || line.start == 0)
             return false;
         while (line.start > 0 && text->bytes[line.start - 1] == '\n')

@@ -127,6 +127,18 @@ static bool is_startups(const struct page_figure *figure, const char *unit)
            is_spelt_alike(unit, "startups");
 }
 
+/* Of a word in the singular or plural, up to a blank. */
+static bool is_ending(const char *rest)
+{
+    static const char *const endings[] = { "", "s", "es", "e", "n", "en", "er", "ern" };
+    const size_t length = strcspn(rest, " ");
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (strlen(endings[i]) == length && strncmp(rest, endings[i], length) == 0)
+            return true;
+    return false;
+}
+
 /* "392 Roboter" of "robots per 10,000 employees": what is counted there, which may be in another
  * language of the same stem. */
 static bool is_counted_by_head(const struct page_figure *figure, const char *unit)
@@ -137,7 +149,9 @@ static bool is_counted_by_head(const struct page_figure *figure, const char *uni
     while (per != NULL && figure->unit + alike < per &&
            tolower((unsigned char)unit[alike]) == tolower((unsigned char)figure->unit[alike]))
         alike++;
-    return per != NULL && (alike >= STEM_LEAST || figure->unit + alike == per);
+    return per != NULL && (alike >= STEM_LEAST || figure->unit + alike == per) &&
+           is_ending(figure->unit + alike) && is_ending(unit + alike) &&
+           strchr(unit + alike, ' ') == NULL;
 }
 
 /* Whether the noun that is counted is what the figure counts: its unit, or a word of its anchor. */

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { TITLE_MOST = 150 /* bytes */ };
+enum { TITLE_MOST = 150, NUMBER_WITHIN = 24 /* bytes */ };
 
 /* Plans have names such as "Digitale Wirtschaft 2030". */
 static bool is_to_come(const struct page_text *text, size_t at)
@@ -64,6 +64,28 @@ static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_s
     return false;
 }
 
+/* "2024 auf rund 24", "2024 bei 5 Prozent", and not "2020 auf dem Markt": no noun, which would have
+ * a capital, between the word and the number. */
+static bool leads_to_number(const struct page_text *text, size_t at)
+{
+    static const char *const joints[] = { " auf ", " bei ", NULL };
+    const size_t which = page_quantity_from(text, at);
+    size_t end;
+
+    if (!page_word_at_any(text, at, joints))
+        return true;
+    at += strlen(" auf ");
+    if (which >= text->quantities->count)
+        return false;
+    end = text->quantities->items[which].offset;
+    if (end > at + NUMBER_WITHIN)
+        return false;
+    while (at < end && !isupper((unsigned char)text->bytes[at]) &&
+           strchr(",;.\n", text->bytes[at]) == NULL)
+        at++;
+    return at >= end;
+}
+
 /* "kletterte die Zahl der Einhörner 2025 von 22 auf 24": behind a small word and in front of what
  * leads to a number it is no name, but of what is named by years. */
 static bool is_when_over(const struct page_text *text, struct page_span word)
@@ -77,7 +99,8 @@ static bool is_when_over(const struct page_text *text, struct page_span word)
                                          "programm",  "initiative", "umfrage", "ranking", "award" };
     const size_t front = word.start > 1 ? word.start - 2 : 0;
 
-    if (!page_word_at_any(text, word.end + strlen(" 2024"), joints) || front == 0 ||
+    if (!page_word_at_any(text, word.end + strlen(" 2024"), joints) ||
+        !leads_to_number(text, word.end + strlen(" 2024")) || front == 0 ||
         text->bytes[word.start - 1] != ' ' || !islower((unsigned char)text->bytes[front]))
         return false;
     for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
@@ -99,7 +122,8 @@ static bool is_when_to_come(const struct page_text *text, struct page_span word)
                                           " mindestens ", " erstmals ", NULL };
     struct page_span front = { 0, word.start > 0 ? word.start - 1 : 0 };
 
-    if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) || front.end == 0 ||
+    if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) ||
+        !leads_to_number(text, word.end + strlen(" 2027")) || front.end == 0 ||
         text->bytes[front.end] != ' ')
         return false;
     front.start = word_start(text, front.end);

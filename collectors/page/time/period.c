@@ -5,6 +5,7 @@
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/time/opening.h"
 #include "collectors/page/time/present.h"
 #include "collectors/page/time/time_of_all.h"
 #include "collectors/page/time/way_time.h"
@@ -377,19 +378,6 @@ static bool is_only_expected_behind(const struct page_text *text, const struct p
            page_kind_in(text, clause) == PAGE_OBSERVATION;
 }
 
-/* "At 5.2 percent, the growth in 2024 was below": the main clause comes behind its number. */
-static bool is_of_opening(const struct page_text *text, const struct page_phrase *phrase,
-                          const struct prose_quantity *quantity, struct page_span clause)
-{
-    static const char *const leads[] = { "At ", "With ", NULL };
-    const struct page_span own = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
-
-    return text->language == LANGUAGE_EN && page_word_at_any(text, clause.start, leads) &&
-           page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset) &&
-           quantity->offset + quantity->length == clause.end &&
-           own.start <= clause.end + strlen(", ");
-}
-
 static size_t far_behind(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity, struct page_span clause)
 {
@@ -405,7 +393,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
     if (page_is_time_of_all(text, phrase, quantity))
         return NEXT_CLAUSE + gap;
     if (text->published != DATE_NONE && phrase->kind == PHRASE_PERIOD && !phrase->year_before &&
-        phrase->period.last <= text->published && is_of_opening(text, phrase, quantity, clause))
+        phrase->period.last <= text->published &&
+        page_is_time_of_opening(text, phrase, quantity, clause))
         return NEXT_CLAUSE + gap; /* "At 35.8 trillion, the economy made up 36 percent in 2019" */
     if (is_another_between(text, end, phrase->span.start))
         return is_remark_on(text, quantity, owner(text, phrase), false) ||
@@ -418,7 +407,8 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
         return is_piece_of_another(text, phrase, end) ? NOT_ITS : IN_CLAUSE + gap;
     if (leads_to_another(text, phrase) || is_only_expected_behind(text, phrase, clause))
         return NOT_ITS;
-    return gap < clause.end - end + IN_CLAUSE + 5 || is_of_opening(text, phrase, quantity, clause)
+    return gap < clause.end - end + IN_CLAUSE + 5 ||
+                   page_is_time_of_opening(text, phrase, quantity, clause)
                ? NEXT_CLAUSE + gap
                : NOT_ITS;
 }

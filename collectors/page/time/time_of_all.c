@@ -60,6 +60,17 @@ static bool is_behind_its_part(const struct page_text *text, const struct prose_
              page_word_at_any(text, part.start + all->items[which].length, wholes)));
 }
 
+/* Not "20 parks in 2019 buildings": no word of its clause behind it. */
+static bool is_last_of_clause(const struct page_text *text, struct page_span time)
+{
+    size_t at = time.end;
+
+    while (at < text->length && text->bytes[at] == ' ')
+        at++;
+    return at >= text->length || (!page_is_letter(text, at) &&
+                                  (text->bytes[at] < '0' || text->bytes[at] > '9'));
+}
+
 /* "had 500 companies, 20 labs and 3 parks at the end of 2025": behind the last of a list. */
 static bool is_behind_list(const struct page_text *text, const struct page_phrase *phrase,
                            const struct prose_quantity *quantity)
@@ -75,7 +86,8 @@ static bool is_behind_list(const struct page_text *text, const struct page_phras
             phrase->span.start - 1 - strlen(leads[i]) < start)
             start = phrase->span.start - 1 - strlen(leads[i]);
     return (phrase->kind == PHRASE_PERIOD || phrase->kind == PHRASE_BY) &&
-           start < phrase->span.start && page_is_listed_before(text, quantity, start);
+           start < phrase->span.start && is_last_of_clause(text, phrase->span) &&
+           page_is_listed_before(text, quantity, start);
 }
 
 bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,

@@ -58,7 +58,24 @@ static int short_year(const struct page_text *text, size_t at, int first)
     return first - first % CENTURY + (text->bytes[at] - '0') * 10 + text->bytes[at + 1] - '0';
 }
 
-/* "during the 2012-2021 period", "2012–21"; in brackets they are those of a plan or a table. */
+/* "during the 2012-2021 period", "in 2012–21", and not "the 2020-2022 pandemic", "since the
+ * 2012-2014 period". */
+static bool is_time_of_way(const struct page_text *text, struct page_span years)
+{
+    static const char *const leads[] = {
+        "during ", "over ", "in ", "from ", "between ", "years ", "period ", "von ", "zwischen ",
+        "jahren ", "jahre ", "zeitraum ", "periode ", NULL
+    };
+    static const char *const the[] = { "during the ", "over the ", "in the ", NULL };
+    static const char *const nouns[] = { " period", " years", NULL };
+
+    if (page_follows_any(text, years.start, the))
+        return page_word_at_any(text, years.end, nouns) || years.end >= text->length ||
+               text->bytes[years.end] != ' ';
+    return page_follows_any(text, years.start, leads);
+}
+
+/* "2012-2021", "2012–21"; in brackets they are those of a plan or a table. */
 static bool dashed_years(const struct page_text *text, size_t at, struct times *out)
 {
     static const char *const dashes[] = { "-", "–", "—" };
@@ -78,7 +95,7 @@ static bool dashed_years(const struct page_text *text, size_t at, struct times *
         last = last > 0 ? last : short_year(text, behind, first);
         out->first = year_phrase((struct page_span){ at, end }, first);
         out->last = year_phrase((struct page_span){ behind, out->span.end }, last);
-        return last > first;
+        return last > first && is_time_of_way(text, out->span);
     }
     return false;
 }
