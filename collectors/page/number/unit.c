@@ -27,13 +27,14 @@ static bool is_any_counter(const char *unit)
 
 /* 企业建成智能工厂100家: what the figure counts stands nearer to the number than the companies. */
 static bool has_anchor(const struct page_text *text, const struct page_figure *figure,
-                       struct page_span span)
+                       struct page_span span, const char *const *doing)
 {
     size_t a, b;
     struct err err;
 
     return pattern_find(figure->anchor, text->bytes + span.start, span.end - span.start, 0, &a, &b,
-                        &err) > 0;
+                        &err) > 0 &&
+           (a == 0 || !page_word_at_any(text, span.start, doing)); /* 企业研发模型200家 */
 }
 
 /* 家 is read as companies, and may count anything; not 200余家模型相关企业, 模型企业200家 or 200家从事模型研发,
@@ -61,7 +62,7 @@ static bool is_open_count(const struct page_text *text, const struct page_figure
         front.start = text->quantities->items[before - 1].offset;
     if (page_word_at_any(text, end, doing) ||
         (page_find_any(text, front, nouns, sizeof nouns / sizeof nouns[0], &noun) &&
-         !has_anchor(text, figure, (struct page_span){ noun.end, front.end })))
+         !has_anchor(text, figure, (struct page_span){ noun.end, front.end }, doing)))
         return false;
     if (behind.end > end + COMPANIES_WITHIN)
         behind.end = page_whole_character(text, end + COMPANIES_WITHIN);

@@ -50,6 +50,8 @@ static const struct {
     { "海口", { "出", "入", "上", NULL }, { "岸", "径", NULL } },
     { "江门", { "长", NULL }, { "户", NULL } },
     { "保定", { "确", "担", NULL }, { NULL } },
+    { "营口", { NULL }, { "径", NULL } },
+    { "运城", { NULL }, { "市轨", "际", "乡", NULL } },
     { "长治", { NULL }, { "久", NULL } },
     { "大同", { "扩", "重", NULL }, { "小", NULL } },
     { "宁德", { NULL }, { "时代", NULL } },
@@ -70,7 +72,9 @@ static bool may_begin(const struct page_text *text, size_t at, size_t end)
     static const char *const behind[] = { "市", "的", NULL };
     static const char *const transport[] = { "航", "货", "客", "空", "陆", "海", NULL };
     static const char *const leads[] = { "和", "与", "與", "及", "在", "到", "从", "從", "于",
-                                         "於", "由", "省", "年", "月", "日", "底", NULL };
+                                         "於", "由", "省", "年", "月", "日", "底", "的",
+                                         "赴", "向", "往", "至", "对", "對", "支持", "帮助", "援助",
+                                         "支援", "援建", "来自", "落户", NULL };
     size_t next = page_quantity_from(text, end);
 
     if (page_word_at_any(text, end, behind))
