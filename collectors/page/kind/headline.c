@@ -70,8 +70,8 @@ static bool is_behind_subject(const struct page_text *text, struct page_span spa
     bool name;
 
     span = page_trimmed(text, span);
-    word.start = span.start;
-    for (word.end = span.start; word.end < span.end;) {
+    word = (struct page_span){ span.start, span.start };
+    while (word.end < span.end) {
         word.start = word.end + (text->bytes[word.end] == ' ');
         for (word.end = word.start; word.end < span.end && text->bytes[word.end] != ' ';)
             word.end++;
@@ -80,7 +80,7 @@ static bool is_behind_subject(const struct page_text *text, struct page_span spa
             return false;
     }
     if (word.end == word.start)
-        return false;
+        return true; /* "Bergen, home of tea, to build": its clause begins with the infinitive */
     return (isupper((unsigned char)text->bytes[word.start]) &&
             (!capitals || word.start == span.start)) ||
            is_noun(text, word) || PAGE_HAS(text, word, planned);
