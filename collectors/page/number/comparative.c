@@ -117,7 +117,8 @@ static bool is_behind_degree(const struct page_text *text, size_t at)
 }
 
 /* "up 7 percent, or 92 unicorns": the same change once more. */
-static bool is_change_told_again(const struct page_text *text, const struct prose_quantity *quantity)
+static bool is_change_told_again(const struct page_text *text,
+                                 const struct prose_quantity *quantity)
 {
     static const char *const joints[] = { ", or ", " or ", ", oder ", " oder " };
     const struct prose_quantity *change = quantity - 1;

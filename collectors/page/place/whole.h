@@ -6,8 +6,8 @@
 
 #include "collectors/page/text/text.h"
 
-/* "26 percent of China's", "a third of the nation's", "zwei Drittel der": what stands right behind a
- * share and its preposition, a place or anything else. */
+/* "26 percent of China's", "a third of the nation's", "zwei Drittel der": what stands right behind
+ * a share and its preposition, a place or anything else. */
 bool page_follows_share(const struct page_text *text, size_t start);
 
 /* "half of China's core industry of 1.2 trillion yuan", 占全国1.2万亿元产业的一半: where what the
