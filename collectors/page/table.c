@@ -390,7 +390,6 @@ static int bind_cell(const struct table *table, const struct row *row, size_t co
                      struct page_binding *out, struct page_miss *miss, struct err *err)
 {
     const struct page_span cell = row->cells[column];
-    const struct prose_quantity place = { .offset = cell.start, .length = cell.end - cell.start };
     date published = table->text->published;
     const char *why = NULL;
     int found;
@@ -413,7 +412,7 @@ static int bind_cell(const struct table *table, const struct row *row, size_t co
         return 0;
     }
     if (table->figure->region != NULL &&
-        (found = page_region(table->text, table->figure, &place, err)) <= 0) {
+        (found = page_region_of_cell(table->text, table->figure, cell, err)) <= 0) {
         miss_cell(miss, 3, "the table is of another region, or of none that is named", row);
         return found;
     }

@@ -183,7 +183,7 @@ static bool is_of_pair(const struct page_text *text, struct page_span place, siz
     size_t end;
 
     if (which >= text->quantities->count)
-        return false; /* a cell of a table */
+        return false; /* it is a cell of a table, with no number of the text behind it */
     own = &text->quantities->items[which];
     end = own->offset + own->length;
     if (unit_is_share(own->unit) || own->kind == PROSE_RATIO ||
@@ -318,23 +318,51 @@ static size_t before_as(const struct page_text *text, struct page_span behind)
                : behind.end;
 }
 
-/* Right behind the quantity, in front of it in its clause, behind it there, in front of it in the
- * sentence, in the text before. */
-static int governing(const struct page_text *text, const struct page_figure *figure,
-                     const struct prose_quantity *quantity, struct page_mention *out,
-                     struct err *err)
+/* In front of it in its clause, behind it there, in front of it in the sentence, in the text
+ * before; `share`: what stands behind a share is its whole. */
+static int around(const struct page_text *text, const struct page_figure *figure,
+                  struct page_span within, bool share, struct page_mention *out, struct err *err)
 {
-    size_t end = quantity->offset + quantity->length;
-    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
-    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
-    struct page_span within = { quantity->offset, end };
-    struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
+    struct page_span sentence = page_part(text, PART_SENTENCE, within.start, within.end);
+    struct page_span clause = page_part(text, PART_CLAUSE, within.start, within.end);
+    struct page_span front = { clause.start, within.start }, behind = { within.end, clause.end };
     struct page_span before = { sentence.start, clause.start };
     struct page_span far = { sentence.start > MENTION_BACK_MOST
                                  ? page_whole_character(text, sentence.start - MENTION_BACK_MOST)
                                  : 0,
                              sentence.start };
     const struct page_span lead = front;
+    int found;
+
+    if (text->language == LANGUAGE_EN)
+        behind.end = before_as(text, behind);
+    if (share) {
+        front.end = before_whole(text, front);
+        behind.end = behind.start;
+    }
+    found = page_mention_in(text, figure, front, last_here, out, err);
+    if (found == 0 && is_sum(text, lead))
+        return only_one(text, figure, before, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, within, named_first, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, behind, first_here, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, before, last_before, out, err);
+    if (found == 0)
+        found = page_introduced(text, figure, sentence, clause, out, err);
+    return found != 0 ? found : topic(text, figure, far, out, err);
+}
+
+/* Right behind the quantity, or as its share, its brackets or its owner says; else around it. */
+static int governing(const struct page_text *text, const struct page_figure *figure,
+                     const struct prose_quantity *quantity, struct page_mention *out,
+                     struct err *err)
+{
+    const struct page_span within = page_span_of(quantity);
+    const struct page_span clause = page_part(text, PART_CLAUSE, within.start, within.end);
+    const struct page_span front = { clause.start, within.start };
+    struct page_span behind = { within.end, clause.end };
     bool share = unit_is_share(quantity->unit) || quantity->kind == PROSE_RATIO;
     int found;
 
@@ -361,21 +389,8 @@ static int governing(const struct page_text *text, const struct page_figure *fig
             found = first_attached(text, figure, quantity, behind, out, err);
         if (found != 0)
             return found;
-        front.end = before_whole(text, front);
-        behind.end = behind.start;
     }
-    found = page_mention_in(text, figure, front, last_here, out, err);
-    if (found == 0 && is_sum(text, lead))
-        return only_one(text, figure, before, out, err);
-    if (found == 0)
-        found = page_mention_in(text, figure, within, named_first, out, err);
-    if (found == 0)
-        found = page_mention_in(text, figure, behind, first_here, out, err);
-    if (found == 0)
-        found = page_mention_in(text, figure, before, last_before, out, err);
-    if (found == 0)
-        found = page_introduced(text, figure, sentence, clause, out, err);
-    return found != 0 ? found : topic(text, figure, far, out, err);
+    return around(text, figure, within, share, out, err);
 }
 
 static int is_country(const struct page_figure *figure, struct err *err)
@@ -401,6 +416,26 @@ static bool is_nationwide(const struct page_text *text, const struct page_mentio
     return false;
 }
 
+/* Whether the place that governs what stands at `at` is the figure's. */
+static int is_own(const struct page_text *text, const struct page_figure *figure,
+                  const struct page_mention *mention, size_t at, struct err *err)
+{
+    int found;
+
+    if (is_last_of_several(text, mention->span) ||
+        is_one_of_several(text, mention->span, at))
+        return 0;
+    if (is_nationwide(text, mention) && country_of(text) < PLACES) {
+        found = mention->place == PLACE_OWN ? is_country(figure, err) : 1;
+        if (found != 0)
+            return found < 0 ? -1 : page_place_matches(figure, country_of(text), err);
+    }
+    if (mention->place == PLACE_OWN || mention->place == PLACE_UNKNOWN)
+        return mention->place == PLACE_OWN;
+    return mention->place == PLACE_NATIONWIDE ? is_country(figure, err)
+                                             : page_place_matches(figure, mention->place, err);
+}
+
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
@@ -411,20 +446,16 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         page_is_of_all_named(text, figure, quantity))
         return 1;
     found = governing(text, figure, quantity, &mention, err);
-    if (found <= 0)
-        return found;
-    if (is_last_of_several(text, mention.span) ||
-        is_one_of_several(text, mention.span, quantity->offset))
-        return 0;
-    if (is_nationwide(text, &mention) && country_of(text) < PLACES) {
-        found = mention.place == PLACE_OWN ? is_country(figure, err) : 1;
-        if (found != 0)
-            return found < 0 ? -1 : page_place_matches(figure, country_of(text), err);
-    }
-    if (mention.place == PLACE_OWN || mention.place == PLACE_UNKNOWN)
-        return mention.place == PLACE_OWN;
-    return mention.place == PLACE_NATIONWIDE ? is_country(figure, err)
-                                             : page_place_matches(figure, mention.place, err);
+    return found > 0 ? is_own(text, figure, &mention, quantity->offset, err) : found;
+}
+
+int page_region_of_cell(const struct page_text *text, const struct page_figure *figure,
+                        struct page_span cell, struct err *err)
+{
+    struct page_mention mention;
+    int found = around(text, figure, cell, false, &mention, err);
+
+    return found > 0 ? is_own(text, figure, &mention, cell.start, err) : found;
 }
 
 int page_item_names_region(const struct page_text *text, const struct page_figure *figure,
