@@ -9,11 +9,14 @@ seconds() {
     echo $(((end - start) / 1000)) | awk '{ printf "%.4f\n", $1 / 1e6 }'
 }
 
+# middle_of N: the median of the N numbers on standard input, a line each.
+middle_of() { sort -n | sed -n "$((($1 + 1) / 2))p"; }
+
 # median N COMMAND...: the median of N runs.
 median() {
     local n=$1
     shift
-    for _ in $(seq "$n"); do seconds "$@"; done | sort -n | sed -n "$(((n + 1) / 2))p"
+    for _ in $(seq "$n"); do seconds "$@"; done | middle_of "$n"
 }
 
 # row LABEL SECONDS [COUNT UNIT]: one line, with the time of one unit where a count is given.
