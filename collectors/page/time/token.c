@@ -9,6 +9,7 @@
 #include "collectors/page/time/present.h"
 #include "collectors/page/time/quarter.h"
 #include "collectors/page/time/window.h"
+#include "collectors/page/time/year_named.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -472,6 +473,7 @@ bool page_take_token(const struct page_text *text, size_t at, struct page_token 
 {
     return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
            page_take_year(text, at, token) || take_year_meant(text, at, token) ||
+           page_take_year_named(text, at, token) ||
            take_years_ago(text, at, token) || page_take_window(text, at, token) ||
            take_first_months(text, at, token) || take_part(text, at, token) ||
            (text->language == LANGUAGE_ZH ? take_chinese_months(text, at, token)
