@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "collectors/simplified.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -150,13 +151,15 @@ static char *keep_abbreviations(const char *text)
 struct pattern *pattern_of_words(const char *text, struct err *err)
 {
     struct pattern *pattern = pattern_compile(text, err); /* as written: its faults have places */
-    char *kept = keep_abbreviations(text);
+    char *simplified = simplified_copy(text, strlen(text));
+    char *kept = keep_abbreviations(simplified);
 
     if (pattern != NULL && strcmp(kept, text) != 0) {
         pattern_free(pattern);
         pattern = pattern_compile(kept, err);
     }
     free(kept);
+    free(simplified);
     return pattern;
 }
 

@@ -15,6 +15,7 @@
 #include "collectors/page/links.h"
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
+#include "collectors/simplified.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +27,7 @@ struct page {
     const struct spec *spec;
     struct sink *sink;
     struct tally *tally;
+    const char *written; /* the text as the page has it, of which a quote is */
     struct page_text text;
     bool linked; /* a list of links led to it */
 };
@@ -132,7 +134,7 @@ static size_t characters_before(const struct page_text *text, size_t place)
 static void hand_over(const struct page *page, struct passage *passage, struct page_span sentence,
                       size_t place)
 {
-    char *quote = mem_copy_bytes(page->text.bytes + sentence.start, sentence.end - sentence.start);
+    char *quote = mem_copy_bytes(page->written + sentence.start, sentence.end - sentence.start);
     char locator[64];
 
     snprintf(locator, sizeof locator, "character %zu of the text",
@@ -238,7 +240,7 @@ static void take(const struct page *page, const struct page_figure *figure,
 {
     static const enum modality modalities[] = { [PAGE_OBSERVATION] = MODALITY_OBSERVATION,
                                                 [PAGE_FORECAST] = MODALITY_FORECAST };
-    const char *sentence = page->text.bytes + binding->sentence.start;
+    const char *sentence = page->written + binding->sentence.start;
     size_t length = binding->sentence.end - binding->sentence.start;
     char *quote;
     char locator[64];
@@ -390,7 +392,7 @@ static void leave_missed(const struct page *page, const char *indicator,
     buf_add_text(&why, miss->why);
     if (miss->word.end > miss->word.start) {
         buf_add_text(&why, ": ");
-        buf_add(&why, page->text.bytes + miss->word.start, miss->word.end - miss->word.start);
+        buf_add(&why, page->written + miss->word.start, miss->word.end - miss->word.start);
     }
     leave(page, indicator, buf_text(&why), miss->sentence);
     buf_free(&why);
@@ -493,7 +495,10 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         return page_links_read(spec, body, sink, err);
     result = read_text(spec, body, &text, &published, err);
     if (result == 0) {
-        page.text = (struct page_text){ .bytes = buf_text(&text), .length = text.length,
+        char *simplified = simplified_copy(buf_text(&text), text.length);
+
+        page.written = buf_text(&text);
+        page.text = (struct page_text){ .bytes = simplified, .length = text.length,
                                         .language = language_of(spec, &text),
                                         .quantities = &found };
         page.text.published = first_day(buf_text(&published), published.length);
@@ -510,6 +515,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         result = read_figures(&page, err);
         free(page.text.known);
         free(page.text.ends);
+        free(simplified);
     }
     prose_list_free(&found);
     buf_free(&published);

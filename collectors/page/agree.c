@@ -154,8 +154,8 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
         "than the previous month", "than in the previous month", "seasonally adjusted",
         "compared with the previous month", "compared with the previous quarter",
         "Vormonat", "Vormonats", "Vorquartal", "Vorquartals", "saisonbereinigt", "环比", "環比",
-        "比上月", "較上月", "较上月", "比上季", "较上季", "月增", "月減",
-        "季增", "季減",
+        "比上月", "較上月", "较上月", "比上季", "较上季", "月增", "月减",
+        "季增", "季减",
     };
     static const char *const yearly[] = { "year", "Jahr", "Vorjahr", "Vorjahres", "Vorjahresmonat",
                                           "同比", "上年", "去年" };

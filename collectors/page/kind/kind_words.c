@@ -102,7 +102,7 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "届时" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "屆時" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何实现" },
-    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何達到" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "如何达到" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新建" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划新增" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "计划建设" },

@@ -49,7 +49,7 @@ static const char *const coming[] = {
     "躍", "迈", "邁", "冲", "衝", "破", "于", "於", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔",
     "拥有", "擁有", "推出", "落成", "落地", "开工", "開工", "启动", "啟動", "部署", "创造", "創造", "带动", "帶動",
     "容纳", "容納", "吸引", "设立", "設立", "保持", "維持", "维持", "陆续", "陸續", "全面", "从", "從", "由",
-    "利用", "通过", "透過", "把",
+    "利用", "通过", "透过", "把",
     "接近", "不低于", "不低於", "不少于", "不少於", "累计", "累計", "持续", "持續", "实施", "實施", "加快", "围绕",
     "圍繞", "着力", "著力", "力争", "力爭", "减", "減", "是", NULL
 };
@@ -201,7 +201,7 @@ static size_t behind_time(const struct page_text *text, size_t at)
 /* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
 static bool is_modal_plan(const struct page_text *text, size_t at)
 {
-    static const char *const plans[] = { "计划", "計劃", "計畫", "规划", "規劃", "拟", "擬" };
+    static const char *const plans[] = { "计划", "計劃", "计画", "规划", "規劃", "拟", "擬" };
     static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
                                          "模", "虚", "虛", NULL };
     static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排",

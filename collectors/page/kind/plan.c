@@ -271,11 +271,11 @@ static bool is_by_plan_in_chinese(const struct page_text *text, struct page_span
  * reckons with it. */
 static bool is_of_end_of_plan(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const ends[] = { "五”末", "五」末", "五末", "五”期末", "五”规划末", "五」規劃末",
+    static const char *const ends[] = { "五”末", "五」末", "五末", "五”期末", "五”规划末", "五」规划末",
                                         "规划期末", "規劃期末" };
     static const char *const others[] = { "业内", "業內", "专家", "專家", "机构", "機構", "研究院",
                                           "研究所", "报告", "報告", "分析", "测算", "測算", "协会",
-                                          "協會", "公司", "券商", "投行", "咨询", "諮詢", "IDC",
+                                          "協會", "公司", "券商", "投行", "咨询", "谘询", "IDC",
                                           "Gartner" };
 
     return PAGE_HAS(text, sentence, ends) && !PAGE_HAS(text, sentence, others);

@@ -18,7 +18,7 @@ static const char *const rates[] = {
     "durchschnittliche jährliche", "durchschnittliches jährliches", "mittlere jährliche",
     "mittleren jährlichen",
     "年均增", "年均复合", "年均複合", "年均递增", "年均遞增", "年均下降", "年平均增", "年复合增", "年複合增",
-    "复合增长率", "複合增長率", "複合成長率", "两年平均增", "兩年平均增", "三年平均增", "平均每年增"
+    "复合增长率", "複合增長率", "复合成长率", "两年平均增", "兩年平均增", "三年平均增", "平均每年增"
 };
 
 /* Words for an average, and for each year: both say it together. */

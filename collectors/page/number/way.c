@@ -118,7 +118,7 @@ static bool is_comparison(const struct page_text *text, const struct prose_quant
                                          "而上年",    "上年同期的",    "上年的",      "去年的",
                                          "去年同期",  "上年同期",      "同期的",      "較去年",
                                          "较去年",    "较上年",        "較上年",      "比去年",
-                                         "比上年",    "去年同期為",    "上年同期為",  "去年為" };
+                                         "比上年",    "去年同期為",    "上年同期為",  "去年为" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
     if (page_is_of_a_place(text, quantity) || is_behind_place(text, at))

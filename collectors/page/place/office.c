@@ -11,7 +11,7 @@ static const char *const china[] = {
     "中国汽车工业协会", "中汽协", "乘联会", "Ministry of Industry and Information Technology",
     "National Development and Reform Commission"
 };
-static const char *const taiwan[] = { "經濟部", "主計總處", "國發會", "工研院" };
+static const char *const taiwan[] = { "经济部", "主计总处", "国发会", "工研院" };
 static const char *const germany[] = { "Statistisches Bundesamt", "Statistische Bundesamt",
                                        "Statistischen Bundesamtes", "Destatis", "Bundesnetzagentur",
                                        "Bundeswirtschaftsministerium", "Kraftfahrt-Bundesamt" };

@@ -54,7 +54,7 @@ bool page_is_part_of_new(const struct page_text *text, const struct page_figure 
                                         "new registrations", "new jobs", "new contracts",
                                         "neu", "neue", "neuen", "neugegründete", "Neuanmeldungen",
                                         "Neugründungen", "新登记", "新登記", "新增", "新设", "新設",
-                                        "新注册", "新設立", "净增", "淨增", "新认定", "新签" };
+                                        "新注册", "新设立", "净增", "淨增", "新认定", "新签" };
     struct page_span group = page_part(text, PART_GROUP, quantity, quantity);
     struct page_span front = { group.start, quantity };
     size_t opening = front.end, whole;

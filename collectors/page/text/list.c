@@ -48,7 +48,7 @@ static size_t behind_bracket(const struct page_text *text, size_t from, size_t t
 static size_t verb_at(const struct page_text *text, size_t at)
 {
     static const char *const changes[] = { "增长", "增長", "下降", "上涨", "上漲", "上升", "回落", "下滑",
-                                           "提高", "降低", "减少", "減少", "成長", "衰退", "下跌", NULL };
+                                           "提高", "降低", "减少", "減少", "成长", "衰退", "下跌", NULL };
 
     return text->language == LANGUAGE_ZH ? sign_at(text, at, changes) : 0;
 }

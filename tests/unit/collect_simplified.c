@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Traditional characters are read as simplified ones, in pages and in patterns. */
+#include "page.h"
+
+#include "collectors/simplified.h"
+
+#include <stdlib.h>
+
+static void traditional_characters_become_simplified_ones_of_the_same_length(void **state)
+{
+    static const char *const cases[][2] = {
+        { "", "" },
+        { "數字經濟產業", "数字经济产业" },
+        { "数字经济产业", "数字经济产业" },
+        { "於2024年底達5,000億元。", "于2024年底达5,000亿元。" },
+        { "著名的乾淨能源", "著名的乾净能源" }, /* both forms have 著 and 乾 */
+        { "AI人工智慧 – é 🙂 龍", "AI人工智慧 – é 🙂 龙" },
+        { "丟", "丢" },   /* the first pair */
+        { "龜龕", "龟龛" }, /* the last ones */
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *got = simplified_copy(cases[i][0], strlen(cases[i][0]));
+
+        assert_string_equal(got, cases[i][1]);
+        assert_int_equal(strlen(got), strlen(cases[i][0]));
+        free(got);
+    }
+}
+
+static void a_character_that_is_cut_off_stays(void **state)
+{
+    char *got = simplified_copy("數數", strlen("數數") - 1);
+
+    (void)state;
+    assert_string_equal(got, "数\xe6\x95");
+    free(got);
+}
+
+static void an_anchor_in_either_form_finds_a_page_in_the_other(void **state)
+{
+    static const struct reading readings[] = {
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"渔业产值\",\"unit\":\"CNY\",\"region\":\"广东\"}",
+          PAGE("2024年，廣東漁業產值達30億元。"), "x 2024 3000000000 exact CNY;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"漁業產值\",\"unit\":\"CNY\",\"region\":\"廣東\"}",
+          PAGE("2024年，广东渔业产值达30亿元。"), "x 2024 3000000000 exact CNY;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"产值\",\"unit\":\"CNY\",\"not\":[\"渔业\"]}",
+          PAGE("2024年，漁業產值達30億元。"), "! x: a word that is not to be there stands beside the quantity: 漁業;" },
+        { "zh", "{\"indicator\":\"x\",\"anchor\":\"产值\",\"unit\":\"CNY\",\"with\":\"[渔林]业\"}",
+          PAGE("2024年，漁業產值達30億元。"), "x 2024 3000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(traditional_characters_become_simplified_ones_of_the_same_length),
+        cmocka_unit_test(a_character_that_is_cut_off_stays),
+        cmocka_unit_test(an_anchor_in_either_form_finds_a_page_in_the_other),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
