@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/adjective.h"
 #include "collectors/page/place/chinese_city.h"
+#include "collectors/page/place/company.h"
 #include "collectors/page/place/world.h"
 
 #include <ctype.h>
@@ -30,23 +31,6 @@ static bool is_western_name(const struct page_text *text, size_t end)
     return true;
 }
 
-/* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
-static bool is_company(const struct page_text *text, size_t end)
-{
-    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
-                                         "中車", "铁塔", "中铁", "铁建", "平安", "人寿" };
-    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
-                                          "业",   "網",   "网",   "市场", "市場" };
-    size_t behind = 0;
-
-    for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
-        behind = page_word_at(text, end, names[i]) ? end + strlen(names[i]) : 0;
-    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && behind > 0; i++)
-        if (page_word_at(text, behind, fields[i]))
-            return false;
-    return behind > 0;
-}
-
 static bool is_chinese_name(const struct page_text *text, size_t end)
 {
     static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
@@ -57,8 +41,6 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
                                          "累計", "地区" };
     size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
 
-    if (is_company(text, end))
-        return true;
     for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
         for (size_t i = 0; i < sizeof stops / sizeof stops[0]; i++)
             if (page_word_at(text, at, stops[i]))
@@ -95,7 +77,8 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
 
     return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
            is_based_there(text, span.end) ||
-           (is_chinese_name(text, span.end) && page_place_at(text, span.start, true, &place));
+           ((page_company_of_place(text, span) > 0 || is_chinese_name(text, span.end)) &&
+            page_place_at(text, span.start, true, &place));
 }
 
 /* --- what names a place ---------------------------------------------------------------------- */

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/company.h"
+
+#include "collectors/page/place/place_name.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { NAME_WORDS = 4, NAME_REACH = 36, CHARACTER = 3, OF_A_BRANCH = 3, JOINT_MOST = 6 };
+
+static size_t word_end(const struct page_text *text, size_t at)
+{
+    while (page_is_letter(text, at))
+        at++;
+    return at;
+}
+
+/* "China Mobile", "Beijing Automotive Group"; a word in small letters ends a name. */
+static size_t western_end(const struct page_text *text, size_t at)
+{
+    static const char *const kinds[] = { "Mobile",   "Telecom", "Unicom",      "Tower",
+                                         "Railway",  "Group",   "Corporation", "Corp",
+                                         "Airlines", "Motor",   "Motors",      "Petroleum",
+                                         "Holdings", NULL };
+    size_t end = 0;
+
+    for (size_t i = 0; i < NAME_WORDS && at + 1 < text->length && text->bytes[at] == ' ' &&
+                       isupper((unsigned char)text->bytes[at + 1]);
+         i++) {
+        const size_t word = at + 1;
+
+        at = word_end(text, word);
+        if (page_word_at_any(text, word, kinds))
+            end = at;
+        if (text->language == LANGUAGE_DE && end == 0)
+            break; /* nouns are written large as well */
+    }
+    return end;
+}
+
+/* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
+static size_t known_end(const struct page_text *text, size_t end)
+{
+    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
+                                         "中車", "铁塔", "鐵塔", "中铁", "铁建", "平安", "人寿" };
+    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
+                                          "业",   "網",   "网",   "市场", "市場" };
+    size_t behind = 0;
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
+        behind = page_word_at(text, end, names[i]) ? end + strlen(names[i]) : 0;
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0] && behind > 0; i++)
+        if (page_word_at(text, behind, fields[i]))
+            return 0;
+    return behind;
+}
+
+/* 北京汽车集团, 中国移动通信有限公司, and not 北京上市公司 or 上海的集团 */
+static size_t chinese_end(const struct page_text *text, size_t at)
+{
+    static const char *const endings[] = { "集团", "集團", "有限公司", NULL };
+    static const char *const stops[] = { "的", "，", "。", "、", "；", "和", "与", "與", "有", "家",
+                                         "大型", "企业", "企業", "引进", "引進", "吸引", "在", NULL };
+    const size_t to = at + NAME_REACH < text->length ? at + NAME_REACH : text->length;
+    const size_t known = known_end(text, at);
+
+    for (; known == 0 && at < to && (unsigned char)text->bytes[at] >= 0xe4 &&
+           !page_word_at_any(text, at, stops);
+         at += CHARACTER)
+        for (size_t i = 0; endings[i] != NULL; i++)
+            if (page_word_at(text, at, endings[i]))
+                return at + strlen(endings[i]);
+    return known;
+}
+
+size_t page_company_of_place(const struct page_text *text, struct page_span place)
+{
+    return text->language == LANGUAGE_ZH ? chinese_end(text, place.end)
+                                         : western_end(text, place.end);
+}
+
+/* "The operator plans", but not "the company expects global sales": what one says of others. */
+static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
+{
+    static const struct {
+        enum language language;
+        const char *text;
+    } words[] = {
+        { LANGUAGE_EN, "the company" },   { LANGUAGE_EN, "the operator" },
+        { LANGUAGE_EN, "the carrier" },   { LANGUAGE_EN, "the automaker" },
+        { LANGUAGE_EN, "the carmaker" },  { LANGUAGE_EN, "the chipmaker" },
+        { LANGUAGE_DE, "das Unternehmen" }, { LANGUAGE_DE, "der Konzern" },
+        { LANGUAGE_DE, "der Betreiber" }, { LANGUAGE_DE, "der Autobauer" },
+        { LANGUAGE_ZH, "该公司" },        { LANGUAGE_ZH, "該公司" },
+        { LANGUAGE_ZH, "该企业" },        { LANGUAGE_ZH, "該企業" },
+        { LANGUAGE_ZH, "该集团" },        { LANGUAGE_ZH, "該集團" },
+    };
+    static const char *const says[] = {
+        " said",      " says",     " estimates", " estimated", " forecasts", " forecast",
+        " expects",   " expected", " predicts",  " predicted", " projects",  " projected",
+        " found",     " puts",     " put",       " reported",  " noted",     " added",
+        "'s",         "’s",        " schätzt",   " schätzte",  " erwartet",  " erwartete",
+        " rechnet",   " rechnete", " prognostiziert", " teilte", " sagte",   " berichtet",
+        " berichtete", " gab",     " geht",      " ging",      " zufolge",   "预计",
+        "預計",       "表示",      "称",         "稱",         "认为",       "認為",
+        "预测",       "預測",      "发布",       "發佈",       "的",         NULL
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (words[i].language == text->language && page_word_at(text, at, words[i].text)) {
+            *end = at + strlen(words[i].text);
+            return !page_word_at_any(text, *end, says);
+        }
+    return false;
+}
+
+/* Who only helps, is asked or is named beside another. */
+static bool is_aside(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = {
+        "with ", "by ",   "to ",   "from ", "for ",  "of ",    "in ",   "including ", "such as ",
+        "like ", "mit ",  "von ",  "laut ", "für ",  "bei ",   "durch ", "darunter ", "wie ",
+        "nach ", "与",    "與",    "和",    "由",    "据",     "據",    "根据",       "向",
+        "对",    "包括",  "如",    "在",    "来自",  "为",     "為",    "及",         NULL
+    };
+
+    return page_follows_any(text, start, leads);
+}
+
+bool page_company_in(const struct page_text *text, struct page_span span,
+                     struct page_span *company)
+{
+    size_t joined = 0, last = 0; /* where the name in front ended */
+
+    *company = (struct page_span){ span.end, span.end };
+    for (size_t at = span.start; at < span.end; at = page_whole_character(text, at + 1)) {
+        struct page_mention place;
+        size_t end = 0;
+
+        if (!is_anaphor(text, at, &end)) {
+            if (page_inside_word(text, at) || !page_place_at(text, at, false, &place))
+                continue;
+            end = page_company_of_place(text, place.span);
+            if (end == 0 || end > span.end)
+                continue;
+            joined = last > 0 && at - last <= JOINT_MOST ? joined + 1 : 1;
+        }
+        if (end > span.end)
+            continue;
+        if (!is_aside(text, at))
+            *company = (struct page_span){ at, end };
+        last = end;
+        at = end - 1;
+    }
+    return company->start < span.end && joined < OF_A_BRANCH;
+}
