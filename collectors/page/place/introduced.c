@@ -64,3 +64,15 @@ int page_introduced(const struct page_text *text, const struct page_figure *figu
     found = page_mention_in(text, figure, next, subject, out, err);
     return found > 0 && out->span.start != next.start ? 0 : found;
 }
+
+bool page_goes_on_behind_insertion(const struct page_text *text, struct page_span clause)
+{
+    static const char *const verbs[] = {
+        "has ",     "had ",    "have ",  "is ",       "was ",      "are ",     "were ",
+        "now has ", "counts ", "counted ", "boasts ", "hosts ",    "hosted ",  "recorded ",
+        "reported ", "reached ", "posted ", "saw ",   "aims ",     "plans ",   "leads ", NULL
+    };
+
+    return text->language == LANGUAGE_EN && page_word_before(text, clause.start, ", ") &&
+           page_word_at_any(text, clause.start, verbs);
+}

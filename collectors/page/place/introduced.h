@@ -12,4 +12,8 @@ int page_introduced(const struct page_text *text, const struct page_figure *figu
                     struct page_span sentence, struct page_span clause,
                     struct page_mention *out, struct err *err);
 
+/* "Hangzhou, a port in the east, has 120": whether the clause goes on with a verb of what stands in
+ * front of the insertion, whatever comes behind the number. */
+bool page_goes_on_behind_insertion(const struct page_text *text, struct page_span clause);
+
 #endif

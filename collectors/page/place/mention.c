@@ -9,6 +9,7 @@
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/place/scene.h"
 #include "collectors/page/place/whole.h"
+#include "collectors/page/place/wider.h"
 #include "collectors/page/place/zone.h"
 
 #include <ctype.h>
@@ -69,55 +70,6 @@ static bool is_adverb(const struct page_text *text, size_t at)
         if (page_word_at(text, at, words[i]))
             return true;
     return page_place_at(text, at, true, &mention) && mention.place < PLACE_ADVERBS;
-}
-
-/* "Shenzhen, in south China's Guangdong Province,": a clause of its own right behind a place. */
-static bool is_in_clause_behind(const struct page_text *text, size_t start)
-{
-    static const char *const comma = ", ";
-    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
-
-    return page_word_at(text, clause.start, "in ") && page_word_at(text, clause.end, ",") &&
-           page_quantity_from(text, clause.start) == page_quantity_from(text, clause.end) &&
-           clause.start > strlen(comma) &&
-           page_place_before(text, clause.start - strlen(comma)) &&
-           (page_find(text, (struct page_span){ clause.start, start }, "'s ") < start ||
-            page_find(text, (struct page_span){ clause.start, start }, "’s ") < start);
-}
-
-/* "in Xingtai, Hebei province" */
-static bool is_behind_its_part(const struct page_text *text, size_t start)
-{
-    size_t word;
-
-    if (text->language == LANGUAGE_EN && is_in_clause_behind(text, start))
-        return true;
-    if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
-        return false;
-    for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
-        word--;
-    return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
-           page_word_at(text, page_part(text, PART_CLAUSE, start, start).end, ",");
-}
-
-/* "Hangzhou, capital of east China's Zhejiang Province": what the place lies in. */
-static bool is_wider(const struct page_text *text, size_t start)
-{
-    static const char *const leads[] = { "capital of", "city in", "city of", "county in",
-                                         "district of", "district in", "port of", "town in",
-                                         "province in", "part of", "Hauptstadt von",
-                                         "Hauptstadt der", "Stadt in", "Hauptstadt des" };
-    struct page_span front = { start > WIDER_WITHIN ? start - WIDER_WITHIN : 0, start };
-    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
-
-    if (front.start < clause.start)
-        front.start = clause.start;
-    if (page_word_before(text, start, "the city of ")) /* its name */
-        return false;
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_find(text, front, leads[i]) < front.end)
-            return true;
-    return is_behind_its_part(text, start);
 }
 
 /* "eastern Germany", "east China's", "rural India": no more than a part of it. */
@@ -302,8 +254,8 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.wholes || !page_is_place_of_whole(text, span)) && !is_role(text, span.start) &&
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
-           !is_wider(text, span.start) &&
-           !is_site(text, span) && !is_partner(text, span.start) && !is_origin(text, span.start) &&
+           !page_is_wider(text, span) && !is_site(text, span) && !is_partner(text, span.start) &&
+           !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
@@ -316,32 +268,15 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
  * first lies in, where nothing but names and directions stand between them. */
 static bool lies_in(const struct page_text *text, struct page_span first, struct page_span second)
 {
-    static const char *const words[] = { "in", "the", "of", "north", "south", "east", "west",
-                                         "northern", "southern", "eastern", "western", "central",
-                                         "northeast", "northwest", "southeast", "southwest",
-                                         "province", "city", "im", "der", NULL };
     unsigned kinds = page_kinds_of(text, second);
-    size_t at = first.end;
+    const size_t at = first.end;
 
-    if (text->language == LANGUAGE_ZH || second.start <= at || second.start - at > WIDER_WITHIN ||
-        (!page_word_at(text, at, " in ") && !page_word_at(text, at, ", ") &&
-         !page_word_at(text, at, " im ")) ||
-        kinds == 0 || (page_kinds_of(text, first) & kinds) != 0)
-        return false;
-    while (at < second.start) {
-        size_t end = at;
-
-        while (end < second.start && (page_is_letter(text, end) || text->bytes[end] == '-'))
-            end++;
-        if (end > at && !isupper((unsigned char)text->bytes[at]) &&
-            !(page_word_at_any(text, at, words) || end - at == 1))
-            return false; /* the s of "China's" is one letter */
-        if (end == at && strchr(" ,'", text->bytes[at]) == NULL &&
-            !page_word_at(text, at, "’"))
-            return false;
-        at = end > at ? end : at + (page_word_at(text, at, "’") ? strlen("’") : 1);
-    }
-    return true;
+    return text->language != LANGUAGE_ZH && second.start > at &&
+           second.start - at <= WIDER_WITHIN &&
+           (page_word_at(text, at, " in ") || page_word_at(text, at, ", ") ||
+            page_word_at(text, at, " im ")) &&
+           kinds != 0 && (page_kinds_of(text, first) & kinds) == 0 &&
+           page_is_names_of_places(text, (struct page_span){ at, second.start });
 }
 
 /* What another entry's region names, where that comes before (or after) what was found; of two that

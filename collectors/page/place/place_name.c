@@ -4,6 +4,7 @@
 #include "collectors/page/place/adjective.h"
 #include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/company.h"
+#include "collectors/page/place/told_place.h"
 #include "collectors/page/place/world.h"
 
 #include <ctype.h>
@@ -143,7 +144,7 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     for (size_t i = 0; kinds[i] != NULL && end - at >= 3; i++)
         if (page_word_at(text, end, kinds[i]))
             return !page_word_at(text, at, "The") && !page_word_at(text, at, "This");
-    return false;
+    return page_told_place_at(text, at, &out->span.end);
 }
 
 /* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another

@@ -346,6 +346,8 @@ static int around(const struct page_text *text, const struct page_figure *figure
         return only_one(text, figure, before, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, within, named_first, out, err);
+    if (found == 0 && page_goes_on_behind_insertion(text, clause))
+        found = page_mention_in(text, figure, before, last_before, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, behind, first_here, out, err);
     if (found == 0)
