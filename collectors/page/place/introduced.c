@@ -35,7 +35,8 @@ int page_introduced(const struct page_text *text, const struct page_figure *figu
 {
     static const char *const openings[] = {
         "With ", "Having ", "Mit ", "Home to ", "Boasting ", "Hosting ", "Housing ", "Worth ",
-        "Valued at ", "At ", "Accounting for ", "Totaling ", "Totalling ", NULL
+        "Valued at ", "At ", "Accounting for ", "Totaling ", "Totalling ", "Reaching ",
+        "Exceeding ", "Surpassing ", NULL
     };
     static const char *const titles[] = { "the city of ", "the province of ", "the capital ",
                                           "the municipality of ", "Chinas Hauptstadt " };

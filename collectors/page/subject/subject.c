@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/named.h"
 #include "collectors/page/place/site.h"
+#include "collectors/page/subject/words.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/text/passing.h"
 #include "domain/unit.h"
@@ -11,7 +12,6 @@
 #include <string.h>
 
 enum {
-    WORDS_MOST = 24,
     PHRASE_WORDS = 5,
     AGENT_WORDS = 3,
     STRANGE_MOST = 1,   /* characters that are passed over */
@@ -20,163 +20,34 @@ enum {
     NEAR = 12
 };
 
-static bool is_one_of(const struct page_text *text, size_t at, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (page_word_at(text, at, *words))
-            return true;
-    return false;
-}
-
-/* --- words with blanks between --------------------------------------------------------------- */
-
-struct word {
-    size_t start, end;
-};
-
-/* Dashes and quotation marks begin with 0xe2 and are none. */
-static bool is_letter(const struct page_text *text, size_t at)
-{
-    const unsigned char *byte = (const unsigned char *)text->bytes + at;
-
-    return isalpha(*byte) ||
-           (*byte >= 0x80 && *byte != 0xe2 && (at < 1 || byte[-1] != 0xe2) &&
-            (at < 2 || byte[-2] != 0xe2));
-}
-
-/* The words in front of the quantity in its clause. */
-static size_t words_in(const struct page_text *text, struct page_span span, struct word *words)
-{
-    size_t count = 0, at = span.start;
-
-    while (at < span.end && count < WORDS_MOST) {
-        while (at < span.end && !is_letter(text, at))
-            at++;
-        words[count].start = at;
-        while (at < span.end && is_letter(text, at))
-            at++;
-        words[count].end = at;
-        count += words[count].end > words[count].start;
-    }
-    return count;
-}
-
-static bool ends_in(const struct page_text *text, struct word word, const char *ending)
-{
-    size_t length = strlen(ending);
-
-    return word.end - word.start > length + 1 &&
-           memcmp(text->bytes + word.end - length, ending, length) == 0;
-}
-
-static bool is_capital(const struct page_text *text, struct word word)
-{
-    unsigned char first = (unsigned char)text->bytes[word.start];
-
-    return isupper(first) ||
-           (first == 0xc3 && word.end > word.start + 1 && /* Ä Ö Ü */
-            (unsigned char)text->bytes[word.start + 1] < 0x9f);
-}
-
-static bool is_verb(const struct page_text *text, struct word word)
-{
-    static const char *const verbs[] = {
-        "fell",   "rose",   "hit",    "grew",  "stood",  "came",   "were",    "was",     "are",
-        "is",     "had",    "has",    "have",  "saw",    "made",   "won",     "got",     "spent",
-        "will",   "fielen", "fiel",   "stieg", "stiegen", "lag",   "lagen",   "betrug",  "betrugen",
-        "kam",    "kamen",  "war",    "waren", "ist",    "sind",   "hat",     "haben",   "wuchs",
-        "wuchsen", "sank",  "sanken", "wird",  "werden", "soll",   "sollen",  "gab",     NULL
-    };
-
-    static const char *const adjectives[] = { "adjusted", "estimated", "combined", NULL };
-
-    return is_one_of(text, word.start, verbs) ||
-           (ends_in(text, word, "ed") && !is_one_of(text, word.start, adjectives)) ||
-           (text->language == LANGUAGE_DE && !is_capital(text, word) &&
-            (ends_in(text, word, "te") || ends_in(text, word, "ten")));
-}
-
-/* Of what was spoken of, how much: "the total reached", "das Volumen stieg". */
-static bool is_measure(const struct page_text *text, struct word word)
-{
-    static const char *const nouns[] = {
-        "value",  "scale",  "output", "total",    "size",   "volume",   "figure", "number",
-        "amount", "sum",    "area",   "capacity", "share",  "proportion", "ratio", "rate",
-        "totals", "level",  "latter", "same",     "turnover", "revenue", "revenues", "sales",
-        "Wert",   "Volumen", "Umfang", "Summe",   "Zahl",   "Anzahl",   "Fläche", "Anteil",
-        "Größe",  "Leistung", "Kapazität", "Wertschöpfung", "Gesamtwert", "Gesamtzahl", "Umsatz",
-        "Quote",  "Rate",   "Produktionswert", NULL
-    };
-
-    return is_one_of(text, word.start, nouns);
-}
-
-static bool is_determiner(const struct page_text *text, struct word word)
-{
-    static const char *const words[] = {
-        "the",  "a",    "an",   "another", "other", "some", "many", "all",  "each", "every",
-        "our",  "his",  "her",  "most",    "several", "der", "die", "das",  "ein",  "eine",
-        "alle", "viele", "andere", "jede", "jeder", NULL
-    };
-
-    return is_one_of(text, word.start, words);
-}
-
-/* What may begin a clause that goes on with the subject of another. */
-static bool is_opening(const struct page_text *text, struct word word)
-{
-    static const char *const words[] = {
-        "in",    "by",    "at",     "with",   "to",      "up",     "from",   "during",   "for",
-        "over",  "on",    "as",     "among",  "after",   "before", "last",   "this",     "of",
-        "reaching", "totaling", "worth", "currently", "since", "under", "down", "about", "around",
-        "nearly", "more", "some",   "almost", "exceeding", "im",   "bis",    "mit",      "nach",
-        "auf",   "am",    "ende",   "seit",   "laut",    "damit",  "dabei",  "insgesamt", "derzeit",
-        "zuletzt", "rund", "über",  "etwa",   "von",     "um",     "zum",    "zur",      "vor",
-        "an",    "hier",  "für",   "unter",  "mehr",   "fast",   "knapp",    "bei",      "aus",
-        "gegenüber", "verglichen", NULL
-    };
-
-    return is_one_of(text, word.start, words);
-}
-
-static bool is_pronoun(const struct page_text *text, struct word word)
-{
-    static const char *const words[] = { "it",   "its",   "they",  "their",  "which", "that",
-                                         "these", "those", "he",   "she",    "we",    "er",
-                                         "sie",  "es",    "dies",  "diese",  "deren", "dessen",
-                                         "ihr",  "ihre",  "wir",   "das waren", "das sind",
-                                         "das war", "das ist", "das entspricht", NULL };
-
-    return is_one_of(text, word.start, words);
-}
-
-static size_t skip_conjunction(const struct page_text *text, const struct word *words, size_t count)
+static size_t skip_conjunction(const struct page_text *text, const struct page_word *words,
+                               size_t count)
 {
     static const char *const joints[] = { "and", "while", "whereas", "but", "as", "although",
                                           "though", "und", "während", "aber", "wobei", "doch",
                                           "sowie", NULL };
     size_t i = 0;
 
-    while (i < count && is_one_of(text, words[i].start, joints))
+    while (i < count && page_word_at_any(text, words[i].start, joints))
         i++;
     return i;
 }
 
 /* A noun with what stands in front of it, as far as the verb; false where a word of measure is in
  * it, or no verb follows. */
-static bool is_strange_phrase(const struct page_text *text, const struct word *words, size_t at,
-                              size_t count)
+static bool is_strange_phrase(const struct page_text *text, const struct page_word *words,
+                              size_t at, size_t count)
 {
     static const char *const resumed[] = { "Branche", "Industrie", "industry", "sector", "cluster",
                                            NULL };
 
-    if (at + 2 < count && is_one_of(text, words[at + 1].start, resumed) &&
-        is_verb(text, words[at + 2]))
+    if (at + 2 < count && page_word_at_any(text, words[at + 1].start, resumed) &&
+        page_is_verb(text, words[at + 2]))
         return false; /* "die Branche hat": the one that was spoken of */
     for (size_t i = at; i < count && i < at + PHRASE_WORDS; i++) {
-        if (is_measure(text, words[i]))
+        if (page_is_measure_word(text, words[i]))
             return false;
-        if (i > at && is_verb(text, words[i]))
+        if (i > at && page_is_verb(text, words[i]))
             return true;
     }
     return false;
@@ -188,17 +59,17 @@ static bool is_counted_subject(const struct page_text *text, const struct prose_
 {
     struct page_span front = { clause.start, quantity->offset };
     struct page_span rest = { quantity->offset + quantity->length, clause.end };
-    struct word words[WORDS_MOST];
-    size_t count = words_in(text, front, words);
+    struct page_word words[WORDS_MOST];
+    size_t count = page_words_in(text, front, words);
 
     if (skip_conjunction(text, words, count) < count || quantity->kind != PROSE_COUNT)
         return false;
-    count = words_in(text, rest, words);
-    return count > 0 && strcmp(quantity->unit, "1") != 0 && is_verb(text, words[0]);
+    count = page_words_in(text, rest, words);
+    return count > 0 && strcmp(quantity->unit, "1") != 0 && page_is_verb(text, words[0]);
 }
 
 /* "– ein Rückgang um 54 Prozent", ", a gain of 3 percent": goes on with what was said. */
-static bool is_change_in_apposition(const struct page_text *text, const struct word *words,
+static bool is_change_in_apposition(const struct page_text *text, const struct page_word *words,
                                     size_t at, size_t count)
 {
     static const char *const nouns[] = { "Rückgang", "Anstieg", "Zuwachs", "Plus", "Minus",
@@ -206,26 +77,26 @@ static bool is_change_in_apposition(const struct page_text *text, const struct w
                                          "fall", "decrease", "jump", NULL };
     static const char *const articles[] = { "ein", "a", "an", "einem", NULL };
 
-    return at + 1 < count && is_one_of(text, words[at].start, articles) &&
-           (is_one_of(text, words[at + 1].start, nouns) ||
-            (at + 2 < count && is_one_of(text, words[at + 2].start, nouns)));
+    return at + 1 < count && page_word_at_any(text, words[at].start, articles) &&
+           (page_word_at_any(text, words[at + 1].start, nouns) ||
+            (at + 2 < count && page_word_at_any(text, words[at + 2].start, nouns)));
 }
 
 /* "while NEV sales climbed": the measure of a thing that is named; "while the output rose" may be
  * that of the anchor. */
-static bool contrasts(const struct page_text *text, const struct word *words, size_t at,
+static bool contrasts(const struct page_text *text, const struct page_word *words, size_t at,
                       size_t count)
 {
     static const char *const joints[] = { "while", "whereas", "während", NULL };
 
-    return at + 2 < count && is_one_of(text, words[0].start, joints) &&
-           !is_determiner(text, words[at]) && !is_measure(text, words[at]) &&
-           !is_verb(text, words[at]) && is_measure(text, words[at + 1]) &&
-           is_verb(text, words[at + 2]);
+    return at + 2 < count && page_word_at_any(text, words[0].start, joints) &&
+           !page_is_determiner(text, words[at]) && !page_is_measure_word(text, words[at]) &&
+           !page_is_verb(text, words[at]) && page_is_measure_word(text, words[at + 1]) &&
+           page_is_verb(text, words[at + 2]);
 }
 
 /* "den Höchstwert hat Erlangen mit", "die meisten Werften zählt Kiel": who has it stands behind. */
-static bool has_object_first(const struct page_text *text, const struct word *words, size_t at,
+static bool has_object_first(const struct page_text *text, const struct page_word *words, size_t at,
                              size_t count)
 {
     static const char *const articles[] = { "den", "die", "das", NULL };
@@ -235,8 +106,27 @@ static bool has_object_first(const struct page_text *text, const struct word *wo
                                          "stellt",  "hält",   NULL };
 
     for (size_t i = at + 1; i + 1 < count && i < at + PHRASE_WORDS; i++)
-        if (is_one_of(text, words[at].start, articles) && is_one_of(text, words[i].start, verbs))
-            return is_capital(text, words[i + 1]) && !is_measure(text, words[i + 1]);
+        if (page_word_at_any(text, words[at].start, articles) &&
+            page_word_at_any(text, words[i].start, verbs))
+            return page_is_capital(text, words[i + 1]) && !page_is_measure_word(text, words[i + 1]);
+    return false;
+}
+
+/* "Im Jahr 2023 stieg das BIP auf", "Ende Mai soll der Export": behind what opens a clause comes
+ * its verb, and then its subject. A place, or the industry, is the one that was spoken of. */
+static bool has_subject_behind_verb(const struct page_text *text, const struct page_word *words,
+                                    size_t at, size_t count)
+{
+    static const char *const resumed[] = { "Stadt",  "Hauptstadt", "Metropole", "Provinz", "Region",
+                                           "Land",   "Staat",      "Regierung", "Zone",    "Park",
+                                           "Branche", "Industrie", "Sektor",    "Wirtschaft",
+                                           "Unternehmen", NULL };
+
+    for (size_t i = at + 1; i + 2 < count && i < at + PHRASE_WORDS; i++)
+        if (page_is_verb(text, words[i]))
+            return page_is_determiner(text, words[i + 1]) && page_is_capital(text, words[i + 2]) &&
+                   !page_is_measure_word(text, words[i + 2]) &&
+                   !page_word_at_any(text, words[i + 2].start, resumed);
     return false;
 }
 
@@ -245,34 +135,38 @@ static bool has_western_subject(const struct page_text *text, struct page_span f
     static const char *const third_person[] = { "is", "was", "has", "had", "comes", "came", "ranks",
                                                 "ranked", "follows", "followed", NULL };
     static const char *const where[] = { "where", NULL };
-    struct word words[WORDS_MOST];
-    size_t count = words_in(text, front, words);
+    struct page_word words[WORDS_MOST];
+    size_t count = page_words_in(text, front, words);
     size_t at = skip_conjunction(text, words, count);
 
     if (at >= count)
         return false;
     for (size_t i = at; i < count && !behind; i++)
-        if (is_pronoun(text, words[i]))
+        if (page_is_pronoun(text, words[i]))
             return true; /* it stands for what was named before */
-    if (is_pronoun(text, words[at]) || is_opening(text, words[at]) ||
+    if (text->language == LANGUAGE_DE && page_is_opening(text, words[at]) &&
+        has_subject_behind_verb(text, words, at, count))
+        return true;
+    if (page_is_pronoun(text, words[at]) || page_is_opening(text, words[at]) ||
         is_change_in_apposition(text, words, at, count) || page_tells_goal(text, front.start) ||
         (text->language == LANGUAGE_DE && page_counts_them(text, front.start)))
         return false;
-    if (text->language == LANGUAGE_DE && at + 2 < count && !is_capital(text, words[at]) &&
-        is_determiner(text, words[at + 1]) && is_capital(text, words[at + 2]))
-        return !is_measure(text, words[at + 2]); /* "..., schrumpft der Markt auf" */
+    if (text->language == LANGUAGE_DE && at + 2 < count && !page_is_capital(text, words[at]) &&
+        page_is_determiner(text, words[at + 1]) && page_is_capital(text, words[at + 2]))
+        return !page_is_measure_word(text, words[at + 2]); /* "..., schrumpft der Markt auf" */
     if ((at > 0 && contrasts(text, words, at, count)) ||
         (text->language == LANGUAGE_DE && has_object_first(text, words, at, count)))
         return true;
-    if (is_determiner(text, words[at]) || is_capital(text, words[at]) ||
-        (ends_in(text, words[at], "s") && at + 1 < count && is_verb(text, words[at + 1])))
+    if (page_is_determiner(text, words[at]) || page_is_capital(text, words[at]) ||
+        (page_ends_in(text, words[at], "s") && at + 1 < count && page_is_verb(text, words[at + 1])))
         return is_strange_phrase(text, words, at, count);
-    if (is_one_of(text, words[at].start, where))
+    if (page_word_at_any(text, words[at].start, where))
         return true; /* "highest in Leeds, where it came to 52 percent" */
-    return at + 2 < count && !is_verb(text, words[at]) && /* "bank loans rose", "wind power is" */
-           !is_pronoun(text, words[at + 1]) &&
-           (ends_in(text, words[at + 1], "s") ? is_verb(text, words[at + 2])
-                                              : is_one_of(text, words[at + 2].start, third_person));
+    if (at + 2 >= count || page_is_verb(text, words[at]) || page_is_pronoun(text, words[at + 1]))
+        return false;
+    return page_ends_in(text, words[at + 1], "s") /* "bank loans rose", "wind power is" */
+               ? page_is_verb(text, words[at + 2])
+               : page_word_at_any(text, words[at + 2].start, third_person);
 }
 
 /* --- Chinese --------------------------------------------------------------------------------- */
@@ -317,6 +211,16 @@ struct page_span page_region_in(const struct page_text *text, const struct page_
     return (struct page_span){ span.start + a, span.start + b };
 }
 
+/* "Guizhou's GDP rose", "das BIP von Guizhou stieg": not the place is the subject, but a thing of
+ * it. */
+static bool is_attribute(const struct page_text *text, struct page_span region)
+{
+    static const char *const of[] = { " of ", " von ", NULL };
+    static const char *const owns[] = { "'s ", "’s ", NULL };
+
+    return page_word_at_any(text, region.end, owns) || page_follows_any(text, region.start, of);
+}
+
 bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *quantity, bool behind)
 {
@@ -328,18 +232,18 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
 
     if (text->language == LANGUAGE_ZH)
         return has_chinese_subject(text, region, quantity, clause);
-    return region.start >= front.end && (has_western_subject(text, front, behind) ||
-                                         is_counted_subject(text, quantity, clause));
+    return (region.start >= front.end || is_attribute(text, region)) &&
+           (has_western_subject(text, front, behind) || is_counted_subject(text, quantity, clause));
 }
 
 bool page_goes_on_with_another(const struct page_text *text, struct page_span clause,
                                struct page_span anchor)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), before;
-    struct word words[WORDS_MOST];
+    struct page_word words[WORDS_MOST];
 
-    return text->language == LANGUAGE_EN && words_in(text, clause, words) > 0 &&
-           ends_in(text, words[0], "ing") && !is_opening(text, words[0]) &&
+    return text->language == LANGUAGE_EN && page_words_in(text, clause, words) > 0 &&
+           page_ends_in(text, words[0], "ing") && !page_is_opening(text, words[0]) &&
            page_clause_before(text, clause, sentence, &before) && before.start >= anchor.end &&
            has_western_subject(text, before, true);
 }
@@ -357,7 +261,7 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
                                         quantity->offset + quantity->length);
     struct page_span front = { clause.start, quantity->offset };
-    struct word words[WORDS_MOST];
+    struct page_word words[WORDS_MOST];
     size_t count, at = 0;
 
     if (page_is_of_site(text, figure, quantity))
@@ -365,14 +269,14 @@ bool page_is_of_agent(const struct page_text *text, const struct page_figure *fi
     if (figure->region == NULL || text->language == LANGUAGE_ZH ||
         page_region_in(text, figure, front).start < front.end)
         return false;
-    count = words_in(text, front, words);
-    if (count < 2 || is_determiner(text, words[0]) || is_pronoun(text, words[0]) ||
-        is_opening(text, words[0]))
+    count = page_words_in(text, front, words);
+    if (count < 2 || page_is_determiner(text, words[0]) || page_is_pronoun(text, words[0]) ||
+        page_is_opening(text, words[0]))
         return false;
-    while (at < count && at < AGENT_WORDS && is_capital(text, words[at]) &&
-           !is_measure(text, words[at]))
+    while (at < count && at < AGENT_WORDS && page_is_capital(text, words[at]) &&
+           !page_is_measure_word(text, words[at]))
         at++;
-    return at > 0 && at < count && is_one_of(text, words[at].start, verbs);
+    return at > 0 && at < count && page_word_at_any(text, words[at].start, verbs);
 }
 
 bool page_is_apposition(const struct page_text *text, struct page_span clause,
@@ -380,7 +284,7 @@ bool page_is_apposition(const struct page_text *text, struct page_span clause,
 {
     static const char *const openings[] = { "worth", "valued at", "im Wert von", "which", NULL };
 
-    return is_one_of(text, clause.start, openings) && anchor.end <= clause.start &&
+    return page_word_at_any(text, clause.start, openings) && anchor.end <= clause.start &&
            anchor.end + NEAR < clause.start;
 }
 
@@ -428,7 +332,7 @@ static bool is_modified_in_chinese(const struct page_text *text, const struct pa
 }
 
 /* What may stand in front of a measure without making it another one. */
-static bool is_neutral(const struct page_text *text, struct word word)
+static bool is_neutral(const struct page_text *text, struct page_word word)
 {
     static const char *const words[] = {
         "total",     "annual",   "quarterly", "overall",  "net",      "gross",   "combined",
@@ -442,19 +346,19 @@ static bool is_neutral(const struct page_text *text, struct word word)
         "anticipates", "projects", "see",     "sees",     "raise",    "lift",    "boost", NULL
     };
 
-    return is_one_of(text, word.start, words) || is_determiner(text, word) ||
-           is_pronoun(text, word) || is_opening(text, word) || is_verb(text, word) ||
-           is_measure(text, word) || is_capital(text, word) || ends_in(text, word, "ing") ||
-           ends_in(text, word, "ly");
+    return page_word_at_any(text, word.start, words) || page_is_determiner(text, word) ||
+           page_is_pronoun(text, word) || page_is_opening(text, word) || page_is_verb(text, word) ||
+           page_is_measure_word(text, word) || page_is_capital(text, word) ||
+           page_ends_in(text, word, "ing") || page_ends_in(text, word, "ly");
 }
 
 static bool is_modified_in_english(const struct page_text *text, struct page_span anchor)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
-    struct word words[WORDS_MOST], word = { anchor.start, anchor.end };
-    size_t count = words_in(text, (struct page_span){ clause.start, anchor.start }, words);
+    struct page_word words[WORDS_MOST], word = { anchor.start, anchor.end };
+    size_t count = page_words_in(text, (struct page_span){ clause.start, anchor.start }, words);
 
-    return is_measure(text, word) && count > 0 && count < WORDS_MOST &&
+    return page_is_measure_word(text, word) && count > 0 && count < WORDS_MOST &&
            words[count - 1].end + 1 == anchor.start && text->bytes[anchor.start - 1] == ' ' &&
            !is_neutral(text, words[count - 1]);
 }
