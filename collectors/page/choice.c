@@ -138,6 +138,18 @@ static bool take_years(struct page_place *place, const struct page_list *list,
     return true;
 }
 
+/* "im Mai und Juni um 5 beziehungsweise 7 Prozent": one time holds the end of a thing and the
+ * beginning of the next, so that they are times, and no things. */
+static bool are_in_one_time(const struct page_place *place, const struct page_list *list)
+{
+    for (size_t i = 0; i < place->phrases.count; i++)
+        for (size_t t = 0; t + 1 < list->count; t++)
+            if (place->phrases.items[i].span.start < list->items[t].end &&
+                place->phrases.items[i].span.end > list->items[t + 1].start)
+                return true;
+    return false;
+}
+
 /* 产销分别完成160万辆和164万辆: what was made and what was sold, in this order. Of which the figure is, its
  * anchor says elsewhere: 新能源汽车(产量|产销). */
 static void take_made_or_sold(const struct page_place *place, const struct page_list *list,
@@ -189,6 +201,27 @@ static bool is_elsewhere(const struct page_place *place, const struct page_list 
     return !any || (own.count == 1 && !is_listed(list, &place->candidates[own.chosen[0]]));
 }
 
+bool page_is_other_thing(const struct page_place *place, struct page_span word)
+{
+    for (size_t i = 0; i < place->list.count && !place->list.unsure; i++)
+        if (page_holds(place->list.items[i], word))
+            return !page_overlap(place->list.items[i], place->anchor);
+    return false;
+}
+
+bool page_is_listed_with_anchor(const struct page_place *place,
+                                const struct prose_quantity *quantity)
+{
+    struct page_list list;
+    bool own = false;
+
+    if (!page_list_at(place->text, quantity->offset, place->figure->unit, &list) || list.unsure)
+        return false;
+    for (size_t i = 0; i < list.count; i++)
+        own = own || list.quantities[i]->offset == quantity->offset;
+    return own && list.quantities[list.count - 1]->offset >= place->clause.start;
+}
+
 int page_choose_listed(struct page_place *place, struct page_choice *choice, struct err *err)
 {
     const struct page_list *list = &place->list;
@@ -205,6 +238,8 @@ int page_choose_listed(struct page_place *place, struct page_choice *choice, str
     if (take_years(place, list, choice))
         return 1;
     choice->count = 0;
+    if (are_in_one_time(place, list))
+        return 1;
     found = item_of(place, list, &item, err);
     if (found < 0)
         return -1;

@@ -17,6 +17,15 @@ struct page_choice page_choose_anchored(const struct page_place *place);
  * fault. */
 int page_choose_listed(struct page_place *place, struct page_choice *choice, struct err *err);
 
+/* "Imports and exports were 4 and 6 billion, respectively": whether the word is in a thing of the
+ * list that is not the anchor's, so that it says nothing of the anchor's quantity. */
+bool page_is_other_thing(const struct page_place *place, struct page_span word);
+
+/* "14,200, 8,100 and 3,350 people, respectively": whether the quantity is in a list that reaches
+ * into the anchor's clause, so that its commas end none. */
+bool page_is_listed_with_anchor(const struct page_place *place,
+                                const struct prose_quantity *quantity);
+
 /* "sold for 3 billion yuan after the robot industry took off": said of something else. */
 void page_drop_subordinate(const struct page_place *place, struct page_choice *choice);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/examine.h"
 
+#include "collectors/page/choice.h"
 #include "collectors/page/entry_words.h"
 #include "collectors/page/kind/doubt.h"
 #include "collectors/page/kind/intended.h"
@@ -93,8 +94,7 @@ static int is_of_region(const struct page_place *place, const struct prose_quant
     return is_of_named_region(place, quantity, err);
 }
 
-/* A figure of so many for each of something ("patents per 10,000 people"), of which things are
- * counted here. */
+/* A figure such as "patents per 10,000 people", of which things are counted here. */
 static bool is_rate_of_count(const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {
@@ -188,20 +188,6 @@ static bool is_where(const struct page_place *place, const struct page_candidate
            !page_is_anchored(place, candidate->span);
 }
 
-/* "14,200, 8,100 and 3,350 people, respectively": a comma of the list ends no clause. */
-static bool is_listed_with_anchor(const struct page_place *place,
-                                  const struct prose_quantity *quantity)
-{
-    struct page_list list;
-    bool own = false;
-
-    if (!page_list_at(place->text, quantity->offset, place->figure->unit, &list) || list.unsure)
-        return false;
-    for (size_t i = 0; i < list.count; i++)
-        own = own || list.quantities[i]->offset == quantity->offset;
-    return own && list.quantities[list.count - 1]->offset >= place->clause.start;
-}
-
 /* "up 13 percent, and there are 4,500 AI companies": the anchor is counted in a clause of its own,
  * and what stands in front of that is of something else. */
 static bool is_told_before(const struct page_place *place, const struct page_candidate *candidate)
@@ -209,7 +195,7 @@ static bool is_told_before(const struct page_place *place, const struct page_can
     const struct prose_list *all = place->text->quantities;
 
     if (candidate->span.end > place->clause.start ||
-        is_listed_with_anchor(place, candidate->binding.quantity))
+        page_is_listed_with_anchor(place, candidate->binding.quantity))
         return false;
     for (size_t i = page_quantity_from(place->text, place->clause.start);
          i < all->count && all->items[i].offset < place->clause.end; i++)
@@ -256,14 +242,17 @@ static bool is_doubted(const struct page_text *text, const struct prose_quantity
 static int is_other_measure(const struct page_place *place, const struct page_candidate *candidate,
                             struct page_span *word, struct err *err)
 {
-    const struct page_text *text = place->text;
-    int found = page_is_other_measure(text, place->figure, page_own_words(text, candidate),
-                                      place->anchor, word, err);
+    int found = page_is_other_measure(place->text, place->figure,
+                                      page_own_words(place->text, candidate), place->anchor, word,
+                                      err);
 
-    if (found != 0 || page_hangs_on_measure(text, place->figure, place->anchor, word))
-        return found != 0 ? found : 1;
-    return page_is_other_measure(text, place->figure, page_shared_words(text, candidate),
-                                 place->anchor, word, err);
+    if (found == 0 && page_hangs_on_measure(place->text, place->figure, place->anchor, word))
+        return 1;
+    if (found == 0)
+        found = page_is_other_measure(place->text, place->figure,
+                                      page_shared_words(place->text, candidate), place->anchor,
+                                      word, err);
+    return found > 0 && page_is_other_thing(place, *word) ? 0 : found;
 }
 
 static int is_share_of_its_like(const struct page_place *place,

@@ -2,6 +2,7 @@
 #include "collectors/page/number/percent.h"
 
 #include "collectors/page/number/percent_words.h"
+#include "collectors/page/text/list.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -267,8 +268,8 @@ static enum page_percent by_itself(const struct page_text *text,
     return level ? PERCENT_ANY : next;
 }
 
-/* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)": the one in
- * front of it that it goes on with, NULL where it stands by itself. */
+/* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)", "um 3
+ * beziehungsweise 4 Prozent": the one in front of it that it goes on with, NULL where it stands by itself. */
 static const struct prose_quantity *led_by(const struct page_text *text,
                                            const struct prose_quantity *quantity)
 {
@@ -280,6 +281,8 @@ static const struct prose_quantity *led_by(const struct page_text *text,
 
     if (i == 0 || (!page_in_brackets(text, quantity) &&
                    !page_follows_any(text, quantity->offset, leads) &&
+                   !page_list_joins(text, all->items[i - 1].offset + all->items[i - 1].length,
+                                    quantity->offset) &&
                    quantity->offset > piece.start + (text->language == LANGUAGE_ZH ? 0 : 4)))
         return NULL;
     piece = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);

@@ -301,7 +301,9 @@ static const struct {
     { LANGUAGE_EN, "were" },
     { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
     { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
-    { LANGUAGE_DE, "schrumpften" },
+    { LANGUAGE_DE, "schrumpften" }, { LANGUAGE_DE, "erreichten" }, { LANGUAGE_DE, "kamen" },
+    { LANGUAGE_DE, "beliefen sich" }, { LANGUAGE_DE, "legten" }, { LANGUAGE_DE, "umfassten" },
+    { LANGUAGE_DE, "nahmen" },
 };
 
 /* Behind "In the first half, " and the like, which name none of the things. */

@@ -211,14 +211,16 @@ static bool mask_raised(struct line *line, size_t i)
 }
 
 /* "auf 10.000 Einwohner kommen 429 Roboter", "Auf 100 Frauen im Alter von 20 bis 64 Jahren kamen
- * 103 Männer" */
+ * 103 Männer"; "kamen auf 48 beziehungsweise 61 Tonnen" are two, and none the base of the other */
 static bool comes_to(const struct line *line, size_t i)
 {
     static const char *const verbs[] = { "kommen",   "kommt",   "kam",      "kamen",
                                          "entfallen", "entfällt", "entfielen", "entfiel" };
+    static const char *const joints[] = { "beziehungsweise", "bzw", "bis", "oder", "sowie" };
     enum { VERB_AHEAD = 9, VERB_BACK = 4 };
 
-    if (!token_is_word(line, i - 1, "auf") || token_at(line, i + 1)->kind == TOKEN_SIGN)
+    if (!token_is_word(line, i - 1, "auf") || token_at(line, i + 1)->kind == TOKEN_SIGN ||
+        has(line, i + 1, ROLE_AND) || IS_ONE_OF(line, i + 1, joints))
         return false;
     for (size_t back = 2; back <= VERB_BACK && back <= i; back++)
         if (IS_ONE_OF(line, i - back, verbs))

@@ -78,6 +78,7 @@ static bool is_bare(const struct line *line, const struct side *side)
             token_role(line, side->end, ROLE_STOP) != NULL ||
             token_role(line, side->end, ROLE_AND) != NULL || is_preposition(line, side->end) ||
             token_is_word(line, side->end, "statt") || token_is_word(line, side->end, "bzw") ||
+            token_is_word(line, side->end, "beziehungsweise") ||
             (token_role(line, side->end, ROLE_RANGE) != NULL && behind->blank &&
              !code_is_letter(behind->code))) &&
            !token_is_sign(line, side->end, '/') && !token_is_sign(line, side->end, ':');
@@ -355,6 +356,14 @@ static const struct word *unit_ahead(const struct line *line, const struct side 
                : NULL;
 }
 
+/* "3,2 bzw. 3,9": the last number of those that are said in the order of their things. */
+static size_t skip_respectively(const struct line *line, size_t at)
+{
+    if (token_is_word(line, at, "beziehungsweise"))
+        return at + 1;
+    return token_is_word(line, at, "bzw") ? at + 1 + token_is_sign(line, at + 1, '.') : at;
+}
+
 /* The token behind what joins two numbers of a list, i where nothing does; *last for the joint in
  * front of the last of them. */
 static size_t skip_joint(const struct line *line, size_t i, bool *last)
@@ -363,25 +372,26 @@ static size_t skip_joint(const struct line *line, size_t i, bool *last)
 
     *last = true;
     if (token_role(line, at, ROLE_AND) != NULL || token_is_word(line, at, "sowie") ||
-        token_is_word(line, at, "or") || token_is_word(line, at, "beziehungsweise"))
+        token_is_word(line, at, "or"))
         return at + 1;
-    if (token_is_word(line, at, "bzw"))
-        return at + 1 + token_is_sign(line, at + 1, '.');
-    *last = false;
-    return at;
+    *last = skip_respectively(line, at) > at;
+    return skip_respectively(line, at);
 }
 
 /* "4.1, 4.4 and 4.9 billion euros", "3,2 bzw. 3,9 Mio. Tonnen": the magnitude and the unit of the
- * last number are those of all. */
+ * last number are those of all; "48.000 bzw. 6.100 Tonnen" need not be about alike, since nothing
+ * else joins numbers so. */
 static bool take_end_of_list(const struct line *line, const char *bytes, struct side *side)
 {
+    enum { ALIKE = 5, IN_ORDER = 50 };
     size_t at = side->end, end;
     struct side final;
-    bool last = false;
+    bool last = false, in_order = false;
 
     for (size_t most = 0; most < LIST_MOST && !last; most++) {
         size_t next = skip_joint(line, at, &last);
 
+        in_order = skip_respectively(line, at) > at;
         if (next == at || next >= line->count || line->tokens[next].kind != TOKEN_NUMBER ||
             line->tokens[next].masked)
             return false;
@@ -389,8 +399,11 @@ static bool take_end_of_list(const struct line *line, const char *bytes, struct 
     }
     if (!last || !side_read(line, bytes, at, at, &final, &end) || !final.has_unit ||
         final.bounded || final.number.notes & ~(unsigned)NUMBER_SCALED ||
-        !is_close(last_digits(line, &final), side->number.value))
+        !is_within(last_digits(line, &final), last_digits(line, side),
+                   in_order ? IN_ORDER : ALIKE))
         return false;
+    if (side->number.scale > 0)
+        final.number.scale = 0; /* it has its own */
     take(line, &final, side);
     side->named = final.named;
     return true;
@@ -478,6 +491,9 @@ void row_complete(const struct row *row, const struct line *line, const char *by
         return;
     take_from_level(line, bytes, side);
     take_amount_ahead(line, side);
+    if (!side->has_unit && side->number.scale >= LEAST_SCALE && side->language != LANGUAGE_ZH &&
+        skip_respectively(line, side->end) > side->end)
+        (void)take_end_of_list(line, bytes, side); /* "4 Milliarden bzw. 6 Milliarden Yuan" */
     if (!is_bare(line, side))
         return;
     if (is_measured(last) && last->end < side->first &&
