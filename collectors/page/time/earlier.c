@@ -55,8 +55,8 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
     static const char *const behind[] = {
         " a year ago", " a year earlier", " one year ago", " the year before", " a year before",
         " in the year-ago period", " in the year-ago quarter", " in the same period a year earlier",
-        " two years ago", " a decade ago", " vor einem Jahr", " ein Jahr zuvor", " im Jahr zuvor",
-        " im Vorjahreszeitraum", " im Vorjahresmonat", NULL
+        " two years ago", " a decade ago", " back then", " vor einem Jahr", " ein Jahr zuvor",
+        " im Jahr zuvor", " im Vorjahreszeitraum", " im Vorjahresmonat", NULL
     };
     size_t end = quantity->offset + quantity->length;
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
@@ -69,4 +69,22 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
            page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
            (page_word_at_any(text, clause.start, openings) &&
             page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
+}
+
+bool page_opens_with_earlier(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const openings[] = { "Until then",  "Up to then", "Before then",
+                                            "Before that", "Back then",  "At that time",
+                                            "By then",     "By that time", "Previously",
+                                            "Formerly",    NULL };
+    const size_t start = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset).start;
+    struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    if (text->language != LANGUAGE_EN || !page_word_at_any(text, start, openings))
+        return false;
+    if (page_quantity_from(text, clause.end) == page_quantity_from(text, start) &&
+        page_word_at(text, clause.end, ", "))
+        clause = page_part(text, PART_CLAUSE, clause.end + strlen(", "),
+                           clause.end + strlen(", "));
+    return page_holds(clause, page_span_of(quantity));
 }

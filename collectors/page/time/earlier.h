@@ -9,6 +9,9 @@
 /* A growth on such a time ("3 percent more than a year ago") is none. */
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity);
 
+/* "Until then, the city had 46", "Previously, there were 46". */
+bool page_opens_with_earlier(const struct page_text *text, const struct prose_quantity *quantity);
+
 /* "mehr als im Vorjahr, als die Ausgaben 12 Mrd. Euro betrugen": the same of all that the clause
  * tells, whatever time the sentence names. */
 bool page_is_when_of_earlier(const struct page_text *text, struct page_span clause);

@@ -15,7 +15,7 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
         "over that period", "during that period", "in the same year", "that same year",
-        "that year" };
+        "that year", "by then", "by that time", "at that time", "at that point" };
     static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
                                           " the prior", " des Vorjahres", " des Jahres",
                                           " im Vorjahr", " in ", NULL };

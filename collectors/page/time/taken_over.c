@@ -62,12 +62,59 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
            out->kind == PHRASE_PERIOD;
 }
 
+/* "It is then to account for 40 percent", "will then have": a state at that time, and no step. */
+static bool says_state_then(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const leads[] = { "is then to", "are then to", "will then", "should then",
+                                         "would then" };
+    static const char *const verbs[] = { " account for", " make up",  " have ",   " be ",
+                                         " amount to",   " stand at", " total ",  " cover ",
+                                         " employ ",     " reach ",   " exceed ", " represent ",
+                                         " contribute ", NULL };
+    struct page_span found;
+
+    return text->language == LANGUAGE_EN &&
+           page_find_any(text, sentence, leads, sizeof leads / sizeof leads[0], &found) &&
+           page_word_at_any(text, found.end, verbs);
+}
+
 /* "by then", 届时: of the day that the sentence before named, wherever. */
 static bool says_then(const struct page_text *text, struct page_span sentence)
 {
     static const char *const words[] = { "by then", "by that time", "bis dahin", "届时", "屆時" };
 
-    return PAGE_HAS(text, sentence, words);
+    return PAGE_HAS(text, sentence, words) || says_state_then(text, sentence);
+}
+
+/* The phrases of the sentence but for the days on which something was said: "Berlin, 8. Januar --",
+ * "as the office said on March 5". */
+static size_t times_of(const struct page_text *text, struct page_span sentence,
+                       struct page_phrase phrases[PHRASES_MOST])
+{
+    size_t count = page_phrases(text, sentence, phrases), left = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind != PHRASE_EVENT)
+            phrases[left++] = phrases[i];
+    return left;
+}
+
+/* The one time to come in the sentence: "It was begun in 2021 and is to be finished in 2025." */
+static bool one_to_come(const struct page_text *text, struct page_span sentence,
+                        struct page_phrase *out)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+    size_t found = 0;
+
+    for (size_t count = times_of(text, sentence, phrases), i = 0; i < count; i++)
+        if (text->published == DATE_NONE ? phrases[i].kind == PHRASE_BY
+                                         : phrases[i].period.last > text->published) {
+            *out = phrases[i];
+            found++;
+        }
+    if (found == 1 && out->kind == PHRASE_PERIOD)
+        out->kind = PHRASE_BY;
+    return found == 1;
 }
 
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
@@ -80,9 +127,11 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
 
     if (!page_sentence_before(text, own, false, &before))
         return false;
+    if (says_then(text, own))
+        return one_to_come(text, before, out);
     count = page_phrases(text, before, phrases);
     if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
-        (phrases[0].span.start > before.start + OPENING_WITHIN && !says_then(text, own)) ||
+        phrases[0].span.start > before.start + OPENING_WITHIN ||
         (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
          phrases[0].period.last <= text->published))
         return false;
@@ -132,7 +181,7 @@ static bool is_beginning(const struct page_text *text, const struct page_phrase 
 static bool is_over(const struct page_text *text, const struct page_phrase *phrase)
 {
     const date day = text->published != DATE_NONE ? text->published : text->read;
-    const bool until = text->language == LANGUAGE_ZH && phrase->kind == PHRASE_BY &&
+    const bool until = phrase->kind == PHRASE_BY &&
                        text->published != DATE_NONE; /* 到2022年底，全市有 */
 
     return (phrase->kind == PHRASE_PERIOD || until) && !phrase->now && !phrase->year_before &&
@@ -149,19 +198,6 @@ static bool opens_with_time(const struct page_text *text, struct page_span sente
     return count == 1 && is_over(text, &phrases[0]) && first < all->count &&
            all->items[first].offset < sentence.end &&
            phrases[0].span.end <= all->items[first].offset;
-}
-
-/* The phrases of the sentence but for the days on which something was said: "Berlin, 8. Januar --",
- * "as the office said on March 5". */
-static size_t times_of(const struct page_text *text, struct page_span sentence,
-                       struct page_phrase phrases[PHRASES_MOST])
-{
-    size_t count = page_phrases(text, sentence, phrases), left = 0;
-
-    for (size_t i = 0; i < count; i++)
-        if (phrases[i].kind != PHRASE_EVENT)
-            phrases[left++] = phrases[i];
-    return left;
 }
 
 bool page_opens_with_year_before(const struct page_text *text, struct page_span sentence)
@@ -246,14 +282,15 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     size_t own = page_phrases(text, sentence, phrases);
     const bool before = page_opens_with_year_before(text, sentence);
     const struct page_span told = sentence;
-    const bool across = goes_on_with_report(text, sentence);
+    const bool english = before && text->language == LANGUAGE_EN; /* of whatever came in front */
+    const bool report = goes_on_with_report(text, sentence), across = english || report;
 
     while (own > 0 && phrases[own - 1].year_before)
         own--; /* of its number alone, and told by the same time */
     if (own > 0 || is_of_no_year(text, sentence) ||
         (!before && page_is_in_present(text, quantity)))
         return 0;
-    for (int back = 0; back < (across ? ACROSS_MOST : BACK_MOST); back++) {
+    for (int back = 0; back < (report ? ACROSS_MOST : BACK_MOST); back++) {
         size_t count;
 
         if (!page_sentence_before(text, sentence, across, &sentence))
@@ -267,7 +304,8 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         *out = phrases[0];
         if (before && !shift_year(&out->period))
             return 0;
-        return text->language == LANGUAGE_ZH || came_in_such_a_period(text, told, &out->period)
+        return english || text->language == LANGUAGE_ZH ||
+                       came_in_such_a_period(text, told, &out->period)
                    ? 1
                    : page_anchor_in(text, figure, sentence, &anchor, err);
     }

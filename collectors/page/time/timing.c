@@ -82,27 +82,51 @@ static bool may_be_of_paragraph(const struct page_place *place,
            !page_names_plan_period(place->text, place->sentence);
 }
 
+/* The time that its paragraph tells of. 1 found, 0 none, -1 where a pattern ran into its limit. */
+static int find_time_of_paragraph(struct page_place *place, struct page_candidate *candidate,
+                                  struct err *err)
+{
+    struct page_binding *binding = &candidate->binding;
+    int found = may_be_of_paragraph(place, candidate)
+                    ? page_period_of_paragraph(place->text, place->figure, binding->quantity,
+                                               &binding->when, err)
+                    : 0;
+
+    if (found > 0)
+        binding->dated = binding->taken_over = binding->guessed = true;
+    return found;
+}
+
 int page_find_time(struct page_place *place, struct page_candidate *candidate, struct err *err)
 {
     const struct page_text *text = place->text;
     const struct prose_quantity *quantity = candidate->binding.quantity;
     struct page_binding *binding = &candidate->binding;
+    const bool observed = page_kind_of(text, candidate->span) == PAGE_OBSERVATION;
+    const bool year_before = page_opens_with_year_before(text, place->sentence);
     int found = 0;
 
     binding->dated = page_period(text, &place->phrases, quantity, &binding->when,
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
-    if ((!binding->dated && page_is_of_earlier(text, quantity)) ||
+    if (!binding->dated && observed)
+        binding->dated = binding->taken_over =
+            page_period_of_same_time(text, quantity, &binding->when);
+    if (!binding->dated && year_before && text->language == LANGUAGE_EN &&
+        find_time_of_paragraph(place, candidate, err) < 0)
+        return -1;
+    if ((!binding->dated && (page_is_of_earlier(text, quantity) ||
+                             (observed && !page_is_way_start(text, quantity) &&
+                              page_opens_with_earlier(text, quantity)))) ||
         (!candidate->attached && page_is_when_of_earlier(text, candidate->clause))) {
         page_missed(place, 3, "the quantity is of an earlier time that is not named");
         return 0;
     }
     if (!binding->dated)
         binding->dated = binding->taken_over =
-            page_period_of_same_time(text, quantity, &binding->when) ||
             page_period_of_previous(text, quantity, &binding->when);
-    if (!binding->dated && page_kind_of(text, candidate->span) == PAGE_TARGET)
+    if (!binding->dated && !observed)
         binding->dated = binding->taken_over =
             page_deadline_of_previous(text, quantity, &binding->when);
     if (page_is_way_start(text, quantity) &&
@@ -121,13 +145,9 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     if (!binding->dated)
         binding->dated = candidate->attached =
             page_period_of_plan_way(text, quantity, &binding->when);
-    if (!binding->dated && may_be_of_paragraph(place, candidate)) {
-        found = page_period_of_paragraph(text, place->figure, quantity, &binding->when, err);
-        binding->dated = binding->taken_over = binding->guessed = found > 0;
-    }
-    if (found >= 0 && !binding->dated &&
-        page_opens_with_year_before(text, page_part(text, PART_SENTENCE, quantity->offset,
-                                                    quantity->offset))) {
+    if (!binding->dated)
+        found = find_time_of_paragraph(place, candidate, err);
+    if (found >= 0 && !binding->dated && year_before) {
         page_missed(place, 3, "the quantity is of an earlier time that is not named");
         return 0;
     }
