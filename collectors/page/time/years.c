@@ -229,10 +229,12 @@ static bool is_compared(const struct page_text *text, size_t end)
 /* Of a percentage, that it is a change. */
 static bool is_growth(const struct page_text *text, struct page_span own)
 {
-    static const char *const words[] = { "grew", "grow", "growth", "rose", "increase", "increased",
-                                         "up", "fell", "decreased", "wuchs", "wuchsen", "stieg",
-                                         "stiegen", "Wachstum", "gewachsen", "gestiegen", "sank",
-                                         "增长", "增長", "增加", "上升", "下降", "增速" };
+    static const char *const words[] = {
+        "grew",     "grow",      "grown",     "growth",      "rose",   "risen",   "increase",
+        "increased", "climbed",  "jumped",    "surged",      "expanded", "up",    "fell",
+        "decreased", "wuchs",    "wuchsen",   "stieg",       "stiegen", "Wachstum", "gewachsen",
+        "gestiegen", "zugenommen", "sank",    "增长", "增長", "增加", "上升", "下降", "增速"
+    };
     struct page_span found;
 
     return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
@@ -270,6 +272,80 @@ static struct page_span near_to(struct page_span quantity, struct page_span span
     return span;
 }
 
+/* "the fastest growth in the past five years", 创近五年新高: a growth of one year among them. */
+static bool is_best_of_years(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = { "fastest", "highest", "strongest", "largest", "biggest",
+                                         "lowest", "slowest", "weakest", "best", "höchste",
+                                         "höchsten", "stärkste", "stärksten", "größte", "größten",
+                                         "niedrigste", "niedrigsten", "schnellste", "schnellsten",
+                                         "geringste", "geringsten", "最高", "最快", "最大", "最低",
+                                         "新高", "新低" };
+
+    return PAGE_HAS(text, span, words);
+}
+
+/* "since 2018", 2018年以来: the year at `at`. */
+static bool is_beginning(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { "since ", "seit ", "seit dem Jahr ", "since the year ",
+                                         NULL };
+    static const char *const behind_year[] = { "年以来", "年起", NULL };
+
+    return text->language == LANGUAGE_ZH ? page_word_at_any(text, at + YEAR_DIGITS, behind_year)
+                                         : page_follows_any(text, at, leads);
+}
+
+/* "grew 40 percent since 2018", "Seit 2018 wuchs", 2018年以来增长: a year that is more than the last
+ * one that the text may tell of; what is the best since then grew in one year. */
+static bool is_since_long_ago(const struct page_text *text, struct page_span front, size_t end)
+{
+    const int latest = text->published != DATE_NONE
+                           ? date_civil(text->published).year - EARLIER_YEARS
+                           : YEAR_FIRST;
+
+    for (size_t at = front.start; at + YEAR_DIGITS <= front.end; at++) {
+        const int year = year_at(text, at);
+
+        if (year > 0 && year <= latest && is_beginning(text, at) &&
+            (text->language != LANGUAGE_ZH || at < end))
+            return true;
+    }
+    return false;
+}
+
+/* A year that is not the one of a beginning: "Since 2018 ..., and in 2022 it grew". */
+static bool names_another_year(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; at + YEAR_DIGITS <= span.end; at++)
+        if (year_at(text, at) != 0 && !is_beginning(text, at))
+            return true;
+    return false;
+}
+
+/* A growth over all of several years: "grew 40 percent over the past five years". */
+static bool grew_for_years(const struct page_text *text, struct page_span quantity,
+                           struct page_span front)
+{
+    static const char *const yearly[] = { "year-on-year", "year on year", "a year", "annual",
+                                          "annually", "yearly", "per year", "Vorjahr", "jährlich",
+                                          "pro Jahr", "Jahresvergleich", "同比", "年均", "上年",
+                                          "每年" };
+    static const char *const years[] = { "近两年", "近三年", "近四年", "近五年", "近十年", "过去两年",
+                                         "过去三年", "过去四年", "过去五年", "过去十年", "三年来",
+                                         "五年来", "十年来", "三年间", "五年间", "十年间" };
+    const struct page_span lead = { front.start, quantity.start };
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+
+    if (is_best_of_years(text, front) || PAGE_HAS(text, clause, yearly))
+        return false;
+    if (names_another_year(text, lead))
+        return false;
+    return is_since_long_ago(text, front, quantity.start) ||
+           (text->language == LANGUAGE_ZH ? PAGE_HAS(text, lead, years)
+                                          : names_years(text, front) && !is_level(text, lead));
+}
+
 bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
 {
     static const char *const signs[] = { "%", "％", "percent", "per cent", "pct", "Prozent" };
@@ -284,7 +360,8 @@ bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
 
     if (percent && !is_end_of_way(text, quantity) &&
         (is_compared(text, quantity.end) || is_growth(text, near_to(quantity, clause))) &&
-        is_against_long_ago(text, front, quantity.end, clause.end))
+        (is_against_long_ago(text, front, quantity.end, clause.end) ||
+         grew_for_years(text, quantity, front)))
         return true;
     if (names_years_to(text, front))
         return true;
