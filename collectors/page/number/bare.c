@@ -273,6 +273,50 @@ bool page_counts_in_brackets(const struct page_text *text, const struct page_fig
     return false;
 }
 
+/* Behind as many of the words as stand there. */
+static size_t skip_words(const struct page_text *text, size_t at, size_t end,
+                         const char *const *words)
+{
+    for (size_t i = 0; at < end && words[i] != NULL;)
+        if (page_word_at(text, at, words[i])) {
+            at += strlen(words[i]);
+            i = 0;
+        } else {
+            i++;
+        }
+    return at;
+}
+
+/* "Basel had 300 clinics in 2024, Bern 420", "In Basel lebten 300 Menschen, in Bern 420": the piece
+ * is the figure's region and the number, and all numbers in front of it are of the figure's noun. */
+static bool is_parallel(const struct page_text *text, const struct page_figure *figure,
+                        struct page_span quantity)
+{
+    static const char *const leads[] = { "and ", "und ", "while ", "in ", "im ", "the ", "der ",
+                                         "den ", "dem ", "die ", "das ", NULL };
+    static const char *const verbs[] = { " ", "had ", "has ", "hat ", "hatte ", "rund ", "etwa ",
+                                         "knapp ", "fast ", "nur ", "sogar ", "about ", "nearly ",
+                                         "some ", "only ", "over ", "über ", NULL };
+    const struct prose_quantity *all = text->quantities->items;
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
+    const struct page_span piece = page_part(text, PART_PIECE, quantity.start, quantity.end);
+    const size_t first = page_quantity_from(text, sentence.start);
+    const size_t own = page_quantity_from(text, quantity.start);
+    struct page_span name = { skip_words(text, piece.start, quantity.start, leads),
+                              quantity.start };
+    const size_t from = name.start;
+
+    if (first == own || piece.start == sentence.start || quantity.end + page_word_at(text, quantity.end, ".") < piece.end)
+        return false;
+    for (size_t i = first; i < own; i++)
+        if (strcmp(all[i].unit, figure->unit) != 0 &&
+            (i == first || strcmp(all[i].unit, "1") != 0))
+            return false;
+    name = page_region_in(text, figure, name);
+    return name.start == from &&
+           skip_words(text, name.end, quantity.start, verbs) >= quantity.start;
+}
+
 bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
                     const struct prose_quantity *quantity)
 {
@@ -286,5 +330,6 @@ bool page_counts_on(const struct page_text *text, const struct page_figure *figu
     return is_total(text, clause, own.start) || is_counted(text, clause, own.start) ||
            is_resumed(text, clause) || page_is_part_of_all(text, quantity) ||
            (figure->region != NULL && (is_of_follower(text, figure, clause, own.start) ||
+                                       is_parallel(text, figure, own) ||
                                        is_part_of_region(text, figure, clause, own)));
 }

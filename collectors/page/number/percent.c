@@ -268,8 +268,8 @@ static enum page_percent by_itself(const struct page_text *text,
     return level ? PERCENT_ANY : next;
 }
 
-/* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)", "um 3
- * beziehungsweise 4 Prozent": the one in front of it that it goes on with, NULL where it stands by itself. */
+/* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)", "um 3 bzw. 4
+ * Prozent": the one in front of it that it goes on with, NULL where it stands by itself. */
 static const struct prose_quantity *led_by(const struct page_text *text,
                                            const struct prose_quantity *quantity)
 {
