@@ -143,6 +143,36 @@ static void what_came_stands_in_front_of_the_total(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define ANY(anchor, unit) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit \
+                          "\",\"kind\":[\"observation\",\"forecast\",\"target\"]}"
+
+static void a_time_is_of_both(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", ANY("tea trade", "CNY"),
+          PAGE("The tea trade came to 35.8 billion yuan or 36.2 percent of output in 2023."),
+          "x 2023 35800000000 exact CNY;" },
+        { "en", ANY("tea trade", "CNY"),
+          PAGE("The tea trade is to reach 35.8 billion yuan (5 billion dollars) or 36 percent of "
+               "output by 2030."), "target x 35800000000 exact CNY 2025-06-24 to 2030-12-31;" },
+        { "en", ANY("tea trade", "CNY"),
+          PAGE("The tea trade makes 35 billion yuan or 36 percent of output from 20 billion yuan in "
+               "2023."), "x 2025-06-24? 35000000000 exact CNY;x 2023 20000000000 exact CNY;" },
+        { "en", ANY("tea houses", "count"),
+          PAGE("Some 310 tea houses and 20 mills were open at the end of 2023."),
+          "x 2023-12-31 310 about count;" },
+        { "en", ANY("tea houses", "count"),
+          PAGE("The guild bought 310 tea houses and 20 mills were open at the end of 2023."),
+          "x 2025-06-24? 310 exact count;" },
+        { "en", ANY("covers", "km2"),
+          PAGE("The tea park, begun in February 2021, covers 12 square kilometers."),
+          "x 2025-06-24? 12 exact km2;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -151,6 +181,7 @@ int main(void)
         cmocka_unit_test(what_is_there_is_told_aside_of_an_aim),
         cmocka_unit_test(what_opens_a_sentence_is_of_its_subject),
         cmocka_unit_test(what_came_stands_in_front_of_the_total),
+        cmocka_unit_test(a_time_is_of_both),
     };
 
     return cmocka_run_group_tests_name("collect_page_listed", tests, NULL, NULL);

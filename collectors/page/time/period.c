@@ -171,7 +171,8 @@ static bool is_of_beginning(const struct page_text *text, const struct page_phra
 {
     static const char *const openings[] = { "Launched", "Founded", "Established", "Set up",
                                             "Created",  "Opened",  "Unveiled",    "Announced",
-                                            "Gegründet", "Gestartet" };
+                                            "Begun",    "Started", "Built",       "Completed",
+                                            "Inaugurated", "Gegründet", "Gestartet" };
     struct page_span own = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0] && own.start < clause.start; i++)

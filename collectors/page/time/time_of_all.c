@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { AGAIN_WITHIN = 40 };
+
 /* What leads to a time, from `at` on. */
 static size_t behind_leads(const struct page_text *text, size_t at)
 {
@@ -85,9 +87,62 @@ static bool is_behind_list(const struct page_text *text, const struct page_phras
         if (page_word_before(text, phrase->span.start - 1, leads[i]) &&
             phrase->span.start - 1 - strlen(leads[i]) < start)
             start = phrase->span.start - 1 - strlen(leads[i]);
-    return (phrase->kind == PHRASE_PERIOD || phrase->kind == PHRASE_BY) &&
-           start < phrase->span.start && is_last_of_clause(text, phrase->span) &&
+    return start < phrase->span.start && is_last_of_clause(text, phrase->span) &&
            page_is_listed_before(text, quantity, start);
+}
+
+/* The second of two quantities of its clause, right behind the one and with none between it and the
+ * time; NULL where there is none such. */
+static const struct prose_quantity *second_of_two(const struct page_text *text,
+                                                  const struct prose_quantity *quantity,
+                                                  size_t time)
+{
+    const struct prose_list *all = text->quantities;
+    const size_t end = quantity->offset + quantity->length;
+    size_t i = page_quantity_from(text, end), last = page_quantity_from(text, time);
+
+    while (i < last && page_in_brackets(text, &all->items[i]))
+        i++;
+    while (last > i && page_in_brackets(text, &all->items[last - 1]))
+        last--;
+    return last == i + 1 && all->items[i].offset < page_part(text, PART_CLAUSE, end, end).end
+               ? &all->items[i]
+               : NULL;
+}
+
+/* "came to 5 billion yuan or 30 percent of GDP in 2024": the same, told in another unit. */
+static bool is_told_again(const struct page_text *text, const struct page_phrase *phrase,
+                          const struct prose_quantity *quantity)
+{
+    static const char *const ors[] = { " or ", ") or ", NULL };
+    const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
+
+    return other != NULL && strcmp(other->unit, quantity->unit) != 0 &&
+           page_follows_any(text, other->offset, ors) &&
+           phrase->span.start - (other->offset + other->length) <= AGAIN_WITHIN &&
+           phrase->span.start < page_part(text, PART_CLAUSE, other->offset, other->offset).end;
+}
+
+/* "300 inns and 20 mills were in use at the end of 2024": both are the verb's subject. */
+static bool is_subject_of_both(const struct page_text *text, const struct page_phrase *phrase,
+                               const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { " were ", " had been ", " stood ", " operated ",
+                                         " existed " };
+    const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
+    const struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start,
+                                              phrase->span.end);
+    struct page_span behind, found;
+    size_t and;
+
+    if (other == NULL || clause.start != quantity->offset || quantity->kind != PROSE_COUNT ||
+        other->kind != PROSE_COUNT || !is_last_of_clause(text, phrase->span) ||
+        !page_word_before(text, other->offset, " and "))
+        return false;
+    and = other->offset - strlen(" and ");
+    behind = (struct page_span){ other->offset + other->length, phrase->span.start };
+    found = (struct page_span){ quantity->offset + quantity->length, and };
+    return !PAGE_HAS(text, found, verbs) && PAGE_HAS(text, behind, verbs);
 }
 
 bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,
@@ -96,7 +151,11 @@ bool page_is_time_of_all(const struct page_text *text, const struct page_phrase 
     struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start, phrase->span.end);
     size_t next = page_quantity_from(text, phrase->span.end);
 
-    if (is_behind_list(text, phrase, quantity))
+    if (phrase->kind != PHRASE_PERIOD && phrase->kind != PHRASE_BY)
+        return false;
+    if (is_behind_list(text, phrase, quantity) ||
+        (text->language == LANGUAGE_EN && (is_told_again(text, phrase, quantity) ||
+                                           is_subject_of_both(text, phrase, quantity))))
         return true;
     if (text->language == LANGUAGE_ZH || phrase->kind != PHRASE_PERIOD ||
         clause.start <= quantity->offset + quantity->length ||
