@@ -13,6 +13,14 @@ enum { SENTENCES_MOST = 8, HEADING_MOST = 60, LINES_MOST = 12, HEAD = 500 /* byt
 
 enum tense { TENSE_NONE, TENSE_PAST, TENSE_TO_COME };
 
+/* 从2020年的27万家提高到45万家, 比2020年增长: what is compared with, or where a way begins. */
+static bool is_base(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "从", "由", "比", "较", NULL };
+
+    return page_follows_any(text, phrase->span.start, leads);
+}
+
 /* What the last word of time in the span says. */
 static enum tense tense_of(const struct page_text *text, struct page_span span)
 {
@@ -20,7 +28,7 @@ static enum tense tense_of(const struct page_text *text, struct page_span span)
     size_t count = page_phrases(text, span, phrases);
 
     for (size_t i = count; i-- > 0 && text->published != DATE_NONE;) {
-        if (phrases[i].kind == PHRASE_EVENT)
+        if (phrases[i].kind == PHRASE_EVENT || is_base(text, &phrases[i]))
             continue;
         if (phrases[i].kind == PHRASE_WINDOW || phrases[i].period.last > text->published)
             return TENSE_TO_COME;

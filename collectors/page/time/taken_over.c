@@ -117,6 +117,18 @@ static bool one_to_come(const struct page_text *text, struct page_span sentence,
     return found == 1;
 }
 
+/* Times that are over and stand beside a deadline: "to rise from 30 in 2020 to 80". */
+static size_t without_past(const struct page_text *text, struct page_phrase *phrases, size_t count)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind != PHRASE_PERIOD || text->published == DATE_NONE ||
+            phrases[i].period.last > text->published)
+            phrases[left++] = phrases[i];
+    return left;
+}
+
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_phrase *out)
 {
@@ -129,7 +141,7 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
         return false;
     if (says_then(text, own))
         return one_to_come(text, before, out);
-    count = page_phrases(text, before, phrases);
+    count = without_past(text, phrases, page_phrases(text, before, phrases));
     if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
         phrases[0].span.start > before.start + OPENING_WITHIN ||
         (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
