@@ -26,7 +26,7 @@ static void what_a_plan_goes_on_with_is_no_observation(void **state)
         { "zh", ANY("绿电比例", "percent"), PAGE("要适度超前做好电网规划，稳定保障低成本电价和不低于80%的绿电比例。"),
           "target x 80 at_least percent 2025-06-24 to ;" },
         { "zh", ANY("基金规模", "CNY"), PAGE("到2027年底，全区产值突破1000亿元。生态持续完善，基金规模突破300亿元。"),
-          "target x 30000000000 over CNY 2025-06-24 to ;" },
+          "target x 30000000000 over CNY 2025-06-24 to 2027-12-31;" },
         { "zh", ANY("基金规模", "CNY"), PAGE("到2027年底，全区产值突破1000亿元。目前，基金规模达30亿元。"),
           "x 2025-06-24 3000000000 exact CNY;" },
         { "zh", ANY("渔船", "count"), PAGE("二、发展目标</p><p>（一）夯实基础，渔业产值达到5亿元。</p><p>（二）培育渔船30家。"),

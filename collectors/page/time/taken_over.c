@@ -129,26 +129,41 @@ static size_t without_past(const struct page_text *text, struct page_phrase *phr
     return left;
 }
 
+/* Whether the one deadline to come of the sentence stands where it holds for what follows too: in
+ * front of all, in Chinese of its numbers (《规划》提出，到2025年，网民达到12亿). */
+static bool opens_with_deadline(const struct page_text *text, struct page_span sentence,
+                                const struct page_phrase *phrases, size_t count)
+{
+    const size_t first = page_quantity_from(text, sentence.start);
+
+    if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
+        (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
+         phrases[0].period.last <= text->published))
+        return false;
+    return phrases[0].span.start <= sentence.start + OPENING_WITHIN ||
+           (text->language == LANGUAGE_ZH && first < text->quantities->count &&
+            phrases[0].span.end <= text->quantities->items[first].offset);
+}
+
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                struct page_phrase *out)
 {
     struct page_span own = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-    struct page_span before;
+    struct page_span before = own;
     struct page_phrase phrases[PHRASES_MOST];
-    size_t count;
+    size_t count = 0;
 
-    if (!page_sentence_before(text, own, false, &before))
-        return false;
-    if (says_then(text, own))
-        return one_to_come(text, before, out);
-    count = without_past(text, phrases, page_phrases(text, before, phrases));
-    if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
-        phrases[0].span.start > before.start + OPENING_WITHIN ||
-        (phrases[0].kind == PHRASE_BY && text->published != DATE_NONE &&
-         phrases[0].period.last <= text->published))
-        return false;
+    /* 到2025年，… 。基金规模突破300亿元。渔船达到30家。: a plan in Chinese goes on with its day */
+    for (int back = 0; back < (text->language == LANGUAGE_ZH ? ACROSS_MOST : 1) && count == 0;
+         back++) {
+        if (!page_sentence_before(text, before, false, &before))
+            return false;
+        if (back == 0 && says_then(text, own))
+            return one_to_come(text, before, out);
+        count = without_past(text, phrases, page_phrases(text, before, phrases));
+    }
     *out = phrases[0];
-    return true;
+    return opens_with_deadline(text, before, phrases, count);
 }
 
 bool page_says_other_time(const struct page_text *text, struct page_span span)

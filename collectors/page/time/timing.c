@@ -126,7 +126,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     if (!binding->dated)
         binding->dated = binding->taken_over =
             page_period_of_previous(text, quantity, &binding->when);
-    if (!binding->dated && !observed)
+    if (!binding->dated && (!observed || page_is_in_plan(text, candidate->span)))
         binding->dated = binding->taken_over =
             page_deadline_of_previous(text, quantity, &binding->when);
     if (page_is_way_start(text, quantity) &&
