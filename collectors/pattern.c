@@ -151,15 +151,14 @@ static char *keep_abbreviations(const char *text)
 struct pattern *pattern_of_words(const char *text, struct err *err)
 {
     struct pattern *pattern = pattern_compile(text, err); /* as written: its faults have places */
-    char *simplified = simplified_copy(text, strlen(text));
-    char *kept = keep_abbreviations(simplified);
+    char *kept = keep_abbreviations(text);
 
+    simplify(kept, strlen(kept));
     if (pattern != NULL && strcmp(kept, text) != 0) {
         pattern_free(pattern);
         pattern = pattern_compile(kept, err);
     }
     free(kept);
-    free(simplified);
     return pattern;
 }
 

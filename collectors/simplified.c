@@ -92,22 +92,20 @@ static const char **new_table(void)
     return table;
 }
 
-char *simplified_copy(const char *bytes, size_t length)
+void simplify(char *bytes, size_t length)
 {
-    char *copy = mem_copy_bytes(bytes, length);
     const char **table = NULL;
 
     for (size_t at = 0; at + CHARACTER <= length; at++) {
-        const int which = ideograph(copy + at);
+        const int which = ideograph(bytes + at);
 
         if (which < 0)
             continue;
         if (table == NULL)
             table = new_table();
         if (table[which] != NULL)
-            memcpy(copy + at, table[which], CHARACTER);
+            memcpy(bytes + at, table[which], CHARACTER);
         at += CHARACTER - 1;
     }
     free(table);
-    return copy;
 }

@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/* The bytes, valid UTF-8, and a NUL behind them; the caller frees them. */
-char *simplified_copy(const char *bytes, size_t length);
+/* Changes them where they stand; they are valid UTF-8. */
+void simplify(char *bytes, size_t length);
 
 #endif

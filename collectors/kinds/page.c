@@ -495,8 +495,9 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         return page_links_read(spec, body, sink, err);
     result = read_text(spec, body, &text, &published, err);
     if (result == 0) {
-        char *simplified = simplified_copy(buf_text(&text), text.length);
+        char *simplified = mem_copy_bytes(buf_text(&text), text.length);
 
+        simplify(simplified, text.length);
         page.written = buf_text(&text);
         page.text = (struct page_text){ .bytes = simplified, .length = text.length,
                                         .language = language_of(spec, &text),

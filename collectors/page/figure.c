@@ -1,7 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/figure.h"
 
+#include "base/mem.h"
+#include "collectors/simplified.h"
+
+#include <stdlib.h>
 #include <string.h>
+
+/* Words of an entry, as they are looked for; NULL where it has none. */
+static const char *words_of(struct json words, const struct spec *spec)
+{
+    const char *text = json_copy(words, spec->arena);
+    char *copy;
+
+    if (text == NULL)
+        return NULL;
+    copy = mem_copy_text(text);
+    simplify(copy, strlen(copy));
+    text = arena_copy(spec->arena, copy, strlen(copy));
+    free(copy);
+    return text;
+}
 
 static int read_pattern(struct json entry, const char *name, const struct spec *spec,
                         struct pattern **out, struct err *err)
@@ -45,7 +64,7 @@ static int read_not(struct json entry, const struct spec *spec, struct page_figu
                            "\"not\" has more than %d patterns; join some with |", PAGE_NOT_MOST);
         if (text == NULL)
             continue;
-        note_form(text, figure);
+        note_form(words_of(walk.value, spec), figure);
         figure->not [figure->not_count] = pattern_of_words(text, err);
         if (figure->not [figure->not_count++] == NULL)
             return err_context(err, "\"not\" of a figure");
@@ -128,8 +147,8 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
     struct dec factor;
 
     figure->indicator = json_copy(json_member(entry, "indicator"), spec->arena);
-    figure->anchor_text = json_copy(json_member(entry, "anchor"), spec->arena);
-    figure->region_text = json_copy(json_member(entry, "region"), spec->arena);
+    figure->anchor_text = words_of(json_member(entry, "anchor"), spec);
+    figure->region_text = words_of(json_member(entry, "region"), spec);
     if (figure->indicator == NULL || unit == NULL || !unit_parse(unit, figure->unit, &factor))
         return err_set(err, STATUS_CONFIG, "a figure wants an \"indicator\" and a \"unit\"");
     if (figure->anchor_text == NULL)
