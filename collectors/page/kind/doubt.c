@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/kind/doubt.h"
 
+#include "collectors/page/kind/kind.h"
+#include "collectors/page/kind/restated.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -147,6 +150,14 @@ static bool is_doubt(const struct page_text *text, size_t which, size_t at,
            (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
 }
 
+/* "2,4 Millionen sollen es 2030 sein; das wären 55 Prozent": it restates what is to come. */
+static bool restates_plan(const struct page_text *text, struct page_span quantity)
+{
+    const struct prose_quantity *before = page_restates(text, quantity);
+
+    return before != NULL && page_kind_of(text, page_span_of(before)) != PAGE_OBSERVATION;
+}
+
 /* "Sollte der Umsatz 2027 9 Milliarden erreichen, wäre das": in German a verb that opens it. */
 static bool opens_with_supposition(const struct page_text *text, struct page_span sentence)
 {
@@ -164,6 +175,8 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
         within[part] = page_part(text, part, quantity.start, quantity.end);
     if (opens_with_supposition(text, within[PART_SENTENCE]))
         return true;
+    if (restates_plan(text, quantity))
+        return page_is_doubted(text, page_span_of(page_restates(text, quantity)));
     for (size_t i = 0; i < sizeof doubts / sizeof doubts[0]; i++) {
         first[(unsigned char)doubts[i].text[0]] = true;
         first[(unsigned char)toupper((unsigned char)doubts[i].text[0])] = true;

@@ -10,6 +10,7 @@
 #include "collectors/page/kind/plan.h"
 #include "collectors/page/kind/planned.h"
 #include "collectors/page/kind/purpose.h"
+#include "collectors/page/kind/restated.h"
 #include "collectors/page/kind/stated.h"
 #include "collectors/page/known.h"
 #include "collectors/page/number/way.h"
@@ -429,6 +430,8 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
     const struct prose_quantity *own = &text->quantities->items[which];
     const bool is_quantity = which < text->quantities->count && own->offset == quantity.start;
 
+    if (page_restates(text, quantity) != NULL)
+        return page_kind_of(text, page_span_of(page_restates(text, quantity)));
     if (is_start(text, quantity.start) ||
         (is_quantity && (page_is_way_start(text, own) || is_survey(text, clause, own) ||
                          is_stock(text, own))))

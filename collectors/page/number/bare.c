@@ -288,7 +288,7 @@ static size_t skip_words(const struct page_text *text, size_t at, size_t end,
 }
 
 /* "Basel had 300 clinics in 2024, Bern 420", "In Basel lebten 300 Menschen, in Bern 420": the piece
- * is the figure's region and the number, and all numbers in front of it are of the figure's noun. */
+ * is the figure's region and the number, and all numbers in front of it are of its noun. */
 static bool is_parallel(const struct page_text *text, const struct page_figure *figure,
                         struct page_span quantity)
 {
@@ -306,7 +306,8 @@ static bool is_parallel(const struct page_text *text, const struct page_figure *
                               quantity.start };
     const size_t from = name.start;
 
-    if (first == own || piece.start == sentence.start || quantity.end + page_word_at(text, quantity.end, ".") < piece.end)
+    if (first == own || piece.start == sentence.start ||
+        quantity.end + page_word_at(text, quantity.end, ".") < piece.end)
         return false;
     for (size_t i = first; i < own; i++)
         if (strcmp(all[i].unit, figure->unit) != 0 &&

@@ -169,10 +169,15 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                      struct page_mention *out)
 {
     unsigned char here = (unsigned char)text->bytes[at];
+    bool of_world;
     size_t end;
 
     if (adverbs && page_world_at(text, at, &end)) {
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
+        return true;
+    }
+    if (adverbs && page_countries_at(text, at, &end, &of_world)) {
+        *out = (struct page_mention){ { at, end }, of_world ? PLACE_WORLDWIDE : PLACE_UNKNOWN };
         return true;
     }
     if (strchr("cdjaisCDJAIS", here) != NULL && take_adjective(text, at, adverbs, out))

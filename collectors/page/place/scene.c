@@ -19,7 +19,7 @@ static bool is_scene_of_saying(const struct page_text *text, struct page_span sp
 bool page_is_scene(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
-                                         "präsentiert",
+                                         "präsentiert", "vorgelegt",
                                          "press conference", "told reporters", "unveiled",
                                          "news conference", "新闻发布会", "发布会", "举行",
                                          "召开", "舉行" };

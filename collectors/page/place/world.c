@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/rank.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* "1,453 unicorns in the world", and not "sold services across the globe": at the head of a
@@ -20,6 +21,37 @@ static bool is_of_counted(const struct page_text *text, size_t at)
     for (size_t byte = from; byte < at && blanks <= 2; byte++)
         blanks += text->bytes[byte] == ' ';
     return blanks <= 2 && page_part(text, PART_CLAUSE, at, at).start <= from;
+}
+
+static bool skip_any(const struct page_text *text, size_t *at, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (page_word_at(text, *at, *words)) {
+            *at += strlen(*words);
+            return true;
+        }
+    return false;
+}
+
+bool page_countries_at(const struct page_text *text, size_t at, size_t *end, bool *of_world)
+{
+    static const char *const nouns[] = { " Ländern", " Staaten", " countries", " nations", NULL };
+    static const char *const more[] = { " und Regionen", " and regions", " und Gebieten",
+                                        " and territories", NULL };
+    static const char *const all[] = { " der Welt", " weltweit", " worldwide",
+                                       " around the world", " of the world", " in the world",
+                                       NULL };
+
+    *end = at + strlen("in ");
+    if (!page_word_at(text, at, "in "))
+        return false;
+    while (*end < text->length && isdigit((unsigned char)text->bytes[*end]))
+        (*end)++;
+    if (*end == at + strlen("in ") || !skip_any(text, end, nouns))
+        return false;
+    (void)skip_any(text, end, more);
+    *of_world = skip_any(text, end, all);
+    return is_of_counted(text, at);
 }
 
 bool page_world_at(const struct page_text *text, size_t at, size_t *end)

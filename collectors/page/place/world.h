@@ -10,4 +10,8 @@
 /* Whether words for it begin at `at`, and where they end. */
 bool page_world_at(const struct page_text *text, size_t at, size_t *end);
 
+/* The same of "in 48 Ländern und Regionen der Welt" behind what is counted, *of_world, and of "in
+ * 48 countries", which is of all of these and no other place. */
+bool page_countries_at(const struct page_text *text, size_t at, size_t *end, bool *of_world);
+
 #endif

@@ -42,6 +42,24 @@ static bool is_attribute_of_earlier(const struct page_text *text, size_t at)
            islower((unsigned char)text->bytes[start]) && page_follows_any(text, start, times);
 }
 
+/* "50 Prozent mehr gegenüber der Zeit vor der Krise (206)": what a growth is measured by, told in
+ * brackets behind a comparison with a time. */
+static bool is_bracketed_base(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { "gegenüber der Zeit ", "gegenüber dem Stand ",
+                                         "im Vergleich zur Zeit ", "im Vergleich zum Stand ",
+                                         "gegenüber dem Vorjahr", "im Vergleich zum Vorjahr",
+                                         "compared with the time ", "compared to the time ",
+                                         "from the level ",  "from the time " };
+    const size_t from = page_bracketed_from(text, quantity);
+    struct page_span front = { page_part(text, PART_CLAUSE, quantity->offset,
+                                         quantity->offset).start, from }, lead;
+
+    return from == quantity->offset &&
+           page_find_any(text, front, leads, sizeof leads / sizeof leads[0], &lead) &&
+           page_quantity_from(text, lead.end) == page_quantity_from(text, quantity->offset);
+}
+
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const openings[] = {
@@ -65,7 +83,7 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
         ((quantity->kind == PROSE_PERCENT || quantity->kind == PROSE_RATIO) &&
          page_percent_of(text, quantity) == PERCENT_GROWTH))
         return false;
-    return is_attribute_of_earlier(text, quantity->offset) ||
+    return is_attribute_of_earlier(text, quantity->offset) || is_bracketed_base(text, quantity) ||
            page_word_at_any(text, end, behind) || opens_brackets(text, quantity, openings) ||
            (page_word_at_any(text, clause.start, openings) &&
             page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));

@@ -299,6 +299,31 @@ static bool goes_on_with_report(const struct page_text *text, struct page_span s
             page_find_any(text, sentence, changes, sizeof changes / sizeof changes[0], &found));
 }
 
+/* "67 Prozent mehr gegenüber 2019": the year that a growth is measured by. */
+static bool is_base(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "gegenüber ", "gegenüber dem Jahr ", "im Vergleich zu ",
+                                         "im Vergleich zum Jahr ", "verglichen mit ",
+                                         "compared with ", "compared to ", NULL };
+
+    return page_follows_any(text, phrase->span.start, leads);
+}
+
+/* "Der Anteil lag bei 47 Prozent": a German report in the past goes on with the time that the
+ * sentence before it opened with, unless that was a month. */
+static bool is_reported(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "lag", "lagen", "betrug", "betrugen", "kam", "kamen",
+                                         "erreichte", "erreichten", "belief", "beliefen", "stieg",
+                                         "stiegen", "wuchs", "wuchsen", "sank", "sanken", "fiel",
+                                         "fielen", "machte", "machten", "trug", "trugen" };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                                quantity->offset);
+
+    return text->language == LANGUAGE_DE &&
+           PAGE_HAS(text, ((struct page_span){ sentence.start, quantity->offset }), verbs);
+}
+
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err)
@@ -312,7 +337,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     const bool english = before && text->language == LANGUAGE_EN; /* of whatever came in front */
     const bool report = goes_on_with_report(text, sentence), across = english || report;
 
-    while (own > 0 && phrases[own - 1].year_before)
+    while (own > 0 && (phrases[own - 1].year_before || is_base(text, &phrases[own - 1])))
         own--; /* of its number alone, and told by the same time */
     if (own > 0 || is_of_no_year(text, sentence) ||
         (!before && page_is_in_present(text, quantity)))
@@ -332,6 +357,8 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         if (before && !shift_year(&out->period))
             return 0;
         return english || text->language == LANGUAGE_ZH ||
+                       (back == 0 && out->period.last - out->period.first > MONTH_DAYS_MOST &&
+                        is_reported(text, quantity)) ||
                        came_in_such_a_period(text, told, &out->period)
                    ? 1
                    : page_anchor_in(text, figure, sentence, &anchor, err);
