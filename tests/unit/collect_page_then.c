@@ -74,12 +74,58 @@ static void a_year_earlier_may_be_told_in_the_next_paragraph(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define IN(anchor, unit, region) "{\"indicator\":\"x\",\"anchor\":\"" anchor "\",\"unit\":\"" unit \
+                                 "\",\"region\":\"" region "\"}"
+
+static void the_past_goes_on_in_the_time_before_it(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", IN("tea trade", "CNY", "Hunan"),
+          PAGE("The coal output of Hunan exceeded 62 billion yuan in 2023, up 14 percent. The tea "
+               "trade there had sales of 6.5 billion yuan."), "x 2023? 6500000000 exact CNY;" },
+        { "en", IN("tea trade", "CNY", "Anhui"),
+          PAGE("The coal output of Hunan exceeded 62 billion yuan in 2023. The tea trade of Anhui "
+               "had sales of 6.5 billion yuan."), "x 2025-06-24? 6500000000 exact CNY;" },
+        { "en", IN("tea trade", "CNY", "Hunan"),
+          PAGE("The coal output of Hunan exceeded 62 billion yuan in 2023. The tea trade has sales "
+               "of 6.5 billion yuan."), "x 2025-06-24? 6500000000 exact CNY;" },
+        { "en", IN("tea houses", "count", "Hunan"),
+          PAGE("The coal output of Hunan exceeded 62 billion yuan in 2023. The tea houses numbered "
+               "650."), "x 2025-06-24? 650 exact count;" },
+        { "en", IN("total value", "CNY", "Hunan"),
+          PAGE("Hunan had 310 tea houses in 2023, up from 131 in 2016, a report of Monday says.</p>"
+               "<p>Their total value was 6.5 billion yuan, a record."),
+          "x 2023 6500000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void spring_looks_back_at_the_year_before(void **state)
+{
+    static const char *const figure = ANY("tea trade", "percent");
+
+    check("en", figure,
+          "<html><meta name='PubDate' content='2025-02-02'><p>The mayor spoke of a difficult 2024. "
+          "The tea trade made up 17 percent of GDP.</p></html>", "x 2024? 17 exact percent;");
+    check("en", figure,
+          "<html><meta name='PubDate' content='2025-08-02'><p>The mayor spoke of a difficult 2024. "
+          "The tea trade made up 17 percent of GDP.</p></html>", "x 2025-08-02? 17 exact percent;");
+    check("en", figure,
+          "<html><meta name='PubDate' content='2025-02-02'><p>The law was passed in 2015. "
+          "The tea trade made up 17 percent of GDP.</p></html>", "x 2025-02-02? 17 exact percent;");
+    (void)state;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(by_then_is_the_time_of_the_sentence_before),
         cmocka_unit_test(until_then_is_of_an_earlier_time),
         cmocka_unit_test(a_year_earlier_may_be_told_in_the_next_paragraph),
+        cmocka_unit_test(the_past_goes_on_in_the_time_before_it),
+        cmocka_unit_test(spring_looks_back_at_the_year_before),
     };
 
     return cmocka_run_group_tests_name("collect_page_then", tests, NULL, NULL);

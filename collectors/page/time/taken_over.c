@@ -5,12 +5,26 @@
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/time/period.h"
 #include "collectors/page/time/present.h"
+#include "collectors/page/time/told_on.h"
 #include "collectors/page/time/tokens.h"
 
 #include <string.h>
 
 enum { OPENING_WITHIN = 12, LEAD_MOST = 4 /* bytes: "Im " */, FIELD_MOST = 30,
        BACK_MOST = 3 /* sentences */, ACROSS_MOST = 5, MONTH_DAYS_MOST = 31, YEAR_DAYS_MOST = 366 };
+
+/* The phrases of the sentence but for the days on which something was said: "Berlin, 8. Januar --",
+ * "as the office said on March 5". */
+static size_t times_of(const struct page_text *text, struct page_span sentence,
+                       struct page_phrase phrases[PHRASES_MOST])
+{
+    size_t count = page_phrases(text, sentence, phrases), left = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (phrases[i].kind != PHRASE_EVENT)
+            phrases[left++] = phrases[i];
+    return left;
+}
 
 /* "Among them, 78,000 were exported" is told of some of what the sentence before told. */
 static bool begins_with_some(const struct page_text *text, size_t at)
@@ -37,6 +51,25 @@ static bool counts_others(const struct page_text *text, struct page_span sentenc
            page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
 }
 
+/* "Their total value was 30 billion yuan": of several that the paragraph before told of last. */
+static bool tells_of_those(const struct page_text *text, struct page_span sentence,
+                           const struct prose_quantity *quantity)
+{
+    return text->language == LANGUAGE_EN && page_word_at(text, sentence.start, "Their ") &&
+           page_quantity_from(text, sentence.start) == page_quantity_from(text, quantity->offset) &&
+           !page_is_in_present(text, quantity);
+}
+
+/* "up from 131 in 2016": the time of what it rose from. */
+static bool is_of_start(const struct page_text *text, const struct page_phrase *phrase)
+{
+    static const char *const leads[] = { "up from ", "down from ", NULL };
+    const size_t which = page_quantity_from(text, phrase->span.start);
+
+    return text->language == LANGUAGE_EN && which > 0 &&
+           page_follows_any(text, text->quantities->items[which - 1].offset, leads);
+}
+
 bool page_period_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_phrase *out)
 {
@@ -50,9 +83,12 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
     size_t i;
 
     if ((!some && !page_goes_on(text, sentence.start)) ||
-        !page_sentence_before(text, sentence, some, &before))
+        !page_sentence_before(text, sentence, some || tells_of_those(text, sentence, quantity),
+                              &before))
         return false;
-    phrases.count = page_phrases(text, before, phrases.items);
+    phrases.count = times_of(text, before, phrases.items);
+    while (phrases.count > 1 && is_of_start(text, &phrases.items[phrases.count - 1]))
+        phrases.count--;
     for (i = 1; i < phrases.count; i++)
         if (!period_equal(phrases.items[0].period, phrases.items[i].period))
             return false; /* 2023年已突破千亿元，预计今年达2000亿元。其中 */
@@ -84,19 +120,6 @@ static bool says_then(const struct page_text *text, struct page_span sentence)
     static const char *const words[] = { "by then", "by that time", "bis dahin", "届时", "屆時" };
 
     return PAGE_HAS(text, sentence, words) || says_state_then(text, sentence);
-}
-
-/* The phrases of the sentence but for the days on which something was said: "Berlin, 8. Januar --",
- * "as the office said on March 5". */
-static size_t times_of(const struct page_text *text, struct page_span sentence,
-                       struct page_phrase phrases[PHRASES_MOST])
-{
-    size_t count = page_phrases(text, sentence, phrases), left = 0;
-
-    for (size_t i = 0; i < count; i++)
-        if (phrases[i].kind != PHRASE_EVENT)
-            phrases[left++] = phrases[i];
-    return left;
 }
 
 /* The one time to come in the sentence: "It was begun in 2021 and is to be finished in 2025." */
@@ -215,16 +238,15 @@ static bool is_over(const struct page_text *text, const struct page_phrase *phra
            day != DATE_NONE && phrase->period.last <= day && !is_beginning(text, phrase);
 }
 
-/* Whether the sentence's one time, which is over, stands in front of its numbers. */
+/* Whether the sentence's one time stands in front of its numbers. */
 static bool opens_with_time(const struct page_text *text, struct page_span sentence,
-                            const struct page_phrase *phrases, size_t count)
+                            const struct page_phrase *time)
 {
     const struct prose_list *all = text->quantities;
     size_t first = page_quantity_from(text, sentence.start);
 
-    return count == 1 && is_over(text, &phrases[0]) && first < all->count &&
-           all->items[first].offset < sentence.end &&
-           phrases[0].span.end <= all->items[first].offset;
+    return first < all->count && all->items[first].offset < sentence.end &&
+           time->span.end <= all->items[first].offset;
 }
 
 bool page_opens_with_year_before(const struct page_text *text, struct page_span sentence)
@@ -336,6 +358,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     const struct page_span told = sentence;
     const bool english = before && text->language == LANGUAGE_EN; /* of whatever came in front */
     const bool report = goes_on_with_report(text, sentence), across = english || report;
+    int found;
 
     while (own > 0 && (phrases[own - 1].year_before || is_base(text, &phrases[own - 1])))
         own--; /* of its number alone, and told by the same time */
@@ -350,18 +373,21 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         count = times_of(text, sentence, phrases);
         if (count == 0 && !page_says_other_time(text, sentence))
             continue;
-        if (!opens_with_time(text, sentence, phrases, count) &&
-            !(before && count == 1 && is_over(text, &phrases[0])))
+        if (count != 1 || !is_over(text, &phrases[0]))
             return 0;
         *out = phrases[0];
+        if (!before && !opens_with_time(text, sentence, out))
+            return page_is_told_on(text, figure, quantity, sentence, out, back, err);
         if (before && !shift_year(&out->period))
             return 0;
-        return english || text->language == LANGUAGE_ZH ||
-                       (back == 0 && out->period.last - out->period.first > MONTH_DAYS_MOST &&
-                        is_reported(text, quantity)) ||
-                       came_in_such_a_period(text, told, &out->period)
-                   ? 1
-                   : page_anchor_in(text, figure, sentence, &anchor, err);
+        found = english || text->language == LANGUAGE_ZH ||
+                        (back == 0 && out->period.last - out->period.first > MONTH_DAYS_MOST &&
+                         is_reported(text, quantity)) ||
+                        came_in_such_a_period(text, told, &out->period)
+                    ? 1
+                    : page_anchor_in(text, figure, sentence, &anchor, err);
+        return found != 0 ? found
+                          : page_is_told_on(text, figure, quantity, sentence, out, back, err);
     }
     return 0;
 }
