@@ -261,6 +261,21 @@ static bool is_ascii_sign_in_chinese(const struct page_text *text, size_t at)
            at + 1 >= text->length || !isdigit((unsigned char)bytes[at + 1]);
 }
 
+/* 增长13.4% 核心产业增长17.6%: behind a percentage that no blank stands in front of, so that the text
+ * has none beside its numbers; and 13.4% 以上 goes on. */
+static bool ends_percentage(const struct page_text *text, size_t at)
+{
+    static const char *const goes_on[] = { "的", "以", "左右", "上下", "至", "到", NULL };
+    const unsigned char *bytes = (const unsigned char *)text->bytes;
+    size_t start = at;
+
+    if (at < 2 || bytes[at - 1] != '%' || page_word_at_any(text, at + 1, goes_on))
+        return false;
+    for (start--; start > 0 && (isdigit(bytes[start - 1]) || bytes[start - 1] == '.');)
+        start--;
+    return start >= 3 && start + 1 < at && bytes[start - 3] >= 0xe4 && bytes[start - 3] <= 0xe9;
+}
+
 /* Headlines have a blank between their clauses: 某区贡献近四成 上半年增长5%. Beside a number it is none. */
 static bool is_blank_of_headline(const struct page_text *text, size_t at)
 {
@@ -269,8 +284,8 @@ static bool is_blank_of_headline(const struct page_text *text, size_t at)
 
     if (text->language != LANGUAGE_ZH || (bytes[at] != ' ' && !has(text, at, "　")))
         return false;
-    return at >= 3 && bytes[at - 3] >= 0xe4 && bytes[at - 3] <= 0xe9 && next < text->length &&
-           bytes[next] >= 0xe4 && bytes[next] <= 0xe9;
+    return at >= 3 && next < text->length && bytes[next] >= 0xe4 && bytes[next] <= 0xe9 &&
+           ((bytes[at - 3] >= 0xe4 && bytes[at - 3] <= 0xe9) || ends_percentage(text, at));
 }
 
 /* A full stop ends a sentence in front of a blank, unless it belongs to an ordinal ("30. Juni") or
