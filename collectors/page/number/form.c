@@ -230,8 +230,12 @@ static bool is_western_threshold(const struct page_text *text, size_t at)
         "Haushalte", "Haushalten", "Städte",   "Städten",    "Gemeinden",   "Anlagen",
         "those",     "diejenigen", NULL
     };
+    static const char *const verbs[] = { " is ", " total " }; /* "the number of companies is" */
     size_t start = before_links(text, at);
 
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, start, verbs[i]) && start + strlen(verbs[i]) == at)
+            return false;
     return start + 1 < at && page_follows_any(text, start, plurals);
 }
 

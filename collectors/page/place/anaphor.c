@@ -17,6 +17,14 @@ static const struct {
     { LANGUAGE_EN, PLACE_PROVINCE, "the province" },
     { LANGUAGE_EN, PLACE_DISTRICT, "the district" },
     { LANGUAGE_EN, PLACE_DISTRICT, "the county" },
+    { LANGUAGE_EN, PLACE_SITE, "the zone" },
+    { LANGUAGE_EN, PLACE_SITE, "the development zone" },
+    { LANGUAGE_EN, PLACE_SITE, "the high-tech zone" },
+    { LANGUAGE_EN, PLACE_SITE, "the new area" },
+    { LANGUAGE_EN, PLACE_SITE, "the park" },
+    { LANGUAGE_EN, PLACE_SITE, "the industrial park" },
+    { LANGUAGE_EN, PLACE_SITE, "the science park" },
+    { LANGUAGE_EN, PLACE_SITE, "the campus" },
     { LANGUAGE_EN, PLACE_COUNTRY, "the country" },
     { LANGUAGE_EN, PLACE_COUNTRY, "the nation" },
     { LANGUAGE_DE, PLACE_CITY, "die Stadt" },
@@ -117,6 +125,9 @@ unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
     if (row == ROWS)
         return 0;
     *end = at + strlen(anaphors[row].text);
+    if (anaphors[row].kinds == PLACE_SITE && /* "the output of the park" may be all of an entry's */
+        page_part(text, PART_SENTENCE, at, at).start != at)
+        return 0;
     return is_none(text, *end) || is_of_all(text, at) ? 0 : anaphors[row].kinds;
 }
 

@@ -26,7 +26,10 @@ unsigned page_kinds_of(const struct page_text *text, struct page_span place)
                   { "县", PLACE_DISTRICT },        { "縣", PLACE_DISTRICT },
                   { " District", PLACE_DISTRICT }, { " County", PLACE_DISTRICT },
                   { "省", PLACE_PROVINCE },        { " Province", PLACE_PROVINCE },
-                  { "市", PLACE_CITY },            { " City", PLACE_CITY } };
+                  { "市", PLACE_CITY },            { " City", PLACE_CITY },
+                  { " Zone", PLACE_SITE },         { " Park", PLACE_SITE },
+                  { " Area", PLACE_SITE },         { " Valley", PLACE_SITE },
+                  { " Campus", PLACE_SITE } };
     struct page_mention mention;
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
