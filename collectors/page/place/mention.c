@@ -8,6 +8,7 @@
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/place/scene.h"
+#include "collectors/page/place/topic.h"
 #include "collectors/page/place/whole.h"
 #include "collectors/page/place/wider.h"
 #include "collectors/page/place/zone.h"
@@ -319,7 +320,7 @@ static bool is_of_zone(const struct page_text *text, struct page_span place, str
 }
 
 /* The first or the last name of a place in the span. */
-static int name_in(const struct page_text *text, const struct page_figure *figure,
+int page_name_in(const struct page_text *text, const struct page_figure *figure,
                    struct page_span span, struct page_look look, struct page_mention *out,
                    struct err *err)
 {
@@ -413,7 +414,7 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
         front.start == page_part(text, PART_SENTENCE, word, word).start)
         return 1;
     look.first = true;
-    found = name_in(text, figure, front, look, &first, err);
+    found = page_name_in(text, figure, front, look, &first, err);
     if (found > 0)
         *out = first;
     return found < 0 ? -1 : 1;
@@ -423,7 +424,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
                     struct page_span span, struct page_look look, struct page_mention *out,
                     struct err *err)
 {
-    int found = name_in(text, figure, span, look, out, err);
+    int found = page_name_in(text, figure, span, look, out, err);
     struct page_look named = { .compared = false };
     struct page_span word, before;
     bool own; /* "China|the country": the entry's pattern names the word itself */
@@ -437,13 +438,16 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     before.start = word.start > MENTION_BACK_MOST
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
                        : 0;
-    found = name_in(text, figure, before, named, out, err);
-    named.kinds |= PLACE_OF_NO_KIND;
-    if (found == 0)
-        found = name_in(text, figure, before, named, out, err);
+    found = page_name_in(text, figure, before, named, out, err);
+    if (found == 0) {
+        named.kinds |= PLACE_OF_NO_KIND;
+        found = page_name_in(text, figure, before, named, out, err);
+    }
     if (found > 0)
         found = first_of_its_sentence(text, figure, word.start, named, out, err);
-    else
+    if (found > 0)
+        found = page_turn_to_topic(text, figure, word.start, named.kinds, out, err);
+    else if (found == 0)
         out->place = own ? PLACE_OWN : PLACE_UNKNOWN;
     out->span = word;
     return found < 0 ? -1 : 1;

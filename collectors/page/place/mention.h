@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a text names a place that it goes on to speak of. A place in a name ("Beijing Academy of
  * ..."), a rank (全国第一), what a share is of, with whom one trades and where something was said are
- * no such mentions. "The city" stands for the city that was named last (page/place/anaphor.h). */
+ * no such mentions. "The city" stands for the city that was named last (page/place/anaphor.h), or for
+ * that of the headline (page/place/topic.h). */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_MENTION_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_MENTION_H
 
@@ -34,6 +35,11 @@ struct page_look {
 int page_mention_in(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_look look, struct page_mention *out,
                     struct err *err);
+
+/* The same of names alone: no word stands for a place. */
+int page_name_in(const struct page_text *text, const struct page_figure *figure,
+                 struct page_span span, struct page_look look, struct page_mention *out,
+                 struct err *err);
 
 /* Of which kinds (enum page_place_kind) the place in the span is; 0 where nothing says. */
 unsigned page_kinds_of(const struct page_text *text, struct page_span place);
