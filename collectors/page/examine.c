@@ -425,7 +425,10 @@ static bool is_late_forecast(const struct page_place *place, const struct page_c
 
 static bool is_once_intended(const struct page_place *place, const struct page_candidate *candidate)
 {
-    return candidate->binding.dated && place->text->published != DATE_NONE &&
+    if (!candidate->binding.dated)
+        return candidate->binding.kind == PAGE_OBSERVATION &&
+               page_was_intended(place->text, candidate->binding.quantity);
+    return place->text->published != DATE_NONE &&
            candidate->binding.when.period.last <= place->text->published &&
            !(candidate->binding.kind == PAGE_FORECAST &&
              page_is_expected_of_year_just_over(place->text, candidate->binding.quantity,

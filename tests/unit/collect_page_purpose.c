@@ -81,12 +81,36 @@ static void a_count_of_new_ones_is_none_of_all(void **state)
     check_all(readings, COUNT(readings));
 }
 
+#define WISHED "! x: it was planned or expected for a time that is over;"
+#define HOUSES "{\"indicator\":\"x\",\"anchor\":\"tea houses\",\"unit\":\"count\"," \
+               "\"kind\":[\"observation\",\"target\"]}"
+
+static void what_was_wished_did_not_come_by_that(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", HOUSES, PAGE("In 2023 the town wanted 300 tea houses."), WISHED },
+        { "en", HOUSES, PAGE("The town hoped for 300 tea houses in 2023."), WISHED },
+        { "en", HOUSES, PAGE("The town wanted 300 tea houses."), WISHED },
+        { "en", HOUSES, PAGE("In 2023 the town aimed to open 300 tea houses."), WISHED },
+        { "en", HOUSES, PAGE("In 2023 the town wanted to grow and had 120 tea houses."),
+          "x 2023 120 exact count;" },
+        { "en", HOUSES, PAGE("In 2023 the town, which hoped to grow, had 120 tea houses."),
+          "x 2023 120 exact count;" },
+        { "en", HOUSES, PAGE("As planned, the town had 120 tea houses in 2023."),
+          "x 2023 120 exact count;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_done_for_a_purpose_is_aimed_at),
         cmocka_unit_test(what_brings_another_thing_to_a_number_is_of_that),
         cmocka_unit_test(a_count_of_new_ones_is_none_of_all),
+        cmocka_unit_test(what_was_wished_did_not_come_by_that),
     };
 
     return cmocka_run_group_tests_name("collect_page_purpose", tests, NULL, NULL);

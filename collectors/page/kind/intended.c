@@ -30,6 +30,23 @@ static bool was_goal(const struct page_text *text, struct page_span front)
     return false;
 }
 
+/* "In 2021 the city wanted 300", "hoped to have 300"; "wanted to grow and had 300" is none. */
+static bool was_wish(const struct page_text *text, struct page_span front)
+{
+    static const char *const verbs[] = { "wanted ",     "hoped for ",  "aimed for ", "aimed at ",
+                                         "sought ",     "planned ",    "planned for ",
+                                         "strove for ", "looked for ", "bet on ",    "targeted ",
+                                         "was after ",  NULL };
+    static const char *const wishes[] = { "wanted to",  "hoped to",    "aimed to",   "sought to",
+                                          "planned to", "intended to", "strove to",  "wished to" };
+    static const char *const joints[] = { "and", "but", "which", "that", "who", "it", "when" };
+    struct page_span wish;
+
+    return page_follows_any(text, front.end, verbs) ||
+           (page_find_any(text, front, wishes, sizeof wishes / sizeof wishes[0], &wish) &&
+            !PAGE_HAS(text, ((struct page_span){ wish.end, front.end }), joints));
+}
+
 static bool is_in_english(const struct page_text *text, struct page_span front)
 {
     static const char *const beings[] = { "was ", "were ", "had been ", "was once ", "were once ",
@@ -59,7 +76,7 @@ static bool is_in_english(const struct page_text *text, struct page_span front)
             return true;
         rest.start = found.end;
     }
-    return PAGE_HAS(text, front, wholes) || was_goal(text, front);
+    return PAGE_HAS(text, front, wholes) || was_goal(text, front) || was_wish(text, front);
 }
 
 /* "hatte mit 120 GW gerechnet", "Prognostiziert waren 120 GW": a verb and its participle; what was

@@ -26,7 +26,8 @@ static bool is_scene_of_saying_in_english(const struct page_text *text, struct p
                                          "presented", "released", "made public", "published" };
     static const char *const events[] = { "conference", "forum", "expo", "exhibition", "summit",
                                           "convention", "congress", "fair", "symposium", "seminar",
-                                          "meeting", "briefing", "event", "ceremony", "session", NULL };
+                                          "meeting", "briefing", "event", "ceremony", "session",
+                                          NULL };
     struct page_span front = { page_part(text, PART_CLAUSE, span.start, span.end).start,
                                span.start };
     struct page_span verb, at;
