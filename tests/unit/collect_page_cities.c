@@ -53,6 +53,9 @@ static void a_name_that_no_list_has_is_a_place(void **state)
           PAGE("Shanghai looks back. Business had been good, and 900 tea houses were counted in "
                "2024."), "x 2024 900 exact count;" },
         { "en", OF("Shanghai"),
+          PAGE("Shanghai looks back. Tea had 30 percent of sales. There were 900 tea houses in 2024."),
+          "x 2024 900 exact count;" },
+        { "en", OF("Shanghai"),
           PAGE("Shanghai looks back. In March there were 900 tea houses. In Greater Shanghai, 950 "
                "tea houses were counted in May."),
           "x 2025-03 900 exact count;x 2025-05 950 exact count;" },

@@ -87,12 +87,12 @@ static bool is_called_one_behind(const struct page_text *text, size_t end)
 }
 
 /* "Ibsenville has 120 firms", "Ibsenville is home to": whose they are. "Output had exceeded" has no
- * number right behind its verb. */
+ * number right behind its verb, "Officials had 120" may be a plural, and who counts is no place. */
 static bool is_owner(const struct page_text *text, size_t end)
 {
     static const char *const homes[] = { " is home to ", " was home to ", " is host to ",
                                          " hosts ",      " boasts ",      NULL };
-    static const char *const verbs[] = { " has ", " had ", " counts ", " counted " };
+    static const char *const verbs[] = { " has ", " had " };
     static const char *const small[] = { "only ", "already ", "some ", "now ", "a total of " };
 
     if (page_word_at_any(text, end, homes))
@@ -100,12 +100,13 @@ static bool is_owner(const struct page_text *text, size_t end)
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
         size_t at = end + strlen(verbs[i]), next;
 
-        if (!page_word_at(text, end, verbs[i]))
+        if (!page_word_at(text, end, verbs[i]) || text->bytes[end - 1] == 's')
             continue;
         for (size_t s = 0; s < sizeof small / sizeof small[0]; s++)
             at += page_word_at(text, at, small[s]) ? strlen(small[s]) : 0;
         next = page_quantity_from(text, at);
-        return next < text->quantities->count && text->quantities->items[next].offset == at;
+        return next < text->quantities->count && text->quantities->items[next].offset == at &&
+               text->quantities->items[next].kind != PROSE_PERCENT; /* "Software had 30 percent" */
     }
     return false;
 }
