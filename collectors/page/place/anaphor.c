@@ -49,6 +49,11 @@ static const struct {
     { LANGUAGE_DE, PLACE_PROVINCE, "im Freistaat" },
     { LANGUAGE_DE, PLACE_PROVINCE, "die Provinz" },
     { LANGUAGE_DE, PLACE_PROVINCE, "der Provinz" },
+    { LANGUAGE_DE, PLACE_SITE, "der Park" },
+    { LANGUAGE_DE, PLACE_SITE, "die Zone" },
+    { LANGUAGE_DE, PLACE_SITE, "der Zone" },
+    { LANGUAGE_ZH, PLACE_SITE, "园区" },
+    { LANGUAGE_ZH, PLACE_SITE, "園區" },
     { LANGUAGE_ZH, PLACE_CITY, "全市" },
     { LANGUAGE_ZH, PLACE_CITY, "我市" },
     { LANGUAGE_ZH, PLACE_CITY, "该市" },
@@ -108,6 +113,15 @@ static bool is_of_all(const struct page_text *text, size_t at)
     return page_follows_any(text, at, parts) || page_ranks(text, front);
 }
 
+/* 各园区, 科技园区: more than the one, or the end of a name. */
+static bool is_zone_of_name(const struct page_text *text, size_t at)
+{
+    static const char *const fronts[] = { "，", "。", "；", "、", "：", "年", "月", "日", "该", "該", "本",
+                                          "前", "底", "来", "今", "现", "現", " ", "\n", NULL };
+
+    return text->language == LANGUAGE_ZH && at > 0 && !page_follows_any(text, at, fronts);
+}
+
 static size_t row_at(const struct page_text *text, size_t at)
 {
     size_t i = 0;
@@ -126,7 +140,8 @@ unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
         return 0;
     *end = at + strlen(anaphors[row].text);
     if (anaphors[row].kinds == PLACE_SITE && /* "the output of the park" may be all of an entry's */
-        page_part(text, PART_SENTENCE, at, at).start != at)
+        (text->language == LANGUAGE_EN ? page_part(text, PART_SENTENCE, at, at).start != at
+                                       : is_zone_of_name(text, at)))
         return 0;
     return is_none(text, *end) || is_of_all(text, at) ? 0 : anaphors[row].kinds;
 }

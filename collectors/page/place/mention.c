@@ -15,8 +15,38 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 enum { WIDER_WITHIN = 40, ROLE_WITHIN = 18 };
+
+/* Whether a word in the span ends in it: "Chemiepark", "Hightech-Zone". */
+static bool has_word_in(const struct page_text *text, struct page_span span, const char *end)
+{
+    const size_t length = strlen(end);
+
+    for (size_t at = span.start; at + length <= span.end; at++)
+        if (strncasecmp(text->bytes + at, end, length) == 0 &&
+            !page_is_letter(text, at + length))
+            return true;
+    return false;
+}
+
+/* 苏州工业园区, "Chemiepark Leuna", "Hightech-Zone Hefei": it is called so, or goes on so. */
+static bool is_zone(const struct page_text *text, struct page_span place)
+{
+    static const char *const nouns[] = { "园区", "園區", "开发区", "開發區", "高新区", "高新區", "经开区",
+                                         "示范区" };
+    static const char *const behind[] = { "园区", "園區", NULL };
+
+    if (page_word_at_any(text, place.end, behind))
+        return true;
+    if (text->language == LANGUAGE_ZH)
+        return PAGE_HAS(text, place, nouns);
+    if (text->language == LANGUAGE_DE && place.start > 1 && text->bytes[place.start - 1] == ' ')
+        for (place.start--; place.start > 0 && page_is_letter(text, place.start - 1);)
+            place.start--; /* the word in front */
+    return has_word_in(text, place, "park") || has_word_in(text, place, "zone");
+}
 
 unsigned page_kinds_of(const struct page_text *text, struct page_span place)
 {
@@ -33,6 +63,8 @@ unsigned page_kinds_of(const struct page_text *text, struct page_span place)
                   { " Campus", PLACE_SITE } };
     struct page_mention mention;
 
+    if (text->language != LANGUAGE_EN && is_zone(text, place))
+        return PLACE_SITE | PLACE_DISTRICT;
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
         if (page_word_before(text, place.end, nouns[i].text) ||
             page_word_at(text, place.end, nouns[i].text))
@@ -427,6 +459,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     int found = page_name_in(text, figure, span, look, out, err);
     struct page_look named = { .compared = false };
     struct page_span word, before;
+    struct page_mention zone;
     bool own; /* "China|the country": the entry's pattern names the word itself */
 
     named.kinds = found < 0 ? 0 : anaphor_in(text, span, look, &word);
@@ -438,6 +471,18 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     before.start = word.start > MENTION_BACK_MOST
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
                        : 0;
+    if (named.kinds == PLACE_SITE && text->language != LANGUAGE_EN) {
+        int known = page_name_in(text, figure, before, named, &zone, err);
+
+        if (known < 0)
+            return -1;
+        if (known == 0 && (text->language == LANGUAGE_ZH || /* 园区 may be all of them */
+                           page_anchor_says(figure, "Park", strlen("Park")) ||
+                           page_anchor_says(figure, "Zone", strlen("Zone"))))
+            return found;
+        if (known == 0)
+            named.kinds |= PLACE_DISTRICT; /* "der Park im Bezirk Lindenau" */
+    }
     found = page_name_in(text, figure, before, named, out, err);
     if (found == 0) {
         named.kinds |= PLACE_OF_NO_KIND;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/subject/subject.h"
 
+#include "collectors/page/place/anaphor.h"
 #include "collectors/page/place/named.h"
 #include "collectors/page/place/site.h"
 #include "collectors/page/subject/words.h"
@@ -311,7 +312,7 @@ static bool is_modified_in_chinese(const struct page_text *text, const struct pa
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
     struct page_span region = page_region_in(text, figure, (struct page_span){ clause.start,
                                                                           anchor.start });
-    size_t strange = 0, at = clause.start;
+    size_t strange = 0, at = clause.start, end = at;
 
     if (!page_is_chinese_measure(text, anchor) || is_of_places_alone(text, anchor))
         return false;
@@ -320,6 +321,8 @@ static bool is_modified_in_chinese(const struct page_text *text, const struct pa
 
         if (at >= region.start && at < region.end)
             length = region.end - at;
+        if (length == 0 && page_anaphor_at(text, at, &end) > 0)
+            length = end - at; /* 园区占地面积 */
         if (length > 0 || (unsigned char)text->bytes[at] < 0xe4) {
             strange = 0;
             at += length > 0 ? length : 1;

@@ -89,6 +89,25 @@ bool page_is_of_earlier(const struct page_text *text, const struct prose_quantit
             page_quantity_from(text, clause.start) == page_quantity_from(text, quantity->offset));
 }
 
+/* "Bei der Gründung umfasste die Zone 2 Quadratkilometer", 成立之初: at a beginning that is not
+ * named. */
+static bool is_of_beginning(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = {
+        "bei der Gründung", "bei ihrer Gründung", "bei seiner Gründung", "zur Gründung",
+        "zu Beginn",        "anfangs",            "ursprünglich",        "at its founding",
+        "at its foundation", "when it was founded", "when it opened",    "at the outset",
+        "initially",        "成立之初",           "设立之初",            "建立之初",
+        "建园之初",         "建区之初",           "成立时",              "起步时"
+    };
+    const enum page_part part = text->language == LANGUAGE_ZH ? PART_GROUP : PART_CLAUSE;
+    const struct page_span front = { page_part(text, part, quantity->offset,
+                                               quantity->offset).start, quantity->offset };
+
+    return PAGE_HAS(text, front, words) &&
+           page_quantity_from(text, front.start) == page_quantity_from(text, quantity->offset);
+}
+
 bool page_opens_with_earlier(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const openings[] = { "Until then",  "Up to then", "Before then",
@@ -98,6 +117,8 @@ bool page_opens_with_earlier(const struct page_text *text, const struct prose_qu
     const size_t start = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset).start;
     struct page_span clause = page_part(text, PART_CLAUSE, start, start);
 
+    if (is_of_beginning(text, quantity))
+        return true;
     if (text->language != LANGUAGE_EN || !page_word_at_any(text, start, openings))
         return false;
     if (page_quantity_from(text, clause.end) == page_quantity_from(text, start) &&

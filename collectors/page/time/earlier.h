@@ -9,7 +9,7 @@
 /* A growth on such a time ("3 percent more than a year ago") is none. */
 bool page_is_of_earlier(const struct page_text *text, const struct prose_quantity *quantity);
 
-/* "Until then, the city had 46", "Previously, there were 46". */
+/* "Until then, the city had 46", "Previously, there were 46", "At its founding the park had 46". */
 bool page_opens_with_earlier(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* "mehr als im Vorjahr, als die Ausgaben 12 Mrd. Euro betrugen": the same of all that the clause
