@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/kind/kind.h"
 
+#include "collectors/page/kind/aimed.h"
 #include "collectors/page/kind/future.h"
 #include "collectors/page/kind/goal.h"
 #include "collectors/page/kind/headline.h"
@@ -158,7 +159,7 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             page_is_told_of_planned(text, span, at))
             continue;
         kind = word->kind;
-        outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(word->text));
+        outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(text->language, word->text));
     }
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
         (is_goal_in_german(text, span) || is_provided_in_german(text, span)))
@@ -441,7 +442,7 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
         return PAGE_OBSERVATION;
     if (kind == PAGE_OBSERVATION && is_quantity && page_first_listed(text, own) != own)
         return page_kind_of(text, page_span_of(page_first_listed(text, own)));
-    if (page_is_purpose(text, quantity))
+    if (page_is_purpose(text, quantity) || page_is_aimed_at(text, quantity))
         return PAGE_TARGET;
     if (text->language == LANGUAGE_EN && (is_planned(text, piece, quantity.start) ||
                                           is_object_of_plan(text, quantity)))

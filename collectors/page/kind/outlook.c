@@ -7,14 +7,15 @@
 
 enum { WHICH_MOST = 40 /* bytes that say which experts they are */ };
 
-bool page_is_word_of_outlook(const char *word)
+bool page_is_word_of_outlook(enum language language, const char *word)
 {
-    static const char *const words[] = { "will", "would", "soll", "sollen" };
+    static const char *const words[][2] = {
+        [LANGUAGE_EN] = { "will", "would" },
+        [LANGUAGE_ZH] = { "", "" },
+        [LANGUAGE_DE] = { "soll", "sollen" },
+    };
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (strcmp(word, words[i]) == 0)
-            return true;
-    return false;
+    return strcmp(word, words[language][0]) == 0 || strcmp(word, words[language][1]) == 0;
 }
 
 /* "economists put growth at", "economists polled by the bank see": the verb stands right behind

@@ -7,8 +7,9 @@
 
 #include "collectors/page/text/text.h"
 
-/* Whether such a word, which a plan has too, is an aim in no other way than that. */
-bool page_is_word_of_outlook(const char *word);
+/* Whether such a word, which a plan has too, is an aim in no other way than that. The German "will"
+ * wants, and is none. */
+bool page_is_word_of_outlook(enum language language, const char *word);
 
 /* "Economists see the surplus at 220 billion euros": whether the clause says what experts think. */
 bool page_is_seen_by_experts(const struct page_text *text, struct page_span clause);
