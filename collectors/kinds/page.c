@@ -15,13 +15,14 @@
 #include "collectors/page/links.h"
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
+#include "collectors/page/time/published.h"
 #include "collectors/simplified.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { PUBLISHED_WITHIN = 1200, ANNOUNCED_WITHIN = 60 /* days before publication */ };
+enum { ANNOUNCED_WITHIN = 60 /* days before publication */ };
 
 struct page {
     const struct spec *spec;
@@ -60,65 +61,6 @@ static int read_text(const struct spec *spec, const struct body *body, struct bu
         result = -1;
     html_close(html);
     return result;
-}
-
-/* At most `most` digits at *at, then the sign. */
-static bool take_part(const char *text, size_t length, size_t *at, size_t most, const char *sign,
-                      int *number)
-{
-    size_t digits = 0, size = strlen(sign);
-
-    for (*number = 0; digits < most && *at < length && text[*at] >= '0' && text[*at] <= '9';
-         digits++)
-        *number = *number * 10 + text[(*at)++] - '0';
-    if (digits == 0 || length - *at < size || memcmp(text + *at, sign, size) != 0)
-        return false;
-    *at += size;
-    return true;
-}
-
-static bool take_day(const char *text, size_t length, size_t at, const char *const signs[3],
-                     date *out)
-{
-    int year, month, day;
-
-    if (!take_part(text, length, &at, 4, signs[0], &year) ||
-        !take_part(text, length, &at, 2, signs[1], &month) ||
-        !take_part(text, length, &at, 2, signs[2], &day) || year < 1990 ||
-        !date_exists(year, month, day))
-        return false;
-    *out = date_from_civil(year, month, day);
-    return true;
-}
-
-/* The first day in the text, written 2025-06-24, 2025/06/24 or 2025年6月24日. */
-static date first_day(const char *text, size_t length)
-{
-    static const char *const notations[][3] = { { "-", "-", "" },
-                                                { "/", "/", "" },
-                                                { "年", "月", "日" } };
-    date day;
-
-    for (size_t at = 0; at + 8 <= length && at < PUBLISHED_WITHIN; at++)
-        for (size_t n = 0; n < sizeof notations / sizeof notations[0]; n++)
-            if ((at == 0 || text[at - 1] < '0' || text[at - 1] > '9') &&
-                take_day(text, length, at, notations[n], &day))
-                return day;
-    return DATE_NONE;
-}
-
-/* "June 24, 2025", "24. Juni 2025" */
-static date first_day_in_words(const struct page_text *text)
-{
-    struct page_phrase phrases[PHRASES_MOST];
-    struct page_span start = { 0, text->length < PUBLISHED_WITHIN ? text->length
-                                                                  : PUBLISHED_WITHIN };
-    size_t count = page_phrases(text, start, phrases);
-
-    for (size_t i = 0; i < count; i++)
-        if (phrases[i].kind == PHRASE_EVENT)
-            return phrases[i].period.last;
-    return DATE_NONE;
 }
 
 /* Where it stands, as a reader counts. */
@@ -502,11 +444,11 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         page.text = (struct page_text){ .bytes = simplified, .length = text.length,
                                         .language = language_of(spec, &text),
                                         .quantities = &found };
-        page.text.published = first_day(buf_text(&published), published.length);
+        page.text.published = page_first_day(buf_text(&published), published.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
-            page.text.published = first_day(buf_text(&text), text.length);
+            page.text.published = page_first_day(buf_text(&text), text.length);
         if (page.text.published == DATE_NONE && spec_text(spec, "published") == NULL)
-            page.text.published = first_day_in_words(&page.text);
+            page.text.published = page_first_day_in_words(&page.text);
         page.linked = body->request != NULL && body->request->role == REQUEST_LINKED;
         page.text.read = body->fetched > 0 ? date_of_seconds(body->fetched) : DATE_NONE;
         prose_extract(buf_text(&text), text.length, page.text.language, &found);

@@ -31,7 +31,8 @@ static bool find_headline(const struct page_text *text, struct page_span *out)
     for (int i = 0; i < HEAD_LINES && at < text->length; i++) {
         *out = page_trimmed(text, page_line(text, at));
         if (letters_in(text, *out) >= HEADLINE_LEAST)
-            return out->end - out->start <= HEADLINE_MOST && !page_follows_any(text, out->end, ends);
+            return out->end - out->start <= HEADLINE_MOST &&
+                   !page_follows_any(text, out->end, ends);
         at = page_line(text, at).end + 1;
     }
     return false;

@@ -120,8 +120,9 @@ static bool has_subject_behind_verb(const struct page_text *text, const struct p
 {
     static const char *const resumed[] = { "Stadt",  "Hauptstadt", "Metropole", "Provinz", "Region",
                                            "Land",   "Staat",      "Regierung", "Zone",    "Park",
-                                           "Branche", "Industrie", "Sektor",    "Wirtschaft",
-                                           "Unternehmen", NULL };
+                                           "Kommune", "Stadtverwaltung", "Branche", "Industrie",
+                                           "Sektor", "Wirtschaft", "Cluster", "Markt",
+                                           "Gesamtmarkt", "Unternehmen", "Betriebe", NULL };
 
     for (size_t i = at + 1; i + 2 < count && i < at + PHRASE_WORDS; i++)
         if (page_is_verb(text, words[i]))
@@ -213,13 +214,21 @@ struct page_span page_region_in(const struct page_text *text, const struct page_
 }
 
 /* "Guizhou's GDP rose", "das BIP von Guizhou stieg": not the place is the subject, but a thing of
- * it. */
-static bool is_attribute(const struct page_text *text, struct page_span region)
+ * it; its industry is the one that was spoken of. */
+static bool owns_the_subject(const struct page_text *text, struct page_span region)
 {
     static const char *const of[] = { " of ", " von ", NULL };
-    static const char *const owns[] = { "'s ", "’s ", NULL };
+    static const char *const owns[] = { "'s ", "’s " };
+    static const char *const resumed[] = { "industry", "sector", "cluster", "market", NULL };
+    static const char *const resumed_of[] = { "industry of ", "sector of ",  "cluster of ",
+                                              "market of ",   "Branche von ", "Industrie von ",
+                                              "Sektor von ",  "Markt von ",  NULL };
 
-    return page_word_at_any(text, region.end, owns) || page_follows_any(text, region.start, of);
+    for (size_t i = 0; i < sizeof owns / sizeof owns[0]; i++)
+        if (page_word_at(text, region.end, owns[i]))
+            return !page_word_at_any(text, region.end + strlen(owns[i]), resumed);
+    return page_follows_any(text, region.start, of) &&
+           !page_follows_any(text, region.start, resumed_of);
 }
 
 bool page_has_own_subject(const struct page_text *text, const struct page_figure *figure,
@@ -233,7 +242,7 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
 
     if (text->language == LANGUAGE_ZH)
         return has_chinese_subject(text, region, quantity, clause);
-    return (region.start >= front.end || is_attribute(text, region)) &&
+    return (region.start >= front.end || owns_the_subject(text, region)) &&
            (has_western_subject(text, front, behind) || is_counted_subject(text, quantity, clause));
 }
 

@@ -74,15 +74,11 @@ bool page_is_measure_word(const struct page_text *text, struct page_word word)
         "totals", "level",  "latter", "same",     "turnover", "revenue", "revenues", "sales",
         "Wert",   "Volumen", "Umfang", "Summe",   "Zahl",   "Anzahl",   "Fläche", "Anteil",
         "Größe",  "Leistung", "Kapazität", "Wertschöpfung", "Umsatz",
-        "Quote",  "Rate",   NULL
+        "Quote",  "Rate",   "Gesamtwert", "Gesamtzahl", "Gesamtvolumen", "Gesamtumsatz",
+        "Handelsvolumen", "Marktvolumen", "Investitionsvolumen", "Investitionssumme",
+        "Produktionswert", "Erlös", "Erlöse", "Einnahmen", "Absatz", NULL
     };
 
-    static const char *const endings[] = { "volumen", "wert", "summe", "zahl", "fläche", "leistung",
-                                           "umsatz", "quote", "anteil" };
-
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (page_ends_in(text, word, endings[i]))
-            return true; /* Investitionsvolumen */
     return page_word_at_any(text, word.start, nouns);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/time/year_named.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { BACK_MOST = 400 /* bytes */ };
@@ -39,15 +40,43 @@ static const struct words *words_at(const struct page_text *text, size_t at)
     return NULL;
 }
 
-/* A year that is told by the day of publication may be the one that is meant. */
+/* A year that is told by the day of publication, or by another, may be the one that is meant. */
 static bool tells_another(const struct page_text *text, struct page_span between)
 {
-    static const char *const others[] = { "last year",     "this year",       "next year",
-                                          "vergangenen Jahr", "vergangenen Jahres", "diesem Jahr",
-                                          "dieses Jahres", "kommenden Jahr", "去年", "今年",
-                                          "明年",          "前年",            "上年" };
+    static const char *const others[] = {
+        "last year",        "this year",         "next year",     "previous year",
+        "vergangenen Jahr", "vergangenen Jahres", "letzten Jahr", "letzten Jahres", "Vorjahr",
+        "diesem Jahr",      "dieses Jahres",     "kommenden Jahr", "去年", "今年", "明年", "前年", "上年"
+    };
 
     return PAGE_HAS(text, between, others);
+}
+
+/* "nach 200 im Jahr 2019", "the first since 2019", 比2019年增加, （2019年为200家）, "2019 Gäste": a year
+ * that the text does not speak of, or none. */
+static bool is_aside(const struct page_text *text, const struct page_token *year)
+{
+    static const char *const leads[] = { "since ", "seit ",  "than in ", "als ",   "als im Jahr ",
+                                         "from ",  "gegenüber ", "vor ",  "before ", "after ",
+                                         "比",     "较",     "从",       "（",     "(", NULL };
+    static const char *const bases[] = { "than", "after", "from", "nach", "gegenüber", "compared",
+                                         "unlike", "anders als", "statt" };
+    const struct page_span front = { page_part(text, PART_CLAUSE, year->start, year->end).start,
+                                     year->start };
+
+    return page_follows_any(text, year->start, leads) ||
+           (text->language != LANGUAGE_ZH && PAGE_HAS(text, front, bases)) ||
+           (text->language == LANGUAGE_DE && year->end + 1 < text->length &&
+            text->bytes[year->end] == ' ' && isupper((unsigned char)text->bytes[year->end + 1]));
+}
+
+/* 当年: in those days, where what there is today is told; of that year only in front of a number. */
+static bool tells_today(const struct page_text *text, size_t at)
+{
+    static const char *const today[] = { "如今", "现在", "现有", "目前", "时至今日" };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, at, at);
+
+    return text->language == LANGUAGE_ZH && PAGE_HAS(text, sentence, today);
 }
 
 bool page_take_year_named(const struct page_text *text, size_t at, struct page_token *token)
@@ -56,10 +85,10 @@ bool page_take_year_named(const struct page_text *text, size_t at, struct page_t
     const size_t first = at > BACK_MOST ? at - BACK_MOST : 0;
     struct page_token year;
 
-    if (said == NULL)
+    if (said == NULL || tells_today(text, at))
         return false;
     for (size_t back = at; back > first && text->bytes[back - 1] != '\n'; back--)
-        if (page_take_year(text, back - 1, &year)) {
+        if (page_take_year(text, back - 1, &year) && !is_aside(text, &year)) {
             *token = (struct page_token){ .kind = TOKEN_YEAR, .start = at,
                                           .end = at + strlen(said->text),
                                           .year = year.year + said->years };

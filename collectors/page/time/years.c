@@ -2,6 +2,7 @@
 #include "collectors/page/time/years.h"
 
 #include "collectors/page/number/way.h"
+#include "collectors/page/time/phrase.h"
 #include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/token.h"
 
@@ -198,7 +199,8 @@ static bool is_base_behind(const struct page_text *text, size_t at)
 static bool is_against_long_ago(const struct page_text *text, struct page_span front,
                                 size_t quantity_end, size_t clause_end)
 {
-    static const char *const bases[] = { "比", "较", "較", "compared with ", "than in ", "gegenüber ",
+    static const char *const bases[] = { "比", "较", "compared with ", "than in ", "gegenüber ",
+                                         "verglichen mit ", "gegenüber dem Vorkrisenjahr ",
                                          NULL };
     int base = 0, latest = 0;
 
@@ -206,6 +208,7 @@ static bool is_against_long_ago(const struct page_text *text, struct page_span f
         int year = year_at(text, at);
 
         if (year > 0 && (page_follows_any(text, at, bases) ||
+                         page_word_at(text, at + YEAR_DIGITS, "年相比") ||
                          (at > quantity_end && at < clause_end && is_base_behind(text, at))))
             base = year;
         else if (year > latest)
@@ -230,10 +233,11 @@ static bool is_compared(const struct page_text *text, size_t end)
 static bool is_growth(const struct page_text *text, struct page_span own)
 {
     static const char *const words[] = {
-        "grew",     "grow",      "grown",     "growth",      "rose",   "risen",   "increase",
-        "increased", "climbed",  "jumped",    "surged",      "expanded", "up",    "fell",
-        "decreased", "wuchs",    "wuchsen",   "stieg",       "stiegen", "Wachstum", "gewachsen",
-        "gestiegen", "zugenommen", "sank",    "增长", "增長", "增加", "上升", "下降", "增速"
+        "grew",     "grow",     "grown",  "growth", "rose",   "risen",    "increase", "increased",
+        "climbed",  "jumped",   "surged", "expanded", "up",   "fell",     "decreased", "larger",
+        "higher",   "wuchs",    "wuchsen", "stieg", "stiegen", "Wachstum", "gewachsen", "gestiegen",
+        "zugenommen", "zugelegt", "legte", "legten", "höher", "größer",   "sank", "增长", "增加", "上升",
+        "下降", "增速", "增幅", "成长"
     };
     struct page_span found;
 
@@ -279,8 +283,8 @@ static bool is_best_of_years(const struct page_text *text, struct page_span span
                                          "lowest", "slowest", "weakest", "best", "höchste",
                                          "höchsten", "stärkste", "stärksten", "größte", "größten",
                                          "niedrigste", "niedrigsten", "schnellste", "schnellsten",
-                                         "geringste", "geringsten", "最高", "最快", "最大", "最低",
-                                         "新高", "新低" };
+                                         "geringste", "geringsten", "first time", "erstmals",
+                                         "最高", "最快", "最大", "最低", "新高", "新低", "首次" };
 
     return PAGE_HAS(text, span, words);
 }
@@ -314,13 +318,53 @@ static bool is_since_long_ago(const struct page_text *text, struct page_span fro
     return false;
 }
 
-/* A year that is not the one of a beginning: "Since 2018 ..., and in 2022 it grew". */
-static bool names_another_year(const struct page_text *text, struct page_span span)
+/* A time of its own that is no beginning: "For the first time since 2018 it grew in May". */
+static bool names_own_time(const struct page_text *text, struct page_span span)
 {
-    for (size_t at = span.start; at + YEAR_DIGITS <= span.end; at++)
-        if (year_at(text, at) != 0 && !is_beginning(text, at))
+    struct page_phrase phrases[PHRASES_MOST];
+
+    for (size_t count = page_phrases(text, span, phrases), i = 0; i < count; i++)
+        if (phrases[i].kind == PHRASE_PERIOD && !phrases[i].now &&
+            !is_beginning(text, phrases[i].span.start))
             return true;
     return false;
+}
+
+/* 比“十三五”末增长, 较五年前增长, 五年累计增长; "larger than five years ago", "a cumulative 58 percent": of
+ * years, whatever time is named beside it. */
+static bool is_of_years_by_its_words(const struct page_text *text, struct page_span quantity,
+                                     struct page_span clause)
+{
+    static const char *const chinese[] = {
+        "五”末",   "五末",     "五”期末",   "两年前",   "三年前",   "四年前",   "五年前",   "十年前",   "3年前",
+        "5年前",   "10年前",   "两年累计", "三年累计", "四年累计", "五年累计", "十年累计"
+    };
+    static const char *const behind[] = { "years ago", "years earlier", "years before",
+                                          "decade ago", "decade earlier", "Jahre zuvor",
+                                          "als vor fünf Jahren", "als vor zehn Jahren",
+                                          "als vor drei Jahren", "Jahre davor" };
+    static const char *const in_front[] = { "cumulative", "cumulatively", "kumuliert" };
+    const struct page_span front = { clause.start, quantity.start };
+    const struct page_span rest = { quantity.end, clause.end };
+
+    if (text->language == LANGUAGE_ZH)
+        return PAGE_HAS(text, front, chinese) && page_find(text, front, "上年") == front.end;
+    return PAGE_HAS(text, rest, behind) || PAGE_HAS(text, front, in_front);
+}
+
+/* "in five years", "binnen fünf Jahren" */
+static bool names_so_many_years(const struct page_text *text, struct page_span span)
+{
+    static const char *const words[] = {
+        "in two years",     "in three years",   "in four years",   "in five years",
+        "in ten years",     "within two years", "within three years", "within five years",
+        "in a decade",      "in zwei Jahren",   "in drei Jahren",  "in vier Jahren",
+        "in fünf Jahren",   "in zehn Jahren",   "binnen zwei Jahren", "binnen drei Jahren",
+        "binnen fünf Jahren", "innerhalb von zwei Jahren", "innerhalb von drei Jahren",
+        "innerhalb von fünf Jahren", "innerhalb von zehn Jahren"
+    };
+
+    return PAGE_HAS(text, span, words);
 }
 
 /* A growth over all of several years: "grew 40 percent over the past five years". */
@@ -330,20 +374,25 @@ static bool grew_for_years(const struct page_text *text, struct page_span quanti
     static const char *const yearly[] = { "year-on-year", "year on year", "a year", "annual",
                                           "annually", "yearly", "per year", "Vorjahr", "jährlich",
                                           "pro Jahr", "Jahresvergleich", "同比", "年均", "上年",
-                                          "每年" };
+                                          "每年", "连续" };
     static const char *const years[] = { "近两年", "近三年", "近四年", "近五年", "近十年", "过去两年",
                                          "过去三年", "过去四年", "过去五年", "过去十年", "三年来",
-                                         "五年来", "十年来", "三年间", "五年间", "十年间" };
+                                         "五年来", "十年来", "三年间", "五年间", "十年间",
+                                         "三五”以来", "四五”以来", "五五”以来", "四五以来",
+                                         "三年增长", "五年增长", "十年增长" };
     const struct page_span lead = { front.start, quantity.start };
     const struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
 
     if (is_best_of_years(text, front) || PAGE_HAS(text, clause, yearly))
         return false;
-    if (names_another_year(text, lead))
+    if (is_of_years_by_its_words(text, quantity, clause))
+        return true;
+    if (names_own_time(text, front))
         return false;
     return is_since_long_ago(text, front, quantity.start) ||
            (text->language == LANGUAGE_ZH ? PAGE_HAS(text, lead, years)
-                                          : names_years(text, front) && !is_level(text, lead));
+                                          : (names_years(text, front) && !is_level(text, lead)) ||
+                                                names_so_many_years(text, front));
 }
 
 bool page_is_of_a_span(const struct page_text *text, struct page_span quantity)
