@@ -459,7 +459,8 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;
     if (kind == PAGE_OBSERVATION)
-        kind = text->language == LANGUAGE_DE && opened == PAGE_FORECAST
+        kind = opened == PAGE_FORECAST && (text->language == LANGUAGE_DE ||
+                                           page_word_at(text, clause.start, "with "))
                    ? opened
                    : kind_of_clauses_before(text, quantity);
     if (kind == PAGE_OBSERVATION)

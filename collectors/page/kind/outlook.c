@@ -49,6 +49,7 @@ static bool says_expected(const struct page_text *text, struct page_span clause)
         "project that", "projected", "projects", "predicts", "predict", "predicted", "expects that",
         "expect that", "expected that", "estimates that", "estimated that", "anticipates",
         "anticipate", "anticipated", "forecasters", "according to a forecast",
+        "according to a survey", "according to the survey",
         "according to forecasts", "analysts said", "analysts say", "economists said",
         "economists say", "experts said", "experts say"
     };

@@ -24,6 +24,10 @@ const struct prose_quantity *page_restates(const struct page_text *text,
     static const char *const openings[] = { "das wäre ",   "das wären ",  "dies wäre ",
                                             "dies wären ", "das entspräche ", "dies entspräche ",
                                             NULL };
+    static const char *const english[] = { "That would put ", "This would put ",
+                                           "That would bring ", "This would bring ",
+                                           "That would make ", "That would be ",
+                                           "This would be ", NULL };
     static const char *const fillers[] = { "dann ",  "mehr als ", "rund ",   "etwa ",  "gut ",
                                            "knapp ", "fast ",     "über ",   "mindestens ",
                                            "ein ",   "eine ",     "einem ",  "einer ", "Plus ",
@@ -33,9 +37,12 @@ const struct prose_quantity *page_restates(const struct page_text *text,
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     const size_t own = page_quantity_from(text, quantity.start);
 
-    if (text->language != LANGUAGE_DE || own == 0 ||
-        !page_word_at_any(text, clause.start, openings) ||
-        behind_words(text, behind_words(text, clause.start, openings), fillers) < quantity.start)
+    if (own == 0 || text->language == LANGUAGE_ZH ||
+        (text->language == LANGUAGE_EN && !page_word_at_any(text, clause.start, english)) ||
+        (text->language == LANGUAGE_DE &&
+         (!page_word_at_any(text, clause.start, openings) ||
+          behind_words(text, behind_words(text, clause.start, openings), fillers) <
+              quantity.start)))
         return NULL;
     if (clause.start == sentence.start && page_sentence_before(text, sentence, true, &before))
         sentence.start = before.start;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "Bis 2030 will sie 4 Billionen erreichen; das wären 55 Prozent des BIP": a goal, or a forecast,
- * in other words. The subjunctive supposes nothing there: it is as far away as what it restates. */
+ * in other words, as in "That would put it at 55 percent of GDP". It supposes nothing: it is as far
+ * away as what it restates. */
 #ifndef HEADWAY_COLLECTORS_PAGE_KIND_RESTATED_H
 #define HEADWAY_COLLECTORS_PAGE_KIND_RESTATED_H
 

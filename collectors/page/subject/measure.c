@@ -27,7 +27,8 @@ static const char *const measures[] = {
     "spend", "spends", "spent", "pay", "paid", "pays", "sold", "allocate", "allocated", "earmarked",
     "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "撥款", "出资",
     "募集", "缴纳", "发放", "花费", "投入", "gibt", "geben", "gab", "gaben", "investiert",
-    "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt",
+    "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt", "attract", "attracts",
+    "attracted", "attracting", "zog", "zogen", "zieht", "ziehen", "floss", "flossen", "fließen",
 };
 
 /* Of what was new, not of all there is. */
@@ -221,6 +222,22 @@ static bool is_done_to(const struct page_text *text, struct page_span word,
     return false;
 }
 
+/* "attracted 4 billion in foreign direct investment": what is drawn is the anchor's. */
+static bool is_drawn(const struct page_text *text, const struct page_figure *figure,
+                     struct page_span word)
+{
+    static const char *const verbs[] = { "attract", "attracts", "attracted", "attracting",
+                                         "zog",     "zogen",    "zieht",     "ziehen",
+                                         "floss",   "flossen",  "fließen",   NULL };
+    static const char *const drawn[] = { "nvest", "inanc",  "inanz", "unding", "apital",
+                                         "FDI",   "visitor", "touris", "Fördermittel" };
+
+    for (size_t i = 0; i < sizeof drawn / sizeof drawn[0]; i++)
+        if (strstr(figure->anchor_text, drawn[i]) != NULL)
+            return page_word_at_any(text, word.start, verbs);
+    return false;
+}
+
 /* "raise the revenue to 390 billion yuan": a level, and no money that was raised. */
 static bool is_raised_to(const struct page_text *text, struct page_span word)
 {
@@ -252,6 +269,7 @@ static int is_other(const struct page_text *text, const struct page_figure *figu
         span.start = word->end;
         if (is_anchors_own(text, figure, *word, anchor) || is_done_to(text, *word, anchor) ||
             is_added_value(text, *word) || is_raised_to(text, *word) ||
+            is_drawn(text, figure, *word) ||
             is_rank_at_home(text, *word, anchor))
             continue;
         int own = pattern_find(figure->anchor, text->bytes + word->start, word->end - word->start,
