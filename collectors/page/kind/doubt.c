@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/kind/doubt.h"
 
+#include "collectors/page/kind/base.h"
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/kind/restated.h"
 
@@ -178,7 +179,8 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
 
     for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
         within[part] = page_part(text, part, quantity.start, quantity.end);
-    if (opens_with_supposition(text, within[PART_SENTENCE]))
+    if (opens_with_supposition(text, within[PART_SENTENCE]) ||
+        page_is_base_of_no_time(text, quantity))
         return true;
     if (restates_plan(text, quantity))
         return page_is_doubted(text, page_span_of(page_restates(text, quantity)));

@@ -2,6 +2,7 @@
 #include "collectors/page/kind/kind.h"
 
 #include "collectors/page/kind/aimed.h"
+#include "collectors/page/kind/base.h"
 #include "collectors/page/kind/future.h"
 #include "collectors/page/kind/goal.h"
 #include "collectors/page/kind/headline.h"
@@ -274,7 +275,7 @@ static bool is_start(const struct page_text *text, size_t at)
     for (size_t i = 0; i < 3 && starts[text->language][i] != NULL; i++)
         if (page_find(text, front, starts[text->language][i]) < front.end)
             return true;
-    return false;
+    return page_comes_after(text, at);
 }
 
 /* "a planned total construction area of 309,000 square meters", "a planned 40 stations"; but not

@@ -4,6 +4,7 @@
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/kind/modal.h"
 #include "collectors/page/time/phrase.h"
+#include "collectors/page/time/plan_period.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -177,7 +178,7 @@ bool page_is_in_plan(const struct page_text *text, struct page_span quantity)
     if (text->language == LANGUAGE_EN)
         return is_under_goals(text, line);
     if (text->language != LANGUAGE_ZH || page_says_fact(text, sentence) ||
-        !is_attained(text, quantity))
+        page_names_plan_period(text, sentence) || !is_attained(text, quantity))
         return false;
     for (int i = 0; i < SENTENCES_MOST && sentence.start > line.start; i++) {
         size_t at = sentence.start - 1;

@@ -85,8 +85,10 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
         return PAGE_FORECAST;
     if (kind != PAGE_OBSERVATION || binding->when.period.first <= published)
         return kind;
-    /* 2027年，实现产值超200亿元: so a plan is told */
-    return text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start
+    /* 2027年，实现产值超200亿元: so a plan is told; "Laut Aktionsplan beläuft sie sich 2027 auf" */
+    return (text->language == LANGUAGE_ZH && binding->when.span.end <= candidate->span.start) ||
+                   page_is_said_by_plan(text, page_part(text, PART_SENTENCE, candidate->span.start,
+                                                        candidate->span.end))
                ? PAGE_TARGET
                : PAGE_FORECAST;
 }

@@ -29,6 +29,17 @@ static size_t word_start(const struct page_text *text, size_t end)
     return end;
 }
 
+static bool is_place(const struct page_text *text, struct page_span word)
+{
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (strlen(page_places[p].names[n]) == word.end - word.start &&
+                strncmp(text->bytes + word.start, page_places[p].names[n],
+                        word.end - word.start) == 0)
+                return true;
+    return false;
+}
+
 static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_span word)
 {
     static const char *const endings[] = {
@@ -56,12 +67,14 @@ static bool ends_as_noun_of_sentence(const struct page_text *text, struct page_s
             strncasecmp(text->bytes + word.end - length, endings[i], length) == 0)
             return true;
     }
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
-            if (strlen(page_places[p].names[n]) == word.end - word.start &&
-                page_word_at(text, word.start, page_places[p].names[n]))
-                return !page_word_before(text, word.start, "Made in "); /* is a plan */
-    return false;
+    return is_place(text, word) && !page_word_before(text, word.start, "Made in "); /* is a plan */
+}
+
+/* "die Industrie Pekings 2027", "Pekings Industrie 2027" */
+static bool is_genitive_of_place(const struct page_text *text, struct page_span word)
+{
+    return word.end - word.start > 2 && text->bytes[word.end - 1] == 's' &&
+           is_place(text, (struct page_span){ word.start, word.end - 1 });
 }
 
 /* "2024 auf rund 24", "2024 bei 5 Prozent", and not "2020 auf dem Markt": no noun, which would have
@@ -113,15 +126,19 @@ static bool is_when_over(const struct page_text *text, struct page_span word)
     return islower((unsigned char)text->bytes[word_start(text, word.start - 1)]);
 }
 
-/* "soll der Umsatz 2027 auf 5 Mrd. steigen", and not "Digitale Wirtschaft 2030": a small word or
- * another noun of a sentence in front, and what leads to a number behind. */
+/* "soll der Umsatz 2027 auf 5 Mrd. steigen", and not "Digitale Wirtschaft 2030": a small word,
+ * a place or another noun of a sentence in front, and what leads to a number behind. */
 static bool is_when_to_come(const struct page_text *text, struct page_span word)
 {
     static const char *const joints[] = { " auf ",  " bei ",   " um ",   " rund ", " mehr als ",
                                           " über ", " etwa ", " voraussichtlich ", " insgesamt ",
-                                          " mindestens ", " erstmals ", NULL };
-    struct page_span front = { 0, word.start > 0 ? word.start - 1 : 0 };
+                                          " mindestens ", " erstmals ", " die Marke von ",
+                                          " die Schwelle von ", " die Grenze von ", NULL };
+    struct page_span front;
 
+    while (word.start > 1 && text->bytes[word.start - 1] == '-')
+        word.start = word_start(text, word.start - 1); /* "KI-Industrie" */
+    front = (struct page_span){ 0, word.start > 0 ? word.start - 1 : 0 };
     if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) ||
         !leads_to_number(text, word.end + strlen(" 2027")) || front.end == 0 ||
         text->bytes[front.end] != ' ')
@@ -129,8 +146,17 @@ static bool is_when_to_come(const struct page_text *text, struct page_span word)
     front.start = word_start(text, front.end);
     return front.end > front.start &&
            (islower((unsigned char)text->bytes[front.start]) ||
-            ends_as_noun_of_sentence(text, front)) &&
-           ends_as_noun_of_sentence(text, word);
+            ends_as_noun_of_sentence(text, front) || is_genitive_of_place(text, front)) &&
+           (ends_as_noun_of_sentence(text, word) || is_genitive_of_place(text, word));
+}
+
+/* Where the quantities are not read yet, none does. */
+static bool ends_quantity(const struct page_text *text, size_t end)
+{
+    const size_t behind = text->quantities != NULL ? page_quantity_from(text, end) : 0;
+    const struct prose_quantity *last = behind > 0 ? &text->quantities->items[behind - 1] : NULL;
+
+    return last != NULL && last->offset + last->length == end;
 }
 
 /* "steigerten ihren Umsatz 2024 um", "lag Deutschland 2024": in German every noun has a capital,
@@ -139,6 +165,8 @@ static bool is_noun_of_sentence(const struct page_text *text, struct page_span w
 {
     if (text->language != LANGUAGE_DE)
         return false;
+    if (ends_quantity(text, word.end))
+        return true; /* "nach 450 Milliarden Yuan 2025" */
     if (is_to_come(text, word.end + 1))
         return is_when_to_come(text, word);
     if (word.start > 1 && text->bytes[word.start - 1] == ' ' &&

@@ -10,6 +10,7 @@
 #include "collectors/page/time/plan_way.h"
 #include "collectors/page/time/same_time.h"
 #include "collectors/page/time/taken_over.h"
+#include "collectors/page/time/times_listed.h"
 
 #include <string.h>
 
@@ -106,7 +107,10 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     const bool year_before = page_opens_with_year_before(text, place->sentence);
     int found = 0;
 
-    binding->dated = page_period(text, &place->phrases, quantity, &binding->when,
+    candidate->attached = binding->dated = page_period_listed(text, &place->phrases, quantity,
+                                                              &binding->when);
+    binding->dated = binding->dated ||
+                     page_period(text, &place->phrases, quantity, &binding->when,
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
