@@ -3,7 +3,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
-#include "collectors/simplified.h"
+#include "format/simplified.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>

@@ -15,7 +15,7 @@ struct pattern;
 struct pattern *pattern_compile(const char *text, struct err *err);
 /* The same for words of a text: an abbreviation in capitals (AI, GDP, US) is meant as it stands,
  * and not in the middle of a word: AI is neither in "aims" nor in "SHANGHAI". Traditional
- * characters are looked for as simplified ones, which the text has to be in (simplified.h). */
+ * characters are looked for as simplified ones (format/simplified.h), as the text has to be. */
 struct pattern *pattern_of_words(const char *text, struct err *err);
 void pattern_free(struct pattern *pattern);
 

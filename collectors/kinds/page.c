@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "domain/unit.h"
 #include "format/prose/prose.h"
+#include "format/simplified.h"
 
 #include "collectors/html.h"
 #include "collectors/kinds/kinds.h"
@@ -16,7 +17,6 @@
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/time/published.h"
-#include "collectors/simplified.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,7 +2,7 @@
 #include "collectors/page/figure.h"
 
 #include "base/mem.h"
-#include "collectors/simplified.h"
+#include "format/simplified.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #include "page.h"
 
 #include "base/mem.h"
-#include "collectors/simplified.h"
+#include "format/simplified.h"
 
 #include <stdlib.h>
 
@@ -14,7 +14,7 @@ static void traditional_characters_become_simplified_ones_of_the_same_length(voi
         { "數字經濟產業", "数字经济产业" },
         { "数字经济产业", "数字经济产业" },
         { "於2024年底達5,000億元。", "于2024年底达5,000亿元。" },
-        { "著名的乾淨能源", "著名的乾净能源" }, /* both forms have 著 and 乾 */
+        { "著名的乾淨能源，諮詢", "著名的乾净能源，咨询" }, /* both forms have 著 and 乾 */
         { "AI人工智慧 – é 🙂 龍", "AI人工智慧 – é 🙂 龙" },
         { "丟", "丢" },   /* the first pair */
         { "龜龕", "龟龛" }, /* the last ones */
@@ -29,6 +29,19 @@ static void traditional_characters_become_simplified_ones_of_the_same_length(voi
         assert_int_equal(strlen(got), strlen(cases[i][0]));
         free(got);
     }
+}
+
+/* Also that the table is in order: else some would not find themselves. */
+static void what_is_simplified_stays(void **state)
+{
+    size_t changed = 0;
+
+    (void)state;
+    for (uint32_t code = 0; code <= 0xffff; code++) {
+        assert_int_equal(simplified(simplified(code)), simplified(code));
+        changed += simplified(code) != code;
+    }
+    assert_int_equal(changed, 2572);
 }
 
 static void a_character_that_is_cut_off_stays(void **state)
@@ -68,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(traditional_characters_become_simplified_ones_of_the_same_length),
+        cmocka_unit_test(what_is_simplified_stays),
         cmocka_unit_test(a_character_that_is_cut_off_stays),
         cmocka_unit_test(an_anchor_in_either_form_finds_a_page_in_the_other),
     };

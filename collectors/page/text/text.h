@@ -15,7 +15,7 @@ struct page_rivals; /* page/place/rivals.h */
 struct page_known;  /* page/known.h */
 
 struct page_text {
-    const char *bytes; /* in simplified characters (collectors/simplified.h), as all words here */
+    const char *bytes; /* in simplified characters (format/simplified.h), as all words here */
     size_t length;
     enum language language;
     date published, read /* fetched */; /* DATE_NONE where it is not known */

@@ -99,9 +99,6 @@ extern const struct word lexicon_money[], lexicon_money_en[], lexicon_money_zh[]
 extern const size_t lexicon_money_count, lexicon_money_en_count, lexicon_money_zh_count,
     lexicon_money_de_count;
 
-/* The simplified form of a traditional character that the Chinese table uses; else itself. */
-uint32_t lexicon_simplify(uint32_t code);
-
 /* All tables, ready for looking up. Chinese words and symbols are found everywhere, English and
  * German ones where the code they start at has that alphabet. */
 struct lexicon {

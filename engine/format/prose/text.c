@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "format/prose/lexicon.h"
+#include "format/simplified.h"
 
 #include <stdlib.h>
 
@@ -60,7 +61,7 @@ static void fold(struct code *c)
         code += 0x20;
         c->marks |= MARK_UPPER;
     } else if (code_is_ideograph(code)) {
-        code = lexicon_simplify(code);
+        code = simplified(code);
         c->marks |= code != c->code ? MARK_TRADITIONAL : 0;
     }
     c->code = code;
