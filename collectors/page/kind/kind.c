@@ -160,7 +160,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             page_is_told_of_planned(text, span, at))
             continue;
         kind = word->kind;
-        outlook = outlook && (kind != PAGE_TARGET || page_is_word_of_outlook(text->language, word->text));
+        outlook = outlook && (kind != PAGE_TARGET ||
+                              page_is_word_of_outlook(text->language, word->text));
     }
     if (text->language == LANGUAGE_DE && within == PART_CLAUSE &&
         (is_goal_in_german(text, span) || is_provided_in_german(text, span)))

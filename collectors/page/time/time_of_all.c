@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/time/time_of_all.h"
 
+#include "collectors/page/kind/kind.h"
 #include "collectors/page/text/enumeration.h"
 #include "collectors/page/text/list.h"
 
@@ -145,6 +146,20 @@ static bool is_subject_of_both(const struct page_text *text, const struct page_p
     return !PAGE_HAS(text, found, verbs) && PAGE_HAS(text, behind, verbs);
 }
 
+/* "will strive to have 3,000 firms and 10 labs this year": both are aimed at by the same verb. */
+static bool is_deadline_of_both(const struct page_text *text, const struct page_phrase *phrase,
+                                const struct prose_quantity *quantity)
+{
+    const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
+
+    return other != NULL && quantity->kind == PROSE_COUNT && other->kind == PROSE_COUNT &&
+           text->published != DATE_NONE && phrase->period.last > text->published &&
+           is_last_of_clause(text, phrase->span) &&
+           page_word_before(text, other->offset, " and ") &&
+           page_kind_of(text, page_span_of(quantity)) == PAGE_TARGET &&
+           page_kind_of(text, page_span_of(other)) == PAGE_TARGET;
+}
+
 bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,
                          const struct prose_quantity *quantity)
 {
@@ -155,7 +170,8 @@ bool page_is_time_of_all(const struct page_text *text, const struct page_phrase 
         return false;
     if (is_behind_list(text, phrase, quantity) ||
         (text->language == LANGUAGE_EN && (is_told_again(text, phrase, quantity) ||
-                                           is_subject_of_both(text, phrase, quantity))))
+                                           is_subject_of_both(text, phrase, quantity) ||
+                                           is_deadline_of_both(text, phrase, quantity))))
         return true;
     if (text->language == LANGUAGE_ZH || phrase->kind != PHRASE_PERIOD ||
         clause.start <= quantity->offset + quantity->length ||
