@@ -16,6 +16,7 @@
 #include "collectors/page/links.h"
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
+#include "collectors/page/text/digit_year.h"
 #include "collectors/page/time/published.h"
 
 #include <stdio.h>
@@ -440,6 +441,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         char *simplified = mem_copy_bytes(buf_text(&text), text.length);
 
         simplify(simplified, text.length);
+        page_fold_years(simplified, text.length);
         page.written = buf_text(&text);
         page.text = (struct page_text){ .bytes = simplified, .length = text.length,
                                         .language = language_of(spec, &text),

@@ -33,6 +33,7 @@
 #include "collectors/page/subject/subject.h"
 #include "collectors/page/text/beside.h"
 #include "collectors/page/text/list.h"
+#include "collectors/page/time/begun.h"
 #include "collectors/page/time/fiscal.h"
 #include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/taken_over.h"
@@ -443,7 +444,14 @@ static bool is_of_other_time(const struct page_place *place, const struct page_c
     return place->figure->silence == SILENCE_LAST_YEAR && !candidate->binding.dated &&
            candidate->binding.kind == PAGE_OBSERVATION &&
            (page_names_plan_period(place->text, place->sentence) ||
-            page_says_other_time(place->text, candidate->clause));
+            page_is_in_other_time(place->text, candidate->clause));
+}
+
+static bool is_of_unsaid_time(const struct page_place *place,
+                              const struct page_candidate *candidate)
+{
+    return !candidate->binding.dated && candidate->binding.kind == PAGE_OBSERVATION &&
+           page_is_of_unsaid_time(place->text, candidate->binding.quantity);
 }
 
 static bool is_made(const struct page_place *place, const struct page_candidate *candidate)
@@ -469,6 +477,7 @@ static const struct rule at_its_time[] = {
     { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },
     { PAGE_IN_DOUBT, "the sentence speaks of another time than the last year",
       .of_candidate = is_of_other_time },
+    { PAGE_IN_DOUBT, "it is of a time that nobody names", .of_candidate = is_of_unsaid_time },
     { 4, "a forecast of a time that was over", .of_candidate = is_late_forecast },
 };
 

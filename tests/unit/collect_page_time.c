@@ -160,7 +160,7 @@ static void a_year_earlier_is_a_year_before_what_was_spoken_of(void **state)
           "! firms: the sentence is of another kind (observation, forecast, target);" },
         { "en", FIRMS("companies"), PAGE("In 2024 there were 1,200 companies, up from 900 companies the "
                                          "year before last."),
-          "firms 2024 1200 exact companies;" },
+          "firms 2024 1200 exact companies;firms 2023 900 exact companies;" },
         { "de", FIRMS("Firmen"), PAGE("Im ersten Quartal 2025 gab es 300 Firmen nach 1.400 Firmen im "
                                       "Vorjahr."),
           "firms 2025-Q1 300 exact companies;" },

@@ -3,6 +3,7 @@
 #include "page.h"
 
 #include "base/mem.h"
+#include "collectors/page/text/digit_year.h"
 #include "format/simplified.h"
 
 #include <stdlib.h>
@@ -54,6 +55,32 @@ static void a_character_that_is_cut_off_stays(void **state)
     free(got);
 }
 
+static void years_in_chinese_digits_become_figures_of_the_same_length(void **state)
+{
+    static const char *const cases[][2] = {
+        { "", "" },
+        { "二〇二三年", "２０２３年" },
+        { "截至二○二〇年底", "截至２０２０年底" },
+        { "二零二七年", "２０２７年" },
+        { "二O二三年", "２0２３年" }, /* a Latin O */
+        { "二〇二一—二〇二三年", "２０２１—２０２３年" },
+        { "一九九八年", "１９９８年" },
+        { "三二〇二三年", "三二〇二三年" },
+        { "二〇二三家", "二〇二三家" },
+        { "二〇二三", "二〇二三" },
+        { "一百二十三年", "一百二十三年" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *got = mem_copy_text(cases[i][0]);
+
+        page_fold_years(got, strlen(got));
+        assert_string_equal(got, cases[i][1]);
+        free(got);
+    }
+}
+
 static void an_anchor_in_either_form_finds_a_page_in_the_other(void **state)
 {
     static const struct reading readings[] = {
@@ -83,6 +110,7 @@ int main(void)
         cmocka_unit_test(traditional_characters_become_simplified_ones_of_the_same_length),
         cmocka_unit_test(what_is_simplified_stays),
         cmocka_unit_test(a_character_that_is_cut_off_stays),
+        cmocka_unit_test(years_in_chinese_digits_become_figures_of_the_same_length),
         cmocka_unit_test(an_anchor_in_either_form_finds_a_page_in_the_other),
     };
 

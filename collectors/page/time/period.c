@@ -5,6 +5,7 @@
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/number/form.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/time/begun.h"
 #include "collectors/page/time/opening.h"
 #include "collectors/page/time/present.h"
 #include "collectors/page/time/time_of_all.h"
@@ -191,37 +192,6 @@ static bool is_of_base(const struct page_text *text, const struct page_phrase *p
     const struct prose_quantity *base = owner(text, phrase);
 
     return base != NULL && base != quantity && page_follows_any(text, base->offset, leads);
-}
-
-/* 2005年成立，现有1250家, 2005年建成的园区: what is told behind is of another time; 2027年建成20座 tells it. */
-static bool is_founded_in_chinese(const struct page_text *text, size_t at)
-{
-    static const char *const verbs[] = { "成立", "设立", "設立", "建成" };
-    static const char *const behind[] = { "的", "并", "並", "后", "後", "以来", "以來", "至今", "投产",
-                                          "投產", "投用", "投运", "投運", "、", "）", ")", "和", NULL };
-
-    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
-        const size_t end = at + strlen(verbs[i]);
-
-        if (page_word_at(text, at, verbs[i]))
-            return page_word_at_any(text, end, behind) ||
-                   page_part(text, PART_CLAUSE, at, at).end <= end;
-    }
-    return false;
-}
-
-/* "was founded in 2005 and has 1,250", 成立于2005年，现有1250家: when it began. */
-static bool is_of_founding(const struct page_text *text, const struct page_phrase *phrase)
-{
-    static const char *const leads[] = { "founded in ", "established in ", "set up in ",
-                                         "launched in ", "opened in ", "成立于", "成立於", "始建于",
-                                         "始建於", "创建于", "創建於", "设立于", "設立於", "创立于",
-                                         "創立於", NULL };
-    static const char *const behind[] = { " gegründet", " eröffnet", " errichtet", NULL };
-
-    return page_follows_any(text, phrase->span.start, leads) ||
-           (phrase->kind != PHRASE_BY && is_founded_in_chinese(text, phrase->span.end)) ||
-           page_word_at_any(text, phrase->span.end, behind);
 }
 
 /* "had 520 lines at the end of 2024 and 670 are to be in use by 2028": the piece in front, with a
@@ -417,7 +387,7 @@ static size_t far_behind(const struct page_text *text, const struct page_phrase 
 static size_t how_far(const struct page_text *text, const struct page_phrase *phrase,
                       const struct prose_quantity *quantity, struct page_span clause)
 {
-    if (phrase->kind == PHRASE_EVENT || is_of_founding(text, phrase) ||
+    if (phrase->kind == PHRASE_EVENT || page_is_when_begun(text, phrase, quantity) ||
         is_of_bracketed(text, phrase, quantity) ||
         (phrase->year_before && !page_is_glue(text, phrase->span.end, quantity->offset) &&
          !page_is_glue(text, quantity->offset + quantity->length, phrase->span.start)))

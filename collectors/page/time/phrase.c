@@ -266,10 +266,9 @@ static bool group_take(const struct page_text *text, struct group *group,
     if (empty)
         group->span.start = token->start;
     group->span.end = token->end;
-    group->year = token->kind == TOKEN_YEAR ? token : group->year;
+    group->year = token->kind != TOKEN_WINDOW && token->year > 0 ? token : group->year;
     group->months = token->kind == TOKEN_MONTHS ? token : group->months;
     group->day = token->kind == TOKEN_DAY ? token : group->day;
-    group->year = token->kind == TOKEN_DAY && token->year > 0 ? token : group->year;
     group->plan = token->kind == TOKEN_PLAN ? token : group->plan;
     group->year_end = group->year_end || token->kind == TOKEN_YEAR_END;
     group->end = group->end || token->kind == TOKEN_END || token->kind == TOKEN_YEAR_END;

@@ -195,11 +195,31 @@ bool page_says_other_time(const struct page_text *text, struct page_span span)
         "今年以来", "今年以來", "上月", "上个月", "上個月", "本月", "本季", "上季", "上周", "以来", "以來", "近年",
         "近三年", "近五年", "last month", "this month", "last week", "last quarter", "this quarter",
         "this year", "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
-        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit"
+        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit", "previous quarter",
+        "prior quarter", "vorigen Quartal", "Vorquartal", "前年同期", "单季", "单月"
     };
     struct page_span found;
 
     return page_find_any(text, span, words, sizeof words / sizeof words[0], &found);
+}
+
+/* 上月，全市产值达: such a time is all of the clause in front, "Last month, output reached". */
+static bool opens_with_other_time(const struct page_text *text, struct page_span clause)
+{
+    static const char *const words[] = {
+        "今年以来，", "上月，", "上个月，", "本月，", "本季，", "上季，", "上季度，", "上周，", "前年同期，", "单季，",
+        "单月，", "平均一天，", "平均每天，", "每天，", "Last month, ", "This month, ", "Last week, ",
+        "In the previous quarter, ", "In the prior quarter, ", NULL
+    };
+    struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.start), before;
+
+    return page_clause_before(text, clause, sentence, &before) &&
+           page_word_at_any(text, before.start, words);
+}
+
+bool page_is_in_other_time(const struct page_text *text, struct page_span clause)
+{
+    return page_says_other_time(text, clause) || opens_with_other_time(text, clause);
 }
 
 /* What is there today, or came over the years. */

@@ -31,4 +31,7 @@ bool page_opens_with_year_before(const struct page_text *text, struct page_span 
 /* Whether a word in the span says of a time that is no phrase: 今年以来, "last month", "seit". */
 bool page_says_other_time(const struct page_text *text, struct page_span span);
 
+/* The same of a clause, or of the one in front where that is all of it: 上月，全市产值达. */
+bool page_is_in_other_time(const struct page_text *text, struct page_span clause);
+
 #endif

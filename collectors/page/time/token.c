@@ -3,11 +3,13 @@
 
 #include "collectors/page/time/digit_date.h"
 #include "collectors/page/time/fiscal.h"
+#include "collectors/page/time/last_quarter.h"
 #include "collectors/page/time/middle.h"
 #include "collectors/page/time/name_year.h"
 #include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/present.h"
 #include "collectors/page/time/quarter.h"
+#include "collectors/page/time/republic_year.h"
 #include "collectors/page/time/window.h"
 #include "collectors/page/time/year_named.h"
 
@@ -28,6 +30,8 @@ static const struct {
     { LANGUAGE_EN, "next year", 1 },          { LANGUAGE_ZH, "今年", 0 },
     { LANGUAGE_ZH, "本年", 0 },               { LANGUAGE_ZH, "去年", -1 },
     { LANGUAGE_ZH, "前年", -2 },              { LANGUAGE_ZH, "明年", 1 },
+    { LANGUAGE_ZH, "大前年", -3 },            { LANGUAGE_ZH, "后年", 2 },
+    { LANGUAGE_EN, "the year before last", -2 },
     { LANGUAGE_DE, "dieses Jahres", 0 },      { LANGUAGE_DE, "diesem Jahr", 0 },
     { LANGUAGE_DE, "laufenden Jahr", 0 },     { LANGUAGE_DE, "laufenden Jahres", 0 },
     { LANGUAGE_DE, "laufende Jahr", 0 },      { LANGUAGE_DE, "kommende Jahr", 1 },
@@ -38,6 +42,11 @@ static const struct {
     { LANGUAGE_DE, "letzten Jahr", -1 },      { LANGUAGE_DE, "letzten Jahres", -1 },
     { LANGUAGE_DE, "vorigen Jahr", -1 },      { LANGUAGE_DE, "vorigen Jahres", -1 },
     { LANGUAGE_DE, "nächsten Jahr", 1 },      { LANGUAGE_DE, "kommenden Jahr", 1 },
+    { LANGUAGE_DE, "vorletztes Jahr", -2 },   { LANGUAGE_DE, "vorletzten Jahr", -2 },
+    { LANGUAGE_DE, "vorletzten Jahres", -2 }, { LANGUAGE_DE, "vorvergangenes Jahr", -2 },
+    { LANGUAGE_DE, "vorvergangenen Jahr", -2 },
+    { LANGUAGE_DE, "vorvergangenen Jahres", -2 },
+    { LANGUAGE_DE, "übernächsten Jahr", 2 },  { LANGUAGE_DE, "übernächstes Jahr", 2 },
 };
 
 static const struct {
@@ -78,7 +87,7 @@ static const struct {
     { LANGUAGE_EN, TOKEN_NOW, "currently" },     { LANGUAGE_EN, TOKEN_NOW, "at present" },
     { LANGUAGE_EN, TOKEN_NOW, "so far" },        { LANGUAGE_EN, TOKEN_NOW, "to date" },
     { LANGUAGE_ZH, TOKEN_NOW, "截至目前" },      { LANGUAGE_ZH, TOKEN_NOW, "目前" },
-    { LANGUAGE_ZH, TOKEN_NOW, "当前" },          { LANGUAGE_ZH, TOKEN_NOW, "當前" },
+    { LANGUAGE_ZH, TOKEN_NOW, "当前" },          { LANGUAGE_ZH, TOKEN_NOW, "如今" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year earlier" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "one year earlier" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year before" },
@@ -257,6 +266,19 @@ static bool take_years_ago(const struct page_text *text, size_t at, struct page_
     return false;
 }
 
+/* 投产后年产值, 明后年均增长: no year, but 后 and a word that begins with 年. */
+static bool is_after(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const leads[] = { "到", "至", "在", "于", NULL };
+    static const char *const behind[] = { "均", "产", "度", "薪", "销", "收", "营", "利", "增", "内",
+                                          "轻", "龄", "底", NULL };
+
+    return page_word_at(text, at, "后年") &&
+           (page_word_at_any(text, end, behind) ||
+            (page_part(text, PART_CLAUSE, at, end).start != at &&
+             !page_follows_any(text, at, leads)));
+}
+
 static bool take_year_meant(const struct page_text *text, size_t at, struct page_token *token)
 {
     size_t longest = 0;
@@ -267,7 +289,7 @@ static bool take_year_meant(const struct page_text *text, size_t at, struct page
         size_t end = at;
 
         if (years_meant[i].language != text->language || !take(text, &end, years_meant[i].text) ||
-            end - at <= longest)
+            end - at <= longest || is_after(text, at, end))
             continue;
         longest = end - at;
         *token = (struct page_token){
@@ -472,7 +494,8 @@ static bool take_plan(const struct page_text *text, size_t at, struct page_token
 bool page_take_token(const struct page_text *text, size_t at, struct page_token *token)
 {
     return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
-           page_take_year(text, at, token) || take_year_meant(text, at, token) ||
+           page_take_year(text, at, token) || page_take_republic_year(text, at, token) ||
+           take_year_meant(text, at, token) || page_take_last_quarter(text, at, token) ||
            page_take_year_named(text, at, token) ||
            take_years_ago(text, at, token) || page_take_window(text, at, token) ||
            take_first_months(text, at, token) || take_part(text, at, token) ||

@@ -24,7 +24,8 @@ enum page_token_kind {
 struct page_token {
     enum page_token_kind kind;
     size_t start, end;
-    int year;        /* of TOKEN_YEAR, of a TOKEN_DAY in digits; years of TOKEN_WINDOW */
+    int year;        /* of TOKEN_YEAR, of days in digits, of the last quarter; years of
+                      * TOKEN_WINDOW */
     int first, last; /* months; of TOKEN_DAY the month and the day, of TOKEN_PLAN years */
     bool at_end;     /* of TOKEN_PLAN: its last day */
     bool weak;       /* counts only beside a year or behind a preposition: "May" */

@@ -21,6 +21,8 @@ static const struct {
     { LANGUAGE_ZH, "未来", "年", NEED_NOTHING },
     { LANGUAGE_ZH, "未來", "年", NEED_NOTHING },
     { LANGUAGE_ZH, "今后", "年", NEED_NOTHING },
+    { LANGUAGE_ZH, "再过", "年", NEED_NOTHING },
+    { LANGUAGE_ZH, "", "年后", NEED_PLAN },
     { LANGUAGE_ZH, "", "年内", NEED_NOTHING },
     { LANGUAGE_ZH, "", "年內", NEED_NOTHING },
     { LANGUAGE_DE, "nächsten ", " Jahren", NEED_NOTHING },
@@ -36,9 +38,13 @@ static bool is_planned(const struct page_text *text, struct page_span clause)
                                           "werden", "dürfte", "dürften" };
     static const char *const english[] = { "aims", "aim", "plans", "will", "target", "goal",
                                            "is to", "are to", "expected" };
+    /* 将总部迁至 is no plan */
+    static const char *const chinese[] = { "将达", "将超", "将突破", "将增", "将有", "将建", "将形成",
+                                           "将实现", "预计", "有望", "力争", "争取", "计划", "目标" };
 
-    return text->language == LANGUAGE_DE ? PAGE_HAS(text, clause, german)
-                                         : PAGE_HAS(text, clause, english);
+    return text->language == LANGUAGE_DE   ? PAGE_HAS(text, clause, german)
+           : text->language == LANGUAGE_ZH ? PAGE_HAS(text, clause, chinese)
+                                           : PAGE_HAS(text, clause, english);
 }
 
 /* "Binnen zwei Jahren stieg die Zahl", "has doubled within two years". */
@@ -59,10 +65,11 @@ static bool is_past(const struct page_text *text, struct page_span clause)
 static bool is_to_come(const struct page_text *text, size_t at, size_t end, enum need need)
 {
     static const char *const articles[] = { "der ", "die ", "das ", "den ", "dem ", "the ", NULL };
+    static const char *const commas[] = { ", ", "，", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, at, end);
 
-    if (clause.start == at && clause.end == end && page_word_at(text, end, ", "))
-        clause.end = page_part(text, PART_CLAUSE, end + 2, end + 2).end;
+    if (clause.start == at && clause.end == end && page_word_at_any(text, end, commas))
+        clause.end = page_part(text, PART_CLAUSE, end + strlen("，"), end + strlen("，")).end;
     if (need == NEED_NOTHING || is_planned(text, clause))
         return need != NEED_PLAN || !page_follows_any(text, at, articles);
     return need == NEED_NO_PAST && !is_past(text, clause);
@@ -87,4 +94,42 @@ bool page_take_window(const struct page_text *text, size_t at, struct page_token
         return true;
     }
     return false;
+}
+
+/* Where such words that begin at `at` end; 0: there are none. */
+static size_t from_now_end(const struct page_text *text, size_t at)
+{
+    static const struct {
+        enum language language;
+        const char *lead, *years;
+    } ways[] = { { LANGUAGE_EN, "in ", " years" },   { LANGUAGE_DE, "in ", " Jahren" },
+                 { LANGUAGE_ZH, "", "年后" },        { LANGUAGE_ZH, "", "年之后" },
+                 { LANGUAGE_ZH, "", "年以后" } };
+    static const char *const behind[] = { "的今天", " time", NULL };
+    int number;
+
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        size_t end = at + strlen(ways[i].lead);
+
+        if (ways[i].language != text->language ||
+            (ways[i].lead[0] != '\0' && !page_word_at(text, at, ways[i].lead)) ||
+            !page_take_small(text, &end, &number) || number < 1 || number > YEARS_MOST ||
+            !page_word_at(text, end, ways[i].years))
+            continue;
+        end += strlen(ways[i].years);
+        return page_word_at_any(text, end, behind) ? 0 : end;
+    }
+    return 0;
+}
+
+bool page_is_years_from_now(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    const size_t end = quantity->offset + quantity->length;
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end);
+    struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end), before;
+
+    if (from_now_end(text, clause.start) > 0)
+        return !is_past(text, clause);
+    return page_clause_before(text, clause, sentence, &before) &&
+           from_now_end(text, before.start) == before.end && !is_past(text, clause);
 }

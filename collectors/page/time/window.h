@@ -10,4 +10,8 @@
 /* The one that begins at `at`; none on a page whose day is not known. */
 bool page_take_window(const struct page_text *text, size_t at, struct page_token *token);
 
+/* "In two years, output reaches 5 billion", 两年后: whether such words stand in front of the
+ * quantity, and nothing says that it is past. */
+bool page_is_years_from_now(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

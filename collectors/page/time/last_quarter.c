@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/time/last_quarter.h"
+
+#include "collectors/page/time/quarter.h"
+
+#include <string.h>
+
+enum { QUARTER = 3, QUARTERS = 4, YEAR_LAST_QUARTER = 10, NAMED_WITHIN = 600 /* bytes */ };
+
+static const struct {
+    enum language language;
+    const char *text;
+    bool of_what_was_told; /* the one before that the page told of, if it did */
+} words[] = {
+    { LANGUAGE_EN, "last quarter", false },
+    { LANGUAGE_EN, "in the previous quarter", true },
+    { LANGUAGE_EN, "in the prior quarter", true },
+    { LANGUAGE_DE, "vorigen Quartal", true },
+    { LANGUAGE_DE, "vorigen Quartals", true },
+    { LANGUAGE_DE, "vergangenen Quartal", false },
+    { LANGUAGE_DE, "vergangenen Quartals", false },
+    { LANGUAGE_DE, "letzten Quartal", false },
+    { LANGUAGE_DE, "letzten Quartals", false },
+    { LANGUAGE_ZH, "上一季度", true },
+    { LANGUAGE_ZH, "上个季度", false },
+    { LANGUAGE_ZH, "上季度", true },
+    { LANGUAGE_ZH, "上一季", true },
+    { LANGUAGE_ZH, "上季", true },
+};
+
+/* "over the last quarter century", 年度以上季度, 线上季. */
+static bool is_another(const struct page_text *text, size_t start, size_t end)
+{
+    static const char *const behind[] = { " of a century", " of the century", " century",
+                                          "-century", "节", "军", NULL };
+    static const char *const leads[] = { "以", "线", "网", "海", "早", NULL };
+
+    return page_word_at_any(text, end, behind) || page_follows_any(text, start, leads);
+}
+
+/* "the last quarter of 2024", "im letzten Quartal des Jahres" */
+static bool is_of_its_year(const struct page_text *text, size_t end)
+{
+    static const char *const behind[] = { " of ", " des ", " von ", " 20", " 19", NULL };
+
+    return text->language != LANGUAGE_ZH && page_word_at_any(text, end, behind);
+}
+
+/* "In the fourth quarter ... In the previous quarter": it is told by the quarter in front. */
+static bool is_quarter_named(const struct page_text *text, size_t at)
+{
+    struct page_span front = page_line(text, at);
+
+    front.end = at;
+    if (front.start + NAMED_WITHIN < at)
+        front.start = page_whole_character(text, at - NAMED_WITHIN);
+    for (size_t i = 0; i < page_quarter_count; i++)
+        if (page_quarters[i].language == text->language &&
+            page_find(text, front, page_quarters[i].text) < front.end)
+            return true;
+    return false;
+}
+
+static struct page_token quarter_before(date published)
+{
+    struct civil day = date_civil(published);
+    int quarter = (day.month - 1) / QUARTER; /* that before, counted from one */
+
+    if (quarter == 0) {
+        day.year--;
+        quarter = QUARTERS;
+    }
+    return (struct page_token){ .kind = TOKEN_MONTHS, .year = day.year,
+                                .first = QUARTER * (quarter - 1) + 1, .last = QUARTER * quarter };
+}
+
+bool page_take_last_quarter(const struct page_text *text, size_t at, struct page_token *token)
+{
+    for (size_t i = 0; i < sizeof words / sizeof words[0] && text->published != DATE_NONE; i++) {
+        const size_t end = at + strlen(words[i].text);
+        const bool of_year = is_of_its_year(text, end);
+
+        if (words[i].language != text->language || !page_word_at(text, at, words[i].text) ||
+            is_another(text, at, end) ||
+            (of_year ? words[i].of_what_was_told
+                     : words[i].of_what_was_told && is_quarter_named(text, at)))
+            continue;
+        *token = quarter_before(text->published);
+        if (of_year)
+            *token = (struct page_token){ .kind = TOKEN_MONTHS, .first = YEAR_LAST_QUARTER,
+                                          .last = YEAR_LAST_QUARTER + QUARTER - 1 };
+        token->start = at;
+        token->end = end;
+        return true;
+    }
+    return false;
+}
