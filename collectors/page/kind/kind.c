@@ -44,6 +44,22 @@ static bool is_told_to_be(const struct page_text *text, size_t at)
     return page_word_at(text, at, "to be") && page_follows_any(text, at, verbs);
 }
 
+/* "is also to blame"; "The fair, which is later to move, has 300 inns": what it does then is no
+ * number of what it has, unlike "which is to open". */
+static bool is_to_do_something(const struct page_text *text, struct page_span span, size_t behind)
+{
+    static const char *const relatives[] = { "which ", "who ", "that ", NULL };
+    static const char *const verbs[] = { " move", " relocate", " close", " expand", " grow",
+                                         " merge", " retire" };
+
+    if (text->language != LANGUAGE_EN || !page_word_before(text, behind, " to"))
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, behind, verbs[i]) && behind + strlen(verbs[i]) == span.end)
+            return page_word_at_any(text, span.start, relatives);
+    return page_word_at(text, behind, " blame");
+}
+
 /* "Wachstumsziel", "Ausbauziele": at the end of a noun; where one travels to is none. */
 static bool is_goal_in_german(const struct page_text *text, struct page_span span)
 {
@@ -155,7 +171,8 @@ static enum page_kind kind_in(const struct page_text *text, struct page_span spa
             !(word->kind > kind || (outlook && word->kind == PAGE_TARGET)))
             continue;
         at = page_find(text, span, word->text);
-        if (at == span.end || is_told_to_be(text, at) || is_guide(text, at) ||
+        if (at == span.end || is_to_do_something(text, span, at + strlen(word->text)) ||
+            is_told_to_be(text, at) || is_guide(text, at) ||
             is_likened(text, at) || page_word_at(text, at, "would-be") ||
             page_is_told_of_planned(text, span, at))
             continue;

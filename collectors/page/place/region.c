@@ -333,6 +333,7 @@ static int around(const struct page_text *text, const struct page_figure *figure
                                  : 0,
                              sentence.start };
     const struct page_span lead = front;
+    struct page_span inserted, outside = before;
     int found;
 
     if (text->language == LANGUAGE_EN)
@@ -346,8 +347,12 @@ static int around(const struct page_text *text, const struct page_figure *figure
         return only_one(text, figure, before, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, within, named_first, out, err);
-    if (found == 0 && page_goes_on_behind_insertion(text, clause))
-        found = page_mention_in(text, figure, before, last_before, out, err);
+    if (found == 0 && page_goes_on_behind_insertion(text, clause)) {
+        if (page_clause_before(text, clause, sentence, &inserted) &&
+            inserted.start > sentence.start)
+            outside.end = inserted.start;
+        found = page_mention_in(text, figure, outside, last_before, out, err);
+    }
     if (found == 0)
         found = page_mention_in(text, figure, behind, first_here, out, err);
     if (found == 0)

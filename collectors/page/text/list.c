@@ -325,8 +325,10 @@ static size_t behind_opening(const struct page_text *text, struct page_span thin
 static bool list_around_verb(const struct page_text *text, struct page_span sentence, size_t place,
                              size_t verb, size_t verb_end, struct page_list *list)
 {
+    static const char *const ands_between[] = { " und ", " and ", " sowie " };
     struct page_span things = page_part(text, PART_GROUP, verb, verb_end);
     size_t next = page_quantity_from(text, verb_end);
+    struct page_span between = { verb_end, verb_end };
     struct cut cuts[CUTS_MOST];
 
     things.end = verb;
@@ -342,6 +344,11 @@ static bool list_around_verb(const struct page_text *text, struct page_span sent
         if (strcmp(list->quantities[i]->unit, "1") != 0 &&
             strcmp(list->quantities[i]->unit, list->quantities[list->count - 1]->unit) != 0)
             return false;
+    between.end = list->quantities[0]->offset;
+    if (page_word_at(text, verb, "kamen") && page_find(text, between, "auf") >= between.end)
+        return false; /* "Aus Polen und Ungarn kamen 300 und 400 Tonnen" */
+    /* "Honig und Wachs kamen 2023 und 2024 auf 300 und 400": of the things, or of the times */
+    list->unsure = PAGE_HAS(text, between, ands_between);
     return things_in(text, things, list);
 }
 

@@ -7,7 +7,12 @@
 
 #include <string.h>
 
-/* Of the time that the sentence before told; "in the same period last year" is another. */
+/* "in the same period last year", "at that time of the year": of another. */
+static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
+                                      " the prior", " des Vorjahres", " des Jahres",
+                                      " im Vorjahr", " in ", NULL };
+
+/* Of the time that the sentence before told. */
 static bool is_of_same_time(const struct page_text *text, struct page_span sentence)
 {
     static const char *const words[] = {
@@ -15,14 +20,30 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
         "over that period", "during that period", "in the same year", "that same year",
-        "that year", "by then", "by that time", "at that time", "at that point" };
-    static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
-                                          " the prior", " des Vorjahres", " des Jahres",
-                                          " im Vorjahr", " in ", NULL };
+        "that year" };
     struct page_span found;
 
     return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
            !page_word_at_any(text, found.end, others);
+}
+
+/* "It had by then 40 inns", "At that time, there were 40 inns": told in the clause itself or alone
+ * in front of it, and of nothing that is there now. */
+static bool is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "by then", "by that time", "at that time",
+                                         "at that point" };
+    static const char *const now[] = { "now", "today", "currently", "is", "are", "has", "have" };
+    const size_t end = quantity->offset + quantity->length;
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), found;
+
+    if (text->language != LANGUAGE_EN || PAGE_HAS(text, clause, now))
+        return false;
+    return (page_find_any(text, clause, words, sizeof words / sizeof words[0], &found) &&
+            !page_word_at_any(text, found.end, others)) ||
+           (page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
+            found.start == sentence.start && found.end + strlen(", ") == clause.start);
 }
 
 /* "seit 2012", "since 2012": where the span has one such year. */
@@ -72,7 +93,8 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
     bool found = false;
 
     if (text->language == LANGUAGE_ZH || text->published == DATE_NONE ||
-        !is_of_same_time(text, sentence) || page_is_way_start(text, quantity) ||
+        (!is_of_same_time(text, sentence) && !is_told_then(text, quantity)) ||
+        page_is_way_start(text, quantity) ||
         page_phrases(text, sentence, phrases) > 0 ||
         !page_sentence_before(text, sentence, false, &before))
         return false;

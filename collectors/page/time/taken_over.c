@@ -2,6 +2,7 @@
 #include "collectors/page/time/taken_over.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/kind/kind.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/time/period.h"
 #include "collectors/page/time/present.h"
@@ -168,14 +169,27 @@ static bool opens_with_deadline(const struct page_text *text, struct page_span s
             phrases[0].span.end <= text->quantities->items[first].offset);
 }
 
-bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                               struct page_phrase *out)
+static bool has_number(const struct page_text *text, struct page_span span)
 {
+    const size_t first = page_quantity_from(text, span.start);
+
+    return first < text->quantities->count && text->quantities->items[first].offset < span.end;
+}
+
+bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
+                               bool forecast, struct page_phrase *out)
+{
+    /* 力争年内渔船达到30艘: a time of its own, though none with a name */
+    static const char *const times[] = { "年内", "本季", "季内", "月内", "任期", "本届" };
+    static const char *const wholes[] = { "全国", "全球", "世界", "我国" };
     struct page_span own = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span before = own;
     struct page_phrase phrases[PHRASES_MOST];
+    const bool wide = PAGE_HAS(text, own, wholes);
     size_t count = 0;
 
+    if (PAGE_HAS(text, own, times))
+        return false;
     /* 到2025年，… 。基金规模突破300亿元。渔船达到30家。: a plan in Chinese goes on with its day */
     for (int back = 0; back < (text->language == LANGUAGE_ZH ? ACROSS_MOST : 1) && count == 0;
          back++) {
@@ -184,6 +198,11 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
         if (back == 0 && says_then(text, own))
             return one_to_come(text, before, out);
         count = without_past(text, phrases, page_phrases(text, before, phrases));
+        if (text->language == LANGUAGE_ZH &&
+            (forecast || (count == 0 && !has_number(text, before) &&
+                          page_kind_in(text, before) != PAGE_TARGET) ||
+             (count > 0 && !wide && PAGE_HAS(text, before, wholes))))
+            return false;
     }
     *out = phrases[0];
     return opens_with_deadline(text, before, phrases, count);
@@ -275,6 +294,22 @@ bool page_opens_with_year_before(const struct page_text *text, struct page_span 
 
     return page_tokens(text, sentence, tokens) > 0 && tokens[0].kind == TOKEN_YEAR_BEFORE &&
            tokens[0].start <= sentence.start + LEAD_MOST;
+}
+
+/* "A year earlier there were 40 inns", "A year earlier, 40 inns were open": "A year earlier than
+ * planned" and "The year before last" are other times, and what "but" opens is of today. */
+static bool is_told_of_year_before(const struct page_text *text, struct page_span sentence,
+                                   const struct prose_quantity *quantity)
+{
+    static const char *const others[] = { " last", " than", NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    struct page_token tokens[TOKENS_MOST];
+
+    return page_tokens(text, sentence, tokens) > 0 &&
+           !page_word_at_any(text, tokens[0].end, others) &&
+           !page_is_in_present(text, quantity) &&
+           (clause.start <= tokens[0].start || clause.start == tokens[0].end + strlen(", ") ||
+            page_word_at(text, clause.start, "with "));
 }
 
 /* The same day a year before; the end of a month stays one. */
@@ -383,7 +418,8 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     while (own > 0 && (phrases[own - 1].year_before || is_base(text, &phrases[own - 1])))
         own--; /* of its number alone, and told by the same time */
     if (own > 0 || is_of_no_year(text, sentence) ||
-        (!before && page_is_in_present(text, quantity)))
+        (!before && page_is_in_present(text, quantity)) ||
+        (english && !is_told_of_year_before(text, sentence, quantity)))
         return 0;
     for (int back = 0; back < (report ? ACROSS_MOST : BACK_MOST); back++) {
         size_t count;
@@ -393,8 +429,9 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         count = times_of(text, sentence, phrases);
         if (count == 0 && !page_says_other_time(text, sentence))
             continue;
-        if (count != 1 || !is_over(text, &phrases[0]))
-            return 0;
+        if (count != 1 || !is_over(text, &phrases[0]) ||
+            (english && !has_number(text, sentence)))
+            return 0; /* "The law of 2001 set up the guild." tells of no year to count back from */
         *out = phrases[0];
         if (!before && !opens_with_time(text, sentence, out))
             return page_is_told_on(text, figure, quantity, sentence, out, back, err);

@@ -12,9 +12,10 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
                              struct page_phrase *out);
 
 /* "By 2027, ... . The penetration is to exceed 75 percent.": the deadline to come that the sentence
- * before it in its paragraph began with, where that has no other time. */
+ * before it in its paragraph began with, where that has no other time; in Chinese also further back
+ * over what else the plan wants, but of no forecast. */
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
-                               struct page_phrase *out);
+                               bool forecast, struct page_phrase *out);
 
 /* "In 2024, exports reached 30 billion. In the south, exports reached 12 billion": the time that is
  * over and that a sentence before it in its paragraph opens with, of the same thing; in Chinese of

@@ -5,6 +5,7 @@
 #include "collectors/page/text/enumeration.h"
 #include "collectors/page/text/list.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { AGAIN_WITHIN = 40 };
@@ -111,17 +112,57 @@ static const struct prose_quantity *second_of_two(const struct page_text *text,
                : NULL;
 }
 
-/* "came to 5 billion yuan or 30 percent of GDP in 2024": the same, told in another unit. */
+/* "or 30 percent more than in 2023", "of the sum paid in 2023": the time is of that word. */
+static bool is_of_other(const struct page_text *text, struct page_span behind)
+{
+    static const char *const words[] = { "more", "less", "higher", "lower", "above", "below",
+                                         "than", "that", "those", "paid", "spent", "sold", "made",
+                                         "bought", "built", "seen", "set" };
+
+    for (size_t at = behind.start; at + strlen("ed") < behind.end; at++)
+        if (strncmp(text->bytes + at, "ed ", strlen("ed ")) == 0)
+            return true; /* created, produced */
+    return PAGE_HAS(text, behind, words);
+}
+
+/* "came to 5 billion yuan or 30 percent of GDP in 2024": the same, told as a share. */
 static bool is_told_again(const struct page_text *text, const struct page_phrase *phrase,
                           const struct prose_quantity *quantity)
 {
     static const char *const ors[] = { " or ", ") or ", NULL };
     const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
 
-    return other != NULL && strcmp(other->unit, quantity->unit) != 0 &&
+    return other != NULL && quantity->kind == PROSE_AMOUNT && other->kind == PROSE_PERCENT &&
+           !is_of_other(text, (struct page_span){ other->offset + other->length,
+                                                  phrase->span.start }) &&
            page_follows_any(text, other->offset, ors) &&
            phrase->span.start - (other->offset + other->length) <= AGAIN_WITHIN &&
            phrase->span.start < page_part(text, PART_CLAUSE, other->offset, other->offset).end;
+}
+
+/* "310 tea houses and": one noun and a word in front of it at most, whose plural comes last; "310
+ * mills remain and", "310 mills make pots and" have a verb of their own. */
+static bool is_noun_alone(const struct page_text *text, struct page_span counted)
+{
+    enum { WORDS_MOST = 2 };
+    size_t words = 0, plurals = 0, at = counted.end;
+
+    while (at > counted.start && !isdigit((unsigned char)text->bytes[at - 1]))
+        at--;
+    for (bool plural = false; at > counted.start && at < counted.end;) {
+        while (at < counted.end && text->bytes[at] == ' ')
+            at++;
+        if (!page_is_letter(text, at))
+            return false;
+        while (at < counted.end && (page_is_letter(text, at) || text->bytes[at] == '-'))
+            at++;
+        plural = text->bytes[at - 1] == 's';
+        words++;
+        plurals += plural;
+        if (at == counted.end)
+            return plural && plurals == 1 && words <= WORDS_MOST;
+    }
+    return false;
 }
 
 /* "300 inns and 20 mills were in use at the end of 2024": both are the verb's subject. */
@@ -142,8 +183,8 @@ static bool is_subject_of_both(const struct page_text *text, const struct page_p
         return false;
     and = other->offset - strlen(" and ");
     behind = (struct page_span){ other->offset + other->length, phrase->span.start };
-    found = (struct page_span){ quantity->offset + quantity->length, and };
-    return !PAGE_HAS(text, found, verbs) && PAGE_HAS(text, behind, verbs);
+    found = (struct page_span){ quantity->offset, and };
+    return is_noun_alone(text, found) && PAGE_HAS(text, behind, verbs);
 }
 
 /* "will strive to have 3,000 firms and 10 labs this year": both are aimed at by the same verb. */

@@ -103,7 +103,8 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     const struct page_text *text = place->text;
     const struct prose_quantity *quantity = candidate->binding.quantity;
     struct page_binding *binding = &candidate->binding;
-    const bool observed = page_kind_of(text, candidate->span) == PAGE_OBSERVATION;
+    const enum page_kind kind = page_kind_of(text, candidate->span);
+    const bool observed = kind == PAGE_OBSERVATION, forecast = kind == PAGE_FORECAST;
     const bool year_before = page_opens_with_year_before(text, place->sentence);
     int found = 0;
 
@@ -132,7 +133,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
             page_period_of_previous(text, quantity, &binding->when);
     if (!binding->dated && (!observed || page_is_in_plan(text, candidate->span)))
         binding->dated = binding->taken_over =
-            page_deadline_of_previous(text, quantity, &binding->when);
+            page_deadline_of_previous(text, quantity, forecast, &binding->when);
     if (page_is_way_start(text, quantity) &&
         (!candidate->attached || is_time_of_way(text, candidate))) /* what it went to is of it */
         binding->dated = candidate->attached =

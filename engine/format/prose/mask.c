@@ -220,7 +220,8 @@ static bool comes_to(const struct line *line, size_t i)
     enum { VERB_AHEAD = 9, VERB_BACK = 4 };
 
     if (!token_is_word(line, i - 1, "auf") || token_at(line, i + 1)->kind == TOKEN_SIGN ||
-        has(line, i + 1, ROLE_AND) || IS_ONE_OF(line, i + 1, joints))
+        ((has(line, i + 1, ROLE_AND) || IS_ONE_OF(line, i + 1, joints)) &&
+         (is_number(line, i + 2) || is_number(line, i + 3)))) /* not "10.000 oder mehr" */
         return false;
     for (size_t back = 2; back <= VERB_BACK && back <= i; back++)
         if (IS_ONE_OF(line, i - back, verbs))
