@@ -43,15 +43,18 @@ static bool is_of_more(const struct page_text *text, const struct prose_quantity
     return false;
 }
 
-/* "10 leading AI companies", "the country's 100 top AI companies", "the top 100 AI companies";
- * "major" is said of all that an office counts. */
+/* "10 leading AI companies", "50 listed AI companies", "the country's 100 top AI companies", "the
+ * top 100 AI companies"; "major" is said of all that an office counts. */
 static bool is_of_first(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const ranks[] = {
         "leading", "top", "top-tier", "largest", "biggest", "best", "strongest", "backbone",
         "flagship", "world-class", "influential", "well-known", "renowned", "internationally",
-        "globally", "führende", "führenden", "größten", "namhafte", "namhaften"
+        "globally", "führende", "führenden", "größten", "namhafte", "namhaften",
+        /* or of some by what they are */
+        "listed", "state-owned", "foreign-invested", "foreign-funded", "börsennotierte",
+        "börsennotierten", "staatliche", "staatlichen"
     };
     static const char *const leads[] = { "top ", "the leading ", "the largest ", "the biggest ",
                                          "den größten ", "die größten ", NULL };
@@ -72,7 +75,8 @@ static bool is_of_served(const struct page_text *text, const struct page_figure 
         "interviewed ", "invested in ", "invests in ", "invest in ", "investments in ",
         "investing in ", "stakes in ", "licenses to ", "licences to ", "help ", "helps ",
         "helped ", "helping ", "selected ", "visited ", "awarded ", "fined ", "financed ",
-        "subsidized ", "loans to ", "services to ", "subsidies to ", "spawned ", "incubated ",
+        "subsidized ", "subsidised ", "matched ", "loans to ", "services to ", "subsidies to ",
+        "spawned ", "incubated ",
         "works with ", "work with ", "befragte ", "beteiligt an ", "Umfrage unter ",
         "Befragung von "
     };

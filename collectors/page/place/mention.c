@@ -17,7 +17,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { WIDER_WITHIN = 40, ROLE_WITHIN = 18 };
+enum { LIES_WITHIN = 40, ROLE_WITHIN = 18 };
 
 /* Whether a word in the span ends in it: "Chemiepark", "Hightech-Zone". */
 static bool has_word_in(const struct page_text *text, struct page_span span, const char *end)
@@ -308,7 +308,7 @@ static bool lies_in(const struct page_text *text, struct page_span first, struct
     const size_t at = first.end;
 
     return text->language != LANGUAGE_ZH && second.start > at &&
-           second.start - at <= WIDER_WITHIN &&
+           second.start - at <= LIES_WITHIN &&
            (page_word_at(text, at, " in ") || page_word_at(text, at, ", ") ||
             page_word_at(text, at, " im ")) &&
            kinds != 0 && (page_kinds_of(text, first) & kinds) == 0 &&
