@@ -8,6 +8,7 @@
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/place/scene.h"
+#include "collectors/page/place/told_place.h"
 #include "collectors/page/place/topic.h"
 #include "collectors/page/place/whole.h"
 #include "collectors/page/place/wider.h"
@@ -383,7 +384,9 @@ int page_name_in(const struct page_text *text, const struct page_figure *figure,
         struct page_mention place;
 
         if (!page_place_at(text, at, look.adverbs, &place) || place.span.end > span.end ||
-            !counts(text, place.span, look))
+            !counts(text, place.span, look) ||
+            (place.place == PLACE_UNKNOWN &&
+             page_is_guess_of_sentence(text, place.span, span.end)))
             continue;
         if (is_of_zone(text, place.span, look))
             place.place = PLACE_UNKNOWN;

@@ -51,20 +51,65 @@ static bool holds_known_place(const struct page_text *text, struct page_span nam
     return false;
 }
 
-/* "In March", "In Figure 3", "It has 300": words with a capital letter that name nothing. */
+static bool ends_in(const struct page_text *text, struct page_span word, const char *ending)
+{
+    return word.end - word.start > strlen(ending) + 1 &&
+           memcmp(text->bytes + word.end - strlen(ending), ending, strlen(ending)) == 0;
+}
+
+/* "In Figure 3", "Mayor Tamm has", "In Parliament", "City Council has", "In Manufacturing", "In
+ * Estonian terms": words with a capital letter that name no place, alone or in a name. */
+static bool is_word_of_none(const struct page_text *text, struct page_span word)
+{
+    static const char *const words[] = {
+        "Figure", "Table", "Chapter", "Phase", "Part", "Spring", "Summer", "Autumn", "Fall",
+        "Winter", "Fiscal", "Mandarin", "German", "Monday", "Tuesday", "Wednesday", "Thursday",
+        "Friday", "Saturday", "Sunday", "Christmas", "Easter", "Ramadan", "Advent", "Lent",
+        "Carnival", "Diwali", "Hanukkah", "Passover", "Pentecost", "Whitsun", "Thanksgiving",
+        "Halloween", "Mr", "Mrs", "Ms", "Dr", "Sir", "Professor", "Mayor", "President", "Premier",
+        "Minister", "Governor", "Chancellor", "Chairman", "Chairwoman", "Director", "Secretary",
+        "Parliament", "Council", "Congress", "Senate", "Government", "Ministry", "Office", "Bureau",
+        "Department", "Committee", "Commission", "Chamber", "Cabinet", "Court", "Police", "Hall",
+        "University", "Bank", "Industry", "Trade", "Agriculture", "Tourism", "Commerce",
+        "Business", "Retail", "Transport", "Education", "Health", "Software", "Finance", "Energy",
+        "Logistics", "Old Town", "Downtown", NULL
+    };
+
+    return page_word_at_any(text, word.start, words) || page_is_month(text, word) ||
+           ends_in(text, word, "ing") || ends_in(text, word, "ian") ||
+           ends_in(text, word, "ese") || ends_in(text, word, "ish");
+}
+
+/* "It has 300", "In Christmas week" */
 static bool is_common(const struct page_text *text, struct page_span name)
 {
     static const char *const words[] = {
-        "It",     "He",     "She",     "We",      "They",   "You",     "This",   "That",   "These",
-        "Those",  "Each",   "Every",   "Both",    "All",    "The",     "Who",    "Which",  "What",
-        "Today",  "Now",    "Here",    "There",   "Nobody", "Everyone", "Everybody", "One",
-        "Figure", "Table",  "Chapter", "Phase",   "Part",   "Spring",  "Summer", "Autumn", "Fall",
-        "Winter", "Fiscal", "Chinese", "English", "Mandarin", "German", "Total", "Monday",
-        "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL
+        "It",    "He",    "She",   "We",   "They", "You",   "This",  "That",   "These",    "Those",
+        "Each",  "Every", "Both",  "All",  "The",  "Who",   "Which", "What",   "Today",    "Now",
+        "Here",  "There", "Total", "One",  "Nobody", "Everyone", "Everybody",  NULL
     };
-    const struct page_span first = { name.start, word_end(text, name.start) };
+    static const char *const behind[] = { " week", " terms", " view", " time", " times", " season",
+                                          " days", "'s",     "’s",    NULL };
 
-    return page_word_at_any(text, name.start, words) || page_is_month(text, first);
+    for (size_t at = name.start; at < name.end; at = word_end(text, at) + 1)
+        if (is_word_of_none(text, (struct page_span){ at, word_end(text, at) }))
+            return true;
+    return page_word_at_any(text, name.start, words) || page_word_at_any(text, name.end, behind);
+}
+
+/* "Smith, the city of Bergen's mayor,": a place that is known is that city. */
+static bool is_called_by_place(const struct page_text *text, size_t end)
+{
+    static const char *const leads[] = { ", the city of ",   ", the town of ",
+                                         ", the county of ", ", the district of " };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++) {
+        const size_t at = end + strlen(leads[i]);
+
+        if (page_word_at(text, end, leads[i]))
+            return holds_known_place(text, (struct page_span){ at, name_end(text, at) });
+    }
+    return false;
 }
 
 /* "Ibsenville, a port city in the north,": what it is, right behind its comma. */
@@ -78,7 +123,7 @@ static bool is_called_one_behind(const struct page_text *text, size_t end)
                                          "capital of", "province in", "state in" };
     struct page_span behind = { end + strlen(","), end + APPOSITION_WITHIN };
 
-    if (!page_word_at_any(text, end, articles))
+    if (!page_word_at_any(text, end, articles) || is_called_by_place(text, end))
         return false;
     behind.start++;
     if (behind.end > page_part(text, PART_CLAUSE, behind.start, behind.start).end)
@@ -111,27 +156,56 @@ static bool is_owner(const struct page_text *text, size_t end)
     return false;
 }
 
-bool page_told_place_at(const struct page_text *text, size_t at, size_t *end)
+/* "neighboring Ibsenville", "the coastal city of Ibsenville" */
+static bool is_told(const struct page_text *text, struct page_span name)
 {
     static const char *const near[] = { "neighboring ", "neighbouring ", "nearby ", "adjacent ",
                                         "neighbor ",    "neighbour ",    NULL };
-    static const char *const ins[] = { "In ", "Around ", "Across ", NULL };
-    struct page_span name = { at, at };
-    size_t opening;
 
+    return page_kind_in_front(text, name.start) != 0 ||
+           page_follows_any(text, name.start, near) || is_called_one_behind(text, name.end);
+}
+
+/* "In Ibsenville, 120 were counted", "Ibsenville has 120" */
+static bool is_guessed(const struct page_text *text, struct page_span name)
+{
+    static const char *const ins[] = { "In ", "Around ", "Across ", NULL };
+    const size_t opening = page_part(text, PART_SENTENCE, name.start, name.start).start;
+
+    return opening == name.start
+               ? is_owner(text, name.end)
+               : page_follows_any(text, name.start, ins) &&
+                     name.start - opening <= strlen("Across ") &&
+                     (page_word_at(text, name.end, ", ") ||
+                      (page_word_at(text, name.end, " ") &&
+                       islower((unsigned char)text->bytes[name.end + 1])));
+}
+
+static bool may_be_place(const struct page_text *text, size_t at, struct page_span *name)
+{
     if (text->language != LANGUAGE_EN || !is_capital(text, at) || page_inside_word(text, at))
         return false;
-    name.end = name_end(text, at);
-    *end = name.end;
-    if (name.end - at < NAME_LEAST || is_common(text, name) || holds_known_place(text, name))
+    *name = (struct page_span){ at, name_end(text, at) };
+    return name->end - at >= NAME_LEAST &&
+           (page_kind_in_front(text, at) != 0 || !is_common(text, *name)) && /* "town of Reading" */
+           !holds_known_place(text, *name);
+}
+
+bool page_told_place_at(const struct page_text *text, size_t at, size_t *end)
+{
+    struct page_span name;
+
+    if (!may_be_place(text, at, &name) || !(is_told(text, name) || is_guessed(text, name)))
         return false;
-    if (page_kind_in_front(text, at) != 0 || page_follows_any(text, at, near) ||
-        is_called_one_behind(text, name.end))
-        return true;
-    opening = page_part(text, PART_SENTENCE, at, at).start;
-    return opening == at ? is_owner(text, name.end)
-                         : page_follows_any(text, at, ins) && at - opening <= strlen("Across ") &&
-                               (page_word_at(text, name.end, ", ") ||
-                                (page_word_at(text, name.end, " ") &&
-                                 islower((unsigned char)text->bytes[name.end + 1])));
+    *end = name.end;
+    return true;
+}
+
+bool page_is_guess_of_sentence(const struct page_text *text, struct page_span name, size_t at)
+{
+    struct page_span own;
+
+    return page_part(text, PART_SENTENCE, at, at).start !=
+               page_part(text, PART_SENTENCE, name.start, name.start).start &&
+           may_be_place(text, name.start, &own) && own.end == name.end && !is_told(text, own);
 }

@@ -11,4 +11,8 @@
 /* Whether such a name begins there, with its end. */
 bool page_told_place_at(const struct page_text *text, size_t at, size_t *end);
 
+/* Whether the name is no more than guessed, by "In" in front of it or by what it has, in another
+ * sentence than that at `at`: a guess goes no farther than its own sentence. */
+bool page_is_guess_of_sentence(const struct page_text *text, struct page_span name, size_t at);
+
 #endif
