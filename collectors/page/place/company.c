@@ -98,6 +98,7 @@ static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
     static const char *const says[] = {
         " said",      " says",     " estimates", " estimated", " forecasts", " forecast",
         " expects",   " expected", " predicts",  " predicted", " projects",  " projected",
+        " wrote",     " writes",   " stated",    " states",
         " found",     " puts",     " put",       " reported",  " noted",     " added",
         "'s",         "’s",        " schätzt",   " schätzte",  " erwartet",  " erwartete",
         " rechnet",   " rechnete", " prognostiziert", " teilte", " sagte",   " berichtet",
@@ -109,9 +110,39 @@ static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (words[i].language == text->language && page_word_at(text, at, words[i].text)) {
             *end = at + strlen(words[i].text);
-            return !page_word_at_any(text, *end, says);
+            return !page_word_at_any(text, *end, says) &&
+                   !(text->language == LANGUAGE_DE && page_word_before(text, at, "so "));
         }
     return false;
+}
+
+/* 中国移动数据显示，, 该公司指出，: who says in a clause of its own what is there, unless that goes on
+ * with 公司 or 其, which is the company again, or with a verb of its own. */
+static bool is_reporter(const struct page_text *text, size_t end, size_t to)
+{
+    static const char *const verbs[] = { "显示", "表示", "指出", "介绍", "透露", "认为", "强调",
+                                         "宣布", "说",   "称",   NULL };
+    static const char *const own[] = { "公司", "集团", "其",     "我们",   "自身", "已建",
+                                       "已开", "拥有", "净利润", "将建成" };
+    const size_t clause_end = page_part(text, PART_CLAUSE, end, end).end;
+    const struct page_span behind = { clause_end, to };
+
+    return text->language == LANGUAGE_ZH && clause_end < to &&
+           page_follows_any(text, clause_end, verbs) && !PAGE_HAS(text, behind, own);
+}
+
+/* "China Mobile and its rivals had", 上海汽车集团等企业集聚，: one of many that are not told. */
+static bool is_one_of_many(const struct page_text *text, size_t end)
+{
+    static const char *const others[] = { " and its rivals", " and its peers",
+                                          " and its competitors", " and other ",
+                                          " und seine Konkurrenten", " und seine Rivalen",
+                                          " und seine Wettbewerber", " und andere ", NULL };
+    static const char *const gather[] = { "集聚", "聚集", "落户", "入驻", "云集", "汇聚" };
+    const struct page_span behind = { end, page_part(text, PART_CLAUSE, end, end).end };
+
+    return page_word_at_any(text, end, others) ||
+           (page_word_at(text, end, "等") && PAGE_HAS(text, behind, gather));
 }
 
 /* Who only helps, is asked or is named beside another. */
@@ -137,7 +168,9 @@ bool page_company_in(const struct page_text *text, struct page_span span,
         struct page_mention place;
         size_t end = 0;
 
-        if (!is_anaphor(text, at, &end)) {
+        if (is_anaphor(text, at, &end)) {
+            joined = 0;
+        } else {
             if (page_inside_word(text, at) || !page_place_at(text, at, false, &place))
                 continue;
             end = page_company_of_place(text, place.span);
@@ -147,7 +180,8 @@ bool page_company_in(const struct page_text *text, struct page_span span,
         }
         if (end > span.end)
             continue;
-        if (!is_aside(text, at))
+        if (!is_aside(text, at) && !is_reporter(text, end, span.end) &&
+            !is_one_of_many(text, end))
             *company = (struct page_span){ at, end };
         last = end;
         at = end - 1;

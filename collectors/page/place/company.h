@@ -11,8 +11,8 @@
 size_t page_company_of_place(const struct page_text *text, struct page_span place);
 
 /* The last company that the span, which lies in front of a quantity, names as who has or does
- * something; false where it names none, or all of a branch: "China Mobile, China Telecom and China
- * Unicom". */
+ * something, and not who only reports it; false where it names none, or all of a branch: "China
+ * Mobile, China Telecom and China Unicom", "China Mobile and its rivals". */
 bool page_company_in(const struct page_text *text, struct page_span span,
                      struct page_span *company);
 
