@@ -108,6 +108,15 @@ static bool is_of_beginning(const struct page_text *text, const struct prose_qua
            page_quantity_from(text, front.start) == page_quantity_from(text, quantity->offset);
 }
 
+/* "Formerly a fishing village, Tartu has": what it was, and not when it had so many. */
+static bool is_former_name(const struct page_text *text, struct page_span clause)
+{
+    static const char *const words[] = { "Formerly ", "Previously ", NULL };
+
+    return page_word_at_any(text, clause.start, words) &&
+           page_quantity_from(text, clause.end) == page_quantity_from(text, clause.start);
+}
+
 bool page_opens_with_earlier(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const openings[] = { "Until then",  "Up to then", "Before then",
@@ -121,7 +130,8 @@ bool page_opens_with_earlier(const struct page_text *text, const struct prose_qu
         return true;
     if (text->language != LANGUAGE_EN || !page_word_at_any(text, start, openings))
         return false;
-    if (page_quantity_from(text, clause.end) == page_quantity_from(text, start) &&
+    if (!is_former_name(text, clause) &&
+        page_quantity_from(text, clause.end) == page_quantity_from(text, start) &&
         page_word_at(text, clause.end, ", "))
         clause = page_part(text, PART_CLAUSE, clause.end + strlen(", "),
                            clause.end + strlen(", "));

@@ -165,6 +165,15 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
     return false;
 }
 
+/* "Completed in June 2024, the survey found": it is of the time when it was made. */
+static bool is_survey(const struct page_text *text, struct page_span clause)
+{
+    static const char *const nouns[] = { "the survey", "the census", "the report", "the study",
+                                         "the poll",   "the count",  "the inventory", NULL };
+
+    return page_word_at_any(text, clause.start, nouns);
+}
+
 /* "Launched by the ministry in February 2025, the fund is to": when it began is the time of nothing
  * that the next clause tells. */
 static bool is_of_beginning(const struct page_text *text, const struct page_phrase *phrase,
@@ -178,7 +187,7 @@ static bool is_of_beginning(const struct page_text *text, const struct page_phra
 
     for (size_t i = 0; i < sizeof openings / sizeof openings[0] && own.start < clause.start; i++)
         if (page_word_at(text, own.start, openings[i]))
-            return true;
+            return !(page_word_at(text, own.start, "Completed") && is_survey(text, clause));
     return false;
 }
 
