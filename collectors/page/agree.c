@@ -149,13 +149,11 @@ bool page_is_sequential(const struct page_text *text, const struct page_binding 
     static const char *const signs[] = {
         "month-on-month", "month on month", "month-over-month", "month-to-month", "month to month",
         "quarter-on-quarter", "quarter on quarter", "quarter-over-quarter", "quarter-to-quarter",
-        "on the month", "on the quarter", "from the previous month",
-        "from the previous quarter", "from a month earlier", "from the month before",
-        "than the previous month", "than in the previous month", "seasonally adjusted",
-        "compared with the previous month", "compared with the previous quarter",
-        "Vormonat", "Vormonats", "Vorquartal", "Vorquartals", "saisonbereinigt", "环比", "環比",
-        "比上月", "較上月", "较上月", "比上季", "较上季", "月增", "月减",
-        "季增", "季减",
+        "on the month", "on the quarter", "from the previous month", "from the previous quarter",
+        "from a month earlier", "from the month before", "than the previous month",
+        "than in the previous month", "seasonally adjusted", "compared with the previous month",
+        "compared with the previous quarter", "Vormonat", "Vormonats", "Vorquartal", "Vorquartals",
+        "saisonbereinigt", "环比", "比上月", "较上月", "比上季", "较上季", "月增", "月减", "季增", "季减"
     };
     static const char *const yearly[] = { "year", "Jahr", "Vorjahr", "Vorjahres", "Vorjahresmonat",
                                           "同比", "上年", "去年" };

@@ -77,7 +77,7 @@ static bool is_behind_all(const struct page_text *text, size_t at)
 /* 产业规模 in 产业规模以上企业: the pattern ends within the word for large ones. */
 static bool is_torn_in_chinese(const struct page_text *text, size_t end)
 {
-    static const char *const sizes[] = { "规模", "規模", NULL };
+    static const char *const sizes[] = { "规模", NULL };
 
     return page_follows_any(text, end, sizes) && page_word_at(text, end, "以上");
 }

@@ -122,8 +122,8 @@ static bool is_of_other_kind(const struct page_place *place, const struct page_c
 /* 汽车产量和电池产量均居全国第一: a clause that says a rank goes on with no number in front of it. */
 static bool says_rank(const struct page_place *place)
 {
-    static const char *const verbs[] = { "位居", "稳居", "穩居", "均居", "跃居", "躍居", "居全国", "居全國",
-                                         "居世界", "居全球", "居全省", "居全市", "位列", "排名", "名列" };
+    static const char *const verbs[] = { "位居", "稳居", "均居", "跃居", "居全国", "居世界", "居全球", "居全省", "居全市",
+                                         "位列", "排名", "名列" };
     struct page_span behind = { place->anchor.end, place->clause.end }, found;
 
     return place->text->language == LANGUAGE_ZH &&

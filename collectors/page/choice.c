@@ -46,8 +46,8 @@ static bool leads_on(const struct page_text *text, struct page_span item, size_t
 /* "Beijing" or 2024年北京市, and not 北京市进口: nothing but the place's kind stands behind its name. */
 static bool ends_with_place(const struct page_text *text, size_t end, size_t item_end)
 {
-    static const char *const kinds[] = { "市", "省", "区", "區", "县", "縣", "州", " city", " province",
-                                         " Province", " ", "的", NULL };
+    static const char *const kinds[] = { "市", "省", "区", "县", "州", " city", " province", " Province",
+                                         " ", "的", NULL };
 
     while (end < item_end) {
         size_t i = 0;
@@ -288,10 +288,9 @@ void page_add_closer(const struct page_place *place, struct page_choice *choice)
 
 void page_add_way_end(const struct page_place *place, struct page_choice *choice)
 {
-    static const char *const verbs[] = { "增加到", "增加至", "增至", "增长到", "增长至", "增長到", "增長至",
-                                         "提高到", "提高至", "提升到", "提升至", "上升到", "上升至", "升至",
-                                         "扩大到", "擴大到", "扩大至", "发展到", "發展到", "跃升至", "躍升至",
-                                         "降至", "降到", "下降到", "下降至", "减少到", "減少到", "减少至", NULL };
+    static const char *const verbs[] = { "增加到", "增加至", "增至", "增长到", "增长至", "提高到", "提高至", "提升到",
+                                         "提升至", "上升到", "上升至", "升至", "扩大到", "扩大至", "发展到", "跃升至",
+                                         "降至", "降到", "下降到", "下降至", "减少到", "减少至", NULL };
 
     if (place->text->language != LANGUAGE_ZH || choice->count != 1 ||
         choice->chosen[0] + 1 >= place->count)

@@ -374,7 +374,7 @@ static bool is_of_each_quarter(const struct page_place *place,
                                const struct page_candidate *candidate)
 {
     static const char *const two[] = { "一、二季度", "三、四季度" };
-    static const char *const each[] = { "分别", "分別" };
+    static const char *const each[] = { "分别" };
     struct page_span when = candidate->binding.when.span, found;
 
     return candidate->binding.dated &&

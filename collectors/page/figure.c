@@ -40,10 +40,10 @@ static void note_form(const char *text, struct page_figure *figure)
         enum page_percent is;
         const char *word;
     } forms[] = {
-        { PERCENT_GROWTH, "growth" },    { PERCENT_GROWTH, "Wachstum" }, { PERCENT_GROWTH, "增长" },
-        { PERCENT_GROWTH, "增長" },      { PERCENT_GROWTH, "增速" },     { PERCENT_SHARE, "share" },
-        { PERCENT_SHARE, "accounting" }, { PERCENT_SHARE, "proportion" }, { PERCENT_SHARE, "占" },
-        { PERCENT_SHARE, "佔" },         { PERCENT_SHARE, "比重" },      { PERCENT_SHARE, "Anteil" },
+        { PERCENT_GROWTH, "growth" }, { PERCENT_GROWTH, "Wachstum" }, { PERCENT_GROWTH, "增长" },
+        { PERCENT_GROWTH, "增速" }, { PERCENT_SHARE, "share" }, { PERCENT_SHARE, "accounting" },
+        { PERCENT_SHARE, "proportion" }, { PERCENT_SHARE, "占" }, { PERCENT_SHARE, "比重" },
+        { PERCENT_SHARE, "Anteil" },
     };
 
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++)

@@ -45,8 +45,8 @@ bool page_heading_says_change(const struct page_text *text, struct page_span hea
 static bool says_points(const struct page_text *text, struct page_span heading)
 {
     static const char *const points[] = { "percentage points", "percentage point", "pp", "ppt",
-                                          "% points", "%-Punkte", "Prozentpunkte",
-                                          "Prozentpunkten", "百分点", "百分點", "个百分点" };
+                                          "% points", "%-Punkte", "Prozentpunkte", "Prozentpunkten",
+                                          "百分点", "个百分点" };
 
     return PAGE_HAS(text, heading, points);
 }
@@ -69,7 +69,7 @@ static bool says_rank(const struct page_text *text, const struct page_figure *fi
 /* 占地面积 is no share. */
 static bool says_share(const struct page_text *text, struct page_span heading)
 {
-    static const char *const grounds[] = { "占地", "占用", "佔地" };
+    static const char *const grounds[] = { "占地", "占用" };
 
     return page_percent_in(text, heading) == PERCENT_SHARE && !PAGE_HAS(text, heading, grounds);
 }
@@ -107,15 +107,15 @@ bool page_heading_turns_anchor(const struct page_text *text, const struct page_f
 static const char *const people[] = {
     "employees", "employee", "employment", "workers", "workforce", "staff", "jobs", "headcount",
     "persons employed", "Beschäftigte", "Beschäftigten", "Beschäftigung", "Mitarbeiter",
-    "Mitarbeitende", "Mitarbeiterzahl", "Arbeitsplätze", "Erwerbstätige", "从业人员", "從業人員",
-    "就业人员", "就业人数", "从业人数", "用工人数", "员工", "職工", "职工"
+    "Mitarbeitende", "Mitarbeiterzahl", "Arbeitsplätze", "Erwerbstätige", "从业人员", "就业人员", "就业人数",
+    "从业人数", "用工人数", "员工", "职工"
 };
 
 static const char *const money[] = {
-    "revenue", "revenues", "turnover", "output value", "value added", "added value",
-    "profit", "profits", "investment", "investments", "Umsatz", "Umsätze", "Umsatzerlöse", "Erlöse",
-    "Gewinn", "Gewinne", "Investitionen", "Wertschöpfung", "Produktionswert", "营业收入",
-    "營業收入", "营收", "总收入", "产值", "產值", "增加值", "利润", "利潤", "利润总额", "投资额", "销售额"
+    "revenue", "revenues", "turnover", "output value", "value added", "added value", "profit",
+    "profits", "investment", "investments", "Umsatz", "Umsätze", "Umsatzerlöse", "Erlöse", "Gewinn",
+    "Gewinne", "Investitionen", "Wertschöpfung", "Produktionswert", "营业收入", "营收", "总收入", "产值",
+    "增加值", "利润", "利润总额", "投资额", "销售额"
 };
 
 static const char *const counted_people[] = { "people", "persons", "workers", "employees", "jobs",
@@ -129,8 +129,8 @@ static bool is_of_word(const struct page_text *text, struct page_span heading,
     static const char *const leads[] = { "Number of ", "No. of ", "Total ", "Average ", "Annual ",
                                          "Zahl der ", "Anzahl der ", "Anzahl ", "Persons ",
                                          "Total number of " };
-    static const char *const ends[] = { "数", "數", "人数", "人數", "总数", "总额", "(", "（", " (", " in ",
-                                        "，", ", ", NULL };
+    static const char *const ends[] = { "数", "人数", "总数", "总额", "(", "（", " (", " in ", "，", ", ",
+                                        NULL };
     static const char *const qualities[] = { "with", "by", "over", "above", "per", "mit", "nach",
                                              "über", "ab", "je", "pro", "每", "拥有", "以上", "超" };
     const struct page_span front = { heading.start, word.start };
@@ -196,8 +196,8 @@ bool page_is_base_of_change(const struct page_text *text, const struct page_phra
         "on ", "on the ", "over ", "over the ", "from ", "from the ", "since ", "vs ", "vs. ",
         "versus ", "against ", "against the ", "compared with ", "compared to ",
         "compared with the ", "than ", "than in ", "to ", "zu ", "zum ", "zur ", "gegenüber ",
-        "gegenüber dem ", "ggü. ", "gg. ", "seit ", "seit dem ", "auf ", "比", "较", "較", "与", "與",
-        "对", "對", "同", "距", NULL
+        "gegenüber dem ", "ggü. ", "gg. ", "seit ", "seit dem ", "auf ", "比", "较", "与", "对", "同",
+        "距", NULL
     };
     static const char *const before[] = { "Vorjahr", "Vorjahres", "Vorjahreszeitraum", "Vormonat",
                                           "previous year", "last year", "prior year",

@@ -18,9 +18,9 @@ static bool is_one_of(const char *text, const char *const words[], size_t count)
 
 bool page_is_unit_heading(const struct page_text *text, struct page_span heading)
 {
-    static const char *const words[] = { "单位", "單位", "计量单位", "計量單位", "Unit", "Units",
-                                         "Unit of measure", "Unit of measurement", "Einheit",
-                                         "Einheiten", "Maßeinheit", "Masseinheit" };
+    static const char *const words[] = { "单位", "计量单位", "Unit", "Units", "Unit of measure",
+                                         "Unit of measurement", "Einheit", "Einheiten",
+                                         "Maßeinheit", "Masseinheit" };
     char written[WRITTEN_MOST];
     struct page_span span = page_trimmed(text, heading);
 
@@ -76,8 +76,8 @@ static void put_in_singular(char *written)
 /* "units", "Stück", 个: of whatever is counted. */
 static bool is_unit_of(const struct page_figure *figure, const char *unit, struct dec *factor)
 {
-    static const char *const pieces[] = { "unit",   "units", "piece",     "pieces", "pcs",
-                                          "number", "Stück", "Einheiten", "Anzahl", "个", "個" };
+    static const char *const pieces[] = { "unit", "units", "piece", "pieces", "pcs", "number",
+                                          "Stück", "Einheiten", "Anzahl", "个" };
 
     if (unit_convert(unit, figure->unit, factor))
         return true;
@@ -131,7 +131,7 @@ int page_table_unit(const struct page_text *text, const struct page_figure *figu
 int page_heading_unit(const struct page_text *text, const struct page_figure *figure,
                       struct page_span heading, struct dec *factor)
 {
-    static const char *const opens[] = { "(", "（", "单位：", "单位:", "單位：", "Unit: ", "in ", ", " };
+    static const char *const opens[] = { "(", "（", "单位：", "单位:", "Unit: ", "in ", ", " };
     static const char *const closes[] = { ")", "）", "；", ";", "，", NULL };
     int found = page_table_unit(text, figure, heading, factor);
 

@@ -3,7 +3,7 @@
  * the same word (數據 becomes 数据), so that a word is found in whichever a page writes it. A
  * character that simplified texts use as well stays (著, 乾), and words that differ by more than
  * the form of a character stay different (計畫 and 计划). Each is as long as it was: offsets hold.
- * The pairs are those of the Unicode Han database's kSimplifiedVariant with one that GB 2312 has. */
+ * The pairs are those of the Unicode Han database whose simplified character GB 2312 has. */
 #ifndef HEADWAY_FORMAT_SIMPLIFIED_H
 #define HEADWAY_FORMAT_SIMPLIFIED_H
 

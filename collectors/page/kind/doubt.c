@@ -64,12 +64,9 @@ static const struct {
     { "未实现", PART_CLAUSE, NULL },
     { "尚未", PART_CLAUSE, NULL },
     { "没有", PART_CLAUSE, NULL },
-    { "沒有", PART_CLAUSE, NULL },
     { "剔除", PART_SENTENCE, NULL },
     { "否认", PART_SENTENCE, NULL },
-    { "否認", PART_SENTENCE, NULL },
     { "据传", PART_SENTENCE, NULL },
-    { "據傳", PART_SENTENCE, NULL },
     { "传言", PART_SENTENCE, NULL },
     { "能否", PART_CLAUSE, NULL },
     { "可否", PART_CLAUSE, NULL },
@@ -120,15 +117,13 @@ static const struct {
 };
 
 static const char *const heads[] = { "for every", "for each", "per thousand", "auf tausend",
-                                     "für jeden Yuan", "für jeden Euro",
-                                     "für jeden investierten", "je tausend", "每投入",
-                                     "人均", "户均", "戶均", "per capita", "per head", "per person",
-                                     "pro Kopf", "je Einwohner", "每万", "每萬", "每百",
-                                     "每千", "每十万", "per 10,000", "per 100,000", "per 1,000",
-                                     "per million", "je 1.000", "pro 1.000", "je 10.000",
-                                     "pro 10.000", "je 100.000", "pro 100.000", "/万人", "/萬人",
-                                     "/千人", "/百人", "/十万人", "/十萬人", "/人", "/万户", "/百户",
-                                     "每平方公里", "每平方米", "每亩", "每畝", "每公顷", "每公頃" };
+                                     "für jeden Yuan", "für jeden Euro", "für jeden investierten",
+                                     "je tausend", "每投入", "人均", "户均", "per capita", "per head",
+                                     "per person", "pro Kopf", "je Einwohner", "每万", "每百", "每千",
+                                     "每十万", "per 10,000", "per 100,000", "per 1,000", "per million",
+                                     "je 1.000", "pro 1.000", "je 10.000", "pro 10.000",
+                                     "je 100.000", "pro 100.000", "/万人", "/千人", "/百人", "/十万人", "/人",
+                                     "/万户", "/百户", "每平方公里", "每平方米", "每亩", "每公顷" };
 
 static bool begins(const struct page_text *text, size_t at, const char *sign)
 {
@@ -245,7 +240,7 @@ bool page_says_by_head(const struct page_text *text, struct page_span span,
 static bool begins_with_heads(const struct page_text *text, struct page_span clause,
                               struct page_span anchor)
 {
-    static const char *const signs[] = { "万人", "萬人", "千人", "百人", "百户", "百戶" };
+    static const char *const signs[] = { "万人", "千人", "百人", "百户" };
 
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (page_word_at(text, clause.start, signs[i]) &&

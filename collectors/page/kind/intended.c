@@ -107,9 +107,7 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
 
 static bool is_in_chinese(const struct page_text *text, struct page_span front)
 {
-    static const char *const words[] = { "原计划", "原計劃", "原定", "原预计", "原預計", "曾预计",
-                                         "曾預計", "此前预计", "此前預計", "本应", "本應",
-                                         "原先预计", "原先預計" };
+    static const char *const words[] = { "原计划", "原定", "原预计", "曾预计", "此前预计", "本应", "原先预计" };
 
     return PAGE_HAS(text, front, words);
 }

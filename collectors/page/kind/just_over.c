@@ -20,10 +20,9 @@ static bool is_just_over(const struct page_text *text, const struct page_phrase 
 static bool is_contrasted(const struct page_text *text, struct page_span sentence)
 {
     static const char *const words[] = {
-        "but",   "only",  "however", "instead", "although", "though",  "actually", "in fact",
+        "but", "only", "however", "instead", "although", "though", "actually", "in fact",
         "fell short", "missed", "aber", "nur", "doch", "jedoch", "tatsächlich", "stattdessen",
-        "allerdings", "verfehlte", "verfehlt", "却", "卻", "但", "实际", "實際", "仅", "僅", "只有",
-        "不及", "未达", "未達"
+        "allerdings", "verfehlte", "verfehlt", "却", "但", "实际", "仅", "只有", "不及", "未达"
     };
 
     sentence.end = sentence.end + NEXT_MOST < text->length
@@ -41,7 +40,7 @@ static bool is_of_before(const struct page_text *text, struct page_span sentence
     static const char *const words[] = {
         "had been", "had expected", "had forecast", "had projected", "once", "originally",
         "initially", "previously", "earlier", "war", "waren", "hatte", "hatten", "wurde", "wurden",
-        "worden", "ursprünglich", "zunächst", "einst", "原", "曾", "此前", "本应", "本應", "当初", "當初"
+        "worden", "ursprünglich", "zunächst", "einst", "原", "曾", "此前", "本应", "当初"
     };
 
     return PAGE_HAS(text, sentence, words);
@@ -71,7 +70,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
     static const char *const german[] = { "voraussichtlich", "erwartet", "prognostiziert" };
     static const char *const compared[] = { "als erwartet", "wie erwartet", "als prognostiziert",
                                             "wie prognostiziert" };
-    static const char *const chinese[] = { "预计", "預計", "预估", "預估", "预测", "預測" };
+    static const char *const chinese[] = { "预计", "预估", "预测" };
     struct page_span own = { quantity->offset, quantity->offset + quantity->length };
     struct page_span sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     struct page_span clause = page_between_quantities(text, own);

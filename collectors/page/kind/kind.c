@@ -110,10 +110,9 @@ static bool is_reckoned_in_german(const struct page_text *text, struct page_span
 /* 在“双碳”目标引领下: under it something was done. */
 static bool is_guide(const struct page_text *text, size_t at)
 {
-    static const char *const behind[] = { "引领", "引領", "指引", "导向", "導向", "驱动", "驅動", "牵引",
-                                          "牽引", "下" };
+    static const char *const behind[] = { "引领", "指引", "导向", "驱动", "牵引", "下" };
 
-    if (!page_word_at(text, at, "目标") && !page_word_at(text, at, "目標"))
+    if (!page_word_at(text, at, "目标"))
         return false;
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (page_word_at(text, at + strlen("目标"), behind[i]))
@@ -136,13 +135,10 @@ static bool is_likened(const struct page_text *text, size_t at)
 /* 未达到5000亿元的预期目标，为4500亿元: what became of a goal is told, and behind it what there is. */
 static bool tells_fate_of_goal(const struct page_text *text, struct page_span clause)
 {
-    static const char *const fates[] = { "未达", "未達", "未能", "没有达到", "沒有達到", "超额完成",
-                                         "超額完成", "提前完成", "提前实现", "提前實現", "完成了",
-                                         "实现了", "實現了", "高于", "高於", "低于", "低於", "好于",
-                                         "好於" };
-    static const char *const goals[] = { "目标", "目標" };
-    static const char *const aims[] = { "力争", "力爭", "争取", "爭取", "确保", "確保", "努力", "要",
-                                        "将", "將" };
+    static const char *const fates[] = { "未达", "未能", "没有达到", "超额完成", "提前完成", "提前实现", "完成了", "实现了",
+                                         "高于", "低于", "好于" };
+    static const char *const goals[] = { "目标" };
+    static const char *const aims[] = { "力争", "争取", "确保", "努力", "要", "将" };
     struct page_span found;
 
     return text->language == LANGUAGE_ZH &&
@@ -331,8 +327,8 @@ static bool is_survey(const struct page_text *text, struct page_span clause,
 {
     static const char *const ofs[] = { " of ", " der ", " aller ", "的" };
     static const char *const wants[] = { "plan to", "want to", "intend to", "hope to", "wish to",
-                                         "wollen", "planen", "möchten", "beabsichtigen", "计划",
-                                         "計劃", "打算", "希望", "有意" };
+                                         "wollen", "planen", "möchten", "beabsichtigen", "计划", "打算",
+                                         "希望", "有意" };
     size_t end = quantity->offset + quantity->length;
     struct page_span front = { clause.start, quantity->offset }, behind = { end, clause.end };
     struct page_span word;
@@ -379,9 +375,8 @@ static bool is_stock(const struct page_text *text, const struct prose_quantity *
 /* 预计达到4500亿元，较上年增长三成: the growth is as far away as the level that it leads to. */
 static bool is_growth_of_expected(const struct page_text *text, const struct page_span clause)
 {
-    static const char *const growths[] = { "同比", "较上年", "較上年", "比上年", "增长", "增長", "增速",
-                                           "增幅", "年增", NULL };
-    static const char *const expected[] = { "预计", "預計", "预估", "預估", "有望", "可望" };
+    static const char *const growths[] = { "同比", "较上年", "比上年", "增长", "增速", "增幅", "年增", NULL };
+    static const char *const expected[] = { "预计", "预估", "有望", "可望" };
     struct page_span before, found;
 
     return text->language == LANGUAGE_ZH && page_word_at_any(text, clause.start, growths) &&
@@ -397,9 +392,9 @@ static bool is_growth_of_expected(const struct page_text *text, const struct pag
 static enum page_kind kind_of_clauses_before(const struct page_text *text,
                                              struct page_span quantity)
 {
-    static const char *const expected[] = { "预计", "預計", "预估", "預估", "有望", "可望" };
+    static const char *const expected[] = { "预计", "预估", "有望", "可望" };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
-    static const char *const said[] = { "预计", "預計", "预估", "預估", "预测", "預測", "预期", "預期", NULL };
+    static const char *const said[] = { "预计", "预估", "预测", "预期", NULL };
     struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
     bool timed = page_find(text, clause, "年") < quantity.start;
 

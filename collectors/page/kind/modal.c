@@ -8,8 +8,7 @@
 
 enum { CHARACTER = 3 };
 
-static const char *const modals[] = { "力求", "务必", "務必", "必须", "必須", "应当", "應當", "须达", "須達",
-                                      "冲刺", "衝刺", "剑指", "劍指", NULL };
+static const char *const modals[] = { "力求", "务必", "必须", "应当", "须达", "冲刺", "剑指", NULL };
 
 /* Those that other words end in: 供应达, 市场反应达预期, 模拟建; and what follows one that is a modal. */
 static const struct {
@@ -17,59 +16,45 @@ static const struct {
 } cut[] = {
     { "应",
       { "供", "反", "适", "响", "对", "效", "相", "感", "呼", "理", "答", "回", "顺", NULL },
-      { "达", "達", "不", NULL } },
-    { "應",
-      { "供", "反", "適", "響", "對", "效", "相", "感", "呼", "理", "答", "回", "順", NULL },
-      { "达", "達", "不", NULL } },
+      { "达", "不", NULL } },
     { "拟", { "模", "虚", "比", NULL }, { "建", "投", "新", NULL } },
-    { "擬", { "模", "虛", "比", NULL }, { "建", "投", "新", NULL } },
     { "不得", { "舍", "恨", "巴", "怪", NULL }, { "低", "高", "少", "超", "大", "突", NULL } },
 };
 
 /* 要 is one where it begins a clause, or in front of a verb of reaching; 主要, 重要 and 要求 are other
  * words. */
-static const char *const not_in_front[] = { "主", "重", "首", "只", "纲", "綱", "摘", "概", "简", "簡",
-                                            "不", "紧", "緊", "扼", "险", "險", "次", "必", "提",
-    "机", "機",
-                                            NULL };
-static const char *const not_behind[] = { "素", "求", "点", "點", "闻", "聞", "塞", "害", "员", "員", "领",
-                                          "領", "件", "价", "價", "义", "義", "道", "地", "职", "職", "务",
-                                          "務", "么", "麼", "是", "不是", "数", "數", "旨", "约",
-    "約", "知",
-                                          "说", "說", "看", NULL };
-static const char *const reaching[] = { "达", "達", "实现", "實現", "超", "突破", "增", "提高", "提升", "建",
-                                        "完成", "力争", "力爭", "保持", "培育", "打造", "引进", "引進", "降",
-                                        "控制", "在", "到", "新增", "形成", "做到", "占", "佔", NULL };
+static const char *const not_in_front[] = { "主", "重", "首", "只", "纲", "摘", "概", "简", "不", "紧", "扼",
+                                            "险", "次", "必", "提", "机", NULL };
+static const char *const not_behind[] = { "素", "求", "点", "闻", "塞", "害", "员", "领", "件", "价", "义",
+                                          "道", "地", "职", "务", "么", "是", "不是", "数", "旨", "约", "知",
+                                          "说", "看", NULL };
+static const char *const reaching[] = { "达", "实现", "超", "突破", "增", "提高", "提升", "建", "完成", "力争",
+                                        "保持", "培育", "打造", "引进", "降", "控制", "在", "到", "新增", "形成",
+                                        "做到", "占", NULL };
 
 /* 将 with what comes next; without a verb behind it may be what takes an object: 将产能提高到. */
 static const char *const coming[] = {
-    "达", "達", "超", "突破", "实现", "實現", "形成", "新增", "新建", "提高", "提升", "打造", "培育", "完成",
-    "投用", "投产", "投產", "投放", "投运", "投運", "带来", "帶來", "帶進", "带进", "开通", "開通", "开展", "開展",
-    "开业", "開業", "开行", "開行", "新设", "新設", "新开", "新開", "举办", "舉辦", "扩", "擴", "升", "降", "跃",
-    "躍", "迈", "邁", "冲", "衝", "破", "于", "於", "进一步", "進一步", "继续", "繼續", "逐步", "占", "佔",
-    "拥有", "擁有", "推出", "落成", "落地", "开工", "開工", "启动", "啟動", "部署", "创造", "創造", "带动", "帶動",
-    "容纳", "容納", "吸引", "设立", "設立", "保持", "維持", "维持", "陆续", "陸續", "全面", "从", "從", "由",
-    "利用", "通过", "透过", "把",
-    "接近", "不低于", "不低於", "不少于", "不少於", "累计", "累計", "持续", "持續", "实施", "實施", "加快", "围绕",
-    "圍繞", "着力", "著力", "力争", "力爭", "减", "減", "是", NULL
+    "达", "超", "突破", "实现", "形成", "新增", "新建", "提高", "提升", "打造", "培育", "完成", "投用", "投产", "投放", "投运",
+    "带来", "带进", "开通", "开展", "开业", "开行", "新设", "新开", "举办", "扩", "升", "降", "跃", "迈", "冲", "破", "于",
+    "进一步", "继续", "逐步", "占", "拥有", "推出", "落成", "落地", "开工", "启动", "部署", "创造", "带动", "容纳", "吸引", "设立",
+    "保持", "维持", "陆续", "全面", "从", "由", "利用", "通过", "透过", "把", "接近", "不低于", "不少于", "累计", "持续", "实施",
+    "加快", "围绕", "着力", "著力", "力争", "减", "是", NULL
 };
 
 /* The same of a verb that begins nouns too: 将建设, and 将重点产业做强. */
 static const char *const coming_or_noun[] = {
-    "建", "增", "引", "投入", "开放", "開放", "改造", "有", "在", "再", "覆盖", "覆蓋", "布局", "佈局", "安排",
-    "招", "提供", "全部", "支持", "推动", "推動", "重点", "重點", "发展", "發展", NULL
+    "建", "增", "引", "投入", "开放", "改造", "有", "在", "再", "覆盖", "布局", "安排", "招", "提供", "全部", "支持", "推动",
+    "重点", "发展", NULL
 };
 static const char *const nouns_of_verbs[] = {
-    "增加值", "增长率", "增長率", "增速", "增量", "建设用地", "建設用地", "建筑", "建築", "在建", "在校", "在岗", "在崗",
-    "在线", "在手", "有限", "有关", "有關", "有效", "有色", "有机", "有機", "引擎", "再生", "招商", "覆盖率",
-    "覆蓋率", "覆盖面", "重点产业", "重點產業", "重点项目", "重點項目", "重点工作", "重点领域", "支持政策", "发展重心",
-    "發展重心", "发展重点", "发展目标", NULL
+    "增加值", "增长率", "增速", "增量", "建设用地", "建筑", "在建", "在校", "在岗", "在线", "在手", "有限", "有关", "有效", "有色",
+    "有机", "引擎", "再生", "招商", "覆盖率", "覆盖面", "重点产业", "重点项目", "重点工作", "重点领域", "支持政策", "发展重心", "发展重点",
+    "发展目标", NULL
 };
 /* What is done with the object of 将. */
 static const char *const done_to[] = {
-    "做强", "做強", "做大", "做优", "作为", "作為", "纳入", "納入", "列为", "列為", "列入", "转向", "轉向", "转移", "轉移", "放在",
-    "打造成", "落实", "落實", "用于", "用於", "提高到", "提升到", "提升至", "扩大到", "增至", "增加到", "降至",
-    "变为", "变成", "變為", "變成"
+    "做强", "做大", "做优", "作为", "纳入", "列为", "列入", "转向", "转移", "放在", "打造成", "落实", "用于", "提高到", "提升到",
+    "提升至", "扩大到", "增至", "增加到", "降至", "变为", "变成"
 };
 
 /* Where the words of a clause begin: behind a quotation mark. */
@@ -141,7 +126,7 @@ static bool is_modal_will(const struct page_text *text, size_t at)
     const size_t behind = at + CHARACTER;
     struct page_span rest, found;
 
-    if (!page_word_at(text, at, "将") && !page_word_at(text, at, "將"))
+    if (!page_word_at(text, at, "将"))
         return false;
     if (page_word_at_any(text, behind, coming))
         return true;
@@ -166,7 +151,7 @@ static bool is_modal_end(const struct page_text *text, size_t at)
 /* 2023年，全市锚定目标，渔船达到30艘，同比增长5%: what was done towards it is told. */
 static bool is_modal_aim(const struct page_text *text, size_t at)
 {
-    static const char *const aims[] = { "确保", "確保", "锚定", "錨定", NULL };
+    static const char *const aims[] = { "确保", "锚定", NULL };
     struct page_span sentence;
 
     /* 有效确保了供应 tells what was done */
@@ -184,8 +169,8 @@ static bool is_modal_word(const struct page_text *text, size_t at)
 /* 计划今年新建: a time between the plan and its verb. */
 static size_t behind_time(const struct page_text *text, size_t at)
 {
-    static const char *const times[] = { "今年内", "今年", "明年", "年内", "今明两年", "全年", "下半年", "上半年",
-                                         "今年內", "年內", "到", "在", "于", "於", NULL };
+    static const char *const times[] = { "今年内", "今年", "明年", "年内", "今明两年", "全年", "下半年", "上半年", "到",
+                                         "在", "于", NULL };
     struct page_token year;
 
     for (size_t i = 0; times[i] != NULL; i++)
@@ -201,12 +186,10 @@ static size_t behind_time(const struct page_text *text, size_t at)
 /* 计划新开通100条, 擬引進20家; 行动计划 is a noun, and so is what no verb follows. */
 static bool is_modal_plan(const struct page_text *text, size_t at)
 {
-    static const char *const plans[] = { "计划", "計劃", "计画", "规划", "規劃", "拟", "擬" };
-    static const char *const nouns[] = { "行动", "行動", "三年", "五年", "的", "《", "专项", "專項",
-                                         "模", "虚", "虛", NULL };
-    static const char *const verbs[] = { "新", "开", "開", "投资", "投資", "投入", "完成", "招", "安排",
-                                         "用1", "用2", "用3", "用4", "用5", "用一", "用两", "用兩",
-                                         "用三", "用四", "用五", "用十", NULL };
+    static const char *const plans[] = { "计划", "计画", "规划", "拟" };
+    static const char *const nouns[] = { "行动", "三年", "五年", "的", "《", "专项", "模", "虚", NULL };
+    static const char *const verbs[] = { "新", "开", "投资", "投入", "完成", "招", "安排", "用1", "用2", "用3",
+                                         "用4", "用5", "用一", "用两", "用三", "用四", "用五", "用十", NULL };
 
     for (size_t i = 0; i < sizeof plans / sizeof plans[0]; i++) {
         size_t behind = behind_time(text, at + strlen(plans[i]));
@@ -215,7 +198,7 @@ static bool is_modal_plan(const struct page_text *text, size_t at)
             (page_word_at_any(text, behind, verbs) || page_word_at_any(text, behind, coming) ||
              page_word_at_any(text, behind, coming_or_noun) ||
              page_word_at_any(text, behind, reaching)) &&
-            !page_word_at(text, behind, "投资额") && !page_word_at(text, behind, "投資額"))
+            !page_word_at(text, behind, "投资额"))
             return true;
     }
     return false;
@@ -224,7 +207,7 @@ static bool is_modal_plan(const struct page_text *text, size_t at)
 /* Whether the sentence tells by another word that it plans. */
 static bool is_of_plan(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const words[] = { "力争", "力爭", "争取", "爭取", "目标", "目標", "预计", "預計" };
+    static const char *const words[] = { "力争", "争取", "目标", "预计" };
     struct page_span found;
 
     for (size_t at = sentence.start; at < sentence.end; at++)
@@ -238,9 +221,8 @@ static bool is_of_plan(const struct page_text *text, struct page_span sentence)
 /* 通过三年努力, 用三年左右时间: how long it is to take, in a plan; a report has it too. */
 static bool is_modal_time(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "通过", "通過", "用", "再用", NULL };
-    static const char *const ends[] = { "年努力", "年的努力", "年时间", "年時間", "年左右时间",
-                                        "年左右時間", "年左右的时间", "年的时间" };
+    static const char *const leads[] = { "通过", "用", "再用", NULL };
+    static const char *const ends[] = { "年努力", "年的努力", "年时间", "年左右时间", "年左右的时间", "年的时间" };
     struct page_span clause, found;
 
     if (!page_word_at_any(text, at, leads) || page_word_at(text, at, "用了") ||
@@ -271,11 +253,9 @@ bool page_says_will(const struct page_text *text, struct page_span span)
 
 /* What is there, and not to come. */
 static const char *const facts[] = {
-    "已", "目前", "当前", "當前", "截至", "截止", "现有", "現有", "现已", "去年", "上年", "同比", "较上年",
-    "較上年", "共有", "拥有", "擁有", "位居", "位列", "排名", "稳居", "穩居", "连续", "連續", "达到了",
-    "達到了", "实现了", "實現了", "增长了", "增長了", "建成了", "超过了", "超過了", "突破了", "形成了",
-    "首次", "出现", "出現", "创下", "創下", "据统计", "據統計", "数据显示", "數據顯示", "初步核算", "跻身", "躋身",
-    "创历史新高", "創歷史新高"
+    "已", "目前", "当前", "截至", "截止", "现有", "现已", "去年", "上年", "同比", "较上年", "共有", "拥有", "位居", "位列", "排名",
+    "稳居", "连续", "达到了", "实现了", "增长了", "建成了", "超过了", "突破了", "形成了", "首次", "出现", "创下", "据统计", "数据显示",
+    "初步核算", "跻身", "创历史新高"
 };
 
 bool page_says_fact(const struct page_text *text, struct page_span span)
@@ -287,8 +267,7 @@ bool page_says_fact(const struct page_text *text, struct page_span span)
 
 bool page_says_future(const struct page_text *text, struct page_span span)
 {
-    static const char *const words[] = { "未来", "未來", "今后", "今後", "下一步", "后续", "後續", "届时",
-                                         "屆時" };
+    static const char *const words[] = { "未来", "今后", "下一步", "后续", "届时" };
     struct page_span found;
 
     return text->language == LANGUAGE_ZH &&
@@ -298,8 +277,7 @@ bool page_says_future(const struct page_text *text, struct page_span span)
 bool page_supposes(const struct page_text *text, struct page_span quantity)
 {
     static const char *const words[] = {
-        "达产后", "達產後", "投产后", "投產後", "建成后", "建成後", "落成后", "落成後", "投用后", "投用後", "投运后",
-        "竣工后", "竣工後", "可实现", "可實現", "可带动", "可帶動", "可新增", "可提供", "可创造", "可創造", "可形成"
+        "达产后", "投产后", "建成后", "落成后", "投用后", "投运后", "竣工后", "可实现", "可带动", "可新增", "可提供", "可创造", "可形成"
     };
     struct page_span group = page_part(text, PART_GROUP, quantity.start, quantity.end), found;
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);

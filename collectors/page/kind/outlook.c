@@ -107,9 +107,8 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
 /* 协会预计, 预计到2026年: a clause that has no number and says so at its end or with a time. */
 static bool announces(const struct page_text *text, struct page_span clause)
 {
-    static const char *const verbs[] = { "预计", "預計", "预测", "預測", "预估", "預估" };
-    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "今後", "未来", "未來",
-                                         NULL };
+    static const char *const verbs[] = { "预计", "预测", "预估" };
+    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "未来", NULL };
     struct page_span found, rest = clause;
 
     if (page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))

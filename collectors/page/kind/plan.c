@@ -46,7 +46,7 @@ static bool begins_as_heading(const struct page_text *text, struct page_span lin
     static const char *const openings[] = { "（", "(", "第" };
     static const char *const numerals[] = { "十", "一", "二", "三", "四", "五", "六", "七", "八", "九", "0",
                                             "1", "2", "3", "4", "5", "6", "7", "8", "9" };
-    static const char *const closings[] = { "、", "）", ")", ".", "．", "章", "节", "節", "部分" };
+    static const char *const closings[] = { "、", "）", ")", ".", "．", "章", "节", "部分" };
     struct page_span found;
     size_t at = line.start;
     bool numbered = false;
@@ -71,8 +71,8 @@ static bool begins_as_heading(const struct page_text *text, struct page_span lin
 /* 一、发展目标 in a line of its own; 北京超额完成全年目标 is a headline. */
 static bool is_heading_of_plan(const struct page_text *text, struct page_span line)
 {
-    static const char *const words[] = { "目标", "目標", "重点任务", "重點任務", "主要任务", "主要任務" };
-    static const char *const done[] = { "完成", "实现", "實現", "超额", "超額", "达成", "達成", "提前" };
+    static const char *const words[] = { "目标", "重点任务", "主要任务" };
+    static const char *const done[] = { "完成", "实现", "超额", "达成", "提前" };
     struct page_span found;
     size_t end = line.end;
 
@@ -86,18 +86,16 @@ static bool is_heading_of_plan(const struct page_text *text, struct page_span li
            !page_find_any(text, line, done, sizeof done / sizeof done[0], &found) &&
            !page_says_fact(text, line) &&
            (begins_as_heading(text, line) ||
-            page_follows_any(text, end, (const char *const[]){ "目标", "目標", "任务", "任務", NULL }));
+            page_follows_any(text, end, (const char *const[]){ "目标", "任务", NULL }));
 }
 
 /* What a plan has in front of its numbers; 投资113亿元 describes. */
 static bool is_attained(const struct page_text *text, struct page_span quantity)
 {
     static const char *const verbs[] = {
-        "达", "達", "突破", "超", "不低于", "不低於", "不少于", "不少於", "提高", "提升", "建成", "培育", "形成",
-        "新增", "引进", "引進", "打造", "实现", "實現", "建设", "建設", "增至", "增长", "增長", "保持", "控制",
-        "降至", "新建", "完成", "以上",
-        "集聚", "聚集", "落户", "落戶", "招引", "引育", "创建", "創建", "覆盖", "覆蓋", "推广", "推廣", "认定",
-        "認定", "获批", "獲批"
+        "达", "突破", "超", "不低于", "不少于", "提高", "提升", "建成", "培育", "形成", "新增", "引进", "打造", "实现", "建设",
+        "增至", "增长", "保持", "控制", "降至", "新建", "完成", "以上", "集聚", "聚集", "落户", "招引", "引育", "创建", "覆盖",
+        "推广", "认定", "获批"
     };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end), found;
 
@@ -254,10 +252,9 @@ static bool is_said_by_others(const struct page_text *text, struct page_span sen
 /* 按照计划，到2026年预计达到: a clause that ends in the plan, not in a report about one. */
 static bool is_by_plan_in_chinese(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const bys[] = { "按照", "根据", "根據", "依据", "依據", "依照", "按" };
+    static const char *const bys[] = { "按照", "根据", "依据", "依照", "按" };
     static const char *const closings[] = { "》", "”", "」", ">", "要求" };
-    static const char *const plans[] = { "规划", "規劃", "计划", "計劃", "方案", "纲要", "綱要",
-                                         "部署", "蓝图", "藍圖", "目标", "目標", "安排", NULL };
+    static const char *const plans[] = { "规划", "计划", "方案", "纲要", "部署", "蓝图", "目标", "安排", NULL };
 
     while (sentence.start < sentence.end) {
         struct page_span by, clause, found;
@@ -280,12 +277,9 @@ static bool is_by_plan_in_chinese(const struct page_text *text, struct page_span
  * reckons with it. */
 static bool is_of_end_of_plan(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const ends[] = { "五”末", "五」末", "五末", "五”期末", "五”规划末", "五」规划末",
-                                        "规划期末", "規劃期末" };
-    static const char *const others[] = { "业内", "業內", "专家", "專家", "机构", "機構", "研究院",
-                                          "研究所", "报告", "報告", "分析", "测算", "測算", "协会",
-                                          "協會", "公司", "券商", "投行", "咨询", "谘询", "IDC",
-                                          "Gartner" };
+    static const char *const ends[] = { "五”末", "五」末", "五末", "五”期末", "五”规划末", "五」规划末", "规划期末" };
+    static const char *const others[] = { "业内", "专家", "机构", "研究院", "研究所", "报告", "分析", "测算", "协会",
+                                          "公司", "券商", "投行", "咨询", "谘询", "IDC", "Gartner" };
 
     return PAGE_HAS(text, sentence, ends) && !PAGE_HAS(text, sentence, others);
 }

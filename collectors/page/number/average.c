@@ -9,17 +9,14 @@ enum { YEAR_DAYS_MOST = 366 };
 
 /* Words that say it by themselves. */
 static const char *const rates[] = {
-    "average annual growth", "average annual rate",  "average annual increase",
+    "average annual growth", "average annual rate", "average annual increase",
     "average annual decline", "average annual decrease", "annual average growth",
-    "annual average rate",   "average yearly growth", "average growth rate",
-    "average yearly rate",   "compound annual",      "compounded annual", "compound growth",
-    "compound rate",         "CAGR",
-    "jahresdurchschnittlich", "durchschnittliche Wachstumsrate",
-    "durchschnittlichen Wachstumsrate", "durchschnittlichen jährlichen",
-    "durchschnittliche jährliche", "durchschnittliches jährliches", "mittlere jährliche",
-    "mittleren jährlichen",
-    "年均增", "年均复合", "年均複合", "年均递增", "年均遞增", "年均下降", "年平均增", "年复合增", "年複合增",
-    "复合增长率", "複合增長率", "复合成长率", "两年平均增", "兩年平均增", "三年平均增", "平均每年增"
+    "annual average rate", "average yearly growth", "average growth rate", "average yearly rate",
+    "compound annual", "compounded annual", "compound growth", "compound rate", "CAGR",
+    "jahresdurchschnittlich", "durchschnittliche Wachstumsrate", "durchschnittlichen Wachstumsrate",
+    "durchschnittlichen jährlichen", "durchschnittliche jährliche", "durchschnittliches jährliches",
+    "mittlere jährliche", "mittleren jährlichen", "年均增", "年均复合", "年均递增", "年均下降", "年平均增", "年复合增",
+    "复合增长率", "复合成长率", "两年平均增", "三年平均增", "平均每年增"
 };
 
 /* Words for an average, and for each year: both say it together. */
@@ -100,7 +97,7 @@ static bool is_of_one_year(const struct page_text *text, const struct prose_quan
 static bool is_asked_for(const struct page_figure *figure)
 {
     static const char *const words[] = { "verage", "CAGR", "ompound", "urchschnitt", "年均", "平均",
-                                         "复合", "複合" };
+                                         "复合" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_anchor_says(figure, words[i], strlen(words[i])))

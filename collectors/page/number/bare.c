@@ -179,8 +179,7 @@ static bool is_resumed(const struct page_text *text, struct page_span clause)
 /* 新建8000个，总数达到12万个; 新建8000个、累计12万个 */
 static bool is_total_in_chinese(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const openings[] = { "总数", "總數", "总量", "總量", "累计", "累計", "累积", "累積",
-                                            "总规模", "總規模", "保有量", "总计", "總計", NULL };
+    static const char *const openings[] = { "总数", "总量", "累计", "累积", "总规模", "保有量", "总计", NULL };
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
 
     return text->language == LANGUAGE_ZH && page_word_at_any(text, piece.start, openings) &&
@@ -241,8 +240,7 @@ static bool is_beside_its_like(const struct page_text *text, size_t which)
 /* 入选高校最多的是上海（34家）: a subject of its own in front of the first of the list. */
 static bool has_own_subject(const struct page_text *text, size_t name)
 {
-    static const char *const goes_on[] = { "其次", "依次", "还有", "還有", "包括", "随后", "隨後", "分别",
-                                           "分別" };
+    static const char *const goes_on[] = { "其次", "依次", "还有", "包括", "随后", "分别" };
     struct page_span front = page_part(text, PART_CLAUSE, name, name), found;
 
     front.end = name;

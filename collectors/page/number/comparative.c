@@ -75,12 +75,11 @@ static bool is_behind_direction(const struct page_text *text, size_t at)
 /* 比美国少415家: the word is no part of 占比, 比重 and the like, and no number stands in between. */
 static bool is_against_other(const struct page_text *text, struct page_span front)
 {
-    static const char *const marks[] = { "比", "较", "較" };
-    static const char *const before[] = { "占", "佔", "同", "环", "環", "对", "對", "价", "價", "百分",
-                                          "计", "計", "相", "好", "配", "股", "正", "反", "日", NULL };
-    static const char *const behind[] = { "重", "例", "率", "特", "亚", "亞", "如", "赛", "賽", "较",
-                                          "較", "拟", "擬", "值", "为", "為", "大", "强", "強", "好",
-                                          "快", "早", "长", "長", "高", "低", "多", "少", NULL };
+    static const char *const marks[] = { "比", "较" };
+    static const char *const before[] = { "占", "同", "环", "对", "价", "百分", "计", "相", "好", "配", "股",
+                                          "正", "反", "日", NULL };
+    static const char *const behind[] = { "重", "例", "率", "特", "亚", "如", "赛", "较", "拟", "值", "为",
+                                          "大", "强", "好", "快", "早", "长", "高", "低", "多", "少", NULL };
 
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t at = page_find_last(text, front, marks[i]), end = at + strlen(marks[i]);
@@ -99,9 +98,8 @@ static bool is_behind_degree(const struct page_text *text, size_t at)
     static const char *const degrees[] = { "多", "少", "高", "低", "多出", "高出", "少了", "多了",
                                            "高了", "低了", NULL };
     static const char *const bounds[] = { "最", "至", "不", NULL };
-    static const char *const marks[] = { "比上", "比去", "比同", "比前", "比往", "比19", "比20",
-                                         "较上", "较去", "较同", "较前", "较往", "较19", "较20",
-                                         "較上", "較去", "較同", "較前", "較19", "較20" };
+    static const char *const marks[] = { "比上", "比去", "比同", "比前", "比往", "比19", "比20", "较上", "较去",
+                                         "较同", "较前", "较往", "较19", "较20" };
     const struct page_span piece = page_part(text, PART_PIECE, at, at);
     size_t i = 0;
 

@@ -41,15 +41,13 @@ static bool says_all_named(const struct page_text *text, struct page_span front,
                            struct page_span *word)
 {
     static const char *const words[] = {
-        "all exceed",   "all exceeds", "all exceeded",  "all exceeding", "all surpassed",
-        "all surpass",  "all topped",  "all reached",   "each exceeded", "each exceeding",
+        "all exceed", "all exceeds", "all exceeded", "all exceeding", "all surpassed",
+        "all surpass", "all topped", "all reached", "each exceeded", "each exceeding",
         "each surpassed", "both exceed", "both exceeded", "both exceeding", "both surpassed",
-        "both topped",  "both reached", "均超",         "均突破",        "均达",
-        "均達",         "均在",        "均为",          "均為",          "都超过",
-        "都超過",       "都突破",        "都在",          "双双",          "雙雙",
-        "各有",         "各达",          "各達"
+        "both topped", "both reached", "均超", "均突破", "均达", "均在", "均为", "都超过", "都突破", "都在", "双双",
+        "各有", "各达"
     };
-    static const char *const averages[] = { "年", "人", "平", "户", "戶", "日", "月", NULL };
+    static const char *const averages[] = { "年", "人", "平", "户", "日", "月", NULL };
 
     return page_find_any(text, front, words, sizeof words / sizeof words[0], word) &&
            !page_follows_any(text, word->start, averages);
@@ -60,10 +58,9 @@ static bool says_all_named(const struct page_text *text, struct page_span front,
 static bool is_of_each_place(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_span clause)
 {
-    static const char *const sums[] = { "共", "合计", "合計", "累计", "累計", "总计", "總計", "总共",
-                                        "總共", "总和", "總和", "分别", "分別" };
-    static const char *const done[] = { "建成", "新建", "建设", "建設", "开通", "開通", "培育", "引进", "引進",
-                                        "完成", "投放", "推广", "推廣" }; /* together */
+    static const char *const sums[] = { "共", "合计", "累计", "总计", "总共", "总和", "分别" };
+    /* together */
+    static const char *const done[] = { "建成", "新建", "建设", "开通", "培育", "引进", "完成", "投放", "推广" };
     static const char *const there_are[] = { "有", "其中", NULL };
     const struct prose_quantity *all = text->quantities->items;
 
@@ -89,8 +86,8 @@ static bool is_of_each_place(const struct page_text *text, const struct prose_qu
 static bool is_one_of_named(const struct page_text *text, const struct page_figure *figure,
                             struct page_span front)
 {
-    static const char *const joints[] = { "、", "和", "与", "與", "及", NULL };
-    static const char *const kinds[] = { "市", "省", "区", "區", "县", "縣", NULL };
+    static const char *const joints[] = { "、", "和", "与", "及", NULL };
+    static const char *const kinds[] = { "市", "省", "区", "县", NULL };
     struct page_span name;
 
     while (figure->region != NULL && front.start < front.end) {

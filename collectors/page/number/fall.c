@@ -111,8 +111,8 @@ static bool is_closed_in_german(const struct page_text *text, struct page_span c
 /* 降幅为3%, 负增长3% */
 static bool is_led_in_chinese(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { "降幅", "跌幅", "减幅", "減幅", "负增长", "負增長" };
-    static const char *const verbs[] = { "跌了", "少了", "减了", "減了", "降了", "缩水", "縮水" };
+    static const char *const words[] = { "降幅", "跌幅", "减幅", "负增长" };
+    static const char *const verbs[] = { "跌了", "少了", "减了", "降了", "缩水" };
     struct page_span front = { at > RANGE_WITHIN ? at - RANGE_WITHIN : 0, at };
     struct page_span clause = page_part(text, PART_CLAUSE, at, at);
 
@@ -134,9 +134,8 @@ static bool is_bracketed_fall(const struct page_text *text, const struct prose_q
                                         "fielen", "fiel", "gesunken", "gefallen", "schrumpften",
                                         "schrumpfte", "zurückgegangen", "下降", "下跌", "回落" };
     static const char *const up[] = { "rose", "increased", "grew", "gained", "rise", "climbed",
-                                      "higher", "stieg", "stiegen", "wuchs", "wuchsen",
-                                      "gestiegen", "legten", "zunahmen", "增长", "增長", "上升",
-                                      "上涨" };
+                                      "higher", "stieg", "stiegen", "wuchs", "wuchsen", "gestiegen",
+                                      "legten", "zunahmen", "增长", "上升", "上涨" };
     size_t at = quantity->offset, last_down, last_up;
     struct page_span front = { page_part(text, PART_GROUP, at, at).start, at };
 

@@ -23,9 +23,9 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
 {
     static const char *const balances[] = { "saldo", "gewinn", "verlust", "bilanz", "überschuss",
                                             "defizit", "veränderung", "zuwachs", "rückgang",
-                                            "balance", "change",  "net ",   "surplus", "deficit",
-                                            "loss",  "gain",   "increase", "decrease", "净", "淨",
-                                            "差", "变化", "增", "减", "減" };
+                                            "balance", "change", "net ", "surplus", "deficit",
+                                            "loss", "gain", "increase", "decrease", "净", "差", "变化",
+                                            "增", "减" };
     static const char *const signs[] = { "+", "-", "−", "–" };
     static const char *const leads[] = { "increase of ", "rise of ", "decline of ", "drop of ",
                                          "decrease of ", "Zunahme von ", "Abnahme von ",
@@ -155,8 +155,8 @@ static bool is_whole_of_count(const struct page_text *text, const struct prose_q
 bool page_is_known_set(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const articles[] = { "the ", "these ", "those ", "die ", "der ", "den ",
-                                            "diese ", "diesen ", "dieser ", "alle ", "这", "這",
-                                            "该", "該", "上述", "前述" };
+                                            "diese ", "diesen ", "dieser ", "alle ", "这", "该", "上述",
+                                            "前述" };
     static const struct dec most = { KNOWN_MOST, 0 };
     size_t at = quantity->offset;
 
@@ -182,9 +182,8 @@ bool page_is_known_set(const struct page_text *text, const struct prose_quantity
 /* What a plan or a level is called behind 的: 超过100亿元的目标. */
 static bool is_level_behind(const struct page_text *text, size_t at)
 {
-    static const char *const nouns[] = { "目标", "目標", "速度", "增幅", "高位", "成绩", "成績", "大关",
-                                         "大關", "关口", "關口", "预期", "預期", "区间", "區間", "态势",
-                                         "態勢", "份额", "份額", "高速" };
+    static const char *const nouns[] = { "目标", "速度", "增幅", "高位", "成绩", "大关", "关口", "预期", "区间", "态势",
+                                         "份额", "高速" };
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
         if (page_word_at(text, at, nouns[i]))
@@ -241,8 +240,7 @@ static bool is_western_threshold(const struct page_text *text, size_t at)
 
 static bool stands_behind(const struct page_text *text, size_t at)
 {
-    static const char *const nouns[] = { "企业", "企業", "公司", "项目", "項目", "园区", "園區", "产品",
-                                         "產品", "单品", "集群", "城市", "产业", "產業" };
+    static const char *const nouns[] = { "企业", "公司", "项目", "园区", "产品", "单品", "集群", "城市", "产业" };
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
         if (page_word_at(text, at, nouns[i]))
@@ -253,9 +251,8 @@ static bool stands_behind(const struct page_text *text, size_t at)
 bool page_is_threshold(const struct page_text *text, const struct prose_quantity *quantity,
                        struct page_span anchor)
 {
-    static const char *const comparatives[] = { "高于", "高於", "低于", "低於", "大于", "大於", "小于",
-                                                "小於", "不足" };
-    static const char *const rules[] = { "对", "對", "凡", "每个", "每家" };
+    static const char *const comparatives[] = { "高于", "低于", "大于", "小于", "不足" };
+    static const char *const rules[] = { "对", "凡", "每个", "每家" };
     size_t at = quantity->offset, end = at + quantity->length, next = page_quantity_from(text, end);
     struct page_span clause = page_part(text, PART_CLAUSE, at, end), front = clause, word;
 
@@ -286,7 +283,7 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
 bool page_is_definition(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const verbs[] = { "gelten", "gilt", "bezeichnet", "defined as", "refers to",
-                                         "refer to", "是指", "指的是", "定义为", "定義為", "指成立" };
+                                         "refer to", "是指", "指的是", "定义为", "指成立" };
     static const char *const closing[] = { ")", "）" }; /* (1EFLOPS是指...) */
     static const char *const units[] = { "Eine Einheit entspricht ", "eine Einheit entspricht ",
                                          "One unit equals ", "one unit equals ",
@@ -320,13 +317,12 @@ static bool is_distance_from(const struct page_text *text, const struct prose_qu
 /* 距离6000亿元仅一步之遥, 离500家还差: what was not reached; a goal by its name may be read as one. */
 static bool is_left_to_go(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const leads[] = { "距离", "距離", "距", "，离", "，離", NULL };
+    static const char *const leads[] = { "距离", "距", "，离", NULL };
     size_t end = quantity->offset + quantity->length;
     struct page_span behind = { end, page_part(text, PART_CLAUSE, quantity->offset, end).end };
 
     return text->language == LANGUAGE_ZH && page_follows_any(text, quantity->offset, leads) &&
-           page_find(text, behind, "目标") == behind.end &&
-           page_find(text, behind, "目標") == behind.end;
+           page_find(text, behind, "目标") == behind.end;
 }
 
 bool page_is_of_distance(const struct page_text *text, const struct prose_quantity *quantity)
@@ -388,10 +384,8 @@ bool page_is_adjective(const struct page_text *text, const struct prose_quantity
 static bool is_told_as_change(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const words[] = {
-        "by",     "um",       "increased", "rose",  "grew",  "fell",   "dropped", "declined",
-        "增加",   "增加了",   "净增",      "净增加", "增长", "增长了", "多增",    "少增",
-        "净增长", "减少",     "减少了",    "下降",  "下降了", "淨增",   "增長",
-        "上升",   "上升了",   "提升了",
+        "by", "um", "increased", "rose", "grew", "fell", "dropped", "declined", "增加", "增加了", "净增",
+        "净增加", "增长", "增长了", "多增", "少增", "净增长", "减少", "减少了", "下降", "下降了", "上升", "上升了", "提升了"
     };
     static const char *const differences[] = {
         " more than a",  " more than in", " more than last", " more than the", " less than a",
@@ -424,8 +418,8 @@ bool page_is_change(const struct page_text *text, const struct prose_quantity *q
 bool page_is_growth_beside_share(const struct page_text *text, const struct page_figure *figure,
                                  const struct prose_quantity *quantity)
 {
-    static const char *const shares[] = { "nteil", "hare", "roportion", "占比", "比重", "佔比" };
-    static const char *const growths[] = { "rowth", "achstum", "增长", "增速", "增長", "hange" };
+    static const char *const shares[] = { "nteil", "hare", "roportion", "占比", "比重" };
+    static const char *const growths[] = { "rowth", "achstum", "增长", "增速", "hange" };
     bool share = false;
 
     for (size_t i = 0; i < sizeof shares / sizeof shares[0]; i++)

@@ -8,21 +8,18 @@
 #include <string.h>
 
 static const char *const arrivals[] = {
-    "引进", "引進", "引入", "招引", "引育", "落户", "落戶", "签约", "簽約", "吸引", "入驻", "入駐", "进驻",
-    "進駐", "迁入", "遷入", "成立", "设立", "設立", "创办", "創辦", "注册", "註冊", "登记", "登記", "诞生",
-    "誕生", "新建", "新开", "新開", "增设", "增設", "晋升", "晉升", "核准"
+    "引进", "引入", "招引", "引育", "落户", "签约", "吸引", "入驻", "进驻", "迁入", "成立", "设立", "创办", "注册", "登记", "诞生",
+    "新建", "新开", "增设", "晋升", "核准"
 };
 
 /* Of all that came until now, or that there are. */
-static const char *const sums[] = { "累计", "累計", "已", "截至", "截止", "共有", "拥有", "擁有", "现有",
-                                    "現有", "目前", "当前", "當前", "总数", "總數", "总量", "總量", "达到",
-                                    "達到", "以来", "以來" };
+static const char *const sums[] = { "累计", "已", "截至", "截止", "共有", "拥有", "现有", "目前", "当前", "总数", "总量",
+                                    "达到", "以来" };
 
 /* Built or added in a time, whichever it is, unless it is said to be all of them. */
-static const char *const news[] = { "新增", "净增", "淨增", "新建", "新开", "新開", "增设", "增設", "新培育",
-                                    "新认定", "新認定", "新引进", "新引進", "新设", "新設", "新签", "新簽",
-                                    "新上市", "新晋", "新晉" };
-static const char *const totals[] = { "累计", "累計", "累积", "累積", "总", "總", "共" };
+static const char *const news[] = { "新增", "净增", "新建", "新开", "增设", "新培育", "新认定", "新引进", "新设", "新签",
+                                    "新上市", "新晋" };
+static const char *const totals[] = { "累计", "累积", "总", "共" };
 
 /* A year or months of it, which is over at a day: what came in it. */
 static bool is_span_of_time(const struct page_phrase *phrase)
@@ -43,8 +40,7 @@ static bool says_span_of_time(const struct page_text *text, struct page_span fro
 /* 新建5G基站1.2万个、累计14.6万个: the sum is another number. */
 static bool is_beside_sum(const struct page_text *text, size_t end)
 {
-    static const char *const joints[] = { "、累计", "、累計", "，累计", "，累計", "，总数", "，總數", "，总量",
-                                          "，總量", "，累积", "，累積", NULL };
+    static const char *const joints[] = { "、累计", "，累计", "，总数", "，总量", "，累积", NULL };
 
     return page_word_at_any(text, end, joints);
 }
@@ -52,10 +48,9 @@ static bool is_beside_sum(const struct page_text *text, size_t end)
 /* 新建基站1万个、专网50个, 引进企业20家和项目30个: the verb in front of the number before is that of both. */
 static size_t from_of_verb(const struct page_text *text, struct page_span clause, size_t quantity)
 {
-    static const char *const joints[] = { "、", "和", "及", "与", "與", "以及", NULL };
-    static const char *const verbs[] = { "累计", "累計", "累积", "达", "達", "总", "總", "共", "已", "现",
-                                         "現", "有", "建成", "培育", "打造", "形成", "实现", "實現", "集聚",
-                                         "聚集", "创建", "創建", "推动", "推動", "完成" };
+    static const char *const joints[] = { "、", "和", "及", "与", "以及", NULL };
+    static const char *const verbs[] = { "累计", "累积", "达", "总", "共", "已", "现", "有", "建成", "培育", "打造",
+                                         "形成", "实现", "集聚", "聚集", "创建", "推动", "完成" };
     const struct prose_quantity *all = text->quantities->items;
     size_t from = quantity;
 
@@ -73,7 +68,7 @@ static size_t from_of_verb(const struct page_text *text, struct page_span clause
 /* 高新开发区, 创新建设, 更新设备: another word ends with the first character of it. */
 static bool is_cut_out(const struct page_text *text, size_t at)
 {
-    static const char *const others[] = { "高新", "创新", "創新", "更新", "革新", NULL };
+    static const char *const others[] = { "高新", "创新", "更新", "革新", NULL };
 
     return page_follows_any(text, at + strlen("新"), others);
 }

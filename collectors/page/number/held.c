@@ -19,7 +19,7 @@ static bool names_years_in_a_row(const struct page_text *text, struct page_span 
                                            "successive years", "years in a row",
                                            "years running", "Jahre in Folge",
                                            "Jahren in Folge", "Jahre hintereinander" };
-    static const char *const leads[] = { "连续", "連續" };
+    static const char *const leads[] = { "连续" };
     struct page_span found;
 
     if (text->language != LANGUAGE_ZH)
@@ -39,9 +39,8 @@ static bool names_years_in_a_row(const struct page_text *text, struct page_span 
 /* Whether a number of the same unit stands behind it in the sentence, told of one time. */
 static bool is_told_closer(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const verbs[] = { "达", "達", "同比增", "为", "為",
-                                         "reaching ", "reached ", "hitting ", "hit ", "erreichte ",
-                                         "stieg auf ", "betrug ", "lag " };
+    static const char *const verbs[] = { "达", "同比增", "为", "reaching ", "reached ", "hitting ",
+                                         "hit ", "erreichte ", "stieg auf ", "betrug ", "lag " };
     const struct prose_list *all = text->quantities;
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     const size_t end = quantity->offset + quantity->length;

@@ -86,7 +86,7 @@ static const struct page_percent_word *last_in(const struct page_text *text, str
 
 static enum page_percent behind(const struct page_text *text, size_t at)
 {
-    static const char *const growths[] = { "增长速度", "增長速度", "增速", "增长率", "增長率", "增幅" };
+    static const char *const growths[] = { "增长速度", "增速", "增长率", "增幅" };
     struct page_span noun = { at, page_part(text, PART_CLAUSE, at, at).end };
 
     if (noun.end > at + GROWTH_WITHIN)
@@ -102,11 +102,10 @@ static enum page_percent behind(const struct page_text *text, size_t at)
 /* "to 5 percent", "lag bei 5 Prozent": no change by that, whatever rose. */
 static bool is_led_as_level(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "to ",     "was ",      "were ",     "is ",    "are ",
-                                         "reached ", "reaching ", "hit ",     "stood at ", "auf ",
-                                         "bei ",    "betrug ",   "beträgt ",  "erreichte ", "war ",
-                                         "ist ",    "lag mit ",  "达到",      "達到",    "达",
-                                         "達",      "至",        "为",        "為",      "到", NULL };
+    static const char *const leads[] = { "to ", "was ", "were ", "is ", "are ", "reached ",
+                                         "reaching ", "hit ", "stood at ", "auf ", "bei ",
+                                         "betrug ", "beträgt ", "erreichte ", "war ", "ist ",
+                                         "lag mit ", "达到", "达", "至", "为", "到", NULL };
 
     return page_follows_any(text, at, leads);
 }
@@ -163,9 +162,9 @@ static bool is_led_by_share(const struct page_text *text, const struct page_perc
                             size_t end, size_t at)
 {
     static const char *const verbs[] = { "account", "mak", "made", "contribut", "constitut",
-                                         "compris", "占", "佔" };
-    static const char *const changes[] = { "提高", "提升", "扩大", "擴大", "增加", "降低", "减少", "減少", "增", "降",
-                                           "升", "涨", "比", "面积", "面積" };
+                                         "compris", "占" };
+    static const char *const changes[] = { "提高", "提升", "扩大", "增加", "降低", "减少", "增", "降", "升", "涨",
+                                           "比", "面积" };
     struct page_span found;
 
     if (front == NULL || front->is != PERCENT_SHARE)
@@ -350,7 +349,7 @@ enum page_percent page_percent_in(const struct page_text *text, struct page_span
     static const char *const changes[] = { "change", "changes", "increase", "decrease", "on year",
                                            "year-on-year", "yoy", "±", "+/-", "Veränderung",
                                            "Veränderungen", "Veränd.", "Abnahme", "Vorjahr", "同比",
-                                           "环比", "變動", "变动", "增减", "增減", "涨跌" };
+                                           "环比", "变动", "增减", "涨跌" };
     size_t end;
     const struct page_percent_word *sign = last_in(text, heading, &end);
     struct page_span found;

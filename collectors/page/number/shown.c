@@ -17,8 +17,7 @@ static bool has_any(const struct page_text *text, struct page_span span, const c
 static bool is_of_fair(const struct page_figure *figure)
 {
     static const char *const stems[] = { "exhibit", "display", "visitor", "particip", "ussteller",
-                                         "eilnehm", "esucher", "参展", "參展", "展品", "参会", "參會",
-                                         "游客", "遊客", "观众", "觀眾", "人次" };
+                                         "eilnehm", "esucher", "参展", "展品", "参会", "游客", "观众", "人次" };
 
     for (size_t i = 0; i < sizeof stems / sizeof stems[0]; i++)
         if (strstr(figure->anchor_text, stems[i]) != NULL)
@@ -36,19 +35,19 @@ static bool is_on_show(const struct page_text *text, struct page_span quantity,
                           "presented", "presents", NULL },
         [LANGUAGE_DE] = { "zeigt", "zeigte", "zeigten", "zeigen", "präsentiert", "präsentierte",
                           "präsentierten", "gezeigt werden", "ausgestellt werden", NULL },
-        [LANGUAGE_ZH] = { "展出", "展示了", "亮相", "参展", "參展", "参会", "參會", NULL },
+        [LANGUAGE_ZH] = { "展出", "展示了", "亮相", "参展", "参会", NULL },
     };
     static const char *const behind[][12] = {
         [LANGUAGE_EN] = { "on display", "on show", "are exhibited", "were exhibited",
                           "are showcased", "were showcased", "were displayed", "were presented",
                           NULL },
         [LANGUAGE_DE] = { "ausgestellt", "gezeigt", "präsentiert", "vorgeführt", NULL },
-        [LANGUAGE_ZH] = { "参展", "參展", "亮相", "参会", "參會", "集中展示", NULL },
+        [LANGUAGE_ZH] = { "参展", "亮相", "参会", "集中展示", NULL },
     };
     static const char *const heads[][8] = {
         [LANGUAGE_EN] = { "exhibits", "on display", "on show", "exhibitors", NULL },
         [LANGUAGE_DE] = { "Exponate", "Exponaten", "Aussteller", "Ausstellern", NULL },
-        [LANGUAGE_ZH] = { "展品", "参展", "參展", "展出", NULL },
+        [LANGUAGE_ZH] = { "展品", "参展", "展出", NULL },
     };
     static const char *const parts[] = { "including ", "among them ", "darunter ", "其中", "包括",
                                          NULL };
@@ -77,15 +76,14 @@ static bool is_drawn_by_event(const struct page_text *text, struct page_span fro
                           "congress", "contest", "competition", "hackathon", "trade show", NULL },
         [LANGUAGE_DE] = { "Konferenz", "Messe", "Expo", "Ausstellung", "Forum", "Veranstaltung",
                           "Gipfel", "Kongress", "Wettbewerb", "Weltkonferenz", NULL },
-        [LANGUAGE_ZH] = { "大会", "大會", "展会", "展會", "论坛", "論壇", "峰会", "峰會", "博览会",
-                          "博覽會", "大赛", "大賽", NULL },
+        [LANGUAGE_ZH] = { "大会", "展会", "论坛", "峰会", "博览会", "大赛", NULL },
     };
     static const char *const verbs[][12] = {
         [LANGUAGE_EN] = { "attracted", "attracts", "drew", "draws", "gathered", "gathers",
                           "brought together", "brings together", "featured", "features", NULL },
         [LANGUAGE_DE] = { "zog", "zieht", "lockte", "lockt", "versammelte", "versammelt",
                           "brachte", "bringt", NULL },
-        [LANGUAGE_ZH] = { "吸引", "汇聚", "匯聚", "云集", "雲集", "邀请", "邀請", NULL },
+        [LANGUAGE_ZH] = { "吸引", "汇聚", "云集", "邀请", NULL },
     };
 
     return has_any(text, front, events[text->language]) &&

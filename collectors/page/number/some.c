@@ -36,7 +36,7 @@ static bool is_there_are(const struct page_text *text, const struct prose_quanti
 {
     static const char *const leads[] = { "有", NULL };
     static const char *const among[] = { "中有", "中，有", NULL }; /* “六小龙”中有4家 */
-    static const char *const verbs[] = { "是", "为", "為", "来自", "來自", "属于", "屬於", NULL };
+    static const char *const verbs[] = { "是", "为", "来自", "属于", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end_of(quantity));
 
     if (page_follows_any(text, quantity->offset, among))
@@ -51,13 +51,12 @@ static bool is_coordinated(const struct page_text *text, const struct prose_quan
                            const struct prose_quantity *second)
 {
     static const char *const kinds[] = {
-        " large",    " small",     " medium",   " medium-sized", " big",    " major",   " minor",
-        " new",      " old",       " existing", " public",       " private", " domestic",
-        " foreign",  " local",     " national", " provincial",   " municipal", " state-level",
-        " national-level", " provincial-level", " key", " male", " große",  " großen",  " kleine",
-        " kleinen",  " mittlere",  " mittleren", " neue",        " neuen",  " öffentliche",
-        " öffentlichen", " privaten", "大型",   "中型",          "小型",    "超大型",   "国家级",
-        "省级",      "市级",       "國家級",    "省級",          "市級",    NULL
+        " large", " small", " medium", " medium-sized", " big", " major", " minor", " new", " old",
+        " existing", " public", " private", " domestic", " foreign", " local", " national",
+        " provincial", " municipal", " state-level", " national-level", " provincial-level", " key",
+        " male", " große", " großen", " kleine", " kleinen", " mittlere", " mittleren", " neue",
+        " neuen", " öffentliche", " öffentlichen", " privaten", "大型", "中型", "小型", "超大型", "国家级",
+        "省级", "市级", NULL
     };
     static const char *const joints[] = { " and ", " und ", " sowie ", ", ", "和", "及", "、", "与",
                                           NULL };
@@ -95,18 +94,12 @@ static bool is_of_guests(const struct page_text *text, const struct prose_quanti
                          struct page_span anchor)
 {
     static const char *const leads[] = {
-        "products from ",  "experts from ",  "delegates from ", "representatives from ",
+        "products from ", "experts from ", "delegates from ", "representatives from ",
         "representatives of ", "guests from ", "visitors from ", "participants from ",
-        "exhibitors from ", "exhibits from ", "people from ",   "entrepreneurs from ",
-        "Experten aus ",   "Vertreter von ", "Gäste aus ",      "Teilnehmer aus ",
-        "来自",            "來自",           "调查了",          "調查了",
-        "调研了",          "走访了",         "走訪了",          "走访",
-        "采访了",          "抽取",           "向",              "对",
-        "對",              "给",             "給",              "惠及",
-        "服务",            "服務",           "支持",            "扶持",
-        "帮助",            "幫助",           "助力",            "赋能",
-        "賦能",            "邀请",           "邀請",            "遴选",
-        "走进",            NULL
+        "exhibitors from ", "exhibits from ", "people from ", "entrepreneurs from ",
+        "Experten aus ", "Vertreter von ", "Gäste aus ", "Teilnehmer aus ", "来自", "调查了", "调研了",
+        "走访了", "走访", "采访了", "抽取", "向", "对", "给", "惠及", "服务", "支持", "扶持", "帮助", "助力", "赋能", "邀请",
+        "遴选", "走进", NULL
     };
 
     /* 惠及人工智能企业1000家 */
@@ -157,19 +150,12 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const verbs[] = {
-        " used ",     " use ",      " received ", " participated ", " joined ",  " applied ",
-        " signed ",   " adopted ",  " took part", " reported ",     " benefited ", " invested ",
-        " switched ", " co-founded by",
-        " nutzten ",  " nutzen ",   " verwendeten ",  " erhielten ", " wechselten ",
-        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ",
-        "进入",       "進入",       "跻身",       "躋身",           "上市",
-        "过会",       "過會",       "获得融资",   "獲得融資",       "实现上市",
-        "實現上市",   "成功上市",   "在美",       "赴港上市",       "完成融资",
-        "入选",       "入選",       "上榜",       "参展",           "參展",
-        "参加",       "參加",       "参会",       "參會",           "亮相",
-        "获奖",       "獲獎",       "获评",       "獲評",           "签约",
-        "簽約",       "齐聚",       "齊聚",           "聚首",
-        NULL
+        " used ", " use ", " received ", " participated ", " joined ", " applied ", " signed ",
+        " adopted ", " took part", " reported ", " benefited ", " invested ", " switched ",
+        " co-founded by", " nutzten ", " nutzen ", " verwendeten ", " erhielten ", " wechselten ",
+        " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", "进入", "跻身",
+        "上市", "过会", "获得融资", "实现上市", "成功上市", "在美", "赴港上市", "完成融资", "入选", "上榜", "参展", "参加", "参会",
+        "亮相", "获奖", "获评", "签约", "齐聚", "聚首", NULL
     };
     struct page_span behind = { end_of(quantity),
                                 page_part(text, PART_CLAUSE, quantity->offset,
@@ -209,9 +195,8 @@ static bool is_of_risen(const struct page_text *text, const struct page_figure *
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const verbs[] = { "became", "become", "grew into", "grown into",
-                                         "evolved into",
-                                         "turned into", "developed into", "sich zu", "sich zum",
-                                         "成长为", "成長為", "发展成为", "晋升为", "晉升為" };
+                                         "evolved into", "turned into", "developed into", "sich zu",
+                                         "sich zum", "成长为", "发展成为", "晋升为" };
     struct page_span between = { end_of(quantity), anchor.start }, word;
 
     return between.start < between.end &&
@@ -256,8 +241,8 @@ static bool is_of_these(const struct page_text *text, const struct prose_quantit
 static bool is_of_size(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity, struct page_span anchor)
 {
-    static const char *const kinds[] = { "大型", "中型", "小型", "微型", "规上", "規上", "规模以上", "規模以上",
-                                         "上市", "高新技术", "高新技術", "专精特新", "專精特新" };
+    static const char *const kinds[] = { "大型", "中型", "小型", "微型", "规上", "规模以上", "上市", "高新技术",
+                                         "专精特新" };
     struct page_span between = { anchor.end, quantity->offset }, kind;
     size_t i = page_quantity_from(text, quantity->offset);
 
@@ -273,9 +258,8 @@ static bool is_of_head_behind(const struct page_text *text, const struct page_fi
                               const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const heads[] = {
-        "孵化器", "加速器", "平台", "基地", "中心", "场景", "場景", "项目", "項目", "园区", "園區", "产业园",
-        "集群", "联盟", "聯盟", "基金", "研究院", "实验室", "實驗室", "案例", "方案", "课程", "課程", "学院",
-        "學院", "标准", "標準", "专利", "專利", "赛道", "賽道", "岗位", "崗位", "社区", NULL
+        "孵化器", "加速器", "平台", "基地", "中心", "场景", "项目", "园区", "产业园", "集群", "联盟", "基金", "研究院", "实验室",
+        "案例", "方案", "课程", "学院", "标准", "专利", "赛道", "岗位", "社区", NULL
     };
     size_t at = anchor.end;
 
@@ -295,9 +279,8 @@ static bool is_of_head_behind(const struct page_text *text, const struct page_fi
 static bool is_of_chosen(const struct page_text *text, const struct page_figure *figure,
                          const struct prose_quantity *quantity, struct page_span anchor)
 {
-    static const char *const kinds[] = { "重点", "重點", "骨干", "骨幹", "龙头", "龍頭", "头部", "頭部",
-                                         "样本", "樣本", "代表性", "领军", "領軍", "链主", "鏈主", "初创",
-                                         "初創", "知名", NULL };
+    static const char *const kinds[] = { "重点", "骨干", "龙头", "头部", "样本", "代表性", "领军", "链主", "初创",
+                                         "知名", NULL };
 
     for (size_t i = 0; kinds[i] != NULL; i++)
         if (end_of(quantity) + strlen(kinds[i]) == anchor.start &&
@@ -337,8 +320,7 @@ static bool is_of_sector(const struct page_text *text, const struct prose_quanti
         [LANGUAGE_EN] = { "by sector,", "by industry,", "by field,", "leads the sectors",
                           "led the sectors", "of all sectors", "among the sectors" },
         [LANGUAGE_DE] = { "nach Branchen", "nach Sektoren", "nach Feldern", "unter den Branchen" },
-        [LANGUAGE_ZH] = { "分行业", "分行業", "按行业", "按行業", "从行业", "從行業", "行业分布",
-                          "行業分布", "分领域", "从领域" },
+        [LANGUAGE_ZH] = { "分行业", "按行业", "从行业", "行业分布", "分领域", "从领域" },
     };
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
                                                 quantity->offset);
@@ -393,8 +375,7 @@ bool page_is_opening_whole(const struct page_text *text, struct page_span anchor
 
 bool page_is_one_of_several(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const words[] = { "等级", "等級", "等于", "等於", "等待", "等同", "等值", "等效",
-                                         NULL };
+    static const char *const words[] = { "等级", "等于", "等待", "等同", "等值", "等效", NULL };
     struct page_span behind = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
     size_t next = page_quantity_from(text, anchor.end);
 
@@ -404,7 +385,7 @@ bool page_is_one_of_several(const struct page_text *text, struct page_span ancho
         return false;
     if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
         behind.end = text->quantities->items[next].offset;
-    if (page_find(text, behind, "分别") < behind.end || page_find(text, behind, "分別") < behind.end)
+    if (page_find(text, behind, "分别") < behind.end)
         return true; /* and nobody could tell which number is whose */
     behind.start = page_find(text, behind, "等");
     return behind.start < behind.end && !page_word_at_any(text, behind.start, words);

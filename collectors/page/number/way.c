@@ -109,16 +109,12 @@ bool page_is_part_in_brackets(const struct page_text *text, const struct prose_q
  * is compared before it. */
 static bool is_comparison(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const leads[] = { "after",     "against",       "versus",      "vs",
-                                         "following",
-                                         "compared with", "compared to", "up from",   "down from",
-                                         "from",      "than the",      "nach",        "gegenüber",
-                                         "nach zuvor", "von zuvor",    "verglichen mit", "statt",
-                                         "上年为",    "上年同期为",    "去年同期为",  "此前为",
-                                         "而上年",    "上年同期的",    "上年的",      "去年的",
-                                         "去年同期",  "上年同期",      "同期的",      "較去年",
-                                         "较去年",    "较上年",        "較上年",      "比去年",
-                                         "比上年",    "去年同期為",    "上年同期為",  "去年为" };
+    static const char *const leads[] = { "after", "against", "versus", "vs", "following",
+                                         "compared with", "compared to", "up from", "down from",
+                                         "from", "than the", "nach", "gegenüber", "nach zuvor",
+                                         "von zuvor", "verglichen mit", "statt", "上年为", "上年同期为",
+                                         "去年同期为", "此前为", "而上年", "上年同期的", "上年的", "去年的", "去年同期",
+                                         "上年同期", "同期的", "较去年", "较上年", "比去年", "比上年", "去年为" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
 
     if (page_is_of_a_place(text, quantity) || is_behind_place(text, at))
@@ -203,7 +199,7 @@ static bool is_way_to_come(const struct page_text *text, const struct prose_quan
 bool page_follows_from(const struct page_text *text, size_t at)
 {
     static const char *const froms[][4] = { [LANGUAGE_EN] = { "from", NULL },
-                                            [LANGUAGE_ZH] = { "由", "从", "從", NULL },
+                                            [LANGUAGE_ZH] = { "由", "从", NULL },
                                             [LANGUAGE_DE] = { "von", NULL } };
     struct page_span piece = page_part(text, PART_PIECE, at, at);
     struct page_span front = { at > FROM_WITHIN_ZH ? at - FROM_WITHIN_ZH : 0, at };
@@ -213,8 +209,7 @@ bool page_follows_from(const struct page_text *text, size_t at)
     if (front.start < piece.start)
         front.start = piece.start;
     return page_quantity_from(text, front.start) == page_quantity_from(text, at) &&
-           (page_find(text, front, "由") < at || page_find(text, front, "从") < at ||
-            page_find(text, front, "從") < at);
+           (page_find(text, front, "由") < at || page_find(text, front, "从") < at);
 }
 
 /* The quantity in front of this one, but for a conversion in brackets; the count of all where there
@@ -308,8 +303,7 @@ static bool is_former_forecast(const struct page_text *text, const struct prose_
 static bool is_former_goal(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "goal from ", "goals from ", "target from ",
-                                         "targets from ", "Ziel von ", "目标由", "目标从", "目標由",
-                                         "目標從", NULL };
+                                         "targets from ", "Ziel von ", "目标由", "目标从", NULL };
 
     return page_is_way_start(text, quantity) &&
            (page_follows_any(text, quantity->offset, leads) || is_former_forecast(text, quantity));
@@ -427,9 +421,8 @@ static bool is_monthly(const struct page_text *text, struct page_span words)
 {
     static const char *const signs[] = {
         "month on month", "month-on-month", "quarter on quarter", "quarter-on-quarter",
-        "on the month", "on the quarter",
-        "previous month", "previous quarter", "month earlier", "quarter earlier", "month before",
-        "Vormonat", "Vorquartal", "环比", "環比", "月增", "季增", "比上月", "较上月", "較上月"
+        "on the month", "on the quarter", "previous month", "previous quarter", "month earlier",
+        "quarter earlier", "month before", "Vormonat", "Vorquartal", "环比", "月增", "季增", "比上月", "较上月"
     };
     struct page_span found;
 
@@ -472,7 +465,7 @@ bool page_is_against_month(const struct page_text *text, const struct prose_quan
 
 bool page_is_base_in_chinese(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const leads[] = { "比", "较", "較", "与", "與", "同" };
+    static const char *const leads[] = { "比", "较", "与", "同" };
     static const char *const times[] = { "年", "的", "上", "去", "前", "同期", "月", "底", "末", "份",
                                          "全", "初", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);

@@ -53,15 +53,15 @@ static const struct {
     { LANGUAGE_DE, PLACE_SITE, "die Zone" },
     { LANGUAGE_DE, PLACE_SITE, "der Zone" },
     { LANGUAGE_ZH, PLACE_SITE, "园区" },
-    { LANGUAGE_ZH, PLACE_SITE, "園區" },
+
     { LANGUAGE_ZH, PLACE_CITY, "全市" },
     { LANGUAGE_ZH, PLACE_CITY, "我市" },
     { LANGUAGE_ZH, PLACE_CITY, "该市" },
-    { LANGUAGE_ZH, PLACE_CITY, "該市" },
+
     { LANGUAGE_ZH, PLACE_PROVINCE, "全省" },
     { LANGUAGE_ZH, PLACE_PROVINCE, "我省" },
     { LANGUAGE_ZH, PLACE_PROVINCE, "该省" },
-    { LANGUAGE_ZH, PLACE_PROVINCE, "該省" },
+
     { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "全区" },
     { LANGUAGE_ZH, PLACE_DISTRICT | PLACE_PROVINCE, "我区" },
     { LANGUAGE_ZH, PLACE_DISTRICT, "该区" },
@@ -116,8 +116,8 @@ static bool is_of_all(const struct page_text *text, size_t at)
 /* 各园区, 科技园区: more than the one, or the end of a name. */
 static bool is_zone_of_name(const struct page_text *text, size_t at)
 {
-    static const char *const fronts[] = { "，", "。", "；", "、", "：", "年", "月", "日", "该", "該", "本",
-                                          "前", "底", "来", "今", "现", "現", " ", "\n", NULL };
+    static const char *const fronts[] = { "，", "。", "；", "、", "：", "年", "月", "日", "该", "本", "前",
+                                          "底", "来", "今", "现", " ", "\n", NULL };
 
     return text->language == LANGUAGE_ZH && at > 0 && !page_follows_any(text, at, fronts);
 }

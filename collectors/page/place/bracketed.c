@@ -54,8 +54,8 @@ static int in_chinese(const struct page_text *text, const struct page_figure *fi
                       const struct prose_quantity *quantity, struct page_mention *out,
                       struct err *err)
 {
-    static const char *const signs[] = { "（", "(", "约", "約", "为", "為", "达", "達", "近", "超", NULL };
-    static const char *const parts[] = { "的", "占", "佔", "比重", "占比", "，", "、" };
+    static const char *const signs[] = { "（", "(", "约", "为", "达", "近", "超", NULL };
+    static const char *const parts[] = { "的", "占", "比重", "占比", "，", "、" };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
     struct page_span front = { clause.start, quantity->offset }, noun, word;
     size_t before = page_quantity_from(text, quantity->offset);
@@ -78,7 +78,7 @@ static int in_chinese(const struct page_text *text, const struct page_figure *fi
     noun = (struct page_span){ out->span.end, front.end };
     return !page_find_any(text, noun, parts, sizeof parts / sizeof parts[0], &word) &&
            !(unit_is_share(quantity->unit) &&
-             page_follows_any(text, out->span.start, (const char *const[]){ "占", "佔", NULL }));
+             page_follows_any(text, out->span.start, (const char *const[]){ "占", NULL }));
 }
 
 int page_place_of_bracketed(const struct page_text *text, const struct page_figure *figure,

@@ -41,10 +41,9 @@ static size_t western_end(const struct page_text *text, size_t at)
 /* 中国移动 is a company; 中国移动支付 is what is paid by telephone in China. */
 static size_t known_end(const struct page_text *text, size_t end)
 {
-    static const char *const names[] = { "移动", "移動", "电信", "電信", "联通", "聯通", "中车",
-                                         "中車", "铁塔", "鐵塔", "中铁", "铁建", "平安", "人寿" };
-    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户",
-                                          "业",   "網",   "网",   "市场", "市場" };
+    static const char *const names[] = { "移动", "电信", "联通", "中车", "铁塔", "中铁", "铁建", "平安", "人寿" };
+    static const char *const fields[] = { "支付", "互联", "物联", "通信", "游戏", "电话", "用户", "业",
+                                          "网",   "市场" };
     size_t behind = 0;
 
     for (size_t i = 0; i < sizeof names / sizeof names[0] && behind == 0; i++)
@@ -58,9 +57,9 @@ static size_t known_end(const struct page_text *text, size_t end)
 /* 北京汽车集团, 中国移动通信有限公司, and not 北京上市公司 or 上海的集团 */
 static size_t chinese_end(const struct page_text *text, size_t at)
 {
-    static const char *const endings[] = { "集团", "集團", "有限公司", NULL };
-    static const char *const stops[] = { "的", "，", "。", "、", "；", "和", "与", "與", "有", "家",
-                                         "大型", "企业", "企業", "引进", "引進", "吸引", "在", NULL };
+    static const char *const endings[] = { "集团", "有限公司", NULL };
+    static const char *const stops[] = { "的", "，", "。", "、", "；", "和", "与", "有", "家", "大型", "企业",
+                                         "引进", "吸引", "在", NULL };
     const size_t to = at + NAME_REACH < text->length ? at + NAME_REACH : text->length;
     const size_t known = known_end(text, at);
 
@@ -91,20 +90,17 @@ static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
         { LANGUAGE_EN, "the carmaker" },  { LANGUAGE_EN, "the chipmaker" },
         { LANGUAGE_DE, "das Unternehmen" }, { LANGUAGE_DE, "der Konzern" },
         { LANGUAGE_DE, "der Betreiber" }, { LANGUAGE_DE, "der Autobauer" },
-        { LANGUAGE_ZH, "该公司" },        { LANGUAGE_ZH, "該公司" },
-        { LANGUAGE_ZH, "该企业" },        { LANGUAGE_ZH, "該企業" },
-        { LANGUAGE_ZH, "该集团" },        { LANGUAGE_ZH, "該集團" },
+        { LANGUAGE_ZH, "该公司" },
+        { LANGUAGE_ZH, "该企业" },
+        { LANGUAGE_ZH, "该集团" },
     };
     static const char *const says[] = {
-        " said",      " says",     " estimates", " estimated", " forecasts", " forecast",
-        " expects",   " expected", " predicts",  " predicted", " projects",  " projected",
-        " wrote",     " writes",   " stated",    " states",
-        " found",     " puts",     " put",       " reported",  " noted",     " added",
-        "'s",         "’s",        " schätzt",   " schätzte",  " erwartet",  " erwartete",
-        " rechnet",   " rechnete", " prognostiziert", " teilte", " sagte",   " berichtet",
-        " berichtete", " gab",     " geht",      " ging",      " zufolge",   "预计",
-        "預計",       "表示",      "称",         "稱",         "认为",       "認為",
-        "预测",       "預測",      "发布",       "發佈",       "的",         NULL
+        " said", " says", " estimates", " estimated", " forecasts", " forecast", " expects",
+        " expected", " predicts", " predicted", " projects", " projected", " wrote", " writes",
+        " stated", " states", " found", " puts", " put", " reported", " noted", " added", "'s",
+        "’s", " schätzt", " schätzte", " erwartet", " erwartete", " rechnet", " rechnete",
+        " prognostiziert", " teilte", " sagte", " berichtet", " berichtete", " gab", " geht",
+        " ging", " zufolge", "预计", "表示", "称", "认为", "预测", "发布", "的", NULL
     };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
@@ -149,10 +145,9 @@ static bool is_one_of_many(const struct page_text *text, size_t end)
 static bool is_aside(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = {
-        "with ", "by ",   "to ",   "from ", "for ",  "of ",    "in ",   "including ", "such as ",
-        "like ", "mit ",  "von ",  "laut ", "für ",  "bei ",   "durch ", "darunter ", "wie ",
-        "nach ", "与",    "與",    "和",    "由",    "据",     "據",    "根据",       "向",
-        "对",    "包括",  "如",    "在",    "来自",  "为",     "為",    "及",         NULL
+        "with ", "by ", "to ", "from ", "for ", "of ", "in ", "including ", "such as ", "like ",
+        "mit ", "von ", "laut ", "für ", "bei ", "durch ", "darunter ", "wie ", "nach ", "与", "和",
+        "由", "据", "根据", "向", "对", "包括", "如", "在", "来自", "为", "及", NULL
     };
 
     return page_follows_any(text, start, leads);

@@ -35,9 +35,8 @@ static bool has_word_in(const struct page_text *text, struct page_span span, con
 /* 苏州工业园区, "Chemiepark Leuna", "Hightech-Zone Hefei": it is called so, or goes on so. */
 static bool is_zone(const struct page_text *text, struct page_span place)
 {
-    static const char *const nouns[] = { "园区", "園區", "开发区", "開發區", "高新区", "高新區", "经开区",
-                                         "示范区" };
-    static const char *const behind[] = { "园区", "園區", NULL };
+    static const char *const nouns[] = { "园区", "开发区", "高新区", "经开区", "示范区" };
+    static const char *const behind[] = { "园区", NULL };
 
     if (page_word_at_any(text, place.end, behind))
         return true;
@@ -54,8 +53,8 @@ unsigned page_kinds_of(const struct page_text *text, struct page_span place)
     static const struct {
         const char *text;
         unsigned kinds;
-    } nouns[] = { { "区", PLACE_DISTRICT },        { "區", PLACE_DISTRICT },
-                  { "县", PLACE_DISTRICT },        { "縣", PLACE_DISTRICT },
+    } nouns[] = { { "区", PLACE_DISTRICT },
+                  { "县", PLACE_DISTRICT },
                   { " District", PLACE_DISTRICT }, { " County", PLACE_DISTRICT },
                   { "省", PLACE_PROVINCE },        { " Province", PLACE_PROVINCE },
                   { "市", PLACE_CITY },            { " City", PLACE_CITY },
@@ -167,8 +166,7 @@ static bool is_left(const struct page_text *text, size_t start)
 static bool is_partner(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
-                                         "nach ", "in die ",
-                                         "对", "對", "向", "来自", "來自", "服务", "辐射", "销往" };
+                                         "nach ", "in die ", "对", "向", "来自", "服务", "辐射", "销往" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
@@ -181,12 +179,10 @@ static bool is_partner(const struct page_text *text, size_t start)
 static bool is_measure(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
-                                         "versus ", "compared to ", "compared with ",
-                                         "second to ", "second only to ", "after ", "hinter ",
-                                         "als ",
-                                         "als in ", "als im ", "gegenüber ", "verglichen mit ",
-                                         "仅次于", "僅次於", "次于", "低于", "高于", "低於",
-                                         "高於", "超过", "相比", NULL };
+                                         "versus ", "compared to ", "compared with ", "second to ",
+                                         "second only to ", "after ", "hinter ", "als ", "als in ",
+                                         "als im ", "gegenüber ", "verglichen mit ", "仅次于", "次于",
+                                         "低于", "高于", "超过", "相比", NULL };
     static const char *const articles[] = { "the ", "der ", "den ", "dem ", "die " };
 
     for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
@@ -200,10 +196,8 @@ static bool is_origin(const struct page_text *text, size_t start)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, start, start);
     struct page_span front = { clause.start, start };
-    size_t from = page_find_last(text, front, "来自");
+    const size_t from = page_find_last(text, front, "来自");
 
-    if (from == front.end)
-        from = page_find_last(text, front, "來自");
     return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
 }
 
@@ -229,9 +223,8 @@ static bool is_in_apposition(const struct page_text *text, struct page_span span
 /* 成为全球重要影响力的创新中心: what a place wants to be says nothing of where it is. */
 static bool is_role(const struct page_text *text, size_t start)
 {
-    static const char *const verbs[] = { "成为", "成為", "打造", "建成", "建设成", "建設成", "跻身" };
-    static const char *const nouns[] = { "中心", "高地", "枢纽", "樞紐", "标杆", "標杆", "之都",
-                                         "先锋", "先鋒", "名城", "策源地" };
+    static const char *const verbs[] = { "成为", "打造", "建成", "建设成", "跻身" };
+    static const char *const nouns[] = { "中心", "高地", "枢纽", "标杆", "之都", "先锋", "名城", "策源地" };
     struct page_span clause = page_part(text, PART_CLAUSE, start, start), found;
     struct page_span front = { clause.start, start }, behind = { start, clause.end };
     size_t next = page_quantity_from(text, start);
@@ -439,7 +432,7 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
                                  size_t word, struct page_look look, struct page_mention *out,
                                  struct err *err)
 {
-    static const char *const nearest[] = { "该", "該", NULL };
+    static const char *const nearest[] = { "该", NULL };
     struct page_span front = { page_part(text, PART_SENTENCE, out->span.start, word).start,
                                out->span.start };
     struct page_mention first;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a text names a place that it goes on to speak of. A place in a name ("Beijing Academy of
  * ..."), a rank (全国第一), what a share is of, with whom one trades and where something was said are
- * no such mentions. "The city" stands for the city that was named last (page/place/anaphor.h), or for
- * that of the headline (page/place/topic.h). */
+ * no such mentions. "The city" stands for the city that was named last (page/place/anaphor.h), or
+ * for that of the headline (page/place/topic.h). */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_MENTION_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_MENTION_H
 

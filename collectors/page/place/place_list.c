@@ -13,8 +13,8 @@ enum { CHARACTER = 3, NAME_LEAST = 2, NAME_MOST = 5 };
 /* 、扬州（22家）: a short name, known or not, between a comma and the bracket. */
 static bool is_led_by_name(const struct page_text *text, size_t begin, size_t quantity)
 {
-    static const char *const openings[] = { "，", "、", "；", "和", "及", "与", "與", "有", "是", "为",
-                                            "為", "括", NULL };
+    static const char *const openings[] = { "，", "、", "；", "和", "及", "与", "有", "是", "为",
+                                            "括", NULL };
     size_t at = quantity;
 
     if (page_word_before(text, at, "（"))
@@ -39,11 +39,10 @@ static int is_led_by_place(const struct page_text *text, const struct page_figur
                            size_t begin, size_t quantity, struct err *err)
 {
     static const struct page_look look = { .first = false, .compared = true };
-    static const char *const openings[] = { "其中", "，", "、", "；", ",", "：", "和", "及", "与", "與",
-                                            "而", NULL };
-    static const char *const joints[] = { "市", "省", "区", "區", "县", "縣", "有", "为", "為", "共",
-                                          "达", "達", "则", "則", "以", "拥", "擁", "分别", "：", "（",
-                                          "(", NULL };
+    static const char *const openings[] = { "其中", "，", "、", "；", ",", "：", "和", "及", "与", "而",
+                                            NULL };
+    static const char *const joints[] = { "市", "省", "区", "县", "有", "为", "共", "达", "则", "以", "拥",
+                                          "分别", "：", "（", "(", NULL };
     struct page_mention place;
     int found = page_mention_in(text, figure, (struct page_span){ begin, quantity }, look, &place,
                                 err);

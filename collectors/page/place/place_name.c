@@ -34,12 +34,10 @@ static bool is_western_name(const struct page_text *text, size_t end)
 
 static bool is_chinese_name(const struct page_text *text, size_t end)
 {
-    static const char *const endings[] = { "研究院", "科学院", "科學院", "大学", "大學", "协会",
-                                           "協會",   "学会",   "集团",   "公司", "银行", "论坛",
-                                           "大会",   "大會" };
-    static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "擁有",
-                                         "共有", "现有", "現有", "新增", "引进", "引進", "吸引", "累计",
-                                         "累計", "地区" };
+    static const char *const endings[] = { "研究院", "科学院", "大学", "协会", "学会", "集团", "公司", "银行", "论坛",
+                                           "大会" };
+    static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "共有", "现有",
+                                         "新增", "引进", "吸引", "累计", "地区" };
     size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;
 
     for (size_t at = end; at < to && (unsigned char)text->bytes[at] >= 0x80; at++) {
@@ -87,24 +85,21 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
 /* 余杭区, 沭阳县 at the beginning of a clause or behind a larger place: 深圳南山区; not 园区, 全市. */
 static bool is_chinese_place(const struct page_text *text, size_t at, struct page_mention *out)
 {
-    static const char *const kinds[] = { "区", "區", "县", "縣", "市", "镇", "州", NULL };
+    static const char *const kinds[] = { "区", "县", "市", "镇", "州", NULL };
     static const char *const fronts[] = { "市", "省", "、", "，", "；", "。", "其中", "在", NULL };
-    static const char *const none[] = { "园区", "園區", "地区", "地區", "全区", "城区", "市区", "示范区",
-                                        "开发区", "经开区", "高新区", "社区", "片区", "景区",
-                                        "专区", "全市", "该市", "我市", "本市", "上市", "城市", "股市",
-                                        "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区",
-                                        "灌区", "库区", "特区", "核心区", "集聚区", "先导区", "试验区",
-                                        "功能区", "引领区", "样板区", "郊区", "街区", "全县",
-                                        "各区", "各市", "百强县", "百強縣", "贫困县", "山区县",
-                                        "小镇", "城镇", "乡镇", "城鎮", "贫困山区", "偏远山区", NULL };
+    static const char *const none[] = { "园区", "地区", "全区", "城区", "市区", "示范区", "开发区", "经开区", "高新区",
+                                        "社区", "片区", "景区", "专区", "全市", "该市", "我市", "本市", "上市", "城市",
+                                        "股市", "超市", "都市", "自贸区", "新区", "辖区", "校区", "厂区", "灌区", "库区",
+                                        "特区", "核心区", "集聚区", "先导区", "试验区", "功能区", "引领区", "样板区", "郊区",
+                                        "街区", "全县", "各区", "各市", "百强县", "贫困县", "山区县", "小镇", "城镇",
+                                        "乡镇", "贫困山区", "偏远山区", NULL };
     /* 中国汽车市场, 上海保险市值, 民营县域经济 */
-    static const char *const goes_on[] = { "市场", "市場", "市值", "市民", "市政", "市面", "县域",
-                                           "縣域", "区域", "區域", "区间", "區間", "州际", NULL };
+    static const char *const goes_on[] = { "市场", "市值", "市民", "市政", "市面", "县域", "区域", "区间", "州际",
+                                           NULL };
     /* 苏州市三区, 上海各区, 北京老城区 */
-    static const char *const no_names[] = { "市", "省", "区", "區", "县", "州", "各", "全", "两", "兩",
-                                            "二", "三", "四", "五", "六", "七", "八", "九", "十", "的",
-                                            "新", "老", "主", "城", "内", "外", "辖", "周", "近", "远",
-                                            "多", "有", "等", "所", NULL };
+    static const char *const no_names[] = { "市", "省", "区", "县", "州", "各", "全", "两", "二", "三",
+                                            "四", "五", "六", "七", "八", "九", "十", "的", "新", "老", "主", "城",
+                                            "内", "外", "辖", "周", "近", "远", "多", "有", "等", "所", NULL };
 
     for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
         size_t i = 0;

@@ -9,10 +9,9 @@
 /* 全国第一, 全国前三, 全球最大的. */
 static bool is_chinese_rank(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { "第", "首", "领先", "領先", "前", "占比", "佔比", "总数", "總數",
-                                         "最", "唯一", "排名", "领跑", "領跑", "知名",
-                                         "率先", "之首", "之最", "先进", "先進", "独有", "獨有", "上游",
-                                         "中上游", "靠前", "标杆", "標杆", "闻名", "聞名", NULL };
+    static const char *const words[] = { "第", "首", "领先", "前", "占比", "总数", "最", "唯一", "排名", "领跑",
+                                         "知名", "率先", "之首", "之最", "先进", "独有", "上游", "中上游", "靠前",
+                                         "标杆", "闻名", NULL };
 
     return page_word_at_any(text, at, words);
 }
@@ -20,8 +19,8 @@ static bool is_chinese_rank(const struct page_text *text, size_t at)
 /* 领跑全国, 走在全国前面, 位居全球: what follows ranks it. */
 static bool is_behind_chinese_rank(const struct page_text *text, size_t at)
 {
-    static const char *const verbs[] = { "领跑", "領跑", "走在", "位居", "稳居", "穩居", "位列", "名列", "排名",
-                                         "享誉", "享譽", "领先", "領先", "闻名", "聞名", NULL };
+    static const char *const verbs[] = { "领跑", "走在", "位居", "稳居", "位列", "名列", "排名", "享誉", "领先", "闻名",
+                                         NULL };
 
     return page_follows_any(text, at, verbs);
 }

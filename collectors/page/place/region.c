@@ -39,8 +39,8 @@ static size_t before_whole(const struct page_text *text, struct page_span span)
 /* 五地共有249家, 均超七成, "together 249": of all that were named. */
 static bool is_sum(const struct page_text *text, struct page_span front)
 {
-    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "合計", "together",
-                                         "combined", "zusammen" };
+    static const char *const words[] = { "地共", "城共", "市共", "省共", "合计", "together", "combined",
+                                         "zusammen" };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (page_find(text, front, words[i]) < front.end)
@@ -87,8 +87,7 @@ static int attached(const struct page_text *text, const struct page_figure *figu
 static int located(const struct page_text *text, const struct page_figure *figure,
                    struct page_span behind, struct page_mention *out, struct err *err)
 {
-    static const char *const leads[] = { "在", "位于", "位於", "落户在", "落户", "集聚在", "集中在", "集中于",
-                                         "分布在", "来自", "來自" };
+    static const char *const leads[] = { "在", "位于", "落户在", "落户", "集聚在", "集中在", "集中于", "分布在", "来自" };
     int found = 0;
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0] && found == 0; i++) {
@@ -137,8 +136,8 @@ static bool follows_its_like(const struct page_text *text, struct page_span fron
 /* How many bytes of digits or of characters for small numbers stand there. */
 static size_t number_at(const struct page_text *text, size_t at)
 {
-    static const char *const numbers[] = { "两", "兩", "二", "三", "四", "五", "六", "七", "八", "九",
-                                           "十", "多", "余", "餘", "个", "個", NULL };
+    static const char *const numbers[] = { "两", "二", "三", "四", "五", "六", "七", "八", "九", "十", "多",
+                                           "余", "个", NULL };
     const size_t start = at;
 
     while (at < text->length && (isdigit((unsigned char)text->bytes[at]) ||
@@ -150,11 +149,9 @@ static size_t number_at(const struct page_text *text, size_t at)
 /* 北京、上海两市企业达70家, 长沙等五市, 浙江、江苏合计: of all that are named, and not of the last of them. */
 static bool is_last_of_several(const struct page_text *text, struct page_span place)
 {
-    static const char *const joints[] = { "、", "和", "与", "與", "及", NULL };
-    static const char *const kinds[] = { "市", "省", "国", "國", "城", "地", "县", "縣", "州", "区",
-                                         "區", NULL };
-    static const char *const sums[] = { "合计", "合計", "共", "总共", "總共", "一共", "合共", "总计",
-                                        "總計", "累计", "累計", NULL };
+    static const char *const joints[] = { "、", "和", "与", "及", NULL };
+    static const char *const kinds[] = { "市", "省", "国", "城", "地", "县", "州", "区", NULL };
+    static const char *const sums[] = { "合计", "共", "总共", "一共", "合共", "总计", "累计", NULL };
     const bool joined = page_follows_any(text, place.start, joints);
     size_t at = place.end, count;
     bool more;

@@ -47,10 +47,9 @@ static bool is_scene_of_saying_in_english(const struct page_text *text, struct p
 bool page_is_scene(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = { "vorgestellt", "mitgeteilt", "Pressekonferenz",
-                                         "präsentiert", "vorgelegt",
-                                         "press conference", "told reporters", "unveiled",
-                                         "news conference", "新闻发布会", "发布会", "举行",
-                                         "召开", "舉行" };
+                                         "präsentiert", "vorgelegt", "press conference",
+                                         "told reporters", "unveiled", "news conference", "新闻发布会",
+                                         "发布会", "举行", "召开" };
     struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
 
     if (is_scene_of_saying(text, span) || is_scene_of_saying_in_english(text, span))

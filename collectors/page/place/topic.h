@@ -6,8 +6,8 @@
 
 #include "collectors/page/place/mention.h"
 
-/* What the word at `word` stands for, a place of the kinds, where *out is the last that was named in
- * front of it. Where that is another than the headline's and of another paragraph, it is the
+/* What the word at `word` stands for, a place of the kinds, where *out is the last that was named
+ * in front of it. Where that is another than the headline's and of another paragraph, it is the
  * headline's; if that paragraph was all about the other, it is nobody's (PLACE_UNKNOWN). -1 where
  * the figure's pattern ran into its limit. */
 int page_turn_to_topic(const struct page_text *text, const struct page_figure *figure, size_t word,

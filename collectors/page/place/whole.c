@@ -9,7 +9,7 @@ enum { WHOLE_MOST = 90 /* bytes: "of the national core industry of about" */ };
 /* 贡献了全市约三分之一的产值, 不到广州的1%, 是上海的1.5倍. */
 static bool is_before_share(const struct page_text *text, size_t end)
 {
-    static const char *const joints[] = { "的", "总量的", "約", "约", "近", "超", "超过" };
+    static const char *const joints[] = { "的", "总量的", "约", "近", "超", "超过" };
     const struct prose_list *all = text->quantities;
     size_t next = page_quantity_from(text, end);
 
@@ -54,7 +54,7 @@ bool page_follows_share(const struct page_text *text, size_t start)
 
 bool page_is_place_of_whole(const struct page_text *text, struct page_span place)
 {
-    static const char *const words[] = { "占", "佔", "half of ", "half of the ", NULL };
+    static const char *const words[] = { "占", "half of ", "half of the ", NULL };
 
     if (owns_quantity(text, place.end))
         return false; /* "half of China's 6,200 firms": these are China's */
@@ -126,7 +126,7 @@ static size_t whole_in_front(const struct page_text *text, const struct prose_qu
 static size_t whole_in_chinese(const struct page_text *text,
                                const struct prose_quantity *quantity)
 {
-    static const char *const verbs[] = { "占", "佔" };
+    static const char *const verbs[] = { "占" };
     const struct prose_list *all = text->quantities;
     const size_t next = page_quantity_from(text, page_span_of(quantity).end);
     const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,

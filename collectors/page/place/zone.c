@@ -10,38 +10,31 @@ enum { NAME_MOST = 36 /* bytes: twelve characters */, CHARACTER = 3 };
 
 /* A park or a zone of its own; 示范区 and 试验区 are what a whole city is called. */
 static const char *const kinds[] = {
-    "产业园", "產業園", "科技园", "科技園", "工业园", "工業園", "软件园", "軟件園", "创新园", "創新園", "科学城",
-    "科學城", "科技城", "大学城", "开发区", "開發區", "经开区", "經開區", "高新区", "高新區", "新区", "新區", "新片区",
-    "新片區", "保税区", "保稅區", "自贸区", "自貿區", "港区", "商务区", "商務區", "合作区", "合作區", "创新区",
-    "未来城", "软件谷", "机器人谷", "基金小镇", "特色小镇", NULL
+    "产业园", "科技园", "工业园", "软件园", "创新园", "科学城", "科技城", "大学城", "开发区", "经开区", "高新区", "新区", "新片区", "保税区",
+    "自贸区", "港区", "商务区", "合作区", "创新区", "未来城", "软件谷", "机器人谷", "基金小镇", "特色小镇", NULL
 };
 
 /* One of them where it has a name of its own: 上海临港智算中心; 上海大型数据中心 are all of them. */
-static const char *const centers[] = { "智算中心", "算力中心", "数据中心", "數據中心", "超算中心", "计算中心",
-                                       "計算中心", NULL };
-static const char *const of_all[] = { "大型", "重点", "重點", "新", "公共", "绿色", "綠色", "类", "類", "多",
-                                      "现有", "主要", "级", "級", "市", "省", "地区", "地區",
-                                      "互联网", "云计算", "人工智能", "在用", "投运", "运行", NULL };
+static const char *const centers[] = { "智算中心", "算力中心", "数据中心", "超算中心", "计算中心", NULL };
+static const char *const of_all[] = { "大型", "重点", "新", "公共", "绿色", "类", "多", "现有", "主要", "级", "市",
+                                      "省", "地区", "互联网", "云计算", "人工智能", "在用", "投运", "运行", NULL };
 
 /* What no name holds: several parks, or what a city does with them. */
 static const char *const stops[] = {
-    "的", "各", "全", "有", "等", "内", "內", "建", "打造", "形成", "规划", "規劃", "布局", "佈局", "共", "拥", "擁",
-    "和", "与", "與", "及", "企业", "企業", "规模", "規模", "产值", "產值", "推进", "推進", "加快", "支持", "出台",
-    "发布", "培育", "聚集", "集聚", "依托", "多个", "一批", "在", "以", "为", "是", NULL
+    "的", "各", "全", "有", "等", "内", "建", "打造", "形成", "规划", "布局", "共", "拥", "和", "与", "及", "企业", "规模",
+    "产值", "推进", "加快", "支持", "出台", "发布", "培育", "聚集", "集聚", "依托", "多个", "一批", "在", "以", "为", "是", NULL
 };
 
 /* 园区内各企业, 产业园20个, 产业园区政策: of parks, and of none of them. */
 static bool is_common_noun(const struct page_text *text, size_t end)
 {
-    static const char *const behind[] = { "数量", "數量", "政策", "建设", "建設", "发展", "發展", "规划", "等",
-                                          "布局", NULL };
-    static const char *const reaching[] = { "达到", "達到", "达", "達", "超过", "超過", "超",
-                                            "突破", NULL };
+    static const char *const behind[] = { "数量", "政策", "建设", "发展", "规划", "等", "布局", NULL };
+    static const char *const reaching[] = { "达到", "达", "超过", "超", "突破", NULL };
     const struct prose_list *all = text->quantities;
     size_t next, behind_all;
     bool has;
 
-    if (page_word_at(text, end, "区") || page_word_at(text, end, "區"))
+    if (page_word_at(text, end, "区"))
         end += CHARACTER;
     has = page_word_at(text, end, "有");
     if (has)

@@ -34,8 +34,7 @@ static const char *const levels_in_front[] = {
 
 /* Behind it; in Chinese alone, where what something is of comes first. */
 static const char *const behind[] = {
-    "投资", "投資", "固定资产投资", "固定資產投資", "出口", "进口", "進口", "贷款", "貸款", "利润", "利潤",
-    "就业", "就業", "税收", "稅收", "融资", "融資", "价格", "價格", "用电量", "用電量"
+    "投资", "固定资产投资", "出口", "进口", "贷款", "利润", "就业", "税收", "融资", "价格", "用电量"
 };
 
 /* The same where what something is of comes first: "digital economy jobs". */
@@ -46,8 +45,7 @@ static const char *const nouns_behind[] = {
 };
 
 /* A rate of the things that a figure counts: 起降点覆盖率达100%，建成10个. */
-static const char *const rates[] = { "覆盖率", "覆蓋率", "普及率", "渗透率", "滲透率", "利用率",
-                                     "使用率", "开放率", "達標率", "达标率" };
+static const char *const rates[] = { "覆盖率", "普及率", "渗透率", "利用率", "使用率", "开放率", "达标率" };
 
 /* The end of what stands in front, but for an article or whose it is: "investment in Bergen's". */
 static size_t before_article(const struct page_text *text, size_t at)
@@ -270,8 +268,7 @@ static bool is_share_of_staff(const struct page_text *text, const struct prose_q
 static bool is_of_patents(const struct page_text *text, const struct page_figure *figure,
                           const struct prose_quantity *level)
 {
-    static const char *const nouns[] = { "专利", "專利", "论文", "論文", "从业人员", "從業人員", "从业者", "岗位",
-                                         "崗位", "人才" };
+    static const char *const nouns[] = { "专利", "论文", "从业人员", "从业者", "岗位", "人才" };
     struct page_span front = page_part(text, PART_CLAUSE, level->offset, level->offset), noun;
 
     front.end = level->offset;
@@ -295,10 +292,9 @@ static bool is_end_of_anchor(const struct page_text *text, const struct page_fig
 static bool is_of_gdp_growth(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {
-    static const char *const nouns[] = { "GDP growth",  "economic growth", "Wirtschaftswachstum",
-                                         "Wirtschaftswachstums", "BIP-Wachstum", "GDP增速",
-                                         "经济增速",    "經濟增速",        "GDP增长",
-                                         "经济增长" };
+    static const char *const nouns[] = { "GDP growth", "economic growth", "Wirtschaftswachstum",
+                                         "Wirtschaftswachstums", "BIP-Wachstum", "GDP增速", "经济增速",
+                                         "GDP增长", "经济增长" };
     struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset), noun;
 
     front.end = quantity->offset;

@@ -99,9 +99,9 @@ bool page_is_total_of_share(const struct page_text *text, const struct prose_qua
 bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,
                            const struct prose_quantity *quantity)
 {
-    static const char *const goals[] = { "目标", "目標", "任务", "任務", "计划", "計劃", "预算", "預算" };
-    static const char *const rates[] = { "完成率", "达成率", "達成率" };
-    static const char *const done[] = { "完成", "达成", "達成" };
+    static const char *const goals[] = { "目标", "任务", "计划", "预算" };
+    static const char *const rates[] = { "完成率", "达成率" };
+    static const char *const done[] = { "完成", "达成" };
     struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
 
     front.end = quantity->offset;
@@ -146,7 +146,7 @@ bool page_is_portion(const struct page_text *text, const struct prose_quantity *
 
 bool page_has_its_own_share(const struct page_place *place)
 {
-    static const char *const shares[] = { "占", "佔" }; /* 占独角兽企业总数的67.5%: of what was told */
+    static const char *const shares[] = { "占" }; /* 占独角兽企业总数的67.5%: of what was told */
     const struct prose_list *all = place->text->quantities;
     struct page_span front = { place->clause.start, place->anchor.start };
     size_t next = page_quantity_from(place->text, place->anchor.end);

@@ -107,12 +107,9 @@ static bool tells_level(const struct page_text *text, size_t from, size_t to)
 /* 规模居首位，渔业规模翻一番，达到26亿元: a clause in between names the measure of another thing. */
 static bool names_other_measure(const struct page_place *place, struct page_span rest)
 {
-    static const char *const measures[] = { "规模", "規模", "产值", "產值", "营收", "營收", "收入", "产量",
-                                            "產量", "销量", "銷量", "增加值", "总额", "總額", "总量",
-                                            "總量", "数量", "數量", "投资", "投資", "出口", "利润",
-                                            "利潤" };
-    static const char *const same[] = { "行业", "行業", "总体", "總體", "整体", "整體", "业务", "業務",
-                                        "其中", NULL };
+    static const char *const measures[] = { "规模", "产值", "营收", "收入", "产量", "销量", "增加值", "总额", "总量",
+                                            "数量", "投资", "出口", "利润" };
+    static const char *const same[] = { "行业", "总体", "整体", "业务", "其中", NULL };
     const struct page_text *text = place->text;
     struct page_span found;
 

@@ -114,7 +114,7 @@ static struct page_span by_goods_behind(const struct page_text *text, struct pag
 static struct page_span by_services(const struct page_text *text, struct page_span anchor)
 {
     static const char *const services[] = { "services", "Dienstleistungen", "Dienstleistungshandel",
-                                            "服务贸易", "服務貿易", "服务方面" };
+                                            "服务贸易", "服务方面" };
     struct page_span sentence = page_part(text, PART_SENTENCE, anchor.start, anchor.start);
     struct page_span front = { sentence.start, anchor.start }, word;
     size_t first = page_quantity_from(text, sentence.start);
@@ -133,9 +133,8 @@ static struct page_span by_services(const struct page_text *text, struct page_sp
 static struct page_span by_chinese_goods(const struct page_text *text, struct page_span anchor)
 {
     static const char *const goods[] = {
-        "黄金", "黃金", "原油", "石油", "成品油", "汽车", "汽車", "芯片", "晶片", "集成电路", "钢材",
-        "鋼材", "大豆", "粮食", "糧食", "煤炭", "天然气", "天然氣", "服务", "服務", "服装", "纺织",
-        "手机", "稀土", "铁矿石", "农产品", "船舶", "光伏", "锂电池", "家电", "药品", "机电", "技术"
+        "黄金", "原油", "石油", "成品油", "汽车", "芯片", "晶片", "集成电路", "钢材", "大豆", "粮食", "煤炭", "天然气", "服务",
+        "服装", "纺织", "手机", "稀土", "铁矿石", "农产品", "船舶", "光伏", "锂电池", "家电", "药品", "机电", "技术"
     };
 
     for (size_t i = 0; i < sizeof goods / sizeof goods[0]; i++)

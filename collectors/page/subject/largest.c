@@ -12,7 +12,7 @@ static const struct page_span nothing = { 0, 0 };
 static size_t behind_count(const struct page_text *text, size_t at)
 {
     static const char *const numbers[] = { "三", "五", "十", "二", "百", "千", "几", NULL };
-    static const char *const ranks[] = { "强", "強", "名", "家", "大", "位", NULL };
+    static const char *const ranks[] = { "强", "名", "家", "大", "位", NULL };
     const size_t start = at;
 
     at += page_word_at(text, at, "前") ? CHARACTER : 0;
@@ -25,11 +25,9 @@ static size_t behind_count(const struct page_text *text, size_t at)
 /* Right behind the anchor, and firms. */
 static struct page_span in_chinese(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const joints[] = { "领域的", "領域的", "领域", "領域", "行业", "行業", "的", "中",
-                                          "内" };
-    static const char *const kinds[] = { "龙头", "龍頭", "头部", "頭部", "领军", "領軍", "骨干", "骨幹",
-                                         "重点", "重點", NULL };
-    static const char *const firms[] = { "企业", "企業", "公司", "厂商", "廠商", NULL };
+    static const char *const joints[] = { "领域的", "领域", "行业", "的", "中", "内" };
+    static const char *const kinds[] = { "龙头", "头部", "领军", "骨干", "重点", NULL };
+    static const char *const firms[] = { "企业", "公司", "厂商", NULL };
     size_t at = anchor.end, end;
 
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++)

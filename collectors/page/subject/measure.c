@@ -16,16 +16,16 @@ static const char *const measures[] = {
     "tax", "taxes", "exports", "imports", "subsidies", "wages", "fine", "fines", "valuation",
     "market value", "market capitalization", "fund", "funds", "debt", "savings", "budget",
     "orders", "contracts", "venture capital", "private equity", "fundraising",
-    "registered capital", "投资", "投資", "融资", "融資", "贷款", "貸款", "税收", "稅收", "纳税", "納稅",
-    "税款", "稅款", "税金", "缴税", "繳稅", "利税", "利稅", "利润",
-    "利潤", "补贴", "補貼", "补助", "基金", "进出口", "出口", "进口", "進口", "估值", "市值", "罚款",
+    "registered capital", "投资", "融资", "贷款", "税收", "纳税",
+    "税款", "税金", "缴税", "利税", "利润",
+ "补贴", "补助", "基金", "进出口", "出口", "进口", "估值", "市值", "罚款",
     "合同额", "订单", "成交额", "年薪", "月薪", "薪资", "薪酬", "工资", "奖金", "奖励", "注册资本", "债券",
     "Investition", "Investitionen", "Finanzierung", "Kredite", "Gewinn",
     "Gewinne", "Steuern", "Exporte", "Importe", "Ausfuhren", "Einfuhren", "Förderung",
     "Fördermittel", "Löhne", "Schulden", "Fonds", "Börsenwert", "Aufträge",
     /* what is done with money */
     "spend", "spends", "spent", "pay", "paid", "pays", "sold", "allocate", "allocated", "earmarked",
-    "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "撥款", "出资",
+    "invest", "invested", "raise", "donated", "borrowed", "awarded", "安排", "拨款", "出资",
     "募集", "缴纳", "发放", "花费", "投入", "gibt", "geben", "gab", "gaben", "investiert",
     "investieren", "zahlt", "zahlte", "zahlen", "bereitgestellt", "attract", "attracts",
     "attracted", "attracting", "zog", "zogen", "zieht", "ziehen", "floss", "flossen", "fließen",
@@ -34,10 +34,9 @@ static const char *const measures[] = {
 /* Of what was new, not of all there is. */
 static const char *const changes[] = {
     "added", "adding", "adds", "add", "emergence", "minted", "mints", "gained", "lost", "hinzu",
-    "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训",
-    "招聘", "新获", "新獲", "新增", "净增", "淨增", "新晋", "新晉", "新培育", "新认定", "新设",
-    "新设立", "新登记", "新登記", "新注册", "新開業", "新开业", "新签", "开设", "開設", "开出", "neu",
-    "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau", "Nettozubau", "Bruttozubau",
+    "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训", "招聘", "新获", "新增",
+    "净增", "新晋", "新培育", "新认定", "新设", "新设立", "新登记", "新注册", "新开业", "新签", "开设", "开出", "neu",
+    "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau", "Nettozubau", "Bruttozubau"
 };
 
 /* The same, told behind it: "100 of computing power are to be added". */
@@ -54,8 +53,7 @@ static const char *const stocks[] = { "installed capacity", "in operation", "cum
 
 /* What was done with those that are counted. */
 static const char *const trade[] = { "exports", "imports", "exported", "imported", "Ausfuhren",
-                                     "Einfuhren", "Exporte", "Importe", "exportiert", "出口",
-                                     "进口", "進口" };
+                                     "Einfuhren", "Exporte", "Importe", "exportiert", "出口", "进口" };
 
 /* Of a part of those that are counted. */
 static const char *const origins[] = { "foreign", "domestic", "overseas", "from abroad",
@@ -93,32 +91,29 @@ static bool is_of_working_age(const struct page_text *text, size_t at)
 }
 
 /* Of a part of the people. */
-static const char *const groups[] = { "aged", "youth", "young people", "岁", "歲", "青年", "im Alter",
+static const char *const groups[] = { "aged", "youth", "young people", "岁", "青年", "im Alter",
                                       "Jugendlichen", "Jugendliche" };
 
 /* A ratio beside what it is of: "Umsatz und eine Segmentergebnismarge von 22 Prozent". */
-static const char *const ratios[] = { "margin", "margins", "Marge", "Margen", "利润率", "利潤率",
-                                      "毛利率", "净利率", "淨利率" };
+static const char *const ratios[] = { "margin", "margins", "Marge", "Margen", "利润率", "毛利率", "净利率" };
 
 /* So much in each day, and not in all. */
 static const char *const rates[] = {
-    "per day", "a day", "each day", "per hour", "an hour", "per week", "a week", "weekly",
-    "daily", "pro Tag", "am Tag", "je Tag", "täglich", "pro Stunde", "pro Woche", "wöchentlich",
-    "每周", "日均", "每天", "每日", "单日", "單日", "周均", "月均", "每小时",
+    "per day", "a day", "each day", "per hour", "an hour", "per week", "a week", "weekly", "daily",
+    "pro Tag", "am Tag", "je Tag", "täglich", "pro Stunde", "pro Woche", "wöchentlich", "每周", "日均",
+    "每天", "每日", "单日", "周均", "月均", "每小时"
 };
 
 /* How far two are from each other. */
-static const char *const distances[] = { "差距", "相差", "差额", "差額", "gap between",
-                                         "gap of", "gap to", "difference between", "Abstand",
-                                         "Differenz", "Rückstand", "Vorsprung" };
+static const char *const distances[] = { "差距", "相差", "差额", "gap between", "gap of", "gap to",
+                                         "difference between", "Abstand", "Differenz", "Rückstand",
+                                         "Vorsprung" };
 
 /* What somebody is given: 按研发投入的10%给予补助, 奖励最高200万元. */
-static const char *const grants[] = { "给予", "給予", "予以", "补助", "補助", "奖励", "獎勵", "资助", "資助",
-                                      "奖补", "獎補", "贴息", "貼息", "返还", "返還", "减免", "減免", "罚款",
-                                      "罰款" };
+static const char *const grants[] = { "给予", "予以", "补助", "奖励", "资助", "奖补", "贴息", "返还", "减免", "罚款" };
 
-static const char *const spaces[] = { "建筑面积", "建築面積", "floor space", "floor area",
-                                      "Nutzfläche", "Bürofläche", "Geschossfläche" };
+static const char *const spaces[] = { "建筑面积", "floor space", "floor area", "Nutzfläche",
+                                      "Bürofläche", "Geschossfläche" };
 
 /* The "added" of added value is no verb, that of "he added that" one of speaking. */
 static bool is_added_value(const struct page_text *text, struct page_span word)
@@ -345,8 +340,7 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
 /* --- the measure that an anchor names -------------------------------------------------------- */
 
 static const char *const chinese_measures[] = {
-    "产值", "產值", "增加值", "营业收入", "營業收入", "营收", "營收", "规模", "規模", "销售额", "銷售額",
-    "总收入", "總收入", "业务收入", "業務收入", "业务总量", "業務總量", "产量", "產量", "销量", "銷量"
+    "产值", "增加值", "营业收入", "营收", "规模", "销售额", "总收入", "业务收入", "业务总量", "产量", "销量"
 };
 
 /* The one that stands last in front of the quantity in its clause; NULL where none does. */

@@ -25,17 +25,16 @@ static const struct page_span nothing = { 0, 0 };
 /* "highly skilled workers", "potential unicorns", 高技能人才, the 出口 in 进出口; 提高 is a verb. */
 static struct page_span by_degree(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const degrees[] = { "highly ", "newly ", "hoch ", "neu ", "非", "准",
-                                           "人形", "潜在", "潛在", "potential ", "prospective ",
-                                           "would-be ", "potenzielle ", "potenziellen ",
-                                           "potenzieller ", "angehende ", "angehenden " };
+    static const char *const degrees[] = { "highly ", "newly ", "hoch ", "neu ", "非", "准", "人形",
+                                           "潜在", "potential ", "prospective ", "would-be ",
+                                           "potenzielle ", "potenziellen ", "potenzieller ",
+                                           "angehende ", "angehenden " };
     static const char *const verbs[] = { "提高", "最高", "更高", "新高", "较高", "升高", "很高" };
 
     for (size_t i = 0; i < sizeof degrees / sizeof degrees[0]; i++)
         if (page_word_before(text, anchor.start, degrees[i]))
             return (struct page_span){ anchor.start - strlen(degrees[i]), anchor.start };
-    if (anchor.start >= CHARACTER && (page_word_at(text, anchor.start - CHARACTER, "进出口") ||
-                                      page_word_at(text, anchor.start - CHARACTER, "進出口")))
+    if (anchor.start >= CHARACTER && page_word_at(text, anchor.start - CHARACTER, "进出口"))
         return (struct page_span){ anchor.start - CHARACTER, anchor.start };
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (page_word_before(text, anchor.start, verbs[i]))
@@ -49,12 +48,10 @@ static struct page_span by_degree(const struct page_text *text, struct page_span
 static struct page_span by_head(const struct page_text *text, const struct page_figure *figure,
                                 struct page_span anchor)
 {
-    static const char *const heads[] = { "企业", "企業", "公司", "厂商", "廠商", "人才", "团队", "團隊",
-                                         "专利", "專利", "实验室", "實驗室" };
+    static const char *const heads[] = { "企业", "公司", "厂商", "人才", "团队", "专利", "实验室" };
 
     /* 独角兽企业 are unicorns */
-    static const char *const firms[] = { "独角兽", "獨角獸", "瞪羚", "小巨人", "专精特新", "專精特新",
-                                         "高新技术", "高新技術", NULL };
+    static const char *const firms[] = { "独角兽", "瞪羚", "小巨人", "专精特新", "高新技术", NULL };
 
     if (text->language != LANGUAGE_ZH || !unit_is_counted(figure->unit) ||
         strcmp(figure->unit, "companies") == 0 || page_follows_any(text, anchor.end, firms))
@@ -85,8 +82,7 @@ static struct page_span by_newness(const struct page_text *text, const struct pa
 
 static bool is_trade(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const words[] = { "进出口", "進出口", "出口",    "进口",     "進口",
-                                         "贸易",   "貿易",   "exports", "imports",  "trade",
+    static const char *const words[] = { "进出口", "出口", "进口", "贸易", "exports", "imports", "trade",
                                          "Ausfuhren", "Einfuhren", "Exporte", "Importe", "Handel" };
     struct page_span found;
 
@@ -113,7 +109,7 @@ static struct page_span by_partner_behind(const struct page_text *text, struct p
 /* 对中东欧16国进出口, 与东盟贸易 */
 static struct page_span by_partner_in_front(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const leads[] = { "对", "對", "与", "與", "同" };
+    static const char *const leads[] = { "对", "与", "同" };
     struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
     struct page_span front = { anchor.start > PARTNER_WITHIN ? anchor.start - PARTNER_WITHIN : 0,
                                anchor.start };
@@ -136,8 +132,8 @@ static struct page_span by_partner_in_front(const struct page_text *text, struct
 /* 利润率, 投入强度: a ratio of what the anchor names. */
 static struct page_span by_ratio(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const amounts[] = { "利润", "利潤", "收益", "成本", "产值", "產值", "增加值",
-                                           "收入", "总额", "投入", "支出", "经费", "消费" };
+    static const char *const amounts[] = { "利润", "收益", "成本", "产值", "增加值", "收入", "总额", "投入", "支出",
+                                           "经费", "消费" };
     bool amount = false;
 
     for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++)
@@ -183,8 +179,7 @@ static struct page_span by_object(const struct page_text *text, struct page_span
  * front. */
 static struct page_span by_owner(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const owners[] = { "企业", "企業", "一般贸易", "一般貿易", "加工贸易",
-                                          "加工貿易", "产品", "產品", "伙伴" };
+    static const char *const owners[] = { "企业", "一般贸易", "加工贸易", "产品", "伙伴" };
     struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
     struct page_span sentence = page_part(text, PART_SENTENCE, anchor.start, anchor.start);
     struct page_span word;
@@ -294,8 +289,7 @@ static struct page_span by_each(const struct page_text *text, const struct page_
 /* 广东等13个省市的数字经济: of those places together, or of each. */
 static struct page_span by_places(const struct page_text *text, struct page_span anchor)
 {
-    static const char *const places[] = { "个省市", "個省市", "个省份", "個省份", "个省区市", "个城市", "個城市",
-                                          "个国家", "個國家", "个地区", "個地區", "省市", "国", "國" };
+    static const char *const places[] = { "个省市", "个省份", "个省区市", "个城市", "个国家", "个地区", "省市", "国" };
     size_t end = anchor.start, i = page_quantity_from(text, end);
 
     if (page_word_before(text, end, "的"))
@@ -319,8 +313,8 @@ static struct page_span by_sample(const struct page_text *text, const struct pag
 {
     static const char *const places[] = { "cities", "large cities", "major cities", "towns",
                                           "provinces", "countries", "Städten", "Großstädten",
-                                          "größten Städten", "Ländern", "个大城市", "个城市",
-                                          "个省份", "个重点城市", "個城市" };
+                                          "größten Städten", "Ländern", "个大城市", "个城市", "个省份",
+                                          "个重点城市" };
     static const char *const leads[] = { " in ", " in the ", " of ", " in den " };
     const struct prose_list *all = text->quantities;
     size_t at = 0, digits;

@@ -14,7 +14,7 @@ enum { WHOLE_WITHIN = 24 };
 
 static const char *const openings_of_parts[] = {
     "of which", "of them", "of these", "including", "among them", "among which", "其中", "当中",
-    "當中",     "davon",    "darunter", "wovon",   "von denen", NULL
+    "davon", "darunter", "wovon", "von denen", NULL
 };
 
 static bool begins_part(const struct page_text *text, size_t at)
@@ -51,10 +51,10 @@ bool page_is_part_of_new(const struct page_text *text, const struct page_figure 
                          size_t quantity, struct page_span *word)
 {
     static const char *const news[] = { "newly", "new companies", "new businesses", "new firms",
-                                        "new registrations", "new jobs", "new contracts",
-                                        "neu", "neue", "neuen", "neugegründete", "Neuanmeldungen",
-                                        "Neugründungen", "新登记", "新登記", "新增", "新设", "新設",
-                                        "新注册", "新设立", "净增", "淨增", "新认定", "新签" };
+                                        "new registrations", "new jobs", "new contracts", "neu",
+                                        "neue", "neuen", "neugegründete", "Neuanmeldungen",
+                                        "Neugründungen", "新登记", "新增", "新设", "新注册", "新设立", "净增",
+                                        "新认定", "新签" };
     struct page_span group = page_part(text, PART_GROUP, quantity, quantity);
     struct page_span front = { group.start, quantity };
     size_t opening = front.end, whole;
@@ -148,8 +148,7 @@ bool page_is_whole(const struct page_text *text, struct page_span anchor)
     static const char *const before[] = { "percent of ", "% of ", "per cent of ", "share of ",
                                           "percent of the ", "share in ", "Prozent des ",
                                           "Prozent der ", "Anteil am ", "Anteil an der ", "占",
-                                          "占地区", "占全市", "占全国", "占全市地区", "佔", "佔地區",
-                                          "佔全市", "佔全國" };
+                                          "占地区", "占全市", "占全国", "占全市地区" };
 
     const size_t start = before_owner(text, anchor.start);
 
@@ -177,7 +176,7 @@ static bool is_behind_share_in_german(const struct page_text *text, struct page_
 /* 为全国单位能耗的65%: between such a word and 的 stands what the percentage is of. */
 static bool begins_ratio(const struct page_text *text, size_t quantity, struct page_span *whole)
 {
-    static const char *const verbs[] = { "为", "為", "是", "相当于", "相當於", "占", "佔" };
+    static const char *const verbs[] = { "为", "是", "相当于", "占" };
     struct page_span front = page_part(text, PART_CLAUSE, quantity, quantity);
 
     if (!page_word_before(text, quantity, "的"))
@@ -213,23 +212,22 @@ static bool is_share(const struct page_figure *figure)
     return figure->measure == PERCENT_SHARE ||
            (figure->measure == PERCENT_ANY && strcmp(figure->unit, "percent") == 0 &&
             (strstr(figure->anchor_text, "占") != NULL ||
-             strstr(figure->anchor_text, "佔") != NULL ||
              strstr(figure->anchor_text, "比重") != NULL || forbids_growth(figure)));
 }
 
 enum page_whole page_begins_share(const struct page_text *text, const struct page_figure *figure,
                                   struct page_span clause)
 {
-    static const char *const passing[] = { "约", "約", "共", "均", "已", "分别", "分別", "合计", "合計",
-                                           "也", "则", "則", "更", "就", "并", "並", "其", NULL };
+    static const char *const passing[] = { "约", "共", "均", "已", "分别", "合计", "也", "则", "更", "就", "并",
+                                           "其", NULL };
 
     for (size_t i = 0; passing[i] != NULL; i++)
         if (page_word_at(text, clause.start, passing[i])) {
             clause.start += strlen(passing[i]);
             break;
         }
-    if ((!page_word_at(text, clause.start, "占") && !page_word_at(text, clause.start, "佔")) ||
-        page_word_at(text, clause.start, "占比") || page_word_at(text, clause.start, "佔比"))
+    if (!page_word_at(text, clause.start, "占") ||
+        page_word_at(text, clause.start, "占比"))
         return WHOLE_NONE;
     return is_share(figure) ? WHOLE_WANTED : WHOLE_OTHER;
 }
@@ -267,7 +265,7 @@ bool page_is_share_of_growth(const struct page_text *text, const struct page_fig
 int page_is_share_of_its_like(const struct page_text *text, const struct page_figure *figure,
                               const struct prose_quantity *quantity, struct err *err)
 {
-    static const char *const words[] = { "hare", "nteil", "ccount", "占", "佔" };
+    static const char *const words[] = { "hare", "nteil", "ccount", "占" };
     size_t end = quantity->offset + quantity->length;
     struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span behind = page_part(text, PART_CLAUSE, quantity->offset, end), anchor;
@@ -315,10 +313,8 @@ bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
                (PAGE_HAS(text, anchor, economies) && page_is_whole(text, anchor));
     front.end = anchor.start;
     at = page_find_last(text, front, "占");
-    if (at == front.end)
-        at = page_find_last(text, front, "佔");
     return at < front.end && anchor.start - at <= WHOLE_WITHIN && !page_word_at(text, at, "占地") &&
-           !page_word_at(text, at, "占比") && !page_word_at(text, at, "佔比") &&
+           !page_word_at(text, at, "占比") &&
            page_quantity_from(text, at) == page_quantity_from(text, anchor.start);
 }
 
@@ -326,8 +322,7 @@ bool page_is_of_means(const struct page_text *text, const struct page_figure *fi
                       const struct prose_quantity *quantity)
 {
     enum { NOUN = 6 /* bytes */ };
-    static const char *const verbs[] = { "创造", "創造", "贡献", "貢獻", "产出", "產出", "养活", "養活",
-                                         "承载", "承載", "支撑", "支撐" };
+    static const char *const verbs[] = { "创造", "贡献", "产出", "养活", "承载", "支撑" };
     const struct prose_list *all = text->quantities;
     const size_t end = quantity->offset + quantity->length, noun = end + strlen("的");
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end), verb;

@@ -191,7 +191,7 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
             length = region.end - at;
         if (length == 0 && (unsigned char)text->bytes[at] >= 0xe3) {
             strange += (unsigned char)text->bytes[at] <= 0xe9; /* brackets are no name */
-            strange += page_word_at(text, at, "签约") || page_word_at(text, at, "簽約"); /* no 约 */
+            strange += page_word_at(text, at, "签约"); /* no 约 */
             length = CHARACTER;
         }
         at += length > 0 ? length : 1;
@@ -310,8 +310,7 @@ bool page_is_chinese_measure(const struct page_text *text, struct page_span anch
 /* 某区地区生产总值: only places have one. */
 static bool is_of_places_alone(const struct page_text *text, struct page_span anchor)
 {
-    return page_find(text, anchor, "生产总值") < anchor.end ||
-           page_find(text, anchor, "生產總值") < anchor.end;
+    return page_find(text, anchor, "生产总值") < anchor.end;
 }
 
 /* The characters right in front of a measure that say of what it is. */
@@ -386,8 +385,8 @@ bool page_is_modified(const struct page_text *text, const struct page_figure *fi
 /* 从企业的城市分布来看: a clause that says by what one looks, and goes on with no subject. */
 static bool is_view(const struct page_text *text, struct page_span clause)
 {
-    static const char *const openings[] = { "从", "從", "就", "按", NULL };
-    static const char *const ends[] = { "来看", "來看", "看", "来说", "來說", "而言", "方面", NULL };
+    static const char *const openings[] = { "从", "就", "按", NULL };
+    static const char *const ends[] = { "来看", "看", "来说", "而言", "方面", NULL };
 
     return page_word_at_any(text, clause.start, openings) &&
            page_follows_any(text, clause.end, ends);

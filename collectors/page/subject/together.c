@@ -5,14 +5,11 @@
 struct page_span page_summed_with(const struct page_text *text, struct page_span anchor)
 {
     static const char *const sums[] = { "combined", "together", "collectively", "zusammen",
-                                        "gemeinsam", "zusammengenommen", "合计", "合計", "共计",
-                                        "共計", "总计", "總計", "合共", "共同实现", "共同實現",
-                                        "共实现", "共實現" };
-    static const char *const joints[] = { "and", "und", "sowie", "plus", "和", "与", "與", "及",
-                                          "、" };
+                                        "gemeinsam", "zusammengenommen", "合计", "共计", "总计", "合共",
+                                        "共同实现", "共实现" };
+    static const char *const joints[] = { "and", "und", "sowie", "plus", "和", "与", "及", "、" };
     static const char *const before[] = { " and ", " and its ", " and the ", " und ", " und die ",
-                                          " und der ", " sowie die ", "和", "与", "與", "及", "、",
-                                          NULL };
+                                          " und der ", " sowie die ", "和", "与", "及", "、", NULL };
     const struct page_span nothing = { 0, 0 };
     const size_t next = page_quantity_from(text, anchor.end);
     struct page_span behind = { anchor.end,

@@ -95,10 +95,8 @@ static bool is_of_what_follows(const struct page_text *text, size_t at)
 /* 同比增长12%。, 这比上年增长12%。: a sentence of its own that begins with its growth. */
 static bool begins_with_growth(const struct page_text *text, size_t at)
 {
-    static const char *const leads[] = { "这比上年", "這比上年", "这比去年", "這比去年", "同比", "比上年",
-                                         "比去年", "较上年", "較上年", "较去年", "較去年" };
-    static const char *const verbs[] = { "增长", "增長", "下降", "增加", "提高", "上升", "减少", "減少",
-                                         "同期增长", "同期增長", "同期下降", NULL };
+    static const char *const leads[] = { "这比上年", "这比去年", "同比", "比上年", "比去年", "较上年", "较去年" };
+    static const char *const verbs[] = { "增长", "下降", "增加", "提高", "上升", "减少", "同期增长", "同期下降", NULL };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_at(text, at, leads[i]))
@@ -160,10 +158,8 @@ bool page_tells_goal(const struct page_text *text, size_t at)
 static bool names_nothing_new(const struct page_text *text, struct page_span span,
                               struct page_span previous)
 {
-    static const char *const measures[] = { "规模", "規模", "值", "收入", "营收", "營收", "面积", "产量",
-                                            "產量", "总额", "總額", "总量", "總量", "数量", "數量", "额",
-                                            "額", "进出口", "進出口", "外贸", "外貿", "人数", "人數",
-                                            "户数", "戶數", "里程", "产能", "產能", "总数", "總數" };
+    static const char *const measures[] = { "规模", "值", "收入", "营收", "面积", "产量", "总额", "总量", "数量",
+                                            "额", "进出口", "外贸", "人数", "户数", "里程", "产能", "总数" };
     static const char *const others[] = { "底", "末", "，", NULL };
 
     while (span.start < span.end) {

@@ -14,13 +14,13 @@ static const struct {
     bool in_front; /* of the numbers; else behind or among them */
 } words[] = {
     { LANGUAGE_EN, "respectively", false }, { LANGUAGE_ZH, "分别", true },
-    { LANGUAGE_ZH, "分別", true },          { LANGUAGE_DE, "beziehungsweise", false },
+          { LANGUAGE_DE, "beziehungsweise", false },
     { LANGUAGE_DE, "bzw.", false },         { LANGUAGE_DE, "jeweils", true },
 };
 
 static const char *const commas[] = { ", ", "、", "，", NULL };
-static const char *const ands[] = { " and ",  "和", "及", "与",     "與", " und ",
-                                    " sowie ", " bzw. ", " beziehungsweise ", NULL };
+static const char *const ands[] = { " and ", "和", "及", "与", " und ", " sowie ", " bzw. ",
+                                    " beziehungsweise ", NULL };
 
 static size_t sign_at(const struct page_text *text, size_t at, const char *const *signs)
 {
@@ -47,8 +47,8 @@ static size_t behind_bracket(const struct page_text *text, size_t from, size_t t
 /* 分别增长14.4%、下降0.1%、增长5.5% */
 static size_t verb_at(const struct page_text *text, size_t at)
 {
-    static const char *const changes[] = { "增长", "增長", "下降", "上涨", "上漲", "上升", "回落", "下滑",
-                                           "提高", "降低", "减少", "減少", "成长", "衰退", "下跌", NULL };
+    static const char *const changes[] = { "增长", "下降", "上涨", "上升", "回落", "下滑", "提高", "降低", "减少",
+                                           "成长", "衰退", "下跌", NULL };
 
     return text->language == LANGUAGE_ZH ? sign_at(text, at, changes) : 0;
 }

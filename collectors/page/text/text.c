@@ -363,8 +363,8 @@ static bool ends_clause(const struct page_text *text, size_t at)
 
 static bool ends_piece(const struct page_text *text, size_t at)
 {
-    static const char *const signs[] = { " and ",  " while ", " whereas ", " und ", " sowie ",
-                                         " oder ", "、",      "和",        "及",    "与", "與" };
+    static const char *const signs[] = { " and ", " while ", " whereas ", " und ", " sowie ",
+                                         " oder ", "、", "和", "及", "与" };
 
     if (ends_clause(text, at))
         return true;

@@ -10,8 +10,8 @@
 bool page_is_when_begun(const struct page_text *text, const struct page_phrase *phrase,
                         const struct prose_quantity *quantity);
 
-/* Whether what no time is named for is told as if it were so, in two years (page/time/window.h) or by
- * a paper of a year before that of the page, or by a plan: 根据2023年印发的方案，规模达到30亿元. */
+/* Whether what no time is named for is told as if it were so, in two years (page/time/window.h), or
+ * by a paper of a year before that of the page, or by a plan: 根据2023年印发的方案，规模达到30亿元. */
 bool page_is_of_unsaid_time(const struct page_text *text, const struct prose_quantity *quantity);
 
 #endif

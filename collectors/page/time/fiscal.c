@@ -63,7 +63,7 @@ bool page_says_fiscal_year(const struct page_text *text, struct page_span span)
 {
     static const char *const names[] = { "fiscal year", "financial year", "fiscal quarter",
                                          "year ended", "year ending", "months ended" };
-    static const char *const chinese[] = { "财年", "財年", "会计年度", "會計年度" };
+    static const char *const chinese[] = { "财年", "会计年度" };
     struct page_span found;
 
     if (text->language == LANGUAGE_ZH)

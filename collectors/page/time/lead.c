@@ -77,20 +77,19 @@ bool page_is_compared(const struct page_text *text, struct page_span span, size_
     static const char *const before[] = {
         "than in", "than", "compared with", "compared to", "compared with that of", "since",
         "from a", "gegenüber", "als im", "als in", "als", "im Vergleich zu", "im Vergleich",
-        "verglichen mit",
-        "seit", "Wertes von", "Niveau von", "Niveau des Jahres",
-        "Wert von", "level of", "that of", "those of", "record of", "record from", "record set in",
-        "high of", "peak of", "exceeding", "surpassing", "Rekord von", "Rekord aus",
-        "Rekordwert von", "Rekordwert aus", "Höchststand von", "Höchstwert von",
-        "比", "较", "較", "自", "同比", "相比", "超过", "超過", "高于", "高於", "低于", "低於", NULL
+        "verglichen mit", "seit", "Wertes von", "Niveau von", "Niveau des Jahres", "Wert von",
+        "level of", "that of", "those of", "record of", "record from", "record set in", "high of",
+        "peak of", "exceeding", "surpassing", "Rekord von", "Rekord aus", "Rekordwert von",
+        "Rekordwert aus", "Höchststand von", "Höchstwert von", "比", "较", "自", "同比", "相比", "超过",
+        "高于", "低于", NULL
     };
-    static const char *const behind[] = { "同期", "以来", "以來", "的同期", " level", " levels" };
+    static const char *const behind[] = { "同期", "以来", "的同期", " level", " levels" };
 
     for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
         if (page_word_at(text, span.end, behind[i]))
             return true;
     if (page_word_at(text, span.end, "相比") &&
-        page_follows_any(text, span.start, (const char *const[]){ "与", "與", "同", "和", "跟", NULL }))
+        page_follows_any(text, span.start, (const char *const[]){ "与", "同", "和", "跟", NULL }))
         return true;
     if (page_word_at(text, span.end, " census"))
         return false; /* "since the 2020 census recorded": what follows is of that year */
@@ -147,11 +146,10 @@ bool page_is_glue(const struct page_text *text, size_t from, size_t to)
 
 bool page_leads_to(const struct page_text *text, size_t from, size_t to)
 {
-    static const char *const verbs[] = { "为", "為", "是", "仅为", "僅為", "达", "達",
-                                         " waren es noch", " waren es", " war es", " waren",
-                                         " lag sie bei", " lag er bei", " it was", " it stood at",
-                                         " there were", " total of", " figure of", " um", " auf",
-                                         " bei", " by" };
+    static const char *const verbs[] = { "为", "是", "仅为", "达", " waren es noch", " waren es",
+                                         " war es", " waren", " lag sie bei", " lag er bei",
+                                         " it was", " it stood at", " there were", " total of",
+                                         " figure of", " um", " auf", " bei", " by" };
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
         if (page_word_at(text, from, verbs[i]) &&

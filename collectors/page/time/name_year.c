@@ -214,8 +214,7 @@ static bool is_in_name(const struct page_text *text, size_t at)
  * but what a bulletin is of, its title says. */
 static bool is_in_title(const struct page_text *text, size_t at, size_t end)
 {
-    static const char *const of_their_year[] = { "公报", "公報", "年报", "年報", "情况", "情況", "数据",
-                                                 "數據", "统计", "統計", "快报", "快報" };
+    static const char *const of_their_year[] = { "公报", "年报", "情况", "数据", "统计", "快报" };
     static const char open[] = "《", close[] = "》";
     struct page_span line = page_line(text, at), title;
 

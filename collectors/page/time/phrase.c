@@ -159,10 +159,9 @@ static bool is_day_of_counts(const struct group *group)
 static bool is_plan_ahead(const struct page_text *text, const struct group *group,
                           const struct period *period)
 {
-    static const char *const words[] = { "将", "將", "力争", "力爭", "争取", "目标", "目標", "预计",
-                                         "預計", "will", "is to", "are to", "aims", "aim to",
-                                         "plans to", "target", "goal", "expected", "soll",
-                                         "sollen", "wollen", "Ziel", "geplant" };
+    static const char *const words[] = { "将", "力争", "争取", "目标", "预计", "will", "is to", "are to",
+                                         "aims", "aim to", "plans to", "target", "goal", "expected",
+                                         "soll", "sollen", "wollen", "Ziel", "geplant" };
     struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start, group->span.end);
     struct page_span found;
 

@@ -48,13 +48,12 @@ static int chinese_number(const struct page_text *text, size_t *at, bool marked)
 /* *part: 0 for all of it, 1 for its first year, YEARS for its last, YEARS + 1 for its last day. */
 static int take_chinese(const struct page_text *text, size_t *at, int *part)
 {
-    static const char *const firsts[] = { "开局之年", "開局之年", "开局年", "首年", "第一年", NULL };
-    static const char *const lasts[] = { "收官之年", "收官年", "最后一年", "最後一年", NULL };
+    static const char *const firsts[] = { "开局之年", "开局年", "首年", "第一年", NULL };
+    static const char *const lasts[] = { "收官之年", "收官年", "最后一年", NULL };
     static const char *const opening[] = { "“", "「", "『", "\"", NULL };
     static const char *const closing[] = { "”", "」", "』", "\"", NULL };
-    static const char *const ends[] = { "时期末", "時期末", "期末", "末期", "末", NULL };
-    static const char *const times[] = { "规划期间", "規劃期間", "时期",     "時期",     "期间",
-                                         "期間",     "规划期内", "規劃期內", "期内", NULL };
+    static const char *const ends[] = { "时期末", "期末", "末期", "末", NULL };
+    static const char *const times[] = { "规划期间", "时期", "期间", "规划期内", "期内", NULL };
     size_t end = *at;
     bool marked = take(text, &end, opening);
     int number = chinese_number(text, &end, marked);

@@ -41,11 +41,11 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
 /* 有企业300家; 有所, 有效 and 没有 are other words, and 有了, 达 tell what came. */
 static bool is_in_chinese(const struct page_text *text, struct page_span front)
 {
-    static const char *const before[] = { "没", "沒", "所", "具", "占", "佔", "国", "國", "公", "私", "稀",
-                                          "含", "带", "帶", "仅", "只", "原", "曾", NULL };
-    static const char *const behind[] = { "所", "效", "限", "望", "关", "關", "机", "機", "色", "力", "序",
-                                          "利", "着", "著", "了", "过", "過", "助", "益", NULL };
-    static const char *const came[] = { "了", "达", "達", "增至", "升至" };
+    static const char *const before[] = { "没", "所", "具", "占", "国", "公", "私", "稀", "含", "带", "仅",
+                                          "只", "原", "曾", NULL };
+    static const char *const behind[] = { "所", "效", "限", "望", "关", "机", "色", "力", "序", "利", "着",
+                                          "著", "了", "过", "助", "益", NULL };
+    static const char *const came[] = { "了", "达", "增至", "升至" };
     struct page_span rest = front;
 
     if (PAGE_HAS(text, front, came))

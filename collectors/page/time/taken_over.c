@@ -44,8 +44,7 @@ static bool begins_with_some(const struct page_text *text, size_t at)
 static bool counts_others(const struct page_text *text, struct page_span sentence,
                           const struct prose_quantity *quantity)
 {
-    static const char *const words[] = { "还有", "還有", "其次是", "随后是", "隨後是", "其后是", "其後是",
-                                         "紧随其后", "緊隨其後" };
+    static const char *const words[] = { "还有", "其次是", "随后是", "其后是", "紧随其后" };
     struct page_span found;
 
     return text->language == LANGUAGE_ZH && page_in_brackets(text, quantity) &&
@@ -118,7 +117,7 @@ static bool says_state_then(const struct page_text *text, struct page_span sente
 /* "by then", 届时: of the day that the sentence before named, wherever. */
 static bool says_then(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const words[] = { "by then", "by that time", "bis dahin", "届时", "屆時" };
+    static const char *const words[] = { "by then", "by that time", "bis dahin", "届时" };
 
     return PAGE_HAS(text, sentence, words) || says_state_then(text, sentence);
 }
@@ -211,11 +210,11 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
 bool page_says_other_time(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = {
-        "今年以来", "今年以來", "上月", "上个月", "上個月", "本月", "本季", "上季", "上周", "以来", "以來", "近年",
-        "近三年", "近五年", "last month", "this month", "last week", "last quarter", "this quarter",
-        "this year", "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
-        "vergangenen Quartal", "vergangenen Quartals", "Wochenende", "seit", "previous quarter",
-        "prior quarter", "vorigen Quartal", "Vorquartal", "前年同期", "单季", "单月"
+        "今年以来", "上月", "上个月", "本月", "本季", "上季", "上周", "以来", "近年", "近三年", "近五年", "last month",
+        "this month", "last week", "last quarter", "this quarter", "this year", "since", "so far",
+        "in the 1990s", "Vormonat", "vergangenen Monat", "vergangenen Quartal",
+        "vergangenen Quartals", "Wochenende", "seit", "previous quarter", "prior quarter",
+        "vorigen Quartal", "Vorquartal", "前年同期", "单季", "单月"
     };
     struct page_span found;
 
@@ -244,9 +243,9 @@ bool page_is_in_other_time(const struct page_text *text, struct page_span clause
 /* What is there today, or came over the years. */
 static bool is_of_no_year(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const words[] = { "已", "现有", "現有", "拥有", "擁有", "共有", "累计", "累計", "连续",
-                                         "連續", "now", "already", "today", "in all", "bereits",
-                                         "heute", "bisher", "bislang", "insgesamt", "jährlich" };
+    static const char *const words[] = { "已", "现有", "拥有", "共有", "累计", "连续", "now", "already",
+                                         "today", "in all", "bereits", "heute", "bisher", "bislang",
+                                         "insgesamt", "jährlich" };
     struct page_span found;
 
     return page_says_other_time(text, sentence) ||
@@ -256,10 +255,8 @@ static bool is_of_no_year(const struct page_text *text, struct page_span sentenc
 /* 成立于2000年之后的企业, 2021年以来: when something began, and no time that is told of. */
 static bool is_beginning(const struct page_text *text, const struct page_phrase *phrase)
 {
-    static const char *const leads[] = { "成立于", "成立於", "始于", "始於", "始建于", "始建於", "自", "从",
-                                         "從", NULL };
-    static const char *const behind[] = { "之后", "之後", "以后", "以後", "以来", "以來", "后", "後", "之前",
-                                          "以前", "前", "起", NULL };
+    static const char *const leads[] = { "成立于", "始于", "始建于", "自", "从", NULL };
+    static const char *const behind[] = { "之后", "以后", "以来", "后", "之前", "以前", "前", "起", NULL };
 
     return text->language == LANGUAGE_ZH &&
            (page_follows_any(text, phrase->span.start, leads) ||
@@ -360,12 +357,10 @@ static bool came_in_such_a_period(const struct page_text *text, struct page_span
 /* 分地区看, 算力方面, 同比增长: a paragraph in Chinese that goes on with the report of those before. */
 static bool goes_on_with_report(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const openings[] = { "分地区", "分區域", "分区域", "分行业", "分行業", "分产业",
-                                            "分產業", "分领域", "分領域", "其中", NULL };
+    static const char *const openings[] = { "分地区", "分区域", "分行业", "分产业", "分领域", "其中", NULL };
     /* 算力方面, 从全省角度来看 */
-    static const char *const fields[] = { "方面", "来看", "來看", NULL };
-    static const char *const changes[] = { "同比", "比上年增", "比上年下降", "较上年增", "較上年增",
-                                           "按可比价格" };
+    static const char *const fields[] = { "方面", "来看", NULL };
+    static const char *const changes[] = { "同比", "比上年增", "比上年下降", "较上年增", "按可比价格" };
     const struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
     struct page_span found;
 

@@ -52,7 +52,7 @@ static bool is_time_of_way(const struct page_text *text, const struct page_candi
 /* 预计到2025年达150EFLOPS，其中智算占比已超过97%: the time to come is that of the clause before. */
 static bool is_there_already(const struct page_text *text, const struct page_candidate *candidate)
 {
-    static const char *const words[] = { "已", "目前", "当前", "當前" };
+    static const char *const words[] = { "已", "目前", "当前" };
     const struct page_phrase *when = &candidate->binding.when;
     struct page_span found;
 

@@ -123,7 +123,7 @@ static const struct {
     { LANGUAGE_DE, "neun", 9 },    { LANGUAGE_DE, "zehn", 10 },  { LANGUAGE_DE, "elf", 11 },
     { LANGUAGE_ZH, "十一", 11 },   { LANGUAGE_ZH, "十二", 12 },  { LANGUAGE_ZH, "十", 10 },
     { LANGUAGE_ZH, "一", 1 },      { LANGUAGE_ZH, "二", 2 },     { LANGUAGE_ZH, "两", 2 },
-    { LANGUAGE_ZH, "兩", 2 },      { LANGUAGE_ZH, "三", 3 },     { LANGUAGE_ZH, "四", 4 },
+    { LANGUAGE_ZH, "三", 3 },     { LANGUAGE_ZH, "四", 4 },
     { LANGUAGE_ZH, "五", 5 },      { LANGUAGE_ZH, "六", 6 },     { LANGUAGE_ZH, "七", 7 },
     { LANGUAGE_ZH, "八", 8 },      { LANGUAGE_ZH, "九", 9 },
 };
@@ -247,7 +247,7 @@ static bool take_years_ago(const struct page_text *text, size_t at, struct page_
         const char *lead, *years;
     } words[] = { { LANGUAGE_EN, "", " years ago" },
                   { LANGUAGE_DE, "vor ", " Jahren" },
-                  { LANGUAGE_ZH, "", "年前" } };
+    { LANGUAGE_ZH, "", "年前" } };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t end = at;
@@ -408,9 +408,9 @@ static bool take_first_months(const struct page_text *text, size_t at, struct pa
         enum language language;
         const char *first, *months[2];
     } words[] = { { LANGUAGE_EN, "first ", { " months", " months" } },
-                  { LANGUAGE_ZH, "前", { "个月", "個月" } },
-                  { LANGUAGE_ZH, "前", { "月", "月份" } }, /* 累計前7月 */
-                  { LANGUAGE_ZH, "首", { "个月", "個月" } },
+    { LANGUAGE_ZH, "前", { "个月", "个月" } },
+    { LANGUAGE_ZH, "前", { "月", "月份" } }, /* 累計前7月 */
+    { LANGUAGE_ZH, "首", { "个月", "个月" } },
                   { LANGUAGE_DE, "ersten ", { " Monaten", " Monate" } } };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

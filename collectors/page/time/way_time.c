@@ -106,7 +106,7 @@ static bool joined_phrases(const struct page_text *text, const struct page_phras
                            struct times *out)
 {
     static const char *const leads[] = { "from ", "between ", "von ", "zwischen ", "jahren ", "从",
-                                         "從", NULL };
+                                         NULL };
     static const char *const joints[] = { " to ", " and ", " bis ", " und ", "到", "至", NULL };
     const struct page_phrase *last = first + 1;
     const bool led = page_follows_any(text, first->span.start, leads) ||

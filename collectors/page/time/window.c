@@ -19,12 +19,12 @@ static const struct {
     { LANGUAGE_EN, "the coming ", " years", NEED_NOTHING },
     { LANGUAGE_EN, "in ", " years", NEED_PLAN },
     { LANGUAGE_ZH, "未来", "年", NEED_NOTHING },
-    { LANGUAGE_ZH, "未來", "年", NEED_NOTHING },
+
     { LANGUAGE_ZH, "今后", "年", NEED_NOTHING },
     { LANGUAGE_ZH, "再过", "年", NEED_NOTHING },
     { LANGUAGE_ZH, "", "年后", NEED_PLAN },
     { LANGUAGE_ZH, "", "年内", NEED_NOTHING },
-    { LANGUAGE_ZH, "", "年內", NEED_NOTHING },
+
     { LANGUAGE_DE, "nächsten ", " Jahren", NEED_NOTHING },
     { LANGUAGE_DE, "kommenden ", " Jahren", NEED_NOTHING },
     { LANGUAGE_DE, "binnen ", " Jahren", NEED_NO_PAST },

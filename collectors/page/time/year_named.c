@@ -18,7 +18,7 @@ static const struct words {
     { LANGUAGE_DE, "selben Jahr", 0 },       { LANGUAGE_DE, "gleichen Jahr", 0 },
     { LANGUAGE_DE, "gleichen Jahres", 0 },   { LANGUAGE_DE, "Folgejahr", 1 },
     { LANGUAGE_DE, "folgenden Jahr", 1 },    { LANGUAGE_DE, "Jahr darauf", 1 },
-    { LANGUAGE_ZH, "当年", 0 },              { LANGUAGE_ZH, "當年", 0 },
+    { LANGUAGE_ZH, "当年", 0 },
     { LANGUAGE_ZH, "同年", 0 },              { LANGUAGE_ZH, "次年", 1 },
     { LANGUAGE_ZH, "翌年", 1 },
 };
@@ -26,7 +26,7 @@ static const struct words {
 /* "that year-on-year growth", 按当年价格计算, "in the year after the war" */
 static bool goes_on_otherwise(const struct page_text *text, size_t end)
 {
-    static const char *const behind[] = { "-", "价", "價", "度", " the ", " it ", " its ", NULL };
+    static const char *const behind[] = { "-", "价", "度", " the ", " it ", " its ", NULL };
 
     return page_word_at_any(text, end, behind);
 }

@@ -47,9 +47,8 @@ static bool names_plan_over(const struct page_text *text, struct page_span span)
 static bool names_years_in_chinese(const struct page_text *text, struct page_span span,
                                    struct page_span piece)
 {
-    static const char *const years[] = { "年来", "年來", "过去三年", "过去五年", "過去五年", "过去十年",
-                                         "年间", "年間" };
-    static const char *const sums[] = { "累计", "累計", "共计", "總共", "总共", "合计" };
+    static const char *const years[] = { "年来", "过去三年", "过去五年", "过去十年", "年间" };
+    static const char *const sums[] = { "累计", "共计", "总共", "合计" };
     struct page_span found;
 
     return (page_find_any(text, span, years, sizeof years / sizeof years[0], &found) ||
@@ -159,7 +158,7 @@ static bool names_range(const struct page_text *text, struct page_span span)
 static bool names_years_to(const struct page_text *text, struct page_span front)
 {
     static const char *const leads[] = { "years to ", "Jahren bis ", "Jahre bis " };
-    static const char *const sums[] = { "年三年", "年两年", "年四年", "年五年", "年十年", "年兩年" };
+    static const char *const sums[] = { "年三年", "年两年", "年四年", "年五年", "年十年" };
     struct page_span found;
 
     if (text->language == LANGUAGE_ZH)
@@ -246,11 +245,10 @@ static bool is_growth(const struct page_text *text, struct page_span own)
 
 static bool is_sum_or_average(const struct page_text *text, struct page_span own)
 {
-    static const char *const words[] = { "totalled", "totaled", "averaged",
-                                         "average", "combined", "summierte", "summierten",
-                                         "insgesamt", "durchschnittlich", "Durchschnitt", "Schnitt",
-                                         "累计", "累計", "共计", "總共", "总共", "合计", "年均", "平均",
-                                         "总计", "總計" };
+    static const char *const words[] = { "totalled", "totaled", "averaged", "average", "combined",
+                                         "summierte", "summierten", "insgesamt", "durchschnittlich",
+                                         "Durchschnitt", "Schnitt", "累计", "共计", "总共", "合计", "年均",
+                                         "平均", "总计" };
     struct page_span found;
 
     return page_find_any(text, own, words, sizeof words / sizeof words[0], &found);
