@@ -98,8 +98,9 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                                            NULL };
     /* 苏州市三区, 上海各区, 北京老城区 */
     static const char *const no_names[] = { "市", "省", "区", "县", "州", "各", "全", "两", "二", "三",
-                                            "四", "五", "六", "七", "八", "九", "十", "的", "新", "老", "主", "城",
-                                            "内", "外", "辖", "周", "近", "远", "多", "有", "等", "所", NULL };
+                                            "四", "五", "六", "七", "八", "九", "十", "的", "新", "老",
+                                            "主", "城", "内", "外", "辖", "周", "近", "远", "多", "有",
+                                            "等", "所", NULL };
 
     for (size_t end = at + 2 * CHARACTER; end <= at + 3 * CHARACTER; end += CHARACTER) {
         size_t i = 0;
