@@ -303,9 +303,9 @@ static bool is_parallel(const struct page_text *text, const struct page_figure *
     struct page_span name = { skip_words(text, piece.start, quantity.start, leads),
                               quantity.start };
     const size_t from = name.start;
+    const size_t end = page_word_at(text, quantity.end, ".") ? quantity.end + 1 : quantity.end;
 
-    if (first == own || piece.start == sentence.start ||
-        quantity.end + page_word_at(text, quantity.end, ".") < piece.end)
+    if (first == own || piece.start == sentence.start || end < piece.end)
         return false;
     for (size_t i = first; i < own; i++)
         if (strcmp(all[i].unit, figure->unit) != 0 &&

@@ -17,6 +17,8 @@ bool page_is_total(const struct page_text *text, const struct prose_quantity *qu
 bool page_counts_in_brackets(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity);
 
+/* Whether a number alone goes on with what was counted: "60 in all", "15 were new", "followed by
+ * Bergen with 40", "in Riga there were 60 halls, in Narva 25". */
 bool page_counts_on(const struct page_text *text, const struct page_figure *figure,
                     const struct prose_quantity *quantity);
 

@@ -11,7 +11,8 @@
 bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out);
 
-/* The last time that the sentence before told, where the quantity's own is of the same. */
+/* The last time that the sentence before told, where the quantity's own is of the same ("in that
+ * period", "by then"). "That year" is a time by itself (page/time/year_named.h). */
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out);
 

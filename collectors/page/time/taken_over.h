@@ -12,8 +12,9 @@ bool page_period_of_previous(const struct page_text *text, const struct prose_qu
                              struct page_phrase *out);
 
 /* "By 2027, ... . The penetration is to exceed 75 percent.": the deadline to come that the sentence
- * before it in its paragraph began with, where that has no other time; in Chinese also further back
- * over what else the plan wants, but of no forecast. */
+ * before it in its paragraph began with, where that has no other time to come; with "by then" the
+ * one that it has, wherever. In Chinese also further back over what else the plan wants, but of no
+ * forecast. */
 bool page_deadline_of_previous(const struct page_text *text, const struct prose_quantity *quantity,
                                bool forecast, struct page_phrase *out);
 

@@ -9,9 +9,9 @@
 
 bool page_is_of_years(const struct page_text *text, struct page_span quantity);
 
-/* The same of a time from one year to another, and of a change against one that is years ago:
- * "From 2021 to 2025 it totalled", "grew by 48 percent between 2020 and 2025", 2021—2025年年均增长8%,
- * 2025年比2020年增长48%. */
+/* The same of a time from one year to another, of a change against one that is years ago, and of a
+ * growth over several: "From 2021 to 2025 it totalled", "grew by 48 percent between 2020 and 2025",
+ * 2021—2025年年均增长8%, 2025年比2020年增长48%, "grew 40 percent since 2018". */
 bool page_is_of_a_span(const struct page_text *text, struct page_span quantity);
 
 #endif
