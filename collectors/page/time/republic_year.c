@@ -9,52 +9,47 @@
 enum { BEFORE_FIRST = 1911, DIGITS_MOST = 3, BARE_LEAST = 101, HEAD_MOST = 6000 /* bytes */,
        AHEAD_MOST = 10 /* years */, LATEST_UNKNOWN = 2030 };
 
+/* The digit at *at in figures or in words, -1 where there is none; *at goes on behind it. */
+static int take_digit(const struct page_text *text, size_t *at)
+{
+    size_t size = 1;
+    int digit = -1;
+
+    if (*at < text->length && isdigit((unsigned char)text->bytes[*at]))
+        digit = text->bytes[*at] - '0';
+    else if (*at < text->length)
+        digit = page_chinese_digit(text->bytes, text->length, *at, &size);
+    *at += digit >= 0 ? size : 0;
+    return digit;
+}
+
+/* 一十三, 十 and 五 behind 一百 */
+static int take_below_hundred(const struct page_text *text, size_t *at)
+{
+    int first = take_digit(text, at), ones;
+
+    if (!page_word_at(text, *at, "十"))
+        return first > 0 ? first : 0;
+    *at += strlen("十");
+    ones = take_digit(text, at);
+    return 10 * (first > 0 ? first : 0) + (ones > 0 ? ones : 0);
+}
+
 /* 113, 一一三 or 一百一十三; 0: none. */
 static int take_number(const struct page_text *text, size_t *at)
 {
-    int number = 0, units = 0, count = 0, digit;
-    bool named = false;
+    int number = 0, count = 0, digit;
 
-    for (size_t size = 1; *at < text->length; *at += size) {
-        const bool figure = isdigit((unsigned char)text->bytes[*at]) != 0;
-
-        digit = figure ? text->bytes[*at] - '0'
-                       : page_chinese_digit(text->bytes, text->length, *at, &size);
-        size = figure ? 1 : size;
-        if (digit >= 0 && count++ < DIGITS_MOST) {
-            number = 10 * number + digit;
-            units = digit;
-        } else if (digit < 0 && page_word_at(text, *at, "百") && number == units) {
-            number = 100 * units;
-            units = 0;
-            size = strlen("百");
-            named = true;
-            break;
-        } else {
-            break;
-        }
+    while (count < DIGITS_MOST && (digit = take_digit(text, at)) >= 0) {
+        number = 10 * number + digit;
+        count++;
     }
-    if (named) {
-        size_t size;
-        int tens = 0, ones = 0;
-
+    if (count == 1 && page_word_at(text, *at, "百")) {
         *at += strlen("百");
-        if ((digit = page_chinese_digit(text->bytes, text->length, *at, &size)) >= 0) {
-            *at += size;
-            ones = digit;
-        }
-        if (page_word_at(text, *at, "十")) {
-            *at += strlen("十");
-            tens = ones;
-            ones = 0;
-            if ((digit = page_chinese_digit(text->bytes, text->length, *at, &size)) >= 0) {
-                *at += size;
-                ones = digit;
-            }
-        }
-        number += 10 * tens + ones;
+        return 100 * number + take_below_hundred(text, at);
     }
-    return count <= DIGITS_MOST ? number : 0;
+    digit = take_digit(text, at);
+    return digit < 0 ? number : 0; /* part of a longer one */
 }
 
 /* The page says in its first paragraphs of where it is. */
