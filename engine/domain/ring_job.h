@@ -15,7 +15,7 @@ struct ring_point {
 
 /* Raised when points come to other rows than before, or rows reach otherwise far back: files that
  * were made before are made anew then. */
-enum { RING_LAYOUT = 1 };
+enum { RING_LAYOUT = 2 };
 
 enum ring_task {
     RING_REBUILD, /* `points` is the whole series; the file is made anew */

@@ -23,44 +23,63 @@ static int lock_whole(int fd, const char *path, struct err *err)
                    strerror(errno));
 }
 
-static enum append_outcome read_header(struct append_file *file, const char *path,
-                                       const struct ring_profile *profile, struct err *err)
+static enum append_outcome read_file(struct append_file *file, const char *path,
+                                     const struct ring_profile *profile, struct err *err)
 {
-    size_t header = image_header_size(profile);
-
     if (lock_whole(file->fd, path, err) != 0)
         return APPEND_FAILED;
     if (fstat(file->fd, &file->status) != 0 || file->status.st_size != (off_t)profile->size)
         return APPEND_MISPLACED;
     file->bytes = mem_resize(NULL, profile->size, 1);
-    if (pread(file->fd, file->bytes, header, 0) != (ssize_t)header)
+    if (pread(file->fd, file->bytes, profile->size, 0) != (ssize_t)profile->size)
         return APPEND_MISPLACED;
     file->image = image_new(file->bytes, profile);
     return file->image ? APPEND_DONE : APPEND_MISPLACED;
 }
 
-/* The time of last access would be written to the disk with every append; only the owner of the
- * file may leave that out. */
-static int open_quietly(const char *path)
+/* Opens the folder of a path, which is kept for the next, and returns the name in it. */
+static const char *enter(struct append_folder *folder, const char *path)
 {
-    int fd = open(path, O_RDWR | O_CLOEXEC | O_NOATIME);
+    const char *slash = strrchr(path, '/');
+    size_t length = slash ? (size_t)(slash + 1 - path) : 0;
 
-    return fd < 0 && errno == EPERM ? open(path, O_RDWR | O_CLOEXEC) : fd;
+    if (folder->path && strlen(folder->path) == length && strncmp(path, folder->path, length) == 0)
+        return path + length;
+    append_folder_close(folder);
+    folder->path = mem_copy_bytes(path, length);
+    folder->fd = open(length > 0 ? folder->path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return path + length;
 }
 
-enum append_outcome append_open(const char *path, const struct ring_profile *profile,
-                                struct append_file *out, struct err *err)
+/* The time of last access would be written to the disk with every append; only the owner of the
+ * file may leave that out. */
+static int open_quietly(struct append_folder *folder, const char *path)
+{
+    const char *name = enter(folder, path);
+    int fd;
+
+    if (folder->fd < 0) {
+        append_folder_close(folder);
+        return open(path, O_RDWR | O_CLOEXEC);
+    }
+    fd = openat(folder->fd, name, O_RDWR | O_CLOEXEC | O_NOATIME);
+    return fd < 0 && errno == EPERM ? openat(folder->fd, name, O_RDWR | O_CLOEXEC) : fd;
+}
+
+enum append_outcome append_open(struct append_folder *folder, const char *path,
+                                const struct ring_profile *profile, struct append_file *out,
+                                struct err *err)
 {
     enum append_outcome outcome;
 
-    *out = (struct append_file){ .fd = open_quietly(path) };
+    *out = (struct append_file){ .fd = open_quietly(folder, path) };
     if (out->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
         return APPEND_MISPLACED;
     if (out->fd < 0) {
         err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    outcome = read_header(out, path, profile, err);
+    outcome = read_file(out, path, profile, err);
     if (outcome != APPEND_DONE)
         append_close(out);
     return outcome;
@@ -69,18 +88,11 @@ enum append_outcome append_open(const char *path, const struct ring_profile *pro
 enum append_outcome append_write(struct append_file *file, const char *path,
                                  const struct stretches *stretches, struct err *err)
 {
-    struct image_span spans[IMAGE_SPANS_MOST];
-    size_t count;
-
     image_add(file->image, stretches);
-    count = image_spans(file->image, spans);
-    for (size_t i = 0; i < count; i++)
-        if (pwrite(file->fd, file->bytes + spans[i].offset, spans[i].length,
-                   (off_t)spans[i].offset) != (ssize_t)spans[i].length) {
-            err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
-            return APPEND_FAILED;
-        }
-    return APPEND_DONE;
+    if (pwrite(file->fd, file->bytes, (size_t)file->status.st_size, 0) == file->status.st_size)
+        return APPEND_DONE;
+    err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+    return APPEND_FAILED;
 }
 
 void append_close(struct append_file *file)
@@ -88,4 +100,12 @@ void append_close(struct append_file *file)
     free(file->image);
     free(file->bytes);
     close(file->fd);
+}
+
+void append_folder_close(struct append_folder *folder)
+{
+    if (folder->path && folder->fd >= 0)
+        close(folder->fd);
+    free(folder->path);
+    *folder = (struct append_folder){ 0 };
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adds stretches to the file of a round-robin database in place: of its bytes the header is read,
- * and the rows that are new and the header are written (image.h). What is not exactly the kind of
- * file that ring.c makes is not touched. */
+/* Adds stretches to the file of a round-robin database in place: its bytes are read, changed
+ * (image.h) and written back at once, which for two pages is cheaper than to write the header and
+ * the new rows of each archive by themselves. What a kill leaves by half is not as the ledger
+ * remembers it, and is made anew. What is not exactly the kind of file that ring.c makes is not
+ * touched. */
 #ifndef HEADWAY_DRAW_APPEND_H
 #define HEADWAY_DRAW_APPEND_H
 
@@ -16,19 +18,28 @@ enum append_outcome {
     APPEND_FAILED
 };
 
+/* The one that the last file lay in, kept open: to walk there from the root for each file is a
+ * tenth of an append. Zeroed at first; append_folder_close() at last. */
+struct append_folder {
+    char *path; /* with the slash at its end; NULL: none is open */
+    int fd;
+};
+
 struct append_file {
     int fd;
     struct stat status; /* when it was opened */
-    char *bytes;
+    char *bytes;        /* the whole file */
     struct image *image; /* of the bytes: its end and last value */
 };
 
-/* Locks the file and reads its header; after APPEND_DONE append_close() is due. */
-enum append_outcome append_open(const char *path, const struct ring_profile *profile,
-                                struct append_file *out, struct err *err);
+/* Locks the file and reads it; after APPEND_DONE append_close() is due. */
+enum append_outcome append_open(struct append_folder *folder, const char *path,
+                                const struct ring_profile *profile, struct append_file *out,
+                                struct err *err);
 /* Stretches that start where the file ends. */
 enum append_outcome append_write(struct append_file *file, const char *path,
                                  const struct stretches *stretches, struct err *err);
 void append_close(struct append_file *file);
+void append_folder_close(struct append_folder *folder);
 
 #endif

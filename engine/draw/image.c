@@ -24,17 +24,7 @@ struct image {
     cdp_prep_t *prepared; /* one an archive */
     rra_ptr_t *current;   /* one an archive */
     rrd_value_t *rows;
-    struct {
-        size_t row, count; /* the first, and how many from there on, beginning anew at the end */
-    } written[PROFILE_ARCHIVES_MOST];
 };
-
-size_t image_header_size(const struct ring_profile *profile)
-{
-    return sizeof(stat_head_t) + sizeof(ds_def_t) + sizeof(live_head_t) + sizeof(pdp_prep_t) +
-           (size_t)profile->archive_count *
-               (sizeof(rra_def_t) + sizeof(cdp_prep_t) + sizeof(rra_ptr_t));
-}
 
 #define LAST_MOST ((time_t)3000000 * DAY_SECONDS) /* past the year 9999 */
 
@@ -154,22 +144,12 @@ static size_t row_after(size_t row, size_t size)
     return row + 1 < size ? row + 1 : 0;
 }
 
-static void note_rows(struct image *image, size_t archive, size_t row, size_t count)
-{
-    size_t size = image->archives[archive].row_cnt, total = image->written[archive].count + count;
-
-    if (image->written[archive].count == 0)
-        image->written[archive].row = row;
-    image->written[archive].count = total < size ? total : size;
-}
-
 static void write_rows(struct image *image, size_t archive, rrd_value_t *rows, size_t count)
 {
     const unival *scratch = image->prepared[archive].scratch;
     size_t size = image->archives[archive].row_cnt, row = image->current[archive].cur_row;
     double value = scratch[CDP_primary_val].u_val;
 
-    note_rows(image, archive, row_after(row, size), count);
     for (count = count < size ? count : size; count > 0; count--) {
         row = row_after(row, size);
         rows[row] = value;
@@ -243,32 +223,4 @@ void image_add(struct image *image, const struct stretches *stretches)
 {
     for (size_t i = 0; i < stretches->count; i++)
         add(image, stretches->items[i]);
-}
-
-/* The rows of an archive that were written: two spans where they begin anew. */
-static size_t spans_of_rows(const struct image *image, size_t archive, size_t offset,
-                            struct image_span *out)
-{
-    size_t row = image->written[archive].row, count = image->written[archive].count;
-    size_t to_end = image->archives[archive].row_cnt - row, value = sizeof(rrd_value_t), found = 0;
-
-    if (count > to_end)
-        out[found++] = (struct image_span){ offset, (count - to_end) * value };
-    if (count > 0)
-        out[found++] = (struct image_span){ offset + row * value,
-                                            (count < to_end ? count : to_end) * value };
-    return found;
-}
-
-size_t image_spans(const struct image *image, struct image_span out[IMAGE_SPANS_MOST])
-{
-    size_t header = (size_t)((const char *)image->rows - (const char *)image->head);
-    size_t offset = header, count = 0;
-
-    for (size_t i = 0; i < image->head->rra_cnt; i++) {
-        count += spans_of_rows(image, i, offset, out + count);
-        offset += image->archives[i].row_cnt * sizeof(rrd_value_t);
-    }
-    out[count++] = (struct image_span){ 0, header };
-    return count;
 }

@@ -12,24 +12,12 @@
 
 struct image;
 
-/* Some of the bytes of a file. */
-struct image_span {
-    size_t offset, length;
-};
-
-enum { IMAGE_SPANS_MOST = 2 * PROFILE_ARCHIVES_MOST + 1 };
-
-size_t image_header_size(const struct ring_profile *profile); /* bytes in front of the rows */
-
-/* Over profile->size bytes, aligned as malloc() does, which stay the caller's and of which only
- * the header has to be the file's: rows are written and never read. Released with free(). NULL
- * where it is not exactly the header of a file of the profile that ends with a day. */
+/* Over profile->size bytes, aligned as malloc() does, which stay the caller's. Released with
+ * free(). NULL where they do not begin with exactly the header of a file of the profile that ends
+ * with a day. */
 struct image *image_new(char *bytes, const struct ring_profile *profile);
 date image_end(const struct image *image);          /* first day after what the file holds */
 double image_last_value(const struct image *image); /* of its last day; NaN: unknown */
 /* Stretches that start where the image ends. */
 void image_add(struct image *image, const struct stretches *stretches);
-/* What image_add() has written, the header behind the rows that it speaks of; how many. */
-size_t image_spans(const struct image *image, struct image_span out[IMAGE_SPANS_MOST]);
-
 #endif

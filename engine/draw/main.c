@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 struct session {
-    struct ring_template made;
+    struct ring_kept kept;
     struct buf input, output;
 };
 
@@ -29,7 +29,7 @@ static void do_ring(struct session *session, const char *payload, size_t length,
 
     if (ring_job_take(payload, length, &job, &points, &out->reason) != 0)
         return;
-    ring_update(&session->made, &job, out);
+    ring_update(&session->kept, &job, out);
     free(points);
 }
 
@@ -136,7 +136,7 @@ int main(int argc, char **argv)
     result = serve(&session, &err);
     if (result != 0)
         log_error("%s", err.text);
-    ring_release(&session.made);
+    ring_release(&session.kept);
     buf_free(&session.input);
     buf_free(&session.output);
     return result == 0 ? STATUS_OK : (int)err.status;

@@ -4,7 +4,6 @@
 #include "base/double.h"
 #include "base/file.h"
 #include "base/mem.h"
-#include "draw/append.h"
 #include "draw/profile.h"
 #include "draw/rows.h"
 #include "draw/stretch.h"
@@ -357,13 +356,13 @@ static bool is_as_left(const struct append_file *opened, const struct ring_file 
     return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
 }
 
-static void append(const struct ring_job *job, struct drawn *out)
+static void append(struct append_folder *folder, const struct ring_job *job, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     struct append_file file;
     struct stat status;
 
-    switch (append_open(job->path, profile, &file, &out->reason)) {
+    switch (append_open(folder, job->path, profile, &file, &out->reason)) {
     case APPEND_DONE:
         out->outcome = DRAWN_STALE;
         if (is_as_left(&file, &job->left))
@@ -397,7 +396,7 @@ static void make_anew(struct ring_template *made, const struct ring_job *job, st
     stretches_free(&stretches);
 }
 
-void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out)
+void ring_update(struct ring_kept *kept, const struct ring_job *job, struct drawn *out)
 {
     *out = (struct drawn){ .outcome = DRAWN_FAILED };
     if (strchr(job->path, '%')) /* librrd uses its messages as formats */
@@ -405,13 +404,14 @@ void ring_update(struct ring_template *made, const struct ring_job *job, struct 
                 "%s: librrd cannot work in a folder with %% in its name; move the state folder",
                 job->path);
     else if (job->task == RING_APPEND)
-        append(job, out);
+        append(&kept->folder, job, out);
     else
-        make_anew(made, job, out);
+        make_anew(&kept->made, job, out);
 }
 
-void ring_release(struct ring_template *made)
+void ring_release(struct ring_kept *kept)
 {
-    buf_free(&made->bytes);
-    made->profile = NULL;
+    append_folder_close(&kept->folder);
+    buf_free(&kept->made.bytes);
+    kept->made.profile = NULL;
 }

@@ -22,18 +22,23 @@
 
 #include "domain/drawn.h"
 #include "domain/ring_job.h"
+#include "draw/append.h"
 
-struct ring_profile;
-
-/* Kept between the jobs of a process: the bytes of an empty file as librrd last made it, which
- * serve every series of the same shape and start. Zeroed at first; ring_release() at last. */
+/* The bytes of an empty file as librrd last made it: they serve every series of the same shape and
+ * start. */
 struct ring_template {
-    const struct ring_profile *profile;
+    const struct ring_profile *profile; /* NULL: none was made */
     date start;
     struct buf bytes;
 };
 
-void ring_update(struct ring_template *made, const struct ring_job *job, struct drawn *out);
-void ring_release(struct ring_template *made);
+/* Kept between the jobs of a process. Zeroed at first; ring_release() at last. */
+struct ring_kept {
+    struct ring_template made;
+    struct append_folder folder;
+};
+
+void ring_update(struct ring_kept *kept, const struct ring_job *job, struct drawn *out);
+void ring_release(struct ring_kept *kept);
 
 #endif

@@ -34,8 +34,8 @@ static void print_reading(char *text, size_t size, int month, double value)
 
 static int add_history(const struct task *task, const char *path, int series)
 {
-    static const char *shape[] = { "DS:value:GAUGE:6311520000:U:U", "RRA:LAST:0.999:1:800",
-                                   "RRA:LAST:0.999:7:530", "RRA:LAST:0.999:30:500" };
+    static const char *shape[] = { "DS:value:GAUGE:6311520000:U:U", "RRA:LAST:0.999:1:403",
+                                   "RRA:LAST:0.999:28:522" };
     char (*texts)[40] = calloc((size_t)task->points, sizeof *texts);
     const char **readings = calloc((size_t)task->points, sizeof *readings);
     int result;
@@ -44,7 +44,7 @@ static int add_history(const struct task *task, const char *path, int series)
         print_reading(texts[i], sizeof texts[i], i, 1000 + i * 7 + series % 89 + i % 10 / 10.0);
         readings[i] = texts[i];
     }
-    result = rrd_create_r(path, DAY_SECONDS, date_start(date_from_civil(2000, 1, 1)), 4, shape);
+    result = rrd_create_r(path, DAY_SECONDS, date_start(date_from_civil(2000, 1, 1)), 3, shape);
     if (result == 0)
         result = rrd_update_r(path, NULL, task->points, readings);
     free(texts);

@@ -53,7 +53,7 @@ static void ends_of_chains_that_are_cut_off_are_a_fault_and_nothing_is_written(v
 static void set_view(struct ledger *ledger, size_t number, size_t place, int64_t figures)
 {
     struct ledger_view view = { .number = number, .place = place, .frequency = FREQUENCY_YEAR,
-                                .figures = figures, .size = 15640, .changed = 1790000000000000000,
+                                .figures = figures, .size = 8192, .changed = 1790000000000000000,
                                 .inode = -7 };
     struct err err = { 0 };
 
