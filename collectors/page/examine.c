@@ -29,6 +29,7 @@
 #include "collectors/page/subject/beside_other.h"
 #include "collectors/page/subject/head.h"
 #include "collectors/page/subject/measure.h"
+#include "collectors/page/subject/related.h"
 #include "collectors/page/subject/share.h"
 #include "collectors/page/subject/subject.h"
 #include "collectors/page/text/beside.h"
@@ -318,8 +319,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is a distance, or what it is measured from",
       .by_itself = page_is_of_distance },
     { PAGE_IN_DOUBT, "the quantity is for one of several", .by_itself = page_is_for_one_of_two },
-    { 3, "the quantity is what something is compared with",
-      .by_itself = page_is_base_in_chinese },
+    { 3, "the quantity is what something is compared with", .by_itself = page_is_base_in_chinese },
     { 3, "the number is compared with one of another noun", .of_figure = page_is_of_another_noun },
     { 3, "the quantity is a growth, and the figure a share",
       .of_figure = page_is_growth_beside_share },
@@ -328,9 +328,9 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is of a number of other things", .of_figure = page_is_of_other_count },
     { 3, "the quantity is the growth or the share of another number",
       .of_candidate = page_is_growth_of_next },
-    { 3, "the anchor is counted beside the quantity",
-      .of_candidate = page_is_share_beside_count },
+    { 3, "the anchor is counted beside the quantity", .of_candidate = page_is_share_beside_count },
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
+    { 3, "the quantity is of the industries that go with it", .of_candidate = page_is_of_related },
     { 3, "the quantity is the whole of a share", .at_anchor = page_is_total_of_share },
     { 3, "the quantity is what a share comes to", .by_itself = page_is_portion },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
@@ -470,8 +470,7 @@ static const struct rule at_its_time[] = {
     { 3, "the quantity is what a work makes, and not all", .of_candidate = is_made },
     { 3, "the quantity is of several years together", .of_candidate = is_of_several_years },
     { 3, "the quantity is the average of several years", .of_candidate = is_year_average },
-    { 4, "it was planned or expected for a time that is over",
-      .of_candidate = is_once_intended },
+    { 4, "it was planned or expected for a time that is over", .of_candidate = is_once_intended },
     { 4, "the sentence is of another kind (observation, forecast, target)",
       .of_candidate = is_of_unwanted_kind },
     { PAGE_IN_DOUBT, "its fiscal year is of no known months", .of_candidate = is_of_fiscal_year },

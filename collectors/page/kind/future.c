@@ -26,6 +26,7 @@ bool page_is_in_german_future(const struct page_text *text, struct page_span cla
         "anziehen",    "bringen",      "erzielen",    "generieren", "investieren", "aufnehmen",
         "entfallen",   "abdecken",     "belaufen",    "liegen",     "klettern",    "fallen",
         "verdoppeln",  "verdreifachen", "bieten",     "besitzen",   "leisten",     "versorgen",
+        "erhöhen",     "verringern", "ausbauen",    "stehen",
         "bauen",       "errichten",    "eröffnen",    "einstellen", "sein",        NULL
     };
     size_t end = end_of_words(text, clause), start = end;

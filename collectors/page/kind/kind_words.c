@@ -23,6 +23,7 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aiming" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims at" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim of" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in order to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "so as to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "goal" },
@@ -165,6 +166,7 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplante" },
     { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "geplanten" },
     { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgesehen" },
+    { LANGUAGE_DE, PAGE_TARGET, PART_PIECE, "vorgegeben" },
 };
 
 const size_t page_kind_word_count = sizeof page_kind_words / sizeof page_kind_words[0];

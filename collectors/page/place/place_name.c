@@ -2,6 +2,7 @@
 #include "collectors/page/place/place_name.h"
 
 #include "collectors/page/place/adjective.h"
+#include "collectors/page/place/capital.h"
 #include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/company.h"
 #include "collectors/page/place/told_place.h"
@@ -143,6 +144,16 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     return page_told_place_at(text, at, &out->span.end);
 }
 
+static bool take_place(const char *name, struct page_span span, struct page_mention *out)
+{
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        if (strcmp(page_places[p].names[0], name) == 0) {
+            *out = (struct page_mention){ span, p };
+            return true;
+        }
+    return false;
+}
+
 /* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another
  * place has. */
 static bool take_adjective(const struct page_text *text, size_t at, bool settings,
@@ -155,19 +166,19 @@ static bool take_adjective(const struct page_text *text, size_t at, bool setting
     if (!page_country_adjective_at(text, at, &end, &country) ||
         (!settings && page_word_at_any(text, end, all)))
         return false;
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
-        if (strcmp(page_places[p].names[0], country) == 0)
-            *out = (struct page_mention){ { at, end }, p };
-    return true;
+    return take_place(country, (struct page_span){ at, end }, out);
 }
 
 bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                      struct page_mention *out)
 {
-    unsigned char here = (unsigned char)text->bytes[at];
-    bool of_world;
+    const unsigned char here = (unsigned char)text->bytes[at];
     size_t end;
+    const char *capital = strchr("cdBCG", here) ? page_capital_at(text, at, &end) : NULL;
+    bool of_world;
 
+    if (capital != NULL)
+        return take_place(capital, (struct page_span){ at, end }, out);
     if (adverbs && page_world_at(text, at, &end)) {
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;

@@ -157,6 +157,7 @@ static size_t without_past(const struct page_text *text, struct page_phrase *phr
 static bool opens_with_deadline(const struct page_text *text, struct page_span sentence,
                                 const struct page_phrase *phrases, size_t count)
 {
+    static const char *const that[] = { "that ", "that by ", "dass ", "dass bis ", NULL };
     const size_t first = page_quantity_from(text, sentence.start);
 
     if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
@@ -164,6 +165,7 @@ static bool opens_with_deadline(const struct page_text *text, struct page_span s
          phrases[0].period.last <= text->published))
         return false;
     return phrases[0].span.start <= sentence.start + OPENING_WITHIN ||
+           page_follows_any(text, phrases[0].span.start, that) ||
            (text->language == LANGUAGE_ZH && first < text->quantities->count &&
             phrases[0].span.end <= text->quantities->items[first].offset);
 }
