@@ -14,6 +14,7 @@ static const struct {
 } anaphors[] = {
     { LANGUAGE_EN, PLACE_CITY, "the city" },
     { LANGUAGE_EN, PLACE_CITY, "the municipality" },
+    { LANGUAGE_EN, PLACE_CITY, "the capital" },
     { LANGUAGE_EN, PLACE_PROVINCE, "the province" },
     { LANGUAGE_EN, PLACE_DISTRICT, "the district" },
     { LANGUAGE_EN, PLACE_DISTRICT, "the county" },
@@ -79,7 +80,8 @@ static bool is_none(const struct page_text *text, size_t end)
         "'s leading", "'s top",     "'s highest", "'s only",    "'s total",   "'s fastest",
         "'s major",   " of ",       " center",    " centre",    " hall",      " council",
         " government", "'s government", " level", " where ",    " that ",     " with ",
-        "'s capital", " as a whole", NULL
+        "'s capital", " as a whole", " market",   " markets",  " invested",  " raised",
+        " needed",    " required",   " stock",    " base",     " expenditure", ", ", NULL
     };
 
     if (text->language == LANGUAGE_DE && end + 1 < text->length && text->bytes[end] == ' ' &&

@@ -201,6 +201,19 @@ static bool is_origin(const struct page_text *text, size_t start)
     return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
 }
 
+/* 张家口毗邻首都北京, 面向全国的基地, 园区位于门头沟: where it lies, or whom it serves, and not what is
+ * told of. */
+static bool is_beside(const struct page_text *text, size_t start)
+{
+    static const char *const leads[] = {
+        "毗邻",     "紧邻",     "邻近",       "临近",       "邻接",     "面向",       "面向大陆",
+        "辐射",     "毗邻首都", "紧邻首都",   "邻近首都",   "临近首都", "园区位于",   "园区坐落于",
+        "园区地处", "园位于",   "产业园坐落于", "科技园地处", NULL
+    };
+
+    return text->language == LANGUAGE_ZH && page_follows_any(text, start, leads);
+}
+
 /* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called
  * besides says nothing of another. */
 static bool is_in_apposition(const struct page_text *text, struct page_span span)
@@ -285,7 +298,7 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !page_is_wider(text, span) && !is_site(text, span) && !is_partner(text, span.start) &&
-           !is_origin(text, span.start) &&
+           !is_origin(text, span.start) && !is_beside(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

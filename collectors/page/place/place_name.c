@@ -5,6 +5,7 @@
 #include "collectors/page/place/capital.h"
 #include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/company.h"
+#include "collectors/page/place/group.h"
 #include "collectors/page/place/told_place.h"
 #include "collectors/page/place/world.h"
 
@@ -179,6 +180,10 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
 
     if (capital != NULL)
         return take_place(capital, (struct page_span){ at, end }, out);
+    if ((isdigit(here) || here >= 0xe4) && (end = page_group_of_places_at(text, at)) > 0) {
+        *out = (struct page_mention){ { at, at + end }, PLACE_UNKNOWN };
+        return true;
+    }
     if (adverbs && page_world_at(text, at, &end)) {
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;

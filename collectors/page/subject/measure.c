@@ -115,11 +115,21 @@ static const char *const grants[] = { "给予", "予以", "补助", "奖励", "�
 static const char *const spaces[] = { "建筑面积", "floor space", "floor area", "Nutzfläche",
                                       "Bürofläche", "Geschossfläche" };
 
+/* "added 90 billion yuan in value", "added 3 billion to the GDP": what was made, and no more of it. */
+static bool is_made_of_value(const struct page_text *text, struct page_span word)
+{
+    static const char *const values[] = { "in value", "of value", "to GDP", "to the GDP" };
+    struct page_span behind = page_part(text, PART_CLAUSE, word.start, word.end), found;
+
+    behind.start = word.end;
+    return page_find_any(text, behind, values, sizeof values / sizeof values[0], &found);
+}
+
 /* The "added" of added value is no verb, that of "he added that" one of speaking. */
 static bool is_added_value(const struct page_text *text, struct page_span word)
 {
     return page_word_at(text, word.start, "added") &&
-           (page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+           (is_made_of_value(text, word) || page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
             page_word_at(text, word.end, " that ") ||
             page_word_before(text, word.start, "value-") ||
             page_word_before(text, word.start, "value "));
@@ -293,6 +303,16 @@ static bool is_margin_in_german(const struct page_text *text, struct page_span s
     return false;
 }
 
+/* 总建筑面积: floors, where the anchor says no more than 面积. */
+static bool is_floor_space(const struct page_text *text, const struct page_figure *figure,
+                           struct page_span span, struct page_span *word)
+{
+    static const char *const floors[] = { "建筑面积" };
+
+    return (strcmp(figure->unit, "km2") == 0 || strcmp(figure->unit, "m2") == 0) &&
+           strstr(figure->anchor_text, "建") == NULL && page_find_any(text, span, floors, 1, word);
+}
+
 int page_is_other_measure(const struct page_text *text, const struct page_figure *figure,
                           struct page_span span, struct page_span anchor,
                           struct page_span *word, struct err *err)
@@ -327,6 +347,8 @@ int page_is_other_measure(const struct page_text *text, const struct page_figure
         return 1;
     if (!unit_is_share(figure->unit) && !is_new_itself(text, anchor) &&
         page_find_any(text, rest, comings, sizeof comings / sizeof comings[0], word))
+        return 1;
+    if (is_floor_space(text, figure, span, word))
         return 1;
     if (unit_is_share(figure->unit) && is_margin_in_german(text, span, word) &&
         !page_overlap(*word, anchor))
