@@ -78,6 +78,8 @@ void bound_late(const struct line *line, size_t i, struct side *side)
 {
     if (token_role(line, side->first - 1, ROLE_BY) != NULL)
         return; /* "um 12 % übertroffen": so much more */
+    if (token_is_word(line, side->first - 1, "auf"))
+        return; /* "hat die 200-Milliarden-Marke auf 223 Milliarden überschritten" */
     if (token_is_word(line, side->first - 1, "mit") && token_role(line, i, ROLE_BOUND_VERB) != NULL)
         return; /* "Mit 5,2 Prozent übertraf das Wachstum das Ziel" */
     if (token_is_sign(line, i, '(')) {
@@ -90,8 +92,9 @@ void bound_late(const struct line *line, size_t i, struct side *side)
     for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
         if (line->tokens[i + ahead].kind == TOKEN_NUMBER ||
             line->tokens[i + ahead].kind == TOKEN_SIGN ||
-            token_role(line, i + ahead, ROLE_SMALL) != NULL)
-            return;
+            token_role(line, i + ahead, ROLE_SMALL) != NULL ||
+            token_role(line, i + ahead, ROLE_AND) != NULL)
+            return; /* "stieg auf 223 Milliarden und überschritt 200" */
         if (take_late_verb(line, i + ahead, side))
             return;
     }
