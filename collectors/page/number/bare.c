@@ -151,6 +151,16 @@ static bool is_part_of_region(const struct page_text *text, const struct page_fi
            page_quantity_from(text, behind.start) == page_quantity_from(text, behind.end);
 }
 
+static bool counts_in(const struct page_text *text, struct page_span span)
+{
+    const struct prose_list *all = text->quantities;
+    size_t i = page_quantity_from(text, span.start);
+
+    while (i < all->count && all->items[i].offset < span.end && all->items[i].kind != PROSE_COUNT)
+        i++;
+    return i < all->count && all->items[i].offset < span.end;
+}
+
 /* "Die Zahl der Firmen, die sich damit beschäftigen, stieg auf 538": behind a relative clause the
  * verb goes on with the number that was named. */
 static bool is_resumed(const struct page_text *text, struct page_span clause)
@@ -159,7 +169,8 @@ static bool is_resumed(const struct page_text *text, struct page_span clause)
         "stieg ",    "steigt ",    "wuchs ",   "sank ",      "fiel ",     "lag ",     "liegt ",
         "betrug ",   "beträgt ",   "erreichte ", "erhöhte ", "kletterte ", "rose ",   "grew ",
         "fell ",     "reached ",   "stood ",   "totaled ",   "totalled ", "was ",     "increased ",
-        "dropped ",  "climbed ",   "hit ",     NULL
+        "dropped ",  "climbed ",   "hit ",     "hat sich auf ", "ist auf ", "has risen to ",
+        "has grown to ", "has reached ", NULL
     };
     static const char *const relatives[] = { "die ", "der ", "das ", "welche ", "which ", "that ",
                                              "who ", "in denen ", "whose ", NULL };
@@ -171,7 +182,7 @@ static bool is_resumed(const struct page_text *text, struct page_span clause)
     return page_word_at_any(text, clause.start, verbs) &&
            page_clause_before(text, clause, sentence, &relative) &&
            page_word_at_any(text, relative.start, relatives) &&
-           page_quantity_from(text, relative.start) == page_quantity_from(text, relative.end) &&
+           !counts_in(text, relative) &&
            page_clause_before(text, relative, sentence, &named) &&
            page_find_any(text, named, numbers, sizeof numbers / sizeof numbers[0], &word);
 }

@@ -36,7 +36,7 @@ static bool tells_of_them(const struct page_text *text, size_t at)
                                          "beträgt", "erreichte", "erreichten", "übertraf",
                                          "übertrafen", "stieg", "stiegen", "sank",     "sanken",
                                          "wuchs",   "wuchsen",  "kam",     "kamen",    "belief",
-                                         "machte",  "umfasste", "zählte" };
+                                         "machte",  "umfasste", "zählte",  "konnte",  "konnten" };
     static const char *const pronouns[] = { " es ", " er ", " sie ", " dieser Wert ",
                                             " diese Zahl ", " dieser Anteil " };
     struct page_span front = front_of(text, at), verb;
@@ -109,9 +109,8 @@ static bool begins_with_growth(const struct page_text *text, size_t at)
  * opens the sentence. */
 static bool opens_with_setting(const struct page_text *text, size_t at)
 {
-    static const char *const openings[] = { "In ", "By ", "At ", "As of ", "Last ", "This ",
-                                            "Since ",
-                                            "During " };
+    static const char *const openings[] = { "In ",   "By ",    "At ",     "As of ", "Last ",
+                                            "This ", "Since ", "During ", "According to " };
     static const char *const pronouns[] = { "it ", "they " };
     struct page_span clause = page_part(text, PART_CLAUSE, at, at), word;
     struct page_span front = front_of(text, at);
