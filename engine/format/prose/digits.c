@@ -190,6 +190,19 @@ static struct digits read_run(const struct code *codes, size_t at, size_t count)
     return digits;
 }
 
+/* "622,000 Mitarbeiter" in German: nobody writes three zeros behind the decimal sign of a number of
+ * tens or hundreds; it is a page translated from English. */
+static bool is_english_group(const struct code *codes, size_t at, size_t whole)
+{
+    if (whole < 2 || whole > 3 || codes[at].code == '0' || codes[at + whole].code != ',' ||
+        count_digits(codes, at + whole + 1) != 3)
+        return false;
+    for (size_t i = at + whole + 1; i < at + whole + 4; i++)
+        if (codes[i].code != '0')
+            return false;
+    return codes[at + whole + 4].code != ',';
+}
+
 struct digits digits_read(const struct code *codes, size_t at, enum language language)
 {
     uint32_t group = language == LANGUAGE_DE ? '.' : ',',
@@ -218,6 +231,8 @@ struct digits digits_read(const struct code *codes, size_t at, enum language lan
 
         digits.grouped =
             take_blank_groups(&run) || take_groups(&run, group, language == LANGUAGE_EN);
+        if (language == LANGUAGE_DE && is_english_group(codes, at, whole))
+            digits.grouped = take_groups(&run, ',', false);
         digits.grouped = digits.grouped || take_groups(&run, 0x2019, false) ||
                          take_groups(&run, '\'', false);
         if (digits.grouped && zero)
