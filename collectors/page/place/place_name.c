@@ -37,7 +37,7 @@ static bool is_western_name(const struct page_text *text, size_t end)
 static bool is_chinese_name(const struct page_text *text, size_t end)
 {
     static const char *const endings[] = { "研究院", "科学院", "大学", "协会", "学会", "集团", "公司", "银行", "论坛",
-                                           "大会" };
+                                           "大会",   "实验室", "研究所", "学院" };
     static const char *const stops[] = { "的", "，", "。", "、", "；", "集聚", "聚集", "拥有", "共有", "现有",
                                          "新增", "引进", "吸引", "累计", "地区" };
     size_t to = end + NAME_REACH < text->length ? end + NAME_REACH : text->length;

@@ -22,7 +22,8 @@ enum page_place_kind {
     PLACE_OTHER = 16,   /* a part of the world, or of a country */
     PLACE_OF_NO_KIND = 32, /* of which nothing says what it is */
     PLACE_STATE = 64, /* of Germany, where it is "das Land" as well */
-    PLACE_SITE = 128 /* a zone or a park */
+    PLACE_SITE = 128, /* a zone or a park */
+    PLACE_AUTONOMOUS = 256 /* a region of China, whose 全区 it is */
 };
 
 struct page_place {
