@@ -4,7 +4,10 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { WHOLE_MOST = 90 /* bytes: "of the national core industry of about" */ };
+enum {
+    WHOLE_MOST = 90, /* bytes: "of the national core industry of about" */
+    THING_WORDS = 6  /* blanks: " of the land area of " */
+};
 
 /* 贡献了全市约三分之一的产值, 不到广州的1%, 是上海的1.5倍. */
 static bool is_before_share(const struct page_text *text, size_t end)
@@ -36,6 +39,22 @@ static bool owns_quantity(const struct page_text *text, size_t end)
     return false;
 }
 
+/* "of the land area of", "der Landfläche von": what the share is of may be a thing of the place. */
+static bool is_thing_of(const struct page_text *text, struct page_span between,
+                        const char *const *ofs)
+{
+    size_t words = 0, signs = 0;
+
+    if (between.start >= between.end || !page_word_at_any(text, between.start, ofs) ||
+        !page_follows_any(text, between.end, ofs))
+        return false;
+    for (size_t at = between.start; at < between.end; at++) {
+        words += text->bytes[at] == ' ';
+        signs += text->bytes[at] != ' ' && !page_is_letter(text, at);
+    }
+    return signs == 0 && words <= THING_WORDS;
+}
+
 bool page_follows_share(const struct page_text *text, size_t start)
 {
     static const char *const ofs[] = { " of ", " of the ", " der ", " des ", " von ", NULL };
@@ -49,7 +68,7 @@ bool page_follows_share(const struct page_text *text, size_t start)
     for (size_t i = 0; ofs[i] != NULL; i++)
         if (end + strlen(ofs[i]) == start && page_word_at(text, end, ofs[i]))
             return true;
-    return false;
+    return is_thing_of(text, (struct page_span){ end, start }, ofs);
 }
 
 bool page_is_place_of_whole(const struct page_text *text, struct page_span place)
