@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/pronoun.h"
 
+#include "collectors/page/place/places.h"
 #include "collectors/page/subject/words.h"
 #include "collectors/page/text/continuation.h"
+
+#include <string.h>
 
 enum { SUBJECT_WORDS = 5, BACK_MOST = 4 /* sentences */ };
 
@@ -30,6 +33,29 @@ static bool begins_with_pronoun(const struct page_text *text, size_t at)
     return page_word_at_any(text, at, pronouns) && !is_impersonal(text, at);
 }
 
+/* "In Guangdong, Shenzhen leads": the subject is behind it. */
+static size_t behind_setting(const struct page_text *text, struct page_span sentence)
+{
+    static const char comma[] = ", ";
+    const size_t end = page_part(text, PART_CLAUSE, sentence.start, sentence.start).end;
+    struct page_word words[WORDS_MOST];
+
+    return page_words_in(text, sentence, words) > 0 && page_is_opening(text, words[0]) &&
+                   page_word_at(text, end, comma) && end + strlen(comma) < sentence.end
+               ? end + strlen(comma)
+               : sentence.start;
+}
+
+/* "China's ministry praised Shenzhen", "Chinas Ministerium": the subject is a thing of the place. */
+static bool begins_with_owner(const struct page_text *text, struct page_word first)
+{
+    static const char *const owns[] = { "'s ", "’s ", NULL };
+
+    return page_word_at_any(text, first.end, owns) ||
+           (text->language == LANGUAGE_DE && text->bytes[first.end - 1] == 's' &&
+            page_names_place(text, first.start));
+}
+
 bool page_subject_of_pronoun(const struct page_text *text, struct page_span sentence,
                              struct page_span *subject)
 {
@@ -42,9 +68,10 @@ bool page_subject_of_pronoun(const struct page_text *text, struct page_span sent
             return false;
     if (subject->start == sentence.start)
         return false;
+    subject->start = behind_setting(text, *subject);
     count = page_words_in(text, *subject, words);
     while (i < count && i < SUBJECT_WORDS && !page_is_opening(text, words[i]))
         i++;
     subject->end = i > 0 ? words[i - 1].end : subject->start;
-    return i > 0;
+    return i > 0 && !begins_with_owner(text, words[0]);
 }
