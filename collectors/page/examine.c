@@ -23,6 +23,7 @@
 #include "collectors/page/number/some.h"
 #include "collectors/page/number/unit.h"
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/group.h"
 #include "collectors/page/place/part_of_all.h"
 #include "collectors/page/place/region.h"
 #include "collectors/page/subject/aspect.h"
@@ -331,6 +332,7 @@ static const struct rule whatever_its_time[] = {
     { 3, "the anchor is counted beside the quantity", .of_candidate = page_is_share_beside_count },
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
     { 3, "the quantity is of the industries that go with it", .of_candidate = page_is_of_related },
+    { 3, "the quantity is of a group of places", .of_candidate = page_is_of_group },
     { 3, "the quantity is the whole of a share", .at_anchor = page_is_total_of_share },
     { 3, "the quantity is what a share comes to", .by_itself = page_is_portion },
     { 3, "the anchor is counted in a clause behind the quantity", .of_candidate = is_told_before },
@@ -342,10 +344,8 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is what came in a time, and not all", .found_in = is_gain },
     { PAGE_IN_DOUBT, "the quantity is no more than a part of what is written",
       .by_itself = page_is_torn },
-    { 3, "the quantity is a distance from an average or the month before",
-      .by_itself = page_is_against_average },
-    { 3, "the quantity is a distance from an average or the month before",
-      .by_itself = page_is_against_month },
+    { 3, "the quantity is a distance from an average", .by_itself = page_is_against_average },
+    { 3, "the quantity is a distance from the month before", .by_itself = page_is_against_month },
     { PAGE_IN_DOUBT, "the sentence denies it, supposes it or passes it on",
       .by_itself = is_doubted },
     { 3, "the quantity is of another measure", .found_in = is_other_measure },

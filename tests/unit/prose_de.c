@@ -51,6 +51,8 @@ static void hedges_become_bounds(void **state)
         { "fast das Dreifache", "3 - 3 nearly times multiple" },
         { "wird 300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten",
           "300000000000 300000000000 - over CNY amount; 39200000000 exact EUR amount" },
+        { "wird erstmals 3 Millionen Pkw und Busse übersteigen",
+          "3000000 3000000 - over Pkw count" },
         { "hat die 200-Milliarden-Yuan-Marke auf 223 Milliarden Yuan überschritten",
           "200000000000 exact CNY amount; 223000000000 exact CNY amount" },
         { "stieg auf 223 Milliarden Yuan und überschritt 200 Milliarden Yuan",

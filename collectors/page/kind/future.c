@@ -26,9 +26,9 @@ bool page_is_in_german_future(const struct page_text *text, struct page_span cla
         "anziehen",    "bringen",      "erzielen",    "generieren", "investieren", "aufnehmen",
         "entfallen",   "abdecken",     "belaufen",    "liegen",     "klettern",    "fallen",
         "verdoppeln",  "verdreifachen", "bieten",     "besitzen",   "leisten",     "versorgen",
-        "erhöhen",     "verringern", "ausbauen",    "stehen",
         "bauen",       "errichten",    "eröffnen",    "einstellen", "sein",        NULL
     };
+    static const char *const changes[] = { "erhöhen", "verringern", "ausbauen", NULL };
     size_t end = end_of_words(text, clause), start = end;
     struct page_span found;
 
@@ -42,6 +42,8 @@ bool page_is_in_german_future(const struct page_text *text, struct page_span cla
         end = start = found.start > clause.start ? found.start - 1 : found.start;
     while (start > clause.start && page_is_letter(text, start - 1))
         start--;
-    return start < end && page_word_at_any(text, start, verbs) &&
+    return start < end &&
+           (page_word_at_any(text, start, verbs) ||
+            (page_word_before(text, at, "auf ") && page_word_at_any(text, start, changes))) &&
            !page_word_before(text, start, "zu ");
 }

@@ -5,12 +5,14 @@
 #include <string.h>
 #include <strings.h>
 
+enum { BETWEEN_MOST = 2 /* words */ };
+
 static const struct {
     const char *stem, *country;
 } adjectives[] = {
     { "chinesische", "China" },        { "deutsche", "Germany" }, { "japanische", "Japan" },
     { "amerikanische", "United States" }, { "indische", "India" },
-    { "südkoreanische", "South Korea" },
+    { "südkoreanische", "South Korea" }, { "globale", "worldwide" }, { "weltweite", "worldwide" },
 };
 
 /* Where the word at `at` ends; a hyphen joins two. */
@@ -80,12 +82,49 @@ static bool opens_sentence(const struct page_text *text, size_t at)
     return start == at || (at - start == strlen("Die ") && page_word_at_any(text, start, articles));
 }
 
+/* "The Chinese robot industry", "Global AI market": at the beginning of a sentence, with at most two
+ * words in front of the branch. */
+static bool is_english(const struct page_text *text, size_t at, size_t *end, const char **country)
+{
+    static const struct {
+        const char *adjective, *country;
+    } all[] = { { "Chinese", "China" },        { "American", "United States" },
+                { "German", "Germany" },       { "Japanese", "Japan" },
+                { "Indian", "India" },         { "South Korean", "South Korea" },
+                { "French", "France" },        { "British", "United Kingdom" },
+                { "national", "nationwide" },  { "domestic", "nationwide" },
+                { "global", "worldwide" },     { "worldwide", "worldwide" } };
+    static const char *const branches[] = { "industry", "sector", "market", "economy", NULL };
+    const size_t start = page_part(text, PART_SENTENCE, at, at).start;
+    size_t word, i = 0;
+
+    while (i < sizeof all / sizeof all[0] && !page_word_at(text, at, all[i].adjective))
+        i++;
+    if (i == sizeof all / sizeof all[0] ||
+        !(start == at || (at == start + strlen("The ") && page_word_at(text, start, "The "))))
+        return false;
+    *end = at + strlen(all[i].adjective);
+    *country = all[i].country;
+    word = *end;
+    for (int words = 0; words <= BETWEEN_MOST && word < text->length && text->bytes[word] == ' ';
+         words++) {
+        if (page_word_at_any(text, word + 1, branches))
+            return true;
+        word = word_end(text, word + 1);
+    }
+    return false;
+}
+
 bool page_country_adjective_at(const struct page_text *text, size_t at, size_t *end,
                                const char **country)
 {
     static const char *const endings[] = { "", "n", "r", "s" };
 
-    if (text->language != LANGUAGE_DE || page_inside_word(text, at))
+    if (page_inside_word(text, at))
+        return false;
+    if (text->language == LANGUAGE_EN)
+        return is_english(text, at, end, country);
+    if (text->language != LANGUAGE_DE)
         return false;
     for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++) {
         const size_t length = strlen(adjectives[i].stem);

@@ -73,15 +73,14 @@ static const struct {
 enum { ROWS = sizeof anaphors / sizeof anaphors[0] };
 
 /* "The country's largest", "the city of Wuhan", "the nation as a whole": another, or a name. */
-static bool is_none(const struct page_text *text, size_t end)
+static bool is_common_none(const struct page_text *text, size_t end)
 {
     static const char *const behind[] = {
         "'s first",   "'s second",  "'s third",   "'s largest", "'s biggest", "'s most",
         "'s leading", "'s top",     "'s highest", "'s only",    "'s total",   "'s fastest",
         "'s major",   " of ",       " center",    " centre",    " hall",      " council",
         " government", "'s government", " level", " where ",    " that ",     " with ",
-        "'s capital", " as a whole", " market",   " markets",  " invested",  " raised",
-        " needed",    " required",   " stock",    " base",     " expenditure", ", ", NULL
+        "'s capital", " as a whole", NULL
     };
 
     if (text->language == LANGUAGE_DE && end + 1 < text->length && text->bytes[end] == ' ' &&
@@ -113,6 +112,27 @@ static bool is_of_all(const struct page_text *text, size_t at)
         front.start = text->quantities->items[before - 1].offset +
                       text->quantities->items[before - 1].length;
     return page_follows_any(text, at, parts) || page_ranks(text, front);
+}
+
+/* "The capital raised was", "the capital, Guiyang, has": money, or a name of its own. */
+static bool is_no_capital(const struct page_text *text, size_t end)
+{
+    static const char *const behind[] = { " market",   " markets", " invested", " raised",
+                                          " needed",   " required", " stock",   " base",
+                                          " gains",    " spending", " costs",   " expenditure",
+                                          " of",       NULL };
+    static const char comma[] = ", ";
+    const size_t next = end + strlen(comma);
+
+    return page_word_before(text, end, "the capital") &&
+           (page_word_at_any(text, end, behind) ||
+            (page_word_at(text, end, comma) && next < text->length &&
+             isupper((unsigned char)text->bytes[next])));
+}
+
+static bool is_none(const struct page_text *text, size_t end)
+{
+    return is_common_none(text, end) || is_no_capital(text, end);
 }
 
 /* 各园区, 科技园区: more than the one, or the end of a name. */

@@ -4,6 +4,7 @@
 #include "collectors/page/place/anaphor.h"
 #include "collectors/page/place/aside.h"
 #include "collectors/page/place/dateline.h"
+#include "collectors/page/place/location.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/rivals.h"
@@ -201,19 +202,6 @@ static bool is_origin(const struct page_text *text, size_t start)
     return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
 }
 
-/* 张家口毗邻首都北京, 面向全国的基地, 园区位于门头沟: where it lies, or whom it serves, and not what is
- * told of. */
-static bool is_beside(const struct page_text *text, size_t start)
-{
-    static const char *const leads[] = {
-        "毗邻",     "紧邻",     "邻近",       "临近",       "邻接",     "面向",       "面向大陆",
-        "辐射",     "毗邻首都", "紧邻首都",   "邻近首都",   "临近首都", "园区位于",   "园区坐落于",
-        "园区地处", "园位于",   "产业园坐落于", "科技园地处", NULL
-    };
-
-    return text->language == LANGUAGE_ZH && page_follows_any(text, start, leads);
-}
-
 /* "Shenzhen, the tech hub in south China's Guangdong Province, filed": what a place is called
  * besides says nothing of another. */
 static bool is_in_apposition(const struct page_text *text, struct page_span span)
@@ -252,32 +240,6 @@ static bool is_role(const struct page_text *text, size_t start)
            page_find_any(text, behind, nouns, sizeof nouns / sizeof nouns[0], &found);
 }
 
-/* "Zhongguancun's sub-parks, scattered across Beijing, host": said in a clause of its own of
- * another place in front of it. */
-static bool is_site(const struct page_text *text, struct page_span span)
-{
-    static const char *const leads[] = {
-        ", located in ",    ", situated in ", ", based in ", ", scattered across ",
-        ", spread across ", ", spread over ", ", lying in ", ", nestled in ",
-        ", which lies in ", ", which is located in ", NULL
-    };
-    struct page_span front = { page_part(text, PART_SENTENCE, span.start, span.end).start,
-                               span.start };
-    const struct page_rivals *rivals = text->rivals;
-    struct page_mention other;
-    size_t rival;
-
-    if (!page_follows_any(text, span.start, leads) ||
-        page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
-        return false;
-    for (size_t at = front.start; at < front.end; at++)
-        if (page_place_at(text, at, false, &other))
-            return true;
-    rival = rivals != NULL ? page_rival_from(rivals, front.start) : 0;
-    return rivals != NULL && rival < rivals->count &&
-           rivals->items[rival].span.start < front.end;
-}
-
 /* 北京在全球城市中排名第二: among what it ranks. */
 static bool is_field_of_rank(const struct page_text *text, struct page_span span)
 {
@@ -297,8 +259,8 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.wholes || !page_is_place_of_whole(text, span)) && !is_role(text, span.start) &&
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
-           !page_is_wider(text, span) && !is_site(text, span) && !is_partner(text, span.start) &&
-           !is_origin(text, span.start) && !is_beside(text, span.start) &&
+           !page_is_wider(text, span) && !page_is_location(text, span) && !is_partner(text, span.start) &&
+           !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

@@ -5,7 +5,6 @@
 #include "collectors/page/place/capital.h"
 #include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/company.h"
-#include "collectors/page/place/group.h"
 #include "collectors/page/place/told_place.h"
 #include "collectors/page/place/world.h"
 
@@ -147,7 +146,7 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
 
 static bool take_place(const char *name, struct page_span span, struct page_mention *out)
 {
-    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+    for (size_t p = 0; p < PLACES; p++)
         if (strcmp(page_places[p].names[0], name) == 0) {
             *out = (struct page_mention){ span, p };
             return true;
@@ -180,10 +179,6 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
 
     if (capital != NULL)
         return take_place(capital, (struct page_span){ at, end }, out);
-    if ((isdigit(here) || here >= 0xe4) && (end = page_group_of_places_at(text, at)) > 0) {
-        *out = (struct page_mention){ { at, at + end }, PLACE_UNKNOWN };
-        return true;
-    }
     if (adverbs && page_world_at(text, at, &end)) {
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;
@@ -192,7 +187,7 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
         *out = (struct page_mention){ { at, end }, of_world ? PLACE_WORLDWIDE : PLACE_UNKNOWN };
         return true;
     }
-    if (strchr("cdjaisCDJAIS", here) != NULL && take_adjective(text, at, adverbs, out))
+    if (strchr("acdgijnswABCDFGIJNSW", here) != NULL && take_adjective(text, at, adverbs, out))
         return true;
     if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
         (here >= 0x80 && here < 0xe0))

@@ -1,39 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/pronoun.h"
 
-#include "collectors/page/place/places.h"
 #include "collectors/page/subject/words.h"
 #include "collectors/page/text/continuation.h"
 
+#include <ctype.h>
 #include <string.h>
 
-enum { SUBJECT_WORDS = 5, BACK_MOST = 4 /* sentences */ };
+enum { BACK_MOST = 4 /* sentences */ };
 
-/* "It is expected that", "Es gibt": of nobody. */
-static bool is_impersonal(const struct page_text *text, size_t at)
+/* "It is expected that", "It has been reported that"; "Es" is somebody in front of few verbs only:
+ * "Es gibt", "Es kamen". */
+static bool is_impersonal(const struct page_text *text, struct page_span sentence)
 {
-    static const char *const openings[] = {
-        "It is expected",  "It is estimated", "It is understood", "It is said",   "It is reported",
-        "It is predicted", "It is hoped",     "It is planned",    "It was said",  "It was reported",
-        "It was expected", "It is necessary", "It is important",  "It is worth",  "It takes",
-        "It is projected", "It was announced", "Es gibt",         "Es gab",       "Es wird",
-        "Es werden",       "Es wurde",        "Es wurden",        "Es sind",      "Es waren",
-        "Es ist",          "Es war",          "Es handelt",       "Es heißt",     "Es entstanden",
-        "Es entstehen",    NULL
-    };
+    static const char *const es[] = { "Es hat ",     "Es hatte ",    "Es zählt ",  "Es zählte ",
+                                      "Es umfasst ", "Es verfügt ",  "Es liegt ",  "Es beherbergt ",
+                                      "Es besitzt ", "Es ist die ",  "Es sei die ", "Es gehört ",
+                                      "Es ist auch ", "Es erreichte ", NULL };
+    static const char *const it[] = { "It takes ", "It costs ", "It took ", "It will take ", NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
 
-    return page_word_at_any(text, at, openings);
+    if (text->language == LANGUAGE_DE)
+        return page_word_at(text, sentence.start, "Es ") &&
+               !page_word_at_any(text, sentence.start, es);
+    return page_word_at(text, sentence.start, "It ") &&
+           (page_find(text, clause, " that ") < clause.end ||
+            page_word_at_any(text, sentence.start, it));
 }
 
-static bool begins_with_pronoun(const struct page_text *text, size_t at)
+static bool begins_with_pronoun(const struct page_text *text, struct page_span sentence)
 {
     static const char *const pronouns[] = { "It ",  "Its ", "Es ",    "Er ",    "Sie ", "Ihr ",
                                             "Ihre ", "Sein ", "Seine ", NULL };
 
-    return page_word_at_any(text, at, pronouns) && !is_impersonal(text, at);
+    return page_word_at_any(text, sentence.start, pronouns) && !is_impersonal(text, sentence);
 }
 
-/* "In Guangdong, Shenzhen leads": the subject is behind it. */
 static size_t behind_setting(const struct page_text *text, struct page_span sentence)
 {
     static const char comma[] = ", ";
@@ -46,32 +48,56 @@ static size_t behind_setting(const struct page_text *text, struct page_span sent
                : sentence.start;
 }
 
-/* "China's ministry praised Shenzhen", "Chinas Ministerium": the subject is a thing of the place. */
-static bool begins_with_owner(const struct page_text *text, struct page_word first)
+/* The sentence, up to four before it, in which what it stands for is named, without what sets its
+ * scene: "In Guangdong, Shenzhen leads". */
+static bool is_of_sentence(const struct page_text *text, struct page_span sentence,
+                           struct page_span *out)
 {
-    static const char *const owns[] = { "'s ", "’s ", NULL };
-
-    return page_word_at_any(text, first.end, owns) ||
-           (text->language == LANGUAGE_DE && text->bytes[first.end - 1] == 's' &&
-            page_names_place(text, first.start));
+    *out = sentence;
+    for (int back = 0; back < BACK_MOST && begins_with_pronoun(text, *out); back++)
+        if (!page_sentence_before(text, *out, true, out))
+            return false;
+    if (out->start == sentence.start || begins_with_pronoun(text, *out))
+        return false;
+    out->start = behind_setting(text, *out);
+    return true;
 }
 
-bool page_subject_of_pronoun(const struct page_text *text, struct page_span sentence,
-                             struct page_span *subject)
+/* Whether the place is the subject of a sentence that says what it is. */
+static bool is_subject(const struct page_text *text, struct page_span sentence,
+                       struct page_span place)
 {
-    struct page_word words[WORDS_MOST];
-    size_t count, i = 0;
+    static const char *const articles[] = { "",     "The ",         "the ",         "Der ", "Die ",
+                                            "Das ", "The city of ", "The province of " };
+    static const char *const behind[] = {
+        " lies",    " lie",     " sits",     " is in",   " is next",  " is near",
+        " is located", " is situated", " is the", " is a",  " is an",    " is one",
+        " is known", " is ahead", " is behind", " is renowned", " ranks", " ranked",
+        " borders", " trails",  " leads",    " follows", " rivals",   " grew",
+        " grows",   " remains", " stands",   " belongs", " in",       " at",
+        ", ",        " liegt",   " grenzt",   " gehört",  " ist",      " war",
+        " bleibt",  " wächst",  " wuchs",    " führt",   " folgt",    " zählt",
+        " an der",  " am",      NULL
+    };
 
-    *subject = sentence;
-    for (int back = 0; back < BACK_MOST && begins_with_pronoun(text, subject->start); back++)
-        if (!page_sentence_before(text, *subject, true, subject))
-            return false;
-    if (subject->start == sentence.start)
-        return false;
-    subject->start = behind_setting(text, *subject);
-    count = page_words_in(text, *subject, words);
-    while (i < count && i < SUBJECT_WORDS && !page_is_opening(text, words[i]))
-        i++;
-    subject->end = i > 0 ? words[i - 1].end : subject->start;
-    return i > 0 && !begins_with_owner(text, words[0]);
+    while (page_word_at(text, place.end, " ") && isupper((unsigned char)text->bytes[place.end + 1]))
+        for (place.end++; page_is_letter(text, place.end);)
+            place.end++; /* "Der Teepark Hanyang" */
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (place.start == sentence.start + strlen(articles[i]) &&
+            (i == 0 || page_word_before(text, place.start, articles[i])))
+            return page_word_at_any(text, place.end, behind);
+    return false;
+}
+
+int page_place_of_pronoun(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span sentence, struct page_mention *out, struct err *err)
+{
+    static const struct page_look first = { .first = true };
+    struct page_span told;
+    int found = is_of_sentence(text, sentence, &told)
+                    ? page_mention_in(text, figure, told, first, out, err)
+                    : 0;
+
+    return found > 0 && !is_subject(text, told, out->span) ? 0 : found;
 }

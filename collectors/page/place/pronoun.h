@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* "Hangzhou lies in Zhejiang. It is home to 26 unicorns": a sentence that begins with a pronoun is
- * of what the one before it begins with, and not of the place that was named last. */
+/* "Hangzhou lies in Zhejiang. It is home to 26 unicorns": where a sentence says what a place is, or
+ * where it lies, one that goes on with a pronoun is of that place, and not of the one that was
+ * named last. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_PRONOUN_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_PRONOUN_H
 
-#include "collectors/page/text/text.h"
+#include "collectors/page/place/mention.h"
 
-/* Whether the sentence begins so: the words in which the one before it has its subject. */
-bool page_subject_of_pronoun(const struct page_text *text, struct page_span sentence,
-                             struct page_span *subject);
+/* 1 where the sentence begins so: the place that it is of; 0 where it does not; -1 where a pattern
+ * ran into its limit. */
+int page_place_of_pronoun(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span sentence, struct page_mention *out, struct err *err);
 
 #endif

@@ -357,8 +357,8 @@ static int around(const struct page_text *text, const struct page_figure *figure
         found = page_mention_in(text, figure, before, last_before, out, err);
     if (found == 0)
         found = page_introduced(text, figure, sentence, clause, out, err);
-    if (found == 0 && page_subject_of_pronoun(text, sentence, &inserted))
-        found = page_mention_in(text, figure, inserted, named_first, out, err);
+    if (found == 0)
+        found = page_place_of_pronoun(text, figure, sentence, out, err);
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 

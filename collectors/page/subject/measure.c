@@ -8,7 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { OBJECT_WITHIN = 18, STEM = 6 /* bytes */, NAMED_WITHIN = 60, CHARACTER = 3 };
+enum { OBJECT_WITHIN = 18, ADDED_WITHIN = 12, STEM = 6 /* bytes */, NAMED_WITHIN = 60, CHARACTER = 3 };
 enum { YOUNGEST_LEAST = 14, YOUNGEST_MOST = 20, OLDEST_LEAST = 59 /* years */ };
 
 static const char *const measures[] = {
@@ -115,21 +115,31 @@ static const char *const grants[] = { "给予", "予以", "补助", "奖励", "�
 static const char *const spaces[] = { "建筑面积", "floor space", "floor area", "Nutzfläche",
                                       "Bürofläche", "Geschossfläche" };
 
-/* "added 90 billion yuan in value", "added 3 billion to the GDP": what was made, and no more of it. */
+/* "added 90 billion yuan ($13 billion) in value", "added 3 billion to GDP": what was made, and no
+ * more of it. */
 static bool is_made_of_value(const struct page_text *text, struct page_span word)
 {
-    static const char *const values[] = { "in value", "of value", "to GDP", "to the GDP" };
-    struct page_span behind = page_part(text, PART_CLAUSE, word.start, word.end), found;
+    static const char *const values[] = { " in value", " to GDP", " to the GDP", NULL };
+    const size_t next = page_quantity_from(text, word.end);
+    struct page_span bracket;
+    size_t end;
 
-    behind.start = word.end;
-    return page_find_any(text, behind, values, sizeof values / sizeof values[0], &found);
+    if (next >= text->quantities->count ||
+        text->quantities->items[next].offset > word.end + ADDED_WITHIN)
+        return false;
+    end = page_span_of(&text->quantities->items[next]).end;
+    bracket = page_part(text, PART_CLAUSE, end, end);
+    if (page_word_at(text, end, " ("))
+        end = page_find(text, (struct page_span){ end, bracket.end }, ")") + 1;
+    return page_word_at_any(text, end, values);
 }
 
 /* The "added" of added value is no verb, that of "he added that" one of speaking. */
 static bool is_added_value(const struct page_text *text, struct page_span word)
 {
     return page_word_at(text, word.start, "added") &&
-           (is_made_of_value(text, word) || page_word_at(text, word.end, " value") || page_word_at(text, word.end, "-value") ||
+           (is_made_of_value(text, word) || page_word_at(text, word.end, " value") ||
+            page_word_at(text, word.end, "-value") ||
             page_word_at(text, word.end, " that ") ||
             page_word_before(text, word.start, "value-") ||
             page_word_before(text, word.start, "value "));

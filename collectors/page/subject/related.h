@@ -7,7 +7,8 @@
 
 #include "collectors/page/choice.h"
 
-/* Whether such industries stand in the candidate's clause in front of it, and behind the anchor. */
+/* Whether the candidate's clause tells of such industries in front of it, behind the anchor: not
+ * where they are only what it is compared with ("faster than related industries"). */
 bool page_is_of_related(const struct page_place *place, const struct page_candidate *candidate);
 
 #endif

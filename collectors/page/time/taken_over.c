@@ -157,7 +157,6 @@ static size_t without_past(const struct page_text *text, struct page_phrase *phr
 static bool opens_with_deadline(const struct page_text *text, struct page_span sentence,
                                 const struct page_phrase *phrases, size_t count)
 {
-    static const char *const that[] = { "that ", "that by ", "dass ", "dass bis ", NULL };
     const size_t first = page_quantity_from(text, sentence.start);
 
     if (count != 1 || (phrases[0].kind != PHRASE_BY && phrases[0].kind != PHRASE_WINDOW) ||
@@ -165,9 +164,23 @@ static bool opens_with_deadline(const struct page_text *text, struct page_span s
          phrases[0].period.last <= text->published))
         return false;
     return phrases[0].span.start <= sentence.start + OPENING_WITHIN ||
-           page_follows_any(text, phrases[0].span.start, that) ||
            (text->language == LANGUAGE_ZH && first < text->quantities->count &&
             phrases[0].span.end <= text->quantities->items[first].offset);
+}
+
+/* "The plan outlines that by 2027, the city will ... Their total power is to reach 40": what goes on
+ * with the same. */
+static bool goes_on_with_plan(const struct page_text *text, struct page_span own,
+                              const struct page_phrase *phrases, size_t count)
+{
+    static const char *const that[] = { "that ", "that by ", "dass ", "dass bis ", NULL };
+    static const char *const openings[] = { "Its ",  "Their ", "The total ", "The number ",
+                                            "Ihre ", "Seine ", "Ihr ", "Die Gesamt", "Die Zahl ",
+                                            NULL };
+
+    return count == 1 && (phrases[0].kind == PHRASE_BY || phrases[0].kind == PHRASE_WINDOW) &&
+           page_follows_any(text, phrases[0].span.start, that) &&
+           page_word_at_any(text, own.start, openings);
 }
 
 static bool has_number(const struct page_text *text, struct page_span span)
@@ -206,7 +219,8 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
             return false;
     }
     *out = phrases[0];
-    return opens_with_deadline(text, before, phrases, count);
+    return opens_with_deadline(text, before, phrases, count) ||
+           goes_on_with_plan(text, own, phrases, count);
 }
 
 bool page_says_other_time(const struct page_text *text, struct page_span span)

@@ -76,6 +76,8 @@ void bound_early(const struct line *line, struct side *side)
 /* "300 Milliarden Yuan (39,2 Milliarden Euro) überschreiten": the verb behind its figure. */
 void bound_late(const struct line *line, size_t i, struct side *side)
 {
+    struct side ignored;
+
     if (token_role(line, side->first - 1, ROLE_BY) != NULL)
         return; /* "um 12 % übertroffen": so much more */
     if (token_is_word(line, side->first - 1, "auf"))
@@ -89,11 +91,14 @@ void bound_late(const struct line *line, size_t i, struct side *side)
             close++;
         i = close + 1;
     }
+    ignored = *side;
     for (size_t ahead = 0; ahead < 5 && i + ahead < line->count; ahead++) {
         if (line->tokens[i + ahead].kind == TOKEN_NUMBER ||
             line->tokens[i + ahead].kind == TOKEN_SIGN ||
-            token_role(line, i + ahead, ROLE_SMALL) != NULL ||
-            token_role(line, i + ahead, ROLE_AND) != NULL)
+            token_role(line, i + ahead, ROLE_SMALL) != NULL)
+            return;
+        if (token_role(line, i + ahead, ROLE_AND) != NULL &&
+            take_early_verb(line, i + ahead + 1, &ignored))
             return; /* "stieg auf 223 Milliarden und überschritt 200" */
         if (take_late_verb(line, i + ahead, side))
             return;
