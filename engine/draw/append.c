@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { PAGE = 4096 };
+
 /* The lock that librrd takes, so that no other tool writes at the same time. */
 static int lock_whole(int fd, const char *path, struct err *err)
 {
@@ -85,11 +87,49 @@ enum append_outcome append_open(struct append_folder *folder, const char *path,
     return outcome;
 }
 
+static size_t start_of_page(size_t end)
+{
+    return (end - 1) / PAGE * PAGE;
+}
+
+/* Whether the page in front of `end` is another than before. */
+static bool is_changed(const struct append_file *file, const char *before, size_t end)
+{
+    const size_t start = start_of_page(end);
+
+    return memcmp(file->bytes + start, before + start, end - start) != 0;
+}
+
+/* The pages that changed, those beside each other at once. The last come first: the header speaks
+ * of rows that are there then. */
+static int write_changed(const struct append_file *file, const char *before)
+{
+    size_t start, end = (size_t)file->status.st_size;
+
+    errno = ENOSPC; /* where less than all is written without a word */
+    for (; end > 0; end = start) {
+        start = start_of_page(end);
+        if (!is_changed(file, before, end))
+            continue;
+        while (start > 0 && is_changed(file, before, start))
+            start = start_of_page(start);
+        if (pwrite(file->fd, file->bytes + start, end - start, (off_t)start) !=
+            (ssize_t)(end - start))
+            return -1;
+    }
+    return 0;
+}
+
 enum append_outcome append_write(struct append_file *file, const char *path,
                                  const struct stretches *stretches, struct err *err)
 {
+    char *before = mem_copy_bytes(file->bytes, (size_t)file->status.st_size);
+    int result;
+
     image_add(file->image, stretches);
-    if (pwrite(file->fd, file->bytes, (size_t)file->status.st_size, 0) == file->status.st_size)
+    result = write_changed(file, before);
+    free(before);
+    if (result == 0)
         return APPEND_DONE;
     err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
     return APPEND_FAILED;

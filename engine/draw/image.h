@@ -20,4 +20,5 @@ date image_end(const struct image *image);          /* first day after what the 
 double image_last_value(const struct image *image); /* of its last day; NaN: unknown */
 /* Stretches that start where the image ends. */
 void image_add(struct image *image, const struct stretches *stretches);
+
 #endif

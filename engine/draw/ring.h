@@ -5,7 +5,7 @@
  * What a row says: at every resolution kept, the row with time T (its end; rows end at multiples
  * of their length since 1970-01-01T00:00Z) holds the value of the day that ends at T, as
  * stretch.h defines it from the ledger's figures, and is unknown where that day is. LAST makes
- * this exact: an average over thirty days would mix months and match no figure. A value is the
+ * this exact: an average over four weeks would mix months and match no figure. A value is the
  * figure to within 2 units of the last place of a double, since librrd carries readings as value x
  * seconds.
  *

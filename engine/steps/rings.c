@@ -219,8 +219,7 @@ static int send_subject(void *context, size_t subject, const struct observation 
         struct series series =
             series_in_force(items, count, (enum frequency)f, INT32_MAX, room);
 
-        if (series.count == 0 && sending->task == RING_REBUILD &&
-            (rings->plan->anew || rings->subjects[subject].views[f])) /* a review took all back */
+        if (series.count == 0 && sending->task == RING_REBUILD) /* a review took all back */
             ring_folder_remove(&rings->folder, rings->subjects[subject].indicator->id,
                                (enum frequency)f);
         if (series.count == 0)

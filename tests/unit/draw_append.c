@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -102,13 +103,12 @@ static void add_in_memory(enum frequency frequency, const struct stretches *stre
 }
 
 /* Months and gaps, more than once around each archive, and now and then all of it at once. */
-static void the_file_holds_what_the_image_does(void **state)
+static void compare_with_image(enum frequency frequency)
 {
     date end = 16000;
     struct err err;
 
-    (void)state;
-    make_start(FREQUENCY_MONTH, end);
+    make_start(frequency, end);
     for (int round = 0; round < 300; round++) {
         int days = round % 50 == 49 ? 7 * 600 : 31 + round % 3;
         struct stretch items[] = { { end + days, 3 + round },
@@ -117,11 +117,18 @@ static void the_file_holds_what_the_image_does(void **state)
         struct stretches stretches = { .start = end, .items = items,
                                        .count = (size_t)(round % 3 + 1) };
 
-        assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
-        add_in_memory(FREQUENCY_MONTH, &stretches);
+        assert_int_equal(append(frequency, &stretches, &err), APPEND_DONE);
+        add_in_memory(frequency, &stretches);
         compare_files();
         end = items[round % 3].end;
     }
+}
+
+static void the_file_holds_what_the_image_does(void **state)
+{
+    (void)state;
+    compare_with_image(FREQUENCY_MONTH); /* two pages */
+    compare_with_image(FREQUENCY_DAY);   /* twelve, of which few change */
 }
 
 static void what_is_not_of_the_profile_is_left_alone(void **state)
@@ -165,12 +172,51 @@ static void a_file_locked_by_another_tool_is_left_alone(void **state)
     assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
 }
 
+/* One folder is kept, and left for the next; a name alone is of the folder one is in. */
+static void files_in_several_folders_take_turns(void **state)
+{
+    struct append_folder kept = { 0 };
+    char other[96], there[128];
+    struct err err;
+
+    (void)state;
+    make_start(FREQUENCY_MONTH, 16000);
+    snprintf(other, sizeof other, "%s/other", folder);
+    snprintf(there, sizeof there, "%s/ours.rrd", other);
+    assert_int_equal(mkdir(other, 0700), 0);
+    assert_int_equal(rename(theirs, there), 0);
+    for (int round = 0; round < 3; round++) {
+        struct stretch item = { 16031 + 31 * round, round };
+        struct stretches stretches = { .start = 16000 + 31 * round, .items = &item, .count = 1 };
+        const char *const paths[] = { ours, there };
+
+        for (int i = 0; i < 2; i++) {
+            struct append_file file;
+
+            assert_int_equal(append_open(&kept, paths[i], profile_of(FREQUENCY_MONTH, NATURE_FLOW),
+                                         &file, &err),
+                             APPEND_DONE);
+            assert_int_equal(image_end(file.image), stretches.start);
+            assert_int_equal(append_write(&file, paths[i], &stretches, &err), APPEND_DONE);
+            append_close(&file);
+        }
+    }
+    assert_int_equal(rename(there, theirs), 0);
+    compare_files();
+    assert_int_equal(rmdir(other), 0);
+    assert_int_equal(append_open(&kept, there, profile_of(FREQUENCY_MONTH, NATURE_FLOW),
+                                 &(struct append_file){ 0 }, &err),
+                     APPEND_MISPLACED);
+    append_folder_close(&kept);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_file_holds_what_the_image_does),
         cmocka_unit_test(what_is_not_of_the_profile_is_left_alone),
         cmocka_unit_test(a_file_locked_by_another_tool_is_left_alone),
+        cmocka_unit_test(files_in_several_folders_take_turns),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
