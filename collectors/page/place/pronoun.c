@@ -33,7 +33,8 @@ static bool begins_with_pronoun(const struct page_text *text, struct page_span s
     static const char *const pronouns[] = { "It ",  "Its ", "Es ",    "Er ",    "Sie ", "Ihr ",
                                             "Ihre ", "Sein ", "Seine ", NULL };
 
-    return page_word_at_any(text, sentence.start, pronouns) && !is_impersonal(text, sentence);
+    return (page_word_at_any(text, sentence.start, pronouns) && !is_impersonal(text, sentence)) ||
+           page_points_back(text, sentence.start);
 }
 
 static size_t behind_setting(const struct page_text *text, struct page_span sentence)
@@ -54,6 +55,8 @@ static bool is_of_sentence(const struct page_text *text, struct page_span senten
                            struct page_span *out)
 {
     *out = sentence;
+    if (page_points_back(text, sentence.start))
+        return false;
     for (int back = 0; back < BACK_MOST && begins_with_pronoun(text, *out); back++)
         if (!page_sentence_before(text, *out, true, out))
             return false;
@@ -63,13 +66,26 @@ static bool is_of_sentence(const struct page_text *text, struct page_span senten
     return true;
 }
 
+/* "Haidian has 1,300", unlike "has approved". */
+static bool has_number(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { " has ", " had ", " hat ", " hatte " };
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_at(text, at, verbs[i]))
+            return isdigit((unsigned char)text->bytes[at + strlen(verbs[i])]);
+    return false;
+}
+
 /* Whether the place is the subject of a sentence that says what it is. */
 static bool is_subject(const struct page_text *text, struct page_span sentence,
                        struct page_span place)
 {
     static const char *const articles[] = { "",     "The ",         "the ",         "Der ", "Die ",
                                             "Das ", "The city of ", "The province of " };
+    static const char *const kinds[] = { " district", " county", " province", " city" };
     static const char *const behind[] = {
+        " is home",
         " lies",    " lie",     " sits",     " is in",   " is next",  " is near",
         " is located", " is situated", " is the", " is a",  " is an",    " is one",
         " is known", " is ahead", " is behind", " is renowned", " ranks", " ranked",
@@ -80,13 +96,16 @@ static bool is_subject(const struct page_text *text, struct page_span sentence,
         " an der",  " am",      NULL
     };
 
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (page_word_at(text, place.end, kinds[i]))
+            place.end += strlen(kinds[i]);
     while (page_word_at(text, place.end, " ") && isupper((unsigned char)text->bytes[place.end + 1]))
         for (place.end++; page_is_letter(text, place.end);)
             place.end++; /* "Der Teepark Hanyang" */
     for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
         if (place.start == sentence.start + strlen(articles[i]) &&
             (i == 0 || page_word_before(text, place.start, articles[i])))
-            return page_word_at_any(text, place.end, behind);
+            return page_word_at_any(text, place.end, behind) || has_number(text, place.end);
     return false;
 }
 
