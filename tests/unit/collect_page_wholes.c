@@ -80,6 +80,8 @@ static void what_several_have_together_is_of_none_of_them(void **state)
         { "en", MONEY("tea trade"),
           PAGE("In 2024 the tea trade grew to a combined output of 65 billion yuan."),
           "x 2024 65000000000 exact CNY;" },
+        { "zh", MONEY("茶"), PAGE("2024年，陶瓷、茶三大产业规模650亿元。"),
+          "! x: a word beside the anchor makes it another thing: 产业;" },
         { "zh", MONEY("茶产业"), PAGE("2024年，茶产业合计实现产值650亿元。"),
           "x 2024 65000000000 exact CNY;" },
     };

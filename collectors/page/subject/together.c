@@ -39,12 +39,10 @@ struct page_span page_summed_with(const struct page_text *text, struct page_span
 
     if (next < text->quantities->count && text->quantities->items[next].offset < behind.end)
         behind.end = text->quantities->items[next].offset;
-    sum = listed_with(text, anchor, behind);
-    if (sum.end > sum.start)
-        return sum;
-    if (behind.start >= behind.end ||
-        !page_find_any(text, behind, sums, sizeof sums / sizeof sums[0], &sum))
+    if (behind.start >= behind.end)
         return nothing;
+    if (!page_find_any(text, behind, sums, sizeof sums / sizeof sums[0], &sum))
+        return listed_with(text, anchor, behind);
     behind.end = sum.start;
     return PAGE_HAS(text, behind, joints) || page_follows_any(text, anchor.start, before)
                ? sum
