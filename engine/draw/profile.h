@@ -25,8 +25,8 @@ struct ring_profile {
 };
 
 /* Daily and weekly flows and rates keep ten years of days. A stock's series has the frequency of
- * its days of counting, which says nothing of how often it is counted: mostly once a year. One that
- * is counted every week keeps every count for thirteen months here, and all of them in the ledger. */
+ * its days of counting, which says nothing of how often it is counted: mostly once a year. Of one
+ * that is counted every week each count is here for 13 months, and all of them in the ledger. */
 const struct ring_profile *profile_of(enum frequency frequency, enum nature nature);
 
 #endif

@@ -82,8 +82,8 @@ static bool opens_sentence(const struct page_text *text, size_t at)
     return start == at || (at - start == strlen("Die ") && page_word_at_any(text, start, articles));
 }
 
-/* "The Chinese robot industry", "Global AI market": at the beginning of a sentence, with at most two
- * words in front of the branch. */
+/* "The Chinese robot industry", "Global AI market": at the beginning of a sentence, with at most
+ * two words in front of the branch. */
 static bool is_english(const struct page_text *text, size_t at, size_t *end, const char **country)
 {
     static const struct {

@@ -259,8 +259,8 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.wholes || !page_is_place_of_whole(text, span)) && !is_role(text, span.start) &&
            !is_field_of_rank(text, span) &&
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
-           !page_is_wider(text, span) && !page_is_location(text, span) && !is_partner(text, span.start) &&
-           !is_origin(text, span.start) &&
+           !page_is_wider(text, span) && !page_is_location(text, span) &&
+           !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !is_measure(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&

@@ -8,7 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
-enum { OBJECT_WITHIN = 18, ADDED_WITHIN = 12, STEM = 6 /* bytes */, NAMED_WITHIN = 60, CHARACTER = 3 };
+enum { OBJECT_WITHIN = 18, ADDED_WITHIN = 12, STEM = 6, NAMED_WITHIN = 60 /* bytes */ };
+enum { CHARACTER = 3 };
 enum { YOUNGEST_LEAST = 14, YOUNGEST_MOST = 20, OLDEST_LEAST = 59 /* years */ };
 
 static const char *const measures[] = {

@@ -25,8 +25,8 @@ static bool goes_with(const struct page_text *text, struct page_word word)
 
 static bool is_industry(const struct page_text *text, struct page_word word)
 {
-    static const char *const nouns[] = { "industries", "industry", "sectors", "sector", "businesses",
-                                         "Branchen", "Industrien", "Industrie", "Sektoren",
+    static const char *const nouns[] = { "industries", "industry", "sectors", "sector",
+                                         "businesses", "Branchen", "Industrien", "Industrie", "Sektoren",
                                          "Wirtschaftszweige", "Wirtschaftszweigen", NULL };
 
     return page_word_at_any(text, word.start, nouns);
@@ -44,7 +44,7 @@ static bool leads_to_others(const struct page_text *text, struct page_word first
     return page_word_at_any(text, first.start, leads);
 }
 
-/* "will exceed 1 trillion yuan and related industries 10 trillion": behind a number and an "and". */
+/* "will exceed 1 trillion yuan and related industries 10 trillion": behind a number and "and". */
 static bool goes_on_with_and(const struct page_text *text, struct page_span front,
                              struct page_word related)
 {

@@ -168,8 +168,8 @@ static bool opens_with_deadline(const struct page_text *text, struct page_span s
             phrases[0].span.end <= text->quantities->items[first].offset);
 }
 
-/* "The plan outlines that by 2027, the city will ... Their total power is to reach 40": what goes on
- * with the same. */
+/* "The plan outlines that by 2027, the city will ... Their total power is to reach 40": what goes
+ * on with the same. */
 static bool goes_on_with_plan(const struct page_text *text, struct page_span own,
                               const struct page_phrase *phrases, size_t count)
 {
