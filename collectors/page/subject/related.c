@@ -25,9 +25,10 @@ static bool goes_with(const struct page_text *text, struct page_word word)
 
 static bool is_industry(const struct page_text *text, struct page_word word)
 {
-    static const char *const nouns[] = { "industries", "industry", "sectors", "sector",
-                                         "businesses", "Branchen", "Industrien", "Industrie", "Sektoren",
-                                         "Wirtschaftszweige", "Wirtschaftszweigen", NULL };
+    static const char *const nouns[] = { "industries", "industry",   "sectors",   "sector",
+                                         "businesses", "Branchen",   "Industrien", "Industrie",
+                                         "Sektoren",   "Wirtschaftszweige",
+                                         "Wirtschaftszweigen", NULL };
 
     return page_word_at_any(text, word.start, nouns);
 }
