@@ -348,6 +348,7 @@ static void a_file_that_cannot_be_appended_to_is_stale(void **state)
     update(&tail, DRAWN_STALE);
     assert_int_equal(file_replace(path, bytes.bytes, bytes.length, &err), 0);
     update(&tail, DRAWN_DONE);
+    ring_release(&kept);
     buf_free(&bytes);
 }
 
