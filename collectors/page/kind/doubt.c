@@ -112,6 +112,18 @@ static const struct {
     { "müssten", PART_CLAUSE, NULL },
     { "falls", PART_SENTENCE, NULL },
     { "wenn", PART_SENTENCE, NULL },
+    /* what would be if all went on as it does */
+    { "at this pace", PART_SENTENCE, NULL },
+    { "at this rate", PART_SENTENCE, NULL },
+    { "at the current pace", PART_SENTENCE, NULL },
+    { "at the current rate", PART_SENTENCE, NULL },
+    { "bei diesem Tempo", PART_SENTENCE, NULL },
+    { "bei gleichbleibendem Tempo", PART_SENTENCE, NULL },
+    { "按此速度", PART_SENTENCE, NULL },
+    { "照此速度", PART_SENTENCE, NULL },
+    { "以此速度", PART_SENTENCE, NULL },
+    { "按照这一速度", PART_SENTENCE, NULL },
+    { "按这一速度", PART_SENTENCE, NULL },
     { "dementiert", PART_SENTENCE, NULL },
     { "angeblich", PART_SENTENCE, NULL },
 };

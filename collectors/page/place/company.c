@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/company.h"
 
+#include "collectors/page/place/named.h"
 #include "collectors/page/place/place_name.h"
+#include "collectors/page/place/seat.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -78,6 +80,32 @@ size_t page_company_of_place(const struct page_text *text, struct page_span plac
                                          : western_end(text, place.end);
 }
 
+static const char *const says[] = {
+    " said", " says", " estimates", " estimated", " forecasts", " forecast", " expects",
+    " expected", " predicts", " predicted", " projects", " projected", " wrote", " writes",
+    " stated", " states", " found", " puts", " put", " reported", " noted", " added",
+    " schätzt", " schätzte", " erwartet", " erwartete", " rechnet", " rechnete",
+    " prognostiziert", " teilte", " sagte", " berichtet", " berichtete", " gab", " geht",
+    " ging", " zufolge", "预计", "表示", "称", "认为", "预测", "发布", "的", NULL
+};
+
+/* "the company's data": what it says of others, and not "the company's computing power" */
+static bool says_in_its_papers(const struct page_text *text, size_t end)
+{
+    static const char *const papers[] = {
+        "data", "figures", "report", "reports", "forecast", "forecasts", "estimate", "estimates",
+        "analysts", "analysis", "research", "study", "survey", "statistics", "chief", "CEO",
+        "chairman", "president", "founder", "spokesperson", "spokesman", "statement", "latest",
+        "annual", "own", "white", "index", NULL
+    };
+    static const char *const signs[] = { "'s ", "’s ", NULL };
+
+    for (size_t i = 0; signs[i] != NULL; i++)
+        if (page_word_at(text, end, signs[i]))
+            return page_word_at_any(text, end + strlen(signs[i]), papers);
+    return false;
+}
+
 /* "The operator plans", but not "the company expects global sales": what one says of others. */
 static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
 {
@@ -94,19 +122,11 @@ static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
         { LANGUAGE_ZH, "该企业" },
         { LANGUAGE_ZH, "该集团" },
     };
-    static const char *const says[] = {
-        " said", " says", " estimates", " estimated", " forecasts", " forecast", " expects",
-        " expected", " predicts", " predicted", " projects", " projected", " wrote", " writes",
-        " stated", " states", " found", " puts", " put", " reported", " noted", " added", "'s",
-        "’s", " schätzt", " schätzte", " erwartet", " erwartete", " rechnet", " rechnete",
-        " prognostiziert", " teilte", " sagte", " berichtet", " berichtete", " gab", " geht",
-        " ging", " zufolge", "预计", "表示", "称", "认为", "预测", "发布", "的", NULL
-    };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (words[i].language == text->language && page_word_at(text, at, words[i].text)) {
             *end = at + strlen(words[i].text);
-            return !page_word_at_any(text, *end, says) &&
+            return !page_word_at_any(text, *end, says) && !says_in_its_papers(text, *end) &&
                    !(text->language == LANGUAGE_DE && page_word_before(text, at, "so "));
         }
     return false;
@@ -114,7 +134,7 @@ static bool is_anaphor(const struct page_text *text, size_t at, size_t *end)
 
 /* 中国移动数据显示，, 该公司指出，: who says in a clause of its own what is there, unless that goes on
  * with 公司 or 其, which is the company again, or with a verb of its own. */
-static bool is_reporter(const struct page_text *text, size_t end, size_t to)
+static bool is_chinese_reporter(const struct page_text *text, size_t end, size_t to)
 {
     static const char *const verbs[] = { "显示", "表示", "指出", "介绍", "透露", "认为", "强调",
                                          "宣布", "说",   "称",   NULL };
@@ -124,7 +144,21 @@ static bool is_reporter(const struct page_text *text, size_t end, size_t to)
     const struct page_span behind = { clause_end, to };
 
     return text->language == LANGUAGE_ZH && clause_end < to &&
-           page_follows_any(text, clause_end, verbs) && !PAGE_HAS(text, behind, own);
+           page_follows_any(text, clause_end, verbs) &&
+           !PAGE_HAS(text, behind, own);
+}
+
+/* "Shenzhen-based IDC said", and not "Shenzhen-based UBTech said it had" */
+static bool is_western_reporter(const struct page_text *text, size_t end, size_t to)
+{
+    static const char *const own[] = { "its",   "it",     "our",    "we",    "seine", "seinen",
+                                       "seinem", "seiner", "sein",  "ihre",  "ihren", "ihrer",
+                                       "er",    "es",     "sie",    "eigene", "eigenen" };
+    const struct page_span behind = { end, to };
+
+    return text->language != LANGUAGE_ZH &&
+           page_word_at_any(text, end + (page_word_at(text, end, ",") ? 1 : 0), says) &&
+           !PAGE_HAS(text, behind, own);
 }
 
 /* "China Mobile and its rivals had", 上海汽车集团等企业集聚，: one of many that are not told. */
@@ -153,33 +187,81 @@ static bool is_aside(const struct page_text *text, size_t start)
     return page_follows_any(text, start, leads);
 }
 
-bool page_company_in(const struct page_text *text, struct page_span span,
-                     struct page_span *company)
+/* A company whose name, or what tells it, begins at `at`. */
+static bool is_company(const struct page_text *text, size_t at, size_t to,
+                       struct page_span *company)
+{
+    struct page_mention place = { .span = { at, at } };
+    const bool is_place = !page_inside_word(text, at) && page_place_at(text, at, false, &place);
+    const size_t end = is_place ? page_company_of_place(text, place.span) : 0;
+
+    *company = (struct page_span){ at, end };
+    if (end == 0 && !page_company_of_seat(text, place.span, company))
+        return false;
+    return company->end <= to && !is_western_reporter(text, company->end, to);
+}
+
+/* The last company that the span, which lies in front of a quantity, names as who has or does
+ * something, and not who only reports it; false where it names none, or all of a branch: "China
+ * Mobile, China Telecom and China Unicom", "China Mobile and its rivals". */
+static bool company_in(const struct page_text *text, struct page_span span,
+                       struct page_span *company)
 {
     size_t joined = 0, last = 0; /* where the name in front ended */
 
     *company = (struct page_span){ span.end, span.end };
     for (size_t at = span.start; at < span.end; at = page_whole_character(text, at + 1)) {
-        struct page_mention place;
-        size_t end = 0;
+        struct page_span found = { at, 0 };
 
-        if (is_anaphor(text, at, &end)) {
+        if (is_anaphor(text, at, &found.end))
             joined = 0;
-        } else {
-            if (page_inside_word(text, at) || !page_place_at(text, at, false, &place))
-                continue;
-            end = page_company_of_place(text, place.span);
-            if (end == 0 || end > span.end)
-                continue;
+        else if (is_company(text, at, span.end, &found))
             joined = last > 0 && at - last <= JOINT_MOST ? joined + 1 : 1;
-        }
-        if (end > span.end)
+        else
             continue;
-        if (!is_aside(text, at) && !is_reporter(text, end, span.end) &&
-            !is_one_of_many(text, end))
-            *company = (struct page_span){ at, end };
-        last = end;
-        at = end - 1;
+        if (found.end > span.end)
+            continue;
+        if (!is_aside(text, found.start) && !is_chinese_reporter(text, found.end, span.end) &&
+            !is_one_of_many(text, found.end))
+            *company = found;
+        last = found.end;
+        at = found.end - 1;
     }
     return company->start < span.end && joined < OF_A_BRANCH;
+}
+
+/* Whether the region is a place that is known; it may be a company. */
+static int is_known_place(const struct page_figure *figure, struct err *err)
+{
+    int found = 0;
+
+    for (size_t place = PLACE_ADVERBS; place < PLACES && found == 0; place++)
+        found = page_place_matches(figure, place, err);
+    return found;
+}
+
+int page_is_of_company(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity, struct err *err)
+{
+    static const struct page_look named_behind = { .adverbs = true, .compared = true };
+    struct page_span front = { page_part(text, PART_SENTENCE, quantity->offset,
+                                         quantity->offset).start, quantity->offset };
+    struct page_span company;
+    struct page_mention place;
+    size_t a, b;
+    int found;
+
+    if (!company_in(text, front, &company))
+        return 0;
+    found = pattern_find(figure->region, text->bytes, company.end, company.start, &a, &b, err);
+    if (found < 0)
+        return -1;
+    if (found > 0 && b == company.end && !(page_place_at(text, a, false, &place) &&
+                                           place.span.end == b))
+        return 0; /* the entry is the company's */
+    front.start = company.end;
+    found = page_mention_in(text, figure, front, named_behind, &place, err);
+    if (found != 0)
+        return found < 0 ? -1 : 0;
+    return is_known_place(figure, err);
 }

@@ -10,10 +10,10 @@
 /* Where the name of a company ends that begins with the place in the span; 0 where none does. */
 size_t page_company_of_place(const struct page_text *text, struct page_span place);
 
-/* The last company that the span, which lies in front of a quantity, names as who has or does
- * something, and not who only reports it; false where it names none, or all of a branch: "China
- * Mobile, China Telecom and China Unicom", "China Mobile and its rivals". */
-bool page_company_in(const struct page_text *text, struct page_span span,
-                     struct page_span *company);
+/* 1 where the quantity is of a company that its sentence names, or tells by its seat
+ * (page/place/seat.h), and names no place behind it, and the figure's region is a place; 0 where it
+ * is not; -1 where a pattern ran into its limit. */
+int page_is_of_company(const struct page_text *text, const struct page_figure *figure,
+                       const struct prose_quantity *quantity, struct err *err);
 
 #endif

@@ -5,6 +5,7 @@
 #include "collectors/page/place/capital.h"
 #include "collectors/page/place/chinese_city.h"
 #include "collectors/page/place/company.h"
+#include "collectors/page/place/seat.h"
 #include "collectors/page/place/told_place.h"
 #include "collectors/page/place/world.h"
 
@@ -52,21 +53,6 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     return false;
 }
 
-/* "Beijing-based Baidu": of the company. */
-static bool is_based_there(const struct page_text *text, size_t end)
-{
-    static const char *const ways[] = { "-based ", "-headquartered ", "-listed " };
-
-    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        const size_t name = end + strlen(ways[i]);
-
-        if (name + 1 < text->length && page_word_at(text, end, ways[i]))
-            return isupper((unsigned char)text->bytes[name]) &&
-                   islower((unsigned char)text->bytes[name + 1]);
-    }
-    return false;
-}
-
 /* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
  * one itself. */
 bool page_is_in_name(const struct page_text *text, struct page_span span)
@@ -76,7 +62,7 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
     struct page_mention place;
 
     return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
-           is_based_there(text, span.end) ||
+           page_is_based_there(text, span.end) ||
            ((page_company_of_place(text, span) > 0 || is_chinese_name(text, span.end)) &&
             page_place_at(text, span.start, true, &place));
 }

@@ -120,3 +120,23 @@ int page_place_of_pronoun(const struct page_text *text, const struct page_figure
 
     return found > 0 && !is_subject(text, told, out->span) ? 0 : found;
 }
+
+bool page_is_of_one_of_two(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "the former has",      "the former had",
+                                         "the former with",     "the former is",
+                                         "the former reached",  "the former's",
+                                         "the latter has",      "the latter had",
+                                         "the latter with",     "the latter is",
+                                         "the latter reached",  "the latter's",
+                                         "while the latter",    "and the latter",
+                                         "erstere",             "ersterer",
+                                         "ersteres",            "letztere",
+                                         "letzterer",           "letzteres",
+                                         "前者",                "后者" };
+    const struct page_span clause =
+        page_part(text, PART_CLAUSE, quantity->offset, quantity->offset + quantity->length);
+    const struct page_span front = { clause.start, quantity->offset };
+
+    return PAGE_HAS(text, front, words);
+}

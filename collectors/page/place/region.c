@@ -444,48 +444,17 @@ static int is_own(const struct page_text *text, const struct page_figure *figure
                                              : page_place_matches(figure, mention->place, err);
 }
 
-/* Whether the region is a place that is known; it may be a company. */
-static int is_known_place(const struct page_figure *figure, struct err *err)
-{
-    int found = 0;
-
-    for (size_t place = PLACE_ADVERBS; place < PLACES && found == 0; place++)
-        found = page_place_matches(figure, place, err);
-    return found;
-}
-
-/* "China Mobile had 200 base stations": of the company, where no place is named behind it. */
-static int is_of_company(const struct page_text *text, const struct page_figure *figure,
-                         const struct prose_quantity *quantity, struct err *err)
-{
-    struct page_span front = { page_part(text, PART_SENTENCE, quantity->offset,
-                                         quantity->offset).start, quantity->offset };
-    struct page_span company;
-    struct page_mention place;
-    size_t a, b;
-    int found;
-
-    if (!page_company_in(text, front, &company))
-        return 0;
-    found = pattern_find(figure->region, text->bytes, company.end, company.start, &a, &b, err);
-    if (found != 0 && (found < 0 || b == company.end))
-        return found < 0 ? -1 : 0; /* the entry is the company's */
-    front.start = company.end;
-    found = page_mention_in(text, figure, front, last_here, &place, err);
-    if (found != 0)
-        return found < 0 ? -1 : 0;
-    return is_known_place(figure, err);
-}
-
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
     struct page_mention mention;
-    int found = is_of_company(text, figure, quantity, err);
+    int found;
 
+    if (page_is_of_one_of_two(text, quantity))
+        return 0;
+    found = page_is_of_company(text, figure, quantity, err);
     if (found != 0)
         return found < 0 ? -1 : 0;
-
     if (page_counts_in_brackets(text, figure, quantity) ||
         page_is_of_all_named(text, figure, quantity))
         return 1;

@@ -99,6 +99,20 @@ static bool leads_to_number(const struct page_text *text, size_t at)
     return at >= end;
 }
 
+static bool leads_with(const struct page_text *text, size_t at, const char *const *joints)
+{
+    return page_word_at_any(text, at, joints) && leads_to_number(text, at);
+}
+
+/* "wird Chinas Industrie 2027 eine Billion Yuan erreichen" */
+static bool is_before_quantity(const struct page_text *text, size_t at)
+{
+    const size_t which = text->quantities != NULL ? page_quantity_from(text, at) : 0;
+
+    return text->quantities != NULL && which < text->quantities->count &&
+           text->quantities->items[which].offset == at + strlen(" ");
+}
+
 /* "kletterte die Zahl der Einhörner 2025 von 22 auf 24": behind a small word and in front of what
  * leads to a number it is no name, but of what is named by years. */
 static bool is_when_over(const struct page_text *text, struct page_span word)
@@ -112,8 +126,7 @@ static bool is_when_over(const struct page_text *text, struct page_span word)
                                          "programm",  "initiative", "umfrage", "ranking", "award" };
     const size_t front = word.start > 1 ? word.start - 2 : 0;
 
-    if (!page_word_at_any(text, word.end + strlen(" 2024"), joints) ||
-        !leads_to_number(text, word.end + strlen(" 2024")) || front == 0 ||
+    if (!leads_with(text, word.end + strlen(" 2024"), joints) || front == 0 ||
         text->bytes[word.start - 1] != ' ' || !islower((unsigned char)text->bytes[front]))
         return false;
     for (size_t i = 0; i < sizeof named / sizeof named[0]; i++) {
@@ -139,9 +152,9 @@ static bool is_when_to_come(const struct page_text *text, struct page_span word)
     while (word.start > 1 && text->bytes[word.start - 1] == '-')
         word.start = word_start(text, word.start - 1); /* "KI-Industrie" */
     front = (struct page_span){ 0, word.start > 0 ? word.start - 1 : 0 };
-    if (!page_word_at_any(text, word.end + strlen(" 2027"), joints) ||
-        !leads_to_number(text, word.end + strlen(" 2027")) || front.end == 0 ||
-        text->bytes[front.end] != ' ')
+    if (!(leads_with(text, word.end + strlen(" 2027"), joints) ||
+          is_before_quantity(text, word.end + strlen(" 2027"))) ||
+        front.end == 0 || text->bytes[front.end] != ' ')
         return false;
     front.start = word_start(text, front.end);
     return front.end > front.start &&
