@@ -240,6 +240,19 @@ static bool follows_to(const struct page_text *text, size_t at)
            (text->language == LANGUAGE_ZH || !page_follows_from(text, at));
 }
 
+/* 从20.9%，上升到39.8%: in Chinese a comma may stand in front of the verb. */
+static bool goes_on_with_verb(const struct page_text *text, size_t end)
+{
+    static const char *const commas[] = { "，", ",", NULL };
+    static const char *const verbs[] = { "上升", "提升", "提高", "增长", "增加", "扩大", "跃升", "攀升", "升至", "增至",
+                                         "下降", "降至", "减少", "减至", "缩小", NULL };
+
+    for (size_t i = 0; commas[i] != NULL && text->language == LANGUAGE_ZH; i++)
+        if (page_word_at(text, end, commas[i]))
+            return page_word_at_any(text, end + strlen(commas[i]), verbs);
+    return false;
+}
+
 bool page_is_way_start(const struct page_text *text, const struct prose_quantity *quantity)
 {
     size_t at = quantity->offset, end = at + quantity->length;
@@ -248,7 +261,8 @@ bool page_is_way_start(const struct page_text *text, const struct prose_quantity
 
     return page_follows_from(text, at) &&
            ((is_alike(text, next, quantity) &&
-             page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset &&
+             (page_part(text, PART_PIECE, at, end).end > text->quantities->items[next].offset ||
+              goes_on_with_verb(text, end)) &&
              follows_to(text, text->quantities->items[next].offset)) ||
             (is_alike(text, first, quantity) &&
              follows_to(text, text->quantities->items[first].offset)));
@@ -264,7 +278,9 @@ const struct prose_quantity *page_way_start_of(const struct page_text *text,
 
     if (!follows_to(text, at) || page_is_way_start(text, quantity))
         return NULL;
-    if (is_alike(text, front, quantity) && is_in_clause_of(text, &all->items[front], quantity) &&
+    if (is_alike(text, front, quantity) &&
+        (is_in_clause_of(text, &all->items[front], quantity) ||
+         goes_on_with_verb(text, page_span_of(&all->items[front]).end)) &&
         page_is_way_start(text, &all->items[front]))
         return &all->items[front];
     return is_alike(text, next, quantity) && is_in_clause_of(text, quantity, &all->items[next]) &&

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/rank.h"
 
+#include "collectors/page/place/places.h"
 #include "collectors/page/time/tokens.h"
 
 #include <ctype.h>
@@ -192,4 +193,16 @@ bool page_is_rank(const struct page_text *text, struct page_span place, bool adv
     return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end) ||
                                                is_behind_chinese_rank(text, place.start)
                                          : adverb && begins_rank(text, place.end);
+}
+
+bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, unsigned kinds)
+{
+    static const char *const of_city[] = { "全市第", "全市首位", "全市前列", "全市之首", "居全市", "列全市",
+                                           "区级财政" };
+    static const char *const of_province[] = { "全省第", "全省首位", "全省前列", "全省之首", "居全省", "列全省" };
+
+    if (text->language != LANGUAGE_ZH)
+        return false;
+    return ((kinds & PLACE_CITY) != 0 && PAGE_HAS(text, sentence, of_city)) ||
+           (kinds == PLACE_PROVINCE && PAGE_HAS(text, sentence, of_province));
 }

@@ -12,6 +12,7 @@
 #include "collectors/page/place/owner.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/pronoun.h"
+#include "collectors/page/place/rank.h"
 #include "collectors/page/place/share_of.h"
 #include "collectors/page/place/whole.h"
 #include "domain/unit.h"
@@ -362,6 +363,18 @@ static int around(const struct page_text *text, const struct page_figure *figure
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 
+/* "More than 40 percent of the world's unicorns are AI firms": of no place that was named before. */
+static bool opens_with_share_of_world(const struct page_text *text, struct page_span clause,
+                                      struct page_span quantity)
+{
+    static const char *const worlds[] = { " of the world's ", " of the world’s ", " of global ", " der weltweit ", " der weltweiten ",
+                                          " aller weltweit ", " aller weltweiten ",
+                                          " der globalen ", NULL };
+
+    return quantity.start == page_trimmed(text, clause).start &&
+           page_word_at_any(text, quantity.end, worlds);
+}
+
 /* Right behind the quantity, or as its share, its brackets or its owner says; else around it. */
 static int governing(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_mention *out,
@@ -388,6 +401,10 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     if (found != 0)
         return found;
     if (page_is_of_a_place(text, quantity) && follows_its_like(text, front, quantity)) {
+        *out = (struct page_mention){ within, PLACE_UNKNOWN };
+        return 1;
+    }
+    if (share && opens_with_share_of_world(text, clause, within)) {
         *out = (struct page_mention){ within, PLACE_UNKNOWN };
         return 1;
     }
@@ -444,6 +461,18 @@ static int is_own(const struct page_text *text, const struct page_figure *figure
                                              : page_place_matches(figure, mention->place, err);
 }
 
+/* A sentence that names no place goes on with the one before, and tells by a rank that it is of a
+ * part of it. */
+static bool is_of_part(const struct page_text *text, const struct prose_quantity *quantity,
+                       struct page_span place)
+{
+    const struct page_span sentence =
+        page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+
+    return place.end <= sentence.start &&
+           page_ranks_parts_of(text, sentence, page_kinds_of(text, place));
+}
+
 int page_region(const struct page_text *text, const struct page_figure *figure,
                 const struct prose_quantity *quantity, struct err *err)
 {
@@ -459,6 +488,8 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         page_is_of_all_named(text, figure, quantity))
         return 1;
     found = governing(text, figure, quantity, &mention, err);
+    if (found > 0 && is_of_part(text, quantity, mention.span))
+        return 0;
     return found > 0 ? is_own(text, figure, &mention, quantity->offset, err) : found;
 }
 

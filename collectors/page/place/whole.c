@@ -71,6 +71,22 @@ bool page_follows_share(const struct page_text *text, size_t start)
     return is_thing_of(text, (struct page_span){ end, start }, ofs);
 }
 
+/* "is home to nearly half of the scholars in China": who has the part is another place. */
+static bool is_place_of_held(const struct page_text *text, size_t start)
+{
+    static const char *const holders[] = { "home to", "boasts", "hosts", "houses", "gathers" };
+    static const char *const halves[] = { " half of ", " third of ", " quarter of ", " percent of ",
+                                          " thirds of ", " quarters of ", "% of " };
+    static const char *const leads[] = { " in ", " in the ", NULL };
+    struct page_span front = { page_part(text, PART_CLAUSE, start, start).start, start }, found;
+
+    if (text->language != LANGUAGE_EN || !page_follows_any(text, start, leads) ||
+        !page_find_any(text, front, holders, sizeof holders / sizeof holders[0], &found))
+        return false;
+    front.start = found.end;
+    return PAGE_HAS(text, front, halves);
+}
+
 bool page_is_place_of_whole(const struct page_text *text, struct page_span place)
 {
     static const char *const words[] = { "占", "half of ", "half of the ", NULL };
@@ -78,6 +94,7 @@ bool page_is_place_of_whole(const struct page_text *text, struct page_span place
     if (owns_quantity(text, place.end))
         return false; /* "half of China's 6,200 firms": these are China's */
     return page_follows_any(text, place.start, words) || page_follows_share(text, place.start) ||
+           is_place_of_held(text, place.start) ||
            is_before_share(text, place.end);
 }
 

@@ -200,6 +200,7 @@ static bool is_in_name(const struct page_text *text, size_t at)
         "ende", "end",   "since", "seit", "until", "through", "from",
         "von",  "ab",    "anfang", "mitte", "quartal", "halbjahr", "quarter", "half", "stand",
         "fy",   "h1",    "h2",   "q1",    "q2",    "q3",   "q4",     "quartals", "halbjahres",
+        "quartale", "quartalen", "monate", "monaten", "monats", "halbjahren", "wochen", "tagen",
         "erst", "schon", "bereits", "noch", "nur", "allein", "spätestens", "frühestens",
         "voraussichtlich", "insgesamt", "zuletzt", "auch", "wie", "dass", "als",
         "gesamtjahr",    "to",   "zu",    "zum",   "and",  "und",    "between", "zwischen",

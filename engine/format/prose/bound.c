@@ -396,8 +396,10 @@ size_t bound_before(const struct line *line, size_t i, struct side *side)
     if (bound == NULL) {
         if (side->language == LANGUAGE_ZH)
             take_distant_bound(line, i, side);
-        else if (side->language == LANGUAGE_EN)
+        else if (side->language == LANGUAGE_EN) {
             bound_across_year(line, i, side);
+            bound_across_noun(line, i, side);
+        }
         return i;
     }
     side->qualifier = (enum qualifier)bound->value;

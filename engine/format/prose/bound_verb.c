@@ -118,3 +118,19 @@ void bound_across_year(const struct line *line, size_t i, struct side *side)
     side->qualifier = (enum qualifier)verb->value;
     side->bounded = true;
 }
+
+void bound_across_noun(const struct line *line, size_t i, struct side *side)
+{
+    static const char *const nouns[] = { "scale", "value", "size", "total", "volume", "turnover",
+                                         "figure" };
+    const struct word *verb;
+
+    if (i < 4 || !token_is_word(line, i - 1, "of") || !IS_ONE_OF(line, i - 2, nouns) ||
+        !token_is_word(line, i - 3, "a"))
+        return;
+    verb = token_role(line, i - 4, ROLE_BOUND_VERB);
+    if (verb == NULL)
+        return;
+    side->qualifier = (enum qualifier)verb->value;
+    side->bounded = true;
+}

@@ -384,6 +384,7 @@ static size_t mask_digits(struct line *line, size_t i, unsigned beside)
         { mask_numbered, BEFORE(WORD) | BEFORE(COLON) | BEFORE(POINT) | BEFORE(DASH) |
                              BEFORE(EQUAL) | BEFORE(OTHER) },
         { mask_raised, BEFORE(CARET) | BEHIND(CARET) },
+        { mask_unit_of_title, BEFORE(OPEN) },
     };
     static const struct mask_rule of_bases[] = { { mask_per, BEFORE(WORD) } };
     size_t next = i + 1;

@@ -115,3 +115,24 @@ bool mask_is_round_mark(const struct line *line, size_t i)
              (western && number >= 10 && shares_noun(line, i) && is_among_bracketed(line, i));
     return !figure && (number < 1000 || names_one(line, i));
 }
+
+/* "Output from 2014 to 2020 (100 million yuan)": what the numbers of a table or a chart are told in,
+ * at the end of its title, which has no number of its own. */
+bool mask_unit_of_title(struct line *line, size_t i)
+{
+    static const int powers[] = { 1, 10, 100 };
+    enum { WORDS_MOST = 4 };
+    const int number = plain_integer(line, i);
+    bool power = false;
+
+    for (size_t p = 0; p < sizeof powers / sizeof powers[0]; p++)
+        power = power || number == powers[p];
+    if (!power || i < 2 || !token_is_sign(line, i - 1, '(') || !has(line, i + 1, ROLE_SCALE) ||
+        line->count > i + 1 + WORDS_MOST || !token_is_sign(line, line->count - 1, ')'))
+        return false;
+    for (size_t at = 0; at + 1 < i; at++)
+        if ((is_number(line, at) && !line->tokens[at].masked) || is_number_word(line, at))
+            return false;
+    mask(line, i, line->count);
+    return true;
+}

@@ -101,6 +101,7 @@ bool mask_period(struct line *line, size_t i); /* Chinese: past years, months in
 bool mask_event(struct line *line, size_t i, unsigned beside);
 /* ways of speaking; words as well */
 bool mask_phrase(struct line *line, size_t i, unsigned beside);
+bool mask_unit_of_title(struct line *line, size_t i); /* what others are told in */
 bool mask_wholly(struct line *line, size_t i); /* 100 percent sure; a share */
 /* Whether the number in round brackets at token i is a footnote, a paragraph, an area code or what
  * a share is listed by; not "vor Japan (397)" in a German text, where the emergency calls are
