@@ -76,7 +76,9 @@ static bool is_of_served(const struct page_text *text, const struct page_figure 
         "investing in ", "stakes in ", "licenses to ", "licences to ", "help ", "helps ",
         "helped ", "helping ", "selected ", "visited ", "awarded ", "fined ", "financed ",
         "subsidized ", "subsidised ", "matched ", "loans to ", "services to ", "subsidies to ",
-        "spawned ", "incubated ",
+        "spawned ", "incubated ", "supported ", "supports ", "contracts with ",
+        "agreements with ", "deals with ", "partnered with ", "cooperates with ", "vouchers to ",
+        "grants to ", "funding to ",
         "works with ", "work with ", "befragte ", "beteiligt an ", "Umfrage unter ",
         "Befragung von "
     };
@@ -95,6 +97,7 @@ static bool is_of_guests_in_german(const struct page_text *text, struct page_spa
     } parted[] = {
         { { "nahmen", "nehmen", "nahm", "nimmt" }, "teil" },
         { { "stellten", "stellen", "stellte", "stellt" }, "aus" },
+        { { "wählten", "wählen", "wählte", "wählt" }, "aus" },
     };
     static const char *const whole[] = { "teilgenommen", "teilnahmen", "teilnehmen", "ausgestellt",
                                          "beteiligten sich", "beteiligen sich", "präsentierten",
@@ -150,6 +153,24 @@ static bool says_span_of_time(const struct page_text *text, struct page_span cla
     return false;
 }
 
+/* "the firms registered in Beijing in the first half were 340", "saw 340 firms set up in 2024", "340
+ * Firmen wurden gegründet" */
+static bool says_they_began(const struct page_text *text, const struct page_figure *figure,
+                            struct page_span clause, struct page_span anchor, size_t end)
+{
+    static const char *const english[] = { " registered in ", " founded in ", " established in ",
+                                           " set up in ", " opened in ", " launched in ", NULL };
+    static const char *const german[] = { " gegründet", " angesiedelt", " registriert",
+                                          " hinzugekommen", NULL };
+    static const char *const were[] = { "wurden", "wurde", "haben sich", "sind" };
+
+    for (size_t i = 0; german[i] != NULL && text->language == LANGUAGE_DE; i++)
+        if (page_word_before(text, clause.end, german[i]))
+            return PAGE_HAS(text, clause, were) &&
+                   !page_anchor_says(figure, german[i] + 1, strlen(german[i]) - 1);
+    return page_word_at_any(text, anchor.end, english) || page_word_at_any(text, end, english);
+}
+
 /* "300 firms were established in 2024", "attracted 300 firms last year"; "had attracted 300" is of
  * all. */
 static bool is_of_arrivals(const struct page_text *text, const struct page_figure *figure,
@@ -167,7 +188,8 @@ static bool is_of_arrivals(const struct page_text *text, const struct page_figur
     const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
                                               end_of(quantity));
     const size_t end = anchor.end > end_of(quantity) ? anchor.end : end_of(quantity);
-    bool came = page_word_at_any(text, end, behind);
+    bool came = page_word_at_any(text, end, behind) ||
+                says_they_began(text, figure, clause, anchor, end);
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0] && !came; i++) {
         const size_t start = quantity->offset - (quantity->offset > strlen(verbs[i])

@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/kind/kind.h"
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/subject/subject.h"
 
 #include <ctype.h>
@@ -145,13 +146,27 @@ static bool is_of_new(const struct page_text *text, const struct page_figure *fi
            page_quantity_from(text, word.end) == page_quantity_from(text, anchor.start);
 }
 
+/* "300 firms based in Beijing took part": behind where they are from. */
+static size_t behind_seat(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { " based in ", " from ", " headquartered in " };
+    struct page_mention place;
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, at, leads[i]) &&
+            page_place_at(text, at + strlen(leads[i]), false, &place))
+            return place.span.end;
+    return at;
+}
+
 /* "2.3 million customers used lines of less than 10 Mbit/s": what those did that are counted. */
 static bool is_of_doers(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity, struct page_span anchor)
 {
     static const char *const verbs[] = {
         " used ", " use ", " received ", " participated ", " joined ", " applied ", " signed ",
-        " adopted ", " took part", " reported ", " benefited ", " invested ", " switched ",
+        " adopted ", " took part", " take part", " are taking part", " exhibited",
+        " exhibit ", " are exhibiting", " showcased", " are showcasing", " reported ", " benefited ", " invested ", " switched ",
         " co-founded by", " nutzten ", " nutzen ", " verwendeten ", " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", "进入", "跻身",
         "上市", "过会", "获得融资", "实现上市", "成功上市", "在美", "赴港上市", "完成融资", "入选", "上榜", "参展", "参加", "参会",
@@ -168,7 +183,8 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
         page_anchor_in(text, figure, behind, &own, &err) > 0 && own.start == behind.start)
         anchor = own;
     return anchor.start <= end_of(quantity) + 1 && anchor.end >= end_of(quantity) &&
-           page_word_at_any(text, anchor.end, verbs);
+           (page_word_at_any(text, anchor.end, verbs) ||
+            page_word_at_any(text, behind_seat(text, anchor.end), verbs));
 }
 
 /* "60 large-model enterprises": where the noun that is counted stands behind the anchor, and
