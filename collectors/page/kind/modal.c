@@ -260,9 +260,15 @@ static const char *const facts[] = {
 
 bool page_says_fact(const struct page_text *text, struct page_span span)
 {
+    static const char *const froms[] = { "由", "从", NULL }; /* 由目前的2400家增加到3000家 */
     struct page_span found;
 
-    return page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found);
+    while (page_find_any(text, span, facts, sizeof facts / sizeof facts[0], &found)) {
+        if (!page_follows_any(text, found.start, froms))
+            return true;
+        span.start = found.end;
+    }
+    return false;
 }
 
 bool page_says_future(const struct page_text *text, struct page_span span)

@@ -58,19 +58,41 @@ static bool says_expected(const struct page_text *text, struct page_span clause)
     return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
+/* Who reckons and sets no goals: "according to a report by IDC", "CCID Consulting said"; beside a
+ * plan the goal is the plan's. */
+static bool is_told_by_reckoners(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const names[] = {
+        "IDC", "Gartner", "McKinsey", "Deloitte", "PwC", "KPMG", "Frost & Sullivan", "iResearch",
+        "Goldman Sachs", "Morgan Stanley", "TrendForce", "Statista", "Roland Berger", "Accenture",
+        "Bloomberg Intelligence", "consultancy", "Consulting", "research firm", "market research",
+        "think tank", "securities firm", "Securities", "analyst", "analysts", "Marktforscher",
+        "Marktforschungsunternehmen", "Unternehmensberatung", "Beratungsfirma", "艾瑞", "赛迪",
+        "高盛", "麦肯锡", "摩根", "咨询", "谘询", "顾问", "券商", "证券", "投行", "业内人士", "分析师"
+    };
+    static const char *const plans[] = { "plan", "plans", "guideline", "guidelines", "blueprint",
+                                         "roadmap", "policy", "government", "aims", "goal",
+                                         "target", "Plan", "Regierung", "Ziel", "规划", "方案", "计划",
+                                         "意见", "目标", "力争", "政府", "纲要" };
+
+    return PAGE_HAS(text, sentence, names) && !PAGE_HAS(text, sentence, plans);
+}
+
 /* In its own clause, or in one behind that tells who said it: "..., the bank forecast". */
 static bool is_expected_in_english(const struct page_text *text, struct page_span clause,
                                    struct page_span sentence)
 {
+    static const char *const estimates[] = { "estimates", "estimated", "estimate", "expects",
+                                             "expect" };
     struct page_span behind = { clause.end, sentence.end };
     size_t next = page_quantity_from(text, clause.end);
 
-    if (says_expected(text, clause))
+    if (says_expected(text, clause) || is_told_by_reckoners(text, sentence))
         return true;
     if (behind.start >= behind.end ||
         (next < text->quantities->count && text->quantities->items[next].offset < sentence.end))
         return false;
-    return says_expected(text, behind);
+    return says_expected(text, behind) || PAGE_HAS(text, behind, estimates);
 }
 
 /* "sollen gebaut werden": somebody wants it, whatever is expected beside it. */
@@ -97,7 +119,8 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
     struct page_span found;
 
     if (page_find_any(text, sentence, others, sizeof others / sizeof others[0], &found) ||
-        page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found))
+        page_find_any(text, sentence, sure, sizeof sure / sizeof sure[0], &found) ||
+        is_told_by_reckoners(text, sentence))
         return true;
     return !is_made_in_german(text, clause) &&
            page_sentence_before(text, sentence, false, &sentence) &&
@@ -128,6 +151,8 @@ static bool is_expected_in_chinese(const struct page_text *text, struct page_spa
     struct page_span opening = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
     struct page_span before;
 
+    if (is_told_by_reckoners(text, sentence))
+        return true;
     return page_clause_before(text, clause, sentence, &before) &&
            (announces(text, before) || announces(text, opening));
 }

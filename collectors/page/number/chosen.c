@@ -156,7 +156,8 @@ static bool says_span_of_time(const struct page_text *text, struct page_span cla
 /* "the firms registered in Beijing in the first half were 340", "saw 340 firms set up in 2024", "340
  * Firmen wurden gegründet" */
 static bool says_they_began(const struct page_text *text, const struct page_figure *figure,
-                            struct page_span clause, struct page_span anchor, size_t end)
+                            struct page_span clause, struct page_span anchor, size_t quantity,
+                            size_t end)
 {
     static const char *const english[] = { " registered in ", " founded in ", " established in ",
                                            " set up in ", " opened in ", " launched in ", NULL };
@@ -168,7 +169,10 @@ static bool says_they_began(const struct page_text *text, const struct page_figu
         if (page_word_before(text, clause.end, german[i]))
             return PAGE_HAS(text, clause, were) &&
                    !page_anchor_says(figure, german[i] + 1, strlen(german[i]) - 1);
-    return page_word_at_any(text, anchor.end, english) || page_word_at_any(text, end, english);
+    if (anchor.end <= quantity) /* "registered in Ulm grew from 594 in 2017": of all */
+        return page_word_at_any(text, anchor.end, english) &&
+               says_span_of_time(text, (struct page_span){ anchor.end, quantity });
+    return page_word_at_any(text, end, english);
 }
 
 /* "300 firms were established in 2024", "attracted 300 firms last year"; "had attracted 300" is of
@@ -189,7 +193,7 @@ static bool is_of_arrivals(const struct page_text *text, const struct page_figur
                                               end_of(quantity));
     const size_t end = anchor.end > end_of(quantity) ? anchor.end : end_of(quantity);
     bool came = page_word_at_any(text, end, behind) ||
-                says_they_began(text, figure, clause, anchor, end);
+                says_they_began(text, figure, clause, anchor, quantity->offset, end);
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0] && !came; i++) {
         const size_t start = quantity->offset - (quantity->offset > strlen(verbs[i])

@@ -13,9 +13,22 @@
 
 enum { AVERAGE_WITHIN = 48, FROM_WITHIN_ZH = 36, WORD_REACH = 14, BESIDE_MOST = 2 };
 
-/* Shortly in front of the place, and behind the number before. */
-static bool follows_one_of(const struct page_text *text, size_t at, const char *const *signs)
+/* "from the current 2,400": in front of what says that it is there now. */
+static size_t before_now(const struct page_text *text, size_t at)
 {
+    static const char *const words[] = { "the current ", "the present ", "currently ", "today's ",
+                                         "derzeit ", "heute ", "aktuell ", "gegenwärtig " };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (page_word_before(text, at, words[i]))
+            return at - strlen(words[i]);
+    return at;
+}
+
+/* Shortly in front of the place, and behind the number before. */
+static bool follows_one_of(const struct page_text *text, size_t place, const char *const *signs)
+{
+    const size_t at = before_now(text, place);
     struct page_span front = { at > WORD_REACH ? at - WORD_REACH : 0, at };
     const size_t which = page_quantity_from(text, at);
 

@@ -9,8 +9,12 @@
 
 enum { WORDS_MOST = 4 /* up to the noun: "Ein neues großes Rechenzentrum" */ };
 
-static const char *const sites[] = { "park",      "rechenzentrum", "datenzentrum", "campus",
-                                     "fabrik",    "werk" };
+static const char *const sites[][9] = {
+    [LANGUAGE_EN] = { "park", "campus", "incubator", "base", "complex", "data center",
+                      "data centre", "computing center", NULL },
+    [LANGUAGE_ZH] = { NULL },
+    [LANGUAGE_DE] = { "park", "rechenzentrum", "datenzentrum", "campus", "fabrik", "werk", NULL },
+};
 
 /* Handwerk, Netzwerk, Kraftwerkspark: of all that a place has, and works of another kind. */
 static bool is_no_site(const struct page_text *text, size_t end)
@@ -41,44 +45,62 @@ static bool is_park_of_land(const struct page_text *text, size_t end, struct pag
 static bool is_site(const struct page_text *text, const struct page_figure *figure, size_t start,
                     size_t end)
 {
-    for (size_t i = 0; i < sizeof sites / sizeof sites[0]; i++) {
-        const size_t length = strlen(sites[i]);
+    const char *const *site = sites[text->language];
 
-        if (end - start >= length &&
-            strncasecmp(text->bytes + end - length, sites[i], length) == 0)
-            return !is_no_site(text, end) &&
-                   strstr(figure->anchor_text, sites[i] + 1) == NULL &&
-                   strstr(figure->region_text, sites[i] + 1) == NULL;
+    for (; *site != NULL; site++) {
+        const size_t length = strlen(*site);
+
+        if (end - start >= length && strncasecmp(text->bytes + end - length, *site, length) == 0)
+            return !is_no_site(text, end) && strstr(figure->anchor_text, *site + 1) == NULL &&
+                   strstr(figure->region_text, *site + 1) == NULL;
     }
     return false;
+}
+
+/* Behind the noun and what the sentence says of it: whether it stands in a place that it names. */
+static bool stands_in_place(const struct page_text *text, const struct page_figure *figure,
+                            struct page_span rest)
+{
+    static const char *const joints[][10] = {
+        [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", NULL },
+        [LANGUAGE_ZH] = { NULL },
+        [LANGUAGE_DE] = { " in ", " im ", " bei ", " von ", " mit ", NULL },
+    };
+    const size_t site = rest.start;
+    struct page_span place;
+
+    if (!page_word_at_any(text, site, joints[text->language]))
+        return false;
+    if (text->language == LANGUAGE_EN) /* "The park, located in Ulm, has" */
+        rest.end = page_part(text, PART_SENTENCE, site, site).end;
+    place = page_region_in(text, figure, rest);
+    return place.start < rest.end && !is_park_of_land(text, site, place);
 }
 
 bool page_is_of_site(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity)
 {
-    static const char *const openings[] = { "Der ", "Das ", "Ein ", "Eine ", "Dieser ", "Dieses ",
-                                            "Allein das ", "Allein der ", NULL };
-    static const char *const joints[] = { " in ", " im ", " bei ", " von ", " mit ", NULL };
+    static const char *const openings[][10] = {
+        [LANGUAGE_EN] = { "The ", "A ", "An ", NULL },
+        [LANGUAGE_ZH] = { NULL },
+        [LANGUAGE_DE] = { "Der ", "Das ", "Ein ", "Eine ", "Dieser ", "Dieses ", "Allein das ",
+                          "Allein der ", NULL },
+    };
+    const enum page_part part = text->language == LANGUAGE_EN ? PART_SENTENCE : PART_CLAUSE;
     const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
                                               quantity->offset);
-    struct page_span rest = clause;
-    size_t at = clause.start;
+    size_t at = page_part(text, part, quantity->offset, quantity->offset).start;
 
-    if (figure->region == NULL || text->language != LANGUAGE_DE ||
-        !page_word_at_any(text, at, openings))
+    if (figure->region == NULL || !page_word_at_any(text, at, openings[text->language]))
         return false;
     for (int words = 0; words < WORDS_MOST && at < quantity->offset; words++) {
         size_t end = at;
 
         while (page_is_letter(text, end) || text->bytes[end] == '-')
             end++;
-        if (is_site(text, figure, at, end) && page_word_at_any(text, end, joints)) {
-            struct page_span place;
-
-            rest.start = end;
-            place = page_region_in(text, figure, rest);
-            return place.start < rest.end && !is_park_of_land(text, end, place);
-        }
+        if (is_site(text, figure, at, end) &&
+            stands_in_place(text, figure, (struct page_span){ end, clause.end }))
+            return true;
         if (text->bytes[end] != ' ')
             return false;
         at = end + 1;

@@ -59,7 +59,8 @@ static bool is_there_already(const struct page_text *text, const struct page_can
     return text->language == LANGUAGE_ZH && candidate->binding.dated &&
            text->published != DATE_NONE && when->period.last > text->published &&
            when->span.end <= candidate->clause.start &&
-           page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found);
+           page_find_any(text, candidate->clause, words, sizeof words / sizeof words[0], &found) &&
+           !page_follows_from(text, found.start);
 }
 
 /* "covers 12 percent and should cover a quarter by 2030": the day is that of the goal. */
