@@ -67,6 +67,7 @@ static bool is_told_by_reckoners(const struct page_text *text, struct page_span 
         "Goldman Sachs", "Morgan Stanley", "TrendForce", "Statista", "Roland Berger", "Accenture",
         "Bloomberg Intelligence", "consultancy", "Consulting", "research firm", "market research",
         "think tank", "securities firm", "Securities", "analyst", "analysts", "Marktforscher",
+        "Marktforschers", "Marktforschern",
         "Marktforschungsunternehmen", "Unternehmensberatung", "Beratungsfirma", "艾瑞", "赛迪",
         "高盛", "麦肯锡", "摩根", "咨询", "谘询", "顾问", "券商", "证券", "投行", "业内人士", "分析师"
     };
@@ -131,7 +132,8 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
 static bool announces(const struct page_text *text, struct page_span clause)
 {
     static const char *const verbs[] = { "预计", "预测", "预估" };
-    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "未来", NULL };
+    static const char *const times[] = { "到", "至", "20", "明年", "今年", "今后", "未来", "十四五", "十五五",
+                                         "“十四五", "“十五五", NULL };
     struct page_span found, rest = clause;
 
     if (page_quantity_from(text, clause.start) != page_quantity_from(text, clause.end))

@@ -5,6 +5,7 @@
 #include "collectors/page/kind/just_over.h"
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/kind/modal.h"
+#include "collectors/page/kind/outlook.h"
 #include "collectors/page/kind/plan.h"
 
 enum { MONTH_DAYS = 31 };
@@ -78,7 +79,7 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
     if (binding->when.period.last <= published)
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)
-        return PAGE_TARGET;
+        return page_is_outlook(text, candidate->clause) ? PAGE_FORECAST : PAGE_TARGET;
     if (kind == PAGE_OBSERVATION && is_count_of_this_month(text, &binding->when))
         return kind;
     if (kind == PAGE_OBSERVATION && is_estimated(text, candidate))

@@ -147,8 +147,9 @@ static bool says_span_of_time(const struct page_text *text, struct page_span cla
     size_t count = page_phrases(text, clause, phrases);
 
     for (size_t i = 0; i < count; i++)
-        if (phrases[i].kind == PHRASE_PERIOD && !phrases[i].now &&
-            phrases[i].period.last > phrases[i].period.first)
+        if ((phrases[i].kind == PHRASE_PERIOD && !phrases[i].now &&
+             phrases[i].period.last > phrases[i].period.first) ||
+            phrases[i].kind == PHRASE_WINDOW)
             return true;
     return false;
 }
@@ -175,6 +176,32 @@ static bool says_they_began(const struct page_text *text, const struct page_figu
     return page_word_at_any(text, end, english);
 }
 
+/* What is built in a year is a part of what there is, where carts that are built are all. */
+static bool is_built_and_stays(const struct page_figure *figure)
+{
+    static const char *const things[] = { "station", "rack", "data cent", "lab" };
+
+    for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
+        if (strstr(figure->anchor_text, things[i]) != NULL)
+            return true;
+    return false;
+}
+
+static bool is_of_building(const struct page_text *text, const struct page_figure *figure,
+                           const struct prose_quantity *quantity, struct page_span clause)
+{
+    static const char *const verbs[] = { "built ", "build ", "built a total of ",
+                                         "build a total of ", "constructed ", "installed ",
+                                         "the construction of ", NULL };
+    static const char *const haves[] = { "has", "have", "had" };
+    static const char *const alone[] = { "alone" }; /* "in 2020 alone, it has built" */
+    const struct page_span front = { clause.start, quantity->offset };
+
+    return is_built_and_stays(figure) && page_follows_any(text, quantity->offset, verbs) &&
+           (!PAGE_HAS(text, front, haves) ||
+            PAGE_HAS(text, page_part(text, PART_SENTENCE, clause.start, clause.end), alone));
+}
+
 /* "300 firms were established in 2024", "attracted 300 firms last year"; "had attracted 300" is of
  * all. */
 static bool is_of_arrivals(const struct page_text *text, const struct page_figure *figure,
@@ -193,6 +220,7 @@ static bool is_of_arrivals(const struct page_text *text, const struct page_figur
                                               end_of(quantity));
     const size_t end = anchor.end > end_of(quantity) ? anchor.end : end_of(quantity);
     bool came = page_word_at_any(text, end, behind) ||
+                is_of_building(text, figure, quantity, clause) ||
                 says_they_began(text, figure, clause, anchor, quantity->offset, end);
 
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0] && !came; i++) {

@@ -159,6 +159,56 @@ static size_t behind_seat(const struct page_text *text, size_t at)
     return at;
 }
 
+/* "Nearly 200 of them have registered their models", "200 davon": of those that were counted
+ * before, and not of what the anchor names further on. */
+static bool is_of_some_of_them(const struct page_text *text,
+                               const struct prose_quantity *quantity, struct page_span anchor)
+{
+    static const char *const those[] = { " of them ", " of these ", " davon ", " von ihnen ", NULL };
+
+    return anchor.start > end_of(quantity) && page_word_at_any(text, end_of(quantity), those);
+}
+
+/* "3,700 AI and robotics companies", "3.700 KI- und Robotikfirmen": of both together. */
+static bool is_of_two_kinds(const struct page_text *text, const struct prose_quantity *quantity,
+                            struct page_span anchor)
+{
+    enum { JOINED_MOST = 28 /* bytes */ };
+    static const char *const joints[] = { " and ", "- und ", " & ", NULL };
+    const size_t from = end_of(quantity) + 1;
+
+    if (text->language == LANGUAGE_ZH || anchor.start <= from ||
+        anchor.start > from + JOINED_MOST || !page_follows_any(text, anchor.start, joints))
+        return false;
+    for (size_t at = from; at < anchor.start; at++) /* "20 labs and companies" */
+        if (text->bytes[at] == 's' && at + 1 < anchor.start && text->bytes[at + 1] == ' ' &&
+            !page_word_before(text, at + 1, "robotics") && !page_word_before(text, at + 1, "electronics"))
+            return false;
+    return memchr(text->bytes + from, ',', anchor.start - from) == NULL &&
+           page_quantity_from(text, from) == page_quantity_from(text, anchor.start);
+}
+
+/* "183 AI companies with annual revenue of more than 20 million yuan" */
+static bool is_of_those_with(const struct page_text *text, const struct prose_quantity *quantity,
+                             struct page_span anchor)
+{
+    static const char *const limits[] = { " with annual revenue", " with an annual revenue",
+                                          " with revenue",        " with sales",
+                                          " with annual sales",   " with an output",
+                                          " with a valuation",    " employing more than",
+                                          " mit einem Jahresumsatz", " mit einem Umsatz",
+                                          " mit mehr als", NULL };
+    static const char in[] = " in ";
+    struct page_mention place;
+    size_t at = anchor.end;
+
+    if (text->language == LANGUAGE_ZH || quantity->offset > anchor.start)
+        return false;
+    if (page_word_at(text, at, in) && page_place_at(text, at + strlen(in), false, &place))
+        at = place.span.end;
+    return page_word_at_any(text, at, limits);
+}
+
 /* "2.3 million customers used lines of less than 10 Mbit/s": what those did that are counted. */
 static bool is_of_doers(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity, struct page_span anchor)
@@ -359,6 +409,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_any(text, quantity) || is_of_guests(text, quantity, anchor) ||
             is_of_new(text, figure, quantity, anchor) ||
             is_of_doers(text, figure, quantity, anchor) ||
+            is_of_some_of_them(text, quantity, anchor) || is_of_two_kinds(text, quantity, anchor) ||
+            is_of_those_with(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||

@@ -46,7 +46,9 @@ static bool is_open_count(const struct page_text *text, const struct page_figure
     static const char *const kinds[] = { "compan", "firm", "nterprise", "unicorn", "tart", "企",
                                          "公司", "count" };
     static const char *const doing[] = { "从事", "從事", "研发", "研發", "开发", "開發", "聚焦", "专注",
-                                         "專注", "涉及", "使用", "采用", "採用", NULL };
+                                         "專注", "涉及", "使用", "采用", "採用", "已",   "备案", "備案",
+                                         "推出", "发布", "發布", "拥有", "擁有", "获得", "獲得", "通过",
+                                         "通過", "完成", "布局", "上线", "上線", NULL };
     size_t end = quantity->offset + quantity->length, before;
     struct page_span behind = { end, page_part(text, PART_PIECE, quantity->offset, end).end }, noun;
     struct page_span front = { page_part(text, PART_PIECE, quantity->offset, end).start,

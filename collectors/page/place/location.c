@@ -12,7 +12,8 @@ enum { LIES_WITHIN = 40 };
 static bool is_beside(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "毗邻", "紧邻", "邻近", "临近", "邻接", "面向", "面向大陆", "辐射",
-                                         "毗邻首都", "紧邻首都", "邻近首都", "临近首都", NULL };
+                                         "毗邻首都", "紧邻首都", "邻近首都", "临近首都", "东起", "西起",
+                                         "南起", "北起", "东至", "西至", "南至", "北至", NULL };
 
     return text->language == LANGUAGE_ZH && page_follows_any(text, start, leads);
 }

@@ -163,6 +163,30 @@ static bool is_left(const struct page_text *text, size_t start)
            PAGE_HAS(text, front, verbs);
 }
 
+/* 与上海某某科技、北京某某等达成合作: whom something is done with. */
+static bool is_of_partners(const struct page_text *text, size_t start)
+{
+    static const char *const withs[] = { "与", "同", "携手", "联合" };
+    static const char *const deals[] = { "达成合作", "达成战略合作", "战略合作", "签署", "签约", "签订" };
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return text->language == LANGUAGE_ZH &&
+           PAGE_HAS(text, ((struct page_span){ clause.start, start }), withs) &&
+           PAGE_HAS(text, ((struct page_span){ start, clause.end }), deals);
+}
+
+/* "Ulanqab provides Beijing with 10 EFLOPS": who gets it. */
+static bool is_provided(const struct page_text *text, size_t start)
+{
+    static const char *const verbs[] = { "provide ", "provides ", "provided ", "providing ",
+                                         "supply ",  "supplies ", "supplied ", "supplying ",
+                                         NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
+
+    return page_follows_any(text, start, verbs) &&
+           page_find(text, (struct page_span){ start, clause.end }, " with ") < clause.end;
+}
+
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
 static bool is_partner(const struct page_text *text, size_t start)
 {
@@ -172,7 +196,7 @@ static bool is_partner(const struct page_text *text, size_t start)
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
             return true;
-    return is_left(text, start);
+    return is_left(text, start) || is_of_partners(text, start) || is_provided(text, start);
 }
 
 /* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is

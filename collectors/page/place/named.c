@@ -16,6 +16,8 @@ int page_place_matches(const struct page_figure *figure, size_t place, struct er
 
         if (found < 0)
             return found;
+        if (found > 0 && strchr(name, '-') != NULL && (a > 0 || b < strlen(name)))
+            continue; /* Beijing is not Beijing-Tianjin-Hebei */
         if (found > 0 && (a == 0 || !isalpha((unsigned char)name[a - 1])))
             return 1;
     }

@@ -53,6 +53,16 @@ static bool is_chinese_name(const struct page_text *text, size_t end)
     return false;
 }
 
+/* "China Mobile (Guizhou) Big Data Center" */
+static bool is_branch_of_company(const struct page_text *text, struct page_span span)
+{
+    static const char *const companies[] = { "Mobile (", "Telecom (", "Unicom (", "Group (",
+                                             "Corporation (", "Technologies (", "Technology (",
+                                             NULL };
+
+    return page_follows_any(text, span.start, companies) && page_word_at(text, span.end, ")");
+}
+
 /* A place in a name is none. In Chinese what the pattern of a region names besides places (A股) is
  * one itself. */
 bool page_is_in_name(const struct page_text *text, struct page_span span)
@@ -62,7 +72,7 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
     struct page_mention place;
 
     return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
-           page_is_based_there(text, span.end) ||
+           page_is_based_there(text, span.end) || is_branch_of_company(text, span) ||
            ((page_company_of_place(text, span) > 0 || is_chinese_name(text, span.end)) &&
             page_place_at(text, span.start, true, &place));
 }
@@ -107,6 +117,21 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
                 (page_place_before(text, at) && !page_word_at_any(text, at, no_names)));
     }
     return false;
+}
+
+/* 贵安新区集聚: a clause begins with its name of two characters; not 国家新区. */
+static bool is_chinese_new_area(const struct page_text *text, size_t at, struct page_mention *out)
+{
+    static const char *const none[] = { "国家", "城市", "产业", "功能", "各级", "这些", "所有", "全部", "建设", "开发",
+                                        "成立", "设立", "上述", "市级", "省级", NULL };
+    const size_t end = at + 2 * CHARACTER;
+
+    if (text->language != LANGUAGE_ZH || !page_word_at(text, end, "新区") ||
+        at != page_part(text, PART_CLAUSE, at, at).start || page_word_at_any(text, at, none) ||
+        (unsigned char)text->bytes[at + CHARACTER] < 0xe4)
+        return false;
+    *out = (struct page_mention){ { at, end + strlen("新区") }, PLACE_UNKNOWN };
+    return true;
 }
 
 /* "Yuhang District", "Jiashan County"; "Landkreis Spree-Neiße" */
@@ -191,5 +216,6 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
         *out = (struct page_mention){ { at, at + end }, PLACE_UNKNOWN };
         return true;
     }
-    return here >= 0xe4 ? is_chinese_place(text, at, out) : is_western_place(text, at, out);
+    return here >= 0xe4 ? is_chinese_place(text, at, out) || is_chinese_new_area(text, at, out)
+                        : is_western_place(text, at, out);
 }

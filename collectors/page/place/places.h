@@ -6,7 +6,7 @@
 #include "collectors/page/text/text.h"
 
 enum {
-    PLACES = 173,
+    PLACES = 178,
     PLACE_NAMES = 8,      /* at most, NULL behind them */
     PLACE_NATIONWIDE = 0, /* the row of the country, which the name of any country stands for */
     PLACE_WORLDWIDE = 1,

@@ -121,7 +121,7 @@ int page_place_of_pronoun(const struct page_text *text, const struct page_figure
     return found > 0 && !is_subject(text, told, out->span) ? 0 : found;
 }
 
-bool page_is_of_one_of_two(const struct page_text *text, const struct prose_quantity *quantity)
+bool page_is_of_named_before(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const words[] = { "the former has",      "the former had",
                                          "the former with",     "the former is",
@@ -133,7 +133,16 @@ bool page_is_of_one_of_two(const struct page_text *text, const struct prose_quan
                                          "erstere",             "ersterer",
                                          "ersteres",            "letztere",
                                          "letzterer",           "letzteres",
-                                         "前者",                "后者" };
+                                         "前者",                "后者",
+                                         "these cities",        "these two cities",
+                                         "these three cities",  "these four cities",
+                                         "these five cities",   "these provinces",
+                                         "the two cities",      "the three cities",
+                                         "the four cities",     "the five cities",
+                                         "diese Städte",        "diese zwei Städte",
+                                         "diese drei Städte",   "diese vier Städte",
+                                         "diese fünf Städte",   "diesen Städten",
+                                         "beide Städte",        "beiden Städte" };
     const struct page_span clause =
         page_part(text, PART_CLAUSE, quantity->offset, quantity->offset + quantity->length);
     const struct page_span front = { clause.start, quantity->offset };

@@ -12,8 +12,8 @@
 int page_place_of_pronoun(const struct page_text *text, const struct page_figure *figure,
                           struct page_span sentence, struct page_mention *out, struct err *err);
 
-/* "The former has 1,200 AI companies, the latter 2,400", 前者有2400家: of one of two that were named
- * before; which is not told here. */
-bool page_is_of_one_of_two(const struct page_text *text, const struct prose_quantity *quantity);
+/* "The former has 1,200 AI companies, the latter 2,400", 前者有2400家, "these four cities account for":
+ * of one of two that were named before, or of all of them; which they are is not told here. */
+bool page_is_of_named_before(const struct page_text *text, const struct prose_quantity *quantity);
 
 #endif

@@ -21,7 +21,7 @@ static bool is_chinese_rank(const struct page_text *text, size_t at)
 static bool is_behind_chinese_rank(const struct page_text *text, size_t at)
 {
     static const char *const verbs[] = { "领跑", "走在", "位居", "稳居", "位列", "名列", "排名", "享誉", "领先", "闻名",
-                                         NULL };
+                                         "是", "成为", "作为", NULL };
 
     return page_follows_any(text, at, verbs);
 }

@@ -6,6 +6,7 @@
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/bracketed.h"
 #include "collectors/page/place/company.h"
+#include "collectors/page/place/country.h"
 #include "collectors/page/place/introduced.h"
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/named.h"
@@ -170,6 +171,20 @@ static bool is_last_of_several(const struct page_text *text, struct page_span pl
     return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);
 }
 
+/* 北京和上海人工智能企业占全国的60%: a share that both have together. */
+static bool is_joint_share(const struct page_text *text, struct page_span place, size_t quantity)
+{
+    static const char *const joints[] = { "和", "与", "、", NULL };
+    static const char *const eachs[] = { "分别", "各", "均", "都" };
+    const struct page_span between = { place.end, quantity };
+
+    return text->language == LANGUAGE_ZH && place.end <= quantity &&
+           page_part(text, PART_CLAUSE, place.end, place.end).end >= quantity &&
+           page_follows_any(text, place.start, joints) &&
+           page_place_before(text, place.start - CHARACTER) &&
+           page_find(text, between, "占") < quantity && !PAGE_HAS(text, between, eachs);
+}
+
 /* "3,700 firms in Beijing and Shanghai", "Bavaria and Hesse have 900 firms": of both; of a list of
  * numbers each is of its place, and what all of them have each of them has. */
 static bool is_of_pair(const struct page_text *text, struct page_span place, size_t quantity)
@@ -178,6 +193,10 @@ static bool is_of_pair(const struct page_text *text, struct page_span place, siz
     static const char *const owns[] = { "'s", "’s", NULL };
     static const char *const eachs[] = { "each", "all", "both", "jeweils", "alle",
                                          "beide" };
+    /* a share that two have is of both, but not one that was counted in both */
+    static const char *const haves[] = { "entfallen", "entfielen", "stellen", "stellten",
+                                         "account for", "accounted for", "make up", "made up",
+                                         "accounting for" };
     const size_t which = page_quantity_from(text, quantity);
     const struct prose_quantity *own;
     size_t end;
@@ -186,7 +205,8 @@ static bool is_of_pair(const struct page_text *text, struct page_span place, siz
         return false; /* it is a cell of a table, with no number of the text behind it */
     own = &text->quantities->items[which];
     end = own->offset + own->length;
-    if (unit_is_share(own->unit) || own->kind == PROSE_RATIO ||
+    if (((unit_is_share(own->unit) || own->kind == PROSE_RATIO) &&
+         !PAGE_HAS(text, page_part(text, PART_CLAUSE, quantity, quantity), haves)) ||
         page_word_at_any(text, place.end, owns) ||
         PAGE_HAS(text, page_part(text, PART_CLAUSE, quantity, quantity), eachs))
         return false;
@@ -267,17 +287,6 @@ static bool is_in_passing(const struct page_text *text, struct page_span place)
            (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
 }
 
-/* The row of the country whose offices the page names; PLACES where there is none. */
-static size_t country_of(const struct page_text *text)
-{
-    size_t place = 0;
-
-    while (place < PLACES && (text->country == NULL ||
-                              strcmp(page_places[place].names[0], text->country) != 0))
-        place++;
-    return place;
-}
-
 /* What the text before the sentence speaks of: the place that it named last; where that was a
  * country in passing, the narrower one that the same sentence began with; where it named none, a
  * word such as "worldwide", else a national office. */
@@ -291,7 +300,7 @@ static int topic(const struct page_text *text, const struct page_figure *figure,
     if (found == 0)
         found = page_mention_in(text, figure, far, last_before, out, err);
     if (found == 0) {
-        *out = (struct page_mention){ .place = country_of(text) };
+        *out = (struct page_mention){ .place = page_country_by_offices(text) };
         return out->place < PLACES;
     }
     if (found < 0 || !is_in_passing(text, out->span))
@@ -418,47 +427,18 @@ static int governing(const struct page_text *text, const struct page_figure *fig
     return around(text, figure, within, share, out, err);
 }
 
-static int is_country(const struct page_figure *figure, struct err *err)
-{
-    int found = 0;
-
-    for (size_t place = 0; place < PLACES && found == 0; place++)
-        if (page_places[place].kinds == PLACE_COUNTRY)
-            found = page_place_matches(figure, place, err);
-    return found;
-}
-
-/* "Nationwide", 全國: of the country that the text is about, and of no other that the figure's
- * pattern may name. */
-static bool is_nationwide(const struct page_text *text, const struct page_mention *mention)
-{
-    const char *const *names = page_places[PLACE_NATIONWIDE].names;
-
-    for (size_t n = 0; n < PLACE_NAMES && names[n] != NULL; n++)
-        if (mention->span.end - mention->span.start == strlen(names[n]) &&
-            page_word_at(text, mention->span.start, names[n]))
-            return true;
-    return false;
-}
-
 /* Whether the place that governs what stands at `at` is the figure's. */
 static int is_own(const struct page_text *text, const struct page_figure *figure,
                   const struct page_mention *mention, size_t at, struct err *err)
 {
-    int found;
-
-    if (is_last_of_several(text, mention->span) ||
+    if (is_last_of_several(text, mention->span) || is_joint_share(text, mention->span, at) ||
         is_one_of_several(text, mention->span, at))
         return 0;
-    if (is_nationwide(text, mention) && country_of(text) < PLACES) {
-        found = mention->place == PLACE_OWN ? is_country(figure, err) : 1;
-        if (found != 0)
-            return found < 0 ? -1 : page_place_matches(figure, country_of(text), err);
-    }
+    if (page_is_nationwide(text, mention))
+        return page_is_of_that_country(text, figure, mention, err);
     if (mention->place == PLACE_OWN || mention->place == PLACE_UNKNOWN)
         return mention->place == PLACE_OWN;
-    return mention->place == PLACE_NATIONWIDE ? is_country(figure, err)
-                                             : page_place_matches(figure, mention->place, err);
+    return page_place_matches(figure, mention->place, err);
 }
 
 /* A sentence that names no place goes on with the one before, and tells by a rank that it is of a
@@ -479,7 +459,7 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
     struct page_mention mention;
     int found;
 
-    if (page_is_of_one_of_two(text, quantity))
+    if (page_is_of_named_before(text, quantity))
         return 0;
     found = page_is_of_company(text, figure, quantity, err);
     if (found != 0)

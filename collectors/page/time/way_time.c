@@ -2,6 +2,7 @@
 #include "collectors/page/time/way_time.h"
 
 #include "collectors/page/number/way.h"
+#include "collectors/page/text/continuation.h"
 #include "collectors/page/time/token.h"
 
 #include <ctype.h>
@@ -235,6 +236,27 @@ static bool times_before(const struct page_text *text, const struct page_phrases
     return false;
 }
 
+/* 从2012年到2021年，规模从11万亿元增长到45万亿元。占比从20%上升到39%: of the sentence in front, which has a way
+ * as well. */
+static bool times_of_sentence_before(const struct page_text *text, struct page_span sentence,
+                                     struct times *out)
+{
+    struct page_phrases phrases;
+    struct page_span before;
+    struct way way;
+    size_t i;
+
+    if (!page_sentence_before(text, sentence, false, &before))
+        return false;
+    phrases.count = page_phrases(text, before, phrases.items);
+    for (i = page_quantity_from(text, before.start);
+         i < text->quantities->count && text->quantities->items[i].offset < before.end; i++)
+        if (way_of(text, &text->quantities->items[i], &way) &&
+            times_of(text, &phrases, &way, before, out))
+            return true;
+    return false;
+}
+
 bool page_period_of_way(const struct page_text *text, const struct page_phrases *phrases,
                         const struct prose_quantity *quantity, struct page_phrase *out)
 {
@@ -249,7 +271,9 @@ bool page_period_of_way(const struct page_text *text, const struct page_phrases 
     own = (struct page_span){ way.span.start,
                               page_part(text, PART_CLAUSE, way.span.end, way.span.end).end };
     if (!times_of(text, phrases, &way, sentence, &times) &&
-        (is_any_phrase_in(phrases, own) || !times_before(text, phrases, &way, sentence, &times)))
+        (is_any_phrase_in(phrases, own) ||
+         !(times_before(text, phrases, &way, sentence, &times) ||
+           (phrases->count == 0 && times_of_sentence_before(text, sentence, &times)))))
         return false;
     *out = quantity == way.start ? times.first : times.last;
     return true;

@@ -44,7 +44,8 @@ static bool is_dash_for_minus(const struct line *line, size_t i)
 /* "- 542,000 robots were installed": the sign in front of an item; "- 5" alone is a number. */
 static bool is_item(const struct line *line, size_t i)
 {
-    return line->tokens[i + 1].kind == TOKEN_LETTERS ||
+    return line->tokens[i].kind != TOKEN_NUMBER || /* "- ¥487 billion" */
+           line->tokens[i + 1].kind == TOKEN_LETTERS ||
            (line->tokens[i + 1].kind == TOKEN_WORD && line->count > i + 3);
 }
 

@@ -405,6 +405,25 @@ int group_take_scales(struct reader *reader, struct dec *group)
     return places;
 }
 
+/* "27 trillion and 200 billion yuan": digits behind "and" with the next magnitude, and no list of
+ * two with "respectively" behind it. */
+static bool is_rest_of_thousands(const struct reader *reader, int above)
+{
+    enum { LIST_WITHIN = 10, STEP = 3, MOST = 999 };
+    const struct line *line = reader->line;
+    const struct word *scale = token_role(line, reader->at + 1, ROLE_SCALE);
+
+    if (reader->language != LANGUAGE_EN || scale == NULL || scale->value != above - STEP ||
+        above <= STEP || line->tokens[reader->at].integer < 1 ||
+        line->tokens[reader->at].integer > MOST ||
+        !token_has(line, reader->at + 2, ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT)))
+        return false;
+    for (size_t i = reader->at; i < line->count && i < reader->at + LIST_WITHIN; i++)
+        if (token_is_word(line, i, "respectively"))
+            return false;
+    return true;
+}
+
 bool group_take_next(struct reader *reader, struct dec *group, int above, int *places)
 {
     size_t start = reader->at;
@@ -412,7 +431,8 @@ bool group_take_next(struct reader *reader, struct dec *group, int above, int *p
     const struct token *token = &reader->line->tokens[reader->at];
     bool number = token->kind == TOKEN_NUMBER;
 
-    if (!(number && and) && group_take(reader, group, &bare) &&
+    if ((!(number && and) || is_rest_of_thousands(reader, above)) &&
+        group_take(reader, group, &bare) &&
         (!bare || (reader_is_german(reader) && above > 3))) {
         size_t here = reader->at;
         struct dec plain = *group;
