@@ -274,8 +274,16 @@ static bool begins_with_heads(const struct page_text *text, struct page_span cla
 bool page_is_by_head(const struct page_text *text, struct page_span quantity,
                      struct page_span anchor)
 {
+    static const char *const rates[] = { " a rate of ", " a density of ", " or ", " that is ",
+                                         " an average of ", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, quantity.start, quantity.end);
+    const size_t next = page_quantity_from(text, quantity.end);
 
+    /* "51,000 stations with a rate of 28.5 stations per 10,000 people" */
+    if (text->language == LANGUAGE_EN && next < text->quantities->count &&
+        text->quantities->items[next].offset < clause.end &&
+        page_follows_any(text, text->quantities->items[next].offset, rates))
+        clause.end = text->quantities->items[next].offset;
     return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
            begins_with_heads(text, clause, anchor);
 }

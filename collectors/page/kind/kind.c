@@ -41,7 +41,11 @@ static bool is_told_to_be(const struct page_text *text, size_t at)
                                          "reported ", "said ",      "thought ",  "considered ",
                                          "confirmed ", "allowed ",  "reckoned ", "deemed ", NULL };
 
-    return page_word_at(text, at, "to be") && page_follows_any(text, at, verbs);
+    static const char *const expecting[] = { "expects", "expect" }; /* "it to be worth" */
+    const struct page_span front = { page_part(text, PART_CLAUSE, at, at).start, at };
+
+    return page_word_at(text, at, "to be") &&
+           (page_follows_any(text, at, verbs) || PAGE_HAS(text, front, expecting));
 }
 
 /* "is also to blame"; "The fair, which is later to move, has 300 inns": what it does then is no

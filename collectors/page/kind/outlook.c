@@ -85,10 +85,12 @@ static bool is_expected_in_english(const struct page_text *text, struct page_spa
 {
     static const char *const estimates[] = { "estimates", "estimated", "estimate", "expects",
                                              "expect" };
-    struct page_span behind = { clause.end, sentence.end };
+    struct page_span behind = { clause.end, sentence.end }, before;
     size_t next = page_quantity_from(text, clause.end);
 
-    if (says_expected(text, clause) || is_told_by_reckoners(text, sentence))
+    if (says_expected(text, clause) || is_told_by_reckoners(text, sentence) ||
+        (page_clause_before(text, clause, sentence, &before) && says_expected(text, before) &&
+         page_quantity_from(text, before.start) == page_quantity_from(text, before.end)))
         return true;
     if (behind.start >= behind.end ||
         (next < text->quantities->count && text->quantities->items[next].offset < sentence.end))

@@ -187,6 +187,22 @@ static bool is_provided(const struct page_text *text, size_t start)
            page_find(text, (struct page_span){ start, clause.end }, " with ") < clause.end;
 }
 
+/* "with Beijing leading", "with Shanghai home to": a clause of its own, of that place. */
+static bool does_something(const struct page_text *text, size_t start)
+{
+    struct page_mention place;
+    size_t end;
+
+    if (!page_place_at(text, start, false, &place) || !page_word_at(text, place.span.end, " "))
+        return false;
+    end = place.span.end + 1;
+    if (page_word_at(text, end, "home to"))
+        return true;
+    while (end < text->length && islower((unsigned char)text->bytes[end]))
+        end++;
+    return end > place.span.end + strlen(" ing") && memcmp(text->bytes + end - 3, "ing", 3) == 0;
+}
+
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
 static bool is_partner(const struct page_text *text, size_t start)
 {
@@ -195,7 +211,8 @@ static bool is_partner(const struct page_text *text, size_t start)
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
-            return true;
+            return !(text->language == LANGUAGE_EN && leads[i][0] == 'w' &&
+                     does_something(text, start));
     return is_left(text, start) || is_of_partners(text, start) || is_provided(text, start);
 }
 

@@ -42,8 +42,25 @@ static bool is_in_all(const struct page_text *text, const struct prose_quantity 
     return false;
 }
 
+/* 高于全国5%的增速: what something is compared with. */
+static bool is_compared_in_chinese(const struct page_text *text,
+                                   const struct prose_quantity *quantity, struct page_mention *out)
+{
+    static const char *const nationwide = "全国";
+    static const char *const leads[] = { "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", NULL };
+    const size_t length = strlen(nationwide);
+
+    if (text->language != LANGUAGE_ZH || !page_word_before(text, quantity->offset, nationwide) ||
+        !page_follows_any(text, quantity->offset - length, leads))
+        return false;
+    *out = (struct page_mention){ { quantity->offset - length, quantity->offset },
+                                  PLACE_NATIONWIDE };
+    return true;
+}
+
 bool page_place_owns_number(const struct page_text *text, const struct prose_quantity *quantity,
                             struct page_mention *out)
 {
-    return is_of_country(text, quantity, out) || is_in_all(text, quantity, out);
+    return is_of_country(text, quantity, out) || is_in_all(text, quantity, out) ||
+           is_compared_in_chinese(text, quantity, out);
 }

@@ -247,10 +247,35 @@ static bool is_in_title(const struct page_text *text, size_t at, size_t end)
     return true;
 }
 
+/* "in 2019, according to the White Paper (2020)": the edition's, where the sentence tells another. */
+static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
+{
+    enum { EDITION_WITHIN = 90 };
+    static const char *const papers[] = { "White Paper", "Blue Book", "Report", "Weißbuch",
+                                          "Blaubuch", "白皮书", "蓝皮书", "报告" };
+    static const char *const closings[] = { ")", "）", "年)", "年）", NULL };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, at, end);
+    struct page_span front = { at > EDITION_WITHIN ? page_whole_character(text, at - EDITION_WITHIN)
+                                                   : 0, at };
+
+    if (!(page_word_before(text, at, "(") || page_word_before(text, at, "（")) ||
+        !page_word_at_any(text, end, closings) || !PAGE_HAS(text, front, papers))
+        return false;
+    for (size_t year = sentence.start; year + 4 <= sentence.end; year++)
+        if (year != at && (strncmp(text->bytes + year, "20", 2) == 0) &&
+            isdigit((unsigned char)text->bytes[year + 2]) &&
+            isdigit((unsigned char)text->bytes[year + 3]) && !page_inside_word(text, year) &&
+            strncmp(text->bytes + year, text->bytes + at, 4) != 0)
+            return true;
+    return false;
+}
+
 bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
 {
     struct page_span before = { at >= 4 ? at - 4 : 0, at };
 
+    if (is_of_edition(text, at, end))
+        return true;
     if (text->language == LANGUAGE_ZH)
         return is_in_title(text, at, end);
     if (is_in_name(text, at))
