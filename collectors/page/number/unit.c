@@ -191,6 +191,20 @@ static bool is_broken(const struct prose_quantity *quantity)
            dec_compare(dec_unit_place(value), one) < 0;
 }
 
+/* 70亿参数大模型, "a 7-billion-parameter model": how large one is, not how many there are. */
+static bool is_size_of_model(const struct page_figure *figure,
+                             const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "arameter", "参数" };
+
+    if (strcmp(quantity->unit, "parameters") != 0)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strstr(figure->unit, words[i]) != NULL || strstr(figure->anchor_text, words[i]) != NULL)
+            return false;
+    return true;
+}
+
 bool page_in_unit(const struct page_text *text, const struct prose_quantity *quantity,
                   const struct page_figure *figure, bool anchored, struct quantity *value,
                   bool *bare)
@@ -199,6 +213,8 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
 
     *value = quantity->quantity;
     *bare = false;
+    if (is_size_of_model(figure, quantity))
+        return false;
     if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         *bare = !anchored && strcmp(quantity->unit, "1") == 0;
         if (*bare && strcmp(figure->unit, "count") != 0 && is_broken(quantity))

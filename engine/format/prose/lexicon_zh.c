@@ -239,6 +239,7 @@ const struct word lexicon_zh[] = {
     COUNTER("箱", NULL),
     COUNTER("机架", NULL),
     COUNTER("标准机架", NULL), COUNTER("用户", NULL), COUNTER("企业", "companies"),
+    COUNTER("参数", "parameters"),
     /* counted in yuan */
     PLAIN(ROLE_MONEY, "营收"), PLAIN(ROLE_MONEY, "收入"), PLAIN(ROLE_MONEY, "产值"),
     PLAIN(ROLE_MONEY, "产业规模"), PLAIN(ROLE_MONEY, "市场规模"),

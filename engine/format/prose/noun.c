@@ -300,7 +300,8 @@ size_t noun_read_chinese(const struct line *line, const char *bytes, size_t coun
             (line->tokens[at].kind == TOKEN_WORD && !code_is_digit(token_code(line, at)))))
         at++;
     if (at == start || counts_times(word) ||
-        (word->unit != NULL && strcmp(word->unit, "people") == 0) ||
+        (word->unit != NULL && (strcmp(word->unit, "people") == 0 ||
+                                strcmp(word->unit, "parameters") == 0)) || /* 70亿参数大模型 */
         (word->unit != NULL && (is_change(line, start) || is_company(line, start, at)))) {
         if (word->unit != NULL)
             copy_unit(unit, word->unit);
