@@ -188,6 +188,24 @@ static bool is_of_two_kinds(const struct page_text *text, const struct prose_qua
            page_quantity_from(text, from) == page_quantity_from(text, anchor.start);
 }
 
+/* "20,000 external investment personnel and numerous unicorns": a noun of its own, and "and". */
+static bool is_of_noun_before_and(const struct page_text *text,
+                                  const struct prose_quantity *quantity, struct page_span anchor)
+{
+    enum { WORDS_LEAST = 3 };
+    const struct page_span between = { end_of(quantity), anchor.start };
+    size_t and, words = 0;
+
+    if (text->language != LANGUAGE_EN || strcmp(quantity->unit, "1") != 0 ||
+        between.end <= between.start)
+        return false;
+    and = page_find_last(text, between, " and ");
+    for (size_t at = between.start; at < and && and < between.end; at++)
+        words += text->bytes[at] == ' ';
+    return words >= WORDS_LEAST &&
+           page_quantity_from(text, between.start) == page_quantity_from(text, between.end);
+}
+
 /* "183 AI companies with annual revenue of more than 20 million yuan" */
 static bool is_of_those_with(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_span anchor)
@@ -411,6 +429,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_doers(text, figure, quantity, anchor) ||
             is_of_some_of_them(text, quantity, anchor) || is_of_two_kinds(text, quantity, anchor) ||
             is_of_those_with(text, quantity, anchor) ||
+            is_of_noun_before_and(text, quantity, anchor) ||
             is_of_other_head(text, figure, quantity, anchor) || is_out_of(text, quantity) ||
             is_of_these(text, quantity, anchor) || is_difference(text, quantity) ||
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||

@@ -192,12 +192,14 @@ static bool is_broken(const struct prose_quantity *quantity)
 }
 
 /* 70亿参数大模型, "a 7-billion-parameter model": how large one is, not how many there are. */
-static bool is_size_of_model(const struct page_figure *figure,
+static bool is_size_of_model(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {
+    const size_t end = quantity->offset + quantity->length;
     static const char *const words[] = { "arameter", "参数" };
 
-    if (strcmp(quantity->unit, "parameters") != 0)
+    if (strcmp(quantity->unit, "parameters") != 0 && !page_word_at(text, end, "-parameter") &&
+        !page_word_at(text, end, " parameter"))
         return false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (strstr(figure->unit, words[i]) != NULL || strstr(figure->anchor_text, words[i]) != NULL)
@@ -213,7 +215,7 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
 
     *value = quantity->quantity;
     *bare = false;
-    if (is_size_of_model(figure, quantity))
+    if (is_size_of_model(text, figure, quantity))
         return false;
     if (quantity->kind == PROSE_COUNT && unit_is_counted(figure->unit)) {
         *bare = !anchored && strcmp(quantity->unit, "1") == 0;

@@ -230,16 +230,6 @@ static bool company_in(const struct page_text *text, struct page_span span,
     return company->start < span.end && joined < OF_A_BRANCH;
 }
 
-/* Whether the region is a place that is known; it may be a company. */
-static int is_known_place(const struct page_figure *figure, struct err *err)
-{
-    int found = 0;
-
-    for (size_t place = PLACE_ADVERBS; place < PLACES && found == 0; place++)
-        found = page_place_matches(figure, place, err);
-    return found;
-}
-
 int page_is_of_company(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity, struct err *err)
 {
@@ -263,5 +253,5 @@ int page_is_of_company(const struct page_text *text, const struct page_figure *f
     found = page_mention_in(text, figure, front, named_behind, &place, err);
     if (found != 0)
         return found < 0 ? -1 : 0;
-    return is_known_place(figure, err);
+    return page_is_known_place(figure, err);
 }

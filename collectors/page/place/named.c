@@ -24,6 +24,15 @@ int page_place_matches(const struct page_figure *figure, size_t place, struct er
     return 0;
 }
 
+int page_is_known_place(const struct page_figure *figure, struct err *err)
+{
+    int found = 0;
+
+    for (size_t place = PLACE_ADVERBS; place < PLACES && found == 0; place++)
+        found = page_place_matches(figure, place, err);
+    return found;
+}
+
 struct page_span page_region_by_name(const struct page_text *text,
                                      const struct page_figure *figure, struct page_span span)
 {

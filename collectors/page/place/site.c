@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/site.h"
 
+#include "collectors/page/place/company.h"
 #include "collectors/page/place/mention.h"
+#include "collectors/page/place/named.h"
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/subject/subject.h"
 
 #include <string.h>
@@ -50,7 +53,8 @@ static bool is_site(const struct page_text *text, const struct page_figure *figu
     for (; *site != NULL; site++) {
         const size_t length = strlen(*site);
 
-        if (end - start >= length && strncasecmp(text->bytes + end - length, *site, length) == 0)
+        if ((end - start >= length || (strchr(*site, ' ') != NULL && end >= length)) &&
+            strncasecmp(text->bytes + end - length, *site, length) == 0)
             return !is_no_site(text, end) && strstr(figure->anchor_text, *site + 1) == NULL &&
                    strstr(figure->region_text, *site + 1) == NULL;
     }
@@ -62,19 +66,58 @@ static bool stands_in_place(const struct page_text *text, const struct page_figu
                             struct page_span rest)
 {
     static const char *const joints[][10] = {
-        [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", NULL },
+        [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", " of ", NULL },
         [LANGUAGE_ZH] = { NULL },
         [LANGUAGE_DE] = { " in ", " im ", " bei ", " von ", " mit ", NULL },
     };
     const size_t site = rest.start;
     struct page_span place;
+    struct err err;
 
     if (!page_word_at_any(text, site, joints[text->language]))
         return false;
     if (text->language == LANGUAGE_EN) /* "The park, located in Ulm, has" */
         rest.end = page_part(text, PART_SENTENCE, site, site).end;
     place = page_region_in(text, figure, rest);
-    return place.start < rest.end && !is_park_of_land(text, site, place);
+    if (place.start == rest.end) /* where it stands was told before */
+        return text->language == LANGUAGE_EN && page_is_known_place(figure, &err) > 0;
+    return !is_park_of_land(text, site, place);
+}
+
+/* "The center's first phase, with 600 PFLOPS", 项目一期算力: a part of a project; in a plan a phase is a
+ * time. */
+static bool is_of_phase(const struct page_text *text, const struct page_figure *figure,
+                        const struct prose_quantity *quantity)
+{
+    static const char *const phases[] = {
+        "first phase",      "second phase",    "initial phase",   "phase one",  "phase two",
+        "ersten Bauabschnitt", "erste Bauabschnitt", "erste Ausbaustufe", "ersten Ausbaustufe",
+        "erste Phase",      "ersten Phase",    "一期",            "二期",       "首期"
+    };
+    static const char *const works[] = { "project",  "center",  "center's", "centre", "park", "park's",
+                                         "base",     "cluster", "campus",  "Projekt", "Projekts",
+                                         "Zentrum",  "Zentrums", "Parks",   "项目",    "工程",
+                                         "中心",     "基地",    "园" };
+    static const char *const plans[] = { "plan", "strategy", "Strategie", "规划", "计划", "方案", "行动" };
+    struct page_span front = { page_part(text, PART_SENTENCE, quantity->offset,
+                                         quantity->offset).start, quantity->offset };
+
+    return PAGE_HAS(text, front, phases) && PAGE_HAS(text, front, works) &&
+           !PAGE_HAS(text, front, plans) && strstr(figure->anchor_text, "hase") == NULL &&
+           strstr(figure->anchor_text, "期") == NULL && strstr(figure->region_text, "期") == NULL &&
+           strstr(figure->region_text, "hase") == NULL;
+}
+
+/* Behind "China Mobile's ", whose site it is. */
+static size_t behind_company(const struct page_text *text, size_t at)
+{
+    struct page_mention place;
+    size_t end;
+
+    if (text->language != LANGUAGE_EN || !page_place_at(text, at, false, &place))
+        return at;
+    end = page_company_of_place(text, place.span);
+    return end > 0 && page_word_at(text, end, "'s ") ? end + strlen("'s ") : at;
 }
 
 bool page_is_of_site(const struct page_text *text, const struct page_figure *figure,
@@ -91,8 +134,17 @@ bool page_is_of_site(const struct page_text *text, const struct page_figure *fig
                                               quantity->offset);
     size_t at = page_part(text, part, quantity->offset, quantity->offset).start;
 
-    if (figure->region == NULL || !page_word_at_any(text, at, openings[text->language]))
+    const size_t owned = behind_company(text, at);
+    struct err err;
+
+    if (figure->region == NULL)
         return false;
+    if (figure->with == NULL && is_of_phase(text, figure, quantity) &&
+        page_is_known_place(figure, &err) > 0)
+        return true; /* an entry with words of its own may ask for the phase */
+    if (owned == at && !page_word_at_any(text, at, openings[text->language]))
+        return false;
+    at = owned;
     for (int words = 0; words < WORDS_MOST && at < quantity->offset; words++) {
         size_t end = at;
 
