@@ -14,6 +14,7 @@
 #include "collectors/page/bind.h"
 #include "collectors/page/known.h"
 #include "collectors/page/links.h"
+#include "collectors/page/place/country.h"
 #include "collectors/page/place/office.h"
 #include "collectors/page/place/rivals.h"
 #include "collectors/page/text/digit_year.h"
@@ -457,6 +458,7 @@ static int parse(const struct spec *spec, const struct body *body, struct sink *
         page.text.ends = page_ends(&page.text);
         page.text.known = page_known_new(found.count);
         page.text.country = page_country_of_offices(&page.text);
+        page.text.nation = page_country_of_text(&page.text);
         result = read_figures(&page, err);
         free(page.text.known);
         free(page.text.ends);

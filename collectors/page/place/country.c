@@ -1,76 +1,88 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* memmem */
+#define _GNU_SOURCE
 #include "collectors/page/place/country.h"
 
 #include "collectors/page/place/named.h"
-#include "collectors/page/place/place_name.h"
 
 #include <string.h>
 
 enum { LOOKED_THROUGH = 16384 /* bytes */ };
 
-size_t page_country_by_offices(const struct page_text *text)
+static size_t row_of(const char *country)
 {
-    size_t place = 0;
+    size_t row = 0;
 
-    while (place < PLACES && (text->country == NULL ||
-                              strcmp(page_places[place].names[0], text->country) != 0))
-        place++;
-    return place;
-}
-
-static size_t row_of_china(void)
-{
-    size_t row = PLACE_ADVERBS;
-
-    while (strcmp(page_places[row].names[0], "China") != 0)
+    while (row < PLACES && (country == NULL || strcmp(page_places[row].names[0], country) != 0))
         row++;
     return row;
 }
 
-/* "China's ministry" names it as well. Of several the one that is named most often. */
-static size_t most_named(const struct page_text *text)
+size_t page_country_by_offices(const struct page_text *text)
 {
-    const size_t end = text->length < LOOKED_THROUGH ? text->length : LOOKED_THROUGH;
-    static const char *const money[] = { " dollar", " dollars", "-Dollar", " Dollar", NULL };
-    static const char *const chinese[] = { "Chinese", "chinesische", "chinesischen",
-                                           "chinesischer", "chinesisches", NULL };
-    const size_t china = row_of_china();
-    unsigned times[PLACES] = { 0 };
-    size_t most = PLACES;
-    struct page_mention place;
-
-    for (size_t at = 0; at < end; at++) {
-        if (page_word_at_any(text, at, chinese) && !page_inside_word(text, at))
-            times[china]++;
-        if (times[china] > 0 && (most == PLACES || times[china] > times[most]))
-            most = china;
-        if (page_inside_word(text, at) || !page_place_at(text, at, false, &place) ||
-            place.place >= PLACES || page_places[place.place].kinds != PLACE_COUNTRY ||
-            page_word_at_any(text, place.span.end, money))
-            continue;
-        times[place.place]++;
-        if (most == PLACES || times[place.place] > times[most])
-            most = place.place;
-    }
-    return most;
+    return row_of(text->country);
 }
 
-/* 全国 is China's but in a page that names another country alone. */
-static size_t named_in_chinese(const struct page_text *text)
+/* How often it is named; not in "U.S. dollars". */
+static unsigned times_named(const struct page_text *text, const char *name)
 {
-    const size_t china = row_of_china(), first = most_named(text);
+    static const char *const money[] = { " dollar", " dollars", "-Dollar", " Dollar", NULL };
+    const size_t end = text->length < LOOKED_THROUGH ? text->length : LOOKED_THROUGH;
+    const size_t length = strlen(name);
+    const char *at = text->bytes;
+    unsigned times = 0;
 
-    if (first == PLACES || first == china)
-        return china;
-    for (size_t at = 0; at < text->length && at < LOOKED_THROUGH; at++) {
-        struct page_mention place;
+    while (length > 0 && (at = memmem(at, (size_t)(text->bytes + end - at), name, length)) != NULL) {
+        const size_t offset = (size_t)(at - text->bytes);
 
-        if (page_place_at(text, at, false, &place) &&
-            (place.place == china || (place.place < PLACES &&
-             (page_places[place.place].kinds & (PLACE_PROVINCE | PLACE_AUTONOMOUS)) != 0)))
-            return china;
+        times += page_word_at(text, offset, name) && !page_word_at_any(text, offset + length, money);
+        at += length;
     }
-    return first;
+    return times;
+}
+
+static unsigned times_of_row(const struct page_text *text, size_t row)
+{
+    unsigned times = 0;
+
+    for (size_t n = 0; n < PLACE_NAMES && page_places[row].names[n] != NULL; n++)
+        times += times_named(text, page_places[row].names[n]);
+    return times;
+}
+
+/* Whether a page in Chinese is about China, whichever country it names most: its provinces are. */
+static bool names_province(const struct page_text *text)
+{
+    for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
+        if ((page_places[row].kinds & (PLACE_PROVINCE | PLACE_AUTONOMOUS)) != 0 &&
+            times_of_row(text, row) > 0)
+            return true;
+    return false;
+}
+
+const char *page_country_of_text(const struct page_text *text)
+{
+    static const char *const chinese[] = { "Chinese", "chinesische", "chinesischen",
+                                           "chinesischer", "chinesisches" };
+    const size_t china = row_of("China");
+    unsigned times = times_of_row(text, china), most = 0;
+    size_t row = PLACES;
+
+    if (text->country != NULL)
+        return text->country;
+    for (size_t i = 0; i < sizeof chinese / sizeof chinese[0]; i++)
+        times += times_named(text, chinese[i]);
+    for (size_t other = PLACE_ADVERBS; other < PLACES; other++)
+        if (page_places[other].kinds == PLACE_COUNTRY && other != china &&
+            times_of_row(text, other) > most) {
+            most = times_of_row(text, other);
+            row = other;
+        }
+    if (times >= most && times > 0)
+        return page_places[china].names[0];
+    if (text->language == LANGUAGE_ZH && (row == PLACES || times > 0 || names_province(text)))
+        return page_places[china].names[0];
+    return row < PLACES ? page_places[row].names[0] : NULL;
 }
 
 static int is_of_country(const struct page_figure *figure, struct err *err)
@@ -98,12 +110,9 @@ int page_is_of_that_country(const struct page_text *text, const struct page_figu
                             const struct page_mention *nationwide, struct err *err)
 {
     const bool own = nationwide->place == PLACE_OWN;
-    size_t country = page_country_by_offices(text);
+    const size_t country = row_of(text->nation);
     int found = is_of_country(figure, err);
 
-    if (country == PLACES)
-        country = text->language == LANGUAGE_ZH ? named_in_chinese(text)
-                                                : most_named(text);
     if (found < 0 || country == PLACES || (own && found == 0))
         return own && found >= 0 ? 1 : found;
     return page_place_matches(figure, country, err);

@@ -23,6 +23,7 @@ struct page_text {
     unsigned char *ends; /* page_ends(); NULL: looked for each time */
     const struct page_rivals *rivals; /* NULL: none */
     const char *country; /* page_country_of_offices(); NULL: none */
+    const char *nation;  /* page_country_of_text(), which "nationwide" is of; NULL: none */
     struct page_known *known; /* one for each quantity; NULL: nothing is remembered */
 };
 
