@@ -45,6 +45,15 @@ static const struct {
     { "once operational", PART_SENTENCE, NULL },
     { "nach Fertigstellung", PART_SENTENCE, NULL },
     { "nach der Fertigstellung", PART_SENTENCE, NULL },
+    /* what a word stands for */
+    { "is defined as", PART_SENTENCE, NULL },
+    { "are defined as", PART_SENTENCE, NULL },
+    { "refers to", PART_SENTENCE, NULL },
+    { "steht für", PART_CLAUSE, NULL },
+    /* a goal that is not reached yet */
+    { "of its target", PART_CLAUSE, NULL },
+    { "of the target", PART_CLAUSE, NULL },
+    { "of its goal", PART_CLAUSE, NULL },
     { "designed for", PART_CLAUSE, NULL },
     { "designed to", PART_CLAUSE, NULL },
     { "capable of", PART_CLAUSE, NULL },

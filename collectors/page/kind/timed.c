@@ -53,6 +53,27 @@ static bool is_count_of_this_month(const struct page_text *text, const struct pa
             page_word_at_any(text, when->span.start, leads));
 }
 
+/* "In 2016 China set the goal to reach 1,000 by 2020", 2017年印发的规划提出，到2020年超过1500亿元: its day is
+ * over, and whether it was reached is not said. */
+static bool is_goal_told_later(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const goals[] = {
+        "the goal", "a goal", "goals",  "the target", "a target", "targets", "aimed to", "aimed at",
+        "planned to", "vowed to", "pledged to", "plan set", "plan called for", "the aim",
+        "das Ziel", "ein Ziel", "dem Ziel", "als Ziel", "zum Ziel", "提出", "目标", "规划", "计划要求"
+    };
+    static const char *const reached[] = {
+        "was reached", "was met", "was achieved", "were met", "had been", "has been", "reached its",
+        "met its", "hit its", "ahead of", "exceeded", "surpassed", "erreicht", "erfüllt",
+        "übertroffen", "vorzeitig", "完成", "提前", "如期", "实现了", "达到了", "已"
+    };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, candidate->span.start,
+                                                candidate->span.end);
+
+    return candidate->binding.when.kind == PHRASE_BY && PAGE_HAS(text, sentence, goals) &&
+           !PAGE_HAS(text, sentence, reached);
+}
+
 enum page_kind page_kind_at_its_time(const struct page_text *text,
                                      const struct page_candidate *candidate)
 {
@@ -75,6 +96,9 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
     if (page_is_expected_of_year_just_over(text, binding->quantity, &binding->when))
         return PAGE_FORECAST;
     if (kind == PAGE_FORECAST && page_is_expected(text, binding->quantity))
+        return kind;
+    if (binding->when.period.last <= published && kind == PAGE_TARGET &&
+        is_goal_told_later(text, candidate))
         return kind;
     if (binding->when.period.last <= published)
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;

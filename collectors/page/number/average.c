@@ -24,7 +24,7 @@ static const char *const averages[] = { "on average", "by an average", "an avera
                                         "averaged", "durchschnittlich", "im Durchschnitt",
                                         "im Schnitt", "im Mittel" };
 static const char *const yearly[] = { "per year", "each year", "every year", "annually",
-                                      "per annum", "yearly", "a year", "pro Jahr", "jährlich",
+                                      "per annum", "yearly", "annual rate", "a year", "pro Jahr", "jährlich",
                                       "je Jahr", "jedes Jahr", "p. a.", "p.a." };
 
 /* "from a year earlier" is no "a year". */
@@ -48,7 +48,7 @@ static bool says_years(const struct page_text *text, struct page_span own)
     static const char *const words[] = {
         "over the past", "over the last", "in the past", "in the last", "during the past",
         "during the last", "in den letzten", "in den vergangenen",
-        "in den zurückliegenden"
+        "in den zurückliegenden", "since 20", "seit 20"
     };
 
     return PAGE_HAS(text, page_part(text, PART_SENTENCE, own.start, own.end), words);

@@ -29,7 +29,8 @@ int page_is_known_place(const struct page_figure *figure, struct err *err)
     int found = 0;
 
     for (size_t place = PLACE_ADVERBS; place < PLACES && found == 0; place++)
-        found = page_place_matches(figure, place, err);
+        if (!(page_places[place].kinds & PLACE_SITE))
+            found = page_place_matches(figure, place, err);
     return found;
 }
 

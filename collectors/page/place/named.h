@@ -8,7 +8,9 @@
 #include "collectors/page/text/text.h"
 
 /* The row of page_places. 1 or 0, -1 where the pattern ran into its limit. */
-int page_is_known_place(const struct page_figure *figure, struct err *err); /* of the table */
+/* Whether its region is one of the table's places, zones and parks left out. */
+int page_is_known_place(const struct page_figure *figure, struct err *err);
+
 int page_place_matches(const struct page_figure *figure, size_t place, struct err *err);
 
 /* The first such name in the span that the figure's own pattern does not find; its end where there

@@ -224,6 +224,24 @@ bool page_is_of_other_word(const struct page_text *text, struct page_span span)
              isupper((unsigned char)text->bytes[span.start])));
 }
 
+/* The beginning of the names that are joined to the one at `start`: "Tibet, Gansu and Hainan". */
+static size_t first_of_names(const struct page_text *text, size_t start)
+{
+    static const char *const joints[] = { " and ", ", and ", ", " };
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+        size_t name = start - (start > strlen(joints[i]) ? strlen(joints[i]) : start), end = name;
+
+        if (name == 0 || strncmp(text->bytes + name, joints[i], strlen(joints[i])) != 0)
+            continue;
+        while (name > 0 && page_is_letter(text, name - 1))
+            name--;
+        if (name < end && isupper((unsigned char)text->bytes[name]))
+            return first_of_names(text, name);
+    }
+    return start;
+}
+
 bool page_is_left_out(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "ohne ", "ohne die ", "excluding ", "except ", "without ",
@@ -231,6 +249,8 @@ bool page_is_left_out(const struct page_text *text, size_t start)
                                          "außer ", "ausgenommen ", "exklusive ", "不含", "不包括",
                                          "除", "除了" };
 
+    if (text->language == LANGUAGE_EN)
+        start = first_of_names(text, start);
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]))
             return true;

@@ -441,6 +441,18 @@ static int is_own(const struct page_text *text, const struct page_figure *figure
     return page_place_matches(figure, mention->place, err);
 }
 
+/* "Xuhui, a district of Shanghai, has", "Xuhui, ein Stadtbezirk von Shanghai,": said of the other. */
+static bool is_whole_of_district(const struct page_text *text, struct page_span place)
+{
+    static const char *const leads[] = { "district of ", "district in ", "county of ", "suburb of ",
+                                         "Bezirk von ", "Stadtbezirk von ", "Stadtteil von ",
+                                         "Verwaltungsbezirk von ", "Vorort von ", NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+
+    return page_follows_any(text, place.start, leads) && clause.start >= strlen(", ") &&
+           text->bytes[clause.start - strlen(", ")] == ',';
+}
+
 /* A sentence that names no place goes on with the one before, and tells by a rank that it is of a
  * part of it. */
 static bool is_of_part(const struct page_text *text, const struct prose_quantity *quantity,
@@ -468,7 +480,8 @@ int page_region(const struct page_text *text, const struct page_figure *figure,
         page_is_of_all_named(text, figure, quantity))
         return 1;
     found = governing(text, figure, quantity, &mention, err);
-    if (found > 0 && is_of_part(text, quantity, mention.span))
+    if (found > 0 && (is_of_part(text, quantity, mention.span) ||
+                      is_whole_of_district(text, mention.span)))
         return 0;
     return found > 0 ? is_own(text, figure, &mention, quantity->offset, err) : found;
 }

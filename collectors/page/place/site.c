@@ -108,6 +108,19 @@ static bool is_of_phase(const struct page_text *text, const struct page_figure *
            strstr(figure->region_text, "hase") == NULL;
 }
 
+/* "the valley's core sectors", "the new area's": of a zone that was named before. */
+static bool is_of_zone_named_before(const struct page_text *text,
+                                    const struct prose_quantity *quantity)
+{
+    static const char *const zones[] = { "the valley's", "the zone's",     "the park's",
+                                         "the new area's", "the valley’s", "the zone’s",
+                                         "the park’s",   "the new area’s" };
+    const struct page_span front = { page_part(text, PART_CLAUSE, quantity->offset,
+                                               quantity->offset).start, quantity->offset };
+
+    return PAGE_HAS(text, front, zones);
+}
+
 /* Behind "China Mobile's ", whose site it is. */
 static size_t behind_company(const struct page_text *text, size_t at)
 {
@@ -139,7 +152,8 @@ bool page_is_of_site(const struct page_text *text, const struct page_figure *fig
 
     if (figure->region == NULL)
         return false;
-    if (figure->with == NULL && is_of_phase(text, figure, quantity) &&
+    if (figure->with == NULL &&
+        (is_of_phase(text, figure, quantity) || is_of_zone_named_before(text, quantity)) &&
         page_is_known_place(figure, &err) > 0)
         return true; /* an entry with words of its own may ask for the phase */
     if (owned == at && !page_word_at_any(text, at, openings[text->language]))

@@ -4,6 +4,7 @@
 #include "collectors/page/place/mention.h"
 #include "collectors/page/place/place_name.h"
 
+#include <ctype.h>
 #include <string.h>
 
 enum { NAME_MOST = 36 /* bytes: twelve characters */, CHARACTER = 3 };
@@ -52,6 +53,28 @@ static bool is_common_noun(const struct page_text *text, size_t end)
             all->items[next].kind == PROSE_COUNT);
 }
 
+/* "Chongqing Liangjiang New Area", "Suzhou Industrial Park"; "Beijing District" is Beijing's. */
+static bool is_western_zone(const struct page_text *text, size_t end)
+{
+    enum { WORDS_MOST = 4 };
+    static const char *const zones[] = { " New Area", " Development Area", " Development Zone",
+                                         " High-tech Zone", " Hi-tech Zone", " Free Trade Zone",
+                                         " New District", " Industrial Park", " Science Park",
+                                         " Software Park", " Optics Valley", NULL };
+
+    for (int words = 0; words < WORDS_MOST && end + 1 < text->length; words++) {
+        for (size_t i = 0; zones[i] != NULL; i++)
+            if (strncmp(text->bytes + end, zones[i], strlen(zones[i])) == 0)
+                return true; /* in capitals: a name */
+        if (text->bytes[end] != ' ' || !isupper((unsigned char)text->bytes[end + 1]))
+            return false;
+        end++;
+        while (page_is_letter(text, end) || text->bytes[end] == '-')
+            end++;
+    }
+    return false;
+}
+
 bool page_is_in_name_of_zone(const struct page_text *text, struct page_span place)
 {
     const struct prose_list *all = text->quantities;
@@ -59,10 +82,11 @@ bool page_is_in_name_of_zone(const struct page_text *text, struct page_span plac
     struct page_mention known;
     bool named = true; /* by nothing but its own words */
 
-    if (text->language != LANGUAGE_ZH || !page_place_at(text, place.start, false, &known) ||
-        known.place >= PLACES ||
+    if (!page_place_at(text, place.start, false, &known) || known.place >= PLACES ||
         !(page_places[known.place].kinds & (PLACE_CITY | PLACE_PROVINCE)))
         return false;
+    if (text->language != LANGUAGE_ZH)
+        return text->language == LANGUAGE_EN && is_western_zone(text, place.end);
     if (end > text->length)
         end = text->length;
     if (next < all->count && all->items[next].offset < end)
