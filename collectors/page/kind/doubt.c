@@ -46,6 +46,10 @@ static const struct {
     { "nach Fertigstellung", PART_SENTENCE, NULL },
     { "nach der Fertigstellung", PART_SENTENCE, NULL },
     /* what a word stands for */
+    { "每增加", PART_SENTENCE, NULL },
+    { "每增长", PART_SENTENCE, NULL },
+    { "每提高", PART_SENTENCE, NULL },
+    { "每提升", PART_SENTENCE, NULL },
     { "is defined as", PART_SENTENCE, NULL },
     { "are defined as", PART_SENTENCE, NULL },
     { "refers to", PART_SENTENCE, NULL },

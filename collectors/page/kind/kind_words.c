@@ -96,6 +96,7 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "可望" },
     { LANGUAGE_ZH, PAGE_FORECAST, PART_CLAUSE, "预估" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "力争" },
+    { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "志在" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "争取" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "目标" },
     { LANGUAGE_ZH, PAGE_TARGET, PART_CLAUSE, "提出到" },

@@ -18,7 +18,8 @@ static const char *const sums[] = { "累计", "已", "截至", "截止", "共有
 
 /* Built or added in a time, whichever it is, unless it is said to be all of them. */
 static const char *const news[] = { "新增", "净增", "新建", "新开", "增设", "新培育", "新认定", "新引进", "新设", "新签",
-                                    "新上市", "新晋", "追加建设", "追加", "再建" };
+                                    "新上市", "新晋", "追加建设", "追加", "再建",
+                                    "新建改造" };
 static const char *const totals[] = { "累计", "累积", "总", "共" };
 
 /* A year or months of it, which is over at a day: what came in it. */

@@ -177,6 +177,17 @@ bool page_ranks(const struct page_text *text, struct page_span span)
     return false;
 }
 
+/* 在中国人工智能产业区域格局中稳居第一: among whom, in words that end in 中. */
+static bool is_field_of_rank(const struct page_text *text, struct page_span place)
+{
+    static const char *const ranks[] = { "格局中", "版图中", "中稳居", "中位居", "中排名", "中名列", "中居" };
+    const struct page_span behind = { place.end, page_part(text, PART_CLAUSE, place.end,
+                                                           place.end).end };
+
+    return text->language == LANGUAGE_ZH && page_word_before(text, place.start, "在") &&
+           PAGE_HAS(text, behind, ranks);
+}
+
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
 {
     struct page_token tokens[TOKENS_MOST];
@@ -191,7 +202,8 @@ bool page_is_rank(const struct page_text *text, struct page_span place, bool adv
     if (page_tokens(text, (struct page_span){ next, next + 1 }, tokens) > 0)
         return false; /* 前三季度, "first quarter" */
     return text->language == LANGUAGE_ZH ? is_chinese_rank(text, place.end) ||
-                                               is_behind_chinese_rank(text, place.start)
+                                               is_behind_chinese_rank(text, place.start) ||
+                                               is_field_of_rank(text, place)
                                          : adverb && begins_rank(text, place.end);
 }
 

@@ -164,8 +164,8 @@ static bool is_last_of_several(const struct page_text *text, struct page_span pl
     if (page_word_at_any(text, at, kinds))
         at += CHARACTER; /* 株洲市等三市 */
     more = page_word_at(text, at, "等");
-    if (joined && !more && page_word_at_any(text, at, sums))
-        return true;
+    if (joined && !more && (page_word_at_any(text, at, sums) || page_word_at(text, at, "为")))
+        return true; /* 杭州和深圳为主要聚集地 */
     at = more ? at + CHARACTER : place.end;
     count = number_at(text, at);
     return (joined || more) && (count > 0 || more) && page_word_at_any(text, at + count, kinds);

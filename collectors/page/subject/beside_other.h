@@ -19,7 +19,8 @@ bool page_is_share_beside_count(const struct page_place *place,
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate);
 
 /* "25 percent of the total 197": what the share in front is of; "the industry makes up 7 percent of
- * the city's GDP of 5 trillion": what the anchor has a share of. */
+ * the city's GDP of 5 trillion": what the anchor has a share of; "GDP is 5 trillion, and the
+ * industry". */
 bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity,
                             struct page_span anchor);
 

@@ -77,6 +77,18 @@ static struct page_span by_fund(const struct page_text *text, const struct page_
                : nothing;
 }
 
+/* 数字经济总量 where the entry asks for 经济总量: one economy of several. */
+static struct page_span by_economy(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const kinds[] = { "数字", "海洋", "民营", "低空", "县域", "平台", "夜间", "绿色",
+                                         "数智", "银发", "文旅", "临空", "冰雪", NULL };
+
+    return text->language == LANGUAGE_ZH && page_word_at(text, anchor.start, "经济") &&
+                   page_follows_any(text, anchor.start, kinds)
+               ? (struct page_span){ anchor.start - 2 * CHARACTER, anchor.start }
+               : nothing;
+}
+
 /* "The number of digital economy enterprises rose 80 percent": not the economy. */
 static struct page_span by_firms(const struct page_text *text, const struct page_figure *figure,
                                  struct page_span anchor)
@@ -501,6 +513,8 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
         word = by_fund(text, figure, anchor);
     if (word.end == 0)
         word = by_firms(text, figure, anchor);
+    if (word.end == 0)
+        word = by_economy(text, anchor);
     if (word.end == 0)
         word = by_newness(text, figure, anchor);
     if (word.end == 0)

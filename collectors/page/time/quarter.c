@@ -30,6 +30,8 @@ const struct page_quarter page_quarters[] = {
     { LANGUAGE_ZH, "下半年", 7, 12 },
     { LANGUAGE_ZH, "前三季度", 1, 9 },
     { LANGUAGE_ZH, "前三个季度", 1, 9 },
+    { LANGUAGE_ZH, "前3季度", 1, 9 },
+    { LANGUAGE_ZH, "前3个季度", 1, 9 },
     { LANGUAGE_ZH, "前三季", 1, 9 },
     { LANGUAGE_ZH, "前两季", 1, 6 },
     { LANGUAGE_ZH, "前两个季度", 1, 6 },

@@ -70,6 +70,9 @@ static bool is_time_of_way(const struct page_text *text, struct page_span years)
     static const char *const the[] = { "during the ", "over the ", "in the ", NULL };
     static const char *const nouns[] = { " period", " years", NULL };
 
+    if (text->language == LANGUAGE_ZH) /* 2018-2021年产值从20亿元增长到32亿元 */
+        return page_word_at(text, years.end, "年") &&
+               page_part(text, PART_CLAUSE, years.start, years.start).start == years.start;
     if (page_follows_any(text, years.start, the))
         return page_word_at_any(text, years.end, nouns) || years.end >= text->length ||
                text->bytes[years.end] != ' ';
@@ -82,7 +85,10 @@ static bool dashed_years(const struct page_text *text, size_t at, struct times *
     static const char *const dashes[] = { "-", "–", "—" };
     const char before = at > 0 ? text->bytes[at - 1] : ' ';
     const size_t end = at + YEAR_DIGITS;
-    int first = before == ' ' || before == '\n' ? year_in_digits(text, at) : 0;
+    int first = before == ' ' || before == '\n' || (text->language == LANGUAGE_ZH &&
+                                                     !isdigit((unsigned char)before))
+                    ? year_in_digits(text, at)
+                    : 0;
 
     for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
         const size_t behind = end + strlen(dashes[i]);
@@ -134,7 +140,7 @@ static bool times_in(const struct page_text *text, const struct page_phrases *ph
             *out = here;
             found = true;
         }
-    for (size_t at = span.start; at + YEAR_DIGITS < span.end && text->language != LANGUAGE_ZH; at++)
+    for (size_t at = span.start; at + YEAR_DIGITS < span.end; at++)
         if (dashed_years(text, at, &here) && page_holds(span, here.span) &&
             (!found || (last ? here.span.start > out->span.start
                              : here.span.start < out->span.start))) {
