@@ -24,8 +24,8 @@ static const char *const averages[] = { "on average", "by an average", "an avera
                                         "averaged", "durchschnittlich", "im Durchschnitt",
                                         "im Schnitt", "im Mittel" };
 static const char *const yearly[] = { "per year", "each year", "every year", "annually",
-                                      "per annum", "yearly", "annual rate", "a year", "pro Jahr", "jährlich",
-                                      "je Jahr", "jedes Jahr", "p. a.", "p.a." };
+                                      "per annum", "yearly", "annual rate", "a year", "pro Jahr",
+                                      "jährlich", "je Jahr", "jedes Jahr", "p. a.", "p.a." };
 
 /* "from a year earlier" is no "a year". */
 static bool says_each_year(const struct page_text *text, struct page_span span)

@@ -154,8 +154,8 @@ static bool says_span_of_time(const struct page_text *text, struct page_span cla
     return false;
 }
 
-/* "the firms registered in Beijing in the first half were 340", "saw 340 firms set up in 2024", "340
- * Firmen wurden gegründet" */
+/* "the firms registered in Beijing in the first half were 340", "saw 340 firms set up in 2024",
+ * "340 Firmen wurden gegründet" */
 static bool says_they_began(const struct page_text *text, const struct page_figure *figure,
                             struct page_span clause, struct page_span anchor, size_t quantity,
                             size_t end)

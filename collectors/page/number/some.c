@@ -164,7 +164,8 @@ static size_t behind_seat(const struct page_text *text, size_t at)
 static bool is_of_some_of_them(const struct page_text *text,
                                const struct prose_quantity *quantity, struct page_span anchor)
 {
-    static const char *const those[] = { " of them ", " of these ", " davon ", " von ihnen ", NULL };
+    static const char *const those[] = { " of them ", " of these ", " davon ", " von ihnen ",
+                                         NULL };
 
     return anchor.start > end_of(quantity) && page_word_at_any(text, end_of(quantity), those);
 }
@@ -182,7 +183,8 @@ static bool is_of_two_kinds(const struct page_text *text, const struct prose_qua
         return false;
     for (size_t at = from; at < anchor.start; at++) /* "20 labs and companies" */
         if (text->bytes[at] == 's' && at + 1 < anchor.start && text->bytes[at + 1] == ' ' &&
-            !page_word_before(text, at + 1, "robotics") && !page_word_before(text, at + 1, "electronics"))
+            !page_word_before(text, at + 1, "robotics") &&
+            !page_word_before(text, at + 1, "electronics"))
             return false;
     return memchr(text->bytes + from, ',', anchor.start - from) == NULL &&
            page_quantity_from(text, from) == page_quantity_from(text, anchor.start);
@@ -234,7 +236,8 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
     static const char *const verbs[] = {
         " used ", " use ", " received ", " participated ", " joined ", " applied ", " signed ",
         " adopted ", " took part", " take part", " are taking part", " exhibited",
-        " exhibit ", " are exhibiting", " showcased", " are showcasing", " reported ", " benefited ", " invested ", " switched ",
+        " exhibit ", " are exhibiting", " showcased", " are showcasing", " reported ",
+        " benefited ", " invested ", " switched ",
         " co-founded by", " nutzten ", " nutzen ", " verwendeten ", " erhielten ", " wechselten ",
         " beteiligten ", " nahmen ", " meldeten ", " profitierten ", " investierten ", "进入", "跻身",
         "上市", "过会", "获得融资", "实现上市", "成功上市", "在美", "赴港上市", "完成融资", "入选", "上榜", "参展", "参加", "参会",

@@ -32,10 +32,11 @@ static unsigned times_named(const struct page_text *text, const char *name)
     const char *at = text->bytes;
     unsigned times = 0;
 
-    while (length > 0 && (at = memmem(at, (size_t)(text->bytes + end - at), name, length)) != NULL) {
+    while ((at = memmem(at, (size_t)(text->bytes + end - at), name, length)) != NULL) {
         const size_t offset = (size_t)(at - text->bytes);
 
-        times += page_word_at(text, offset, name) && !page_word_at_any(text, offset + length, money);
+        times += page_word_at(text, offset, name) &&
+                 !page_word_at_any(text, offset + length, money);
         at += length;
     }
     return times;

@@ -9,15 +9,15 @@
 /* The row of the country whose offices the page names; PLACES where there is none. */
 size_t page_country_by_offices(const struct page_text *text);
 
-/* The English name of the country that the page is about; NULL where it names none. In Chinese it is
- * China but where the page names another alone. */
+/* The English name of the country that the page is about; NULL where it names none. In Chinese it
+ * is China but where the page names another alone. */
 const char *page_country_of_text(const struct page_text *text);
 
 bool page_is_nationwide(const struct page_text *text, const struct page_mention *mention);
 
 /* Whether the figure is of the country that the word stands for, and of any where the text names
- * none; a figure of no country whose pattern has the word itself has it. -1 where a pattern ran into
- * its limit. */
+ * none; a figure of no country whose pattern has the word itself has it. -1 where a pattern ran
+ * into its limit. */
 int page_is_of_that_country(const struct page_text *text, const struct page_figure *figure,
                             const struct page_mention *nationwide, struct err *err);
 

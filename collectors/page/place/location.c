@@ -8,15 +8,17 @@
 
 enum { LIES_WITHIN = 40 };
 
-/* 张家口毗邻首都北京, 面向全国的基地, "in Wuxi near Shanghai": what it lies by, or whom it serves, and not what is told of. */
+/* 张家口毗邻首都北京, 面向全国的基地, "in Wuxi near Shanghai": what it lies by, or
+ * whom it serves, and not what is told of. */
 static bool is_beside(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "毗邻", "紧邻", "邻近", "临近", "邻接", "面向", "面向大陆", "辐射",
                                          "毗邻首都", "紧邻首都", "邻近首都", "临近首都", "东起", "西起",
                                          "南起", "北起", "东至", "西至", "南至", "北至", NULL };
 
-    static const char *const near[] = { "near ", "close to ", "not far from ", "nahe ", "unweit von ",
-                                        "in der Nähe von ", "vor den Toren von ", NULL };
+    static const char *const near[] = { "near ", "close to ", "not far from ", "nahe ",
+                                        "unweit von ", "in der Nähe von ", "vor den Toren von ",
+                                        NULL };
 
     return page_follows_any(text, start, text->language == LANGUAGE_ZH ? leads : near);
 }

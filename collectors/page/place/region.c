@@ -372,11 +372,12 @@ static int around(const struct page_text *text, const struct page_figure *figure
     return found != 0 ? found : topic(text, figure, far, out, err);
 }
 
-/* "More than 40 percent of the world's unicorns are AI firms": of no place that was named before. */
+/* "More than 40 percent of the world's unicorns are AI firms": of no place named before. */
 static bool opens_with_share_of_world(const struct page_text *text, struct page_span clause,
                                       struct page_span quantity)
 {
-    static const char *const worlds[] = { " of the world's ", " of the world’s ", " of global ", " der weltweit ", " der weltweiten ",
+    static const char *const worlds[] = { " of the world's ", " of the world’s ", " of global ",
+                                          " der weltweit ", " der weltweiten ",
                                           " aller weltweit ", " aller weltweiten ",
                                           " der globalen ", NULL };
 
@@ -441,7 +442,7 @@ static int is_own(const struct page_text *text, const struct page_figure *figure
     return page_place_matches(figure, mention->place, err);
 }
 
-/* "Xuhui, a district of Shanghai, has", "Xuhui, ein Stadtbezirk von Shanghai,": said of the other. */
+/* "Xuhui, a district of Shanghai, has", "Xuhui, ein Stadtbezirk von Shanghai,": of the other. */
 static bool is_whole_of_district(const struct page_text *text, struct page_span place)
 {
     static const char *const leads[] = { "district of ", "district in ", "county of ", "suburb of ",

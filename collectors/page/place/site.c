@@ -66,7 +66,8 @@ static bool stands_in_place(const struct page_text *text, const struct page_figu
                             struct page_span rest)
 {
     static const char *const joints[][10] = {
-        [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", " of ", NULL },
+        [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", " of ",
+                          NULL },
         [LANGUAGE_ZH] = { NULL },
         [LANGUAGE_DE] = { " in ", " im ", " bei ", " von ", " mit ", NULL },
     };
@@ -94,7 +95,8 @@ static bool is_of_phase(const struct page_text *text, const struct page_figure *
         "ersten Bauabschnitt", "erste Bauabschnitt", "erste Ausbaustufe", "ersten Ausbaustufe",
         "erste Phase",      "ersten Phase",    "一期",            "二期",       "首期"
     };
-    static const char *const works[] = { "project",  "center",  "center's", "centre", "park", "park's",
+    static const char *const works[] = { "project",  "center",  "center's", "centre", "park",
+                                         "park's",
                                          "base",     "cluster", "campus",  "Projekt", "Projekts",
                                          "Zentrum",  "Zentrums", "Parks",   "项目",    "工程",
                                          "中心",     "基地",    "园" };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* "Das Rechenzentrum in Kiel hat 5 EFLOPS", "The park covers 2 square kilometers in Hangzhou and has
- * 300 firms": what one site has is not all that there is in the place where it stands. Lists of words decide. */
+/* "Das Rechenzentrum in Kiel hat 5 EFLOPS", "The park covers 2 square kilometers in Hangzhou and
+ * has 300 firms": what one site, or the phase of a project, has is not all that there is in the
+ * place where it stands. Lists of words decide. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_SITE_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_SITE_H
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Parks, zones and new areas that are called by the city or province they lie in: what 北京机器人产业园,
- * 深圳高新区 or "Chongqing Liangjiang New Area" has is none of all that the city has. Lists of words decide. */
+/* Parks, zones and new areas that are called by the city or province they lie in: what
+ * 北京机器人产业园, 深圳高新区 or "Chongqing Liangjiang New Area" has is none of all that the city has.
+ * Lists of words decide. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_ZONE_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_ZONE_H
 

@@ -74,7 +74,7 @@ bool page_is_worth_of_other(const struct page_place *place, const struct page_ca
     return false;
 }
 
-/* "GDP is to exceed 2 trillion yuan, and the digital economy will": all there is, in front of "and". */
+/* "GDP is to exceed 2 trillion yuan, and the digital economy will": all there is. */
 static bool is_of_whole_economy(const struct page_text *text, const struct prose_quantity *quantity,
                                 struct page_span anchor)
 {

@@ -247,7 +247,7 @@ static bool is_in_title(const struct page_text *text, size_t at, size_t end)
     return true;
 }
 
-/* "in 2019, according to the White Paper (2020)": the edition's, where the sentence tells another. */
+/* "in 2019, according to the White Paper (2020)": the edition's, where another year is told. */
 static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
 {
     enum { EDITION_WITHIN = 90 };

@@ -27,16 +27,16 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
            !page_word_at_any(text, found.end, others);
 }
 
-/* "It had by then 40 inns", "At that time, there were 40 inns", "Damals gab es 40": told in the clause itself or alone
- * in front of it, and of nothing that is there now. */
+/* "It had by then 40 inns", "At that time, there were 40 inns", "Damals gab es 40": told in the
+ * clause itself or alone in front of it, and of nothing that is there now. */
 static bool is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const words[] = { "by then", "by that time", "at that time",
                                          "at that point", "damals", "zu diesem Zeitpunkt",
                                          "zu jener Zeit" };
-    static const char *const now[] = { "now",   "today",   "currently", "is",   "are", "has", "have",
-                                       "heute", "derzeit", "aktuell",   "sind", "ist", "hat",
-                                       "haben" };
+    static const char *const now[] = { "now",   "today",   "currently", "is",   "are",
+                                       "has",   "have",    "heute",     "derzeit", "aktuell",
+                                       "sind",  "ist",     "hat",       "haben" };
     const size_t end = quantity->offset + quantity->length;
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), found;

@@ -116,8 +116,8 @@ bool mask_is_round_mark(const struct line *line, size_t i)
     return !figure && (number < 1000 || names_one(line, i));
 }
 
-/* "Output from 2014 to 2020 (100 million yuan)": what the numbers of a table or a chart are told in,
- * at the end of its title, which has no number of its own. */
+/* "Output from 2014 to 2020 (100 million yuan)": what the numbers of a table or a chart are told
+ * in, at the end of its title, which has no number of its own. */
 bool mask_unit_of_title(struct line *line, size_t i)
 {
     static const int powers[] = { 1, 10, 100 };
