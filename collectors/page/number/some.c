@@ -214,7 +214,7 @@ static bool is_of_those_with(const struct page_text *text, const struct prose_qu
 {
     static const char *const limits[] = { " with annual revenue", " with an annual revenue",
                                           " with revenue",        " with sales",
-                                          " with annual sales",   " with an output",
+                                          " with annual sales",
                                           " with a valuation",    " employing more than",
                                           " mit einem Jahresumsatz", " mit einem Umsatz",
                                           " mit mehr als", NULL };
