@@ -71,3 +71,21 @@ size_t page_measure_by_goal(const struct page_text *text, struct page_span span)
     }
     return first;
 }
+
+bool page_tells_fate_of_goal(const struct page_text *text, struct page_span clause)
+{
+    static const char *const fates[] = { "未达", "未能", "没有达到", "超额完成", "提前完成", "提前实现", "完成了", "实现了",
+                                         "高于", "低于", "好于" };
+    static const char *const goals[] = { "目标" };
+    static const char *const behind[] = { "已实现", "已经实现", "已提前", "已经提前", "已完成", "提前实现",
+                                          "如期实现", "已如期", NULL };
+    static const char *const aims[] = { "力争", "争取", "确保", "努力", "要", "将" };
+    struct page_span found;
+
+    if (text->language != LANGUAGE_ZH || PAGE_HAS(text, clause, aims))
+        return false;
+    return (page_find_any(text, clause, fates, sizeof fates / sizeof fates[0], &found) &&
+            PAGE_HAS(text, ((struct page_span){ found.end, clause.end }), goals)) ||
+           (page_find_any(text, clause, goals, sizeof goals / sizeof goals[0], &found) &&
+            page_word_at_any(text, found.end, behind));
+}

@@ -11,4 +11,8 @@
  * Chinese, page/kind/kind.h says so of whole clauses. */
 size_t page_measure_by_goal(const struct page_text *text, struct page_span span);
 
+/* 未达到5000亿元的预期目标，为4500亿元, 目标已经提前实现：2024年为: whether the clause tells what became of a
+ * goal, and what stands behind it is there. */
+bool page_tells_fate_of_goal(const struct page_text *text, struct page_span clause);
+
 #endif

@@ -136,22 +136,6 @@ static bool is_likened(const struct page_text *text, size_t at)
            page_follows_any(text, at, leads);
 }
 
-/* 未达到5000亿元的预期目标，为4500亿元: what became of a goal is told, and behind it what there is. */
-static bool tells_fate_of_goal(const struct page_text *text, struct page_span clause)
-{
-    static const char *const fates[] = { "未达", "未能", "没有达到", "超额完成", "提前完成", "提前实现", "完成了", "实现了",
-                                         "高于", "低于", "好于" };
-    static const char *const goals[] = { "目标" };
-    static const char *const aims[] = { "力争", "争取", "确保", "努力", "要", "将" };
-    struct page_span found;
-
-    return text->language == LANGUAGE_ZH &&
-           page_find_any(text, clause, fates, sizeof fates / sizeof fates[0], &found) &&
-           page_find_any(text, (struct page_span){ found.end, clause.end }, goals,
-                         sizeof goals / sizeof goals[0], &found) &&
-           !page_find_any(text, clause, aims, sizeof aims / sizeof aims[0], &found);
-}
-
 /* The strongest word: a target that is expected is a target. */
 static enum page_kind kind_in(const struct page_text *text, struct page_span span,
                               enum page_part within)
@@ -237,6 +221,8 @@ static enum page_kind kind_of_heading(const struct page_text *text, struct page_
         return PAGE_OBSERVATION;
     front = page_part(text, PART_CLAUSE, colon, colon);
     front.end = colon;
+    if (page_tells_fate_of_goal(text, front))
+        return PAGE_OBSERVATION;
     return kind_in(text, front, PART_CLAUSE);
 }
 
@@ -403,7 +389,7 @@ static enum page_kind kind_of_clauses_before(const struct page_text *text,
     bool timed = page_find(text, clause, "年") < quantity.start;
 
     while (text->language == LANGUAGE_ZH && !page_says_fact(text, clause) &&
-           (clause.end >= quantity.end || !tells_fate_of_goal(text, clause))) {
+           (clause.end >= quantity.end || !page_tells_fate_of_goal(text, clause))) {
         enum page_kind kind = kind_in(text, clause, PART_CLAUSE);
 
         if (kind == PAGE_FORECAST && page_follows_any(text, clause.end, said))
@@ -441,7 +427,7 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
     struct page_span opening = page_part(text, PART_CLAUSE, whole.start, whole.start);
     enum page_kind kind = stronger(kind_in(text, before_goal(text, clause, quantity), PART_CLAUSE),
                                    kind_in(text, before_goal(text, piece, quantity), PART_PIECE));
-    enum page_kind opened = tells_fate_of_goal(text, opening)
+    enum page_kind opened = page_tells_fate_of_goal(text, opening)
                                 ? PAGE_OBSERVATION
                                 : kind_in(text, before_goal(text, opening, quantity), PART_CLAUSE);
     struct page_span before;
@@ -472,7 +458,7 @@ static enum page_kind kind_by_words(const struct page_text *text, struct page_sp
         page_says_fact(text, (struct page_span){ clause.start, quantity.end }))
         return PAGE_OBSERVATION;
     if (kind == PAGE_OBSERVATION && page_clause_before(text, clause, whole, &before) &&
-        !tells_fate_of_goal(text, before))
+        !page_tells_fate_of_goal(text, before))
         opened = stronger(opened, kind_in(text, before_goal(text, before, quantity), PART_CLAUSE));
     if (opened == PAGE_TARGET)
         return PAGE_TARGET;

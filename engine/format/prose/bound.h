@@ -15,7 +15,7 @@ void bound_late(const struct line *line, size_t i, struct side *side);
 void bound_early(const struct line *line, struct side *side);
 /* English: "exceeded in 2025 2.4 trillion", where the number begins at token i. */
 void bound_across_year(const struct line *line, size_t i, struct side *side);
-/* "exceeding a scale of 1 trillion" */
+/* "exceeding a scale of 1 trillion", "passed the mark of 1 trillion" */
 void bound_across_noun(const struct line *line, size_t i, struct side *side);
 
 #endif

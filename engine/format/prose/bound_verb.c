@@ -123,14 +123,19 @@ void bound_across_noun(const struct line *line, size_t i, struct side *side)
 {
     static const char *const nouns[] = { "scale", "value", "size", "total", "volume", "turnover",
                                          "figure" };
-    const struct word *verb;
+    static const char *const marks[] = { "mark", "threshold", "barrier" };
+    static const char *const passes[] = { "passed", "passes", "pass", "passing", "crossed",
+                                          "crosses", "cross", "broke", "broken", "breaking" };
+    const struct word *verb = i >= 4 ? token_role(line, i - 4, ROLE_BOUND_VERB) : NULL;
 
-    if (i < 4 || !token_is_word(line, i - 1, "of") || !IS_ONE_OF(line, i - 2, nouns) ||
-        !token_is_word(line, i - 3, "a"))
+    if (i < 4 || !token_is_word(line, i - 1, "of"))
         return;
-    verb = token_role(line, i - 4, ROLE_BOUND_VERB);
-    if (verb == NULL)
+    if (IS_ONE_OF(line, i - 2, nouns) && token_is_word(line, i - 3, "a") && verb != NULL)
+        side->qualifier = (enum qualifier)verb->value;
+    else if (IS_ONE_OF(line, i - 2, marks) && token_is_word(line, i - 3, "the") &&
+             (verb != NULL || IS_ONE_OF(line, i - 4, passes)))
+        side->qualifier = QUALIFIER_OVER; /* "passed the mark of 1 trillion" */
+    else
         return;
-    side->qualifier = (enum qualifier)verb->value;
     side->bounded = true;
 }
