@@ -76,7 +76,7 @@ static bool is_of_served(const struct page_text *text, const struct page_figure 
         "investing in ", "stakes in ", "licenses to ", "licences to ", "help ", "helps ",
         "helped ", "helping ", "selected ", "visited ", "awarded ", "fined ", "financed ",
         "subsidized ", "subsidised ", "matched ", "loans to ", "services to ", "subsidies to ",
-        "spawned ", "incubated ", "supported ", "supports ", "contracts with ",
+        "spawned ", "incubated ", "supported ", "contracts with ",
         "agreements with ", "deals with ", "partnered with ", "cooperates with ", "vouchers to ",
         "grants to ", "funding to ",
         "works with ", "work with ", "befragte ", "beteiligt an ", "Umfrage unter ",
@@ -164,7 +164,7 @@ static bool says_they_began(const struct page_text *text, const struct page_figu
                                            " set up in ", " opened in ", " launched in ", NULL };
     static const char *const german[] = { " gegründet", " angesiedelt", " registriert",
                                           " hinzugekommen", NULL };
-    static const char *const were[] = { "wurden", "wurde", "haben sich", "sind" };
+    static const char *const were[] = { "wurden", "wurde", "haben sich" };
 
     for (size_t i = 0; german[i] != NULL && text->language == LANGUAGE_DE; i++)
         if (page_word_before(text, clause.end, german[i]))
@@ -179,7 +179,7 @@ static bool says_they_began(const struct page_text *text, const struct page_figu
 /* What is built in a year is a part of what there is, where carts that are built are all. */
 static bool is_built_and_stays(const struct page_figure *figure)
 {
-    static const char *const things[] = { "station", "rack", "data cent", "lab" };
+    static const char *const things[] = { "station", "racks", "data cent", "laborator" };
 
     for (size_t i = 0; i < sizeof things / sizeof things[0]; i++)
         if (strstr(figure->anchor_text, things[i]) != NULL)

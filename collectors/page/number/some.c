@@ -164,10 +164,13 @@ static size_t behind_seat(const struct page_text *text, size_t at)
 static bool is_of_some_of_them(const struct page_text *text,
                                const struct prose_quantity *quantity, struct page_span anchor)
 {
-    static const char *const those[] = { " of them ", " of these ", " davon ", " von ihnen ",
-                                         NULL };
+    static const char *const those[] = { " of them ", " of these ", " davon ", " von ihnen " };
+    static const char *const are[] = { "are ", "were ", "sind ", "waren ", NULL };
 
-    return anchor.start > end_of(quantity) && page_word_at_any(text, end_of(quantity), those);
+    for (size_t i = 0; i < sizeof those / sizeof those[0] && anchor.start > end_of(quantity); i++)
+        if (page_word_at(text, end_of(quantity), those[i]))
+            return !page_word_at_any(text, end_of(quantity) + strlen(those[i]), are);
+    return false;
 }
 
 /* "3,700 AI and robotics companies", "3.700 KI- und Robotikfirmen": of both together. */
@@ -212,12 +215,14 @@ static bool is_of_noun_before_and(const struct page_text *text,
 static bool is_of_those_with(const struct page_text *text, const struct prose_quantity *quantity,
                              struct page_span anchor)
 {
-    static const char *const limits[] = { " with annual revenue", " with an annual revenue",
-                                          " with revenue",        " with sales",
-                                          " with annual sales",
-                                          " with a valuation",    " employing more than",
-                                          " mit einem Jahresumsatz", " mit einem Umsatz",
-                                          " mit mehr als", NULL };
+    static const char *const limits[] = {
+        " with annual revenue of more than", " with annual revenue of over",
+        " with annual revenue exceeding",    " with annual revenue above",
+        " with an annual revenue of more than", " with revenue of more than",
+        " with revenue of over",  " with revenues of more than", " with sales of more than",
+        " with annual sales of more than", " with a valuation of more than",
+        " mit einem Jahresumsatz von mehr als", " mit einem Umsatz von mehr als", NULL
+    };
     static const char in[] = " in ";
     struct page_mention place;
     size_t at = anchor.end;

@@ -191,14 +191,17 @@ static bool is_aside(const struct page_text *text, size_t start)
 static bool is_company(const struct page_text *text, size_t at, size_t to,
                        struct page_span *company)
 {
-    struct page_mention place = { .span = { at, at } };
-    const bool is_place = !page_inside_word(text, at) && page_place_at(text, at, false, &place);
-    const size_t end = is_place ? page_company_of_place(text, place.span) : 0;
+    struct page_mention place;
+    size_t end = 0;
+    bool found = page_german_company_at(text, at, company);
 
-    *company = (struct page_span){ at, end };
-    if (end == 0 && !page_company_of_seat(text, place.span, company))
-        return false;
-    return company->end <= to && !is_western_reporter(text, company->end, to);
+    if (!found && !page_inside_word(text, at) && page_place_at(text, at, false, &place)) {
+        end = page_company_of_place(text, place.span);
+        *company = (struct page_span){ at, end };
+        found = end > 0 || page_company_of_seat(text, place.span, company);
+    }
+    return found && company->end > at && company->end <= to &&
+           !is_western_reporter(text, company->end, to);
 }
 
 /* The last company that the span, which lies in front of a quantity, names as who has or does
@@ -236,6 +239,9 @@ int page_is_of_company(const struct page_text *text, const struct page_figure *f
     static const struct page_look named_behind = { .adverbs = true, .compared = true };
     struct page_span front = { page_part(text, PART_SENTENCE, quantity->offset,
                                          quantity->offset).start, quantity->offset };
+    const struct page_span behind = { quantity->offset + quantity->length,
+                                      page_part(text, PART_CLAUSE, quantity->offset,
+                                                quantity->offset).end };
     struct page_span company;
     struct page_mention place;
     size_t a, b;
@@ -251,6 +257,8 @@ int page_is_of_company(const struct page_text *text, const struct page_figure *f
         return 0; /* the entry is the company's */
     front.start = company.end;
     found = page_mention_in(text, figure, front, named_behind, &place, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, behind, named_behind, &place, err);
     if (found != 0)
         return found < 0 ? -1 : 0;
     return page_is_known_place(figure, err);

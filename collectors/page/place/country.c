@@ -23,67 +23,79 @@ size_t page_country_by_offices(const struct page_text *text)
     return row_of(text->country);
 }
 
-/* How often it is named; not in "U.S. dollars". */
-static unsigned times_named(const struct page_text *text, const char *name)
+/* How often a country and its places are named, and where first. */
+struct naming {
+    unsigned times;
+    size_t first;
+};
+
+/* Not in "U.S. dollars". */
+static void count_name(const struct page_text *text, const char *name, struct naming *naming)
 {
-    static const char *const money[] = { " dollar", " dollars", "-Dollar", " Dollar", NULL };
+    static const char *const money[] = { " dollar", " dollars", "-Dollar", " Dollar", "$", NULL };
     const size_t end = text->length < LOOKED_THROUGH ? text->length : LOOKED_THROUGH;
     const size_t length = strlen(name);
     const char *at = text->bytes;
-    unsigned times = 0;
 
     while ((at = memmem(at, (size_t)(text->bytes + end - at), name, length)) != NULL) {
         const size_t offset = (size_t)(at - text->bytes);
 
-        times += page_word_at(text, offset, name) &&
-                 !page_word_at_any(text, offset + length, money);
         at += length;
+        if (!page_word_at(text, offset, name) ||
+            page_word_at_any(text, offset + length, money))
+            continue;
+        naming->first = naming->times == 0 || offset < naming->first ? offset : naming->first;
+        naming->times++;
     }
-    return times;
 }
 
-static unsigned times_of_row(const struct page_text *text, size_t row)
+/* The cities and provinces of the table are China's, but for the states of Germany. */
+static size_t country_of_row(size_t row)
 {
-    unsigned times = 0;
+    const unsigned kinds = page_places[row].kinds;
 
-    for (size_t n = 0; n < PLACE_NAMES && page_places[row].names[n] != NULL; n++)
-        times += times_named(text, page_places[row].names[n]);
-    return times;
-}
-
-/* Whether a page in Chinese is about China, whichever country it names most: its provinces are. */
-static bool names_province(const struct page_text *text)
-{
-    for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
-        if ((page_places[row].kinds & (PLACE_PROVINCE | PLACE_AUTONOMOUS)) != 0 &&
-            times_of_row(text, row) > 0)
-            return true;
-    return false;
+    if (kinds == PLACE_COUNTRY)
+        return row;
+    if (kinds & PLACE_STATE)
+        return row_of("Germany");
+    return kinds & (PLACE_CITY | PLACE_PROVINCE | PLACE_DISTRICT) ? row_of("China") : PLACES;
 }
 
 const char *page_country_of_text(const struct page_text *text)
 {
     static const char *const chinese[] = { "Chinese", "chinesische", "chinesischen",
                                            "chinesischer", "chinesisches" };
-    const size_t china = row_of("China");
-    unsigned times = times_of_row(text, china), most = 0;
-    size_t row = PLACES;
+    struct naming named[PLACES] = { { 0, 0 } };
+    size_t most = row_of("China");
 
     if (text->country != NULL)
         return text->country;
+    if (text->language == LANGUAGE_ZH)
+        return page_places[most].names[0];
     for (size_t i = 0; i < sizeof chinese / sizeof chinese[0]; i++)
-        times += times_named(text, chinese[i]);
-    for (size_t other = PLACE_ADVERBS; other < PLACES; other++)
-        if (page_places[other].kinds == PLACE_COUNTRY && other != china &&
-            times_of_row(text, other) > most) {
-            most = times_of_row(text, other);
-            row = other;
-        }
-    if (times >= most && times > 0)
-        return page_places[china].names[0];
-    if (text->language == LANGUAGE_ZH && (row == PLACES || times > 0 || names_province(text)))
-        return page_places[china].names[0];
-    return row < PLACES ? page_places[row].names[0] : NULL;
+        count_name(text, chinese[i], &named[most]);
+    for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[row].names[n] != NULL; n++)
+            if (country_of_row(row) < PLACES)
+                count_name(text, page_places[row].names[n], &named[country_of_row(row)]);
+    for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
+        if (named[row].times > named[most].times ||
+            (named[row].times > 0 && named[row].times == named[most].times &&
+             named[row].first < named[most].first))
+            most = row;
+    return named[most].times > 0 ? page_places[most].names[0] : NULL;
+}
+
+/* 日本全国, "bundesweit": of a country that the word itself tells. */
+static bool is_of_another(const struct page_text *text, const struct page_mention *nationwide)
+{
+    static const char *const own[] = { "中国", "我国", NULL };
+
+    if (text->language == LANGUAGE_ZH)
+        return page_place_before(text, nationwide->span.start) &&
+               !page_follows_any(text, nationwide->span.start, own);
+    return page_word_at(text, nationwide->span.start, "bundesweit") &&
+           strcmp(text->nation, "China") == 0;
 }
 
 static int is_of_country(const struct page_figure *figure, struct err *err)
@@ -116,5 +128,5 @@ int page_is_of_that_country(const struct page_text *text, const struct page_figu
 
     if (found < 0 || country == PLACES || (own && found == 0))
         return own && found >= 0 ? 1 : found;
-    return page_place_matches(figure, country, err);
+    return is_of_another(text, nationwide) ? 0 : page_place_matches(figure, country, err);
 }

@@ -9,8 +9,8 @@
 /* The row of the country whose offices the page names; PLACES where there is none. */
 size_t page_country_by_offices(const struct page_text *text);
 
-/* The English name of the country that the page is about; NULL where it names none. In Chinese it
- * is China but where the page names another alone. */
+/* The English name of the country that the page is about, with its cities and provinces; NULL where
+ * it names none. 全国 is China's. */
 const char *page_country_of_text(const struct page_text *text);
 
 bool page_is_nationwide(const struct page_text *text, const struct page_mention *mention);

@@ -74,7 +74,20 @@ static bool is_site(const struct page_text *text, struct page_span span)
            rivals->items[rival].span.start < front.end;
 }
 
+/* 融入长三角, 推动京津冀协同发展: what a city does with several provinces together. */
+static bool is_joined(const struct page_text *text, struct page_span place)
+{
+    static const char *const leads[] = { "融入", "立足", "推动", "推进", "建设", "对接", "支撑", "引领",
+                                         "助力", "参与", "深化", "促进", "服务", "heart of the ",
+                                         "part of the ", "core of the ", "in die ", NULL };
+    struct page_mention known;
+
+    return page_follows_any(text, place.start, leads) &&
+           page_place_at(text, place.start, false, &known) && known.place < PLACES &&
+           page_places[known.place].kinds == PLACE_OTHER;
+}
+
 bool page_is_location(const struct page_text *text, struct page_span place)
 {
-    return is_site(text, place) || is_beside(text, place.start);
+    return is_site(text, place) || is_beside(text, place.start) || is_joined(text, place);
 }

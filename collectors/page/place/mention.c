@@ -173,12 +173,14 @@ static bool is_left(const struct page_text *text, size_t start)
 /* 与上海某某科技、北京某某等达成合作: whom something is done with. */
 static bool is_of_partners(const struct page_text *text, size_t start)
 {
-    static const char *const withs[] = { "与", "同", "携手", "联合" };
+    static const char *const opens[] = { "与", "同", "携手", "联合", NULL };
+    static const char *const withs[] = { "已与", "将与", "并与", "分别与", "已同", "先后与" };
     static const char *const deals[] = { "达成合作", "达成战略合作", "战略合作", "签署", "签约", "签订" };
     const struct page_span clause = page_part(text, PART_CLAUSE, start, start);
 
     return text->language == LANGUAGE_ZH &&
-           PAGE_HAS(text, ((struct page_span){ clause.start, start }), withs) &&
+           (page_word_at_any(text, clause.start, opens) ||
+            PAGE_HAS(text, ((struct page_span){ clause.start, start }), withs)) &&
            PAGE_HAS(text, ((struct page_span){ start, clause.end }), deals);
 }
 
@@ -197,17 +199,14 @@ static bool is_provided(const struct page_text *text, size_t start)
 /* "with Beijing leading", "with Shanghai home to": a clause of its own, of that place. */
 static bool does_something(const struct page_text *text, size_t start)
 {
+    static const char *const verbs[] = { " leading",  " home to",   " having",      " ranking",
+                                         " boasting", " topping",   " hosting",     " accounting",
+                                         " holding",  " recording", " contributing", " reporting",
+                                         NULL };
     struct page_mention place;
-    size_t end;
 
-    if (!page_place_at(text, start, false, &place) || !page_word_at(text, place.span.end, " "))
-        return false;
-    end = place.span.end + 1;
-    if (page_word_at(text, end, "home to"))
-        return true;
-    while (end < text->length && islower((unsigned char)text->bytes[end]))
-        end++;
-    return end > place.span.end + strlen(" ing") && memcmp(text->bytes + end - 3, "ing", 3) == 0;
+    return page_place_at(text, start, false, &place) &&
+           page_word_at_any(text, place.span.end, verbs);
 }
 
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */

@@ -47,7 +47,7 @@ static bool is_compared_in_chinese(const struct page_text *text,
                                    const struct prose_quantity *quantity, struct page_mention *out)
 {
     static const char *const nationwide = "全国";
-    static const char *const leads[] = { "高于", "低于", "快于", "慢于", "优于", "好于", "超过", "超出", NULL };
+    static const char *const leads[] = { "高于", "低于", "快于", "慢于", "优于", "好于", NULL };
     const size_t length = strlen(nationwide);
 
     if (text->language != LANGUAGE_ZH || !page_word_before(text, quantity->offset, nationwide) ||

@@ -123,7 +123,9 @@ static bool is_chinese_place(const struct page_text *text, size_t at, struct pag
 static bool is_chinese_new_area(const struct page_text *text, size_t at, struct page_mention *out)
 {
     static const char *const none[] = { "国家", "城市", "产业", "功能", "各级", "这些", "所有", "全部", "建设", "开发",
-                                        "成立", "设立", "上述", "市级", "省级", NULL };
+                                        "成立", "设立", "上述", "市级", "省级", "推动",
+                                        "推进", "作为", "打造", "各个", "加快", "支持", "依托", "围绕", "发展",
+                                        "规划", "一个", "多个", "这个", "整个", NULL };
     const size_t end = at + 2 * CHARACTER;
 
     if (text->language != LANGUAGE_ZH || !page_word_at(text, end, "新区") ||

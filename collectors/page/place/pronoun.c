@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/pronoun.h"
 
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/subject/words.h"
 #include "collectors/page/text/continuation.h"
 
@@ -146,6 +147,13 @@ bool page_is_of_named_before(const struct page_text *text, const struct prose_qu
     const struct page_span clause =
         page_part(text, PART_CLAUSE, quantity->offset, quantity->offset + quantity->length);
     const struct page_span front = { clause.start, quantity->offset };
+    struct page_mention place;
+    struct page_span found;
 
-    return PAGE_HAS(text, front, words);
+    if (!page_find_any(text, front, words, sizeof words / sizeof words[0], &found))
+        return false;
+    for (size_t at = found.end; at < front.end; at++) /* "Unlike these provinces Beijing has" */
+        if (!page_inside_word(text, at) && page_place_at(text, at, false, &place))
+            return false;
+    return true;
 }

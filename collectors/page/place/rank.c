@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/rank.h"
 
-#include "collectors/page/place/places.h"
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/time/tokens.h"
 
 #include <ctype.h>
@@ -207,7 +207,24 @@ bool page_is_rank(const struct page_text *text, struct page_span place, bool adv
                                          : adverb && begins_rank(text, place.end);
 }
 
-bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, unsigned kinds)
+/* What stands behind the number may be of another place, which it names. */
+static bool tells_part(const struct page_text *text, struct page_span sentence, size_t quantity,
+                       const char *const *words, size_t count)
+{
+    struct page_span found;
+    struct page_mention place;
+
+    if (!page_find_any(text, sentence, words, count, &found) ||
+        page_word_before(text, found.start, "其中"))
+        return false;
+    for (size_t at = quantity; at < found.start; at++)
+        if (page_place_at(text, at, false, &place))
+            return false;
+    return true;
+}
+
+bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, size_t quantity,
+                         unsigned kinds)
 {
     static const char *const of_city[] = { "全市第", "全市首位", "全市前列", "全市之首", "居全市", "列全市",
                                            "区级财政" };
@@ -215,6 +232,8 @@ bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence
 
     if (text->language != LANGUAGE_ZH)
         return false;
-    return ((kinds & PLACE_CITY) != 0 && PAGE_HAS(text, sentence, of_city)) ||
-           (kinds == PLACE_PROVINCE && PAGE_HAS(text, sentence, of_province));
+    return ((kinds & PLACE_CITY) != 0 && tells_part(text, sentence, quantity, of_city,
+                                                    sizeof of_city / sizeof of_city[0])) ||
+           (kinds == PLACE_PROVINCE && tells_part(text, sentence, quantity, of_province,
+                                                  sizeof of_province / sizeof of_province[0]));
 }

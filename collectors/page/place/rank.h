@@ -13,8 +13,9 @@ bool page_ranks(const struct page_text *text, struct page_span span);
  * as "nationwide", which may stand in front of the rank as well. */
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb);
 
-/* 增速排名全市第一, 区级财政收入: a sentence of which the subject is a part of a city, and no city;
- * `kinds` are those of the place that it would be of (enum page_place_kind). */
-bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, unsigned kinds);
+/* 增速排名全市第一, 区级财政收入: whether the subject of the sentence is a part of a city, and no city;
+ * `kinds` are those of the place that the quantity would be of (enum page_place_kind). */
+bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, size_t quantity,
+                         unsigned kinds);
 
 #endif

@@ -463,7 +463,7 @@ static bool is_of_part(const struct page_text *text, const struct prose_quantity
         page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
 
     return place.end <= sentence.start &&
-           page_ranks_parts_of(text, sentence, page_kinds_of(text, place));
+           page_ranks_parts_of(text, sentence, quantity->offset, page_kinds_of(text, place));
 }
 
 int page_region(const struct page_text *text, const struct page_figure *figure,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/seat.h"
 
+#include "collectors/page/place/places.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -58,9 +60,17 @@ static bool has_name_before(const struct page_text *text, size_t end, struct pag
 {
     static const char *const many[] = { "Unternehmen", "Firmen",   "Betriebe", "Start", "Startups",
                                         "Konzerne",    "Anbieter", "Hersteller", "Companies",
-                                        "Firms", "Entwickler", NULL };
+                                        "Firms", "Enterprises", "Entwickler", "Forscher",
+                                        NULL };
+    static const char *const plurals[] = { "firmen", "unternehmen", "betriebe", "örner", "forscher",
+                                           "hersteller", "anbieter", "banken", "institute",
+                                           "labore", "teams" };
 
     *name = (struct page_span){ word_start(text, end), end };
+    for (size_t i = 0; i < sizeof plurals / sizeof plurals[0]; i++)
+        if (end - name->start > strlen(plurals[i]) &&
+            memcmp(text->bytes + end - strlen(plurals[i]), plurals[i], strlen(plurals[i])) == 0)
+            return false;
     return name->end - name->start > 2 && is_capital(text, name->start) &&
            islower((unsigned char)text->bytes[name->start + 1]) &&
            !page_word_at_any(text, name->start, many);
@@ -97,16 +107,30 @@ static bool is_seated_in(const struct page_text *text, struct page_span place,
     return false;
 }
 
+/* "Shenzhener", "Pekinger" */
+static bool is_of_known_place(const struct page_text *text, size_t at, size_t end)
+{
+    const size_t length = end - at - strlen("er");
+
+    for (size_t p = PLACE_ADVERBS; p < PLACES; p++)
+        for (size_t n = 0; n < PLACE_NAMES && page_places[p].names[n] != NULL; n++)
+            if (strlen(page_places[p].names[n]) == length &&
+                memcmp(page_places[p].names[n], text->bytes + at, length) == 0)
+                return true;
+    return false;
+}
+
 /* "der Shenzhener Konzern BYD", and not "die Shenzhener Unternehmen melden" */
-static bool is_german_company(const struct page_text *text, size_t at, struct page_span *company)
+bool page_german_company_at(const struct page_text *text, size_t at, struct page_span *company)
 {
     static const char *const kinds[] = { " Unternehmen ", " Konzern ", " Firma ", " Hersteller ",
                                          " Start-up ", " Startup ", " Internetkonzern ",
                                          " Technologiekonzern ", " Autobauer " };
     const size_t end = word_end(text, at);
 
-    if (!is_capital(text, at) || page_inside_word(text, at) || end - at < 3 ||
-        memcmp(text->bytes + end - 2, "er", 2) != 0)
+    if (text->language != LANGUAGE_DE || !is_capital(text, at) || page_inside_word(text, at) ||
+        end - at < 4 || memcmp(text->bytes + end - 2, "er", 2) != 0 ||
+        !is_of_known_place(text, at, end))
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         const size_t name = end + strlen(kinds[i]);
@@ -148,6 +172,5 @@ bool page_company_of_seat(const struct page_text *text, struct page_span place,
         *company = (struct page_span){ place.start, western_name_end(text, place.end) };
         return true;
     }
-    return is_seated_in(text, place, company) ||
-           (text->language == LANGUAGE_DE && is_german_company(text, place.start, company));
+    return is_seated_in(text, place, company);
 }

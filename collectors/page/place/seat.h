@@ -10,10 +10,11 @@
 /* "-based Baidu", "-headquartered Baidu" at `end`, where the name of a place ends. */
 bool page_is_based_there(const struct page_text *text, size_t end);
 
-/* Whether a company that is told by the place in the span, or by a word at its start that is made
- * of one, is named around it: *company is from its own name or the place's, whichever comes first,
- * to the end of both. */
+/* Whether a company that is told by the place in the span is named around it: *company is from its
+ * own name or the place's, whichever comes first, to the end of both. */
 bool page_company_of_seat(const struct page_text *text, struct page_span place,
                           struct page_span *company);
+/* Whether "Shenzhener Konzern BYD" begins there: *company is all of it. */
+bool page_german_company_at(const struct page_text *text, size_t at, struct page_span *company);
 
 #endif

@@ -13,8 +13,8 @@
 enum { WORDS_MOST = 4 /* up to the noun: "Ein neues großes Rechenzentrum" */ };
 
 static const char *const sites[][9] = {
-    [LANGUAGE_EN] = { "park", "campus", "incubator", "base", "complex", "data center",
-                      "data centre", "computing center", NULL },
+    [LANGUAGE_EN] = { "park", "campus", "incubator", "data center", "data centre",
+                      "computing center", NULL },
     [LANGUAGE_ZH] = { NULL },
     [LANGUAGE_DE] = { "park", "rechenzentrum", "datenzentrum", "campus", "fabrik", "werk", NULL },
 };
@@ -71,14 +71,16 @@ static bool stands_in_place(const struct page_text *text, const struct page_figu
         [LANGUAGE_ZH] = { NULL },
         [LANGUAGE_DE] = { " in ", " im ", " bei ", " von ", " mit ", NULL },
     };
+    static const char *const bringing[] = { "brought", "brings", "bringing", "raised", "raises",
+                                            "lifted", "lifts", "the city", "the province" };
     const size_t site = rest.start;
     struct page_span place;
     struct err err;
 
     if (!page_word_at_any(text, site, joints[text->language]))
         return false;
-    if (text->language == LANGUAGE_EN) /* "The park, located in Ulm, has" */
-        rest.end = page_part(text, PART_SENTENCE, site, site).end;
+    if (PAGE_HAS(text, rest, bringing))
+        return false; /* "A data center in Ulm brought the city's total to" */
     place = page_region_in(text, figure, rest);
     if (place.start == rest.end) /* where it stands was told before */
         return text->language == LANGUAGE_EN && page_is_known_place(figure, &err) > 0;
@@ -86,28 +88,29 @@ static bool stands_in_place(const struct page_text *text, const struct page_figu
 }
 
 /* "The center's first phase, with 600 PFLOPS", 项目一期算力: a part of a project; in a plan a phase is a
- * time. */
+ * time, and behind it another clause may be of all. */
 static bool is_of_phase(const struct page_text *text, const struct page_figure *figure,
                         const struct prose_quantity *quantity)
 {
     static const char *const phases[] = {
-        "first phase",      "second phase",    "initial phase",   "phase one",  "phase two",
-        "ersten Bauabschnitt", "erste Bauabschnitt", "erste Ausbaustufe", "ersten Ausbaustufe",
-        "erste Phase",      "ersten Phase",    "一期",            "二期",       "首期"
+        "project's first phase", "center's first phase", "centre's first phase",
+        "park's first phase",    "first phase of the project", "first phase of the center",
+        "first phase of the park", "second phase of the project", "erste Phase des Projekts",
+        "erste Phase des Parks", "erste Ausbaustufe des", "erste Bauabschnitt des", "项目一期",
+        "中心一期", "园一期", "园区一期", "工程一期", "一期项目", "一期工程", "项目二期", "二期项目"
     };
-    static const char *const works[] = { "project",  "center",  "center's", "centre", "park",
-                                         "park's",
-                                         "base",     "cluster", "campus",  "Projekt", "Projekts",
-                                         "Zentrum",  "Zentrums", "Parks",   "项目",    "工程",
-                                         "中心",     "基地",    "园" };
-    static const char *const plans[] = { "plan", "strategy", "Strategie", "规划", "计划", "方案", "行动" };
-    struct page_span front = { page_part(text, PART_SENTENCE, quantity->offset,
-                                         quantity->offset).start, quantity->offset };
+    static const char *const goes_on[] = { "featuring", "with ", "offering", "providing", "mit ",
+                                           NULL };
+    struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+    struct page_span front = { clause.start, quantity->offset }, before;
 
-    return PAGE_HAS(text, front, phases) && PAGE_HAS(text, front, works) &&
-           !PAGE_HAS(text, front, plans) && strstr(figure->anchor_text, "hase") == NULL &&
-           strstr(figure->anchor_text, "期") == NULL && strstr(figure->region_text, "期") == NULL &&
-           strstr(figure->region_text, "hase") == NULL;
+    if (page_word_at_any(text, clause.start, goes_on) &&
+        page_clause_before(text, clause, page_part(text, PART_SENTENCE, clause.start, clause.end),
+                           &before))
+        front.start = before.start;
+    return PAGE_HAS(text, front, phases) && !page_word_at(text, front.start, "after") &&
+           strstr(figure->anchor_text, "hase") == NULL &&
+           strstr(figure->anchor_text, "期") == NULL && strstr(figure->region_text, "期") == NULL;
 }
 
 /* "the valley's core sectors", "the new area's": of a zone that was named before. */
@@ -144,10 +147,9 @@ bool page_is_of_site(const struct page_text *text, const struct page_figure *fig
         [LANGUAGE_DE] = { "Der ", "Das ", "Ein ", "Eine ", "Dieser ", "Dieses ", "Allein das ",
                           "Allein der ", NULL },
     };
-    const enum page_part part = text->language == LANGUAGE_EN ? PART_SENTENCE : PART_CLAUSE;
     const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
                                               quantity->offset);
-    size_t at = page_part(text, part, quantity->offset, quantity->offset).start;
+    size_t at = clause.start;
 
     const size_t owned = behind_company(text, at);
     struct err err;

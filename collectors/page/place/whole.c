@@ -78,13 +78,15 @@ static bool is_place_of_held(const struct page_text *text, size_t start)
     static const char *const halves[] = { " half of ", " third of ", " quarter of ", " percent of ",
                                           " thirds of ", " quarters of ", "% of " };
     static const char *const leads[] = { " in ", " in the ", NULL };
+    static const char *const relatives[] = { ", which", ", where", NULL };
     struct page_span front = { page_part(text, PART_CLAUSE, start, start).start, start }, found;
 
     if (text->language != LANGUAGE_EN || !page_follows_any(text, start, leads) ||
         !page_find_any(text, front, holders, sizeof holders / sizeof holders[0], &found))
         return false;
     front.start = found.end;
-    return PAGE_HAS(text, front, halves);
+    return PAGE_HAS(text, front, halves) &&
+           !page_word_at_any(text, page_part(text, PART_CLAUSE, start, start).end, relatives);
 }
 
 bool page_is_place_of_whole(const struct page_text *text, struct page_span place)

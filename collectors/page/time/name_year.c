@@ -256,10 +256,14 @@ static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
     static const char *const closings[] = { ")", "）", "年)", "年）", NULL };
     const struct page_span sentence = page_part(text, PART_SENTENCE, at, end);
     struct page_span front = { at > EDITION_WITHIN ? page_whole_character(text, at - EDITION_WITHIN)
-                                                   : 0, at };
+                                                   : 0, at }, paper;
 
     if (!(page_word_before(text, at, "(") || page_word_before(text, at, "（")) ||
-        !page_word_at_any(text, end, closings) || !PAGE_HAS(text, front, papers))
+        !page_word_at_any(text, end, closings) ||
+        !page_find_any(text, front, papers, sizeof papers / sizeof papers[0], &paper) ||
+        !(text->language == LANGUAGE_ZH || isupper((unsigned char)text->bytes[paper.start])) ||
+        (text->quantities != NULL &&
+         page_quantity_from(text, paper.end) != page_quantity_from(text, at)))
         return false;
     for (size_t year = sentence.start; year + 4 <= sentence.end; year++)
         if (year != at && (strncmp(text->bytes + year, "20", 2) == 0) &&

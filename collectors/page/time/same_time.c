@@ -31,17 +31,21 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
  * clause itself or alone in front of it, and of nothing that is there now. */
 static bool is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
 {
+    static const char *const damals[] = {
+        "Damals gab es",  "Damals waren", "Damals war",    "Damals hatte",     "Damals hatten",
+        "Damals zählte",  "Damals lag",   "Damals betrug", "Damals erreichte", "Damals beherbergte",
+        "Damals verfügte", "Damals belief", NULL
+    };
     static const char *const words[] = { "by then", "by that time", "at that time",
-                                         "at that point", "damals", "zu diesem Zeitpunkt",
-                                         "zu jener Zeit" };
-    static const char *const now[] = { "now",   "today",   "currently", "is",   "are",
-                                       "has",   "have",    "heute",     "derzeit", "aktuell",
-                                       "sind",  "ist",     "hat",       "haben" };
+                                         "at that point" };
+    static const char *const now[] = { "now", "today", "currently", "is", "are", "has", "have" };
     const size_t end = quantity->offset + quantity->length;
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), found;
 
-    if (PAGE_HAS(text, clause, now))
+    if (text->language == LANGUAGE_DE)
+        return page_word_at_any(text, clause.start, damals);
+    if (text->language != LANGUAGE_EN || PAGE_HAS(text, clause, now))
         return false;
     return (page_find_any(text, clause, words, sizeof words / sizeof words[0], &found) &&
             !page_word_at_any(text, found.end, others)) ||

@@ -2,6 +2,7 @@
 #include "collectors/page/time/way_time.h"
 
 #include "collectors/page/number/way.h"
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/time/token.h"
 
@@ -248,10 +249,14 @@ static bool times_of_sentence_before(const struct page_text *text, struct page_s
                                      struct times *out)
 {
     struct page_phrases phrases;
+    struct page_mention place;
     struct page_span before;
     struct way way;
     size_t i;
 
+    for (size_t at = sentence.start; at < sentence.end; at++)
+        if (page_place_at(text, at, false, &place))
+            return false; /* another's, it may be */
     if (!page_sentence_before(text, sentence, false, &before))
         return false;
     phrases.count = page_phrases(text, before, phrases.items);

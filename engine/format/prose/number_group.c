@@ -416,8 +416,9 @@ static bool is_rest_of_thousands(const struct reader *reader, int above)
     if (reader->language != LANGUAGE_EN || scale == NULL || scale->value != above - STEP ||
         above <= STEP || line->tokens[reader->at].integer < 1 ||
         line->tokens[reader->at].integer > MOST ||
-        !token_has(line, reader->at + 2, ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT)))
-        return false;
+        !token_has(line, reader->at + 2, ROLE_BIT(CURRENCY) | ROLE_BIT(UNIT)) ||
+        !(line->tokens[reader->at + 3].kind == TOKEN_SIGN || reader->at + 3 >= line->count))
+        return false; /* "grew to 27 trillion and 200 billion yuan went to" */
     for (size_t i = reader->at; i < line->count && i < reader->at + LIST_WITHIN; i++)
         if (token_is_word(line, i, "respectively"))
             return false;
