@@ -58,8 +58,8 @@ static bool says_expected(const struct page_text *text, struct page_span clause)
     return page_find_any(text, clause, verbs, sizeof verbs / sizeof verbs[0], &found);
 }
 
-/* Whether the name in the span is who says it: "according to IDC", "Analysten rechnen", 某某咨询预测; no
- * "train analysts", no 支持咨询企业. */
+/* Whether the name in the span is who says it: "according to IDC", "Analysten rechnen",
+ * 某某咨询预测; no "train analysts", no 支持咨询企业. */
 static bool speaks(const struct page_text *text, struct page_span name)
 {
     static const char *const leads[] = { "according to ", "by ", "from ", "to the ", "laut ", "nach ",

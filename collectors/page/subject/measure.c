@@ -34,7 +34,8 @@ static const char *const measures[] = {
 
 /* Of what was new, not of all there is. */
 static const char *const changes[] = {
-    "added", "adding", "adds", "add", "emergence", "minted", "mints", "gained", "lost", "hinzu", "hinzubauen", "hinzugebaut", "hinzuzubauen",
+    "added", "adding", "adds", "add", "emergence", "minted", "mints", "gained", "lost", "hinzu",
+    "hinzubauen", "hinzugebaut", "hinzuzubauen",
     "newly", "train", "trains", "recruit", "recruits", "hire", "hires", "培训", "招聘", "新获", "新增",
     "净增", "新晋", "新培育", "新认定", "新设", "新设立", "新登记", "新注册", "新开业", "新签", "开设", "开出", "neu",
     "zusätzlich", "zusätzliche", "additions", "net addition", "Zubau", "Nettozubau", "Bruttozubau"
