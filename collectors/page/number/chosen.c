@@ -232,6 +232,8 @@ static bool is_of_arrivals(const struct page_text *text, const struct page_figur
                !page_follows_any(text, start, wholes) &&
                !page_anchor_says(figure, verbs[i], strlen(verbs[i]) - 1);
     }
+    if (came && page_word_before(text, quantity->offset, "the construction of "))
+        return true;
     return came && (says_span_of_time(text, clause) ||
                     says_span_of_time(text, page_part(text, PART_CLAUSE,
                                                       page_part(text, PART_SENTENCE, clause.start,

@@ -73,6 +73,7 @@ bool page_is_in_name(const struct page_text *text, struct page_span span)
 
     return page_follows_any(text, span.start, leads) || is_western_name(text, span.end) ||
            page_is_based_there(text, span.end) || is_branch_of_company(text, span) ||
+           (page_word_at(text, span.start, "世界") && is_chinese_name(text, span.end)) ||
            ((page_company_of_place(text, span) > 0 || is_chinese_name(text, span.end)) &&
             page_place_at(text, span.start, true, &place));
 }

@@ -189,7 +189,7 @@ static bool is_joint_share(const struct page_text *text, struct page_span place,
  * numbers each is of its place, and what all of them have each of them has. */
 static bool is_of_pair(const struct page_text *text, struct page_span place, size_t quantity)
 {
-    static const char *const joints[] = { " and ", " und ", " sowie " };
+    static const char *const joints[] = { " and ", " und ", " sowie ", " und die ", " and the " };
     static const char *const owns[] = { "'s", "’s", NULL };
     static const char *const eachs[] = { "each", "all", "both", "jeweils", "alle",
                                          "beide" };
@@ -381,8 +381,13 @@ static bool opens_with_share_of_world(const struct page_text *text, struct page_
                                           " aller weltweit ", " aller weltweiten ",
                                           " der globalen ", NULL };
 
+    static const char *const ofs[] = { " der ", " of ", " aller ", " of all ", NULL };
+    static const char *const adverbs[] = { "weltweit", "worldwide", "globally", "in the world" };
+
     return quantity.start == page_trimmed(text, clause).start &&
-           page_word_at_any(text, quantity.end, worlds);
+           (page_word_at_any(text, quantity.end, worlds) ||
+            (page_word_at_any(text, quantity.end, ofs) &&
+             PAGE_HAS(text, ((struct page_span){ quantity.end, clause.end }), adverbs)));
 }
 
 /* Right behind the quantity, or as its share, its brackets or its owner says; else around it. */

@@ -67,7 +67,7 @@ static bool stands_in_place(const struct page_text *text, const struct page_figu
 {
     static const char *const joints[][10] = {
         [LANGUAGE_EN] = { " in ", " at ", ", located in ", " located in ", " covers ", " of ",
-                          NULL },
+                          " now ", NULL },
         [LANGUAGE_ZH] = { NULL },
         [LANGUAGE_DE] = { " in ", " im ", " bei ", " von ", " mit ", NULL },
     };
@@ -129,13 +129,17 @@ static bool is_of_zone_named_before(const struct page_text *text,
 /* Behind "China Mobile's ", whose site it is. */
 static size_t behind_company(const struct page_text *text, size_t at)
 {
+    static const char *const owns[] = { "'s ", "’s " };
     struct page_mention place;
     size_t end;
 
     if (text->language != LANGUAGE_EN || !page_place_at(text, at, false, &place))
         return at;
     end = page_company_of_place(text, place.span);
-    return end > 0 && page_word_at(text, end, "'s ") ? end + strlen("'s ") : at;
+    for (size_t i = 0; i < sizeof owns / sizeof owns[0] && end > 0; i++)
+        if (page_word_at(text, end, owns[i]))
+            return end + strlen(owns[i]);
+    return at;
 }
 
 bool page_is_of_site(const struct page_text *text, const struct page_figure *figure,

@@ -60,7 +60,8 @@ static bool is_western_zone(const struct page_text *text, size_t end)
     static const char *const zones[] = { " New Area", " Development Area", " Development Zone",
                                          " High-tech Zone", " Hi-tech Zone", " Free Trade Zone",
                                          " New District", " Industrial Park", " Science Park",
-                                         " Software Park", " Optics Valley", NULL };
+                                         " Software Park", " Information Park", " Technology Park",
+                                         " Optics Valley", NULL };
 
     for (int words = 0; words < WORDS_MOST && end + 1 < text->length; words++) {
         for (size_t i = 0; zones[i] != NULL; i++)

@@ -68,6 +68,41 @@ static struct page_span by_field(const struct page_text *text, const struct page
     return nothing;
 }
 
+/* 国家高新区生产总值: of all such zones, where the entry's region is none. */
+static struct page_span by_zone(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span anchor)
+{
+    static const char *const zones[] = { "高新区", "经开区", "开发区", "自贸区", "园区" };
+    static const char *const economies[] = { "生产总值", "GDP", NULL };
+
+    if (text->language != LANGUAGE_ZH || !page_word_at_any(text, anchor.start, economies))
+        return nothing;
+    for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++)
+        if (page_word_before(text, anchor.start, zones[i]))
+            return figure->region_text != NULL && strstr(figure->region_text, zones[i]) == NULL &&
+                           !page_anchor_says(figure, zones[i], strlen(zones[i]))
+                       ? (struct page_span){ anchor.start - strlen(zones[i]), anchor.start }
+                       : nothing;
+    return nothing;
+}
+
+/* "an average valuation of 3.8 billion": of each, where the entry asks for that of all. */
+static struct page_span by_average(const struct page_text *text, const struct page_figure *figure,
+                                   struct page_span anchor)
+{
+    static const char *const averages[] = { "average ", "mean ", "median ", "durchschnittliche ",
+                                            "durchschnittlichen ", "平均" };
+    static const char *const values[] = { "valuation", "Bewertung", "估值", NULL };
+
+    for (size_t i = 0; i < sizeof averages / sizeof averages[0]; i++)
+        if (page_word_before(text, anchor.start, averages[i]))
+            return page_word_at_any(text, anchor.start, values) &&
+                           !page_anchor_says(figure, averages[i], strcspn(averages[i], " "))
+                       ? (struct page_span){ anchor.start - strlen(averages[i]), anchor.start }
+                       : nothing;
+    return nothing;
+}
+
 struct page_span page_is_in_other_name(const struct page_text *text,
                                        const struct page_figure *figure, struct page_span anchor)
 {
@@ -77,5 +112,9 @@ struct page_span page_is_in_other_name(const struct page_text *text,
         word = by_economy(text, anchor);
     if (word.end == 0)
         word = by_firms(text, figure, anchor);
+    if (word.end == 0)
+        word = by_zone(text, figure, anchor);
+    if (word.end == 0)
+        word = by_average(text, figure, anchor);
     return word.end == 0 ? by_field(text, figure, anchor) : word;
 }
