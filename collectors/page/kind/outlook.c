@@ -62,8 +62,8 @@ static bool says_expected(const struct page_text *text, struct page_span clause)
  * 某某咨询预测; no "train analysts", no 支持咨询企业. */
 static bool speaks(const struct page_text *text, struct page_span name)
 {
-    static const char *const leads[] = { "according to ", "by ", "from ", "to the ", "laut ", "nach ",
-                                         "des ", "von ", "vom ", "据", "根据", NULL };
+    static const char *const leads[] = { "according to ", "by ", "from ", "laut ", "nach ", "des ",
+                                         "von ", "vom ", "据", "根据", NULL };
     static const char *const verbs[] = {
         " said", " says", " say", " estimates", " estimated", " estimate", " expects", " expect",
         " expected", " forecasts", " forecast", " predicts", " predicted", " predict", " projects",

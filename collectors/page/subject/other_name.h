@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Anchors that are a part of the name of something else: the fund of an industry, its enterprises,
- * the unicorns of one field, one economy of several, the zones of a country, the average of what the
- * entry asks for in all. Lists of words decide. */
+ * the unicorns of one field, one economy of several, the zones of a country, the average of what
+ * the entry asks for in all. Lists of words decide. */
 #ifndef HEADWAY_COLLECTORS_PAGE_SUBJECT_OTHER_NAME_H
 #define HEADWAY_COLLECTORS_PAGE_SUBJECT_OTHER_NAME_H
 
