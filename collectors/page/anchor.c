@@ -13,12 +13,11 @@ static bool is_ending(const struct page_text *text, size_t at)
 {
     static const char *const endings[] = { "s",   "es", "e",  "n",   "en",    "er",   "em",
                                            "ern", "ns", "nen", "innen", "ed",   "ies" };
-    size_t end = at, start = at;
+    const size_t start = page_letters_start(text, at);
+    size_t end = at;
 
     while (page_is_letter(text, end) && end - at <= ENDING_MOST)
         end++;
-    while (start > 0 && page_is_letter(text, start - 1))
-        start--;
     if (at - start >= STEM_LEAST && end - at <= STEM_ENDING)
         return true;
     if (at - start > STEM_LEAST && end - at == strlen("ment") &&

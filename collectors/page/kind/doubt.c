@@ -43,11 +43,12 @@ static const struct {
     { "upon completion,", PART_SENTENCE, NULL },
     { "when completed,", PART_SENTENCE, NULL },
     { "once operational,", PART_SENTENCE, NULL },
-    /* what a word stands for */
+    /* a rule, and nothing that happened */
     { "每增加", PART_SENTENCE, NULL },
     { "每增长", PART_SENTENCE, NULL },
     { "每提高", PART_SENTENCE, NULL },
     { "每提升", PART_SENTENCE, NULL },
+    /* what a word stands for */
     { "is defined as", PART_SENTENCE, NULL },
     { "are defined as", PART_SENTENCE, NULL },
     { "refers to", PART_SENTENCE, NULL },

@@ -77,12 +77,10 @@ bool page_is_for_a_part(const struct page_text *text, const struct prose_quantit
 /* "aiming", "boosting"; "um" in German. */
 static bool is_without_subject(const struct page_text *text, size_t at)
 {
-    size_t end = at;
+    const size_t end = page_letters_end(text, at);
 
     if (text->language == LANGUAGE_DE)
         return page_word_at(text, at, "um ");
-    while (page_is_letter(text, end))
-        end++;
     return end > at + 4 && islower((unsigned char)text->bytes[at]) &&
            page_word_at(text, end, " ") && strncmp(text->bytes + end - 3, "ing", 3) == 0;
 }

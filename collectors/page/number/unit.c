@@ -195,8 +195,8 @@ static bool is_broken(const struct prose_quantity *quantity)
 static bool is_size_of_model(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity)
 {
-    const size_t end = quantity->offset + quantity->length;
     static const char *const words[] = { "arameter", "参数" };
+    const size_t end = quantity->offset + quantity->length;
 
     if (strcmp(quantity->unit, "parameters") != 0 && !page_word_at(text, end, "-parameter") &&
         !page_word_at(text, end, " parameter"))

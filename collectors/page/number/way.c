@@ -96,8 +96,7 @@ static bool is_behind_place(const struct page_text *text, size_t at)
     if (!page_word_before(text, at, " ("))
         return false;
     at -= strlen(" (");
-    for (name = at; name > 0 && page_is_letter(text, name - 1);)
-        name--;
+    name = page_letters_start(text, at);
     if (isupper((unsigned char)text->bytes[name]) && page_follows_any(text, name, leads) &&
         page_find_any(text, front, ranks, sizeof ranks / sizeof ranks[0], &word))
         return true;

@@ -10,13 +10,6 @@
 
 enum { NAME_WORDS = 4, NAME_REACH = 36, CHARACTER = 3, OF_A_BRANCH = 3, JOINT_MOST = 6 };
 
-static size_t word_end(const struct page_text *text, size_t at)
-{
-    while (page_is_letter(text, at))
-        at++;
-    return at;
-}
-
 /* "China Mobile", "Beijing Automotive Group"; a word in small letters ends a name. */
 static size_t western_end(const struct page_text *text, size_t at)
 {
@@ -31,7 +24,7 @@ static size_t western_end(const struct page_text *text, size_t at)
          i++) {
         const size_t word = at + 1;
 
-        at = word_end(text, word);
+        at = page_letters_end(text, word);
         if (page_word_at_any(text, word, kinds))
             end = at;
         if (text->language == LANGUAGE_DE && end == 0)

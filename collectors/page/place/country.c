@@ -11,11 +11,7 @@ enum { LOOKED_THROUGH = 16384 /* bytes */ };
 
 static size_t row_of(const char *country)
 {
-    size_t row = 0;
-
-    while (row < PLACES && (country == NULL || strcmp(page_places[row].names[0], country) != 0))
-        row++;
-    return row;
+    return country == NULL ? PLACES : page_place_named(country);
 }
 
 size_t page_country_by_offices(const struct page_text *text)
@@ -57,8 +53,10 @@ static size_t country_of_row(size_t row)
     if (kinds == PLACE_COUNTRY)
         return row;
     if (kinds & PLACE_STATE)
-        return row_of("Germany");
-    return kinds & (PLACE_CITY | PLACE_PROVINCE | PLACE_DISTRICT) ? row_of("China") : PLACES;
+        return page_place_named("Germany");
+    if (kinds & (PLACE_CITY | PLACE_PROVINCE | PLACE_DISTRICT))
+        return page_place_named("China");
+    return PLACES;
 }
 
 const char *page_country_of_text(const struct page_text *text)
@@ -66,7 +64,7 @@ const char *page_country_of_text(const struct page_text *text)
     static const char *const chinese[] = { "Chinese", "chinesische", "chinesischen",
                                            "chinesischer", "chinesisches" };
     struct naming named[PLACES] = { { 0, 0 } };
-    size_t most = row_of("China");
+    size_t most = page_place_named("China");
 
     if (text->country != NULL)
         return text->country;
@@ -74,10 +72,12 @@ const char *page_country_of_text(const struct page_text *text)
         return page_places[most].names[0];
     for (size_t i = 0; i < sizeof chinese / sizeof chinese[0]; i++)
         count_name(text, chinese[i], &named[most]);
-    for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
-        for (size_t n = 0; n < PLACE_NAMES && page_places[row].names[n] != NULL; n++)
-            if (country_of_row(row) < PLACES)
-                count_name(text, page_places[row].names[n], &named[country_of_row(row)]);
+    for (size_t row = PLACE_ADVERBS; row < PLACES; row++) {
+        const size_t country = country_of_row(row);
+
+        for (size_t n = 0; country < PLACES && n < PLACE_NAMES && page_places[row].names[n]; n++)
+            count_name(text, page_places[row].names[n], &named[country]);
+    }
     for (size_t row = PLACE_ADVERBS; row < PLACES; row++)
         if (named[row].times > named[most].times ||
             (named[row].times > 0 && named[row].times == named[most].times &&

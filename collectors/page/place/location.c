@@ -15,7 +15,6 @@ static bool is_beside(const struct page_text *text, size_t start)
     static const char *const leads[] = { "毗邻", "紧邻", "邻近", "临近", "邻接", "面向", "面向大陆", "辐射",
                                          "毗邻首都", "紧邻首都", "邻近首都", "临近首都", "东起", "西起",
                                          "南起", "北起", "东至", "西至", "南至", "北至", NULL };
-
     static const char *const near[] = { "near ", "close to ", "not far from ", "nahe ",
                                         "unweit von ", "in der Nähe von ", "vor den Toren von ",
                                         NULL };
@@ -60,15 +59,13 @@ static bool is_site(const struct page_text *text, struct page_span span)
     struct page_span front = { page_part(text, PART_SENTENCE, span.start, span.end).start,
                                span.start };
     const struct page_rivals *rivals = text->rivals;
-    struct page_mention other;
     size_t rival;
 
     if (!(page_follows_any(text, span.start, leads) || is_where_it_lies(text, span.start)) ||
         page_quantity_from(text, front.start) != page_quantity_from(text, front.end))
         return false;
-    for (size_t at = front.start; at < front.end; at++)
-        if (page_place_at(text, at, false, &other))
-            return true;
+    if (page_names_any_place(text, front))
+        return true;
     rival = rivals != NULL ? page_rival_from(rivals, front.start) : 0;
     return rivals != NULL && rival < rivals->count &&
            rivals->items[rival].span.start < front.end;

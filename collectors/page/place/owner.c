@@ -16,8 +16,7 @@ static bool is_of_country(const struct page_text *text, const struct prose_quant
     if (!page_word_before(text, end, "'s ") && !page_word_before(text, end, "’s "))
         return false;
     end -= page_word_before(text, end, "'s ") ? strlen("'s ") : strlen("’s ");
-    for (start = end; start > 0 && page_is_letter(text, start - 1);)
-        start--;
+    start = page_letters_start(text, end);
     return page_place_at(text, start, false, out) && out->span.end == end &&
            out->place < PLACES && (page_places[out->place].kinds & PLACE_COUNTRY) != 0;
 }

@@ -158,16 +158,6 @@ static bool is_western_place(const struct page_text *text, size_t at, struct pag
     return page_told_place_at(text, at, &out->span.end);
 }
 
-static bool take_place(const char *name, struct page_span span, struct page_mention *out)
-{
-    for (size_t p = 0; p < PLACES; p++)
-        if (strcmp(page_places[p].names[0], name) == 0) {
-            *out = (struct page_mention){ span, p };
-            return true;
-        }
-    return false;
-}
-
 /* "Die chinesische KI-Industrie"; "Die deutsche Wirtschaft" is only the setting of what another
  * place has. */
 static bool take_adjective(const struct page_text *text, size_t at, bool settings,
@@ -180,7 +170,8 @@ static bool take_adjective(const struct page_text *text, size_t at, bool setting
     if (!page_country_adjective_at(text, at, &end, &country) ||
         (!settings && page_word_at_any(text, end, all)))
         return false;
-    return take_place(country, (struct page_span){ at, end }, out);
+    *out = (struct page_mention){ { at, end }, page_place_named(country) };
+    return true;
 }
 
 bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
@@ -191,8 +182,10 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
     const char *capital = strchr("cdBCG", here) ? page_capital_at(text, at, &end) : NULL;
     bool of_world;
 
-    if (capital != NULL)
-        return take_place(capital, (struct page_span){ at, end }, out);
+    if (capital != NULL) {
+        *out = (struct page_mention){ { at, end }, page_place_named(capital) };
+        return true;
+    }
     if (adverbs && page_world_at(text, at, &end)) {
         *out = (struct page_mention){ { at, end }, PLACE_WORLDWIDE };
         return true;
@@ -221,4 +214,14 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
     }
     return here >= 0xe4 ? is_chinese_place(text, at, out) || is_chinese_new_area(text, at, out)
                         : is_western_place(text, at, out);
+}
+
+bool page_names_any_place(const struct page_text *text, struct page_span span)
+{
+    struct page_mention place;
+
+    for (size_t at = span.start; at < span.end; at++)
+        if (!page_inside_word(text, at) && page_place_at(text, at, false, &place))
+            return true;
+    return false;
 }

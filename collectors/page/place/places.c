@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { SHORT_NAME = 3 };
+enum { SHORT_NAME = 3, NAMES_MOST = 12 /* joined to each other */ };
 
 const struct page_place page_places[PLACES] = {
     { PLACE_OTHER,
@@ -224,20 +224,21 @@ bool page_is_of_other_word(const struct page_text *text, struct page_span span)
              isupper((unsigned char)text->bytes[span.start])));
 }
 
-/* The beginning of the names that are joined to the one at `start`: "Tibet, Gansu and Hainan". */
-static size_t first_of_names(const struct page_text *text, size_t start)
+/* Where the name begins that is joined to the one at `start`: "Gansu" of "Gansu and Hainan";
+ * `start` where none is. */
+static size_t name_joined_before(const struct page_text *text, size_t start)
 {
     static const char *const joints[] = { " and ", ", and ", ", " };
 
     for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-        size_t name = start - (start > strlen(joints[i]) ? strlen(joints[i]) : start), end = name;
+        const size_t length = strlen(joints[i]);
+        size_t name;
 
-        if (name == 0 || strncmp(text->bytes + name, joints[i], strlen(joints[i])) != 0)
+        if (start <= length || strncmp(text->bytes + start - length, joints[i], length) != 0)
             continue;
-        while (name > 0 && page_is_letter(text, name - 1))
-            name--;
-        if (name < end && isupper((unsigned char)text->bytes[name]))
-            return first_of_names(text, name);
+        name = page_letters_start(text, start - length);
+        if (name < start - length && isupper((unsigned char)text->bytes[name]))
+            return name;
     }
     return start;
 }
@@ -249,10 +250,19 @@ bool page_is_left_out(const struct page_text *text, size_t start)
                                          "außer ", "ausgenommen ", "exklusive ", "不含", "不包括",
                                          "除", "除了" };
 
-    if (text->language == LANGUAGE_EN)
-        start = first_of_names(text, start);
+    for (int names = 0; names < NAMES_MOST && text->language == LANGUAGE_EN; names++)
+        start = name_joined_before(text, start); /* "except Tibet, Gansu and Hainan" */
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]))
             return true;
     return false;
+}
+
+size_t page_place_named(const char *english)
+{
+    size_t row = 0;
+
+    while (row < PLACES && strcmp(page_places[row].names[0], english) != 0)
+        row++;
+    return row;
 }

@@ -35,6 +35,9 @@ struct page_place {
  * in front of a quantity, in its clause. */
 extern const struct page_place page_places[PLACES];
 
+/* The row whose first name that is; PLACES where there is none. */
+size_t page_place_named(const char *english);
+
 /* Whether the name of one begins there. */
 bool page_names_place(const struct page_text *text, size_t at);
 /* Whether the name of one ends there, words such as nationwide left out. */

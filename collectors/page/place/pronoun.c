@@ -147,13 +147,9 @@ bool page_is_of_named_before(const struct page_text *text, const struct prose_qu
     const struct page_span clause =
         page_part(text, PART_CLAUSE, quantity->offset, quantity->offset + quantity->length);
     const struct page_span front = { clause.start, quantity->offset };
-    struct page_mention place;
     struct page_span found;
 
-    if (!page_find_any(text, front, words, sizeof words / sizeof words[0], &found))
-        return false;
-    for (size_t at = found.end; at < front.end; at++) /* "Unlike these provinces Beijing has" */
-        if (!page_inside_word(text, at) && page_place_at(text, at, false, &place))
-            return false;
-    return true;
+    /* "Unlike these provinces Beijing has" */
+    return page_find_any(text, front, words, sizeof words / sizeof words[0], &found) &&
+           !page_names_any_place(text, (struct page_span){ found.end, front.end });
 }

@@ -212,15 +212,10 @@ static bool tells_part(const struct page_text *text, struct page_span sentence, 
                        const char *const *words, size_t count)
 {
     struct page_span found;
-    struct page_mention place;
 
-    if (!page_find_any(text, sentence, words, count, &found) ||
-        page_word_before(text, found.start, "其中"))
-        return false;
-    for (size_t at = quantity; at < found.start; at++)
-        if (page_place_at(text, at, false, &place))
-            return false;
-    return true;
+    return page_find_any(text, sentence, words, count, &found) &&
+           !page_word_before(text, found.start, "其中") &&
+           !page_names_any_place(text, (struct page_span){ quantity, found.start });
 }
 
 bool page_ranks_parts_of(const struct page_text *text, struct page_span sentence, size_t quantity,

@@ -380,7 +380,6 @@ static bool opens_with_share_of_world(const struct page_text *text, struct page_
                                           " der weltweit ", " der weltweiten ",
                                           " aller weltweit ", " aller weltweiten ",
                                           " der globalen ", NULL };
-
     static const char *const ofs[] = { " der ", " of ", " aller ", " of all ", NULL };
     static const char *const adverbs[] = { "weltweit", "worldwide", "globally", "in the world" };
 

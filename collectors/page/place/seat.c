@@ -13,20 +13,6 @@ static bool is_capital(const struct page_text *text, size_t at)
     return at < text->length && isupper((unsigned char)text->bytes[at]);
 }
 
-static size_t word_end(const struct page_text *text, size_t at)
-{
-    while (page_is_letter(text, at))
-        at++;
-    return at;
-}
-
-static size_t word_start(const struct page_text *text, size_t end)
-{
-    while (end > 0 && page_is_letter(text, end - 1))
-        end--;
-    return end;
-}
-
 bool page_is_based_there(const struct page_text *text, size_t end)
 {
     static const char *const ways[] = { "-based ", "-headquartered ", "-listed " };
@@ -50,7 +36,7 @@ static size_t western_name_end(const struct page_text *text, size_t end)
                          text->bytes);
 
     while (at + 1 < text->length && text->bytes[at] == ' ' && is_capital(text, at + 1))
-        at = word_end(text, at + 1);
+        at = page_letters_end(text, at + 1);
     return at;
 }
 
@@ -66,7 +52,7 @@ static bool has_name_before(const struct page_text *text, size_t end, struct pag
                                            "hersteller", "anbieter", "banken", "institute",
                                            "labore", "teams" };
 
-    *name = (struct page_span){ word_start(text, end), end };
+    *name = (struct page_span){ page_letters_start(text, end), end };
     for (size_t i = 0; i < sizeof plurals / sizeof plurals[0]; i++)
         if (end - name->start > strlen(plurals[i]) &&
             memcmp(text->bytes + end - strlen(plurals[i]), plurals[i], strlen(plurals[i])) == 0)
@@ -126,7 +112,7 @@ bool page_german_company_at(const struct page_text *text, size_t at, struct page
     static const char *const kinds[] = { " Unternehmen ", " Konzern ", " Firma ", " Hersteller ",
                                          " Start-up ", " Startup ", " Internetkonzern ",
                                          " Technologiekonzern ", " Autobauer " };
-    const size_t end = word_end(text, at);
+    const size_t end = page_letters_end(text, at);
 
     if (text->language != LANGUAGE_DE || !is_capital(text, at) || page_inside_word(text, at) ||
         end - at < 4 || memcmp(text->bytes + end - 2, "er", 2) != 0 ||
@@ -137,7 +123,7 @@ bool page_german_company_at(const struct page_text *text, size_t at, struct page
 
         if (name < text->length && memcmp(text->bytes + end, kinds[i], strlen(kinds[i])) == 0 &&
             is_capital(text, name)) {
-            *company = (struct page_span){ at, word_end(text, name) };
+            *company = (struct page_span){ at, page_letters_end(text, name) };
             return true;
         }
     }

@@ -74,9 +74,8 @@ bool page_is_worth_of_other(const struct page_place *place, const struct page_ca
     return false;
 }
 
-/* "GDP is to exceed 2 trillion yuan, and the digital economy will": all there is. */
-static bool is_of_whole_economy(const struct page_text *text, const struct prose_quantity *quantity,
-                                struct page_span anchor)
+bool page_is_of_whole_economy(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_span anchor)
 {
     static const char *const economies[] = { "GDP", "gross domestic product", "BIP",
                                              "Bruttoinlandsprodukt" };
@@ -91,8 +90,7 @@ static bool is_of_whole_economy(const struct page_text *text, const struct prose
            !PAGE_HAS(text, anchor, economies);
 }
 
-/* 超过100亿美元的超级独角兽: what makes one, and not what all are worth. */
-static bool is_threshold(const struct page_text *text, const struct prose_quantity *quantity)
+bool page_is_what_makes_one(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const things[] = { "的超级独角兽", "的独角兽", "的企业", "的公司", "以上的企业",
                                           "以上企业", "以上的公司", "以上的独角兽", NULL };
@@ -110,8 +108,6 @@ bool page_is_total_of_share(const struct page_text *text, const struct prose_qua
     const struct prose_quantity *share = quantity - 1;
     const size_t whole = page_whole_from(text, quantity);
 
-    if (is_of_whole_economy(text, quantity, anchor) || is_threshold(text, quantity))
-        return true;
     if (whole > 0 && anchor.end <= whole &&
         anchor.start >= page_part(text, PART_CLAUSE, whole, whole).start)
         return true;

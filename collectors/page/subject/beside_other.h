@@ -19,10 +19,17 @@ bool page_is_share_beside_count(const struct page_place *place,
 bool page_is_worth_of_other(const struct page_place *place, const struct page_candidate *candidate);
 
 /* "25 percent of the total 197": what the share in front is of; "the industry makes up 7 percent of
- * the city's GDP of 5 trillion": what the anchor has a share of; "GDP is 5 trillion, and the
- * industry". */
+ * the city's GDP of 5 trillion": what the anchor has a share of. */
 bool page_is_total_of_share(const struct page_text *text, const struct prose_quantity *quantity,
                             struct page_span anchor);
+
+/* "GDP is to exceed 2 trillion yuan, and the digital economy will": all there is, in front of the
+ * anchor's part. */
+bool page_is_of_whole_economy(const struct page_text *text, const struct prose_quantity *quantity,
+                              struct page_span anchor);
+
+/* 超过100亿美元的超级独角兽: what makes one, and not what all are worth. */
+bool page_is_what_makes_one(const struct page_text *text, const struct prose_quantity *quantity);
 
 /* 完成全年目标的94%: how much of a goal was reached, and no share of what is counted. */
 bool page_is_share_of_goal(const struct page_text *text, const struct page_figure *figure,

@@ -450,7 +450,7 @@ struct page_span page_narrowed_by(const struct page_text *text, const struct pag
     if (word.end == 0)
         word = by_head(text, figure, anchor);
     if (word.end == 0)
-        word = page_is_in_other_name(text, figure, anchor);
+        word = page_other_name_of(text, figure, anchor);
     if (word.end == 0)
         word = by_newness(text, figure, anchor);
     if (word.end == 0)

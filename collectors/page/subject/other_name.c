@@ -103,8 +103,8 @@ static struct page_span by_average(const struct page_text *text, const struct pa
     return nothing;
 }
 
-struct page_span page_is_in_other_name(const struct page_text *text,
-                                       const struct page_figure *figure, struct page_span anchor)
+struct page_span page_other_name_of(const struct page_text *text, const struct page_figure *figure,
+                                    struct page_span anchor)
 {
     struct page_span word = by_fund(text, figure, anchor);
 

@@ -10,7 +10,7 @@
 
 /* The word beside the anchor that makes it so, where the entry does not say it itself; ends at 0
  * where there is none. */
-struct page_span page_is_in_other_name(const struct page_text *text,
-                                       const struct page_figure *figure, struct page_span anchor);
+struct page_span page_other_name_of(const struct page_text *text, const struct page_figure *figure,
+                                    struct page_span anchor);
 
 #endif

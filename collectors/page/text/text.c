@@ -40,6 +40,20 @@ bool page_inside_word(const struct page_text *text, size_t at)
     return at > 0 && page_is_letter(text, at) && page_is_letter(text, at - 1);
 }
 
+size_t page_letters_end(const struct page_text *text, size_t at)
+{
+    while (page_is_letter(text, at))
+        at++;
+    return at;
+}
+
+size_t page_letters_start(const struct page_text *text, size_t end)
+{
+    while (end > 0 && page_is_letter(text, end - 1))
+        end--;
+    return end;
+}
+
 struct page_span page_trimmed(const struct page_text *text, struct page_span span)
 {
     while (span.start < span.end && text->bytes[span.start] == ' ')

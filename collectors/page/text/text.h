@@ -54,6 +54,9 @@ bool page_holds(struct page_span part, struct page_span span);
 /* Whether the byte is of a letter of a Latin alphabet; whether a word goes on at it. */
 bool page_is_letter(const struct page_text *text, size_t at);
 bool page_inside_word(const struct page_text *text, size_t at);
+/* Where the letters from `at` on end, and where those that end at `end` begin. */
+size_t page_letters_end(const struct page_text *text, size_t at);
+size_t page_letters_start(const struct page_text *text, size_t end);
 
 /* `at`, or where it is inside of a character the end of that. */
 size_t page_whole_character(const struct page_text *text, size_t at);

@@ -34,10 +34,8 @@ static bool is_attribute_of_earlier(const struct page_text *text, size_t at)
 {
     static const char *const times[] = { "im Vorjahr ", "damals ", "vor einem Jahr ",
                                          "ein Jahr zuvor ", NULL };
-    size_t start = at > 0 ? at - 1 : 0;
+    const size_t start = page_letters_start(text, at > 0 ? at - 1 : 0);
 
-    while (start > 0 && page_is_letter(text, start - 1))
-        start--;
     return text->language == LANGUAGE_DE && start + 1 < at && text->bytes[at - 1] == ' ' &&
            islower((unsigned char)text->bytes[start]) && page_follows_any(text, start, times);
 }

@@ -250,11 +250,11 @@ static bool is_in_title(const struct page_text *text, size_t at, size_t end)
 /* "in 2019, according to the White Paper (2020)": the edition's, where another year is told. */
 static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
 {
-    enum { EDITION_WITHIN = 90 };
+    enum { EDITION_WITHIN = 90, OTHER_WITHIN = 600 /* bytes */ };
     static const char *const papers[] = { "White Paper", "Blue Book", "Report", "Weißbuch",
                                           "Blaubuch", "白皮书", "蓝皮书", "报告" };
     static const char *const closings[] = { ")", "）", "年)", "年）", NULL };
-    const struct page_span sentence = page_part(text, PART_SENTENCE, at, end);
+    struct page_span sentence = page_part(text, PART_SENTENCE, at, end);
     struct page_span front = { at > EDITION_WITHIN ? page_whole_character(text, at - EDITION_WITHIN)
                                                    : 0, at }, paper;
 
@@ -265,6 +265,10 @@ static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
         (text->quantities != NULL &&
          page_quantity_from(text, paper.end) != page_quantity_from(text, at)))
         return false;
+    if (sentence.start + OTHER_WITHIN < at)
+        sentence.start = at - OTHER_WITHIN;
+    if (sentence.end > end + OTHER_WITHIN)
+        sentence.end = end + OTHER_WITHIN;
     for (size_t year = sentence.start; year + 4 <= sentence.end; year++)
         if (year != at && (strncmp(text->bytes + year, "20", 2) == 0) &&
             isdigit((unsigned char)text->bytes[year + 2]) &&

@@ -82,10 +82,8 @@ static const char *const there[] = { "ist",      "sind",    "gibt",    "hat",   
 
 bool page_is_told_of_today(const struct page_text *text, struct page_span word)
 {
-    size_t start = word.start > 0 ? word.start - 1 : 0;
+    const size_t start = page_letters_start(text, word.start > 0 ? word.start - 1 : 0);
 
-    while (start > 0 && page_is_letter(text, start - 1))
-        start--;
     return text->language == LANGUAGE_DE &&
            (page_word_at_any(text, word.end + 1, there) || page_word_at_any(text, start, there));
 }

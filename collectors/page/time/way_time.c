@@ -249,15 +249,12 @@ static bool times_of_sentence_before(const struct page_text *text, struct page_s
                                      struct times *out)
 {
     struct page_phrases phrases;
-    struct page_mention place;
     struct page_span before;
     struct way way;
     size_t i;
 
-    for (size_t at = sentence.start; at < sentence.end; at++)
-        if (page_place_at(text, at, false, &place))
-            return false; /* another's, it may be */
-    if (!page_sentence_before(text, sentence, false, &before))
+    if (page_names_any_place(text, sentence) || /* another's, it may be */
+        !page_sentence_before(text, sentence, false, &before))
         return false;
     phrases.count = page_phrases(text, before, phrases.items);
     for (i = page_quantity_from(text, before.start);
