@@ -117,15 +117,8 @@ static bool is_part_of(const struct page_text *text, size_t start)
         "southwest ", "southeast ", "northwest ", "northeast ", "parts of ", NULL
     };
     static const char *const small[] = { "east ", "west ", "north ", "south ", NULL };
-    /* "East China province sees" of a headline */
-    static const char *const capital[] = { "East ",      "West ",      "North ",     "South ",
-                                           "Southwest ", "Southeast ", "Northwest ", "Northeast ",
-                                           "Central ",   NULL };
-    static const char *const kinds[] = { " province", " city", " county", " region", NULL };
 
     return page_follows_any(text, start, parts) ||
-           (page_follows_any(text, start, capital) &&
-            page_word_at_any(text, start + strlen("China"), kinds)) ||
            (page_follows_any(text, start, small) &&
             islower((unsigned char)text->bytes[start - 2]) &&
             islower((unsigned char)text->bytes[start - strlen("east ")]));
