@@ -13,75 +13,98 @@
 
 enum { PAGE = 4096 };
 
-/* The lock that librrd takes, so that no other tool writes at the same time. */
-static int lock_whole(int fd, const char *path, struct err *err)
+/* The lock that librrd takes is asked for and not taken: to take it and to give it back is a tenth
+ * of an append, and would turn those away who only read. Whoever comes in between is found out by
+ * the time of the file. */
+static int check_lock(int fd, const char *path, struct err *err)
 {
     struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 
-    if (fcntl(fd, F_SETLK, &lock) == 0)
+    if (fcntl(fd, F_GETLK, &lock) != 0 || lock.l_type != F_WRLCK)
         return 0;
     return err_set(err, STATUS_TEMPORARY,
-                   "%s: another program holds it locked (%s); the next run tries again", path,
-                   strerror(errno));
+                   "%s: another program (process %ld) writes to it; the next run tries again", path,
+                   (long)lock.l_pid);
 }
 
-static enum append_outcome read_file(struct append_file *file, const char *path,
-                                     const struct ring_profile *profile, struct err *err)
+/* For the bytes of a file as they are and as they were. */
+static void make_room(struct append_kept *kept, size_t size)
 {
-    if (lock_whole(file->fd, path, err) != 0)
+    if (kept->room >= size)
+        return;
+    kept->bytes = mem_resize(kept->bytes, size, 1);
+    kept->before = mem_resize(kept->before, size, 1);
+    kept->room = size;
+}
+
+static enum append_outcome read_file(struct append_kept *kept, struct append_file *file,
+                                     const char *path, const struct ring_profile *profile,
+                                     struct err *err)
+{
+    if (check_lock(file->fd, path, err) != 0)
         return APPEND_FAILED;
     if (fstat(file->fd, &file->status) != 0 || file->status.st_size != (off_t)profile->size)
         return APPEND_MISPLACED;
-    file->bytes = mem_resize(NULL, profile->size, 1);
+    make_room(kept, profile->size);
+    file->bytes = kept->bytes;
     if (pread(file->fd, file->bytes, profile->size, 0) != (ssize_t)profile->size)
         return APPEND_MISPLACED;
     file->image = image_new(file->bytes, profile);
     return file->image ? APPEND_DONE : APPEND_MISPLACED;
 }
 
+static void leave_folder(struct append_kept *kept)
+{
+    if (kept->folder && kept->folder_fd >= 0)
+        close(kept->folder_fd);
+    free(kept->folder);
+    kept->folder = NULL;
+}
+
 /* Opens the folder of a path, which is kept for the next, and returns the name in it. */
-static const char *enter(struct append_folder *folder, const char *path)
+static const char *enter_folder(struct append_kept *kept, const char *path)
 {
     const char *slash = strrchr(path, '/');
     size_t length = slash ? (size_t)(slash + 1 - path) : 0;
 
-    if (folder->path && strlen(folder->path) == length && strncmp(path, folder->path, length) == 0)
+    if (kept->folder && strlen(kept->folder) == length &&
+        strncmp(path, kept->folder, length) == 0)
         return path + length;
-    append_folder_close(folder);
-    folder->path = mem_copy_bytes(path, length);
-    folder->fd = open(length > 0 ? folder->path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    leave_folder(kept);
+    kept->folder = mem_copy_bytes(path, length);
+    kept->folder_fd = open(length > 0 ? kept->folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     return path + length;
 }
 
 /* The time of last access would be written to the disk with every append; only the owner of the
  * file may leave that out. */
-static int open_quietly(struct append_folder *folder, const char *path)
+static int open_quietly(struct append_kept *kept, const char *path)
 {
-    const char *name = enter(folder, path);
+    const char *name = enter_folder(kept, path);
     int fd;
 
-    if (folder->fd < 0) {
-        append_folder_close(folder);
+    if (kept->folder_fd < 0) {
+        leave_folder(kept);
         return open(path, O_RDWR | O_CLOEXEC);
     }
-    fd = openat(folder->fd, name, O_RDWR | O_CLOEXEC | O_NOATIME);
-    return fd < 0 && errno == EPERM ? openat(folder->fd, name, O_RDWR | O_CLOEXEC) : fd;
+    fd = openat(kept->folder_fd, name, O_RDWR | O_CLOEXEC | O_NOATIME);
+    return fd < 0 && errno == EPERM ? openat(kept->folder_fd, name, O_RDWR | O_CLOEXEC) : fd;
 }
 
-enum append_outcome append_open(struct append_folder *folder, const char *path,
+enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 const struct ring_profile *profile, struct append_file *out,
                                 struct err *err)
 {
     enum append_outcome outcome;
 
-    *out = (struct append_file){ .fd = open_quietly(folder, path) };
+    *out = (struct append_file){ .fd = open_quietly(kept, path) };
     if (out->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
         return APPEND_MISPLACED;
     if (out->fd < 0) {
         err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    outcome = read_file(out, path, profile, err);
+    outcome = read_file(kept, out, path, profile, err);
     if (outcome != APPEND_DONE)
         append_close(out);
     return outcome;
@@ -120,16 +143,13 @@ static int write_changed(const struct append_file *file, const char *before)
     return 0;
 }
 
-enum append_outcome append_write(struct append_file *file, const char *path,
-                                 const struct stretches *stretches, struct err *err)
+enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
+                                 const char *path, const struct stretches *stretches,
+                                 struct err *err)
 {
-    char *before = mem_copy_bytes(file->bytes, (size_t)file->status.st_size);
-    int result;
-
+    memcpy(kept->before, file->bytes, (size_t)file->status.st_size);
     image_add(file->image, stretches);
-    result = write_changed(file, before);
-    free(before);
-    if (result == 0)
+    if (write_changed(file, kept->before) == 0)
         return APPEND_DONE;
     err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
     return APPEND_FAILED;
@@ -138,14 +158,13 @@ enum append_outcome append_write(struct append_file *file, const char *path,
 void append_close(struct append_file *file)
 {
     free(file->image);
-    free(file->bytes);
     close(file->fd);
 }
 
-void append_folder_close(struct append_folder *folder)
+void append_release(struct append_kept *kept)
 {
-    if (folder->path && folder->fd >= 0)
-        close(folder->fd);
-    free(folder->path);
-    *folder = (struct append_folder){ 0 };
+    leave_folder(kept);
+    free(kept->bytes);
+    free(kept->before);
+    *kept = (struct append_kept){ 0 };
 }

@@ -18,28 +18,32 @@ enum append_outcome {
     APPEND_FAILED
 };
 
-/* The one that the last file lay in, kept open: to walk there from the root for each file is a
- * tenth of an append. Zeroed at first; append_folder_close() at last. */
-struct append_folder {
-    char *path; /* with the slash at its end; NULL: none is open */
-    int fd;
+/* Kept between files. Zeroed at first; append_release() at last. */
+struct append_kept {
+    char *folder; /* that the last one lay in, with the slash at its end; NULL: none is open. To
+                     walk there from the root for each file is a tenth of an append. */
+    int folder_fd;
+    char *bytes, *before; /* of the file, now and before something was added */
+    size_t room;          /* in each */
 };
 
 struct append_file {
     int fd;
     struct stat status; /* when it was opened */
-    char *bytes;        /* the whole file */
+    char *bytes;         /* the whole file, in what is kept: one file at a time */
     struct image *image; /* of the bytes: its end and last value */
 };
 
-/* Locks the file and reads it; after APPEND_DONE append_close() is due. */
-enum append_outcome append_open(struct append_folder *folder, const char *path,
+/* Reads the file, unless another program holds it locked; after APPEND_DONE append_close() is
+ * due. */
+enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 const struct ring_profile *profile, struct append_file *out,
                                 struct err *err);
 /* Stretches that start where the file ends. */
-enum append_outcome append_write(struct append_file *file, const char *path,
-                                 const struct stretches *stretches, struct err *err);
+enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
+                                 const char *path, const struct stretches *stretches,
+                                 struct err *err);
 void append_close(struct append_file *file);
-void append_folder_close(struct append_folder *folder);
+void append_release(struct append_kept *kept);
 
 #endif

@@ -334,16 +334,17 @@ static void compare(struct ring_template *made, const struct ring_job *job,
 }
 
 /* Writes what the job adds to the open file. */
-static enum drawn_outcome append_to(struct append_file *file, const struct ring_job *job,
-                                    struct err *err)
+static enum drawn_outcome append_to(struct append_kept *kept, struct append_file *file,
+                                    const struct ring_job *job, struct err *err)
 {
     enum drawn_outcome outcome = DRAWN_STALE;
     struct stretches stretches;
 
     stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
     if (!stretches.reaches_back)
-        outcome = append_write(file, job->path, &stretches, err) == APPEND_DONE ? DRAWN_DONE
-                                                                                : DRAWN_FAILED;
+        outcome = append_write(kept, file, job->path, &stretches, err) == APPEND_DONE
+                      ? DRAWN_DONE
+                      : DRAWN_FAILED;
     stretches_free(&stretches);
     return outcome;
 }
@@ -356,17 +357,17 @@ static bool is_as_left(const struct append_file *opened, const struct ring_file 
     return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
 }
 
-static void append(struct append_folder *folder, const struct ring_job *job, struct drawn *out)
+static void append(struct append_kept *kept, const struct ring_job *job, struct drawn *out)
 {
     const struct ring_profile *profile = profile_of(job->frequency, job->nature);
     struct append_file file;
     struct stat status;
 
-    switch (append_open(folder, job->path, profile, &file, &out->reason)) {
+    switch (append_open(kept, job->path, profile, &file, &out->reason)) {
     case APPEND_DONE:
         out->outcome = DRAWN_STALE;
         if (is_as_left(&file, &job->left))
-            out->outcome = append_to(&file, job, &out->reason);
+            out->outcome = append_to(kept, &file, job, &out->reason);
         if (out->outcome == DRAWN_DONE && (fstat(file.fd, &status) != 0 ||
                                            take_status(job->path, &status, profile->size, out)))
             out->outcome = DRAWN_STALE;
@@ -404,14 +405,14 @@ void ring_update(struct ring_kept *kept, const struct ring_job *job, struct draw
                 "%s: librrd cannot work in a folder with %% in its name; move the state folder",
                 job->path);
     else if (job->task == RING_APPEND)
-        append(&kept->folder, job, out);
+        append(&kept->append, job, out);
     else
         make_anew(&kept->made, job, out);
 }
 
 void ring_release(struct ring_kept *kept)
 {
-    append_folder_close(&kept->folder);
+    append_release(&kept->append);
     buf_free(&kept->made.bytes);
     kept->made.profile = NULL;
 }

@@ -35,7 +35,7 @@ struct ring_template {
 /* Kept between the jobs of a process. Zeroed at first; ring_release() at last. */
 struct ring_kept {
     struct ring_template made;
-    struct append_folder folder;
+    struct append_kept append;
 };
 
 void ring_update(struct ring_kept *kept, const struct ring_job *job, struct drawn *out);

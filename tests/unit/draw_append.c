@@ -59,17 +59,17 @@ static void make_start(enum frequency frequency, date end)
 static enum append_outcome append(enum frequency frequency, const struct stretches *stretches,
                                   struct err *err)
 {
-    struct append_folder kept = { 0 };
+    struct append_kept kept = { 0 };
     struct append_file file;
     enum append_outcome outcome =
         append_open(&kept, ours, profile_of(frequency, NATURE_FLOW), &file, err);
 
-    append_folder_close(&kept);
-    if (outcome != APPEND_DONE)
-        return outcome;
-    assert_int_equal(image_end(file.image), stretches->start);
-    outcome = append_write(&file, ours, stretches, err);
-    append_close(&file);
+    if (outcome == APPEND_DONE) {
+        assert_int_equal(image_end(file.image), stretches->start);
+        outcome = append_write(&kept, &file, ours, stretches, err);
+        append_close(&file);
+    }
+    append_release(&kept);
     return outcome;
 }
 
@@ -175,7 +175,7 @@ static void a_file_locked_by_another_tool_is_left_alone(void **state)
 /* One folder is kept, and left for the next; a name alone is of the folder one is in. */
 static void files_in_several_folders_take_turns(void **state)
 {
-    struct append_folder kept = { 0 };
+    struct append_kept kept = { 0 };
     char other[96], there[128];
     struct err err;
 
@@ -197,7 +197,7 @@ static void files_in_several_folders_take_turns(void **state)
                                          &file, &err),
                              APPEND_DONE);
             assert_int_equal(image_end(file.image), stretches.start);
-            assert_int_equal(append_write(&file, paths[i], &stretches, &err), APPEND_DONE);
+            assert_int_equal(append_write(&kept, &file, paths[i], &stretches, &err), APPEND_DONE);
             append_close(&file);
         }
     }
@@ -207,7 +207,7 @@ static void files_in_several_folders_take_turns(void **state)
     assert_int_equal(append_open(&kept, there, profile_of(FREQUENCY_MONTH, NATURE_FLOW),
                                  &(struct append_file){ 0 }, &err),
                      APPEND_MISPLACED);
-    append_folder_close(&kept);
+    append_release(&kept);
 }
 
 int main(void)
