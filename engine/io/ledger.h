@@ -240,8 +240,6 @@ struct ledger_view {
 int ledger_view_set(struct ledger *ledger, const struct ledger_view *view, struct err *err);
 int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger_view *),
                  void *context, struct err *err);
-/* The last figure that any of them was drawn after; 0: there is none. */
-int ledger_views_reach(struct ledger *ledger, int64_t *figure, struct err *err);
 
 /* --- verification ----------------------------------------------------------------------------*/
 /* Recomputes every chain and checks SQLite's own consistency. Calls `fault` for each thing that

@@ -34,7 +34,8 @@ struct rings {
     struct rings_result *result;
     struct subject *subjects; /* by number in the ledger */
     size_t count;
-    struct arena views;
+    struct ledger_view *views;
+    size_t view_count, view_capacity;
     int64_t end; /* the ledger's last figure */
     bool checks; /* files are looked at, and not brought up to date */
     struct ring_folder folder;
@@ -61,17 +62,22 @@ static bool is_wanted(const struct rings_plan *plan, const char *id)
     return plan->only_count == 0;
 }
 
-static void take_view(void *context, const struct ledger_view *view)
+static void keep_view(void *context, const struct ledger_view *view)
 {
     struct rings *rings = context;
+
+    rings->views =
+        mem_grow(rings->views, rings->view_count, &rings->view_capacity, sizeof *rings->views);
+    rings->views[rings->view_count++] = *view;
+}
+
+static void take_view(struct rings *rings, const struct ledger_view *view)
+{
     struct subject *subject = &rings->subjects[view->number];
-    struct ledger_view *kept;
 
     if (!subject->indicator)
         return;
-    kept = arena_alloc(&rings->views, sizeof *kept);
-    *kept = *view;
-    subject->views[view->frequency] = kept;
+    subject->views[view->frequency] = view;
     if (view->figures > subject->drawn)
         subject->drawn = view->figures;
     if (!hash_equal(&view->basis, &subject->basis))
@@ -108,29 +114,31 @@ static void load_subject(struct rings *rings, size_t number, const struct subjec
 
 /* What has come since the last time: the processes that will draw it are started while the rest is
  * read, since their start takes as long. */
-static int expect_jobs(struct rings *rings, struct err *err)
+static void expect_jobs(struct rings *rings)
 {
-    int64_t drawn;
+    int64_t drawn = 0;
 
-    if (ledger_views_reach(rings->plan->ledger, &drawn, err) != 0)
-        return -1;
+    for (size_t i = 0; i < rings->view_count; i++)
+        if (rings->views[i].figures > drawn)
+            drawn = rings->views[i].figures;
     if (!rings->checks && rings->plan->only_count == 0 && rings->end > drawn)
         drawers_expect(rings->drawers, (size_t)(rings->end - drawn));
-    return 0;
 }
 
 static int load_subjects(struct rings *rings, struct err *err)
 {
     struct ledger *ledger = rings->plan->ledger;
 
-    if (ledger_last_figure(ledger, &rings->end, err) != 0 || expect_jobs(rings, err) != 0 ||
-        ledger_indicator_count(ledger, &rings->count, err) != 0)
+    if (ledger_last_figure(ledger, &rings->end, err) != 0 ||
+        ledger_indicator_count(ledger, &rings->count, err) != 0 ||
+        ledger_views(ledger, keep_view, rings, err) != 0)
         return -1;
+    expect_jobs(rings);
     rings->subjects = mem_array(rings->count, sizeof *rings->subjects);
     for (size_t i = 0; i < rings->count; i++)
         load_subject(rings, i, i > 0 ? &rings->subjects[i - 1] : NULL);
-    if (ledger_views(ledger, take_view, rings, err) != 0)
-        return -1;
+    for (size_t i = 0; i < rings->view_count; i++)
+        take_view(rings, &rings->views[i]);
     for (size_t i = 0; i < rings->count; i++)
         rings->subjects[i].anew |= rings->subjects[i].drawn < 0;
     return 0;
@@ -396,7 +404,7 @@ static void rings_close(struct rings *rings)
     for (size_t i = 0; i < rings->file_count; i++)
         free(rings->files[i].reason);
     free(rings->subjects);
-    arena_free(&rings->views);
+    free(rings->views);
     free(rings->files);
     ring_folder_close(&rings->folder);
 }

@@ -106,20 +106,6 @@ int ledger_views(struct ledger *ledger, void (*each)(void *, const struct ledger
     return 0;
 }
 
-int ledger_views_reach(struct ledger *ledger, int64_t *figure, struct err *err)
-{
-    struct ledger_view view;
-
-    *figure = 0;
-    if (load(ledger, err) != 0)
-        return -1;
-    for (size_t i = 0; i < view_count(ledger); i++)
-        if (view_at(ledger, i, &view) && view.figures > *figure)
-            *figure = view.figures;
-    release(ledger);
-    return 0;
-}
-
 /* --- changing one ----------------------------------------------------------------------------*/
 
 /* Where the view of an indicator and frequency stands, 0 where it has no place yet. */
