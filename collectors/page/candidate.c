@@ -2,6 +2,7 @@
 #include "collectors/page/candidate.h"
 
 #include "collectors/page/anchor.h"
+#include "collectors/page/entry_words.h"
 #include "collectors/page/examine.h"
 #include "collectors/page/number/bare.h"
 #include "collectors/page/number/form.h"
@@ -57,6 +58,28 @@ static bool is_inside(struct page_span anchor, struct page_span span)
     return anchor.start < span.start && span.end < anchor.end;
 }
 
+/* Whether the words of another entry let it have the quantity beside its anchor: "6 percent of GDP"
+ * is no growth of GDP, and no share of an industry that the sentence does not name. */
+static int is_open_to(const struct page_place *place, const struct page_figure *other,
+                      struct page_span anchor, const struct page_candidate *candidate,
+                      struct err *err)
+{
+    struct page_place theirs = { .text = place->text, .figures = place->figures, .figure = other,
+                                 .anchor = anchor, .sentence = place->sentence };
+    struct page_span word;
+    enum page_percent said;
+    int found;
+
+    if (!page_is_of_measure(place->text, other, candidate->binding.quantity, &said))
+        return 0;
+    theirs.clause = page_part(place->text, PART_CLAUSE, anchor.start, anchor.end);
+    found = page_is_with(&theirs, err);
+    if (found <= 0)
+        return found;
+    found = page_is_forbidden(&theirs, candidate, &word, err);
+    return found < 0 ? -1 : !found;
+}
+
 /* Whether the anchor of another entry of shares, and not the figure's own, stands right beside the
  * quantity: then it is that entry's. The noun behind a number of things may be anybody's. */
 static int is_of_neighbour(const struct page_place *place, const struct page_candidate *candidate,
@@ -83,7 +106,11 @@ static int is_of_neighbour(const struct page_place *place, const struct page_can
         if (found > 0 &&
             (!page_overlap(anchor, place->anchor) || is_inside(place->anchor, anchor)) &&
             adjoins(text, candidate->span, anchor))
-            return 1;
+            found = is_open_to(place, other, anchor, candidate, err);
+        else
+            found = 0;
+        if (found != 0)
+            return found;
     }
     return 0;
 }

@@ -62,9 +62,16 @@ static bool ends_with_place(const struct page_text *text, size_t end, size_t ite
 }
 
 /* "the number of boats in Bergen and Oslo": what is behind the first thing is a place and no more,
- * so that the anchor in front is of each of them. */
+ * so that the anchor in front is of each of them. So it is in Chinese where a word for "lies in"
+ * stands between: 企业集中在北京、上海和广州，占比分别为30%、14%和8%. */
 static bool are_places(const struct page_place *place, const struct page_list *list, size_t first)
 {
+    static const char *const leads[] = { "集中在", "集中于", "集聚在", "聚集在", "分布在", "分布于", "来自", "位于",
+                                         "落户" };
+    struct page_span behind = { place->anchor.end, list->items[first].end };
+
+    if (place->text->language == LANGUAGE_ZH)
+        return place->figure->region != NULL && first == 0 && PAGE_HAS(place->text, behind, leads);
     for (size_t i = first + 1; i < list->count; i++)
         if (!page_is_place_alone(place->text, list->items[i]))
             return false;

@@ -273,6 +273,21 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
            (before.start > group.start && pieces_of_numbers(text, group, list));
 }
 
+/* 集中在北京、上海和广州，占比分别为30%、14%和8%: the clause of the word names the measure alone, and the one in
+ * front as many things as there are numbers. */
+static bool things_of_clause_before(const struct page_text *text, struct page_span sentence,
+                                    size_t word, struct page_list *list)
+{
+    struct page_span measure = page_part(text, PART_CLAUSE, word, word), before;
+    struct cut cuts[CUTS_MOST];
+
+    if (text->language != LANGUAGE_ZH || !page_clause_before(text, measure, sentence, &before))
+        return false;
+    measure.end = word;
+    return cuts_in(text, measure, cuts) == 0 && cuts_in(text, before, cuts) == list->count - 1 &&
+           things_in(text, before, list);
+}
+
 /* "Imports and exports were 30 billion and 40 billion": what stands in front of the first number is
  * more than one thing. */
 static bool are_two(const struct page_text *text, struct page_span thing)
@@ -415,7 +430,8 @@ static bool list_of_word(const struct page_text *text, struct page_span sentence
     group = page_part(text, PART_GROUP, things.end, things.end);
     if (group.start > things.start)
         things.start = group.start; /* what stands before a semicolon is none of them */
-    list->unsure = (things.end <= things.start || !things_in(text, things, list)) &&
+    list->unsure = !(in_front && things_of_clause_before(text, sentence, word, list)) &&
+                   (things.end <= things.start || !things_in(text, things, list)) &&
                    (!things_with_numbers(text, sentence, list) || are_two(text, list->items[0]));
     take_things_of_first(text, sentence, list);
     return true;
