@@ -70,7 +70,7 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
     static const char *const german[] = { "voraussichtlich", "erwartet", "prognostiziert" };
     static const char *const compared[] = { "als erwartet", "wie erwartet", "als prognostiziert",
                                             "wie prognostiziert" };
-    static const char *const chinese[] = { "预计", "预估", "预测" };
+    static const char *const chinese[] = { "预计", "预估", "预测", "有望" };
     struct page_span own = { quantity->offset, quantity->offset + quantity->length };
     struct page_span sentence = page_part(text, PART_SENTENCE, own.start, own.end);
     struct page_span clause = page_between_quantities(text, own);
@@ -91,6 +91,8 @@ bool page_is_expected(const struct page_text *text, const struct prose_quantity 
             if (page_word_at(text, page_part(text, PART_CLAUSE, own.start, own.end).start,
                              chinese[i]))
                 return true; /* 2024年超9000亿元，预计2025年达1.2万亿元 */
+        if (PAGE_HAS(text, front, chinese))
+            return true; /* 集聚800多家企业，2025年规模预计超过600亿元 */
         front.start = sentence.start;
         return page_quantity_from(text, front.start) == page_quantity_from(text, own.start) &&
                PAGE_HAS(text, front, chinese);
