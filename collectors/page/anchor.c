@@ -33,11 +33,14 @@ static bool is_ending(const struct page_text *text, size_t at)
  * unless that ends a number ("100-billion-parameter models") or says whose it is (US-Kapazität). */
 static bool is_compounded(const struct page_text *text, size_t at)
 {
+    static const char *const standards[] = { "Standard-", NULL }; /* what racks are counted in */
     static const char *const magnitudes[] = { "hundred",  "thousand", "million",    "billion",
                                               "trillion", "Millionen", "Milliarden", "Billionen" };
 
     if (at < 2 || text->bytes[at - 1] != '-' || !page_is_letter(text, at) ||
         !page_is_letter(text, at - 2))
+        return false;
+    if (page_follows_any(text, at, standards))
         return false;
     for (size_t i = 0; i < sizeof magnitudes / sizeof magnitudes[0]; i++) {
         size_t length = strlen(magnitudes[i]);

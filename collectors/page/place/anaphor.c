@@ -51,6 +51,8 @@ static const struct {
     { LANGUAGE_DE, PLACE_PROVINCE, "die Provinz" },
     { LANGUAGE_DE, PLACE_PROVINCE, "der Provinz" },
     { LANGUAGE_DE, PLACE_SITE, "der Park" },
+    { LANGUAGE_DE, PLACE_SITE, "des Parks" },
+    { LANGUAGE_DE, PLACE_SITE, "im Park" },
     { LANGUAGE_DE, PLACE_SITE, "die Zone" },
     { LANGUAGE_DE, PLACE_SITE, "der Zone" },
     { LANGUAGE_ZH, PLACE_SITE, "园区" },
@@ -158,8 +160,8 @@ unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
 {
     size_t row = row_at(text, at);
 
-    if (row == ROWS)
-        return 0;
+    if (row == ROWS || page_word_before(text, at, "across "))
+        return 0; /* "across the country" is nationwide, whatever was named before */
     *end = at + strlen(anaphors[row].text);
     if (anaphors[row].kinds == PLACE_SITE && /* "the output of the park" may be all of an entry's */
         (text->language == LANGUAGE_EN ? page_part(text, PART_SENTENCE, at, at).start != at

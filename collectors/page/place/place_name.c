@@ -196,7 +196,8 @@ bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
     }
     if (strchr("acdgijnswABCDFGIJNSW", here) != NULL && take_adjective(text, at, adverbs, out))
         return true;
-    if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL) ||
+    if ((here < 0x80 && !isupper(here) && strchr("nlbcwo", here) == NULL &&
+         !page_word_at(text, at, "across the country")) ||
         (here >= 0x80 && here < 0xe0))
         return false;
     if (page_word_at(text, at, "中国") && at >= 3 && page_word_at(text, at - 3, "其"))

@@ -15,6 +15,7 @@
 #include "collectors/page/place/pronoun.h"
 #include "collectors/page/place/rank.h"
 #include "collectors/page/place/share_of.h"
+#include "collectors/page/place/spoken_of.h"
 #include "collectors/page/place/whole.h"
 #include "domain/unit.h"
 
@@ -28,8 +29,7 @@ static const struct page_look last_here = { .adverbs = true, .compared = true },
                               first_here = { .first = true, .adverbs = true, .compared = true },
                               named_here = { .compared = true, .ranked = true },
                               named_first = { .first = true, .compared = true },
-                              last_before = { .adverbs = true }, last_far = { .adverbs = false },
-                              first_far = { .first = true };
+                              last_before = { .adverbs = true };
 
 /* Behind such words stands what a share is of. */
 static size_t before_whole(const struct page_text *text, struct page_span span)
@@ -273,47 +273,6 @@ static int only_one(const struct page_text *text, const struct page_figure *figu
     return found > 0 && first.span.start != out->span.start ? 0 : found;
 }
 
-/* "The city ... one of the best in China": a country in a sentence that began with a city. */
-static bool is_in_passing(const struct page_text *text, struct page_span place)
-{
-    static const char *const leads[] = { "in ", "in the ", "and ", "while ", "across ", "for ",
-                                         "und ", "auch in ", "auch ", "während " };
-    struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
-
-    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_word_at(text, clause.start, leads[i]))
-            clause.start += strlen(leads[i]);
-    return place.start > clause.start &&
-           (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
-}
-
-/* What the text before the sentence speaks of: the place that it named last; where that was a
- * country in passing, the narrower one that the same sentence began with; where it named none, a
- * word such as "worldwide", else a national office. */
-static int topic(const struct page_text *text, const struct page_figure *figure,
-                 struct page_span far, struct page_mention *out, struct err *err)
-{
-    struct page_mention first;
-    struct page_span front;
-    int found = page_mention_in(text, figure, far, last_far, out, err);
-
-    if (found == 0)
-        found = page_mention_in(text, figure, far, last_before, out, err);
-    if (found == 0) {
-        *out = (struct page_mention){ .place = page_country_by_offices(text) };
-        return out->place < PLACES;
-    }
-    if (found < 0 || !is_in_passing(text, out->span))
-        return found;
-    front = (struct page_span){
-        page_part(text, PART_SENTENCE, out->span.start, out->span.end).start, out->span.start
-    };
-    found = page_mention_in(text, figure, front, first_far, &first, err);
-    if (found > 0 && !(page_kinds_of(text, first.span) & (PLACE_COUNTRY | PLACE_OTHER)))
-        *out = first;
-    return found < 0 ? -1 : 1;
-}
-
 /* "1,453 unicorns as China comes second": a clause of its own, unlike "as China's largest". */
 static size_t before_as(const struct page_text *text, struct page_span behind)
 {
@@ -369,7 +328,7 @@ static int around(const struct page_text *text, const struct page_figure *figure
         found = page_introduced(text, figure, sentence, clause, out, err);
     if (found == 0)
         found = page_place_of_pronoun(text, figure, sentence, out, err);
-    return found != 0 ? found : topic(text, figure, far, out, err);
+    return found != 0 ? found : page_place_spoken_of(text, figure, far, out, err);
 }
 
 /* "More than 40 percent of the world's unicorns are AI firms": of no place named before. */

@@ -156,8 +156,15 @@ static bool is_end_of_compound(const struct line *line, size_t i, bool german)
     return false;
 }
 
-size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
-                 char unit[UNIT_TEXT])
+static bool is_quote(const struct line *line, size_t i)
+{
+    const uint32_t code = token_code(line, i);
+
+    return code == '"' || (code >= 0x201c && code <= 0x201f); /* “ ” „ */
+}
+
+static size_t read_bare(const struct line *line, const char *bytes, size_t i, bool single,
+                        char unit[UNIT_TEXT])
 {
     bool german = line->text.codes[line->tokens[i].first].alphabet == LANGUAGE_DE;
     size_t words = 0, at = i;
@@ -200,6 +207,28 @@ size_t noun_read(const struct line *line, const char *bytes, size_t i, bool sing
         return at;
     }
     return i;
+}
+
+/* 131 “unicorns”: a noun of which the author is not sure, alone between its marks. */
+static size_t read_quoted(const struct line *line, const char *bytes, size_t i, bool single,
+                          char unit[UNIT_TEXT])
+{
+    size_t end;
+
+    if (!is_quote(line, i) || !line->tokens[i].blank || line->tokens[i + 1].blank)
+        return i;
+    end = read_bare(line, bytes, i + 1, single, unit);
+    return end > i + 1 && end < line->count && is_quote(line, end) && !line->tokens[end].blank
+               ? end + 1
+               : i;
+}
+
+size_t noun_read(const struct line *line, const char *bytes, size_t i, bool single,
+                 char unit[UNIT_TEXT])
+{
+    const size_t end = read_quoted(line, bytes, i, single, unit);
+
+    return end > i ? end : read_bare(line, bytes, i, single, unit);
 }
 
 static bool is_company(const struct line *line, size_t first, size_t end)

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/spoken_of.h"
+
+#include "collectors/page/place/country.h"
+#include "collectors/page/place/place_name.h"
+
+#include <string.h>
+
+static const struct page_look last = { .adverbs = false }, first_named = { .first = true },
+                              last_or_adverb = { .adverbs = true };
+
+/* "The city ... one of the best in China": a country in a sentence that began with a city. */
+static bool is_in_passing(const struct page_text *text, struct page_span place)
+{
+    static const char *const leads[] = { "in ", "in the ", "and ", "while ", "across ", "for ",
+                                         "und ", "auch in ", "auch ", "während " };
+    struct page_span clause = page_part(text, PART_CLAUSE, place.start, place.end);
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, clause.start, leads[i]))
+            clause.start += strlen(leads[i]);
+    return place.start > clause.start &&
+           (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_OTHER)) != 0;
+}
+
+/* "Across the country, there were 3 million. They served ...": the scene of a paragraph, until it
+ * names another place. */
+static int scene_of_paragraph(const struct page_text *text, const struct page_figure *figure,
+                              size_t sentence, struct page_mention *out, struct err *err)
+{
+    const size_t start = page_line(text, sentence).start;
+    struct page_mention other;
+    int found;
+
+    if (start >= sentence || !page_place_at(text, start, true, out) ||
+        out->place >= PLACE_ADVERBS)
+        return 0;
+    found = page_mention_in(text, figure, (struct page_span){ out->span.end, sentence }, last,
+                            &other, err);
+    return found < 0 ? -1 : found == 0;
+}
+
+int page_place_spoken_of(const struct page_text *text, const struct page_figure *figure,
+                         struct page_span before, struct page_mention *out, struct err *err)
+{
+    struct page_mention first;
+    struct page_span front;
+    int found = scene_of_paragraph(text, figure, before.end, out, err);
+
+    if (found != 0)
+        return found;
+    found = page_mention_in(text, figure, before, last, out, err);
+    if (found == 0)
+        found = page_mention_in(text, figure, before, last_or_adverb, out, err);
+    if (found == 0) {
+        *out = (struct page_mention){ .place = page_country_by_offices(text) };
+        return out->place < PLACES;
+    }
+    if (found < 0 || !is_in_passing(text, out->span))
+        return found;
+    front = (struct page_span){
+        page_part(text, PART_SENTENCE, out->span.start, out->span.end).start, out->span.start
+    };
+    found = page_mention_in(text, figure, front, first_named, &first, err);
+    if (found > 0 && !(page_kinds_of(text, first.span) & (PLACE_COUNTRY | PLACE_OTHER)))
+        *out = first;
+    return found < 0 ? -1 : 1;
+}
