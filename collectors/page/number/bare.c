@@ -296,6 +296,23 @@ static size_t skip_words(const struct page_text *text, size_t at, size_t end,
     return at;
 }
 
+/* The first number that a list of places begins with: in the sentence, or in the one before where all
+ * in front of `own` are without a noun: "Basel had 300 clinics. Bern has 420 and Ulm 90." */
+static size_t first_of_parallel(const struct page_text *text, struct page_span sentence, size_t own)
+{
+    const struct prose_quantity *all = text->quantities->items;
+    size_t first = page_quantity_from(text, sentence.start), at = sentence.start;
+
+    for (size_t i = first; i < own; i++)
+        if (strcmp(all[i].unit, "1") != 0)
+            return first;
+    while (at > 0 && strchr(" .", text->bytes[at - 1]) != NULL)
+        at--;
+    return at > 0 && at < sentence.start && text->bytes[at - 1] != '\n'
+               ? page_quantity_from(text, page_part(text, PART_SENTENCE, at - 1, at).start)
+               : first;
+}
+
 /* "Basel had 300 clinics in 2024, Bern 420", "In Basel lebten 300 Menschen, in Bern 420": the piece
  * is the figure's region and the number, and all numbers in front of it are of its noun. */
 static bool is_parallel(const struct page_text *text, const struct page_figure *figure,
@@ -305,18 +322,24 @@ static bool is_parallel(const struct page_text *text, const struct page_figure *
                                          "den ", "dem ", "die ", "das ", NULL };
     static const char *const verbs[] = { " ", "had ", "has ", "hat ", "hatte ", "rund ", "etwa ",
                                          "knapp ", "fast ", "nur ", "sogar ", "about ", "nearly ",
-                                         "some ", "only ", "over ", "über ", NULL };
+                                         "some ", "only ", "over ", "über ", "sitzen ", "gibt es ",
+                                         "zählt ", "zählte ", "counts ", "kommt auf ", NULL };
+    static const char *const of_them[] = { " davon", " of them", NULL };
     const struct prose_quantity *all = text->quantities->items;
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity.start, quantity.end);
     const struct page_span piece = page_part(text, PART_PIECE, quantity.start, quantity.end);
-    const size_t first = page_quantity_from(text, sentence.start);
     const size_t own = page_quantity_from(text, quantity.start);
+    const size_t first = first_of_parallel(text, sentence, own);
     struct page_span name = { skip_words(text, piece.start, quantity.start, leads),
                               quantity.start };
     const size_t from = name.start;
-    const size_t end = page_word_at(text, quantity.end, ".") ? quantity.end + 1 : quantity.end;
+    size_t end = page_word_at(text, quantity.end, ".") ? quantity.end + 1 : quantity.end;
 
-    if (first == own || piece.start == sentence.start || end < piece.end)
+    for (size_t i = 0; of_them[i] != NULL; i++)
+        if (page_word_at(text, end, of_them[i]))
+            end += strlen(of_them[i]);
+    if (first == own || end < piece.end ||
+        (piece.start == sentence.start && all[first].offset >= sentence.start))
         return false;
     for (size_t i = first; i < own; i++)
         if (strcmp(all[i].unit, figure->unit) != 0 &&

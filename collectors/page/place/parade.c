@@ -12,13 +12,25 @@
 
 enum { PARADE_MOST = 4 }; /* sentences */
 
-/* Things are counted in nouns, which would be the anchor; but for "Spain follows with 63". */
+/* Things are counted in nouns, which would be the anchor; but for "Spain follows with 63" and, where
+ * none of the sentence's numbers has a noun, "The UK has 46 and Germany 36". */
 static bool is_counted_on(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const verbs[] = { "follows with ", "followed with ", "folgt mit ",
                                          "folgen mit ", "folgte mit ", "comes next with ", NULL };
+    static const char *const haves[] = { "has ",  "had ",     "have ",    "counts ", "hat ",
+                                         "hatte ", "zählt ",  "zählte ", "sitzen ", "gibt es ",
+                                         "kommt auf ", "kommen auf ", NULL };
+    const struct prose_list *all = text->quantities;
+    const size_t end = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset).end;
 
-    return quantity->kind != PROSE_COUNT || page_follows_any(text, quantity->offset, verbs);
+    if (quantity->kind != PROSE_COUNT || page_follows_any(text, quantity->offset, verbs))
+        return true;
+    for (size_t i = page_quantity_from(text, quantity->offset);
+         i < all->count && all->items[i].offset < end; i++)
+        if (strcmp(all->items[i].unit, "1") != 0)
+            return false;
+    return page_follows_any(text, quantity->offset, haves);
 }
 
 /* The first quantity of the span; NULL where it is not in the figure's unit. */
@@ -64,6 +76,7 @@ static bool is_led_by_small_words(const struct page_text *text, struct page_span
         "liegen", "lagen", "bei",    "kommt",    "kam",    "kommen",   "kamen",    "auf",
         "erreicht",
         "erreichte", "verfügt", "verfügte", "verfügen", "über", "im",    "Jahr",    "derzeit",
+        "sitzen", "zählt", "zählte", "gibt", "es", "counts",
         "bereits", "nur",  "dagegen",  "hingegen", "immerhin", "allein", "insgesamt", "zuletzt"
     };
     size_t at = span.start;
