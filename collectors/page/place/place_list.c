@@ -40,9 +40,9 @@ static int is_led_by_place(const struct page_text *text, const struct page_figur
 {
     static const struct page_look look = { .first = false, .compared = true };
     static const char *const openings[] = { "其中", "，", "、", "；", ",", "：", "和", "及", "与", "而",
-                                            NULL };
+                                            "于", "超过", NULL };
     static const char *const joints[] = { "市", "省", "区", "县", "有", "为", "共", "达", "则", "以", "拥",
-                                          "分别", "：", "（", "(", NULL };
+                                          "的", "分别", "：", "（", "(", NULL };
     struct page_mention place;
     int found = page_mention_in(text, figure, (struct page_span){ begin, quantity }, look, &place,
                                 err);
@@ -112,6 +112,32 @@ static bool is_all_in_brackets(const struct page_text *text, const struct page_f
     return any;
 }
 
+/* 美国以233家领先, 德国为429台。: a number without a noun. */
+static bool is_without_noun(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const behind[] = { "，", "。", "、", "；", "（", ",", "排名", "位列", "位居", "居第",
+                                          "居首", "名列", "领先", "领跑", "紧随", "次之", "排在", "排第",
+                                          NULL };
+
+    return page_word_at_any(text, quantity->offset + quantity->length, behind);
+}
+
+/* Whether it begins with a place, and none of what it counts has a noun. */
+static bool counts_on(const struct page_text *text, struct page_span sentence)
+{
+    const struct prose_list *all = text->quantities;
+    struct page_mention place;
+
+    if (!page_place_at(text, sentence.start, false, &place))
+        return false;
+    for (size_t i = page_quantity_from(text, sentence.start);
+         i < all->count && all->items[i].offset < sentence.end; i++)
+        if (all->items[i].kind == PROSE_COUNT && !page_is_change(text, &all->items[i]) &&
+            !is_without_noun(text, &all->items[i]))
+            return false;
+    return true;
+}
+
 /* How many quantities in the figure's unit, changes apart, the sentence has. */
 static size_t count_in_unit(const struct page_text *text, const struct page_figure *figure,
                             struct page_span sentence)
@@ -142,7 +168,8 @@ int page_with_place_list(const struct page_text *text, const struct page_figure 
         return 0;
     count = count_in_unit(text, figure, sentence);
     sentence = page_part(text, PART_SENTENCE, at, at + 1);
-    if (count == 0 || !((page_word_at(text, at, "其中") && count == 1) ||
+    if (count == 0 || !((count == 1 && (page_word_at(text, at, "其中") ||
+                                        counts_on(text, sentence))) ||
                         is_all_in_brackets(text, figure, sentence)))
         return 0;
     found = is_list_of_places(text, figure, sentence, err);
