@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Examining a candidate: whether a quantity of the figure's unit may be the figure, by what is
- * written around it. What rules it out stands in two tables, each rule with the reason that
- * `headway review` gives; beyond that it has to be of the region and of the kind asked for. */
+ * written around it. No rule may rule it out (page/rules.h), and it has to be of the region and of
+ * the kind asked for. */
 #ifndef HEADWAY_COLLECTORS_PAGE_EXAMINE_H
 #define HEADWAY_COLLECTORS_PAGE_EXAMINE_H
 
