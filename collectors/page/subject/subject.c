@@ -173,9 +173,29 @@ static bool has_western_subject(const struct page_text *text, struct page_span f
 
 /* --- Chinese --------------------------------------------------------------------------------- */
 
+/* AI产业规模 behind 地区生产总值: an abbreviation names a thing, where it is not the anchor's own. */
+static bool is_strange_abbreviation(const struct page_text *text, const struct page_figure *figure,
+                                    size_t at)
+{
+    static const char *const intelligent[] = { "人工智能", "人工智慧" };
+    size_t end = at;
+
+    while (end < text->length && isupper((unsigned char)text->bytes[end]))
+        end++;
+    if (end - at < 2 || (at > 0 && page_is_letter(text, at - 1)) ||
+        page_anchor_says(figure, text->bytes + at, end - at))
+        return false;
+    for (size_t i = 0; i < sizeof intelligent / sizeof intelligent[0]; i++)
+        if (page_word_at(text, at, "AI") &&
+            page_anchor_says(figure, intelligent[i], strlen(intelligent[i])))
+            return false;
+    return true;
+}
+
 /* Characters in front of the quantity that are none of those, nor of the region. */
-static bool has_chinese_subject(const struct page_text *text, struct page_span region,
-                                const struct prose_quantity *quantity, struct page_span clause)
+static bool has_chinese_subject(const struct page_text *text, const struct page_figure *figure,
+                                struct page_span region, const struct prose_quantity *quantity,
+                                struct page_span clause)
 {
     size_t strange = 0, next = page_quantity_from(text, clause.start);
 
@@ -189,6 +209,8 @@ static bool has_chinese_subject(const struct page_text *text, struct page_span r
 
         if (at >= region.start && at < region.end)
             length = region.end - at;
+        if (length == 0 && is_strange_abbreviation(text, figure, at))
+            return true;
         if (length == 0 && (unsigned char)text->bytes[at] >= 0xe3) {
             strange += (unsigned char)text->bytes[at] <= 0xe9; /* brackets are no name */
             strange += page_word_at(text, at, "签约"); /* no 约 */
@@ -241,7 +263,7 @@ bool page_has_own_subject(const struct page_text *text, const struct page_figure
     struct page_span region = page_region_in(text, figure, front);
 
     if (text->language == LANGUAGE_ZH)
-        return has_chinese_subject(text, region, quantity, clause);
+        return has_chinese_subject(text, figure, region, quantity, clause);
     return (region.start >= front.end || owns_the_subject(text, region)) &&
            (has_western_subject(text, front, behind) || is_counted_subject(text, quantity, clause));
 }
