@@ -228,6 +228,14 @@ static bool is_attribute(const struct page_place *place, const struct page_candi
            page_is_attribute(place->text, place->anchor, candidate->binding.offset);
 }
 
+/* "630 billion yuan, or 28 percent of GDP": what the share comes to is no GDP. */
+static bool is_in_front_of_whole(const struct page_place *place,
+                                 const struct page_candidate *candidate)
+{
+    return !unit_is_share(place->figure->unit) && candidate->span.end <= place->anchor.start &&
+           page_is_whole(place->text, place->anchor);
+}
+
 static bool is_of_object(const struct page_place *place, const struct page_candidate *candidate)
 {
     return page_is_of_object(place->text, candidate->span, place->anchor);
@@ -300,6 +308,7 @@ static const struct rule whatever_its_time[] = {
     { 2, "the quantity is so much a head", .of_candidate = is_by_head },
     { 3, "the quantity is of what the anchor is an attribute of", .of_candidate = is_attribute },
     { 3, "the quantity is of another subject, or of a part", .of_candidate = is_of_object },
+    { 3, "the anchor is what a share is of", .of_candidate = is_in_front_of_whole },
     { 3, "the subject is none that the figure's region names", .of_figure = page_is_of_agent },
     { 3, "the place is that of a part of them", .of_figure = page_is_all_of_part },
     { 3, "the quantity is a share of all of them, in no region that is named",
