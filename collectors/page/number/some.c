@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/kind/kind.h"
+#include "collectors/page/number/sector.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/subject/subject.h"
 
@@ -405,27 +406,6 @@ static bool is_difference(const struct page_text *text, const struct prose_quant
     return page_word_at_any(text, end_of(quantity), words);
 }
 
-/* "By sector, fintech leads with 185 unicorns", 分行业看: the text tells of one after the other. */
-static bool is_of_sector(const struct page_text *text, const struct prose_quantity *quantity)
-{
-    static const char *const words[][10] = {
-        [LANGUAGE_EN] = { "by sector,", "by industry,", "by field,", "leads the sectors",
-                          "led the sectors", "of all sectors", "among the sectors" },
-        [LANGUAGE_DE] = { "nach Branchen", "nach Sektoren", "nach Feldern", "unter den Branchen" },
-        [LANGUAGE_ZH] = { "分行业", "按行业", "从行业", "行业分布", "分领域", "从领域" },
-    };
-    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
-                                                quantity->offset);
-    const char *const *own = words[text->language];
-    size_t count = 0;
-    struct page_span found;
-
-    while (count < sizeof words[0] / sizeof words[0][0] && own[count] != NULL)
-        count++;
-    return page_find_any(text, (struct page_span){ sentence.start, quantity->offset }, own, count,
-                         &found);
-}
-
 bool page_is_of_some(const struct page_text *text, const struct page_figure *figure,
                      const struct prose_quantity *quantity, struct page_span anchor)
 {
@@ -443,7 +423,7 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
             is_of_size(text, figure, quantity, anchor) ||
             is_of_chosen(text, figure, quantity, anchor) ||
-            is_of_head_behind(text, figure, quantity, anchor) || is_of_sector(text, quantity));
+            is_of_head_behind(text, figure, quantity, anchor) || page_is_of_sector(text, figure, quantity));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)
