@@ -209,7 +209,8 @@ static bool is_partner(const struct page_text *text, size_t start)
                                          "nach ", "in die ", "对", "向", "来自", "服务", "辐射", "销往" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_word_before(text, start, leads[i]) && !is_own_side(text, start))
+        if (page_word_before(text, start, leads[i]) && !is_own_side(text, start) &&
+            !page_word_before(text, start - strlen(leads[i]), "line "))
             return !(text->language == LANGUAGE_EN && leads[i][0] == 'w' &&
                      does_something(text, start));
     return is_left(text, start) || is_of_partners(text, start) || is_provided(text, start);
@@ -463,6 +464,14 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
     return found < 0 ? -1 : 1;
 }
 
+/* "The nation" of a page that names cities of China alone. */
+static size_t nation_of(const struct page_text *text)
+{
+    const size_t country = text->nation != NULL ? page_place_named(text->nation) : PLACES;
+
+    return country < PLACES ? country : PLACE_UNKNOWN;
+}
+
 int page_mention_in(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_look look, struct page_mention *out,
                     struct err *err)
@@ -504,7 +513,8 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
     if (found > 0)
         found = page_turn_to_topic(text, figure, word.start, named.kinds, out, err);
     else if (found == 0)
-        out->place = own ? PLACE_OWN : PLACE_UNKNOWN;
+        out->place = own ? PLACE_OWN
+                         : named.kinds & PLACE_COUNTRY ? nation_of(text) : PLACE_UNKNOWN;
     out->span = word;
     return found < 0 ? -1 : 1;
 }
