@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum { STEPS = 1000 * 1000, DEPTH = 1000, HEAP_KIB = 16 * 1024 };
-enum { ABBREVIATION_LEAST = 2, ABBREVIATION_MOST = 5 };
+enum { ABBREVIATION_LEAST = 2, ABBREVIATION_MOST = 5, STEM_LEAST = 3 };
 
 struct pattern {
     pcre2_code *code;
@@ -129,13 +129,40 @@ static size_t syntax_at(const char *text)
     return 1;
 }
 
-static char *keep_abbreviations(const char *text)
+/* The length of the ending of a German adjective in front of its noun: of "digitale Wirtschaft",
+ * "digitalen Wirtschaft" what stands behind "digital"; 0 where none does. */
+static size_t ending_at(const char *text, size_t begin, size_t at)
+{
+    static const char *const endings[] = { "e", "en", "er", "em", "es" };
+    size_t word = at;
+
+    while (word > begin && (is_small(text[word - 1]) || (text[word - 1] & 0x80) != 0))
+        word--;
+    if (at - word < STEM_LEAST || (word > 0 && is_capital(text[word - 1])))
+        return 0;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        const size_t length = strlen(endings[i]);
+
+        if (strncmp(text + at, endings[i], length) == 0 && text[at + length] == ' ' &&
+            is_capital(text[at + length + 1]))
+            return length;
+    }
+    return 0;
+}
+
+/* Keeps abbreviations as they stand, and lets adjectives end as their case wants it. */
+static char *as_meant(const char *text)
 {
     struct buf kept = BUF_EMPTY;
 
     size_t begin = 0; /* behind the last escape, whose letter is none of a word */
 
     for (size_t at = 0, length; text[at] != '\0'; at += length) {
+        length = ending_at(text, begin, at);
+        if (length > 0) {
+            buf_add_text(&kept, "e[nrms]?");
+            continue;
+        }
         length = abbreviation_at(text, begin, at);
         if (length > 0) {
             buf_addf(&kept, "(?<![A-Za-z])(?-i:%.*s)", (int)length, text + at);
@@ -151,15 +178,18 @@ static char *keep_abbreviations(const char *text)
 struct pattern *pattern_of_words(const char *text, struct err *err)
 {
     struct pattern *pattern = pattern_compile(text, err); /* as written: its faults have places */
-    char *kept = keep_abbreviations(text);
+    struct pattern *better = NULL;
+    struct err ignored; /* "(?<=große )" may not vary in length: it stays as written */
+    char *meant = as_meant(text);
 
-    simplify(kept, strlen(kept));
-    if (pattern != NULL && strcmp(kept, text) != 0) {
-        pattern_free(pattern);
-        pattern = pattern_compile(kept, err);
-    }
-    free(kept);
-    return pattern;
+    simplify(meant, strlen(meant));
+    if (pattern != NULL && strcmp(meant, text) != 0)
+        better = pattern_compile(meant, &ignored);
+    free(meant);
+    if (better == NULL)
+        return pattern;
+    pattern_free(pattern);
+    return better;
 }
 
 int pattern_find(const struct pattern *pattern, const char *text, size_t length, size_t from,

@@ -14,7 +14,9 @@ struct pattern;
 /* NULL where the text is no pattern, with the place of the fault. pattern_free() releases it. */
 struct pattern *pattern_compile(const char *text, struct err *err);
 /* The same for words of a text: an abbreviation in capitals (AI, GDP, US) is meant as it stands,
- * and not in the middle of a word: AI is neither in "aims" nor in "SHANGHAI". Traditional
+ * and not in the middle of a word: AI is neither in "aims" nor in "SHANGHAI". A German adjective
+ * in front of its noun ends as its case wants it: "digitale Wirtschaft" finds "der digitalen
+ * Wirtschaft". Traditional
  * characters are looked for as simplified ones (format/simplified.h), as the text has to be. */
 struct pattern *pattern_of_words(const char *text, struct err *err);
 void pattern_free(struct pattern *pattern);

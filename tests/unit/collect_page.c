@@ -392,7 +392,7 @@ static void a_pattern_cannot_stall_a_run(void **state)
 }
 
 /* The pattern, a text, and what of it is found; NULL: nothing. */
-static void an_abbreviation_is_meant_as_it_stands(void **state)
+static void words_are_meant_as_they_stand_and_end(void **state)
 {
     static const struct {
         const char *pattern, *text, *found;
@@ -412,6 +412,12 @@ static void an_abbreviation_is_meant_as_it_stands(void **state)
         { "\\bUS\\b", "us and US", "US" },
         { "Kunming", "KUNMING", "KUNMING" },
         { "企业AI", "企业AI", "企业AI" },
+        { "digitale Wirtschaft", "Die digitalen Wirtschaft", "digitalen Wirtschaft" },
+        { "künstlicher Intelligenz|neue Modelle", "die künstliche Intelligenz",
+          "künstliche Intelligenz" },
+        { "digitale wirtschaft", "digitalen Wirtschaft", NULL },
+        { "(?<=digitale )Wirtschaft", "die digitale Wirtschaft", "Wirtschaft" },
+        { "core AI", "core AI", "core AI" },
     };
     struct err err;
 
@@ -439,7 +445,7 @@ static void an_abbreviation_is_meant_as_it_stands(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_abbreviation_is_meant_as_it_stands),
+        cmocka_unit_test(words_are_meant_as_they_stand_and_end),
         cmocka_unit_test(a_figure_is_bound_to_its_anchor_and_period),
         cmocka_unit_test(things_and_numbers_go_in_order),
         cmocka_unit_test(several_years_in_a_sentence_are_several_figures),
