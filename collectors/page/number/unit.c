@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/unit.h"
 
+#include "collectors/page/anchor.h"
 #include "collectors/page/number/fall.h"
 #include "domain/unit.h"
 
@@ -308,6 +309,8 @@ bool page_is_of_another_noun(const struct page_text *text, const struct page_fig
                                          "statt", "verglichen mit", "上年为", "去年同期为", "此前为" };
     size_t at = quantity->offset, first = page_quantity_from(text, at);
     const struct prose_quantity *before;
+    struct page_span anchor;
+    struct err ignored; /* a pattern that ran into its limit has found nothing */
 
     if (first == 0 || quantity->kind != PROSE_COUNT || strcmp(quantity->unit, "1") != 0)
         return false;
@@ -315,6 +318,7 @@ bool page_is_of_another_noun(const struct page_text *text, const struct page_fig
     if (before->kind != PROSE_COUNT || strcmp(before->unit, "1") == 0 ||
         is_its_noun(figure, before->unit) || is_any_counter(before->unit) ||
         is_open_count(text, figure, before) ||
+        page_anchor_in(text, figure, page_span_of(before), &anchor, &ignored) > 0 ||
         page_part(text, PART_SENTENCE, at, at).start > before->offset)
         return false;
     while (at > 0 && text->bytes[at - 1] == ' ')

@@ -119,7 +119,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     if (!binding->dated && observed)
         binding->dated = binding->taken_over =
             page_period_of_same_time(text, quantity, &binding->when);
-    if (!binding->dated && year_before && text->language == LANGUAGE_EN &&
+    if (!binding->dated && year_before && text->language != LANGUAGE_ZH &&
         find_time_of_paragraph(place, candidate, err) < 0)
         return -1;
     if ((!binding->dated && (page_is_of_earlier(text, quantity) ||
