@@ -422,15 +422,15 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
     size_t own = page_phrases(text, sentence, phrases);
     const bool before = page_opens_with_year_before(text, sentence);
     const struct page_span told = sentence;
-    const bool english = before && text->language == LANGUAGE_EN; /* of whatever came in front */
-    const bool report = goes_on_with_report(text, sentence), across = english || report;
+    const bool western = before && text->language != LANGUAGE_ZH; /* of whatever came in front */
+    const bool report = goes_on_with_report(text, sentence), across = western || report;
     int found;
 
     while (own > 0 && (phrases[own - 1].year_before || is_base(text, &phrases[own - 1])))
         own--; /* of its number alone, and told by the same time */
     if (own > 0 || is_of_no_year(text, sentence) ||
         (!before && page_is_in_present(text, quantity)) ||
-        (english && !is_told_of_year_before(text, sentence, quantity)))
+        (western && !is_told_of_year_before(text, sentence, quantity)))
         return 0;
     for (int back = 0; back < (report ? ACROSS_MOST : BACK_MOST); back++) {
         size_t count;
@@ -441,14 +441,14 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         if (count == 0 && !page_says_other_time(text, sentence))
             continue;
         if (count != 1 || !is_over(text, &phrases[0]) ||
-            (english && !has_number(text, sentence)))
+            (western && !has_number(text, sentence)))
             return 0; /* "The law of 2001 set up the guild." tells of no year to count back from */
         *out = phrases[0];
         if (!before && !opens_with_time(text, sentence, out))
             return page_is_told_on(text, figure, quantity, sentence, out, back, err);
         if (before && !shift_year(&out->period))
             return 0;
-        found = english || text->language == LANGUAGE_ZH ||
+        found = western || text->language == LANGUAGE_ZH ||
                         (back == 0 && out->period.last - out->period.first > MONTH_DAYS_MOST &&
                          is_reported(text, quantity)) ||
                         came_in_such_a_period(text, told, &out->period)
