@@ -423,7 +423,8 @@ bool page_is_of_some(const struct page_text *text, const struct page_figure *fig
             is_of_risen(text, figure, quantity, anchor) || is_among_them(text, quantity, anchor) ||
             is_of_size(text, figure, quantity, anchor) ||
             is_of_chosen(text, figure, quantity, anchor) ||
-            is_of_head_behind(text, figure, quantity, anchor) || page_is_of_sector(text, figure, quantity));
+            is_of_head_behind(text, figure, quantity, anchor) ||
+            page_is_of_sector(text, figure, quantity));
 }
 
 bool page_is_attribution(const struct page_text *text, struct page_span anchor)

@@ -12,8 +12,8 @@
 
 enum { PARADE_MOST = 4 }; /* sentences */
 
-/* Things are counted in nouns, which would be the anchor; but for "Spain follows with 63" and, where
- * none of the sentence's numbers has a noun, "The UK has 46 and Germany 36". */
+/* Things are counted in nouns, which would be the anchor; but for "Spain follows with 63" and,
+ * where none of the sentence's numbers has a noun, "The UK has 46 and Germany 36". */
 static bool is_counted_on(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const verbs[] = { "follows with ", "followed with ", "folgt mit ",
