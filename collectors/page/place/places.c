@@ -9,7 +9,7 @@ enum { SHORT_NAME = 3, NAMES_MOST = 12 /* joined to each other */ };
 const struct page_place page_places[PLACES] = {
     { PLACE_OTHER,
       { "nationwide", "全国", "landesweit", "bundesweit", "country as a whole",
-        "across the country" } },
+        "across the country", "whole country" } },
     { PLACE_OTHER, { "worldwide", "全球", "weltweit" } },
     { PLACE_OTHER,
       { "Greater Bay Area", "Guangdong-Hong Kong-Macao", "Guangdong-Hongkong-Macao", "粤港澳大湾区",

@@ -53,6 +53,36 @@ static bool is_told_then(const struct page_text *text, const struct prose_quanti
             found.start == sentence.start && found.end + strlen(", ") == clause.start);
 }
 
+static struct page_phrase phrase_of_year(const struct page_token *token)
+{
+    return (struct page_phrase){
+        .span = { token->start, token->end },
+        .kind = PHRASE_PERIOD,
+        .period = period_of_days(date_from_civil(token->year, 1, 1),
+                                 date_from_civil(token->year, 12, 31)),
+    };
+}
+
+/* "From 2017 to 2021", 2017年到2021年, 2016—2023年: the first year, where the span has one such pair. */
+static bool from_year(const struct page_text *text, struct page_span span, struct page_phrase *out)
+{
+    static const char *const joints[] = { " to ", " bis ", "年到", "年至", "到", "至", "—", "–", "-",
+                                          "－", NULL };
+    struct page_token tokens[TOKENS_MOST];
+    size_t count = page_tokens(text, span, tokens), found = 0;
+
+    for (size_t i = 0; i + 1 < count; i++)
+        for (size_t j = 0; joints[j] != NULL; j++)
+            if (tokens[i].kind == TOKEN_YEAR && tokens[i + 1].kind == TOKEN_YEAR &&
+                page_word_at(text, tokens[i].end, joints[j]) &&
+                tokens[i].end + strlen(joints[j]) == tokens[i + 1].start &&
+                tokens[i].year < tokens[i + 1].year) {
+                *out = phrase_of_year(&tokens[i]);
+                found++;
+            }
+    return found == 1;
+}
+
 /* "seit 2012", "since 2012": where the span has one such year. */
 static bool since_year(const struct page_text *text, struct page_span span, struct page_phrase *out)
 {
@@ -66,12 +96,7 @@ static bool since_year(const struct page_text *text, struct page_span span, stru
 
         if (token->kind != TOKEN_YEAR || !page_follows_any(text, token->start, leads))
             continue;
-        *out = (struct page_phrase){
-            .span = { token->start, token->end },
-            .kind = PHRASE_PERIOD,
-            .period = period_of_days(date_from_civil(token->year, 1, 1),
-                                     date_from_civil(token->year, 12, 31)),
-        };
+        *out = phrase_of_year(token);
         found++;
     }
     return found == 1;
@@ -83,7 +108,11 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span front = { sentence.start, quantity->offset }, before;
 
-    if (text->language == LANGUAGE_ZH || !page_is_way_start(text, quantity))
+    if (!page_is_way_start(text, quantity))
+        return false;
+    if (from_year(text, front, out))
+        return true;
+    if (text->language == LANGUAGE_ZH)
         return false;
     if (since_year(text, front, out))
         return true;
