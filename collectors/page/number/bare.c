@@ -296,8 +296,8 @@ static size_t skip_words(const struct page_text *text, size_t at, size_t end,
     return at;
 }
 
-/* The first number that a list of places begins with: in the sentence, or in the one before where all
- * in front of `own` are without a noun: "Basel had 300 clinics. Bern has 420 and Ulm 90." */
+/* The first number that a list of places begins with: in the sentence, or in the one before where
+ * all in front of `own` are without a noun: "Basel had 300 clinics. Bern has 420 and Ulm 90." */
 static size_t first_of_parallel(const struct page_text *text, struct page_span sentence, size_t own)
 {
     const struct prose_quantity *all = text->quantities->items;

@@ -54,6 +54,19 @@ bool page_countries_at(const struct page_text *text, size_t at, size_t *end, boo
     return is_of_counted(text, at);
 }
 
+/* "The global number of unicorns rose to": of the world, whatever was named before. */
+static bool is_count_of_world(const struct page_text *text, size_t at, size_t *end)
+{
+    static const char *const worlds[] = { "global", "worldwide", "weltweite", "weltweiten",
+                                          "globale", "globalen", NULL };
+    static const char *const counts[] = { " number of", " total of", " tally of", " count of",
+                                          " Zahl der", " Zahl von", " Anzahl der", " Anzahl von",
+                                          " Gesamtzahl der", NULL };
+
+    *end = at;
+    return skip_any(text, end, worlds) && page_word_at_any(text, *end, counts);
+}
+
 bool page_world_at(const struct page_text *text, size_t at, size_t *end)
 {
     static const char *const english[] = { "in the world",         "across the world",
@@ -70,8 +83,10 @@ bool page_world_at(const struct page_text *text, size_t at, size_t *end)
     const size_t count = is_german ? sizeof german / sizeof german[0]
                                    : sizeof english / sizeof english[0];
 
-    if (text->language == LANGUAGE_ZH || strchr("iatrgIATRG", text->bytes[at]) == NULL)
+    if (text->language == LANGUAGE_ZH || strchr("iatrgwIATRGW", text->bytes[at]) == NULL)
         return false;
+    if (is_count_of_world(text, at, end))
+        return true;
     for (size_t i = 0; i < count; i++)
         if (page_word_at(text, at, names[i])) {
             *end = at + strlen(names[i]);

@@ -63,7 +63,8 @@ static struct page_phrase phrase_of_year(const struct page_token *token)
     };
 }
 
-/* "From 2017 to 2021", 2017年到2021年, 2016—2023年: the first year, where the span has one such pair. */
+/* "From 2017 to 2021", 2017年到2021年, 2016—2023年: the first year, where the span has one such
+ * pair. */
 static bool from_year(const struct page_text *text, struct page_span span, struct page_phrase *out)
 {
     static const char *const joints[] = { " to ", " bis ", "年到", "年至", "到", "至", "—", "–", "-",
