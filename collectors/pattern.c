@@ -150,15 +150,14 @@ static size_t ending_at(const char *text, size_t begin, size_t at)
     return 0;
 }
 
-/* Keeps abbreviations as they stand, and lets adjectives end as their case wants it. */
-static char *as_meant(const char *text)
+/* Keeps abbreviations as they stand, and lets adjectives end as their case wants it if asked. */
+static char *as_meant(const char *text, bool inflected)
 {
     struct buf kept = BUF_EMPTY;
-
     size_t begin = 0; /* behind the last escape, whose letter is none of a word */
 
     for (size_t at = 0, length; text[at] != '\0'; at += length) {
-        length = ending_at(text, begin, at);
+        length = inflected ? ending_at(text, begin, at) : 0;
         if (length > 0) {
             buf_add_text(&kept, "e[nrms]?");
             continue;
@@ -179,13 +178,16 @@ struct pattern *pattern_of_words(const char *text, struct err *err)
 {
     struct pattern *pattern = pattern_compile(text, err); /* as written: its faults have places */
     struct pattern *better = NULL;
-    struct err ignored; /* "(?<=große )" may not vary in length: it stays as written */
-    char *meant = as_meant(text);
+    struct err ignored;
 
-    simplify(meant, strlen(meant));
-    if (pattern != NULL && strcmp(meant, text) != 0)
+    /* "(?<=große )" may not vary in length: such a pattern does without the endings */
+    for (int inflected = 1; inflected >= 0 && pattern != NULL && better == NULL; inflected--) {
+        char *meant = as_meant(text, inflected > 0);
+
+        simplify(meant, strlen(meant));
         better = pattern_compile(meant, &ignored);
-    free(meant);
+        free(meant);
+    }
     if (better == NULL)
         return pattern;
     pattern_free(pattern);

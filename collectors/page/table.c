@@ -453,16 +453,18 @@ int page_table_bind(const struct page_text *text, const struct page_figure *figu
     struct table table = { .text = text, .figure = figure };
     struct row row;
     size_t units;
+    bool heads;
 
     *count = 0;
     if (!table_around(&table, anchor))
         return 0;
     read_headings(&table);
-    table.in_heading = table.heading_count > 0 &&
-                       anchor.start <= table.headings[table.heading_count - 1].span.end &&
-                       table.column > 0;
+    heads = table.heading_count > 0 &&
+            anchor.start <= table.headings[table.heading_count - 1].span.end;
+    table.in_heading = heads && table.column > 0;
     units = unit_column(&table);
-    for (size_t c = 1; c < table.anchored.count && !table.in_heading && table.column == 0; c++)
+    /* the years beside an anchor in the corner of the table are no values */
+    for (size_t c = 1; c < table.anchored.count && !heads && table.column == 0; c++)
         if (c != units &&
             bind_row(&table, &table.anchored, c, bindings, count, miss, err) != 0)
             return -1;

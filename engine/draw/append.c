@@ -13,18 +13,17 @@
 
 enum { PAGE = 4096 };
 
-/* The lock that librrd takes is asked for and not taken: to take it and to give it back is a tenth
- * of an append, and would turn those away who only read. Whoever comes in between is found out by
- * the time of the file. */
-static int check_lock(int fd, const char *path, struct err *err)
+/* The lock that librrd takes, so that no other tool writes at the same time: what it wrote would
+ * be taken for our own. */
+static int lock_whole(int fd, const char *path, struct err *err)
 {
     struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 
-    if (fcntl(fd, F_GETLK, &lock) != 0 || lock.l_type != F_WRLCK)
+    if (fcntl(fd, F_SETLK, &lock) == 0)
         return 0;
     return err_set(err, STATUS_TEMPORARY,
-                   "%s: another program (process %ld) writes to it; the next run tries again", path,
-                   (long)lock.l_pid);
+                   "%s: another program holds it locked (%s); the next run tries again", path,
+                   strerror(errno));
 }
 
 /* For the bytes of a file as they are and as they were. */
@@ -41,7 +40,7 @@ static enum append_outcome read_file(struct append_kept *kept, struct append_fil
                                      const char *path, const struct ring_profile *profile,
                                      struct err *err)
 {
-    if (check_lock(file->fd, path, err) != 0)
+    if (lock_whole(file->fd, path, err) != 0)
         return APPEND_FAILED;
     if (fstat(file->fd, &file->status) != 0 || file->status.st_size != (off_t)profile->size)
         return APPEND_MISPLACED;

@@ -34,8 +34,7 @@ struct append_file {
     struct image *image; /* of the bytes: its end and last value */
 };
 
-/* Reads the file, unless another program holds it locked; after APPEND_DONE append_close() is
- * due. */
+/* Locks the file and reads it; after APPEND_DONE append_close() is due. */
 enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 const struct ring_profile *profile, struct append_file *out,
                                 struct err *err);

@@ -5,10 +5,12 @@
 #include "collectors/page/place/part_of_all.h"
 #include "collectors/page/subject/share.h"
 #include "collectors/page/subject/subject.h"
+#include "collectors/page/time/phrase.h"
 
 #include <string.h>
 
-enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40 };
+enum { PLACE_WITHIN = 28, NAME_MOST = 40, BESIDE_MOST = 48, RANK_WITHIN = 40,
+       LIKE_MOST = 20 /* times the number before */ };
 
 /* "bringing the province's total to 68,000", "built 900 to bring the total to 4,000", "for a total
  * of 40", "womit die Gesamtzahl auf 40 steigt". */
@@ -296,20 +298,44 @@ static size_t skip_words(const struct page_text *text, size_t at, size_t end,
     return at;
 }
 
+/* "India is third with 68 unicorns", and not "added 20 unicorns in 2024": what there is, without a
+ * time of its own and without another noun that is counted. */
+static bool is_plain_count(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const leads[] = { "has ",  "had ",   "have ",  "counts ", "with ",
+                                         "are ",  "hat ",   "zählt ", "gibt es ", "mit ", NULL };
+    const struct prose_list *all = text->quantities;
+    const size_t first = page_quantity_from(text, sentence.start);
+    struct page_phrase phrases[PHRASES_MOST];
+
+    for (size_t i = first + 1; i < all->count && all->items[i].offset < sentence.end; i++)
+        if (strcmp(all->items[i].unit, "1") != 0)
+            return false;
+    return first < all->count && page_follows_any(text, all->items[first].offset, leads) &&
+           page_phrases(text, sentence, phrases) == 0;
+}
+
 /* The first number that a list of places begins with: in the sentence, or in the one before where
  * all in front of `own` are without a noun: "Basel had 300 clinics. Bern has 420 and Ulm 90." */
 static size_t first_of_parallel(const struct page_text *text, struct page_span sentence, size_t own)
 {
     const struct prose_quantity *all = text->quantities->items;
     size_t first = page_quantity_from(text, sentence.start), at = sentence.start;
+    struct page_span before;
 
     for (size_t i = first; i < own; i++)
         if (strcmp(all[i].unit, "1") != 0)
             return first;
-    while (at > 0 && strchr(" .", text->bytes[at - 1]) != NULL)
+    while (at > 0 && (text->bytes[at - 1] == ' ' || text->bytes[at - 1] == '.'))
         at--;
-    return at > 0 && at < sentence.start && text->bytes[at - 1] != '\n'
-               ? page_quantity_from(text, page_part(text, PART_SENTENCE, at - 1, at).start)
+    if (at == 0 || at == sentence.start || text->bytes[at - 1] == '\n')
+        return first;
+    before = page_part(text, PART_SENTENCE, at - 1, at);
+    return is_plain_count(text, before) &&
+                   quantity_point(&all[own].quantity) <=
+                       LIKE_MOST * quantity_point(&all[page_quantity_from(text, before.start)]
+                                                       .quantity)
+               ? page_quantity_from(text, before.start)
                : first;
 }
 

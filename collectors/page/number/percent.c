@@ -2,6 +2,7 @@
 #include "collectors/page/number/percent.h"
 
 #include "collectors/page/number/percent_words.h"
+#include "collectors/page/number/way.h"
 #include "collectors/page/text/list.h"
 
 #include <ctype.h>
@@ -255,6 +256,14 @@ static enum page_percent by_itself(const struct page_text *text,
 
     if (is_led_by_share(text, front, end, at) && !is_signed(text, at))
         return PERCENT_SHARE;
+    if (text->language != LANGUAGE_ZH && page_is_way_start(text, quantity)) {
+        /* "the share climbed from 3 percent": what rose says it, and not how */
+        const struct page_percent_word *noun =
+            front != NULL && front->verb ? noun_before(text, quantity, end - strlen(front->text))
+                                         : front;
+
+        return noun != NULL ? noun->is : PERCENT_ANY;
+    }
     if (is_directed(text, quantity, front) || is_signed(text, at) ||
         is_rate_of_change(text, front, end))
         return PERCENT_GROWTH;
@@ -275,11 +284,14 @@ static const struct prose_quantity *led_by(const struct page_text *text,
     const struct prose_list *all = text->quantities;
     static const char *const leads[] = { "after ", "against ", "compared with ", "compared to ",
                                          "nach ", "gegenüber ", NULL };
+    static const char *const ends[] = { "to ", "auf ", NULL };
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
     size_t i = page_quantity_from(text, quantity->offset);
 
     if (i == 0 || (!page_in_brackets(text, quantity) &&
                    !page_follows_any(text, quantity->offset, leads) &&
+                   !(page_follows_any(text, quantity->offset, ends) &&
+                     page_is_way_start(text, &all->items[i - 1])) &&
                    !page_list_joins(text, all->items[i - 1].offset + all->items[i - 1].length,
                                     quantity->offset) &&
                    quantity->offset > piece.start + (text->language == LANGUAGE_ZH ? 0 : 4)))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/number/sector.h"
 
+#include "collectors/page/place/place_name.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -31,10 +33,11 @@ static bool is_sector_with(const struct page_text *text, const struct page_figur
                                            "sektor", "technik", "technologie" };
 
     for (size_t i = 0; i < sizeof withs / sizeof withs[0]; i++) {
-        const size_t end = quantity->offset - strlen(withs[i]);
+        size_t end = quantity->offset;
 
-        if (!page_word_before(text, quantity->offset, withs[i]))
+        if (!page_word_before(text, end, withs[i]))
             continue;
+        end -= strlen(withs[i]);
         for (size_t s = 0; s < sizeof sectors / sizeof sectors[0]; s++)
             if (end >= strlen(sectors[s]) &&
                 strncasecmp(text->bytes + end - strlen(sectors[s]), sectors[s],
@@ -65,8 +68,21 @@ static bool is_told_by_sector(const struct page_text *text, const struct prose_q
                          &found);
 }
 
+static bool names_place(const struct page_text *text, struct page_span span)
+{
+    for (size_t at = span.start; at < span.end; at++)
+        if (!page_inside_word(text, at) && page_names_place(text, at))
+            return true;
+    return false;
+}
+
 bool page_is_of_sector(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity)
 {
-    return is_told_by_sector(text, quantity) || is_sector_with(text, figure, quantity);
+    const struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset,
+                                              quantity->offset);
+
+    /* "Beijing leads the industry with 115 unicorns": where a place is named they are all of its */
+    return is_told_by_sector(text, quantity) ||
+           (is_sector_with(text, figure, quantity) && !names_place(text, clause));
 }

@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/number/fall.h"
+#include "collectors/page/number/way.h"
 #include "domain/unit.h"
 
 #include <ctype.h>
@@ -241,7 +242,7 @@ bool page_in_unit(const struct page_text *text, const struct prose_quantity *qua
     if (!quantity_scale(value, factor))
         return false;
     if ((unit_is_share(figure->unit) || strcmp(figure->unit, "permille") == 0) &&
-        !has_minus(value) && page_falls(text, quantity))
+        !has_minus(value) && !page_is_way_start(text, quantity) && page_falls(text, quantity))
         *value = turned(value);
     return true;
 }

@@ -160,7 +160,8 @@ unsigned page_anaphor_at(const struct page_text *text, size_t at, size_t *end)
 {
     size_t row = row_at(text, at);
 
-    if (row == ROWS || page_word_before(text, at, "across "))
+    if (row == ROWS || (anaphors[row].kinds == PLACE_COUNTRY &&
+                        page_word_before(text, at, "across ")))
         return 0; /* "across the country" is nationwide, whatever was named before */
     *end = at + strlen(anaphors[row].text);
     if (anaphors[row].kinds == PLACE_SITE && /* "the output of the park" may be all of an entry's */

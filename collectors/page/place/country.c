@@ -130,3 +130,15 @@ int page_is_of_that_country(const struct page_text *text, const struct page_figu
         return own && found >= 0 ? 1 : found;
     return is_of_another(text, nationwide) ? 0 : page_place_matches(figure, country, err);
 }
+
+size_t page_nation_of(const struct page_text *text, struct page_span word)
+{
+    static const char *const owns[] = { "'s ", "’s ", NULL };
+    const size_t country = text->nation != NULL && page_word_at_any(text, word.end, owns) &&
+                                   page_part(text, PART_CLAUSE, word.start, word.end).start <
+                                       word.start
+                               ? page_place_named(text->nation)
+                               : PLACES;
+
+    return country < PLACES ? country : PLACE_UNKNOWN;
+}

@@ -21,4 +21,9 @@ bool page_is_nationwide(const struct page_text *text, const struct page_mention 
 int page_is_of_that_country(const struct page_text *text, const struct page_figure *figure,
                             const struct page_mention *nationwide, struct err *err);
 
+/* The row of the country that "the nation" in the span stands for where none was named: that of the
+ * page, for "in line with the nation's plans"; PLACE_UNKNOWN for "The nation has", which goes on
+ * with one that may have no entry. */
+size_t page_nation_of(const struct page_text *text, struct page_span word);
+
 #endif

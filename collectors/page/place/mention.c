@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/anaphor.h"
 #include "collectors/page/place/aside.h"
+#include "collectors/page/place/country.h"
 #include "collectors/page/place/dateline.h"
 #include "collectors/page/place/location.h"
 #include "collectors/page/place/place_name.h"
@@ -377,7 +378,8 @@ int page_name_in(const struct page_text *text, const struct page_figure *figure,
             !page_is_no_anaphor(text, own.start) && counts(text, own, look) &&
             !(found && look.first)) {
             out->span = own;
-            out->place = is_part_of(text, own.start) || is_of_zone(text, own, look)
+            out->place = is_part_of(text, own.start) || is_of_zone(text, own, look) ||
+                                 page_owns_unnamed(text, own)
                              ? PLACE_UNKNOWN
                              : PLACE_OWN;
             found = true;
@@ -397,7 +399,7 @@ int page_name_in(const struct page_text *text, const struct page_figure *figure,
             (place.place == PLACE_UNKNOWN &&
              page_is_guess_of_sentence(text, place.span, span.end)))
             continue;
-        if (is_of_zone(text, place.span, look))
+        if (is_of_zone(text, place.span, look) || page_owns_unnamed(text, place.span))
             place.place = PLACE_UNKNOWN;
         if (found && !look.first && lies_in(text, out->span, place.span)) {
             out->span.end = place.span.end;
@@ -464,14 +466,6 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
     return found < 0 ? -1 : 1;
 }
 
-/* "The nation" of a page that names cities of China alone. */
-static size_t nation_of(const struct page_text *text)
-{
-    const size_t country = text->nation != NULL ? page_place_named(text->nation) : PLACES;
-
-    return country < PLACES ? country : PLACE_UNKNOWN;
-}
-
 int page_mention_in(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_look look, struct page_mention *out,
                     struct err *err)
@@ -514,7 +508,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
         found = page_turn_to_topic(text, figure, word.start, named.kinds, out, err);
     else if (found == 0)
         out->place = own ? PLACE_OWN
-                         : named.kinds & PLACE_COUNTRY ? nation_of(text) : PLACE_UNKNOWN;
+                         : named.kinds & PLACE_COUNTRY ? page_nation_of(text, word) : PLACE_UNKNOWN;
     out->span = word;
     return found < 0 ? -1 : 1;
 }

@@ -116,8 +116,7 @@ static bool is_all_in_brackets(const struct page_text *text, const struct page_f
 static bool is_without_noun(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const behind[] = { "，", "。", "、", "；", "（", ",", "排名", "位列", "位居", "居第",
-                                          "居首", "名列", "领先", "领跑", "紧随", "次之", "排在", "排第",
-                                          NULL };
+                                          "名列", "领先于", "紧随", "次之", "排在", "排第", NULL };
 
     return page_word_at_any(text, quantity->offset + quantity->length, behind);
 }

@@ -24,7 +24,8 @@ static bool is_in_passing(const struct page_text *text, struct page_span place)
 }
 
 /* "Across the country, there were 3 million. They served ...": the scene of a paragraph, until it
- * names another place. */
+ * names another place. Chinese and German have no comma that would tell it from 全国首个 and from
+ * "Weltweit bekannt ist". */
 static int scene_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                               size_t sentence, struct page_mention *out, struct err *err)
 {
@@ -32,8 +33,9 @@ static int scene_of_paragraph(const struct page_text *text, const struct page_fi
     struct page_mention other;
     int found;
 
-    if (start >= sentence || !page_place_at(text, start, true, out) ||
-        out->place >= PLACE_ADVERBS)
+    if (text->language != LANGUAGE_EN || start >= sentence ||
+        !page_place_at(text, start, true, out) || out->place >= PLACE_ADVERBS ||
+        !page_word_at(text, out->span.end, ", "))
         return 0;
     found = page_mention_in(text, figure, (struct page_span){ out->span.end, sentence }, last,
                             &other, err);

@@ -108,34 +108,6 @@ static bool is_name_behind_its_kind(const struct page_text *text, size_t start)
     return kinds == 0 || (kinds & kind) != 0;
 }
 
-/* "China's main financial center has": what another place is called by. */
-static bool is_owner_of_name(const struct page_text *text, size_t end)
-{
-    static const char *const owns[] = { "'s ", "’s " };
-    static const char *const nouns[] = { "center ", "centre ", "hub ", "metropolis ", "megacity ",
-                                         "powerhouse ", "city ", "province ", "municipality ",
-                                         "heartland ", NULL };
-    static const char *const verbs[] = { "has ",    "had ",    "is ",     "was ",     "will ",
-                                         "counts ", "boasts ", "hosts ",  "recorded ", "reported ",
-                                         "built ",  "saw ",    "posted ", "aims ",    "plans ",
-                                         "now ",    "alone ",  "added ",  NULL };
-    const size_t most = end + NAME_WITHIN;
-
-    for (size_t i = 0; i < sizeof owns / sizeof owns[0]; i++) {
-        size_t at = end + strlen(owns[i]);
-
-        if (!page_word_at(text, end, owns[i]))
-            continue;
-        while (at < most && at < text->length && !page_word_at_any(text, at, nouns) &&
-               (page_is_letter(text, at) || strchr(" -", text->bytes[at]) != NULL))
-            at++;
-        for (size_t n = 0; nouns[n] != NULL && at < most; n++)
-            if (page_word_at(text, at, nouns[n]))
-                return page_word_at_any(text, at + strlen(nouns[n]), verbs);
-    }
-    return false;
-}
-
 bool page_is_wider(const struct page_text *text, struct page_span place)
 {
     static const char *const leads[] = { "capital of", "city in", "city of", "county in",
@@ -157,5 +129,33 @@ bool page_is_wider(const struct page_text *text, struct page_span place)
             !is_of_name_between(text, (struct page_span){ lead + strlen(leads[i]), start }))
             return true;
     }
-    return is_behind_its_part(text, start) || is_owner_of_name(text, place.end);
+    return is_behind_its_part(text, start);
+}
+
+bool page_owns_unnamed(const struct page_text *text, struct page_span place)
+{
+    static const char *const owns[] = { "'s ", "’s " };
+    static const char *const nouns[] = { "center ", "centre ", "hub ", "metropolis ", "megacity ",
+                                         "powerhouse ", "city ", "province ", "municipality ",
+                                         "heartland ", NULL };
+    static const char *const verbs[] = { "has ",    "had ",    "is ",     "was ",     "will ",
+                                         "counts ", "boasts ", "hosts ",  "recorded ", "reported ",
+                                         "built ",  "saw ",    "posted ", "aims ",    "plans ",
+                                         "now ",    "alone ",  "added ",  NULL };
+    const size_t most = place.end + NAME_WITHIN;
+
+    for (size_t i = 0; i < sizeof owns / sizeof owns[0]; i++) {
+        size_t at = place.end + strlen(owns[i]);
+
+        if (!page_word_at(text, place.end, owns[i]) ||
+            (page_kinds_of(text, place) & (PLACE_COUNTRY | PLACE_PROVINCE | PLACE_STATE)) == 0)
+            continue;
+        while (at < most && at < text->length && !page_word_at_any(text, at, nouns) &&
+               (page_is_letter(text, at) || strchr(" -", text->bytes[at]) != NULL))
+            at++;
+        for (size_t n = 0; nouns[n] != NULL && at < most; n++)
+            if (page_word_at(text, at, nouns[n]))
+                return page_word_at_any(text, at + strlen(nouns[n]), verbs);
+    }
+    return false;
 }

@@ -10,6 +10,10 @@
 /* Whether the place in the span is named as what another lies in. */
 bool page_is_wider(const struct page_text *text, struct page_span place);
 
+/* "China's main financial center has": whether the country or province is named for a place in it
+ * that is not. */
+bool page_owns_unnamed(const struct page_text *text, struct page_span place);
+
 /* Whether only names of places, directions and what joins them stand in the span. */
 bool page_is_names_of_places(const struct page_text *text, struct page_span span);
 

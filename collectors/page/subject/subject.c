@@ -178,11 +178,13 @@ static bool is_strange_abbreviation(const struct page_text *text, const struct p
                                     size_t at)
 {
     static const char *const intelligent[] = { "人工智能", "人工智慧" };
+    static const char *const no_subjects[] = { "据", "由", "按", "经", "以", "（", "(", NULL }; /* 据IDC */
     size_t end = at;
 
     while (end < text->length && isupper((unsigned char)text->bytes[end]))
         end++;
     if (end - at < 2 || (at > 0 && page_is_letter(text, at - 1)) ||
+        isdigit((unsigned char)text->bytes[end]) || page_follows_any(text, at, no_subjects) ||
         page_anchor_says(figure, text->bytes + at, end - at))
         return false;
     for (size_t i = 0; i < sizeof intelligent / sizeof intelligent[0]; i++)

@@ -6,7 +6,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { GAP_MOST = 24, TAIL_MOST = 40 };
+enum { GAP_MOST = 24, TAIL_MOST = 40, MEASURE_MOST = 18 /* bytes: 占全国的比重 */ };
 
 static const struct {
     enum language language;
@@ -273,19 +273,20 @@ static bool things_with_numbers(const struct page_text *text, struct page_span s
            (before.start > group.start && pieces_of_numbers(text, group, list));
 }
 
-/* 集中在北京、上海和广州，占比分别为30%、14%和8%: the clause of the word names the measure alone, and the one in
- * front as many things as there are numbers. */
+/* 集中在北京、上海和广州，占比分别为30%、14%和8%: the clause of the word names the measure alone, as 其中上市公司占比
+ * does not, and the one in front as many things as there are numbers. */
 static bool things_of_clause_before(const struct page_text *text, struct page_span sentence,
                                     size_t word, struct page_list *list)
 {
+    static const char *const names[] = { "占", "比重", "份额", "数量", "企业数量", NULL };
     struct page_span measure = page_part(text, PART_CLAUSE, word, word), before;
     struct cut cuts[CUTS_MOST];
 
     if (text->language != LANGUAGE_ZH || !page_clause_before(text, measure, sentence, &before))
         return false;
-    measure.end = word;
-    return cuts_in(text, measure, cuts) == 0 && cuts_in(text, before, cuts) == list->count - 1 &&
-           things_in(text, before, list);
+    return (measure.start == word || (word - measure.start <= MEASURE_MOST &&
+                                      page_word_at_any(text, measure.start, names))) &&
+           cuts_in(text, before, cuts) == list->count - 1 && things_in(text, before, list);
 }
 
 /* "Imports and exports were 30 billion and 40 billion": what stands in front of the first number is
@@ -313,12 +314,11 @@ static const struct {
     { LANGUAGE_EN, "climbed" },  { LANGUAGE_EN, "gained" },    { LANGUAGE_EN, "expanded" },
     { LANGUAGE_EN, "reached" },  { LANGUAGE_EN, "totaled" },   { LANGUAGE_EN, "totalled" },
     { LANGUAGE_EN, "amounted to" }, { LANGUAGE_EN, "came to" }, { LANGUAGE_EN, "stood at" },
-    { LANGUAGE_EN, "were" },
-    { LANGUAGE_DE, "stiegen" },  { LANGUAGE_DE, "wuchsen" },   { LANGUAGE_DE, "sanken" },
-    { LANGUAGE_DE, "fielen" },   { LANGUAGE_DE, "betrugen" },  { LANGUAGE_DE, "lagen" },
-    { LANGUAGE_DE, "schrumpften" }, { LANGUAGE_DE, "erreichten" }, { LANGUAGE_DE, "kamen" },
-    { LANGUAGE_DE, "beliefen sich" }, { LANGUAGE_DE, "legten" }, { LANGUAGE_DE, "umfassten" },
-    { LANGUAGE_DE, "nahmen" },
+    { LANGUAGE_EN, "were" },     { LANGUAGE_DE, "stiegen" },   { LANGUAGE_DE, "wuchsen" },
+    { LANGUAGE_DE, "sanken" },   { LANGUAGE_DE, "fielen" },    { LANGUAGE_DE, "betrugen" },
+    { LANGUAGE_DE, "lagen" },    { LANGUAGE_DE, "nahmen" },    { LANGUAGE_DE, "erreichten" },
+    { LANGUAGE_DE, "kamen" },    { LANGUAGE_DE, "legten" },    { LANGUAGE_DE, "umfassten" },
+    { LANGUAGE_DE, "schrumpften" }, { LANGUAGE_DE, "beliefen sich" },
 };
 
 /* Behind "In the first half, " and the like, which name none of the things. */
@@ -451,7 +451,6 @@ static bool is_behind_list(const struct page_text *text, size_t place, const str
 static bool list_at_word(const struct page_text *text, struct page_span sentence, size_t place,
                          struct page_list *list)
 {
-
     for (size_t w = 0; w < sizeof words / sizeof words[0]; w++) {
         struct page_span rest = sentence;
 
