@@ -159,6 +159,25 @@ static void those_who_work_in_firms_are_not_the_firms(void **state)
     check_all(readings, COUNT(readings));
 }
 
+static void years_beside_an_anchor_in_the_corner_are_no_values(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", OF("boat output", "CNY"), TABLE(ROW3("Boat output (100 million yuan)", "2023", "2024")
+                                              ROW3("Bergen", "665", "790")
+                                              ROW3("Oslo", "300", "320")),
+          "! x: no number of the table is of the anchor;" },
+        { "zh", OF("造船产值", "CNY"), TABLE(ROW3("造船产值（亿元）", "2023", "2024")
+                                               ROW3("卑尔根", "665", "790")),
+          "! x: no number of the table is of the anchor;" },
+        { "en", OF("Bergen", "CNY"), TABLE(ROW3("Boat output (100 million yuan)", "2023", "2024")
+                                             ROW3("Bergen", "665", "790")),
+          "x 2023 66500000000 exact CNY;x 2024 79000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -166,6 +185,7 @@ int main(void)
         cmocka_unit_test(a_row_of_units_says_that_of_its_column),
         cmocka_unit_test(a_growth_or_a_rank_is_no_level),
         cmocka_unit_test(those_who_work_in_firms_are_not_the_firms),
+        cmocka_unit_test(years_beside_an_anchor_in_the_corner_are_no_values),
     };
 
     return cmocka_run_group_tests_name("collect_page_table", tests, NULL, NULL);
