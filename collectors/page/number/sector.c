@@ -68,10 +68,14 @@ static bool is_told_by_sector(const struct page_text *text, const struct prose_q
                          &found);
 }
 
+/* But for the country of a currency. */
 static bool names_place(const struct page_text *text, struct page_span span)
 {
+    static const char *const money[] = { "US-Dollar", "US dollar", "US dollars", "US$", NULL };
+
     for (size_t at = span.start; at < span.end; at++)
-        if (!page_inside_word(text, at) && page_names_place(text, at))
+        if (!page_inside_word(text, at) && page_names_place(text, at) &&
+            !page_word_at_any(text, at, money))
             return true;
     return false;
 }
