@@ -185,7 +185,8 @@ struct pattern *pattern_of_words(const char *text, struct err *err)
         char *meant = as_meant(text, inflected > 0);
 
         simplify(meant, strlen(meant));
-        better = pattern_compile(meant, &ignored);
+        if (strcmp(meant, text) != 0)
+            better = pattern_compile(meant, &ignored);
         free(meant);
     }
     if (better == NULL)

@@ -68,18 +68,6 @@ static bool is_told_by_sector(const struct page_text *text, const struct prose_q
                          &found);
 }
 
-/* But for the country of a currency. */
-static bool names_place(const struct page_text *text, struct page_span span)
-{
-    static const char *const money[] = { "US-Dollar", "US dollar", "US dollars", "US$", NULL };
-
-    for (size_t at = span.start; at < span.end; at++)
-        if (!page_inside_word(text, at) && page_names_place(text, at) &&
-            !page_word_at_any(text, at, money))
-            return true;
-    return false;
-}
-
 bool page_is_of_sector(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity)
 {
@@ -88,5 +76,5 @@ bool page_is_of_sector(const struct page_text *text, const struct page_figure *f
 
     /* "Beijing leads the industry with 115 unicorns": where a place is named they are all of its */
     return is_told_by_sector(text, quantity) ||
-           (is_sector_with(text, figure, quantity) && !names_place(text, clause));
+           (is_sector_with(text, figure, quantity) && !page_names_any_place(text, clause));
 }

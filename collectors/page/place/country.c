@@ -134,11 +134,10 @@ int page_is_of_that_country(const struct page_text *text, const struct page_figu
 size_t page_nation_of(const struct page_text *text, struct page_span word)
 {
     static const char *const owns[] = { "'s ", "’s ", NULL };
-    const size_t country = text->nation != NULL && page_word_at_any(text, word.end, owns) &&
-                                   page_part(text, PART_CLAUSE, word.start, word.end).start <
-                                       word.start
-                               ? page_place_named(text->nation)
-                               : PLACES;
+    const size_t country = row_of(text->nation);
 
-    return country < PLACES ? country : PLACE_UNKNOWN;
+    return country < PLACES && page_word_at_any(text, word.end, owns) &&
+                   page_part(text, PART_CLAUSE, word.start, word.end).start < word.start
+               ? country
+               : PLACE_UNKNOWN;
 }

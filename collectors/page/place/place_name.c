@@ -222,7 +222,8 @@ bool page_names_any_place(const struct page_text *text, struct page_span span)
     struct page_mention place;
 
     for (size_t at = span.start; at < span.end; at++)
-        if (!page_inside_word(text, at) && page_place_at(text, at, false, &place))
+        if (!page_inside_word(text, at) && page_place_at(text, at, false, &place) &&
+            !page_is_of_other_word(text, place.span))
             return true;
     return false;
 }

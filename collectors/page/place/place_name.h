@@ -10,7 +10,7 @@
 bool page_place_at(const struct page_text *text, size_t at, bool adverbs,
                    struct page_mention *out);
 
-/* Whether the name of a place begins anywhere in the span. */
+/* Whether the name of a place begins anywhere in the span; that of a currency's country is none. */
 bool page_names_any_place(const struct page_text *text, struct page_span span);
 
 /* A place in a name is none: "Beijing Academy of ...", 中国信息通信研究院, "Statistik Austria". In Chinese

@@ -72,6 +72,14 @@ static inline bool token_is_sign(const struct line *line, size_t i, uint32_t cod
            token_code(line, i) == code;
 }
 
+/* One of the marks " “ ” „ ‟. */
+static inline bool token_is_quote(const struct line *line, size_t i)
+{
+    const uint32_t code = token_code(line, i);
+
+    return code == '"' || (code >= 0x201c && code <= 0x201f);
+}
+
 static inline bool token_is_capital(const struct line *line, size_t i)
 {
     return i < line->count && (line->text.codes[line->tokens[i].first].marks & MARK_UPPER) != 0;

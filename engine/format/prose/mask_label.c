@@ -338,7 +338,7 @@ static bool is_quote(const struct line *line, size_t i)
 {
     uint32_t code = token_code(line, i);
 
-    return code == '"' || (code >= 0x201c && code <= 0x201f) || (code >= 0x300c && code <= 0x300f);
+    return token_is_quote(line, i) || (code >= 0x300c && code <= 0x300f);
 }
 
 /* "996"; the 9988.HK of a stock exchange, the 17.html of an address; extensions of

@@ -156,13 +156,6 @@ static bool is_end_of_compound(const struct line *line, size_t i, bool german)
     return false;
 }
 
-static bool is_quote(const struct line *line, size_t i)
-{
-    const uint32_t code = token_code(line, i);
-
-    return code == '"' || (code >= 0x201c && code <= 0x201f); /* “ ” „ */
-}
-
 static size_t read_bare(const struct line *line, const char *bytes, size_t i, bool single,
                         char unit[UNIT_TEXT])
 {
@@ -215,10 +208,10 @@ static size_t read_quoted(const struct line *line, const char *bytes, size_t i, 
 {
     size_t end;
 
-    if (!is_quote(line, i) || !line->tokens[i].blank || line->tokens[i + 1].blank)
+    if (!token_is_quote(line, i) || !line->tokens[i].blank || line->tokens[i + 1].blank)
         return i;
     end = read_bare(line, bytes, i + 1, single, unit);
-    return end > i + 1 && end < line->count && is_quote(line, end) && !line->tokens[end].blank
+    return end > i + 1 && end < line->count && token_is_quote(line, end) && !line->tokens[end].blank
                ? end + 1
                : i;
 }
