@@ -13,19 +13,6 @@
 
 enum { PAGE = 4096 };
 
-/* The lock that librrd takes, so that no other tool writes at the same time: what it wrote would
- * be taken for our own. */
-static int lock_whole(int fd, const char *path, struct err *err)
-{
-    struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
-    if (fcntl(fd, F_SETLK, &lock) == 0)
-        return 0;
-    return err_set(err, STATUS_TEMPORARY,
-                   "%s: another program holds it locked (%s); the next run tries again", path,
-                   strerror(errno));
-}
-
 /* For the bytes of a file as they are and as they were. */
 static void make_room(struct append_kept *kept, size_t size)
 {
@@ -37,16 +24,12 @@ static void make_room(struct append_kept *kept, size_t size)
 }
 
 static enum append_outcome read_file(struct append_kept *kept, struct append_file *file,
-                                     const char *path, const struct ring_profile *profile,
-                                     struct err *err)
+                                     const struct ring_profile *profile)
 {
-    if (lock_whole(file->fd, path, err) != 0)
-        return APPEND_FAILED;
-    if (fstat(file->fd, &file->status) != 0 || file->status.st_size != (off_t)profile->size)
-        return APPEND_MISPLACED;
     make_room(kept, profile->size);
     file->bytes = kept->bytes;
-    if (pread(file->fd, file->bytes, profile->size, 0) != (ssize_t)profile->size)
+    file->size = profile->size;
+    if (pread(file->fd, file->bytes, file->size, 0) != (ssize_t)file->size)
         return APPEND_MISPLACED;
     file->image = image_new(file->bytes, profile);
     return file->image ? APPEND_DONE : APPEND_MISPLACED;
@@ -103,7 +86,7 @@ enum append_outcome append_open(struct append_kept *kept, const char *path,
         err_set(err, STATUS_TEMPORARY, "%s: cannot open: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    outcome = read_file(kept, out, path, profile, err);
+    outcome = read_file(kept, out, profile);
     if (outcome != APPEND_DONE)
         append_close(out);
     return outcome;
@@ -126,7 +109,7 @@ static bool is_changed(const struct append_file *file, const char *before, size_
  * of rows that are there then. */
 static int write_changed(const struct append_file *file, const char *before)
 {
-    size_t start, end = (size_t)file->status.st_size;
+    size_t start, end = file->size;
 
     errno = ENOSPC; /* where less than all is written without a word */
     for (; end > 0; end = start) {
@@ -142,16 +125,42 @@ static int write_changed(const struct append_file *file, const char *before)
     return 0;
 }
 
+struct ring_file ring_file_of(const struct stat *status)
+{
+    return (struct ring_file){ status->st_size,
+                               (int64_t)status->st_mtim.tv_sec * 1000000000 +
+                                   status->st_mtim.tv_nsec,
+                               (int64_t)status->st_ino };
+}
+
+/* One that somebody else wrote to, or put there, holds who knows what. */
+static bool is_as_left(int fd, const struct ring_file *left)
+{
+    struct ring_file file;
+    struct stat status;
+
+    if (fstat(fd, &status) != 0)
+        return false;
+    file = ring_file_of(&status);
+    return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
+}
+
 enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
                                  const char *path, const struct stretches *stretches,
-                                 struct err *err)
+                                 struct ring_file *left, struct err *err)
 {
-    memcpy(kept->before, file->bytes, (size_t)file->status.st_size);
+    struct stat status;
+
+    memcpy(kept->before, file->bytes, file->size);
     image_add(file->image, stretches);
-    if (write_changed(file, kept->before) == 0)
-        return APPEND_DONE;
-    err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
-    return APPEND_FAILED;
+    if (!is_as_left(file->fd, left))
+        return APPEND_MISPLACED;
+    if (write_changed(file, kept->before) != 0 || fstat(file->fd, &status) != 0) {
+        err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
+        return APPEND_FAILED;
+    }
+    *left = ring_file_of(&status);
+    return APPEND_DONE;
 }
 
 void append_close(struct append_file *file)

@@ -3,18 +3,24 @@
  * (image.h), and the pages that changed are written, those side by side at once: for most files
  * all two of them, which is cheaper than the header and the new rows of each archive by themselves.
  * What a kill or a full disk leaves by half is not as the ledger remembers it, and is made anew.
- * What is not exactly the kind of file that ring.c makes is not touched. */
+ * What is not exactly the kind of file that ring.c makes is not touched.
+ *
+ * librrd's lock is not taken. Runs are kept apart by the lock of the state directory; with librrd's
+ * an append fails while another tool draws the file, and the drawing while the file is appended to.
+ * Nobody else writes to these files; who does is noticed by the time of the file, which is looked at
+ * between the reading and the writing. */
 #ifndef HEADWAY_DRAW_APPEND_H
 #define HEADWAY_DRAW_APPEND_H
 
 #include "base/err.h"
+#include "domain/drawn.h"
 #include "draw/image.h"
 
 #include <sys/stat.h>
 
 enum append_outcome {
     APPEND_DONE,
-    APPEND_MISPLACED, /* missing, damaged, or of another profile */
+    APPEND_MISPLACED, /* missing, damaged, of another profile, or somebody else wrote to it */
     APPEND_FAILED
 };
 
@@ -29,20 +35,22 @@ struct append_kept {
 
 struct append_file {
     int fd;
-    struct stat status; /* when it was opened */
-    char *bytes;         /* the whole file, in what is kept: one file at a time */
+    char *bytes; /* the whole file, in what is kept: one file at a time */
+    size_t size;
     struct image *image; /* of the bytes: its end and last value */
 };
 
-/* Locks the file and reads it; after APPEND_DONE append_close() is due. */
+/* Opens the file and reads it; after APPEND_DONE append_close() is due. */
 enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 const struct ring_profile *profile, struct append_file *out,
                                 struct err *err);
-/* Stretches that start where the file ends. */
+/* Stretches that start where the file ends. `left` is how the file was left, and then is left. */
 enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
                                  const char *path, const struct stretches *stretches,
-                                 struct err *err);
+                                 struct ring_file *left, struct err *err);
 void append_close(struct append_file *file);
 void append_release(struct append_kept *kept);
+
+struct ring_file ring_file_of(const struct stat *status);
 
 #endif

@@ -159,18 +159,10 @@ static int add_readings(const char *path, const struct stretches *stretches, str
     return result;
 }
 
-static struct ring_file file_of(const struct stat *status)
-{
-    return (struct ring_file){ status->st_size,
-                               (int64_t)status->st_mtim.tv_sec * 1000000000 +
-                                   status->st_mtim.tv_nsec,
-                               (int64_t)status->st_ino };
-}
-
 static int take_status(const char *path, const struct stat *status, size_t size,
                        struct drawn *out)
 {
-    out->file = file_of(status);
+    out->file = ring_file_of(status);
     if ((size_t)status->st_size == size)
         return 0;
     return err_set(&out->reason, STATUS_TEMPORARY, "%s: has %lld bytes instead of %zu", path,
@@ -333,53 +325,34 @@ static void compare(struct ring_template *made, const struct ring_job *job,
     free(folder);
 }
 
-/* Writes what the job adds to the open file. */
-static enum drawn_outcome append_to(struct append_kept *kept, struct append_file *file,
-                                    const struct ring_job *job, struct err *err)
+static enum append_outcome append_to(struct append_kept *kept, struct append_file *file,
+                                     const struct ring_job *job, struct drawn *out)
 {
-    enum drawn_outcome outcome = DRAWN_STALE;
+    enum append_outcome outcome = APPEND_MISPLACED;
     struct stretches stretches;
 
     stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
+    out->file = job->left;
     if (!stretches.reaches_back)
-        outcome = append_write(kept, file, job->path, &stretches, err) == APPEND_DONE
-                      ? DRAWN_DONE
-                      : DRAWN_FAILED;
+        outcome = append_write(kept, file, job->path, &stretches, &out->file, &out->reason);
     stretches_free(&stretches);
     return outcome;
 }
 
-/* One that somebody else wrote to, or put there, holds who knows what. */
-static bool is_as_left(const struct append_file *opened, const struct ring_file *left)
-{
-    struct ring_file file = file_of(&opened->status);
-
-    return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
-}
-
 static void append(struct append_kept *kept, const struct ring_job *job, struct drawn *out)
 {
-    const struct ring_profile *profile = profile_of(job->frequency, job->nature);
+    static const enum drawn_outcome answers[] = { [APPEND_DONE] = DRAWN_DONE,
+                                                  [APPEND_MISPLACED] = DRAWN_STALE,
+                                                  [APPEND_FAILED] = DRAWN_FAILED };
     struct append_file file;
-    struct stat status;
+    enum append_outcome outcome = append_open(
+        kept, job->path, profile_of(job->frequency, job->nature), &file, &out->reason);
 
-    switch (append_open(kept, job->path, profile, &file, &out->reason)) {
-    case APPEND_DONE:
-        out->outcome = DRAWN_STALE;
-        if (is_as_left(&file, &job->left))
-            out->outcome = append_to(kept, &file, job, &out->reason);
-        if (out->outcome == DRAWN_DONE && (fstat(file.fd, &status) != 0 ||
-                                           take_status(job->path, &status, profile->size, out)))
-            out->outcome = DRAWN_STALE;
+    if (outcome == APPEND_DONE) {
+        outcome = append_to(kept, &file, job, out);
         append_close(&file);
-        break;
-    case APPEND_MISPLACED:
-        out->outcome = DRAWN_STALE;
-        break;
-    case APPEND_FAILED:
-        out->outcome = DRAWN_FAILED;
-        break;
     }
+    out->outcome = answers[outcome];
 }
 
 static void make_anew(struct ring_template *made, const struct ring_job *job, struct drawn *out)

@@ -56,9 +56,18 @@ static void make_start(enum frequency frequency, date end)
     ring_release(&kept);
 }
 
+static struct ring_file as_it_is(const char *path)
+{
+    struct stat status;
+
+    assert_int_equal(stat(path, &status), 0);
+    return ring_file_of(&status);
+}
+
 static enum append_outcome append(enum frequency frequency, const struct stretches *stretches,
                                   struct err *err)
 {
+    struct ring_file left = as_it_is(ours), written;
     struct append_kept kept = { 0 };
     struct append_file file;
     enum append_outcome outcome =
@@ -66,7 +75,9 @@ static enum append_outcome append(enum frequency frequency, const struct stretch
 
     if (outcome == APPEND_DONE) {
         assert_int_equal(image_end(file.image), stretches->start);
-        outcome = append_write(&kept, &file, ours, stretches, err);
+        outcome = append_write(&kept, &file, ours, stretches, &left, err);
+        written = as_it_is(ours);
+        assert_memory_equal(&left, &written, sizeof left);
         append_close(&file);
     }
     append_release(&kept);
@@ -99,6 +110,19 @@ static void add_in_memory(enum frequency frequency, const struct stretches *stre
     image_add(image, stretches);
     assert_int_equal(file_replace(theirs, bytes.bytes, bytes.length, &err), 0);
     free(image);
+    buf_free(&bytes);
+}
+
+/* Into the file that is there, as another tool writes. */
+static void copy_bytes(const char *from, const char *to)
+{
+    struct buf bytes = BUF_EMPTY;
+    struct err err;
+    FILE *file = fopen(to, "r+");
+
+    assert_int_equal(file_read(from, 1 << 20, &bytes, &err), 0);
+    assert_true(file && fwrite(bytes.bytes, 1, bytes.length, file) == bytes.length);
+    assert_int_equal(fclose(file), 0);
     buf_free(&bytes);
 }
 
@@ -147,11 +171,12 @@ static void what_is_not_of_the_profile_is_left_alone(void **state)
     compare_files();
 }
 
-static void a_file_locked_by_another_tool_is_left_alone(void **state)
+/* librrd locks a file while it draws it. */
+static void a_file_that_another_tool_draws_is_appended_to(void **state)
 {
     struct stretch item = { 17000, 1 };
     struct stretches stretches = { .start = 16000, .items = &item, .count = 1 };
-    struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+    struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
     struct err err = { 0 };
     int fd, status;
     pid_t child;
@@ -162,14 +187,33 @@ static void a_file_locked_by_another_tool_is_left_alone(void **state)
     assert_true(fd >= 0 && fcntl(fd, F_SETLK, &lock) == 0);
     child = fork(); /* locks are a process's own: the child is the other program */
     if (child == 0)
-        _exit(append(FREQUENCY_MONTH, &stretches, &err) == APPEND_FAILED &&
-                      err.status == STATUS_TEMPORARY
-                  ? 0
-                  : 1);
+        _exit(append(FREQUENCY_MONTH, &stretches, &err) == APPEND_DONE ? 0 : 1);
     assert_true(waitpid(child, &status, 0) == child && status == 0);
     close(fd);
+    add_in_memory(FREQUENCY_MONTH, &stretches);
     compare_files();
-    assert_int_equal(append(FREQUENCY_MONTH, &stretches, &err), APPEND_DONE);
+}
+
+static void what_another_tool_writes_after_the_reading_is_not_written_over(void **state)
+{
+    struct stretch item = { 17000, 1 };
+    struct stretches stretches = { .start = 16000, .items = &item, .count = 1 };
+    struct ring_file left;
+    struct append_kept kept = { 0 };
+    struct append_file file;
+    struct err err = { 0 };
+
+    (void)state;
+    make_start(FREQUENCY_MONTH, 16000);
+    left = as_it_is(ours);
+    assert_int_equal(append_open(&kept, ours, profile_of(FREQUENCY_MONTH, NATURE_FLOW), &file, &err),
+                     APPEND_DONE);
+    add_in_memory(FREQUENCY_MONTH, &stretches);
+    copy_bytes(theirs, ours);
+    assert_int_equal(append_write(&kept, &file, ours, &stretches, &left, &err), APPEND_MISPLACED);
+    append_close(&file);
+    append_release(&kept);
+    compare_files();
 }
 
 /* One folder is kept, and left for the next; a name alone is of the folder one is in. */
@@ -192,12 +236,15 @@ static void files_in_several_folders_take_turns(void **state)
 
         for (int i = 0; i < 2; i++) {
             struct append_file file;
+            struct ring_file left;
 
             assert_int_equal(append_open(&kept, paths[i], profile_of(FREQUENCY_MONTH, NATURE_FLOW),
                                          &file, &err),
                              APPEND_DONE);
             assert_int_equal(image_end(file.image), stretches.start);
-            assert_int_equal(append_write(&kept, &file, paths[i], &stretches, &err), APPEND_DONE);
+            left = as_it_is(paths[i]);
+            assert_int_equal(append_write(&kept, &file, paths[i], &stretches, &left, &err),
+                             APPEND_DONE);
             append_close(&file);
         }
     }
@@ -215,7 +262,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_file_holds_what_the_image_does),
         cmocka_unit_test(what_is_not_of_the_profile_is_left_alone),
-        cmocka_unit_test(a_file_locked_by_another_tool_is_left_alone),
+        cmocka_unit_test(a_file_that_another_tool_draws_is_appended_to),
+        cmocka_unit_test(what_another_tool_writes_after_the_reading_is_not_written_over),
         cmocka_unit_test(files_in_several_folders_take_turns),
     };
 
