@@ -276,6 +276,18 @@ static enum page_percent by_itself(const struct page_text *text,
     return level ? PERCENT_ANY : next;
 }
 
+/* "; 2022 waren es 41 Prozent", "; in 2022 it was 41 percent": the clause says nothing else of it. */
+static bool goes_on_alone(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const verbs[] = { "waren es", "war es", "sind es", "ist es",
+                                         "it was", "it had been", "the figure was" };
+    struct page_span front = page_part(text, PART_CLAUSE, quantity->offset, quantity->offset);
+
+    front.end = quantity->offset;
+    return page_quantity_from(text, front.start) == page_quantity_from(text, front.end) &&
+           PAGE_HAS(text, front, verbs);
+}
+
 /* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)", "um 3 bzw. 4
  * Prozent": the one in front of it that it goes on with, NULL where it stands by itself. */
 static const struct prose_quantity *led_by(const struct page_text *text,
@@ -288,7 +300,7 @@ static const struct prose_quantity *led_by(const struct page_text *text,
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
     size_t i = page_quantity_from(text, quantity->offset);
 
-    if (i == 0 || (!page_in_brackets(text, quantity) &&
+    if (i == 0 || (!page_in_brackets(text, quantity) && !goes_on_alone(text, quantity) &&
                    !page_follows_any(text, quantity->offset, leads) &&
                    !(page_follows_any(text, quantity->offset, ends) &&
                      page_is_way_start(text, &all->items[i - 1])) &&

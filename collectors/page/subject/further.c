@@ -3,6 +3,7 @@
 
 #include "collectors/page/anchor.h"
 #include "collectors/page/number/bare.h"
+#include "collectors/page/number/percent.h"
 #include "collectors/page/number/way.h"
 #include "collectors/page/subject/share.h"
 #include "collectors/page/subject/subject.h"
@@ -229,6 +230,22 @@ static bool is_year_before_alone(const struct page_candidate *candidate)
            when.start <= candidate->clause.start + 1;
 }
 
+/* "grew by 8 percent. Its share in GDP was 42 percent; in 2022 it was 41 percent": that one is a
+ * share, where what was chosen is a growth. */
+static bool is_of_other_form(const struct page_place *place, const struct page_choice *choice,
+                             const struct page_candidate *candidate)
+{
+    const struct prose_quantity *chosen, *own = candidate->binding.quantity;
+    enum page_percent form, is;
+
+    if (choice->count == 0 || own->kind != PROSE_PERCENT)
+        return false;
+    chosen = place->candidates[choice->chosen[0]].binding.quantity;
+    form = page_percent_of(place->text, chosen);
+    is = page_percent_of(place->text, own);
+    return form != PERCENT_ANY && is != PERCENT_ANY && form != is;
+}
+
 int page_add_further(const struct page_place *place, struct page_choice *choice, struct err *err)
 {
     for (size_t i = 0; i < place->count; i++) {
@@ -236,7 +253,7 @@ int page_add_further(const struct page_place *place, struct page_choice *choice,
         const bool behind = candidate->clause.start > place->clause.start;
         int another;
 
-        if (!is_further(place, candidate) ||
+        if (!is_further(place, candidate) || is_of_other_form(place, choice, candidate) ||
             (behind && !is_year_before_alone(candidate) &&
              page_is_elsewhere_said(place, candidate)))
             continue;
