@@ -323,7 +323,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         *choice = within(place, place->piece);
     if (choice->count == 0) {
         *choice = within(place, place->clause);
-        page_drop_subordinate(place, choice);
+        page_drop_of_others(place, choice);
     }
     if (choice->count > 1)
         page_drop_other_nouns(place, choice);

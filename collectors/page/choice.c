@@ -5,6 +5,7 @@
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/region.h"
 #include "collectors/page/place/place_list.h"
+#include "collectors/page/subject/subject.h"
 #include "domain/unit.h"
 
 #include <math.h>
@@ -255,24 +256,38 @@ int page_choose_listed(struct page_place *place, struct page_choice *choice, str
     return 1;
 }
 
-void page_drop_subordinate(const struct page_place *place, struct page_choice *choice)
+/* "sold for 3 billion yuan after the robot industry took off" */
+static bool is_subordinate(const struct page_place *place, struct page_span span)
 {
     static const char *const joints[] = { "after", "before", "when", "because", "although", "while",
                                           "whereas", "nachdem", "weil", "obwohl", "während" };
+    struct page_span between = { place->anchor.end, span.start };
 
+    if (span.end <= place->anchor.start)
+        between = (struct page_span){ span.end, place->anchor.start };
+    for (size_t w = 0; w < sizeof joints / sizeof joints[0]; w++) {
+        size_t at = page_find(place->text, between, joints[w]);
+
+        if (at < between.end && !page_word_before(place->text, at, "year "))
+            return true;
+    }
+    return false;
+}
+
+/* 占GDP比重居首位、数字化转型覆盖率达到90% */
+static bool is_of_next_thing(const struct page_place *place, const struct page_candidate *candidate)
+{
+    return place->text->language == LANGUAGE_ZH && candidate->piece.start >= place->anchor.end &&
+           page_word_before(place->text, candidate->piece.start, "、") &&
+           page_has_own_subject(place->text, place->figure, candidate->binding.quantity, true);
+}
+
+void page_drop_of_others(const struct page_place *place, struct page_choice *choice)
+{
     for (size_t i = 0; i < choice->count;) {
-        const struct page_span span = place->candidates[choice->chosen[i]].span;
-        struct page_span between = { place->anchor.end, span.start };
-        bool dropped = false;
+        const struct page_candidate *candidate = &place->candidates[choice->chosen[i]];
 
-        if (span.end <= place->anchor.start)
-            between = (struct page_span){ span.end, place->anchor.start };
-        for (size_t w = 0; w < sizeof joints / sizeof joints[0] && !dropped; w++) {
-            size_t at = page_find(place->text, between, joints[w]);
-
-            dropped = at < between.end && !page_word_before(place->text, at, "year ");
-        }
-        if (dropped)
+        if (is_subordinate(place, candidate->span) || is_of_next_thing(place, candidate))
             choice->chosen[i] = choice->chosen[--choice->count];
         else
             i++;

@@ -26,8 +26,8 @@ bool page_is_other_thing(const struct page_place *place, struct page_span word);
 bool page_is_listed_with_anchor(const struct page_place *place,
                                 const struct prose_quantity *quantity);
 
-/* "sold for 3 billion yuan after the robot industry took off": said of something else. */
-void page_drop_subordinate(const struct page_place *place, struct page_choice *choice);
+/* What the anchor's clause says of something else. */
+void page_drop_of_others(const struct page_place *place, struct page_choice *choice);
 
 /* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
  * closely what this one bounds. */
