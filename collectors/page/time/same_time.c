@@ -27,9 +27,23 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
            !page_word_at_any(text, found.end, others);
 }
 
-/* "It had by then 40 inns", "At that time, there were 40 inns", "Damals gab es 40": told in the
- * clause itself or alone in front of it, and of nothing that is there now. */
-static bool is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
+/* 当时，全市有40家, and not 按当时价格计算. */
+static bool is_told_in_chinese_then(const struct page_text *text,
+                                    const struct prose_quantity *quantity)
+{
+    static const char *const words[] = { "当时", "彼时", "那时" };
+    static const char *const bases[] = { "的", "价", "汇率", NULL };
+    struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    struct page_span found;
+
+    front.end = quantity->offset;
+    return page_find_any(text, front, words, sizeof words / sizeof words[0], &found) &&
+           !page_word_at_any(text, found.end, bases) &&
+           page_quantity_from(text, found.end) == page_quantity_from(text, quantity->offset);
+}
+
+/* Told in the clause itself or alone in front of it, and of nothing that is there now. */
+bool page_is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const damals[] = {
         "Damals gab es",  "Damals waren", "Damals war",    "Damals hatte",     "Damals hatten",
@@ -37,12 +51,14 @@ static bool is_told_then(const struct page_text *text, const struct prose_quanti
         "Damals verfügte", "Damals belief", NULL
     };
     static const char *const words[] = { "by then", "by that time", "at that time",
-                                         "at that point" };
+                                         "at that point", "back then" };
     static const char *const now[] = { "now", "today", "currently", "is", "are", "has", "have" };
     const size_t end = quantity->offset + quantity->length;
     const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, end);
     struct page_span clause = page_part(text, PART_CLAUSE, quantity->offset, end), found;
 
+    if (text->language == LANGUAGE_ZH)
+        return is_told_in_chinese_then(text, quantity);
     if (text->language == LANGUAGE_DE)
         return page_word_at_any(text, clause.start, damals);
     if (text->language != LANGUAGE_EN || PAGE_HAS(text, clause, now))
@@ -50,7 +66,8 @@ static bool is_told_then(const struct page_text *text, const struct prose_quanti
     return (page_find_any(text, clause, words, sizeof words / sizeof words[0], &found) &&
             !page_word_at_any(text, found.end, others)) ||
            (page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
-            found.start == sentence.start && found.end + strlen(", ") == clause.start);
+            found.start == sentence.start &&
+            (found.end + strlen(", ") == clause.start || found.end + 1 == clause.start));
 }
 
 static struct page_phrase phrase_of_year(const struct page_token *token)
@@ -129,8 +146,8 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
     struct page_phrase phrases[PHRASES_MOST];
     bool found = false;
 
-    if (text->language == LANGUAGE_ZH || text->published == DATE_NONE ||
-        (!is_of_same_time(text, sentence) && !is_told_then(text, quantity)) ||
+    if (text->published == DATE_NONE ||
+        (!is_of_same_time(text, sentence) && !page_is_told_then(text, quantity)) ||
         page_is_way_start(text, quantity) ||
         page_phrases(text, sentence, phrases) > 0 ||
         !page_sentence_before(text, sentence, false, &before))

@@ -16,4 +16,8 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out);
 
+/* "At that time, there were 40", "Damals gab es 40", 当时有40家: of a time that was named before, if
+ * any was. */
+bool page_is_told_then(const struct page_text *text, const struct prose_quantity *quantity);
+
 #endif

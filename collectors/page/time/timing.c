@@ -116,13 +116,14 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
-    if (!binding->dated && observed)
-        binding->dated = binding->taken_over =
-            page_period_of_same_time(text, quantity, &binding->when);
+    if (!binding->dated && observed) /* "then" names it: it is no guess */
+        binding->dated = page_period_of_same_time(text, quantity, &binding->when);
     if (!binding->dated && year_before && text->language != LANGUAGE_ZH &&
         find_time_of_paragraph(place, candidate, err) < 0)
         return -1;
     if ((!binding->dated && (page_is_of_earlier(text, quantity) ||
+                             (text->language == LANGUAGE_ZH &&
+                              page_is_told_then(text, quantity)) ||
                              (observed && !page_is_way_start(text, quantity) &&
                               page_opens_with_earlier(text, quantity)))) ||
         (!candidate->attached && page_is_when_of_earlier(text, candidate->clause))) {

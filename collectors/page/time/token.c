@@ -97,6 +97,7 @@ static const struct {
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the preceding year" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the prior year" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahr" },
+    { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahres" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "Vorjahreszeitraum" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr zuvor" },
     { LANGUAGE_DE, TOKEN_YEAR_BEFORE, "ein Jahr davor" },
@@ -461,6 +462,17 @@ static bool take_part(const struct page_text *text, size_t at, struct page_token
     return true;
 }
 
+/* "gegenüber den 757 des Vorjahres", and not "das Ergebnis des Vorjahres". */
+static bool is_number_of_year_before(const struct page_text *text, size_t at)
+{
+    static const char of_the[] = " des ";
+    const size_t number = page_quantity_from(text, at);
+    const struct prose_quantity *before = text->quantities->items + number - 1;
+
+    return number > 0 && page_word_before(text, at, of_the) &&
+           before->offset + before->length + strlen(of_the) == at;
+}
+
 static bool take_mark(const struct page_text *text, size_t at, struct page_token *token)
 {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -468,7 +480,8 @@ static bool take_mark(const struct page_text *text, size_t at, struct page_token
 
         if (marks[i].language != text->language || !take(text, &end, marks[i].text) ||
             (strcmp(marks[i].text, "heute") == 0 &&
-             !page_is_told_of_today(text, (struct page_span){ at, end })))
+             !page_is_told_of_today(text, (struct page_span){ at, end })) ||
+            (strcmp(marks[i].text, "Vorjahres") == 0 && !is_number_of_year_before(text, at)))
             continue;
         *token = (struct page_token){ .kind = marks[i].kind, .start = at, .end = end };
         return true;
