@@ -71,7 +71,9 @@ bool page_goes_on_behind_insertion(const struct page_text *text, struct page_spa
     static const char *const verbs[] = {
         "has ",     "had ",    "have ",  "is ",       "was ",      "are ",     "were ",
         "now has ", "counts ", "counted ", "boasts ", "hosts ",    "hosted ",  "recorded ",
-        "reported ", "reached ", "posted ", "saw ",   "aims ",     "plans ",   "leads ", NULL
+        "reported ", "reached ", "posted ", "saw ",   "aims ",     "plans ",   "leads ",
+        "covers ",  "spans ",  "occupies ", "houses ", "generated ", "produced ", "attracted ",
+        "exceeded ", "surpassed ", "contributed ", NULL
     };
 
     return text->language == LANGUAGE_EN && page_word_before(text, clause.start, ", ") &&

@@ -286,6 +286,16 @@ static size_t before_as(const struct page_text *text, struct page_span behind)
                : behind.end;
 }
 
+/* ", known as Optics Valley, covers": the same place by another name. */
+static bool is_other_name(const struct page_text *text, struct page_span inserted)
+{
+    static const char *const leads[] = { "known as ", "also known as ", "better known as ",
+                                         "called ",   "dubbed ",        "nicknamed ",
+                                         "or ",       NULL };
+
+    return page_word_at_any(text, inserted.start, leads);
+}
+
 /* In front of it in its clause, behind it there, in front of it in the sentence, in the text
  * before; `share`: what stands behind a share is its whole. */
 static int around(const struct page_text *text, const struct page_figure *figure,
@@ -316,7 +326,7 @@ static int around(const struct page_text *text, const struct page_figure *figure
         found = page_mention_in(text, figure, within, named_first, out, err);
     if (found == 0 && page_goes_on_behind_insertion(text, clause)) {
         if (page_clause_before(text, clause, sentence, &inserted) &&
-            inserted.start > sentence.start)
+            inserted.start > sentence.start && !is_other_name(text, inserted))
             outside.end = inserted.start;
         found = page_mention_in(text, figure, outside, last_before, out, err);
     }

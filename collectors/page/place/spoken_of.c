@@ -29,10 +29,18 @@ static bool is_in_passing(const struct page_text *text, struct page_span place)
 static int scene_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                               size_t sentence, struct page_mention *out, struct err *err)
 {
-    const size_t start = page_line(text, sentence).start;
+    static const char *const leads[] = { "For the ", "In the ", "Across the ", "For ", "In ",
+                                         "Across " };
+    size_t start = page_line(text, sentence).start;
     struct page_mention other;
     int found;
 
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, start, leads[i]) &&
+            page_place_at(text, start + strlen(leads[i]), true, out)) {
+            start += strlen(leads[i]); /* "For the country as a whole, " */
+            break;
+        }
     if (text->language != LANGUAGE_EN || start >= sentence ||
         !page_place_at(text, start, true, out) || out->place >= PLACE_ADVERBS ||
         !page_word_at(text, out->span.end, ", "))

@@ -38,11 +38,23 @@ static bool is_another_between(const struct page_text *text, size_t from, size_t
     return false;
 }
 
+/* "passed the 2 trillion yuan mark in 2018" */
+static size_t behind_mark(const struct page_text *text, size_t end)
+{
+    static const char *const marks[] = { " mark", " threshold", " barrier", " milestone" };
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (page_word_at(text, end, marks[i]))
+            return end + strlen(marks[i]);
+    return end;
+}
+
 /* Where a quantity ends, with its conversion in brackets. */
 static size_t end_of(const struct page_text *text, const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
-    size_t end = quantity->offset + quantity->length, i = page_quantity_from(text, end);
+    size_t end = behind_mark(text, quantity->offset + quantity->length);
+    size_t i = page_quantity_from(text, end);
 
     if (i >= all->count || all->items[i].offset > end + BRACKET_WITHIN ||
         !page_in_brackets(text, &all->items[i]))
