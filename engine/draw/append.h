@@ -7,8 +7,8 @@
  *
  * librrd's lock is not taken. Runs are kept apart by the lock of the state directory; with librrd's
  * an append fails while another tool draws the file, and the drawing while the file is appended to.
- * Nobody else writes to these files; who does is noticed by the time of the file, which is looked at
- * between the reading and the writing. */
+ * Nobody else writes to these files; who does is noticed by the time of the file, which is looked
+ * at between the reading and the writing. */
 #ifndef HEADWAY_DRAW_APPEND_H
 #define HEADWAY_DRAW_APPEND_H
 

@@ -276,7 +276,7 @@ static enum page_percent by_itself(const struct page_text *text,
     return level ? PERCENT_ANY : next;
 }
 
-/* "; 2022 waren es 41 Prozent", "; in 2022 it was 41 percent": the clause says nothing else of it. */
+/* "; 2022 waren es 41 Prozent", "; in 2022 it was 41 percent": nothing else is said of it. */
 static bool goes_on_alone(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const verbs[] = { "waren es", "war es", "sind es", "ist es",
