@@ -53,6 +53,7 @@ struct sink {
     void (*request)(void *to, const struct request *request);
     void (*note)(void *to, const char *text); /* for people; one line */
     void (*passage)(void *to, const struct passage *passage); /* of pages; else it may be NULL */
+    bool thorough; /* tells of each place of a page that gave nothing, if another gave the figure */
 };
 
 struct body {

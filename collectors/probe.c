@@ -144,7 +144,8 @@ static int print(const char *format, const struct body *body, struct source *sou
 {
     const struct collector *collector = collector_find(format);
     struct printing printing = { .out = out };
-    struct sink sink = { &printing, print_row, take_request, print_note, print_passage };
+    struct sink sink = { .to = &printing, .row = print_row, .request = take_request,
+                         .note = print_note, .passage = print_passage, .thorough = true };
     struct tally tally = { 0 };
 
     if (collector == NULL)

@@ -143,7 +143,8 @@ static int plan(struct source *source, const struct handover_job *job, struct er
 {
     const struct known known = { .newest = source->given.newest,
                                  .today = date_of_seconds(job->now) };
-    struct sink sink = { source, planned_row, planned_request, planned_note, NULL };
+    struct sink sink = { .to = source, .row = planned_row, .request = planned_request,
+                         .note = planned_note };
 
     if (source->collector->plan(&source->spec, &known, &sink, err) != 0)
         return -1;

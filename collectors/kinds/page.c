@@ -66,13 +66,13 @@ static int read_text(const struct spec *spec, const struct body *body, struct bu
 }
 
 /* Where it stands, as a reader counts. */
-static size_t characters_before(const struct page_text *text, size_t place)
+static void say_where(const struct page *page, size_t place, char *locator, size_t size)
 {
-    size_t characters = 0;
+    size_t characters = 1;
 
     for (size_t at = 0; at < place; at++)
-        characters += (text->bytes[at] & 0xc0) != 0x80;
-    return characters;
+        characters += (page->text.bytes[at] & 0xc0) != 0x80;
+    snprintf(locator, size, "character %zu of the text", characters);
 }
 
 static void hand_over(const struct page *page, struct passage *passage, struct page_span sentence,
@@ -81,8 +81,7 @@ static void hand_over(const struct page *page, struct passage *passage, struct p
     char *quote = mem_copy_bytes(page->written + sentence.start, sentence.end - sentence.start);
     char locator[64];
 
-    snprintf(locator, sizeof locator, "character %zu of the text",
-             characters_before(&page->text, place) + 1);
+    say_where(page, place, locator, sizeof locator);
     passage->published = page->text.published;
     passage->provenance = (struct provenance){ .quote = quote, .locator = locator };
     page->sink->passage(page->sink->to, passage);
@@ -208,7 +207,7 @@ static void take(const struct page *page, const struct page_figure *figure,
         return;
     }
     quote = mem_copy_bytes(sentence, length);
-    snprintf(locator, sizeof locator, "character %zu of the text", binding->offset);
+    say_where(page, binding->offset, locator, sizeof locator);
     row.modality = modalities[binding->kind];
     row.quote = quote;
     row.locator = locator;
@@ -342,18 +341,18 @@ static void leave_missed(const struct page *page, const char *indicator,
     buf_free(&why);
 }
 
-/* The places in doubt, but for sentences that gave the figure after all. */
-static void leave_doubts(const struct page *page, const char *indicator,
-                         const struct page_misses *misses, const struct page_binding *bindings,
-                         size_t count)
+/* Places where nothing was taken, but for sentences that gave the figure after all. */
+static void leave_places(const struct page *page, const char *indicator,
+                         const struct page_missed_places *places,
+                         const struct page_binding *bindings, size_t count)
 {
-    for (size_t d = 0; d < misses->doubt_count; d++) {
+    for (size_t p = 0; p < places->count; p++) {
         bool bound = false;
 
         for (size_t i = 0; i < count && !bound; i++)
-            bound = page_overlap(bindings[i].sentence, misses->doubts[d].sentence);
+            bound = page_overlap(bindings[i].sentence, places->items[p].sentence);
         if (!bound)
-            leave_missed(page, indicator, &misses->doubts[d]);
+            leave_missed(page, indicator, &places->items[p]);
     }
 }
 
@@ -393,9 +392,11 @@ static int take_figure(const struct page *page, const struct page_figures *figur
         else if (!is_said_elsewhere(page, figure, bindings, count, i))
             take(page, figure, &bindings[i]);
     }
-    leave_doubts(page, figure->indicator, &misses, bindings, count);
-    if (count == 0 && misses.doubt_count == 0 && is_expected(page, &misses.nearest))
+    leave_places(page, figure->indicator, &misses.doubts, bindings, count);
+    if (count == 0 && misses.doubts.count == 0 && is_expected(page, &misses.nearest))
         leave_missed(page, figure->indicator, &misses.nearest);
+    else if (page->sink->thorough)
+        leave_places(page, figure->indicator, &misses.near, bindings, count);
     return 0;
 }
 

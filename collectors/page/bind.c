@@ -471,17 +471,22 @@ static int bind_in_table(struct page_place *place, struct page_binding *bindings
     return found;
 }
 
-/* Each place in doubt once. */
+/* Each sentence once. */
+static void note_place(struct page_missed_places *places, const struct page_miss *miss)
+{
+    for (size_t i = 0; i < places->count; i++)
+        if (places->items[i].sentence.start == miss->sentence.start)
+            return;
+    if (places->count < PAGE_PLACES_MOST)
+        places->items[places->count++] = *miss;
+}
+
 static void note_miss(struct page_misses *misses, const struct page_miss *miss, bool bound)
 {
     if (miss->rank > misses->nearest.rank)
         misses->nearest = *miss;
-    if (miss->rank < PAGE_IN_DOUBT || bound || misses->doubt_count == PAGE_DOUBTS_MOST)
-        return;
-    for (size_t i = 0; i < misses->doubt_count; i++)
-        if (misses->doubts[i].sentence.start == miss->sentence.start)
-            return;
-    misses->doubts[misses->doubt_count++] = *miss;
+    if (!bound && miss->rank >= PAGE_NEAR)
+        note_place(miss->rank >= PAGE_IN_DOUBT ? &misses->doubts : &misses->near, miss);
 }
 
 int page_bind(const struct page_text *text, const struct page_figures *figures, size_t which,

@@ -40,12 +40,16 @@ struct page_miss {
     struct page_span sentence;
 };
 
-enum { PAGE_IN_DOUBT = 5, PAGE_DOUBTS_MOST = 16 };
+enum { PAGE_NEAR = 2, PAGE_IN_DOUBT = 5, PAGE_PLACES_MOST = 16 };
+
+struct page_missed_places {
+    struct page_miss items[PAGE_PLACES_MOST]; /* one a sentence, whatever others gave */
+    size_t count;
+};
 
 struct page_misses {
     struct page_miss nearest;
-    struct page_miss doubts[PAGE_DOUBTS_MOST]; /* each place in doubt, whatever others gave */
-    size_t doubt_count;
+    struct page_missed_places doubts, near; /* near: PAGE_NEAR at least, and no doubt */
 };
 
 /* All that the text says of figures->items[which]: at most PAGE_BINDINGS_MOST, each quantity

@@ -143,7 +143,8 @@ static void child_close_all_but(int fd)
 static _Noreturn void child_run(const struct parsing_work *work, int fd)
 {
     struct child child = { .fd = fd };
-    struct sink sink = { &child, child_row, child_request, child_note, child_passage };
+    struct sink sink = { .to = &child, .row = child_row, .request = child_request,
+                         .note = child_note, .passage = child_passage };
     struct tally tally = { 0 };
     struct sandbox sandbox = { 0 };
     struct charset_ready charsets; /* kept until the child ends */

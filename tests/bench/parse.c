@@ -129,7 +129,8 @@ static void measure(const char *kind, const char *path, struct outcome *outcome)
     spec_none(&spec);
     for (int round = 0; round < 3; round++) {
         size_t rows = 0;
-        struct sink sink = { &rows, count_row, ignore_request, print_note, NULL };
+        struct sink sink = { .to = &rows, .row = count_row, .request = ignore_request,
+                             .note = print_note };
         struct body body = { .bytes = bytes.bytes, .length = bytes.length };
         struct tally tally;
         double start = seconds(), took;

@@ -118,6 +118,29 @@ JSON
     [ "$(headway review | wc -l)" -eq 2 ]
 }
 
+@test "probe tells of each sentence why it gave nothing, though another gave the figure" {
+    begin
+    source_add news '"kind": "page", "url": "http://127.0.0.1:9/"'
+    page 2026-01-09 "In 2025 the core industry of Harbourfield was worth 350 billion yuan.</p>
+        <p>In nearby Tidewater, the core industry stood at 90 billion yuan." >"$BATS_TEST_TMPDIR/n.html"
+    headway probe --source "$HEADWAY_CONFIG/sources/news.json" "$BATS_TEST_TMPDIR/n.html" \
+        >"$BATS_TEST_TMPDIR/taken" 2>"$BATS_TEST_TMPDIR/left"
+    [ "$(grep -c '"series":"core"' "$BATS_TEST_TMPDIR/taken")" -eq 1 ]
+    grep -q 'core: the quantity is of another region.*nearby Tidewater' "$BATS_TEST_TMPDIR/left"
+}
+
+@test "a place is counted in characters, whatever the text and whatever stands there" {
+    begin
+    source_add news '"kind": "page", "lang": "zh", "url": "http://127.0.0.1:9/"'
+    sed -i 's/core industry/核心产业/; s/, "region": "Harbourfield"//; s/"lang": "en", //' \
+        "$HEADWAY_CONFIG/sources/news.json"
+    page 2026-01-09 "2025年核心产业达350亿元。到2027年核心产业力争达到500亿元。" >"$BATS_TEST_TMPDIR/n.html"
+    run --separate-stderr headway probe --source "$HEADWAY_CONFIG/sources/news.json" \
+        "$BATS_TEST_TMPDIR/n.html"
+    [[ ${lines[0]} == *'"locator":"character 11 of the text"'* ]]
+    [[ ${lines[1]} == *'"locator":"character 31 of the text"'*'"kind":"target"'* ]]
+}
+
 @test "two goals of one sentence wait both, each with a quote that ends with its own" {
     begin
     page 2026-01-09 "By 2030 the zone is to have 40 robotics companies; by 2040 it is to have 80 robotics companies." \

@@ -183,7 +183,7 @@ static void a_plan_fills_in_days_and_headers(void **state)
     const struct known first = { DATE_NONE, date_from_civil(2026, 11, 21) };
     const struct known later = { date_from_civil(2026, 6, 30), date_from_civil(2026, 11, 21) };
     struct said said = { 0 };
-    struct sink sink = { &said, say_row, say_request, say_note, NULL };
+    struct sink sink = { .to = &said, .row = say_row, .request = say_request, .note = say_note };
     struct spec spec;
 
     (void)state;

@@ -59,7 +59,8 @@ static inline struct said read_body(const char *kind, const char *entry, const c
                                     size_t length, const struct request *request)
 {
     struct said said = { 0 };
-    struct sink sink = { &said, say_row, say_request, say_note, NULL };
+    struct sink sink = { .to = &said, .row = say_row, .request = say_request,
+                         .note = say_note };
     struct body body = { bytes, length, request, INT64_C(1795219200) };
     struct spec spec;
 

@@ -278,6 +278,25 @@ static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
     return false;
 }
 
+/* "an action plan issued in 2024": when the paper came out, and not what it tells of. */
+static bool is_of_paper(const struct page_text *text, size_t at)
+{
+    static const char *const verbs[] = { "issued in ",    "released in ", "published in ",
+                                         "adopted in ",   "approved in ", "unveiled in ",
+                                         "drafted in ",   "drawn up in ", "promulgated in ",
+                                         "enacted in ",   "presented in " };
+    static const char *const papers[] = { "plan ",       "plans ",     "program ",  "programme ",
+                                          "strategy ",   "blueprint ", "roadmap ",  "guideline ",
+                                          "guidelines ", "opinions ",  "scheme ",   "document ",
+                                          "outline ",    "notice ",    "policy ",   "policies ",
+                                          "measures ",   "plan, ",     "strategy, ", NULL };
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
+        if (page_word_before(text, at, verbs[i]))
+            return page_follows_any(text, at - strlen(verbs[i]), papers);
+    return false;
+}
+
 bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
 {
     struct page_span before = { at >= 4 ? at - 4 : 0, at };
@@ -286,7 +305,7 @@ bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
         return true;
     if (text->language == LANGUAGE_ZH)
         return is_in_title(text, at, end);
-    if (is_in_name(text, at))
+    if (is_in_name(text, at) || is_of_paper(text, at))
         return true;
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);
