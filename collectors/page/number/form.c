@@ -283,7 +283,9 @@ bool page_is_threshold(const struct page_text *text, const struct prose_quantity
 bool page_is_definition(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const verbs[] = { "gelten", "gilt", "bezeichnet", "defined as", "refers to",
-                                         "refer to", "是指", "指的是", "定义为", "指成立" };
+                                         "refer to", "是指", "指的是", "定义为", "指成立",
+                                         "一般指",  "通常指", "sind Start-ups", "sind Startups",
+                                         "sind junge Unternehmen" };
     static const char *const closing[] = { ")", "）" }; /* (1EFLOPS是指...) */
     static const char *const units[] = { "Eine Einheit entspricht ", "eine Einheit entspricht ",
                                          "One unit equals ", "one unit equals ",
@@ -295,10 +297,12 @@ bool page_is_definition(const struct page_text *text, const struct prose_quantit
         return true;
     front.end = quantity->offset;
     return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
-           (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als")) &&
+           (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als") ||
+            page_word_at(text, verb.start, "sind ")) &&
            !page_find_any(text, (struct page_span){ verb.end, front.end }, closing,
                           sizeof closing / sizeof closing[0], &close) &&
-           page_quantity_from(text, verb.end) == page_quantity_from(text, quantity->offset);
+           (page_quantity_from(text, verb.end) == page_quantity_from(text, quantity->offset) ||
+            page_holds(page_part(text, PART_CLAUSE, verb.start, verb.end), page_span_of(quantity)));
 }
 
 /* Whether the second quantity says from where the first is measured. */

@@ -45,11 +45,11 @@ static bool is_told_in_chinese_then(const struct page_text *text,
 /* Told in the clause itself or alone in front of it, and of nothing that is there now. */
 bool page_is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const damals[] = {
-        "Damals gab es",  "Damals waren", "Damals war",    "Damals hatte",     "Damals hatten",
-        "Damals zählte",  "Damals lag",   "Damals betrug", "Damals erreichte", "Damals beherbergte",
-        "Damals verfügte", "Damals belief", NULL
-    };
+    static const char *const damals = "damals";
+    static const char *const verbs[] = { "sich ",  "lag ",   "lagen ",  "betrug ", "betrugen ",
+                                         "es ",    "zählte ", "hatte ", "hatten ", "war ",
+                                         "waren ", "erreichte ", "kam ", "kamen ", "umfasste ",
+                                         "verfügte ", "stand ", NULL };
     static const char *const words[] = { "by then", "by that time", "at that time",
                                          "at that point", "back then" };
     static const char *const now[] = { "now", "today", "currently", "is", "are", "has", "have" };
@@ -60,7 +60,9 @@ bool page_is_told_then(const struct page_text *text, const struct prose_quantity
     if (text->language == LANGUAGE_ZH)
         return is_told_in_chinese_then(text, quantity);
     if (text->language == LANGUAGE_DE)
-        return page_word_at_any(text, clause.start, damals);
+        return (page_find_any(text, clause, &damals, 1, &found) &&
+                page_follows_any(text, found.start, verbs)) ||
+               page_word_at(text, clause.start, "Damals ");
     if (text->language != LANGUAGE_EN || PAGE_HAS(text, clause, now))
         return false;
     return (page_find_any(text, clause, words, sizeof words / sizeof words[0], &found) &&
