@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/anaphor.h"
 #include "collectors/page/place/aside.h"
+#include "collectors/page/place/compared.h"
 #include "collectors/page/place/country.h"
 #include "collectors/page/place/dateline.h"
 #include "collectors/page/place/location.h"
@@ -217,23 +218,6 @@ static bool is_partner(const struct page_text *text, size_t start)
     return is_left(text, start) || is_of_partners(text, start) || is_provided(text, start);
 }
 
-/* "second behind China", "faster than in Germany", 仅次于北京: what the text's own place is
- * measured by. */
-static bool is_measure(const struct page_text *text, size_t start)
-{
-    static const char *const leads[] = { "behind ", "ahead of ", "than ", "than in ", "unlike ",
-                                         "versus ", "compared to ", "compared with ", "second to ",
-                                         "second only to ", "after ", "hinter ", "als ", "als in ",
-                                         "als im ", "gegenüber ", "verglichen mit ", "仅次于", "次于",
-                                         "低于", "高于", "超过", "相比", NULL };
-    static const char *const articles[] = { "the ", "der ", "den ", "dem ", "die " };
-
-    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
-        if (page_word_before(text, start, articles[i]))
-            start -= strlen(articles[i]);
-    return page_follows_any(text, start, leads);
-}
-
 /* 来自中国、美国、巴西等16个国家: as far as the noun that they come from is named. */
 static bool is_origin(const struct page_text *text, size_t start)
 {
@@ -303,7 +287,8 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            (look.ranked || !page_is_rank(text, span, is_adverb(text, span.start))) &&
            !page_is_wider(text, span) && !page_is_location(text, span) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
-           (look.compared || !is_measure(text, span.start)) &&
+           (look.compared || !page_is_measure_of_place(text, span.start)) &&
+           !(look.before && page_is_neighbour(text, span.start)) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
            !page_is_left_out(text, span.start) && !page_is_scene(text, span) &&
@@ -466,6 +451,23 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
     return found < 0 ? -1 : 1;
 }
 
+/* The last such name in front of a word that stands for one, be it a neighbour's in the sentence
+ * itself. */
+static int named_before(const struct page_text *text, const struct page_figure *figure,
+                        struct page_span before, struct page_look look, struct page_mention *out,
+                        struct err *err)
+{
+    struct page_span own = { page_part(text, PART_SENTENCE, before.end, before.end).start,
+                             before.end };
+    int found = page_name_in(text, figure, own, look, out, err);
+
+    if (found != 0)
+        return found;
+    before.end = own.start;
+    look.before = true;
+    return page_name_in(text, figure, before, look, out, err);
+}
+
 int page_mention_in(const struct page_text *text, const struct page_figure *figure,
                     struct page_span span, struct page_look look, struct page_mention *out,
                     struct err *err)
@@ -486,7 +488,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
                        : 0;
     if (named.kinds == PLACE_SITE && text->language != LANGUAGE_EN) {
-        int known = page_name_in(text, figure, before, named, &zone, err);
+        int known = named_before(text, figure, before, named, &zone, err);
 
         if (known < 0)
             return -1;
@@ -497,10 +499,10 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
         if (known == 0)
             named.kinds |= PLACE_DISTRICT; /* "der Park im Bezirk Lindenau" */
     }
-    found = page_name_in(text, figure, before, named, out, err);
+    found = named_before(text, figure, before, named, out, err);
     if (found == 0) {
         named.kinds |= PLACE_OF_NO_KIND;
-        found = page_name_in(text, figure, before, named, out, err);
+        found = named_before(text, figure, before, named, out, err);
     }
     if (found > 0)
         found = first_of_its_sentence(text, figure, word.start, named, out, err);

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/spoken_of.h"
 
+#include "collectors/page/place/compared.h"
 #include "collectors/page/place/country.h"
 #include "collectors/page/place/place_name.h"
 
 #include <string.h>
 
 static const struct page_look last = { .adverbs = false }, first_named = { .first = true },
-                              last_or_adverb = { .adverbs = true };
+                              last_or_adverb = { .adverbs = true },
+                              last_own = { .before = true };
 
 /* "The city ... one of the best in China": a country in a sentence that began with a city. */
 static bool is_in_passing(const struct page_text *text, struct page_span place)
@@ -60,6 +62,13 @@ int page_place_spoken_of(const struct page_text *text, const struct page_figure 
     if (found != 0)
         return found;
     found = page_mention_in(text, figure, before, last, out, err);
+    if (found > 0 && page_is_neighbour(text, out->span.start)) {
+        if (out->span.start >= page_line(text, before.end).start) {
+            out->place = PLACE_UNKNOWN; /* its paragraph may go on with it, or be back */
+            return 1;
+        }
+        found = page_mention_in(text, figure, before, last_own, out, err);
+    }
     if (found == 0)
         found = page_mention_in(text, figure, before, last_or_adverb, out, err);
     if (found == 0) {
