@@ -54,7 +54,8 @@ static int fuzz_collector(const char *kind, const char *entry, const uint8_t *da
 {
     static const struct request request = { .url = "https://example.org/data?page=1" };
     size_t rows = 0;
-    struct sink sink = { .to = &rows, .row = check_row, .request = check_request, .note = check_note, .passage = check_passage };
+    struct sink sink = { .to = &rows, .row = check_row, .request = check_request,
+                         .note = check_note, .passage = check_passage };
     struct body body = { (const char *)data, size, &request, 0 };
     struct tally tally = { 0 };
     struct err err = { 0 };
