@@ -331,6 +331,7 @@ static int choose(struct page_place *place, struct page_choice *choice, struct e
         page_drop_parts(place, choice);
     if (choice->count == 0 && across(place, choice, err) != 0)
         return -1;
+    page_drop_conversions(place, choice);
     if (!is_decided(place, choice)) {
         if (choice->count > 0)
             page_missed(place, PAGE_IN_DOUBT,

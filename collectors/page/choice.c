@@ -294,6 +294,21 @@ void page_drop_of_others(const struct page_place *place, struct page_choice *cho
     }
 }
 
+void page_drop_conversions(const struct page_place *place, struct page_choice *choice)
+{
+    size_t kept = choice->count > 0 ? 1 : 0;
+
+    for (size_t i = 1; i < choice->count; i++) {
+        const struct page_binding *before = &place->candidates[choice->chosen[i - 1]].binding;
+        const struct page_binding *own = &place->candidates[choice->chosen[i]].binding;
+
+        if (!page_in_brackets(place->text, own->quantity) || !before->value.has_value ||
+            !own->value.has_value || !dec_equal(before->value.value, own->value.value))
+            choice->chosen[kept++] = choice->chosen[i];
+    }
+    choice->count = kept;
+}
+
 void page_add_closer(const struct page_place *place, struct page_choice *choice)
 {
     if (choice->count != 1)

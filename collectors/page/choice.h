@@ -29,6 +29,9 @@ bool page_is_listed_with_anchor(const struct page_place *place,
 /* What the anchor's clause says of something else. */
 void page_drop_of_others(const struct page_place *place, struct page_choice *choice);
 
+/* "57 EFLOPS (57 quintillion floating-point operations per second)": the same in brackets. */
+void page_drop_conversions(const struct page_place *place, struct page_choice *choice);
+
 /* 突破500亿元大关，达到526亿元, "passed 500 billion yuan, reaching 526 billion": the next clause says more
  * closely what this one bounds. */
 void page_add_closer(const struct page_place *place, struct page_choice *choice);

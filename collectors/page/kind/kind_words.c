@@ -51,6 +51,8 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "in the next" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aims for" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aim for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aimed for" },
+    { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "aimed to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "foresees" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "envisages" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "wants" },

@@ -59,6 +59,7 @@ static bool is_goal_told_later(const struct page_text *text, const struct page_c
 {
     static const char *const goals[] = {
         "the goal", "a goal", "goals",  "the target", "a target", "targets", "aimed to", "aimed at",
+        "aimed for", "Ziel war", "Ziel ist", "Ziel ausgegeben",
         "planned to", "vowed to", "pledged to", "plan set", "plan called for", "the aim",
         "das Ziel", "ein Ziel", "dem Ziel", "als Ziel", "zum Ziel", "提出", "目标", "规划", "计划要求"
     };
@@ -69,9 +70,12 @@ static bool is_goal_told_later(const struct page_text *text, const struct page_c
     };
     const struct page_span sentence = page_part(text, PART_SENTENCE, candidate->span.start,
                                                 candidate->span.end);
+    struct page_span told = sentence;
 
+    if (page_word_at(text, candidate->clause.start, "dass ")) /* "dass sie 5 erreicht" is the goal */
+        told.end = candidate->clause.start;
     return candidate->binding.when.kind == PHRASE_BY && PAGE_HAS(text, sentence, goals) &&
-           !PAGE_HAS(text, sentence, reached);
+           !PAGE_HAS(text, told, reached);
 }
 
 enum page_kind page_kind_at_its_time(const struct page_text *text,
