@@ -393,10 +393,11 @@ static int take_figure(const struct page *page, const struct page_figures *figur
             take(page, figure, &bindings[i]);
     }
     leave_places(page, figure->indicator, &misses.doubts, bindings, count);
-    if (count == 0 && misses.doubts.count == 0 && is_expected(page, &misses.nearest))
-        leave_missed(page, figure->indicator, &misses.nearest);
-    else if (page->sink->thorough)
+    if (page->sink->thorough)
         leave_places(page, figure->indicator, &misses.near, bindings, count);
+    if (count == 0 && misses.doubts.count == 0 && is_expected(page, &misses.nearest) &&
+        !(page->sink->thorough && misses.near.count > 0)) /* it is one of those */
+        leave_missed(page, figure->indicator, &misses.nearest);
     return 0;
 }
 

@@ -284,8 +284,7 @@ bool page_is_definition(const struct page_text *text, const struct prose_quantit
 {
     static const char *const verbs[] = { "gelten", "gilt", "bezeichnet", "defined as", "refers to",
                                          "refer to", "是指", "指的是", "定义为", "指成立",
-                                         "一般指",  "通常指", "sind Start-ups", "sind Startups",
-                                         "sind junge Unternehmen" };
+                                         "一般指",  "通常指" };
     static const char *const closing[] = { ")", "）" }; /* (1EFLOPS是指...) */
     static const char *const units[] = { "Eine Einheit entspricht ", "eine Einheit entspricht ",
                                          "One unit equals ", "one unit equals ",
@@ -297,8 +296,7 @@ bool page_is_definition(const struct page_text *text, const struct prose_quantit
         return true;
     front.end = quantity->offset;
     return page_find_any(text, front, verbs, sizeof verbs / sizeof verbs[0], &verb) &&
-           (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als") ||
-            page_word_at(text, verb.start, "sind ")) &&
+           (text->language != LANGUAGE_DE || page_word_at(text, front.start, "Als")) &&
            !page_find_any(text, (struct page_span){ verb.end, front.end }, closing,
                           sizeof closing / sizeof closing[0], &close) &&
            (page_quantity_from(text, verb.end) == page_quantity_from(text, quantity->offset) ||

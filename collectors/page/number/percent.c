@@ -288,6 +288,17 @@ static bool goes_on_alone(const struct page_text *text, const struct prose_quant
            PAGE_HAS(text, front, verbs);
 }
 
+/* "42 percent, up 3 percent", "42 Prozent, ein Plus von 3 Prozent": a change that is told of a level. */
+static bool is_remark(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const leads[] = { ", up ", ", down ", ", a rise of ", ", an increase of ",
+                                         ", a drop of ", ", after growth of ", ", plus ",
+                                         ", minus ", ", ein Plus von ", ", ein Minus von ",
+                                         ", ein Anstieg von ", ", ein Rückgang von ", NULL };
+
+    return page_follows_any(text, quantity->offset, leads);
+}
+
 /* "3 percent in 2023 and 4 percent in 2024", "46 percent (a year before: 40 percent)", "um 3 bzw. 4
  * Prozent": the one in front of it that it goes on with, NULL where it stands by itself. */
 static const struct prose_quantity *led_by(const struct page_text *text,
@@ -299,6 +310,7 @@ static const struct prose_quantity *led_by(const struct page_text *text,
     static const char *const ends[] = { "to ", "auf ", NULL };
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
     size_t i = page_quantity_from(text, quantity->offset);
+    bool alone;
 
     if (i == 0 || (!page_in_brackets(text, quantity) && !goes_on_alone(text, quantity) &&
                    !page_follows_any(text, quantity->offset, leads) &&
@@ -309,6 +321,10 @@ static const struct prose_quantity *led_by(const struct page_text *text,
                    quantity->offset > piece.start + (text->language == LANGUAGE_ZH ? 0 : 4)))
         return NULL;
     piece = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    alone = goes_on_alone(text, quantity);
+    while (alone && i > 1 && all->items[i - 2].offset >= piece.start &&
+           is_percentage(&all->items[i - 2]) && is_remark(text, &all->items[i - 1]))
+        i--;
     return all->items[i - 1].offset >= piece.start && is_percentage(&all->items[i - 1]) &&
                    strcmp(all->items[i - 1].unit, quantity->unit) == 0
                ? &all->items[i - 1]

@@ -18,13 +18,49 @@ bool page_is_measure_of_place(const struct page_text *text, size_t start)
     return page_follows_any(text, start, leads);
 }
 
-bool page_is_neighbour(const struct page_text *text, size_t start)
+/* In front of the name of a neighbour. */
+static size_t neighbour_start(const struct page_text *text, size_t start)
 {
-    static const char *const leads[] = { "neighboring ",   "neighbouring ", "nearby ",
-                                         "adjacent ",      "benachbarte ",  "benachbarten ",
-                                         "Nachbarstadt ",  "Nachbarprovinz ", "Nachbarland ",
-                                         "nahegelegenen ", "nahen ",        "邻近的", "相邻的",
-                                         "毗邻的",         "邻省",          "邻市", NULL };
+    static const char *const leads[] = { "neighboring ",    "neighbouring ", "nearby ",
+                                         "adjacent ",       "benachbarte ",  "benachbarten ",
+                                         "Nachbarstadt ",   "Nachbarprovinz ", "Nachbarland ",
+                                         "nahegelegenen ",  "Neighboring ",  "Neighbouring ",
+                                         "Nearby ",         "邻近的",        "相邻的",
+                                         "毗邻的",          "邻省",          "邻市" };
 
-    return page_follows_any(text, start, leads);
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_before(text, start, leads[i]))
+            return start - strlen(leads[i]);
+    return start;
+}
+
+enum page_neighbour page_neighbour_at(const struct page_text *text, size_t start)
+{
+    static const char *const articles[] = { "Das ", "Die ", "Im " };
+    static const char *const scenes[] = { "In ", "In the ", "In der ", "Im ", "In dem ", "在" };
+    const size_t sentence = page_part(text, PART_SENTENCE, start, start).start;
+    const size_t lead = neighbour_start(text, start);
+
+    if (lead == start)
+        return NEIGHBOUR_NONE;
+    for (size_t i = 0; i < sizeof scenes / sizeof scenes[0]; i++)
+        if (sentence + strlen(scenes[i]) == lead && page_word_at(text, sentence, scenes[i]))
+            return NEIGHBOUR_SCENE;
+    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
+        if (sentence + strlen(articles[i]) == lead && page_word_at(text, sentence, articles[i]))
+            return NEIGHBOUR_SUBJECT;
+    return lead == sentence ? NEIGHBOUR_SUBJECT : NEIGHBOUR_BESIDE;
+}
+
+bool page_passes_on_neighbour(const struct page_text *text, size_t at, struct page_mention *place)
+{
+    const enum page_neighbour neighbour = page_neighbour_at(text, place->span.start);
+
+    if (neighbour <= NEIGHBOUR_SUBJECT ||
+        place->span.start >= page_part(text, PART_SENTENCE, at, at).start)
+        return false;
+    if (neighbour == NEIGHBOUR_BESIDE || place->span.start < page_line(text, at).start)
+        return true;
+    place->place = PLACE_UNKNOWN;
+    return false;
 }

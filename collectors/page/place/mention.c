@@ -288,7 +288,7 @@ static bool counts(const struct page_text *text, struct page_span span, struct p
            !page_is_wider(text, span) && !page_is_location(text, span) &&
            !is_partner(text, span.start) && !is_origin(text, span.start) &&
            (look.compared || !page_is_measure_of_place(text, span.start)) &&
-           !(look.before && page_is_neighbour(text, span.start)) &&
+           !(look.no_neighbours && page_neighbour_at(text, span.start) > NEIGHBOUR_SUBJECT) &&
            is_of_kind(text, span, look.kinds) &&
            !is_in_apposition(text, span) && !page_is_of_other_word(text, span) &&
            !page_is_left_out(text, span.start) && !page_is_scene(text, span) &&
@@ -451,20 +451,16 @@ static int first_of_its_sentence(const struct page_text *text, const struct page
     return found < 0 ? -1 : 1;
 }
 
-/* The last such name in front of a word that stands for one, be it a neighbour's in the sentence
- * itself. */
-static int named_before(const struct page_text *text, const struct page_figure *figure,
-                        struct page_span before, struct page_look look, struct page_mention *out,
-                        struct err *err)
+/* The last such name in front of a word that stands for one. */
+static int last_before(const struct page_text *text, const struct page_figure *figure,
+                       struct page_span before, struct page_look look, struct page_mention *out,
+                       struct err *err)
 {
-    struct page_span own = { page_part(text, PART_SENTENCE, before.end, before.end).start,
-                             before.end };
-    int found = page_name_in(text, figure, own, look, out, err);
+    int found = page_name_in(text, figure, before, look, out, err);
 
-    if (found != 0)
+    if (found <= 0 || !page_passes_on_neighbour(text, before.end, out))
         return found;
-    before.end = own.start;
-    look.before = true;
+    look.no_neighbours = true;
     return page_name_in(text, figure, before, look, out, err);
 }
 
@@ -488,7 +484,7 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
                        ? page_whole_character(text, word.start - MENTION_BACK_MOST)
                        : 0;
     if (named.kinds == PLACE_SITE && text->language != LANGUAGE_EN) {
-        int known = named_before(text, figure, before, named, &zone, err);
+        int known = last_before(text, figure, before, named, &zone, err);
 
         if (known < 0)
             return -1;
@@ -499,10 +495,10 @@ int page_mention_in(const struct page_text *text, const struct page_figure *figu
         if (known == 0)
             named.kinds |= PLACE_DISTRICT; /* "der Park im Bezirk Lindenau" */
     }
-    found = named_before(text, figure, before, named, out, err);
+    found = last_before(text, figure, before, named, out, err);
     if (found == 0) {
         named.kinds |= PLACE_OF_NO_KIND;
-        found = named_before(text, figure, before, named, out, err);
+        found = last_before(text, figure, before, named, out, err);
     }
     if (found > 0)
         found = first_of_its_sentence(text, figure, word.start, named, out, err);

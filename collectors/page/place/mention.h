@@ -26,7 +26,7 @@ struct page_look {
     bool first;    /* else the last */
     bool adverbs;  /* "nationwide" counts */
     bool compared; /* "behind China", "than in Germany" count */
-    bool before;   /* what an earlier sentence was of: "in neighboring Norway" does not count */
+    bool no_neighbours; /* "in neighboring Norway" does not count */
     bool ranked;   /* "the highest in Greece" counts */
     bool wholes;   /* 占浙江省GDP counts */
     unsigned kinds; /* of enum page_place_kind, which alone count; 0: all, and words for them */

@@ -286,6 +286,15 @@ static size_t before_as(const struct page_text *text, struct page_span behind)
                : behind.end;
 }
 
+/* "Norway's second city, Bergen, covers": every word of it has a capital. */
+static bool is_name_alone(const struct page_text *text, struct page_span inserted)
+{
+    for (size_t at = inserted.start; at < inserted.end; at++)
+        if (!page_inside_word(text, at) && islower((unsigned char)text->bytes[at]))
+            return false;
+    return isupper((unsigned char)text->bytes[inserted.start]);
+}
+
 /* ", known as Optics Valley, covers": the same place by another name. */
 static bool is_other_name(const struct page_text *text, struct page_span inserted)
 {
@@ -293,7 +302,7 @@ static bool is_other_name(const struct page_text *text, struct page_span inserte
                                          "called ",   "dubbed ",        "nicknamed ",
                                          "or ",       NULL };
 
-    return page_word_at_any(text, inserted.start, leads);
+    return page_word_at_any(text, inserted.start, leads) || is_name_alone(text, inserted);
 }
 
 /* In front of it in its clause, behind it there, in front of it in the sentence, in the text

@@ -9,7 +9,7 @@
 
 static const struct page_look last = { .adverbs = false }, first_named = { .first = true },
                               last_or_adverb = { .adverbs = true },
-                              last_own = { .before = true };
+                              own_last = { .no_neighbours = true };
 
 /* "The city ... one of the best in China": a country in a sentence that began with a city. */
 static bool is_in_passing(const struct page_text *text, struct page_span place)
@@ -62,13 +62,8 @@ int page_place_spoken_of(const struct page_text *text, const struct page_figure 
     if (found != 0)
         return found;
     found = page_mention_in(text, figure, before, last, out, err);
-    if (found > 0 && page_is_neighbour(text, out->span.start)) {
-        if (out->span.start >= page_line(text, before.end).start) {
-            out->place = PLACE_UNKNOWN; /* its paragraph may go on with it, or be back */
-            return 1;
-        }
-        found = page_mention_in(text, figure, before, last_own, out, err);
-    }
+    if (found > 0 && page_passes_on_neighbour(text, before.end, out))
+        found = page_mention_in(text, figure, before, own_last, out, err);
     if (found == 0)
         found = page_mention_in(text, figure, before, last_or_adverb, out, err);
     if (found == 0) {

@@ -43,7 +43,7 @@ bool page_is_names_of_places(const struct page_text *text, struct page_span span
     return true;
 }
 
-/* "in Xingtai, Hebei province,", and not "in China, Pudong has 600 firms,". */
+/* "in Xingtai, Hebei province last year,", and not "in China, Pudong has 600 firms,". */
 static bool is_behind_its_part(const struct page_text *text, size_t start)
 {
     const size_t end = page_part(text, PART_CLAUSE, start, start).end;
@@ -57,7 +57,7 @@ static bool is_behind_its_part(const struct page_text *text, size_t start)
         word--;
     return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
            page_word_at(text, end, ",") &&
-           page_is_names_of_places(text, (struct page_span){ start, end });
+           page_quantity_from(text, start) == page_quantity_from(text, end);
 }
 
 /* "the city of Hangzhou trailed Shenzhen": the name of another place that a sentence goes on with

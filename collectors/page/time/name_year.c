@@ -278,9 +278,23 @@ static bool is_of_edition(const struct page_text *text, size_t at, size_t end)
     return false;
 }
 
-/* "an action plan issued in 2024": when the paper came out, and not what it tells of. */
-static bool is_of_paper(const struct page_text *text, size_t at)
+/* "by 2027", "until 2027" */
+static bool names_deadline(const struct page_text *text, struct page_span span)
 {
+    static const char *const leads[] = { "by ", "by the end of ", "by late ", "until ", NULL };
+
+    for (size_t at = span.start; at + 4 <= span.end; at++)
+        if (isdigit((unsigned char)text->bytes[at]) && isdigit((unsigned char)text->bytes[at + 3]) &&
+            page_follows_any(text, at, leads))
+            return true;
+    return false;
+}
+
+/* "The plan issued in 2024 aims for 150 billion by 2027, and for 2,000 companies": when the paper
+ * came out, where its goals have a time of their own. */
+static bool is_of_paper(const struct page_text *text, size_t at, size_t end)
+{
+
     static const char *const verbs[] = { "issued in ",    "released in ", "published in ",
                                          "adopted in ",   "approved in ", "unveiled in ",
                                          "drafted in ",   "drawn up in ", "promulgated in ",
@@ -291,8 +305,10 @@ static bool is_of_paper(const struct page_text *text, size_t at)
                                           "outline ",    "notice ",    "policy ",   "policies ",
                                           "measures ",   "plan, ",     "strategy, ", NULL };
 
+    const struct page_span behind = { end, page_part(text, PART_SENTENCE, at, end).end };
+
     for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++)
-        if (page_word_before(text, at, verbs[i]))
+        if (page_word_before(text, at, verbs[i]) && names_deadline(text, behind))
             return page_follows_any(text, at - strlen(verbs[i]), papers);
     return false;
 }
@@ -305,7 +321,7 @@ bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
         return true;
     if (text->language == LANGUAGE_ZH)
         return is_in_title(text, at, end);
-    if (is_in_name(text, at) || is_of_paper(text, at))
+    if (is_in_name(text, at) || is_of_paper(text, at, end))
         return true;
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);

@@ -32,24 +32,30 @@ static bool is_told_in_chinese_then(const struct page_text *text,
                                     const struct prose_quantity *quantity)
 {
     static const char *const words[] = { "当时", "彼时", "那时" };
-    static const char *const bases[] = { "的", "价", "汇率", NULL };
+    static const char *const bases[] = { "的", "价", "汇率", "起", "以来", "相比", "相较", NULL };
+    static const char *const leads[] = { "比", "比起", "与", "较", "和", "从", "自", NULL };
+    static const char *const now[] = { "现在", "现有", "现已", "如今", "目前", "今天", "已增至", "已增加到",
+                                       "已达" };
     struct page_span front = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span found;
 
     front.end = quantity->offset;
     return page_find_any(text, front, words, sizeof words / sizeof words[0], &found) &&
            !page_word_at_any(text, found.end, bases) &&
+           !page_follows_any(text, found.start, leads) &&
+           !PAGE_HAS(text, ((struct page_span){ found.end, quantity->offset }), now) &&
            page_quantity_from(text, found.end) == page_quantity_from(text, quantity->offset);
 }
 
 /* Told in the clause itself or alone in front of it, and of nothing that is there now. */
 bool page_is_told_then(const struct page_text *text, const struct prose_quantity *quantity)
 {
-    static const char *const damals = "damals";
+    static const char *const damals[] = { "damals" };
     static const char *const verbs[] = { "sich ",  "lag ",   "lagen ",  "betrug ", "betrugen ",
                                          "es ",    "zählte ", "hatte ", "hatten ", "war ",
                                          "waren ", "erreichte ", "kam ", "kamen ", "umfasste ",
-                                         "verfügte ", "stand ", NULL };
+                                         "verfügte ", "stand ", "gab ", "belief ",
+                                         "beschäftigte ", "beherbergte ", NULL };
     static const char *const words[] = { "by then", "by that time", "at that time",
                                          "at that point", "back then" };
     static const char *const now[] = { "now", "today", "currently", "is", "are", "has", "have" };
@@ -60,7 +66,7 @@ bool page_is_told_then(const struct page_text *text, const struct prose_quantity
     if (text->language == LANGUAGE_ZH)
         return is_told_in_chinese_then(text, quantity);
     if (text->language == LANGUAGE_DE)
-        return (page_find_any(text, clause, &damals, 1, &found) &&
+        return (page_find_any(text, clause, damals, 1, &found) &&
                 page_follows_any(text, found.start, verbs)) ||
                page_word_at(text, clause.start, "Damals ");
     if (text->language != LANGUAGE_EN || PAGE_HAS(text, clause, now))
@@ -141,13 +147,14 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
 }
 
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
-                              struct page_phrase *out)
+                              struct page_phrase *out, bool *sure)
 {
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span before;
     struct page_phrase phrases[PHRASES_MOST];
     bool found = false;
 
+    *sure = false;
     if (text->published == DATE_NONE ||
         (!is_of_same_time(text, sentence) && !page_is_told_then(text, quantity)) ||
         page_is_way_start(text, quantity) ||
@@ -159,6 +166,7 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
             !phrases[i].year_before && !phrases[i].now &&
             phrases[i].period.last <= text->published &&
             (!found || phrases[i].period.last > out->period.last)) {
+            *sure = count == 1;
             *out = phrases[i];
             out->kind = PHRASE_PERIOD; /* a day that is over is no deadline */
             found = true;

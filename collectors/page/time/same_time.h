@@ -12,9 +12,10 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
                               struct page_phrase *out);
 
 /* The last time that the sentence before told, where the quantity's own is of the same ("in that
- * period", "by then"). "That year" is a time by itself (page/time/year_named.h). */
+ * period", "by then"); sure where that told one. "That year" is a time by itself
+ * (page/time/year_named.h). */
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
-                              struct page_phrase *out);
+                              struct page_phrase *out, bool *sure);
 
 /* "At that time, there were 40", "Damals gab es 40", 当时有40家: of a time that was named before, if
  * any was. */

@@ -107,6 +107,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
     const enum page_kind kind = page_kind_of(text, candidate->span);
     const bool observed = kind == PAGE_OBSERVATION, forecast = kind == PAGE_FORECAST;
     const bool year_before = page_opens_with_year_before(text, place->sentence);
+    bool sure;
     int found = 0;
 
     candidate->attached = binding->dated = page_period_listed(text, &place->phrases, quantity,
@@ -116,13 +117,15 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
-    if (!binding->dated && observed) /* "then" names it: it is no guess */
-        binding->dated = page_period_of_same_time(text, quantity, &binding->when);
+    if (!binding->dated && observed) { /* "then" names it, unless it may be one of several */
+        binding->dated = page_period_of_same_time(text, quantity, &binding->when, &sure);
+        binding->taken_over = binding->dated && !sure;
+    }
     if (!binding->dated && year_before && text->language != LANGUAGE_ZH &&
         find_time_of_paragraph(place, candidate, err) < 0)
         return -1;
     if ((!binding->dated && (page_is_of_earlier(text, quantity) ||
-                             (text->language == LANGUAGE_ZH &&
+                             ((observed || text->language == LANGUAGE_ZH) &&
                               page_is_told_then(text, quantity)) ||
                              (observed && !page_is_way_start(text, quantity) &&
                               page_opens_with_earlier(text, quantity)))) ||

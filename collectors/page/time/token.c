@@ -469,7 +469,7 @@ static bool is_number_of_year_before(const struct page_text *text, size_t at)
     const size_t number = page_quantity_from(text, at);
     const struct prose_quantity *before = text->quantities->items + number - 1;
 
-    return number > 0 && page_word_before(text, at, of_the) &&
+    return number > 0 && page_word_before(text, at, of_the) && before->kind != PROSE_PERCENT &&
            before->offset + before->length + strlen(of_the) == at;
 }
 
