@@ -147,7 +147,8 @@ static bool is_as_left(int fd, const struct ring_file *left)
 
 enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
                                  const char *path, const struct stretches *stretches,
-                                 struct ring_file *left, struct err *err)
+                                 const struct ring_file *left, struct ring_file *written,
+                                 struct err *err)
 {
     struct stat status;
 
@@ -159,7 +160,7 @@ enum append_outcome append_write(struct append_kept *kept, struct append_file *f
         err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
-    *left = ring_file_of(&status);
+    *written = ring_file_of(&status);
     return APPEND_DONE;
 }
 

@@ -7,8 +7,9 @@
  *
  * librrd's lock is not taken. Runs are kept apart by the lock of the state directory; with librrd's
  * an append fails while another tool draws the file, and the drawing while the file is appended to.
- * Nobody else writes to these files; who does is noticed by the time of the file, which is looked
- * at between the reading and the writing. */
+ * Who reads at that very moment may see the new rows under the old header. Nobody else writes to
+ * these files; who does is noticed by the time of the file, which is looked at between the reading
+ * and the writing, unless he writes in the microseconds behind that. */
 #ifndef HEADWAY_DRAW_APPEND_H
 #define HEADWAY_DRAW_APPEND_H
 
@@ -20,7 +21,7 @@
 
 enum append_outcome {
     APPEND_DONE,
-    APPEND_MISPLACED, /* missing, damaged, of another profile, or somebody else wrote to it */
+    APPEND_MISPLACED, /* missing, damaged, or of another profile */
     APPEND_FAILED
 };
 
@@ -44,10 +45,12 @@ struct append_file {
 enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 const struct ring_profile *profile, struct append_file *out,
                                 struct err *err);
-/* Stretches that start where the file ends. `left` is how the file was left, and then is left. */
+/* Stretches that start where the file ends. `left` is how the file was left, `written` how it is
+ * after APPEND_DONE; APPEND_MISPLACED where somebody else wrote to it. */
 enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
                                  const char *path, const struct stretches *stretches,
-                                 struct ring_file *left, struct err *err);
+                                 const struct ring_file *left, struct ring_file *written,
+                                 struct err *err);
 void append_close(struct append_file *file);
 void append_release(struct append_kept *kept);
 

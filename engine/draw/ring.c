@@ -332,9 +332,9 @@ static enum append_outcome append_to(struct append_kept *kept, struct append_fil
     struct stretches stretches;
 
     stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
-    out->file = job->left;
     if (!stretches.reaches_back)
-        outcome = append_write(kept, file, job->path, &stretches, &out->file, &out->reason);
+        outcome = append_write(kept, file, job->path, &stretches, &job->left, &out->file,
+                               &out->reason);
     stretches_free(&stretches);
     return outcome;
 }

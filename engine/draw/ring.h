@@ -14,9 +14,9 @@
  * A file is made through rrd_create_r2(), once for all series of a shape and start; its bytes are
  * filled in memory (image.h). A file that takes the place of another is written beside it and
  * renamed: a reader sees the old one or the new one, and a full disk leaves the old one. Appending
- * writes in place (append.h). Where librrd makes files of another layout than is known here, and
- * always for one to compare with, it is filled through rrd_updatex_r(). Nothing is synced: a file
- * lost in a power cut is made again from the ledger. */
+ * writes in place, without librrd's lock (append.h). Where librrd makes files of another layout
+ * than is known here, and always for one to compare with, it is filled through rrd_updatex_r().
+ * Nothing is synced: a file lost in a power cut is made again from the ledger. */
 #ifndef HEADWAY_DRAW_RING_H
 #define HEADWAY_DRAW_RING_H
 

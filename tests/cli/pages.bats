@@ -127,6 +127,10 @@ JSON
         >"$BATS_TEST_TMPDIR/taken" 2>"$BATS_TEST_TMPDIR/left"
     [ "$(grep -c '"series":"core"' "$BATS_TEST_TMPDIR/taken")" -eq 1 ]
     grep -q 'core: the quantity is of another region.*nearby Tidewater' "$BATS_TEST_TMPDIR/left"
+    page 2026-01-09 "In Tidewater the core industry stood at 90 billion yuan in 2025.</p>
+        <p>In Oxbow the core industry stood at 70 billion yuan." >"$BATS_TEST_TMPDIR/n.html"
+    run headway probe --source "$HEADWAY_CONFIG/sources/news.json" "$BATS_TEST_TMPDIR/n.html"
+    [[ $output == *'of another region'*Tidewater* && $output == *'of another region'*Oxbow* ]]
 }
 
 @test "a place is counted in characters, whatever the text and whatever stands there" {

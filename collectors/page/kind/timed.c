@@ -72,10 +72,25 @@ static bool is_goal_told_later(const struct page_text *text, const struct page_c
                                                 candidate->span.end);
     struct page_span told = sentence;
 
-    if (page_word_at(text, candidate->clause.start, "dass ")) /* "dass sie 5 erreicht" is the goal */
+    if (page_word_at(text, candidate->clause.start, "dass ")) /* "dass sie 5 erreicht": the goal */
         told.end = candidate->clause.start;
     return candidate->binding.when.kind == PHRASE_BY && PAGE_HAS(text, sentence, goals) &&
            !PAGE_HAS(text, told, reached);
+}
+
+/* 苏州提出，到2025年达到3000亿元: a goal as well where the year is over, unless it is told as a fact. */
+static bool is_laid_down(const struct page_text *text, const struct page_candidate *candidate)
+{
+    static const char *const lays[] = { "提出", "明确", "部署", "要求", NULL };
+    struct page_span before;
+
+    return text->language == LANGUAGE_ZH && candidate->binding.when.kind == PHRASE_BY &&
+           page_clause_before(text, page_part(text, PART_CLAUSE, candidate->binding.when.span.start,
+                                              candidate->binding.when.span.end),
+                              page_part(text, PART_SENTENCE, candidate->span.start,
+                                        candidate->span.end), &before) &&
+           page_follows_any(text, before.end, lays) &&
+           !page_says_fact(text, candidate->clause);
 }
 
 enum page_kind page_kind_at_its_time(const struct page_text *text,
@@ -104,6 +119,8 @@ enum page_kind page_kind_at_its_time(const struct page_text *text,
     if (binding->when.period.last <= published && kind == PAGE_TARGET &&
         is_goal_told_later(text, candidate))
         return kind;
+    if (binding->when.period.last <= published && is_laid_down(text, candidate))
+        return PAGE_TARGET;
     if (binding->when.period.last <= published)
         return candidate->attached || is_said_of_itself(text, candidate) ? PAGE_OBSERVATION : kind;
     if (kind == PAGE_OBSERVATION && binding->when.kind == PHRASE_BY)

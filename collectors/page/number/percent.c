@@ -288,7 +288,7 @@ static bool goes_on_alone(const struct page_text *text, const struct prose_quant
            PAGE_HAS(text, front, verbs);
 }
 
-/* "42 percent, up 3 percent", "42 Prozent, ein Plus von 3 Prozent": a change that is told of a level. */
+/* "42 percent, up 3 percent", "42 Prozent, ein Plus von 3 Prozent": a change, told of a level. */
 static bool is_remark(const struct page_text *text, const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { ", up ", ", down ", ", a rise of ", ", an increase of ",

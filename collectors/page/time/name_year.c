@@ -284,7 +284,8 @@ static bool names_deadline(const struct page_text *text, struct page_span span)
     static const char *const leads[] = { "by ", "by the end of ", "by late ", "until ", NULL };
 
     for (size_t at = span.start; at + 4 <= span.end; at++)
-        if (isdigit((unsigned char)text->bytes[at]) && isdigit((unsigned char)text->bytes[at + 3]) &&
+        if (isdigit((unsigned char)text->bytes[at]) &&
+            isdigit((unsigned char)text->bytes[at + 3]) &&
             page_follows_any(text, at, leads))
             return true;
     return false;

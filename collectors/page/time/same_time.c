@@ -152,14 +152,15 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span before;
     struct page_phrase phrases[PHRASES_MOST];
+    const bool then = page_is_told_then(text, quantity);
     bool found = false;
 
     *sure = false;
     if (text->published == DATE_NONE ||
-        (!is_of_same_time(text, sentence) && !page_is_told_then(text, quantity)) ||
+        (!is_of_same_time(text, sentence) && !then) ||
         page_is_way_start(text, quantity) ||
         page_phrases(text, sentence, phrases) > 0 ||
-        !page_sentence_before(text, sentence, false, &before))
+        !page_sentence_before(text, sentence, then, &before))
         return false;
     for (size_t count = page_phrases(text, before, phrases), i = 0; i < count; i++)
         if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) &&

@@ -125,8 +125,6 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
         find_time_of_paragraph(place, candidate, err) < 0)
         return -1;
     if ((!binding->dated && (page_is_of_earlier(text, quantity) ||
-                             ((observed || text->language == LANGUAGE_ZH) &&
-                              page_is_told_then(text, quantity)) ||
                              (observed && !page_is_way_start(text, quantity) &&
                               page_opens_with_earlier(text, quantity)))) ||
         (!candidate->attached && page_is_when_of_earlier(text, candidate->clause))) {
@@ -157,7 +155,8 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
             page_period_of_plan_way(text, quantity, &binding->when);
     if (!binding->dated)
         found = find_time_of_paragraph(place, candidate, err);
-    if (found >= 0 && !binding->dated && year_before) {
+    if (found >= 0 && !binding->dated &&
+        (year_before || page_is_told_then(text, quantity))) {
         page_missed(place, 3, "the quantity is of an earlier time that is not named");
         return 0;
     }
