@@ -9,8 +9,9 @@
  * by. */
 bool page_is_measure_of_place(const struct page_text *text, size_t start);
 
-/* "Neighboring Norway has": it is spoken of. "In neighboring Norway, there are": the sentence is of
- * it, and who goes on in the paragraph may be back. "trades with neighboring Norway": in passing. */
+/* "Neighboring Norway has": it is spoken of. "In neighboring Norway, there are": the sentence is
+ * of it, and who goes on in the paragraph may be back. "trades with neighboring Norway": in
+ * passing. */
 enum page_neighbour { NEIGHBOUR_NONE, NEIGHBOUR_SUBJECT, NEIGHBOUR_SCENE, NEIGHBOUR_BESIDE };
 
 /* The place whose name begins there. */
