@@ -310,9 +310,9 @@ static const struct prose_quantity *led_by(const struct page_text *text,
     static const char *const ends[] = { "to ", "auf ", NULL };
     struct page_span piece = page_part(text, PART_PIECE, quantity->offset, quantity->offset);
     size_t i = page_quantity_from(text, quantity->offset);
-    bool alone;
+    const bool alone = goes_on_alone(text, quantity);
 
-    if (i == 0 || (!page_in_brackets(text, quantity) && !goes_on_alone(text, quantity) &&
+    if (i == 0 || (!alone && !page_in_brackets(text, quantity) &&
                    !page_follows_any(text, quantity->offset, leads) &&
                    !(page_follows_any(text, quantity->offset, ends) &&
                      page_is_way_start(text, &all->items[i - 1])) &&
@@ -321,7 +321,6 @@ static const struct prose_quantity *led_by(const struct page_text *text,
                    quantity->offset > piece.start + (text->language == LANGUAGE_ZH ? 0 : 4)))
         return NULL;
     piece = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
-    alone = goes_on_alone(text, quantity);
     while (alone && i > 1 && all->items[i - 2].offset >= piece.start &&
            is_percentage(&all->items[i - 2]) && is_remark(text, &all->items[i - 1]))
         i--;

@@ -34,22 +34,29 @@ static size_t neighbour_start(const struct page_text *text, size_t start)
     return start;
 }
 
+/* Whether nothing but one of the words stands between both. */
+static bool are_led_by(const struct page_text *text, size_t sentence, size_t lead,
+                       const char *const *words)
+{
+    while (*words && !(sentence + strlen(*words) == lead && page_word_at(text, sentence, *words)))
+        words++;
+    return *words != NULL;
+}
+
 enum page_neighbour page_neighbour_at(const struct page_text *text, size_t start)
 {
-    static const char *const articles[] = { "Das ", "Die ", "Im " };
-    static const char *const scenes[] = { "In ", "In the ", "In der ", "Im ", "In dem ", "在" };
+    static const char *const articles[] = { "Das ", "Die ", NULL };
+    static const char *const scenes[] = { "In ", "In the ", "In der ", "Im ", "In dem ", "在",
+                                          NULL };
     const size_t sentence = page_part(text, PART_SENTENCE, start, start).start;
     const size_t lead = neighbour_start(text, start);
 
     if (lead == start)
         return NEIGHBOUR_NONE;
-    for (size_t i = 0; i < sizeof scenes / sizeof scenes[0]; i++)
-        if (sentence + strlen(scenes[i]) == lead && page_word_at(text, sentence, scenes[i]))
-            return NEIGHBOUR_SCENE;
-    for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
-        if (sentence + strlen(articles[i]) == lead && page_word_at(text, sentence, articles[i]))
-            return NEIGHBOUR_SUBJECT;
-    return lead == sentence ? NEIGHBOUR_SUBJECT : NEIGHBOUR_BESIDE;
+    if (are_led_by(text, sentence, lead, scenes))
+        return NEIGHBOUR_SCENE;
+    return lead == sentence || are_led_by(text, sentence, lead, articles) ? NEIGHBOUR_SUBJECT
+                                                                          : NEIGHBOUR_BESIDE;
 }
 
 bool page_passes_on_neighbour(const struct page_text *text, size_t at, struct page_mention *place)

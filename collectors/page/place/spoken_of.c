@@ -37,14 +37,16 @@ static int scene_of_paragraph(const struct page_text *text, const struct page_fi
     struct page_mention other;
     int found;
 
+    if (text->language != LANGUAGE_EN)
+        return 0;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_at(text, start, leads[i]) &&
             page_place_at(text, start + strlen(leads[i]), true, out)) {
             start += strlen(leads[i]); /* "For the country as a whole, " */
             break;
         }
-    if (text->language != LANGUAGE_EN || start >= sentence ||
-        !page_place_at(text, start, true, out) || out->place >= PLACE_ADVERBS ||
+    if (start >= sentence || !page_place_at(text, start, true, out) ||
+        out->place >= PLACE_ADVERBS ||
         !page_word_at(text, out->span.end, ", "))
         return 0;
     found = page_mention_in(text, figure, (struct page_span){ out->span.end, sentence }, last,

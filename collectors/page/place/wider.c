@@ -23,6 +23,23 @@ static bool is_in_clause_behind(const struct page_text *text, size_t start)
             page_find(text, (struct page_span){ clause.start, start }, "’s ") < start);
 }
 
+/* "in Xingtai, Hebei province last year,", and not "in China, Pudong has 600 firms,". */
+static bool is_behind_its_part(const struct page_text *text, size_t start)
+{
+    const size_t end = page_part(text, PART_CLAUSE, start, start).end;
+    size_t word;
+
+    if (text->language == LANGUAGE_EN && is_in_clause_behind(text, start))
+        return true;
+    if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
+        return false;
+    for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
+        word--;
+    return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
+           page_word_at(text, end, ",") &&
+           page_quantity_from(text, start) == page_quantity_from(text, end);
+}
+
 bool page_is_names_of_places(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = { "in", "the", "of", "north", "south", "east", "west",
@@ -41,23 +58,6 @@ bool page_is_names_of_places(const struct page_text *text, struct page_span span
         at = end > at ? end : at + (page_word_at(text, at, "’") ? strlen("’") : 1);
     }
     return true;
-}
-
-/* "in Xingtai, Hebei province last year,", and not "in China, Pudong has 600 firms,". */
-static bool is_behind_its_part(const struct page_text *text, size_t start)
-{
-    const size_t end = page_part(text, PART_CLAUSE, start, start).end;
-    size_t word;
-
-    if (text->language == LANGUAGE_EN && is_in_clause_behind(text, start))
-        return true;
-    if (text->language == LANGUAGE_ZH || !page_word_before(text, start, ", "))
-        return false;
-    for (word = start - strlen(", "); word > 0 && page_is_letter(text, word - 1);)
-        word--;
-    return isupper((unsigned char)text->bytes[word]) && page_word_before(text, word, "in ") &&
-           page_word_at(text, end, ",") &&
-           page_quantity_from(text, start) == page_quantity_from(text, end);
 }
 
 /* "the city of Hangzhou trailed Shenzhen": the name of another place that a sentence goes on with
