@@ -11,15 +11,12 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { PAGE = 4096 };
-
-/* For the bytes of a file as they are and as they were. */
+/* For the bytes of a file. */
 static void make_room(struct append_kept *kept, size_t size)
 {
     if (kept->room >= size)
         return;
     kept->bytes = mem_resize(kept->bytes, size, 1);
-    kept->before = mem_resize(kept->before, size, 1);
     kept->room = size;
 }
 
@@ -92,34 +89,31 @@ enum append_outcome append_open(struct append_kept *kept, const char *path,
     return outcome;
 }
 
-static size_t start_of_page(size_t end)
+static int write_pages(const struct append_file *file, size_t first, size_t behind)
 {
-    return (end - 1) / PAGE * PAGE;
-}
+    size_t start = first * IMAGE_PAGE;
+    size_t end = behind * IMAGE_PAGE < file->size ? behind * IMAGE_PAGE : file->size;
 
-/* Whether the page in front of `end` is another than before. */
-static bool is_changed(const struct append_file *file, const char *before, size_t end)
-{
-    const size_t start = start_of_page(end);
-
-    return memcmp(file->bytes + start, before + start, end - start) != 0;
+    errno = ENOSPC; /* where less than all is written without a word */
+    if (pwrite(file->fd, file->bytes + start, end - start, (off_t)start) != (ssize_t)(end - start))
+        return -1;
+    return 0;
 }
 
 /* The pages that changed, those beside each other at once. The last come first: the header speaks
  * of rows that are there then. */
-static int write_changed(const struct append_file *file, const char *before)
+static int write_changed(const struct append_file *file)
 {
-    size_t start, end = file->size;
+    size_t page = (file->size + IMAGE_PAGE - 1) / IMAGE_PAGE;
 
-    errno = ENOSPC; /* where less than all is written without a word */
-    for (; end > 0; end = start) {
-        start = start_of_page(end);
-        if (!is_changed(file, before, end))
-            continue;
-        while (start > 0 && is_changed(file, before, start))
-            start = start_of_page(start);
-        if (pwrite(file->fd, file->bytes + start, end - start, (off_t)start) !=
-            (ssize_t)(end - start))
+    while (page > 0) {
+        size_t behind = page;
+
+        while (page > 0 && image_is_changed(file->image, page - 1))
+            page--;
+        if (page == behind)
+            page--;
+        else if (write_pages(file, page, behind) != 0)
             return -1;
     }
     return 0;
@@ -145,18 +139,16 @@ static bool is_as_left(int fd, const struct ring_file *left)
     return file.size == left->size && file.changed == left->changed && file.inode == left->inode;
 }
 
-enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
-                                 const char *path, const struct stretches *stretches,
-                                 const struct ring_file *left, struct ring_file *written,
-                                 struct err *err)
+enum append_outcome append_write(struct append_file *file, const char *path,
+                                 const struct stretches *stretches, const struct ring_file *left,
+                                 struct ring_file *written, struct err *err)
 {
     struct stat status;
 
-    memcpy(kept->before, file->bytes, file->size);
     image_add(file->image, stretches);
     if (!is_as_left(file->fd, left))
         return APPEND_MISPLACED;
-    if (write_changed(file, kept->before) != 0 || fstat(file->fd, &status) != 0) {
+    if (write_changed(file) != 0 || fstat(file->fd, &status) != 0) {
         err_set(err, STATUS_TEMPORARY, "%s: cannot write: %s", path, strerror(errno));
         return APPEND_FAILED;
     }
@@ -174,6 +166,5 @@ void append_release(struct append_kept *kept)
 {
     leave_folder(kept);
     free(kept->bytes);
-    free(kept->before);
     *kept = (struct append_kept){ 0 };
 }

@@ -30,8 +30,8 @@ struct append_kept {
     char *folder; /* that the last one lay in, with the slash at its end; NULL: none is open. To
                      walk there from the root for each file is a tenth of an append. */
     int folder_fd;
-    char *bytes, *before; /* of the file, now and before something was added */
-    size_t room;          /* in each */
+    char *bytes; /* of the file */
+    size_t room;
 };
 
 struct append_file {
@@ -47,10 +47,9 @@ enum append_outcome append_open(struct append_kept *kept, const char *path,
                                 struct err *err);
 /* Stretches that start where the file ends. `left` is how the file was left, `written` how it is
  * after APPEND_DONE; APPEND_MISPLACED where somebody else wrote to it. */
-enum append_outcome append_write(struct append_kept *kept, struct append_file *file,
-                                 const char *path, const struct stretches *stretches,
-                                 const struct ring_file *left, struct ring_file *written,
-                                 struct err *err);
+enum append_outcome append_write(struct append_file *file, const char *path,
+                                 const struct stretches *stretches, const struct ring_file *left,
+                                 struct ring_file *written, struct err *err);
 void append_close(struct append_file *file);
 void append_release(struct append_kept *kept);
 

@@ -14,6 +14,8 @@
 #define RRD_EXPORT_DEPRECATED
 #include <rrd.h>
 
+enum { PAGES_MOST = 32 };
+
 /* Where the parts of the file are in its bytes. */
 struct image {
     stat_head_t *head;
@@ -24,6 +26,7 @@ struct image {
     cdp_prep_t *prepared; /* one an archive */
     rra_ptr_t *current;   /* one an archive */
     rrd_value_t *rows;
+    uint32_t changed; /* a bit a page */
 };
 
 #define LAST_MOST ((time_t)3000000 * DAY_SECONDS) /* past the year 9999 */
@@ -144,6 +147,14 @@ static size_t row_after(size_t row, size_t size)
     return row + 1 < size ? row + 1 : 0;
 }
 
+static void note_change(struct image *image, const void *from, size_t size)
+{
+    size_t first = (size_t)((const char *)from - (const char *)image->head);
+
+    for (size_t page = first / IMAGE_PAGE; page <= (first + size - 1) / IMAGE_PAGE; page++)
+        image->changed |= UINT32_C(1) << page;
+}
+
 static void write_rows(struct image *image, size_t archive, rrd_value_t *rows, size_t count)
 {
     const unival *scratch = image->prepared[archive].scratch;
@@ -153,6 +164,7 @@ static void write_rows(struct image *image, size_t archive, rrd_value_t *rows, s
     for (count = count < size ? count : size; count > 0; count--) {
         row = row_after(row, size);
         rows[row] = value;
+        note_change(image, &rows[row], sizeof *rows);
         value = scratch[CDP_secondary_val].u_val;
     }
     image->current[archive].cur_row = row;
@@ -180,6 +192,7 @@ static void add(struct image *image, struct stretch stretch)
         consolidate_step(image, stretch.value, (double)(end - image->live->last_up));
     rrd_value_t *rows = image->rows;
 
+    note_change(image, image->head, (size_t)((char *)rows - (char *)image->head));
     for (size_t i = 0; i < image->head->rra_cnt; i++) {
         const rra_def_t *archive = &image->archives[i];
         unival *scratch = image->prepared[i].scratch;
@@ -199,7 +212,7 @@ struct image *image_new(char *bytes, const struct ring_profile *profile)
     struct image *image = mem_alloc(sizeof *image);
 
     *image = (struct image){ .head = (stat_head_t *)(void *)bytes };
-    if (head_is_ours(image->head, profile)) {
+    if (profile->size <= PAGES_MOST * IMAGE_PAGE && head_is_ours(image->head, profile)) {
         locate(image);
         if (source_is_ours(image->source) && archives_are_ours(image, profile) &&
             ends_with_a_day(image))
@@ -223,4 +236,9 @@ void image_add(struct image *image, const struct stretches *stretches)
 {
     for (size_t i = 0; i < stretches->count; i++)
         add(image, stretches->items[i]);
+}
+
+bool image_is_changed(const struct image *image, size_t page)
+{
+    return (image->changed >> page & 1) != 0;
 }

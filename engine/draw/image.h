@@ -10,6 +10,8 @@
 #include "draw/profile.h"
 #include "draw/stretch.h"
 
+enum { IMAGE_PAGE = 4096 }; /* bytes */
+
 struct image;
 
 /* Over profile->size bytes, aligned as malloc() does, which stay the caller's. Released with
@@ -20,5 +22,7 @@ date image_end(const struct image *image);          /* first day after what the 
 double image_last_value(const struct image *image); /* of its last day; NaN: unknown */
 /* Stretches that start where the image ends. */
 void image_add(struct image *image, const struct stretches *stretches);
+/* Whether something was written since image_new() into the page of that number, the first is 0. */
+bool image_is_changed(const struct image *image, size_t page);
 
 #endif

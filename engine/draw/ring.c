@@ -325,15 +325,15 @@ static void compare(struct ring_template *made, const struct ring_job *job,
     free(folder);
 }
 
-static enum append_outcome append_to(struct append_kept *kept, struct append_file *file,
-                                     const struct ring_job *job, struct drawn *out)
+static enum append_outcome append_to(struct append_file *file, const struct ring_job *job,
+                                     struct drawn *out)
 {
     enum append_outcome outcome = APPEND_MISPLACED;
     struct stretches stretches;
 
     stretches_after(job, image_end(file->image), image_last_value(file->image), &stretches);
     if (!stretches.reaches_back)
-        outcome = append_write(kept, file, job->path, &stretches, &job->left, &out->file,
+        outcome = append_write(file, job->path, &stretches, &job->left, &out->file,
                                &out->reason);
     stretches_free(&stretches);
     return outcome;
@@ -349,7 +349,7 @@ static void append(struct append_kept *kept, const struct ring_job *job, struct 
         kept, job->path, profile_of(job->frequency, job->nature), &file, &out->reason);
 
     if (outcome == APPEND_DONE) {
-        outcome = append_to(kept, &file, job, out);
+        outcome = append_to(&file, job, out);
         append_close(&file);
     }
     out->outcome = answers[outcome];

@@ -75,7 +75,7 @@ static enum append_outcome append(enum frequency frequency, const struct stretch
 
     if (outcome == APPEND_DONE) {
         assert_int_equal(image_end(file.image), stretches->start);
-        outcome = append_write(&kept, &file, ours, stretches, &left, &written, err);
+        outcome = append_write(&file, ours, stretches, &left, &written, err);
         now = as_it_is(ours);
         assert_memory_equal(&now, outcome == APPEND_DONE ? &written : &left, sizeof now);
         append_close(&file);
@@ -210,7 +210,7 @@ static void what_another_tool_writes_after_the_reading_is_not_written_over(void 
                      APPEND_DONE);
     add_in_memory(FREQUENCY_MONTH, &stretches);
     copy_bytes(theirs, ours);
-    assert_int_equal(append_write(&kept, &file, ours, &stretches, &left, &written, &err),
+    assert_int_equal(append_write(&file, ours, &stretches, &left, &written, &err),
                      APPEND_MISPLACED);
     append_close(&file);
     append_release(&kept);
@@ -244,7 +244,7 @@ static void files_in_several_folders_take_turns(void **state)
                              APPEND_DONE);
             assert_int_equal(image_end(file.image), stretches.start);
             left = as_it_is(paths[i]);
-            assert_int_equal(append_write(&kept, &file, paths[i], &stretches, &left, &written, &err),
+            assert_int_equal(append_write(&file, paths[i], &stretches, &left, &written, &err),
                              APPEND_DONE);
             append_close(&file);
         }
