@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { PAGE = 4096 };
+
 static _Noreturn void out_of_memory(void)
 {
     static const char message[] = "headway: out of memory\n";
@@ -42,6 +44,15 @@ void *mem_resize(void *old, size_t count, size_t size)
     if (size != 0 && count > SIZE_MAX / size)
         out_of_memory();
     return or_die(realloc(old, total > 0 ? total : 1));
+}
+
+void *mem_pages(size_t size)
+{
+    void *memory;
+
+    if (posix_memalign(&memory, PAGE, size > 0 ? size : 1) != 0)
+        out_of_memory();
+    return memory;
 }
 
 char *mem_copy_bytes(const void *bytes, size_t length)

@@ -16,7 +16,8 @@ static void make_room(struct append_kept *kept, size_t size)
 {
     if (kept->room >= size)
         return;
-    kept->bytes = mem_resize(kept->bytes, size, 1);
+    free(kept->bytes);
+    kept->bytes = mem_pages(size);
     kept->room = size;
 }
 
