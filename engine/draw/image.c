@@ -202,7 +202,6 @@ static void add(struct image *image, struct stretch stretch)
         write_rows(image, i, rows, count);
         rows += archive->row_cnt;
     }
-    set_last_reading(image, stretch.value);
     image->pending->scratch[PDP_unkn_sec_cnt].u_cnt = 0;
     image->live->last_up = end;
 }
@@ -236,6 +235,8 @@ void image_add(struct image *image, const struct stretches *stretches)
 {
     for (size_t i = 0; i < stretches->count; i++)
         add(image, stretches->items[i]);
+    if (stretches->count > 0)
+        set_last_reading(image, stretches->items[stretches->count - 1].value);
 }
 
 bool image_is_changed(const struct image *image, size_t page)
