@@ -275,7 +275,7 @@ static void a_paragraph_goes_on_in_its_time(void **state)
         { "zh", MONEY("园区产值"), PAGE("2024年，新办企业120家。园区产值已达50亿元。"),
           "x 2025-06-24? 5000000000 exact CNY;" },
         { "zh", MONEY("园区产值"), PAGE("2024年，新办企业120家。上月，园区产值5亿元。"),
-          "x 2025-06-24? 500000000 exact CNY;" },
+          "x 2025-05 500000000 exact CNY;" },
         { "en", MONEY("output"), PAGE("In 2024 output rose by 3 percent. In the parks, output reached 5 "
                                       "billion yuan."),
           "x 2024? 5000000000 exact CNY;" },
@@ -367,7 +367,9 @@ static void the_last_year_is_that_of_a_sentence_that_names_no_time(void **state)
     static const struct reading readings[] = {
         { "en", LAST("output"), PAGE("The output was 5 billion yuan."),
           "x 2024 5000000000 exact CNY;" },
-        { "en", LAST("output"), PAGE("The output was 5 billion yuan last month."), OTHER_TIME },
+        { "en", LAST("output"), PAGE("The output was 5 billion yuan this month."), OTHER_TIME },
+        { "en", LAST("output"), PAGE("The output was 5 billion yuan last month."),
+          "x 2025-05 5000000000 exact CNY;" },
         { "zh", LAST("园区产值"), PAGE("建园以来园区产值5亿元。"), OTHER_TIME },
     };
 

@@ -9,6 +9,7 @@
 #include "collectors/page/subject/subject.h"
 #include "collectors/page/text/continuation.h"
 #include "collectors/page/text/passing.h"
+#include "domain/unit.h"
 
 #include <string.h>
 
@@ -24,6 +25,19 @@ static bool holds_text(const struct page_text *text, struct page_span span, size
     return false;
 }
 
+/* "up 10 percent and accounting for 38 percent of the city's GDP": an anchor that begins with the
+ * preposition of a share is of the number in front of it. */
+static bool is_of_share(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const prepositions[] = { "of ", "in ", "am ", "an ", "des ", "der ", "vom ",
+                                                NULL };
+    const size_t which = page_quantity_from(text, anchor.start);
+    const struct prose_quantity *share = text->quantities->items + which - 1;
+
+    return which > 0 && page_word_at_any(text, anchor.start, prepositions) &&
+           unit_is_share(share->unit) && share->offset + share->length + 1 == anchor.start;
+}
+
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err)
 {
     for (size_t i = 0; i < place->figures->count; i++) {
@@ -36,7 +50,8 @@ int page_is_of_another(const struct page_place *place, struct page_span clause, 
         found = page_anchor_in(place->text, other, clause, &anchor, err);
         if (found < 0)
             return -1;
-        if (found > 0 && !page_is_whole(place->text, anchor))
+        if (found > 0 && !page_is_whole(place->text, anchor) &&
+            !is_of_share(place->text, anchor))
             return 1;
     }
     return 0;

@@ -187,18 +187,21 @@ static bool is_subject_of_both(const struct page_text *text, const struct page_p
     return is_noun_alone(text, found) && PAGE_HAS(text, behind, verbs);
 }
 
-/* "will strive to have 3,000 firms and 10 labs this year": both are aimed at by the same verb. */
+/* "will strive to have 3,000 firms and 10 labs this year", "expects output to reach 32 billion and
+ * account for 35 percent of GDP by 2020": both are aimed at, or foreseen, by the same verb. */
 static bool is_deadline_of_both(const struct page_text *text, const struct page_phrase *phrase,
                                 const struct prose_quantity *quantity)
 {
     const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
+    const enum page_kind kind = page_kind_of(text, page_span_of(quantity));
+    struct page_span between;
 
-    return other != NULL && quantity->kind == PROSE_COUNT && other->kind == PROSE_COUNT &&
-           text->published != DATE_NONE && phrase->period.last > text->published &&
-           is_last_of_clause(text, phrase->span) &&
-           page_word_before(text, other->offset, " and ") &&
-           page_kind_of(text, page_span_of(quantity)) == PAGE_TARGET &&
-           page_kind_of(text, page_span_of(other)) == PAGE_TARGET;
+    if (other == NULL || text->published == DATE_NONE || kind == PAGE_OBSERVATION ||
+        phrase->period.last <= text->published)
+        return false;
+    between = (struct page_span){ quantity->offset + quantity->length, other->offset };
+    return page_find(text, between, " and ") < between.end &&
+           page_kind_of(text, page_span_of(other)) == kind;
 }
 
 bool page_is_time_of_all(const struct page_text *text, const struct page_phrase *phrase,

@@ -3,7 +3,7 @@
 
 #include "collectors/page/time/digit_date.h"
 #include "collectors/page/time/fiscal.h"
-#include "collectors/page/time/last_quarter.h"
+#include "collectors/page/time/last_part.h"
 #include "collectors/page/time/middle.h"
 #include "collectors/page/time/name_year.h"
 #include "collectors/page/time/plan_period.h"
@@ -91,6 +91,7 @@ static const struct {
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year earlier" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "one year earlier" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year before" },
+    { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "a year ago" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year before" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the year-ago period" },
     { LANGUAGE_EN, TOKEN_YEAR_BEFORE, "the previous year" },
@@ -508,7 +509,7 @@ bool page_take_token(const struct page_text *text, size_t at, struct page_token 
 {
     return page_take_digit_date(text, at, token) || take_plan(text, at, token) ||
            page_take_year(text, at, token) || page_take_republic_year(text, at, token) ||
-           take_year_meant(text, at, token) || page_take_last_quarter(text, at, token) ||
+           take_year_meant(text, at, token) || page_take_last_part(text, at, token) ||
            page_take_year_named(text, at, token) ||
            take_years_ago(text, at, token) || page_take_window(text, at, token) ||
            take_first_months(text, at, token) || take_part(text, at, token) ||

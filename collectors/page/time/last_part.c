@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "collectors/page/time/last_quarter.h"
+#include "collectors/page/time/last_part.h"
 
 #include "collectors/page/time/quarter.h"
 
@@ -74,9 +74,9 @@ static struct page_token quarter_before(date published)
                                 .first = QUARTER * (quarter - 1) + 1, .last = QUARTER * quarter };
 }
 
-bool page_take_last_quarter(const struct page_text *text, size_t at, struct page_token *token)
+static bool take_last_quarter(const struct page_text *text, size_t at, struct page_token *token)
 {
-    for (size_t i = 0; i < sizeof words / sizeof words[0] && text->published != DATE_NONE; i++) {
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         const size_t end = at + strlen(words[i].text);
         const bool of_year = is_of_its_year(text, end);
 
@@ -94,4 +94,42 @@ bool page_take_last_quarter(const struct page_text *text, size_t at, struct page
         return true;
     }
     return false;
+}
+
+/* 上月 is compared with where it does not open its clause; the other words stand behind "im". */
+static bool is_last_month(const struct page_text *text, size_t at, size_t *end)
+{
+    static const char *const names[] = { "last month", "im vergangenen Monat", "im letzten Monat",
+                                         "Im vergangenen Monat", "Im letzten Monat",
+                                         "Last month", "上个月", "上月" };
+    static const char *const of_its_year[] = { " of ", " des ", " von ", NULL };
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        if (!page_word_at(text, at, names[i]))
+            continue;
+        *end = at + strlen(names[i]);
+        return text->language == LANGUAGE_ZH
+                   ? page_part(text, PART_CLAUSE, at, *end).start == at
+                   : !page_word_at_any(text, *end, of_its_year);
+    }
+    return false;
+}
+
+static bool take_last_month(const struct page_text *text, size_t at, struct page_token *token)
+{
+    struct civil day = date_civil(text->published);
+    size_t end;
+
+    if (!is_last_month(text, at, &end))
+        return false;
+    day = date_civil(date_from_civil(day.year, day.month, 1) - 1);
+    *token = (struct page_token){ .kind = TOKEN_MONTHS, .start = at, .end = end, .year = day.year,
+                                  .first = day.month, .last = day.month };
+    return true;
+}
+
+bool page_take_last_part(const struct page_text *text, size_t at, struct page_token *token)
+{
+    return text->published != DATE_NONE &&
+           (take_last_quarter(text, at, token) || take_last_month(text, at, token));
 }
