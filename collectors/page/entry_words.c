@@ -100,6 +100,8 @@ static bool has_number(const struct page_place *place, size_t at)
 int page_is_with(struct page_place *place, struct err *err)
 {
     const struct page_span around = page_with_previous(place->text, place->sentence);
+    const struct page_span group = page_part(place->text, PART_GROUP, place->anchor.start,
+                                             place->anchor.end);
     size_t a, b;
     int found;
 
@@ -110,8 +112,7 @@ int page_is_with(struct page_place *place, struct err *err)
         return -1;
     found = pattern_find(place->figure->with, place->text->bytes + around.start,
                          around.end - around.start, 0, &a, &b, err);
-    return found > 0 && around.start + a >= place->clause.end &&
-                   has_number(place, around.start + a)
-               ? 0
-               : found;
+    if (found <= 0 || around.start + a < place->clause.end)
+        return found;
+    return around.start + a < group.end && !has_number(place, around.start + a);
 }

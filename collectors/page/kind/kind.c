@@ -37,7 +37,9 @@ static bool is_hearsay(const struct page_text *text, struct page_span span)
 /* "had been approved to be stationed": nothing is to come. */
 static bool is_told_to_be(const struct page_text *text, size_t at)
 {
-    static const char *const verbs[] = { "approved ", "estimated ", "believed ", "found ", "known ",
+    static const char *const verbs[] = { "continues ", "continue ",  "continued ", "continuing ",
+                                         "appears ",   "appear ",    "appeared ", "seems ", "seem ",
+                                         "proved ",    "turned out ", "approved ", "estimated ", "believed ", "found ", "known ",
                                          "reported ", "said ",      "thought ",  "considered ",
                                          "confirmed ", "allowed ",  "reckoned ", "deemed ", NULL };
 

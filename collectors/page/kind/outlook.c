@@ -139,7 +139,7 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
                                   struct page_span sentence)
 {
     static const char *const sure[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
-                                        "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
+                                        "Schätzungen", "Hochrechnung", "Rechnung", "rechnet", "rechnen",
                                         "Berechnungen", "Modellrechnung", "Analysten" };
     static const char *const others[] = { "erwartet", "erwarten", "Studie", "Einschätzung" };
     struct page_span found;

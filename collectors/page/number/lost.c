@@ -86,7 +86,9 @@ static bool is_closed_behind(const struct page_text *text, struct page_span fron
         "was closed", "were closed", "been closed", "were cut", "been cut", "were scrapped",
         "been scrapped", "were shut", "been shut", "were axed", "been axed", "were shed",
         "been shed", "were lost", "been lost", "were demolished", "been demolished",
-        "were eliminated", "been eliminated", "were dismantled", "been dismantled"
+        "were eliminated", "been eliminated", "were dismantled", "been dismantled",
+        "were dissolved", "been dissolved", "were deregistered", "been deregistered",
+        "went bankrupt", "gone bankrupt", "ceased operation", "ceased operations"
     };
     static const char *const helpers[] = { "wurden", "worden", "sind", "werden", "gingen" };
     static const char *const participles[] = { "gestrichen", "geschlossen", "stillgelegt",

@@ -180,13 +180,31 @@ static bool is_aside(const struct page_text *text, size_t start)
     return page_follows_any(text, start, leads);
 }
 
+/* "Korean maker Kia recorded": a noun for companies right in front of a name. */
+static bool is_noun_and_name(const struct page_text *text, size_t at, struct page_span *company)
+{
+    static const char *const nouns[] = { "maker ", "carmaker ", "automaker ", "chipmaker ",
+                                         "manufacturer ", "retailer ", "supplier ", "startup ",
+                                         "operator ", "brand " };
+    struct page_mention place;
+    size_t name = 0;
+
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0] && name == 0; i++)
+        name = page_word_at(text, at, nouns[i]) ? at + strlen(nouns[i]) : 0;
+    if (text->language != LANGUAGE_EN || name == 0 || page_inside_word(text, at) ||
+        !isupper((unsigned char)text->bytes[name]) || page_place_at(text, name, false, &place))
+        return false;
+    *company = (struct page_span){ at, page_letters_end(text, name) };
+    return true;
+}
+
 /* A company whose name, or what tells it, begins at `at`. */
 static bool is_company(const struct page_text *text, size_t at, size_t to,
                        struct page_span *company)
 {
     struct page_mention place;
     size_t end = 0;
-    bool found = page_german_company_at(text, at, company);
+    bool found = page_german_company_at(text, at, company) || is_noun_and_name(text, at, company);
 
     if (!found && !page_inside_word(text, at) && page_place_at(text, at, false, &place)) {
         end = page_company_of_place(text, place.span);

@@ -72,6 +72,18 @@ static bool is_base_of_change(const struct page_text *text, struct page_span spa
     return false;
 }
 
+/* "zum Juni 2020 ein Plus von 24 Prozent" */
+static bool is_base_in_german(const struct page_text *text, struct page_span span)
+{
+    static const char *const changes[] = { " ein Plus", " ein Minus", " ein Zuwachs",
+                                           " ein Anstieg", " ein Rückgang", " eine Zunahme",
+                                           " eine Abnahme", " eine Steigerung", NULL };
+
+    return text->language == LANGUAGE_DE &&
+           page_follows_any(text, span.start, (const char *const[]){ "zum ", "zu ", NULL }) &&
+           page_word_at_any(text, span.end, changes);
+}
+
 bool page_is_compared(const struct page_text *text, struct page_span span, size_t lead)
 {
     static const char *const before[] = {
@@ -93,7 +105,8 @@ bool page_is_compared(const struct page_text *text, struct page_span span, size_
         return true;
     if (page_word_at(text, span.end, " census"))
         return false; /* "since the 2020 census recorded": what follows is of that year */
-    return ends_in(text, lead, before) || is_base_of_change(text, span, lead);
+    return ends_in(text, lead, before) || is_base_of_change(text, span, lead) ||
+           is_base_in_german(text, span);
 }
 
 bool page_is_by(const struct page_text *text, size_t lead)
