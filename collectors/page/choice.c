@@ -179,16 +179,19 @@ static bool is_listed(const struct page_list *list, const struct page_candidate 
     return false;
 }
 
-/* 第一产业增加值233亿元，…，第二产业和第三产业增加值分别为…: the anchor has a number of its own, in front of
- * the list, in its clause or as far as the semicolon. */
+/* 第一产业增加值233亿元，…，第二产业和第三产业增加值分别为…, 民企进出口增长16%，其中出口、进口分别增长…: the anchor has a
+ * number of its own, in front of the list, in its clause, as far as the semicolon or as the things
+ * that are listed. */
 static bool has_its_own(const struct page_place *place, const struct page_list *list)
 {
     struct page_span group = page_part(place->text, PART_GROUP, place->anchor.start,
                                        place->anchor.end);
-    const size_t first = list->quantities[0]->offset;
+    const size_t first = list->quantities[0]->offset, things = list->items[0].start;
 
     for (size_t i = 0; i < place->count; i++)
-        if ((place->clause.end <= first &&
+        if ((place->candidates[i].span.start >= place->anchor.end &&
+             place->candidates[i].span.end <= things) ||
+            (place->clause.end <= first &&
              page_overlap(place->clause, place->candidates[i].span)) ||
             (group.end <= first && page_overlap(group, place->candidates[i].span)))
             return true;

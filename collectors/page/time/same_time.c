@@ -19,8 +19,8 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "im selben Zeitraum", "im gleichen Zeitraum", "in diesem Zeitraum", "in derselben Zeit",
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
-        "over that period", "during that period", "in the same year", "that same year",
-        "that year" };
+        "over that period", "during that period", "over this period", "during this period", "in the same year", "that same year",
+        "that year", "over the year,", "in jenem Jahr", "in diesem Jahrzehnt" };
     struct page_span found;
 
     return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
@@ -128,6 +128,20 @@ static bool since_year(const struct page_text *text, struct page_span span, stru
     return found == 1;
 }
 
+/* "from 11 billion in 2012 to 45 billion in 2021. Its share rose over that period from 21 percent":
+ * the first of the two years that the sentence before names. */
+static bool first_of_two(const struct page_text *text, struct page_span span,
+                         struct page_phrase *out)
+{
+    struct page_phrase phrases[PHRASES_MOST];
+
+    if (page_phrases(text, span, phrases) != 2 || phrases[0].kind != PHRASE_PERIOD ||
+        phrases[1].kind != PHRASE_PERIOD || phrases[0].period.last >= phrases[1].period.first)
+        return false;
+    *out = phrases[0];
+    return true;
+}
+
 bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out)
 {
@@ -143,7 +157,8 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
     if (since_year(text, front, out))
         return true;
     return is_of_same_time(text, sentence) &&
-           page_sentence_before(text, sentence, false, &before) && since_year(text, before, out);
+           page_sentence_before(text, sentence, true, &before) &&
+           (since_year(text, before, out) || first_of_two(text, before, out));
 }
 
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
@@ -152,15 +167,15 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span before;
     struct page_phrase phrases[PHRASES_MOST];
-    const bool then = page_is_told_then(text, quantity);
+    const bool then = page_is_told_then(text, quantity), same = is_of_same_time(text, sentence);
     bool found = false;
 
     *sure = false;
     if (text->published == DATE_NONE ||
-        (!is_of_same_time(text, sentence) && !then) ||
+        (!same && !then) ||
         page_is_way_start(text, quantity) ||
         page_phrases(text, sentence, phrases) > 0 ||
-        !page_sentence_before(text, sentence, then, &before))
+        !page_sentence_before(text, sentence, true, &before))
         return false;
     for (size_t count = page_phrases(text, before, phrases), i = 0; i < count; i++)
         if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) &&

@@ -412,6 +412,24 @@ static bool is_reported(const struct page_text *text, const struct prose_quantit
            PAGE_HAS(text, ((struct page_span){ sentence.start, quantity->offset }), verbs);
 }
 
+/* "By the end of November the operators had 4 million stations. The number of users reached 1.2
+ * billion": an English report goes on counting on the day that the sentence before opened with. */
+static bool is_counted_on(const struct page_text *text, const struct period *period,
+                          const struct prose_quantity *quantity)
+{
+    static const char *const openings[] = { "The number of ", "The total number of ",
+                                            "Their number ", "Its number of ", NULL };
+    static const char *const verbs[] = { "reached", "stood at", "totaled", "totalled", "hit",
+                                         "amounted to", "came to", "exceeded", "surpassed",
+                                         "topped", "was", "rose to", "grew to", "increased to" };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset,
+                                                quantity->offset);
+
+    return text->language == LANGUAGE_EN && period->first == period->last &&
+           page_word_at_any(text, sentence.start, openings) &&
+           PAGE_HAS(text, ((struct page_span){ sentence.start, quantity->offset }), verbs);
+}
+
 int page_period_of_paragraph(const struct page_text *text, const struct page_figure *figure,
                              const struct prose_quantity *quantity, struct page_phrase *out,
                              struct err *err)
@@ -451,6 +469,7 @@ int page_period_of_paragraph(const struct page_text *text, const struct page_fig
         found = western || text->language == LANGUAGE_ZH ||
                         (back == 0 && out->period.last - out->period.first > MONTH_DAYS_MOST &&
                          is_reported(text, quantity)) ||
+                        (back == 0 && is_counted_on(text, &out->period, quantity)) ||
                         came_in_such_a_period(text, told, &out->period)
                     ? 1
                     : page_anchor_in(text, figure, sentence, &anchor, err);
