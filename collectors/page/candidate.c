@@ -126,6 +126,19 @@ static bool names_it(const struct page_place *place, const struct prose_quantity
              quantity->kind == PROSE_COUNT && strcmp(quantity->unit, "1") != 0);
 }
 
+/* "unicorns are in Shenzhen (36 companies) and Guangzhou (25 companies)": counts of what the anchor
+ * names, whatever noun they have, where the first of them is in its clause. */
+static bool counts_it(const struct page_place *place, const struct prose_quantity *quantity)
+{
+    const struct prose_list *all = place->text->quantities;
+    const size_t first = page_quantity_from(place->text, place->anchor.end);
+
+    return names_it(place, quantity) ||
+           (quantity->offset > place->anchor.end && all->items[first].offset < place->clause.end &&
+            page_in_brackets(place->text, &all->items[first]) &&
+            page_counts_in_brackets(place->text, place->figure, quantity));
+}
+
 /* 新建5G基站1万个、专网50个: what was new stands right behind the anchor, so the next is of another. */
 static bool is_gain_of_anchor(const struct page_place *place,
                               const struct prose_quantity *quantity)
@@ -153,7 +166,7 @@ static int consider(struct page_place *place, const struct prose_quantity *quant
         page_is_of_means(text, place->figure, quantity) ||
         (page_is_part_in_brackets(text, quantity) &&
          place->anchor.end <= page_bracketed_from(text, quantity)) ||
-        !page_in_unit(text, quantity, place->figure, names_it(place, quantity),
+        !page_in_unit(text, quantity, place->figure, counts_it(place, quantity),
                       &candidate->binding.value, &candidate->bare))
         return 0;
     if (!page_is_of_measure(text, place->figure, quantity, &candidate->binding.said)) {
