@@ -176,6 +176,21 @@ static void take_last_currency(const struct finder *finder, const struct side *s
     item->kind = PROSE_AMOUNT;
 }
 
+/* "GDP was 3.6 trillion dollars and the population 685 million": people, and no money. */
+static bool counts_people(const struct line *line, size_t first, size_t end)
+{
+    static const char *const words[] = { "population", "inhabitants", "residents", "people",
+                                         "users", "subscribers", "netizens", "customers",
+                                         "consumers", "workers", "passengers", "visitors",
+                                         "bev\xf6lkerung", "einwohner", "einwohnerzahl", "nutzer",
+                                         "menschen", "kunden", "besch\xe4" "ftigte" };
+
+    for (size_t i = first; i < end; i++)
+        if (IS_ONE_OF(line, i, words))
+            return true;
+    return false;
+}
+
 /* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
  * amount or a mass goes on with the next number of a magnitude where no noun follows. */
 static void take_last_unit(const struct finder *finder, const struct side *side, size_t end,
@@ -194,6 +209,7 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
         side->number.scale < 6 || !scaled ||
         is_foreign_dollar(line, side->first - 1) ||
+        counts_people(line, finder->floor, side->first) ||
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
          token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end) &&
