@@ -5,6 +5,7 @@
 
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/text/continuation.h"
+#include "collectors/page/time/plan_period.h"
 #include "collectors/page/time/tokens.h"
 
 #include <string.h>
@@ -154,23 +155,6 @@ static bool is_day_of_counts(const struct group *group)
     return group->year != NULL && day->first % 3 == 0 && day->last == days[day->first / 3 - 1];
 }
 
-/* A plan that began before the year of publication says when only of what is planned; of what was
- * done in it nobody says in which year. */
-static bool is_plan_ahead(const struct page_text *text, const struct group *group,
-                          const struct period *period)
-{
-    static const char *const words[] = { "将", "力争", "争取", "目标", "预计", "will", "is to", "are to",
-                                         "aims", "aim to", "plans to", "target", "goal", "expected",
-                                         "soll", "sollen", "wollen", "Ziel", "geplant" };
-    struct page_span sentence = page_part(text, PART_SENTENCE, group->span.start, group->span.end);
-    struct page_span found;
-
-    if (text->published == DATE_NONE || period->last <= text->published)
-        return false;
-    return date_civil(period->first).year >= date_civil(text->published).year ||
-           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
-}
-
 /* "less than the May 2020 total of 34.6 billion": the number that what is compared with is of. */
 static bool leads_to_total(const struct page_text *text, size_t at, size_t *number)
 {
@@ -231,7 +215,7 @@ static bool phrase_of_group(const struct page_text *text, const struct group *gr
         return false;
     if (group->plan != NULL && phrase->period.first < phrase->period.last) {
         phrase->kind = PHRASE_BY;
-        return is_plan_ahead(text, group, &phrase->period);
+        return page_is_plan_ahead(text, group->span, &phrase->period);
     }
     if ((by || as_of) && is_counted_by_now(text, group, as_of, &phrase->period)) {
         phrase->period = period_of_day(text->published);

@@ -192,3 +192,26 @@ bool page_names_plan_of_another(const struct page_text *text, struct page_span s
     }
     return false;
 }
+
+bool page_is_plan_ahead(const struct page_text *text, struct page_span plan,
+                        const struct period *period)
+{
+    static const char *const words[] = { "将", "力争", "争取", "目标", "预计", "will", "is to", "are to",
+                                         "aims", "aim to", "plans to", "target", "goal", "expected",
+                                         "soll", "sollen", "wollen", "Ziel", "geplant" };
+    static const char *const averages[] = { "年均" };
+    struct page_span sentence = page_part(text, PART_SENTENCE, plan.start, plan.end);
+    const size_t first = page_quantity_from(text, plan.end);
+    struct page_span found;
+
+    if (text->published == DATE_NONE || period->last <= text->published)
+        return false;
+    if (first < text->quantities->count) { /* 十四五期间年均增速16.2%，预计2025年底将突破 */
+        found = page_part(text, PART_CLAUSE, text->quantities->items[first].offset,
+                          text->quantities->items[first].offset);
+        if (PAGE_HAS(text, found, averages) && found.end < sentence.end)
+            sentence.end = found.end;
+    }
+    return date_civil(period->first).year >= date_civil(text->published).year ||
+           page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found);
+}

@@ -7,6 +7,7 @@
 #define HEADWAY_COLLECTORS_PAGE_TIME_PLAN_PERIOD_H
 
 #include "collectors/page/text/text.h"
+#include "domain/period.h"
 
 struct page_plan_period {
     size_t end;      /* where its words end */
@@ -22,5 +23,10 @@ bool page_names_plan_of_another(const struct page_text *text, struct page_span s
 
 /* Whether the span names one. */
 bool page_names_plan_period(const struct page_text *text, struct page_span span);
+
+/* A plan that began before the year of publication says when only of what is planned; of what was
+ * done in it nobody says in which year. */
+bool page_is_plan_ahead(const struct page_text *text, struct page_span plan,
+                        const struct period *period);
 
 #endif
