@@ -413,7 +413,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 2, "a noun in front of the anchor makes it that of another thing");
         return 0;
     }
-    if (unit_is_share(place->figure->unit) && page_is_behind_share(text, place->anchor)) {
+    if (page_is_behind_share(text, place->figure, place->anchor)) {
         page_missed(place, 2, "the anchor is what a share is of");
         return 0;
     }

@@ -163,7 +163,7 @@ static bool is_led_by_share(const struct page_text *text, const struct page_perc
                             size_t end, size_t at)
 {
     static const char *const verbs[] = { "account", "mak", "made", "contribut", "constitut",
-                                         "compris", "占" };
+                                         "compris", "mach", "占" };
     static const char *const changes[] = { "提高", "提升", "扩大", "增加", "降低", "减少", "增", "降", "升", "涨",
                                            "比", "面积" };
     struct page_span found;

@@ -234,7 +234,8 @@ static bool is_in_apposition(const struct page_text *text, struct page_span span
 {
     static const char *const openings[] = { "the", "a", "an", "capital", "home", "eine", "die",
                                             "der", "das", "dem", "den", "eines", "einer",
-                                            "einem", "einst", "früher", "lange", "Hauptstadt" };
+                                            "einem", "einst", "früher", "lange", "Hauptstadt",
+                                            "gelegen", "located", "situated" };
     struct page_span clause = page_part(text, PART_CLAUSE, span.start, span.end);
 
     if (text->language == LANGUAGE_ZH || clause.start < 2 || text->bytes[clause.start - 2] != ',' ||

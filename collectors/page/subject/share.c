@@ -299,13 +299,17 @@ static bool is_made_of(const struct page_text *text, struct page_span anchor)
 
 /* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are
  * electric" is a share of buses. */
-bool page_is_behind_share(const struct page_text *text, struct page_span anchor)
+bool page_is_behind_share(const struct page_text *text, const struct page_figure *figure,
+                          struct page_span anchor)
 {
     static const char *const economies[] = { "GDP", "gross domestic product", "BIP",
                                              "Bruttoinlandsprodukt", "Bruttoinlandsprodukts" };
     struct page_span front = page_part(text, PART_CLAUSE, anchor.start, anchor.start);
     size_t at;
 
+    if (!unit_is_share(figure->unit) ||
+        (figure->measure == PERCENT_SHARE && figure->with != NULL))
+        return false;
     if (text->language == LANGUAGE_DE && is_behind_share_in_german(text, anchor))
         return true;
     if (text->language != LANGUAGE_ZH)
