@@ -70,6 +70,8 @@ static void print_row(void *to, const struct row *row)
     if (row->quote != NULL) {
         json_text(&json, "quote", row->quote);
         json_text(&json, "kind", modality_name(row->modality));
+        if (row->assumed)
+            json_bool(&json, "assumed", true);
     }
     json_close(&json, '}');
     buf_add_char(json.out, '\n');

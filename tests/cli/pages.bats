@@ -282,11 +282,16 @@ JSON
     page 2026-01-09 "The core industry of Harbourfield is worth 350 billion yuan." >"$WWW/silent.html"
     source_add silent "\"kind\": \"page\", \"allow\": [\"http\", \"private\"],
         \"url\": \"http://127.0.0.1:$PORT/silent.html\""
+    headway probe --source "$HEADWAY_CONFIG/sources/silent.json" "$WWW/silent.html" |
+        grep -q '"assumed":true'
     run headway --now 2026-01-10 collect
     [[ $output == *"held for review"*"the sentence says no period"* ]]
     for year in 2020 2021 2022 2023; do
         page $((year + 1))-01-09 "In $year the core industry of Harbourfield was worth 3$year million yuan." \
             >"$WWW/silent.html"
+        headway probe --source "$HEADWAY_CONFIG/sources/silent.json" "$WWW/silent.html" \
+            >"$BATS_TEST_TMPDIR/rows"
+        [ "$(grep -c assumed "$BATS_TEST_TMPDIR/rows")" -eq 0 ]
         headway --now $((year + 1))-02-10 collect --force
     done
     page 2025-01-09 "In 2024 the core industry of Harbourfield was worth 45 trillion yuan." >"$WWW/silent.html"
