@@ -73,6 +73,7 @@ const struct page_kind_word page_kind_words[] = {
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative to" },
     { LANGUAGE_EN, PAGE_TARGET, PART_CLAUSE, "initiative aimed" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "could" },
+    { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "potential to" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "predicts" },
     { LANGUAGE_EN, PAGE_FORECAST, PART_CLAUSE, "forecasts" },
     { LANGUAGE_EN, PAGE_TARGET, PART_PIECE, "is planned" },

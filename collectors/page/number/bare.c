@@ -67,14 +67,18 @@ static bool is_of_follower(const struct page_text *text, const struct page_figur
            page_region_in(text, figure, front).start < front.end;
 }
 
-/* "Among China's 369 unicorns, 114 are in Beijing": clauses behind the one that tells of all. */
+/* "Among China's 369 unicorns, 114 are in Beijing", "The report says that of 369, 114 are in
+ * Beijing": clauses behind the one that tells of all. */
 static bool is_among_them(const struct page_text *text, struct page_span clause)
 {
     static const char *const openings[] = { "Among ", "Of ", "Out of ", "Unter ", "Von ", NULL };
+    static const char *const inner[] = { "that among", "that out of", "that of", "dass von",
+                                         "dass unter" };
     struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end), first;
 
     first = page_part(text, PART_CLAUSE, sentence.start, sentence.start);
-    return clause.start > first.start && page_word_at_any(text, first.start, openings) &&
+    return clause.start > first.start &&
+           (page_word_at_any(text, first.start, openings) || PAGE_HAS(text, first, inner)) &&
            page_quantity_from(text, first.start) != page_quantity_from(text, first.end);
 }
 
