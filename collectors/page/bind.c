@@ -413,7 +413,7 @@ static int bind_at(struct page_place *place, struct page_binding *bindings, size
         page_missed(place, 2, "a noun in front of the anchor makes it that of another thing");
         return 0;
     }
-    if (page_is_behind_share(text, place->figure, place->anchor)) {
+    if (page_is_behind_share(text, place->figure, place->anchor, place->with)) {
         page_missed(place, 2, "the anchor is what a share is of");
         return 0;
     }

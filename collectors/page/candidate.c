@@ -126,15 +126,20 @@ static bool names_it(const struct page_place *place, const struct prose_quantity
              quantity->kind == PROSE_COUNT && strcmp(quantity->unit, "1") != 0);
 }
 
-/* "unicorns are in Shenzhen (36 companies) and Guangzhou (25 companies)": counts of what the anchor
- * names, whatever noun they have, where the first of them is in its clause. */
+/* "unicorns are in Shenzhen (36 companies) and Guangzhou (25 companies)": what the anchor names are
+ * companies, and the first of them is in its clause. */
 static bool counts_it(const struct page_place *place, const struct prose_quantity *quantity)
 {
+    static const char *const companies[] = { "companies", "firms", "enterprises", "businesses",
+                                             "Unternehmen", "Firmen", NULL };
     const struct prose_list *all = place->text->quantities;
     const size_t first = page_quantity_from(place->text, place->anchor.end);
+    bool is_company = false;
 
+    for (size_t i = 0; companies[i] != NULL; i++)
+        is_company = is_company || strcmp(quantity->unit, companies[i]) == 0;
     return names_it(place, quantity) ||
-           (quantity->offset > place->anchor.end && all->items[first].offset < place->clause.end &&
+           (is_company && quantity->offset > place->anchor.end && all->items[first].offset < place->clause.end &&
             page_in_brackets(place->text, &all->items[first]) &&
             page_counts_in_brackets(place->text, place->figure, quantity));
 }

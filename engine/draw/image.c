@@ -14,7 +14,7 @@
 #define RRD_EXPORT_DEPRECATED
 #include <rrd.h>
 
-enum { PAGES_MOST = 32 };
+enum { PAGES_MOST = 32 }; /* a bit each in `changed` */
 
 /* Where the parts of the file are in its bytes. */
 struct image {
@@ -26,7 +26,7 @@ struct image {
     cdp_prep_t *prepared; /* one an archive */
     rra_ptr_t *current;   /* one an archive */
     rrd_value_t *rows;
-    uint32_t changed; /* a bit a page */
+    uint32_t changed; /* page by page */
 };
 
 #define LAST_MOST ((time_t)3000000 * DAY_SECONDS) /* past the year 9999 */

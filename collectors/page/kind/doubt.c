@@ -137,9 +137,8 @@ static const struct {
     { "would be required", PART_CLAUSE, NULL },
     { "gehofft", PART_CLAUSE, NULL },
     { "gewünscht", PART_CLAUSE, NULL },
-    { "berichtigt werden", PART_SENTENCE, NULL },
-    { "korrigiert werden", PART_SENTENCE, NULL },
-    { "had to be corrected", PART_SENTENCE, NULL },
+    { "musste berichtigt werden", PART_CLAUSE, NULL },
+    { "mussten berichtigt werden", PART_CLAUSE, NULL },
     { "Rechnet man", PART_SENTENCE, NULL },
     { "hätte", PART_PIECE, NULL },
     { "hätten", PART_PIECE, NULL },
@@ -194,17 +193,20 @@ static bool is_denial(const char *sign)
 }
 
 /* "Laut einem Bericht hätten die Häfen einen Wert von 3 Milliarden": of several things German tells
- * by these what others say, where nothing could or should be. */
+ * by these what others say, where the sentence opens with who says it and supposes nothing. */
 static bool is_only_passed_on(const struct page_text *text, const char *sign,
                               struct page_span sentence)
 {
-    static const char *const reporters[] = { "laut", "zufolge", "nach Angaben", "sagte", "erklärte",
-                                             "berichtete", "heißt es", "sei", "habe", "bringe" };
-    static const char *const modals[] = { "können", "müssen", "sollen", "dürfen", "wenn", "falls",
-                                          "ohne", "sonst", "beinahe", "fast" };
+    static const char *const reporters[] = { "Laut ", "Nach Angaben ", "Einem Bericht ",
+                                             "Dem Bericht ", "Nach einem Bericht ", NULL };
+    static const char *const suppositions[] = { "können", "müssen", "sollen", "dürfen", "wenn",
+                                                "falls", "ohne", "sonst", "beinahe", "fast", "gäbe",
+                                                "würde", "würden", "möglich", "gern", "eigentlich",
+                                                "bei", "mit" };
 
     return (strcmp(sign, "hätten") == 0 || strcmp(sign, "wären") == 0) &&
-           PAGE_HAS(text, sentence, reporters) && !PAGE_HAS(text, sentence, modals);
+           page_word_at_any(text, sentence.start, reporters) &&
+           !PAGE_HAS(text, sentence, suppositions);
 }
 
 /* A word inside of the quantity is its hedge: "not less than 5 billion". */

@@ -139,9 +139,11 @@ static bool is_expected_in_german(const struct page_text *text, struct page_span
                                   struct page_span sentence)
 {
     static const char *const sure[] = { "Prognose", "Prognosen", "prognostiziert", "Schätzung",
-                                        "Schätzungen", "Hochrechnung", "Rechnung", "rechnet", "rechnen",
+                                        "Schätzungen", "Hochrechnung", "rechnet", "rechnen",
                                         "Berechnungen", "Modellrechnung", "Analysten" };
-    static const char *const others[] = { "erwartet", "erwarten", "Studie", "Einschätzung" };
+    static const char *const others[] = { "erwartet", "erwarten", "Studie", "Einschätzung",
+                                          "nach der Rechnung", "nach Rechnung",
+                                          "Rechnungen zufolge" };
     struct page_span found;
 
     if (page_find_any(text, sentence, others, sizeof others / sizeof others[0], &found) ||

@@ -30,8 +30,8 @@ bool page_is_difference(const struct page_text *text, const struct prose_quantit
     static const char *const leads[] = { "increase of ", "rise of ", "decline of ", "drop of ",
                                          "decrease of ", "Zunahme von ", "Abnahme von ",
                                          "Anstieg von ", "Rückgang von ", "Plus von ",
-                                         "Minus von ", "Zuwachs von ", "verlust von ",
-                                         "überschuss von ", "defizit von " };
+                                         "Minus von ", "Zuwachs von ",
+                                         "Bevölkerungsverlust von ", "Einwohnerverlust von " };
     bool counted = quantity->kind == PROSE_COUNT, is = false;
     size_t at = quantity->offset;
 

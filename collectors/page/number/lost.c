@@ -11,7 +11,8 @@ static bool is_of_such(const struct page_figure *figure)
         "cut",    "clos",    "scrap",  "shut",   "lost",   "loss",  "shed",   "axe",   "layoff",
         "laid",   "need",    "demand", "want",   "vacan",  "short", "lack",   "fewer", "abbau",
         "Abbau",  "strich",  "streich", "schließ", "schloss", "Schließ", "verlor", "Verlust",
-        "verlust", "Bedarf", "bedarf", "braucht", "stillge", "Stillleg", "gesucht", "benötig"
+        "verlust", "Bedarf", "bedarf", "braucht", "stillge", "Stillleg", "gesucht", "benötig",
+        "bankrupt", "dissol", "deregist", "ceas"
     };
 
     for (size_t i = 0; i < sizeof stems / sizeof stems[0]; i++)

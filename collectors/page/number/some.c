@@ -4,6 +4,7 @@
 #include "collectors/page/anchor.h"
 #include "collectors/page/kind/kind.h"
 #include "collectors/page/number/sector.h"
+#include "collectors/page/place/place_list.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/subject/subject.h"
 
@@ -11,7 +12,7 @@
 #include <string.h>
 
 enum { CHARACTER = 3, HEAD_GAP = 12, HEAD_REACH = 36, NEW_WITHIN = 24, HEAD_LEAST = 5,
-       OUT_OF_WITHIN = 24, THESE_WITHIN = 24, PLACE_MOST = 12 };
+       OUT_OF_WITHIN = 24, THESE_WITHIN = 24 };
 
 static size_t end_of(const struct prose_quantity *quantity)
 {
@@ -252,8 +253,6 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
     struct page_span behind = { end_of(quantity),
                                 page_part(text, PART_CLAUSE, quantity->offset,
                                           end_of(quantity)).end };
-    /* 5家深圳企业进入榜单: of Chinese the place stands between the number and its noun */
-    const size_t between = text->language == LANGUAGE_ZH ? PLACE_MOST : 1;
     struct page_span own;
     struct err err;
 
@@ -261,9 +260,13 @@ static bool is_of_doers(const struct page_text *text, const struct page_figure *
     if (text->language == LANGUAGE_ZH && behind.start < behind.end &&
         page_anchor_in(text, figure, behind, &own, &err) > 0 && own.start == behind.start)
         anchor = own;
-    if (page_word_at(text, anchor.end, "企业"))
-        anchor.end += strlen("企业");
-    return anchor.start <= end_of(quantity) + between && anchor.end >= end_of(quantity) &&
+    if (anchor.start > end_of(quantity) + 1) { /* 5家深圳独角兽企业进入榜单 */
+        if (text->language != LANGUAGE_ZH ||
+            !page_is_place_alone(text, (struct page_span){ end_of(quantity), anchor.start }))
+            return false;
+        anchor.end += page_word_at(text, anchor.end, "企业") ? strlen("企业") : 0;
+    }
+    return anchor.end >= end_of(quantity) &&
            (page_word_at_any(text, anchor.end, verbs) ||
             page_word_at_any(text, behind_seat(text, anchor.end), verbs));
 }

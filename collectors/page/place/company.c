@@ -187,14 +187,18 @@ static bool is_noun_and_name(const struct page_text *text, size_t at, struct pag
                                          "manufacturer ", "retailer ", "supplier ", "startup ",
                                          "operator ", "brand " };
     struct page_mention place;
-    size_t name = 0;
+    size_t name = 0, end;
 
     for (size_t i = 0; i < sizeof nouns / sizeof nouns[0] && name == 0; i++)
         name = page_word_at(text, at, nouns[i]) ? at + strlen(nouns[i]) : 0;
     if (text->language != LANGUAGE_EN || name == 0 || page_inside_word(text, at) ||
         !isupper((unsigned char)text->bytes[name]) || page_place_at(text, name, false, &place))
         return false;
-    *company = (struct page_span){ at, page_letters_end(text, name) };
+    end = page_letters_end(text, name);
+    while (end + 1 < text->length && text->bytes[end] == ' ' &&
+           isupper((unsigned char)text->bytes[end + 1]))
+        end = page_letters_end(text, end + 1); /* "State Grid" */
+    *company = (struct page_span){ at, end };
     return true;
 }
 
@@ -244,6 +248,16 @@ static bool company_in(const struct page_text *text, struct page_span span,
     return company->start < span.end && joined < OF_A_BRANCH;
 }
 
+/* "China, where Korean maker Kia sold 20,000 cars, had 5 million": what is inserted tells nothing of
+ * what goes on behind it. */
+static bool is_inserted(const struct page_text *text, struct page_span company, size_t quantity)
+{
+    static const char *const openings[] = { "where ", "whose ", NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, company.start, company.start);
+
+    return page_word_at_any(text, clause.start, openings) && quantity >= clause.end;
+}
+
 int page_is_of_company(const struct page_text *text, const struct page_figure *figure,
                        const struct prose_quantity *quantity, struct err *err)
 {
@@ -258,7 +272,7 @@ int page_is_of_company(const struct page_text *text, const struct page_figure *f
     size_t a, b;
     int found;
 
-    if (!company_in(text, front, &company))
+    if (!company_in(text, front, &company) || is_inserted(text, company, quantity->offset))
         return 0;
     found = pattern_find(figure->region, text->bytes, company.end, company.start, &a, &b, err);
     if (found < 0)

@@ -9,21 +9,19 @@ enum { HEAD = 6000 /* bytes */ };
 static const char *const china[] = {
     "国家统计局", "国家能源局", "工业和信息化部", "工信部", "国家发展改革委", "国家发改委", "国家数据局", "中国信通院",
     "中国汽车工业协会", "中汽协", "乘联会", "Ministry of Industry and Information Technology",
-    "National Development and Reform Commission",
-    "China Academy of Information and Communications Technology", "China Internet Network "
-    "Information Center", "National Data Administration", "CAICT", "CNNIC"
+    "National Development and Reform Commission", "National Data Administration",
+    "China Internet Network Information Center", "CNNIC"
 };
 static const char *const taiwan[] = { "经济部", "主计总处", "国发会", "工研院" };
 static const char *const germany[] = { "Statistisches Bundesamt", "Statistische Bundesamt",
                                        "Statistischen Bundesamtes", "Destatis", "Bundesnetzagentur",
                                        "Bundeswirtschaftsministerium", "Kraftfahrt-Bundesamt",
-                                       "Bundesagentur für Arbeit", "Bitkom", "VDMA" };
+                                       "Bundesagentur für Arbeit" };
 static const char *const austria[] = { "Statistik Austria" };
-static const char *const switzerland[] = { "Bundesamt für Statistik", "Staatssekretariat für "
-                                           "Wirtschaft" };
-static const char *const britain[] = { "Office for National Statistics",
-                                       "Society of Motor Manufacturers and Traders", "SMMT" };
-static const char *const india[] = { "Nasscom", "NASSCOM", "Reserve Bank of India" };
+static const char *const switzerland[] = { "Bundesamt für Statistik",
+                                           "Staatssekretariat für Wirtschaft" };
+static const char *const britain[] = { "Office for National Statistics" };
+static const char *const india[] = { "Reserve Bank of India" };
 static const char *const america[] = { "Bureau of Labor Statistics", "U.S. Census Bureau",
                                        "Energy Information Administration" };
 

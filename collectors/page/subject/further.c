@@ -32,10 +32,12 @@ static bool is_of_share(const struct page_text *text, struct page_span anchor)
     static const char *const prepositions[] = { "of ", "in ", "am ", "an ", "des ", "der ", "vom ",
                                                 NULL };
     const size_t which = page_quantity_from(text, anchor.start);
-    const struct prose_quantity *share = text->quantities->items + which - 1;
+    const struct prose_quantity *share;
 
-    return which > 0 && page_word_at_any(text, anchor.start, prepositions) &&
-           unit_is_share(share->unit) && share->offset + share->length + 1 == anchor.start;
+    if (which == 0 || !page_word_at_any(text, anchor.start, prepositions))
+        return false;
+    share = &text->quantities->items[which - 1];
+    return unit_is_share(share->unit) && share->offset + share->length + 1 == anchor.start;
 }
 
 int page_is_of_another(const struct page_place *place, struct page_span clause, struct err *err)

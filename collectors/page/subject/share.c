@@ -297,10 +297,23 @@ static bool is_made_of(const struct page_text *text, struct page_span anchor)
            page_word_at_any(text, anchor.end, verbs);
 }
 
+/* "The digital economy grew and made up 38 percent of GDP", "..., accounting for 38 percent of GDP":
+ * in the anchor's clause and in front, or in front of one that goes on with the same subject. */
+static bool is_subject_of_share(const struct page_text *text, struct page_span with,
+                                struct page_span anchor)
+{
+    static const char *const goes_on[] = { "accounting for ", "making up ", "representing ",
+                                           "or ", "equivalent to ", "was ", "womit ", "占", NULL };
+    const struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+
+    return with.end > with.start && with.end <= anchor.start &&
+           (with.start >= clause.start || page_word_at_any(text, clause.start, goes_on));
+}
+
 /* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are
  * electric" is a share of buses. */
 bool page_is_behind_share(const struct page_text *text, const struct page_figure *figure,
-                          struct page_span anchor)
+                          struct page_span anchor, struct page_span with)
 {
     static const char *const economies[] = { "GDP", "gross domestic product", "BIP",
                                              "Bruttoinlandsprodukt", "Bruttoinlandsprodukts" };
@@ -308,7 +321,7 @@ bool page_is_behind_share(const struct page_text *text, const struct page_figure
     size_t at;
 
     if (!unit_is_share(figure->unit) ||
-        (figure->measure == PERCENT_SHARE && figure->with != NULL))
+        (figure->measure == PERCENT_SHARE && is_subject_of_share(text, with, anchor)))
         return false;
     if (text->language == LANGUAGE_DE && is_behind_share_in_german(text, anchor))
         return true;

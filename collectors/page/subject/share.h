@@ -25,10 +25,10 @@ bool page_is_part_of_new(const struct page_text *text, const struct page_figure 
 
 /* Whether the anchor is what a share is of: "44 percent of GDP", 占生产总值. */
 bool page_is_whole(const struct page_text *text, struct page_span anchor);
-/* The same with other words in between: 占我国进出口总值的59%; false where the figure is a share and
- * its entry names that ("GDP") and, in "with", whose it is. */
+/* The same with other words in between: 占我国进出口总值的59%; false where the figure is a share, and
+ * the word of its entry's "with" is the subject: whose share it is. */
 bool page_is_behind_share(const struct page_text *text, const struct page_figure *figure,
-                          struct page_span anchor);
+                          struct page_span anchor, struct page_span with);
 
 /* 产量达430亿块，占全国产量的12%: where the clause begins with what a share is of, it is one of what the
  * clauses in front speak of, for a figure that is a share by "measure" or by its anchor. */

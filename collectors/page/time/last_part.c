@@ -96,21 +96,74 @@ static bool take_last_quarter(const struct page_text *text, size_t at, struct pa
     return false;
 }
 
-/* 上月 is compared with where it does not open its clause; the other words stand behind "im". */
+/* The clause of the words, with the one behind it where they are all of it: "Last month, output". */
+static struct page_span told_in(const struct page_text *text, size_t at, size_t end)
+{
+    struct page_span clause = page_part(text, PART_CLAUSE, at, end);
+
+    if (clause.start == at && clause.end == end)
+        clause.end = page_part(text, PART_CLAUSE, end + 2, end + 2).end;
+    return clause;
+}
+
+/* "The plan adopted last month", "Last month, the city said": when something was told or done, or
+ * will be, and no time of a figure. */
+static bool is_of_deed(const struct page_text *text, struct page_span told)
+{
+    static const char *const english[] = {
+        "said", "says", "told", "announced", "adopted", "released", "published", "issued",
+        "unveiled", "inaugurated", "approved", "launched", "signed", "elected", "bought",
+        "acquired", "presented", "passed", "set", "opened", "founded", "will", "would", "wants",
+        "aims", "plans", "did"
+    };
+    static const char *const german[] = {
+        "mitteilte", "teilte", "kündigte", "vorgelegte", "gewählte", "beschlossene", "sagte",
+        "veröffentlichte", "vorgestellte", "erklärte", "berichtete", "meldete", "soll", "sollen",
+        "will", "wollen", "angekündigte", "eröffnete", "eröffnet", "unterzeichnete",
+        "verabschiedete", "bezifferte"
+    };
+    static const char *const chinese[] = { "发布", "公布", "提出", "宣布", "召开", "印发", "出台", "数据", "透露",
+                                           "将", "表示", "通过", "揭牌", "启动" };
+
+    return text->language == LANGUAGE_EN   ? PAGE_HAS(text, told, english)
+           : text->language == LANGUAGE_DE ? PAGE_HAS(text, told, german)
+                                           : PAGE_HAS(text, told, chinese);
+}
+
+/* "from last month", "in the year to last month", "der im letzten Monat gewählte", "wie im letzten
+ * Monat"; "which fell last month" is of something else than what goes on behind. */
+static bool is_led_elsewhere(const struct page_text *text, size_t at, struct page_span told)
+{
+    static const char *const leads[] = { "from ", "to ", "through ", "until ", "till ", "before ",
+                                         "since ", "than ", "of ", "the ", "der ", "die ", "das ",
+                                         "den ", "dem ", "Der ", "Die ", "Das ", "wie ", "Wie ",
+                                         NULL };
+    static const char *const asides[] = { "which ", "who ", "that ", "after ", "as it ", "As it ",
+                                          "wie ", "Wie ", NULL };
+
+    return text->language != LANGUAGE_ZH && (page_follows_any(text, at, leads) ||
+                                             page_word_at_any(text, told.start, asides));
+}
+
+/* 上月 counts only where it opens its clause, since 较上月 and 北京上月 are told by another. */
 static bool is_last_month(const struct page_text *text, size_t at, size_t *end)
 {
-    static const char *const names[] = { "last month", "im vergangenen Monat", "im letzten Monat",
-                                         "Im vergangenen Monat", "Im letzten Monat",
-                                         "Last month", "上个月", "上月" };
-    static const char *const of_its_year[] = { " of ", " des ", " von ", NULL };
+    static const char *const names[] = { "last month", "Last month", "im vergangenen Monat",
+                                         "im letzten Monat", "Im vergangenen Monat",
+                                         "Im letzten Monat", "上个月", "上月" };
+    static const char *const of_another[] = { " of ", " des ", " von ", "底", "末", "初", "下", "中旬",
+                                              "以来", NULL };
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct page_span told;
+
         if (!page_word_at(text, at, names[i]))
             continue;
         *end = at + strlen(names[i]);
-        return text->language == LANGUAGE_ZH
-                   ? page_part(text, PART_CLAUSE, at, *end).start == at
-                   : !page_word_at_any(text, *end, of_its_year);
+        told = told_in(text, at, *end);
+        return !page_word_at_any(text, *end, of_another) && !is_of_deed(text, told) &&
+               !is_led_elsewhere(text, at, told) &&
+               (text->language != LANGUAGE_ZH || told.start == at);
     }
     return false;
 }

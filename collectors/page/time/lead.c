@@ -72,13 +72,13 @@ static bool is_base_of_change(const struct page_text *text, struct page_span spa
     return false;
 }
 
-/* "zum Juni 2020 ein Plus von 24 Prozent", "15 Prozent gegenüber dem gleichen Zeitraum im Jahr 2019" */
+/* "zum Juni 2020 ein Plus von 24 Prozent", "gegenüber dem gleichen Zeitraum im Jahr 2019" */
 static bool is_base_in_german(const struct page_text *text, struct page_span span)
 {
     static const char *const changes[] = { " ein Plus", " ein Minus", " ein Zuwachs",
                                            " ein Anstieg", " ein Rückgang", " eine Zunahme",
                                            " eine Abnahme", " eine Steigerung", NULL };
-
+    static const char *const ends[] = { "Jahresende", "Ende", "Monatsende", NULL };
     static const char *const bases[] = { "gegenüber dem gleichen Zeitraum ",
                                          "gegenüber dem gleichen Zeitraum im Jahr ",
                                          "gegenüber dem gleichen Zeitraum des Jahres ",
@@ -88,6 +88,8 @@ static bool is_base_in_german(const struct page_text *text, struct page_span spa
     return text->language == LANGUAGE_DE &&
            (page_follows_any(text, span.start, bases) ||
             (page_follows_any(text, span.start, (const char *const[]){ "zum ", "zu ", NULL }) &&
+             !page_word_before(text, span.start, "bis zum ") &&
+             !page_word_at_any(text, span.start, ends) &&
              page_word_at_any(text, span.end, changes)));
 }
 

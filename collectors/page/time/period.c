@@ -166,13 +166,12 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
                         const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "由", "从", "from ", "von " };
-    static const char *const ranks[] = { "的第", "第", "年的第", NULL }; /* 从2016年的第25位提升至20位 */
     size_t next = page_quantity_from(text, phrase->span.end);
 
-    if (text->language == LANGUAGE_ZH && page_word_at_any(text, phrase->span.end, ranks) &&
+    if (page_word_at(text, phrase->span.end, "的第") &&
         (page_word_before(text, phrase->span.start, leads[0]) ||
          page_word_before(text, phrase->span.start, leads[1])))
-        return true;
+        return true; /* 从2016年的第25位提升至20位 */
 
     if (next >= text->quantities->count || &text->quantities->items[next] == quantity ||
         !page_is_glue(text, phrase->span.end, text->quantities->items[next].offset))

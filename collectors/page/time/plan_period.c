@@ -206,7 +206,9 @@ bool page_is_plan_ahead(const struct page_text *text, struct page_span plan,
 
     if (text->published == DATE_NONE || period->last <= text->published)
         return false;
-    if (first < text->quantities->count) { /* 十四五期间年均增速16.2%，预计2025年底将突破 */
+    if (first < text->quantities->count && text->quantities->items[first].offset < sentence.end &&
+        date_civil(text->published).year == date_civil(period->last).year) {
+        /* 十四五期间年均增速16.2%，预计2025年底将突破: told at its end, the average is none to come */
         found = page_part(text, PART_CLAUSE, text->quantities->items[first].offset,
                           text->quantities->items[first].offset);
         if (PAGE_HAS(text, found, averages) && found.end < sentence.end)

@@ -20,7 +20,7 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
         "over that period", "during that period", "over this period", "during this period", "in the same year", "that same year",
-        "that year", "over the year,", "in jenem Jahr", "in diesem Jahrzehnt" };
+        "that year", "over the year,", "in jenem Jahr" };
     struct page_span found;
 
     return page_find_any(text, sentence, words, sizeof words / sizeof words[0], &found) &&
@@ -130,16 +130,26 @@ static bool since_year(const struct page_text *text, struct page_span span, stru
 
 /* "from 11 billion in 2012 to 45 billion in 2021. Its share rose over that period from 21 percent":
  * the first of the two years that the sentence before names. */
-static bool first_of_two(const struct page_text *text, struct page_span span,
-                         struct page_phrase *out)
+static bool first_of_two(const struct page_text *text, struct page_span sentence,
+                         struct page_span span, struct page_phrase *out)
 {
+    static const char *const years[] = { "year", "Jahr" };
     struct page_phrase phrases[PHRASES_MOST];
 
-    if (page_phrases(text, span, phrases) != 2 || phrases[0].kind != PHRASE_PERIOD ||
+    if (PAGE_HAS(text, sentence, years) || page_phrases(text, span, phrases) != 2 || phrases[0].kind != PHRASE_PERIOD ||
         phrases[1].kind != PHRASE_PERIOD || phrases[0].period.last >= phrases[1].period.first)
         return false;
     *out = phrases[0];
     return true;
+}
+
+/* The sentence in front; across lines only one that tells a number, and is no heading. */
+static bool told_before(const struct page_text *text, struct page_span sentence,
+                        struct page_span *out)
+{
+    return page_sentence_before(text, sentence, false, out) ||
+           (page_sentence_before(text, sentence, true, out) &&
+            page_quantity_from(text, out->start) < page_quantity_from(text, out->end));
 }
 
 bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
@@ -157,8 +167,8 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
     if (since_year(text, front, out))
         return true;
     return is_of_same_time(text, sentence) &&
-           page_sentence_before(text, sentence, true, &before) &&
-           (since_year(text, before, out) || first_of_two(text, before, out));
+           told_before(text, sentence, &before) &&
+           (since_year(text, before, out) || first_of_two(text, sentence, before, out));
 }
 
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,
@@ -167,15 +177,16 @@ bool page_period_of_same_time(const struct page_text *text, const struct prose_q
     struct page_span sentence = page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
     struct page_span before;
     struct page_phrase phrases[PHRASES_MOST];
-    const bool then = page_is_told_then(text, quantity), same = is_of_same_time(text, sentence);
+    const bool then = page_is_told_then(text, quantity);
     bool found = false;
 
     *sure = false;
     if (text->published == DATE_NONE ||
-        (!same && !then) ||
+        (!is_of_same_time(text, sentence) && !then) ||
         page_is_way_start(text, quantity) ||
         page_phrases(text, sentence, phrases) > 0 ||
-        !page_sentence_before(text, sentence, true, &before))
+        !(then ? page_sentence_before(text, sentence, true, &before)
+               : told_before(text, sentence, &before)))
         return false;
     for (size_t count = page_phrases(text, before, phrases), i = 0; i < count; i++)
         if ((phrases[i].kind == PHRASE_PERIOD || phrases[i].kind == PHRASE_BY) &&

@@ -226,9 +226,10 @@ bool page_deadline_of_previous(const struct page_text *text, const struct prose_
 bool page_says_other_time(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = {
-        "今年以来", "本月", "本季", "上季", "上周", "以来", "近年", "近三年", "近五年",
-        "this month", "last week", "last quarter", "this quarter", "this year", "since", "so far",
-        "in the 1990s", "Vormonat", "vergangenen Quartal",
+        "今年以来", "上月", "上个月", "本月", "本季", "上季", "上周", "以来", "近年", "近三年", "近五年",
+        "last month", "this month", "last week", "last quarter", "this quarter", "this year", "since", "so far",
+        "in the 1990s", "Vormonat", "vergangenen Monat",
+        "letzten Monat", "vergangenen Quartal",
         "vergangenen Quartals", "Wochenende", "seit", "previous quarter", "prior quarter",
         "vorigen Quartal", "Vorquartal", "前年同期", "单季", "单月"
     };
@@ -241,8 +242,8 @@ bool page_says_other_time(const struct page_text *text, struct page_span span)
 static bool opens_with_other_time(const struct page_text *text, struct page_span clause)
 {
     static const char *const words[] = {
-        "今年以来，", "本月，", "本季，", "上季，", "上季度，", "上周，", "前年同期，", "单季，",
-        "单月，", "平均一天，", "平均每天，", "每天，", "This month, ", "Last week, ",
+        "今年以来，", "上月，", "上个月，", "本月，", "本季，", "上季，", "上季度，", "上周，", "前年同期，", "单季，",
+        "单月，", "平均一天，", "平均每天，", "每天，", "Last month, ", "This month, ", "Last week, ",
         "In the previous quarter, ", "In the prior quarter, ", NULL
     };
     struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.start), before;
@@ -426,6 +427,7 @@ static bool is_counted_on(const struct page_text *text, const struct period *per
                                                 quantity->offset);
 
     return text->language == LANGUAGE_EN && period->first == period->last &&
+           text->published - period->last <= YEAR_DAYS_MOST &&
            page_word_at_any(text, sentence.start, openings) &&
            PAGE_HAS(text, ((struct page_span){ sentence.start, quantity->offset }), verbs);
 }

@@ -193,14 +193,20 @@ static bool is_deadline_of_both(const struct page_text *text, const struct page_
                                 const struct prose_quantity *quantity)
 {
     const struct prose_quantity *other = second_of_two(text, quantity, phrase->span.start);
+    static const char *const verbs[] = { "account for ", "make up ", "have ", "employ ",
+                                         "contribute ", "represent ", "cover ", NULL };
     const enum page_kind kind = page_kind_of(text, page_span_of(quantity));
     struct page_span between;
+    size_t and;
 
     if (other == NULL || text->published == DATE_NONE || kind == PAGE_OBSERVATION ||
         phrase->period.last <= text->published)
         return false;
     between = (struct page_span){ quantity->offset + quantity->length, other->offset };
-    return page_find(text, between, " and ") < between.end &&
+    and = page_find(text, between, " and ");
+    return and < between.end &&
+           (and + strlen(" and ") == other->offset ||
+            page_word_at_any(text, and + strlen(" and "), verbs)) &&
            page_kind_of(text, page_span_of(other)) == kind;
 }
 

@@ -177,15 +177,13 @@ static void take_last_currency(const struct finder *finder, const struct side *s
 }
 
 /* "GDP was 3.6 trillion dollars and the population 685 million": people, and no money. */
-static bool counts_people(const struct line *line, size_t first, size_t end)
+static bool counts_people(const struct line *line, size_t first, size_t number)
 {
-    static const char *const words[] = { "population", "inhabitants", "residents", "people",
-                                         "users", "subscribers", "netizens", "customers",
-                                         "consumers", "workers", "passengers", "visitors",
-                                         "bev\xf6lkerung", "einwohner", "einwohnerzahl", "nutzer",
-                                         "menschen", "kunden", "besch\xe4" "ftigte" };
+    enum { BACK = 3 }; /* words: "population of", "population has reached" */
+    static const char *const words[] = { "population", "subscribers", "netizens", "inhabitants",
+                                         "bev\xf6lkerung", "einwohnerzahl", "nutzerzahl" };
 
-    for (size_t i = first; i < end; i++)
+    for (size_t i = number > first + BACK ? number - BACK : first; i < number; i++)
         if (IS_ONE_OF(line, i, words))
             return true;
     return false;
