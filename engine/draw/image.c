@@ -14,7 +14,7 @@
 #define RRD_EXPORT_DEPRECATED
 #include <rrd.h>
 
-enum { PAGES_MOST = 32 }; /* a bit each in `changed` */
+enum { PAGES_MOST = 32 }; /* a bit each in `changed`; the profiles have 2 and 12 */
 
 /* Where the parts of the file are in its bytes. */
 struct image {

@@ -16,7 +16,7 @@ struct image;
 
 /* Over profile->size bytes, aligned as malloc() does, which stay the caller's. Released with
  * free(). NULL where they do not begin with exactly the header of a file of the profile that ends
- * with a day. */
+ * with a day, or are more than 32 pages. */
 struct image *image_new(char *bytes, const struct ring_profile *profile);
 date image_end(const struct image *image);          /* first day after what the file holds */
 double image_last_value(const struct image *image); /* of its last day; NaN: unknown */

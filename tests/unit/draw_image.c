@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/mem.h"
 #include "draw/image.h"
 
 #include <math.h>
@@ -136,10 +137,48 @@ static void the_bytes_are_those_of_librrd(void **state)
     }
 }
 
+/* What is written is what was changed: each page that differs, and of a long file only those. */
+static void the_pages_that_change_are_known(void **state)
+{
+    static const enum frequency frequencies[] = { FREQUENCY_DAY, FREQUENCY_MONTH };
+    enum { START = 16000, PAGES_A_DAY_MOST = 3 }; /* the header, and a row of each archive */
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(frequencies); i++) {
+        const struct ring_profile *profile = profile_of(frequencies[i], NATURE_FLOW);
+        struct stretch day = { .end = START + 1, .value = 7 };
+        struct stretches stretches = { .items = &day, .count = 1 };
+        struct buf bytes = BUF_EMPTY;
+        size_t pages = (profile->size + IMAGE_PAGE - 1) / IMAGE_PAGE, changed = 0;
+        struct image *image;
+        char *before;
+
+        make_empty(profile, START, &bytes);
+        before = mem_copy_bytes(bytes.bytes, bytes.length);
+        image = image_new(bytes.bytes, profile);
+        assert_non_null(image); /* a profile has no more pages than can be noted */
+        image_add(image, &stretches);
+        for (size_t page = 0; page < pages; page++) {
+            size_t start = page * IMAGE_PAGE;
+            size_t left = bytes.length - start;
+            size_t size = left < IMAGE_PAGE ? left : IMAGE_PAGE;
+
+            if (memcmp(bytes.bytes + start, before + start, size) != 0)
+                assert_true(image_is_changed(image, page));
+            changed += image_is_changed(image, page);
+        }
+        assert_in_range(changed, 1, PAGES_A_DAY_MOST);
+        free(before);
+        free(image);
+        buf_free(&bytes);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_bytes_are_those_of_librrd),
+        cmocka_unit_test(the_pages_that_change_are_known),
     };
 
     return cmocka_run_group_tests(tests, make_path, remove_path);

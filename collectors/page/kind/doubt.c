@@ -174,8 +174,8 @@ static const char *const heads[] = { "for every", "for each", "per thousand", "a
                                      "je tausend", "每投入", "人均", "户均", "per capita", "per head",
                                      "per person", "pro Kopf", "je Einwohner", "每万", "每百", "每千",
                                      "每十万", "per 10,000", "per 100,000", "per 1,000", "per million",
-                                     "für jeweils 10.000", "für je 10.000", "für jeweils 1.000",
-                                     "für je 1.000", "je 1.000", "pro 1.000", "je 10.000", "pro 10.000",
+                                     "für jeweils 10.000", "für jeweils 1.000",
+                                     "je 1.000", "pro 1.000", "je 10.000", "pro 10.000",
                                      "je 100.000", "pro 100.000", "/万人", "/千人", "/百人", "/十万人", "/人",
                                      "/万户", "/百户", "每平方公里", "每平方米", "每亩", "每公顷" };
 

@@ -39,7 +39,8 @@ static bool is_told_to_be(const struct page_text *text, size_t at)
 {
     static const char *const verbs[] = { "continues ", "continue ",  "continued ", "continuing ",
                                          "appears ",   "appear ",    "appeared ", "seems ", "seem ",
-                                         "proved ",    "turned out ", "approved ", "estimated ", "believed ", "found ", "known ",
+                                         "proved ",    "approved ",  "estimated ", "believed ",
+                                         "found ",     "known ",
                                          "reported ", "said ",      "thought ",  "considered ",
                                          "confirmed ", "allowed ",  "reckoned ", "deemed ", NULL };
 

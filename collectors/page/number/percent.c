@@ -49,7 +49,7 @@ static bool is_beside_the_point(const struct page_text *text, size_t at,
     };
     size_t end = at + strlen(sign->text);
 
-    if (strncmp(sign->text, "mach", strlen("mach")) == 0) /* "macht 30 Prozent aus", "machte Plus" */
+    if (strncmp(sign->text, "mach", strlen("mach")) == 0) /* "macht 30 Prozent aus" */
         return !page_word_before(text, page_part(text, PART_CLAUSE, at, end).end, " aus");
     if (strcmp(sign->text, "fall of") == 0)
         return page_follows_any(text, at, (const char *const[]){ "in the ", "since the ", NULL }) ||

@@ -248,8 +248,8 @@ static bool company_in(const struct page_text *text, struct page_span span,
     return company->start < span.end && joined < OF_A_BRANCH;
 }
 
-/* "China, where Korean maker Kia sold 20,000 cars, had 5 million": what is inserted tells nothing of
- * what goes on behind it. */
+/* "China, where Korean maker Kia sold 20,000 cars, had 5 million": what is inserted tells nothing
+ * of what goes on behind it. */
 static bool is_inserted(const struct page_text *text, struct page_span company, size_t quantity)
 {
     static const char *const openings[] = { "where ", "whose ", NULL };

@@ -297,7 +297,7 @@ static bool is_made_of(const struct page_text *text, struct page_span anchor)
            page_word_at_any(text, anchor.end, verbs);
 }
 
-/* "The digital economy grew and made up 38 percent of GDP", "..., accounting for 38 percent of GDP":
+/* "The digital economy grew and made up 38 percent of GDP", "..., accounting for 38 percent of it":
  * in the anchor's clause and in front, or in front of one that goes on with the same subject. */
 static bool is_subject_of_share(const struct page_text *text, struct page_span with,
                                 struct page_span anchor)

@@ -96,7 +96,7 @@ static bool take_last_quarter(const struct page_text *text, size_t at, struct pa
     return false;
 }
 
-/* The clause of the words, with the one behind it where they are all of it: "Last month, output". */
+/* The clause of the words, with the one behind where they are all of it: "Last month, output". */
 static struct page_span told_in(const struct page_text *text, size_t at, size_t end)
 {
     struct page_span clause = page_part(text, PART_CLAUSE, at, end);

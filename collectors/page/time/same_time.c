@@ -19,7 +19,8 @@ static bool is_of_same_time(const struct page_text *text, struct page_span sente
         "im selben Zeitraum", "im gleichen Zeitraum", "in diesem Zeitraum", "in derselben Zeit",
         "in der gleichen Zeit", "in dieser Zeit", "im selben Jahr", "im gleichen Jahr",
         "in the same period", "over the same period", "during the same period", "in that period",
-        "over that period", "during that period", "over this period", "during this period", "in the same year", "that same year",
+        "over that period", "during that period", "over this period",
+        "during this period", "in the same year", "that same year",
         "that year", "over the year,", "in jenem Jahr" };
     struct page_span found;
 
@@ -136,7 +137,8 @@ static bool first_of_two(const struct page_text *text, struct page_span sentence
     static const char *const years[] = { "year", "Jahr" };
     struct page_phrase phrases[PHRASES_MOST];
 
-    if (PAGE_HAS(text, sentence, years) || page_phrases(text, span, phrases) != 2 || phrases[0].kind != PHRASE_PERIOD ||
+    if (PAGE_HAS(text, sentence, years) || page_phrases(text, span, phrases) != 2 ||
+        phrases[0].kind != PHRASE_PERIOD ||
         phrases[1].kind != PHRASE_PERIOD || phrases[0].period.last >= phrases[1].period.first)
         return false;
     *out = phrases[0];

@@ -227,8 +227,8 @@ bool page_says_other_time(const struct page_text *text, struct page_span span)
 {
     static const char *const words[] = {
         "今年以来", "上月", "上个月", "本月", "本季", "上季", "上周", "以来", "近年", "近三年", "近五年",
-        "last month", "this month", "last week", "last quarter", "this quarter", "this year", "since", "so far",
-        "in the 1990s", "Vormonat", "vergangenen Monat",
+        "last month", "this month", "last week", "last quarter", "this quarter", "this year",
+        "since", "so far", "in the 1990s", "Vormonat", "vergangenen Monat",
         "letzten Monat", "vergangenen Quartal",
         "vergangenen Quartals", "Wochenende", "seit", "previous quarter", "prior quarter",
         "vorigen Quartal", "Vorquartal", "前年同期", "单季", "单月"

@@ -180,6 +180,7 @@ static void take_last_currency(const struct finder *finder, const struct side *s
 static bool counts_people(const struct line *line, size_t first, size_t number)
 {
     enum { BACK = 3 }; /* words: "population of", "population has reached" */
+    /* in Latin-1, as the tokens are */
     static const char *const words[] = { "population", "subscribers", "netizens", "inhabitants",
                                          "bev\xf6lkerung", "einwohnerzahl", "nutzerzahl" };
 
