@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Adds stretches to the file of a round-robin database in place: its bytes are read, changed
- * (image.h), and the pages that it wrote into are written, those side by side at once: for most files
- * all two of them, which is cheaper than the header and the new rows of each archive by themselves.
+ * (image.h), and the pages that were written into are written back, neighbours at once: for most
+ * files both pages, which is cheaper than the header and the new rows of each archive one by one.
  * What a kill or a full disk leaves by half is not as the ledger remembers it, and is made anew.
  * What is not exactly the kind of file that ring.c makes is not touched.
  *

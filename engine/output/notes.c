@@ -29,9 +29,10 @@ static const struct {
       { "The first figure is not before the deadline.", "首个数据不早于期限。",
         "Die erste Zahl liegt nicht vor der Frist." } },
     { NOTE_BASELINE_BEYOND,
-      { "The start had passed the goal already; the latest figure has not.",
-        "起点已超过目标，而最新数据未达到。",
-        "Der Ausgangswert lag schon jenseits des Ziels, die jüngste Zahl nicht." } },
+      { "The start had passed the goal already: there is no share of the way, and no pace.",
+        "起点已超过目标，因此没有进度占比和进度速度。",
+        "Der Ausgangswert lag schon jenseits des Ziels: Es gibt keinen Anteil des Weges und kein "
+        "Tempo." } },
     { NOTE_EVENT_OPEN,
       { "Until an event is reported there is nothing to measure.", "事件公布之前没有可衡量的进度。",
         "Bis ein Ereignis gemeldet wird, gibt es nichts zu messen." } },

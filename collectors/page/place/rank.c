@@ -10,9 +10,9 @@
 /* 全国第一, 全国前三, 全球最大的. */
 static bool is_chinese_rank(const struct page_text *text, size_t at)
 {
-    static const char *const words[] = { "第", "首", "领先", "前", "占比", "总数", "最", "唯一", "排名", "排位", "位次",
-                                         "平均差距", "领跑",
-                                         "知名", "率先", "之首", "之最", "先进", "独有", "上游", "中上游", "靠前",
+    static const char *const words[] = { "第", "首", "领先", "前", "占比", "总数", "最", "唯一",
+                                         "排名", "排位", "位次", "平均差距", "领跑", "知名", "率先",
+                                         "之首", "之最", "先进", "独有", "上游", "中上游", "靠前",
                                          "标杆", "闻名", "规模最", "规模领先", NULL };
 
     return page_word_at_any(text, at, words);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "collectors/page/place/unlisted.h"
+
+#include "collectors/page/place/place_name.h"
+#include "collectors/page/time/token.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { BETWEEN_MOST = 2 /* words */ };
+
+/* Capitals that begin no name of a place: times, peoples, and what "'s" follows at a beginning. */
+static bool is_no_name(const struct page_text *text, struct page_span word)
+{
+    static const char *const words[] = {
+        "Today", "Yesterday", "Tomorrow", "It", "That", "What", "Here", "There", "Let", "World",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Country",
+        "Nation", "City", "Province", "Year", "Month", "Week", "Quarter", "Things",
+        "Chinese", "Japanese", "Taiwanese", "Vietnamese", "British", "English", "Spanish",
+        "Polish", "Swedish", "Danish", "Finnish", "Turkish", "Irish", "Scottish", "Indian",
+        "Russian", "Italian", "Canadian", "Australian", "Brazilian", "Asian", "European",
+        "African", "American", "German", "French", "Dutch", "Swiss", "Western", "Eastern",
+        "Northern", "Southern", "Northeast", "Southeast", "Northwest", "Southwest", NULL
+    };
+
+    return word.end < word.start + 2 || !islower((unsigned char)text->bytes[word.start + 1]) ||
+           page_word_at_any(text, word.start, words) || page_is_month(text, word);
+}
+
+/* Whether the figure's region is named there. */
+static bool has_region(const struct page_text *text, const struct page_figure *figure,
+                       struct page_span span)
+{
+    struct err ignored; /* a pattern that ran into its limit has found nothing */
+    size_t a, b;
+
+    return span.start < span.end &&
+           pattern_find(figure->region, text->bytes + span.start, span.end - span.start, 0,
+                        &a, &b, &ignored) > 0;
+}
+
+/* A name that is written as one, and neither the region's nor known. */
+static bool is_unlisted(const struct page_text *text, const struct page_figure *figure,
+                        struct page_span name)
+{
+    struct page_mention known;
+
+    return name.start < name.end && isupper((unsigned char)text->bytes[name.start]) &&
+           !page_inside_word(text, name.start) && !is_no_name(text, name) &&
+           !page_place_at(text, name.start, false, &known) && !has_region(text, figure, name);
+}
+
+/* "Changchun's AI industry", "Changchun's core AI industry" */
+static struct page_span owner_before(const struct page_text *text, size_t at)
+{
+    static const char *const signs[] = { "'s ", "’s " };
+
+    for (int words = 0; words <= BETWEEN_MOST && at > 0; words++) {
+        for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+            if (page_word_before(text, at, signs[i])) {
+                size_t end = at - strlen(signs[i]);
+
+                return (struct page_span){ page_letters_start(text, end - 1), end };
+            }
+        if (text->bytes[at - 1] != ' ')
+            break;
+        at = page_letters_start(text, at - 2);
+        if (at == 0 || !islower((unsigned char)text->bytes[at]))
+            break;
+    }
+    return (struct page_span){ 0, 0 };
+}
+
+/* "the AI industry in Wuhu posted", "of Bengbu, ": a name that ends there, or goes on with a verb or
+ * another word in small letters. */
+static struct page_span seat_behind(const struct page_text *text, size_t at)
+{
+    static const char *const leads[] = { " in ", " of " };
+    struct page_span name = { 0, 0 };
+
+    for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
+        if (page_word_at(text, at, leads[i])) {
+            name.start = at + strlen(leads[i]);
+            name.end = page_letters_end(text, name.start);
+        }
+    if (name.end + 1 < text->length && text->bytes[name.end] == ' ' &&
+        !islower((unsigned char)text->bytes[name.end + 1]))
+        return (struct page_span){ 0, 0 };
+    return name;
+}
+
+bool page_is_of_unlisted(const struct page_text *text, const struct page_figure *figure,
+                         struct page_span anchor, size_t start)
+{
+    struct page_span between = { anchor.end, start };
+
+    return text->language == LANGUAGE_EN && figure->region != NULL &&
+           !has_region(text, figure, between) &&
+           (is_unlisted(text, figure, owner_before(text, anchor.start)) ||
+            is_unlisted(text, figure, seat_behind(text, anchor.end)));
+}
