@@ -55,6 +55,7 @@ static int origin_id(struct ledger *ledger, const struct provenance *from, int64
         last->url = mem_copy_text(from->url);
         last->publisher = mem_copy_text(from->publisher);
         last->document = mem_copy_text(from->document);
+        canonical_print_origin(from, &last->form);
     }
     *id = last->id;
     return 0;
@@ -65,6 +66,7 @@ void origin_forget(struct ledger *ledger)
     free(ledger->origin.url);
     free(ledger->origin.publisher);
     free(ledger->origin.document);
+    buf_free(&ledger->origin.form);
     ledger->origin = (struct last_origin){ 0 };
 }
 
@@ -166,7 +168,8 @@ int ledger_append(struct ledger *ledger, const struct figure *figure, enum decis
     row->chain = chain;
     row->begins = chain->begun;
     row->is_exact = is_exact(&observation->quantity);
-    canonical_print(&entry, ledger->started, &row->canonical);
+    canonical_print(&entry, ledger->started, &manner_of(ledger, manner)->form,
+                    &ledger->origin.form, &row->canonical);
     rows_add(ledger, row);
     chain->begun = false;
     chain->last = *id;

@@ -8,14 +8,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct manner *add(struct ledger *ledger)
+/* Its unit is copied; NULL is that of a row that this program never wrote, which keeps its place and
+ * belongs to no figure. */
+static void add(struct ledger *ledger, struct manner manner, const char *unit)
 {
     ledger->manners = mem_grow(ledger->manners, ledger->manner_count, &ledger->manner_capacity,
                                sizeof *ledger->manners);
-    return &ledger->manners[ledger->manner_count++];
+    if (unit != NULL) {
+        manner.unit = mem_copy_text(unit);
+        canonical_print_manner(manner.qualifier, manner.modality, unit, &manner.form);
+    }
+    ledger->manners[ledger->manner_count++] = manner;
 }
 
-/* A row that this program never wrote keeps its place without a unit, and belongs to no figure. */
 static void take(struct ledger *ledger, sqlite3_stmt *statement)
 {
     const char *unit = column_text(statement, 1), *qualifier = column_text(statement, 2);
@@ -23,13 +28,13 @@ static void take(struct ledger *ledger, sqlite3_stmt *statement)
     const char *relation = column_text(statement, 5);
     struct manner manner = { 0 };
 
-    if (sqlite3_column_int64(statement, 0) == (int64_t)ledger->manner_count + 1 && unit &&
-        qualifier && qualifier_parse(qualifier, &manner.qualifier) && modality &&
-        modality_parse(modality, &manner.modality) && decision &&
-        decision_parse(decision, &manner.decision) && relation &&
-        relation_parse(relation, &manner.relation))
-        manner.unit = mem_copy_text(unit);
-    *add(ledger) = manner;
+    bool good = sqlite3_column_int64(statement, 0) == (int64_t)ledger->manner_count + 1 &&
+                qualifier && qualifier_parse(qualifier, &manner.qualifier) && modality &&
+                modality_parse(modality, &manner.modality) && decision &&
+                decision_parse(decision, &manner.decision) && relation &&
+                relation_parse(relation, &manner.relation);
+
+    add(ledger, manner, good ? unit : NULL);
 }
 
 int manners_load(struct ledger *ledger, struct err *err)
@@ -78,9 +83,10 @@ static int insert(struct ledger *ledger, const struct ledger_entry *entry, struc
     bind_text(statement, 6, relation_name(entry->relation));
     if (store_step(ledger, statement, "cannot write", err) != 0)
         return -1;
-    *add(ledger) = (struct manner){ mem_copy_text(entry->figure.unit),
-                                    observation->quantity.qualifier, observation->modality,
-                                    entry->decision, entry->relation };
+    add(ledger, (struct manner){ .qualifier = observation->quantity.qualifier,
+                                 .modality = observation->modality,
+                                 .decision = entry->decision,
+                                 .relation = entry->relation }, entry->figure.unit);
     return 0;
 }
 
@@ -103,8 +109,10 @@ int manner_row(struct ledger *ledger, const struct ledger_entry *entry, int64_t 
 
 void manners_forget(struct ledger *ledger)
 {
-    for (size_t i = 0; i < ledger->manner_count; i++)
+    for (size_t i = 0; i < ledger->manner_count; i++) {
         free(ledger->manners[i].unit);
+        buf_free(&ledger->manners[i].form);
+    }
     free(ledger->manners);
     ledger->manners = NULL;
     ledger->manner_count = ledger->manner_capacity = 0;

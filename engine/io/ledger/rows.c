@@ -15,6 +15,12 @@ enum {
     COLUMNS = 12
 };
 
+/* What the places of one row in a statement are bound to; numbers are 1 or more. */
+struct bound {
+    int64_t chain, manner, run, origin;
+    bool has_bounds;
+};
+
 /* The row's number is left to SQLite, which then looks for no place: it goes behind the last. */
 static const char insert_into[] = "INSERT INTO figure (indicator, previous, period, value, low,"
                                   " high, manner, published, run, origin, locator, hash) VALUES";
@@ -37,7 +43,10 @@ struct rows {
     bool ends;             /* it is to end */
 
     /* of whoever writes: the thread while it has a batch */
-    sqlite3_stmt *insert_one, *insert_many; /* prepared when first used */
+    struct insertion {
+        sqlite3_stmt *statement; /* prepared when first used */
+        struct bound bound[INSERTED_ROWS];
+    } one, many;
     bool failed;
     struct err fault; /* the first one, when failed */
 };
@@ -55,53 +64,69 @@ static int write_chain(struct ledger *ledger, const struct figure_row *row, stru
     return store_step(ledger, statement, "cannot add an indicator", err);
 }
 
-/* The statement for so many rows: one, or INSERTED_ROWS. */
-static sqlite3_stmt *insertion(struct rows *rows, size_t count)
+/* The insertion of so many rows: one, or INSERTED_ROWS. NULL on a fault. */
+static struct insertion *insertion_of(struct rows *rows, size_t count)
 {
-    sqlite3_stmt **slot = count == 1 ? &rows->insert_one : &rows->insert_many;
+    struct insertion *insertion = count == 1 ? &rows->one : &rows->many;
     struct buf sql = BUF_EMPTY;
 
-    if (*slot != NULL)
-        return *slot;
+    if (insertion->statement != NULL)
+        return insertion;
     buf_add_text(&sql, insert_into);
     for (size_t i = 0; i < count; i++) {
         buf_add_text(&sql, i > 0 ? "," : "");
         buf_add_text(&sql, one_row);
     }
-    if (sqlite3_prepare_v3(rows->ledger->db, buf_text(&sql), -1, SQLITE_PREPARE_PERSISTENT, slot,
-                           NULL) != SQLITE_OK)
+    if (sqlite3_prepare_v3(rows->ledger->db, buf_text(&sql), -1, SQLITE_PREPARE_PERSISTENT,
+                           &insertion->statement, NULL) != SQLITE_OK)
         store_fault(rows->ledger, "cannot use", &rows->fault);
     buf_free(&sql);
-    return *slot;
+    return insertion->statement != NULL ? insertion : NULL;
 }
 
-/* Every place of a row is bound, with NULL where it has nothing: the statement was used before. */
-static void bind_row(sqlite3_stmt *statement, int before, const struct figure_row *row)
+static void bind_field(sqlite3_stmt *statement, int at, const struct figure_row *row,
+                       const struct field_place *place)
 {
-    static const struct {
-        int column;
-        enum field field;
-    } texts[] = { { 3, FIELD_PERIOD },   { 4, FIELD_VALUE }, { 8, FIELD_PUBLISHED },
-                  { 11, FIELD_LOCATOR }, { 5, FIELD_LOW },   { 6, FIELD_HIGH } };
-    enum { BOUNDS = 2 }; /* the last ones, which an exact figure does without */
-    size_t count = sizeof texts / sizeof texts[0];
-    size_t stored = row->is_exact ? count - BOUNDS : count;
+    sqlite3_bind_text(statement, at, canonical_field(&row->canonical, place), (int)place->length,
+                      SQLITE_STATIC);
+}
 
-    sqlite3_bind_int64(statement, before + 1, row->chain->number);
+/* What a number's place was bound to stays there until it is another: batches repeat most. */
+static void bind_again(sqlite3_stmt *statement, int at, int64_t *bound, int64_t number)
+{
+    if (*bound == number)
+        return;
+    *bound = number;
+    sqlite3_bind_int64(statement, at, number);
+}
+
+/* The columns of a row are bound from `at` on. */
+static void bind_row(sqlite3_stmt *statement, int at, struct bound *bound,
+                     const struct figure_row *row)
+{
+    const struct canonical *canonical = &row->canonical;
+
+    bind_again(statement, at, &bound->chain, row->chain->number);
     if (row->previous > 0)
-        sqlite3_bind_int64(statement, before + 2, row->previous);
+        sqlite3_bind_int64(statement, at + 1, row->previous);
     else
-        sqlite3_bind_null(statement, before + 2);
-    for (size_t i = 0; i < stored; i++)
-        sqlite3_bind_text(statement, before + texts[i].column,
-                          canonical_field(&row->canonical, texts[i].field),
-                          (int)row->canonical.places[texts[i].field].length, SQLITE_STATIC);
-    for (size_t i = stored; i < count; i++)
-        sqlite3_bind_null(statement, before + texts[i].column);
-    sqlite3_bind_int64(statement, before + 7, row->manner);
-    sqlite3_bind_int64(statement, before + 9, row->run);
-    sqlite3_bind_int64(statement, before + 10, row->origin);
-    bind_hash(statement, before + 12, &row->hash);
+        sqlite3_bind_null(statement, at + 1);
+    bind_field(statement, at + 2, row, &canonical->period);
+    bind_field(statement, at + 3, row, &canonical->value);
+    if (!row->is_exact) {
+        bind_field(statement, at + 4, row, &canonical->low);
+        bind_field(statement, at + 5, row, &canonical->high);
+    } else if (bound->has_bounds) {
+        sqlite3_bind_null(statement, at + 4);
+        sqlite3_bind_null(statement, at + 5);
+    }
+    bound->has_bounds = !row->is_exact;
+    bind_again(statement, at + 6, &bound->manner, row->manner);
+    bind_field(statement, at + 7, row, &canonical->published);
+    bind_again(statement, at + 8, &bound->run, row->run);
+    bind_again(statement, at + 9, &bound->origin, row->origin);
+    bind_field(statement, at + 10, row, &canonical->locator);
+    bind_hash(statement, at + 11, &row->hash);
 }
 
 /* The ends of its chain and of the ledger move to the row. */
@@ -116,19 +141,19 @@ static int write_rows(struct rows *rows, struct figure_row *first, size_t count)
 {
     struct ledger *ledger = rows->ledger;
     const struct figure_row *last = &first[count - 1];
-    sqlite3_stmt *statement;
+    struct insertion *insertion;
 
     for (size_t i = 0; i < count; i++)
         if (first[i].begins && write_chain(ledger, &first[i], &rows->fault) != 0)
             return -1;
-    statement = insertion(rows, count);
-    if (statement == NULL)
+    insertion = insertion_of(rows, count);
+    if (insertion == NULL)
         return -1;
     for (size_t i = 0; i < count; i++) {
         hash_row(ledger, &first[i]);
-        bind_row(statement, (int)i * COLUMNS, &first[i]);
+        bind_row(insertion->statement, (int)i * COLUMNS + 1, &insertion->bound[i], &first[i]);
     }
-    if (store_step(ledger, statement, "cannot write", &rows->fault) != 0)
+    if (store_step(ledger, insertion->statement, "cannot write", &rows->fault) != 0)
         return -1;
     if (sqlite3_last_insert_rowid(ledger->db) != last->id)
         return err_set(&rows->fault, STATUS_INTERNAL,
@@ -292,8 +317,8 @@ void rows_free(struct ledger *ledger)
         buf_free(&rows->batches[0].rows[i].canonical.bytes);
         buf_free(&rows->batches[1].rows[i].canonical.bytes);
     }
-    sqlite3_finalize(rows->insert_one);
-    sqlite3_finalize(rows->insert_many);
+    sqlite3_finalize(rows->one.statement);
+    sqlite3_finalize(rows->many.statement);
     free(rows);
     ledger->rows = NULL;
 }

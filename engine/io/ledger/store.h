@@ -30,6 +30,7 @@ struct chain {
 /* What most figures of an indicator have in common; see schema.c. */
 struct manner {
     char *unit;
+    struct buf form; /* its fields in the canonical form */
     enum qualifier qualifier;
     enum modality modality;
     enum decision decision; /* on entry */
@@ -39,6 +40,7 @@ struct manner {
 struct last_origin { /* of the figure before: a batch repeats it */
     int64_t id;
     char *url, *publisher, *document;
+    struct buf form; /* its fields in the canonical form */
 };
 
 struct ledger {

@@ -33,6 +33,7 @@ static void check_chain(struct verification *verification, const struct chain *c
     struct ledger_entries entries;
     struct arena arena = { 0 };
     struct canonical canonical = { 0 };
+    struct buf manner = BUF_EMPTY, origin = BUF_EMPTY;
     struct hash before = { { 0 } };
     struct err err = { 0 };
     date latest = DATE_NONE;
@@ -48,7 +49,10 @@ static void check_chain(struct verification *verification, const struct chain *c
         struct hash hash;
 
         moment_print(entry->recorded, recorded);
-        canonical_print(entry, recorded, &canonical);
+        canonical_print_manner(entry->figure.observation.quantity.qualifier,
+                               entry->figure.observation.modality, entry->figure.unit, &manner);
+        canonical_print_origin(&entry->figure.provenance, &origin);
+        canonical_print(entry, recorded, &manner, &origin, &canonical);
         hash = canonical_hash(&canonical, &before);
         if (!hash_equal(&hash, &entry->hash))
             report(verification,
@@ -66,6 +70,8 @@ static void check_chain(struct verification *verification, const struct chain *c
         report(verification, "indicator %s: its latest day is not that of its figures", chain->id);
     verification->rows += (int64_t)entries.count;
     buf_free(&canonical.bytes);
+    buf_free(&manner);
+    buf_free(&origin);
     arena_free(&arena);
 }
 
