@@ -6,6 +6,7 @@
 #include "collectors/page/known.h"
 #include "collectors/page/place/part_of_all.h"
 #include "collectors/page/place/region.h"
+#include "collectors/page/place/unlisted.h"
 #include "collectors/page/rules.h"
 #include "collectors/page/subject/subject.h"
 #include "collectors/page/time/timing.h"
@@ -74,6 +75,11 @@ int page_examine(struct page_place *place, struct page_candidate *candidate, str
     if (found <= 0) {
         page_missed(place, 3, "the quantity is of another region, or of none that is named");
         return found;
+    }
+    if (page_is_of_unlisted(place->text, place->figure, place->anchor, candidate->span.start)) {
+        page_missed(place, 3, "the anchor is of a name that is not the region's");
+        place->of_other_region = true;
+        return 0;
     }
     found = page_find_time(place, candidate, err);
     if (found <= 0)

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/figure.h"
 
+#include "base/buf.h"
 #include "base/mem.h"
+#include "collectors/page/place/german_city.h"
 #include "format/simplified.h"
 
 #include <stdlib.h>
@@ -31,6 +33,22 @@ static int read_pattern(struct json entry, const char *name, const struct spec *
         return 0;
     *out = pattern_of_words(text, err);
     return *out != NULL ? 0 : err_context(err, "\"%s\" of a figure", name);
+}
+
+/* "Dresden" means "Dresdner" as well. */
+static int read_region(struct json entry, const struct spec *spec, struct pattern **out,
+                       struct err *err)
+{
+    const char *text = json_copy(json_member(entry, "region"), spec->arena);
+    struct buf words = BUF_EMPTY;
+
+    if (text == NULL)
+        return 0;
+    page_add_german_adjectives(text, &words);
+    buf_add_text(&words, text);
+    *out = pattern_of_words(buf_text(&words), err);
+    buf_free(&words);
+    return *out != NULL ? 0 : err_context(err, "\"region\" of a figure");
 }
 
 /* "not": ["growth"] means "climbed 26 percent" as well, and ["占"] "makes up a third". */
@@ -158,7 +176,7 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
         read_measure(entry, figure, err) != 0 ||
         read_pattern(entry, "anchor", spec, &figure->anchor, err) != 0 ||
         read_pattern(entry, "with", spec, &figure->with, err) != 0 ||
-        read_pattern(entry, "region", spec, &figure->region, err) != 0 ||
+        read_region(entry, spec, &figure->region, err) != 0 ||
         read_not(entry, spec, figure, err) != 0)
         return -1;
     return 0;

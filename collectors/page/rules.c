@@ -23,7 +23,6 @@
 #include "collectors/page/number/way.h"
 #include "collectors/page/place/group.h"
 #include "collectors/page/place/part_of_all.h"
-#include "collectors/page/place/unlisted.h"
 #include "collectors/page/subject/aspect.h"
 #include "collectors/page/subject/beside_other.h"
 #include "collectors/page/subject/head.h"
@@ -217,11 +216,6 @@ static bool is_of_all(const struct page_place *place, const struct page_candidat
            !is_said_as_rate(place, page_beside(place->text, place->anchor));
 }
 
-static bool is_of_unlisted(const struct page_place *place, const struct page_candidate *candidate)
-{
-    return page_is_of_unlisted(place->text, place->figure, place->anchor, candidate->span.start);
-}
-
 static bool is_by_head(const struct page_place *place, const struct page_candidate *candidate)
 {
     return !is_rate_of_count(place->figure, candidate->binding.quantity) &&
@@ -290,7 +284,6 @@ static const struct rule whatever_its_time[] = {
     { 3, "the quantity is what another thing is worth", .of_candidate = page_is_worth_of_other },
     { 3, "the quantity is of the industries that go with it", .of_candidate = page_is_of_related },
     { 3, "the quantity is of a group of places", .of_candidate = page_is_of_group },
-    { 3, "the anchor is of a name that is not the region's", .of_candidate = is_of_unlisted },
     { 3, "the quantity is the whole of a share", .at_anchor = page_is_total_of_share },
     { 3, "the quantity is of the whole economy", .at_anchor = page_is_of_whole_economy },
     { 3, "the quantity is what makes one of them", .by_itself = page_is_what_makes_one },

@@ -1,7 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/compared.h"
 
+#include "collectors/page/place/place_name.h"
+
+#include <ctype.h>
 #include <string.h>
+
+enum { NAMES_MOST = 12, NAME_WORDS = 3, BRACKETS_WITHIN = 40 };
+
+/* In front of " (1.29 million)" that ends there; there, where none does. */
+static size_t before_brackets(const struct page_text *text, size_t end)
+{
+    size_t at = end;
+
+    if (end == 0 || text->bytes[end - 1] != ')')
+        return end;
+    while (at > 0 && end - at < BRACKETS_WITHIN && text->bytes[at] != '(')
+        at--;
+    return at > 0 && text->bytes[at] == '(' && text->bytes[at - 1] == ' ' ? at - 1 : end;
+}
+
+/* The name that the one at `start` is joined to: "Hong Kong" of "Hong Kong (1.3 million) and Xi'an";
+ * `start` where there is none. */
+static size_t name_joined_before(const struct page_text *text, size_t start)
+{
+    static const char *const joints[] = { ", and ", " and ", " und ", " sowie ", ", " };
+    size_t name = start;
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0] && name == start; i++)
+        if (page_word_before(text, start, joints[i]))
+            name = before_brackets(text, start - strlen(joints[i]));
+    for (int words = 0; words < NAME_WORDS && name != start; words++) {
+        const size_t end = words > 0 && text->bytes[name - 1] == ' ' ? name - 1 : name;
+        const size_t word = page_letters_start(text, end);
+
+        if (word == end || !isupper((unsigned char)text->bytes[word]))
+            return words > 0 ? name : start;
+        name = word;
+        if (name == 0)
+            return name;
+    }
+    return name;
+}
+
+/* Whether the list that the place is in ends behind it, or goes on with names: "Xi'an has 540" is
+ * no list any more. */
+static bool ends_list(const struct page_text *text, size_t start)
+{
+    static const char *const behind[] = { ",", ".", ";", " (", " and ", " und ", " sowie ", "\n",
+                                          NULL };
+    struct page_mention place;
+
+    return text->language != LANGUAGE_ZH && page_place_at(text, start, false, &place) &&
+           (place.span.end >= text->length || page_word_at_any(text, place.span.end, behind));
+}
+
+/* "ahead of Shenzhen (1.29 million) and Xi'an": what is said of the first is of all. */
+static size_t list_start(const struct page_text *text, size_t start)
+{
+    if (!ends_list(text, start))
+        return start;
+    for (int names = 0; names < NAMES_MOST; names++) {
+        const size_t before = name_joined_before(text, start);
+
+        if (before == start)
+            break;
+        start = before;
+    }
+    return start;
+}
 
 bool page_is_measure_of_place(const struct page_text *text, size_t start)
 {
@@ -12,6 +79,7 @@ bool page_is_measure_of_place(const struct page_text *text, size_t start)
                                          "低于", "高于", "超过", "相比", NULL };
     static const char *const articles[] = { "the ", "der ", "den ", "dem ", "die " };
 
+    start = list_start(text, start);
     for (size_t i = 0; i < sizeof articles / sizeof articles[0]; i++)
         if (page_word_before(text, start, articles[i]))
             start -= strlen(articles[i]);

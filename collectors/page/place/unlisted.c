@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/unlisted.h"
 
+#include "collectors/page/place/german_city.h"
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/time/token.h"
 
@@ -89,13 +90,58 @@ static struct page_span seat_behind(const struct page_text *text, size_t at)
     return name;
 }
 
+/* The word that ends there, without a space behind it. */
+static struct page_span word_before(const struct page_text *text, size_t at)
+{
+    const size_t end = at > 0 && text->bytes[at - 1] == ' ' ? at - 1 : at;
+
+    return (struct page_span){ page_letters_start(text, end), end };
+}
+
+/* "In Erfurt kam": the place that the sentence opens with, in front of its verb. */
+static struct page_span scene_of(const struct page_text *text, struct page_span anchor)
+{
+    const struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
+    struct page_span name = { 0, 0 };
+
+    if (page_part(text, PART_SENTENCE, anchor.start, anchor.end).start == clause.start &&
+        page_word_at(text, clause.start, "In ")) {
+        name.start = clause.start + strlen("In ");
+        name.end = page_letters_end(text, name.start);
+        if (name.end + 1 >= text->length || text->bytes[name.end] != ' ' ||
+            !islower((unsigned char)text->bytes[name.end + 1]))
+            name.end = name.start;
+    }
+    return name;
+}
+
+/* "Die Erfurter Halbleiterindustrie", "die Halbleiterindustrie in Erfurt", "In Erfurt kam die
+ * Halbleiterindustrie": nouns have capitals as well, and only a list tells that it is a city. */
+static bool is_of_german_city(const struct page_text *text, const struct page_figure *figure,
+                              struct page_span anchor, size_t start)
+{
+    const struct page_span owner = word_before(text, page_letters_start(text, anchor.start));
+    const struct page_span seats[] = { seat_behind(text, page_letters_end(text, anchor.end)),
+                                       scene_of(text, anchor) };
+
+    if (page_part(text, PART_CLAUSE, anchor.start, anchor.end).end <= start)
+        return false; /* "In Kassel lebten 3,1 Millionen Bienen, in Fulda 1,2" */
+    for (size_t i = 0; i < sizeof seats / sizeof seats[0]; i++)
+        if (page_is_german_city(text, seats[i]) && !has_region(text, figure, seats[i]))
+            return true;
+    return page_is_of_german_city(text, owner) && !has_region(text, figure, owner);
+}
+
 bool page_is_of_unlisted(const struct page_text *text, const struct page_figure *figure,
                          struct page_span anchor, size_t start)
 {
     struct page_span between = { anchor.end, start };
 
-    return text->language == LANGUAGE_EN && figure->region != NULL &&
-           !has_region(text, figure, between) &&
-           (is_unlisted(text, figure, owner_before(text, anchor.start)) ||
-            is_unlisted(text, figure, seat_behind(text, anchor.end)));
+    if (figure->region == NULL || has_region(text, figure, between))
+        return false;
+    return text->language == LANGUAGE_DE
+               ? is_of_german_city(text, figure, anchor, start)
+               : text->language == LANGUAGE_EN &&
+                     (is_unlisted(text, figure, owner_before(text, anchor.start)) ||
+                      is_unlisted(text, figure, seat_behind(text, anchor.end)));
 }

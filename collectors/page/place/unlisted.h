@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Owners that no list knows: "Changchun's AI industry", "the AI industry in Wuhu", by their capital. */
+/* Owners that are none of the places of places.h: "Changchun's AI industry", "the AI industry in
+ * Wuhu" by their capital, "die Erfurter KI-Industrie" by a list of cities. */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_UNLISTED_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_UNLISTED_H
 
@@ -8,7 +9,7 @@
 
 /* Whether the anchor of a figure with a region is a thing of a name that is neither the region's nor
  * a known place's, of another town or of a company, and no region's name leads from there to the
- * quantity that begins at `start`. In English alone. */
+ * quantity that begins at `start`. In English and German. */
 bool page_is_of_unlisted(const struct page_text *text, const struct page_figure *figure,
                          struct page_span anchor, size_t start);
 
