@@ -16,7 +16,8 @@ static bool is_no_name(const struct page_text *text, struct page_span word)
     static const char *const words[] = {
         "Today", "Yesterday", "Tomorrow", "It", "That", "What", "Here", "There", "Let", "World",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Country",
-        "Nation", "City", "Province", "Year", "Month", "Week", "Quarter", "Things",
+        "Nation", "City", "Province", "The", "This", "Each", "Year", "Month", "Week", "Quarter",
+        "Things",
         "Chinese", "Japanese", "Taiwanese", "Vietnamese", "British", "English", "Spanish",
         "Polish", "Swedish", "Danish", "Finnish", "Turkish", "Irish", "Scottish", "Indian",
         "Russian", "Italian", "Canadian", "Australian", "Brazilian", "Asian", "European",
@@ -44,11 +45,29 @@ static bool has_region(const struct page_text *text, const struct page_figure *f
 static bool is_unlisted(const struct page_text *text, const struct page_figure *figure,
                         struct page_span name)
 {
-    struct page_mention known;
+    static const char *const kinds[] = { "City", "Municipality", "Province", "District", NULL };
+    struct page_span last = { page_letters_start(text, name.end), name.end };
 
-    return name.start < name.end && isupper((unsigned char)text->bytes[name.start]) &&
-           !page_inside_word(text, name.start) && !is_no_name(text, name) &&
-           !page_place_at(text, name.start, false, &known) && !has_region(text, figure, name);
+    if (last.start > name.start && page_word_at_any(text, last.start, kinds))
+        last = (struct page_span){ page_letters_start(text, last.start - 1), last.start - 1 };
+    return last.start < last.end && isupper((unsigned char)text->bytes[last.start]) &&
+           !page_inside_word(text, last.start) && !is_no_name(text, last) &&
+           !page_names_any_place(text, name) && !has_region(text, figure, name);
+}
+
+/* The name that ends there, of one word or several: "Beijing Municipality". */
+static struct page_span name_before(const struct page_text *text, size_t end)
+{
+    struct page_span name = { page_letters_start(text, end), end };
+
+    while (name.start > 1 && text->bytes[name.start - 1] == ' ') {
+        const size_t word = page_letters_start(text, name.start - 1);
+
+        if (word == name.start - 1 || !isupper((unsigned char)text->bytes[word]))
+            break;
+        name.start = word;
+    }
+    return name;
 }
 
 /* "Changchun's AI industry", "Changchun's core AI industry" */
@@ -58,14 +77,11 @@ static struct page_span owner_before(const struct page_text *text, size_t at)
 
     for (int words = 0; words <= BETWEEN_MOST && at > 0; words++) {
         for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-            if (page_word_before(text, at, signs[i])) {
-                size_t end = at - strlen(signs[i]);
-
-                return (struct page_span){ page_letters_start(text, end - 1), end };
-            }
+            if (page_word_before(text, at, signs[i]))
+                return name_before(text, at - strlen(signs[i]));
         if (text->bytes[at - 1] != ' ')
             break;
-        at = page_letters_start(text, at - 2);
+        at = page_letters_start(text, at - 1);
         if (at == 0 || !islower((unsigned char)text->bytes[at]))
             break;
     }
