@@ -80,7 +80,8 @@ static bool is_left_out(const xmlNode *node)
 {
     static const char *const names[] = { "script", "style",  "noscript", "template", "head",
                                          "svg",    "select", "textarea", "iframe",   "object",
-                                         "math",   "canvas", NULL };
+                                         "math",   "canvas", "del",      "s",
+                                         "strike", NULL }; /* the last three: struck out */
     xmlChar *style;
     bool hidden;
 

@@ -39,6 +39,8 @@ static void what_nobody_sees_is_left_out(void **state)
     check_text("<head><title>t</title><style>x{}</style></head><body>a<script>1</script>"
                "<!-- 2 --><p hidden>3</p><p style='display:none'>4</p>b</body>",
                NULL, "ab\n");
+    check_text("<p>up <del>12</del><s>13</s><strike>14</strike><ins>15</ins> percent</p>", NULL,
+               "up 15 percent\n");
 }
 
 static void an_xpath_chooses_the_part_and_values(void **state)

@@ -149,9 +149,14 @@ static bool tells_share(const struct page_text *text, struct page_span clause)
                                          "entfallen", "entfielen", "stammt", "stammen", "liegt",
                                          "liegen", "kommt", "kommen", "is", "are", "was", "were",
                                          "has", "have", "had", "came", "comes", "come" };
+    /* "in the first quarter of 2026": of a year */
+    static const char *const ordinals[] = { "first ",    "second ",   "third ",    "fourth ",
+                                            "last ",     "ersten ",   "zweiten ",  "dritten ",
+                                            "vierten ",  "letzten ",  NULL };
     struct page_span part;
 
     return page_find_any(text, clause, parts, sizeof parts / sizeof parts[0], &part) &&
+           !page_follows_any(text, part.start, ordinals) &&
            !PAGE_HAS(text, clause, verbs);
 }
 
