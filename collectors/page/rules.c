@@ -224,7 +224,8 @@ static bool is_by_head(const struct page_place *place, const struct page_candida
 
 static bool is_attribute(const struct page_place *place, const struct page_candidate *candidate)
 {
-    return !page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity) &&
+    return (!page_counts_in_brackets(place->text, place->figure, candidate->binding.quantity) ||
+            page_counts_owners(place->text, place->anchor)) &&
            page_is_attribute(place->text, place->anchor, candidate->binding.offset);
 }
 

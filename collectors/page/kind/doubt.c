@@ -210,6 +210,15 @@ static bool is_only_passed_on(const struct page_text *text, const char *sign,
 }
 
 /* A word inside of the quantity is its hedge: "not less than 5 billion". */
+/* "so viele Geburten wie seit 1967 nicht mehr": a record. */
+static bool tells_record(const struct page_text *text, size_t at, struct page_span clause)
+{
+    static const char *const records[] = { "wie seit", "wie schon" };
+
+    return page_word_at(text, at, "nicht mehr") &&
+           PAGE_HAS(text, ((struct page_span){ clause.start, at }), records);
+}
+
 static bool is_doubt(const struct page_text *text, size_t which, size_t at,
                      const struct page_span within[PART_PIECE + 1], struct page_span quantity)
 {
@@ -220,6 +229,7 @@ static bool is_doubt(const struct page_text *text, size_t which, size_t at,
     return at >= part.start && end <= part.end && page_word_at(text, at, sign) &&
            (end <= quantity.start || at >= quantity.end || is_denial(sign)) &&
            !is_only_passed_on(text, sign, within[PART_SENTENCE]) &&
+           !tells_record(text, at, within[PART_CLAUSE]) &&
            (doubts[which].but == NULL || !begins(text, end, doubts[which].but));
 }
 
@@ -321,6 +331,17 @@ static bool begins_with_heads(const struct page_text *text, struct page_span cla
     return false;
 }
 
+/* "für jeden Yuan, der in den Ausbau fließt, 3 bis 4 Yuan": a clause is put in between. */
+static bool is_for_each_unit(const struct page_text *text, struct page_span clause)
+{
+    static const char *const units[] = { "für jeden Yuan,", "für jeden Euro,", "für jeden Dollar,",
+                                         "für jeden Franken,", "for every yuan ", "for every euro ",
+                                         "for every dollar ", "for each yuan ", "for each euro " };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
+
+    return PAGE_HAS(text, ((struct page_span){ sentence.start, clause.start }), units);
+}
+
 bool page_is_by_head(const struct page_text *text, struct page_span quantity,
                      struct page_span anchor)
 {
@@ -335,5 +356,5 @@ bool page_is_by_head(const struct page_text *text, struct page_span quantity,
         page_follows_any(text, text->quantities->items[next].offset, rates))
         clause.end = text->quantities->items[next].offset;
     return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
-           begins_with_heads(text, clause, anchor);
+           begins_with_heads(text, clause, anchor) || is_for_each_unit(text, clause);
 }

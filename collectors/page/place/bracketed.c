@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/bracketed.h"
 
+#include "collectors/page/place/place_name.h"
 #include "collectors/page/time/tokens.h"
 #include "domain/unit.h"
 
@@ -48,6 +49,31 @@ static int in_western(const struct page_text *text, const struct page_figure *fi
     return 1;
 }
 
+/* 旧金山（122家）、北京（97家）, 北京（97家）、班加罗尔（24家）: whether the thing beside this one in its list is a
+ * known place, so that this one is a place as well. */
+static bool is_beside_place(const struct page_text *text, const struct prose_quantity *quantity)
+{
+    static const char *const ends[] = { "）、", ")、", "），", "）和", NULL };
+    static const char *const begins[] = { "（", "(", NULL };
+    const struct page_span sentence =
+        page_part(text, PART_SENTENCE, quantity->offset, quantity->offset);
+    const size_t which = page_quantity_from(text, quantity->offset);
+    const struct prose_quantity *before = &text->quantities->items[which - (which > 0)];
+    const size_t next = quantity->offset + quantity->length;
+    struct page_mention place;
+
+    for (size_t i = 0; ends[i] != NULL; i++)
+        if (page_word_at(text, next, ends[i]) &&
+            page_place_at(text, next + strlen(ends[i]), false, &place) &&
+            page_word_at_any(text, place.span.end, begins))
+            return true;
+    return which > 0 && before->offset > sentence.start &&
+           page_word_at_any(text, before->offset + before->length, ends) &&
+           page_follows_any(text, before->offset, begins) &&
+           page_place_before(text, before->offset -
+                                       (text->bytes[before->offset - 1] == '(' ? 1 : CHARACTER));
+}
+
 /* 杭州GDP占浙江省GDP（9.01万亿元）的比重: what stands in brackets right behind a noun is of the place
  * right in front of that noun. */
 static int in_chinese(const struct page_text *text, const struct page_figure *figure,
@@ -73,6 +99,10 @@ static int in_chinese(const struct page_text *text, const struct page_figure *fi
     found = front.start < front.end
                 ? page_mention_in(text, figure, front, whole_too, out, err)
                 : 0;
+    if (found == 0 && is_beside_place(text, quantity)) {
+        *out = (struct page_mention){ front, PLACE_UNKNOWN };
+        return 1;
+    }
     if (found <= 0)
         return found;
     noun = (struct page_span){ out->span.end, front.end };

@@ -208,7 +208,8 @@ static bool does_something(const struct page_text *text, size_t start)
 /* "shipments to the Middle East", "trade with Japan", 对美国: with whom, not where. */
 static bool is_partner(const struct page_text *text, size_t start)
 {
-    static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "aus ",
+    static const char *const leads[] = { "to ", "to the ", "with ", "with the ", "mit ", "mit der ",
+                                         "mit dem ", "mit den ", "aus ", "aus der ", "aus den ",
                                          "nach ", "in die ", "对", "向", "来自", "服务", "辐射", "销往" };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
@@ -219,14 +220,18 @@ static bool is_partner(const struct page_text *text, size_t start)
     return is_left(text, start) || is_of_partners(text, start) || is_provided(text, start);
 }
 
-/* 来自中国、美国、巴西等16个国家: as far as the noun that they come from is named. */
+/* 来自中国、美国、巴西等16个国家: as far as the noun that they come from is named; 中国内地旅客. */
 static bool is_origin(const struct page_text *text, size_t start)
 {
+    static const char *const guests[] = { "中国内地旅客", "中国内地游客", "中国内地访客", "中国大陆旅客",
+                                          "中国大陆游客", NULL };
     struct page_span clause = page_part(text, PART_CLAUSE, start, start);
     struct page_span front = { clause.start, start };
     const size_t from = page_find_last(text, front, "来自");
 
-    return from < front.end && page_quantity_from(text, from) == page_quantity_from(text, start);
+    return page_word_at_any(text, start, guests) ||
+           (from < front.end &&
+            page_quantity_from(text, from) == page_quantity_from(text, start));
 }
 
 /* 成为全球重要影响力的创新中心: what a place wants to be says nothing of where it is. */

@@ -189,6 +189,17 @@ static bool is_field_of_rank(const struct page_text *text, struct page_span plac
            PAGE_HAS(text, behind, ranks);
 }
 
+/* "in ihrer Dichte in Europa einmalig", "unique in Europe": among whom it has no equal. */
+static bool is_unmatched(const struct page_text *text, struct page_span place, size_t start)
+{
+    static const char *const behind[] = { " einmalig", " einzigartig", " beispiellos",
+                                          " ihresgleichen", NULL };
+    static const char *const fronts[] = { "unique ", "unmatched ", "unrivalled ", "unrivaled ",
+                                          "unparalleled ", "without equal ", NULL };
+
+    return page_word_at_any(text, place.end, behind) || page_follows_any(text, start, fronts);
+}
+
 bool page_is_rank(const struct page_text *text, struct page_span place, bool adverb)
 {
     struct page_token tokens[TOKENS_MOST];
@@ -196,7 +207,7 @@ bool page_is_rank(const struct page_text *text, struct page_span place, bool adv
 
     if (text->language != LANGUAGE_ZH &&
         (ends_in_rank(text, start) || is_led(text, start) ||
-         ends_in_number_of_rank(text, start) ||
+         ends_in_number_of_rank(text, start) || is_unmatched(text, place, start) ||
          (adverb && is_ranked_in(text, page_part(text, PART_CLAUSE, place.start, place.end)))))
         return true;
     next += text->language != LANGUAGE_ZH;

@@ -416,6 +416,18 @@ static bool is_view(const struct page_text *text, struct page_span clause)
            page_follows_any(text, clause.end, ends);
 }
 
+bool page_counts_owners(const struct page_text *text, struct page_span anchor)
+{
+    static const char *const haves[] = { "有", "拥有", NULL };
+    static const char *const numbers[] = { "数量", "数目", "个数" };
+    const struct page_span behind = {
+        anchor.end, page_part(text, PART_CLAUSE, anchor.start, anchor.end).end
+    };
+
+    return text->language == LANGUAGE_ZH && page_word_at(text, anchor.end, "的") &&
+           page_follows_any(text, anchor.start, haves) && PAGE_HAS(text, behind, numbers);
+}
+
 /* 拥有有效发明专利的国内企业达52万家: of the noun behind 的, not of the anchor in front. */
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity)
 {

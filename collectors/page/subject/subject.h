@@ -43,5 +43,7 @@ bool page_is_chinese_measure(const struct page_text *text, struct page_span anch
 
 /* Whether the anchor only says of which other thing the quantity behind it is: A的B达N. */
 bool page_is_attribute(const struct page_text *text, struct page_span anchor, size_t quantity);
+/* 有独角兽公司的城镇数量: the number is one of those that have it. */
+bool page_counts_owners(const struct page_text *text, struct page_span anchor);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "collectors/page/text/text.h"
 
-enum { YEAR_FIRST = 1990, YEAR_LAST = 2100 };
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 
 enum page_token_kind {
     TOKEN_YEAR,

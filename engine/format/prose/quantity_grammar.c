@@ -190,6 +190,13 @@ static bool counts_people(const struct line *line, size_t first, size_t number)
     return false;
 }
 
+/* The colon of "(2018: 1.2 billion)", "(Vorjahr: 1,2 Milliarden)" */
+static bool is_colon_of_time(const struct line *line, size_t i)
+{
+    return token_is_sign(line, i, ':') && i > 0 &&
+           (line->tokens[i - 1].masked || token_is_word(line, i - 1, "vorjahr"));
+}
+
 /* "35.3 trillion won, of which at least 2.3 trillion is for AI": in one sentence the unit of an
  * amount or a mass goes on with the next number of a magnitude where no noun follows. */
 static void take_last_unit(const struct finder *finder, const struct side *side, size_t end,
@@ -212,12 +219,13 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
          token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end) &&
+         token_role(line, end, ROLE_IN_TIME) == NULL &&
          !(token_role(line, end, ROLE_AND) != NULL && !line->tokens[end + 1].numeric)))
         return;
     bracket = token_is_sign(line, side->first - 1, '(') && token_is_sign(line, end, ')');
     for (size_t at = finder->floor; at < side->first; at++)
         if (line->tokens[at].kind == TOKEN_SIGN && !token_is_sign(line, at, ',') &&
-            !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')') &&
+            !is_colon_of_time(line, at) && !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')') &&
             !(bracket && token_is_sign(line, at, '.'))) /* Uhren (111 Mio.). Waren (90 Mio.) */
             return;
     memcpy(item->unit, last->unit, UNIT_TEXT);
