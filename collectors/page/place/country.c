@@ -98,6 +98,35 @@ static bool is_of_another(const struct page_text *text, const struct page_mentio
            strcmp(text->nation, "China") == 0;
 }
 
+/* "Landesweit" is of a state of Germany where the page names one more often than the country;
+ * PLACES where it does not. */
+static size_t state_of_landesweit(const struct page_text *text, const struct page_mention *word)
+{
+    const size_t germany = page_place_named("Germany");
+    struct naming country = { 0, 0 };
+    size_t most = PLACES;
+    unsigned times;
+
+    if (!page_word_at(text, word->span.start, "landesweit") &&
+        !page_word_at(text, word->span.start, "Landesweit"))
+        return PLACES;
+    for (size_t n = 0; n < PLACE_NAMES && page_places[germany].names[n] != NULL; n++)
+        count_name(text, page_places[germany].names[n], &country);
+    times = country.times;
+    for (size_t row = PLACE_ADVERBS; row < PLACES; row++) {
+        struct naming state = { 0, 0 };
+
+        for (size_t n = 0; (page_places[row].kinds & PLACE_STATE) != 0 && n < PLACE_NAMES &&
+                           page_places[row].names[n] != NULL; n++)
+            count_name(text, page_places[row].names[n], &state);
+        if (state.times > times) {
+            times = state.times;
+            most = row;
+        }
+    }
+    return most;
+}
+
 static int is_of_country(const struct page_figure *figure, struct err *err)
 {
     int found = 0;
@@ -123,9 +152,11 @@ int page_is_of_that_country(const struct page_text *text, const struct page_figu
                             const struct page_mention *nationwide, struct err *err)
 {
     const bool own = nationwide->place == PLACE_OWN;
-    const size_t country = row_of(text->nation);
+    const size_t country = row_of(text->nation), state = state_of_landesweit(text, nationwide);
     int found = is_of_country(figure, err);
 
+    if (state < PLACES)
+        return page_place_matches(figure, state, err);
     if (found < 0 || country == PLACES || (own && found == 0))
         return own && found >= 0 ? 1 : found;
     return is_of_another(text, nationwide) ? 0 : page_place_matches(figure, country, err);

@@ -53,16 +53,30 @@ static size_t behind_mark(const struct page_text *text, size_t end)
 static size_t end_of(const struct page_text *text, const struct prose_quantity *quantity)
 {
     const struct prose_list *all = text->quantities;
-    size_t end = behind_mark(text, quantity->offset + quantity->length);
-    size_t i = page_quantity_from(text, end);
+    const size_t own = behind_mark(text, quantity->offset + quantity->length);
+    size_t i = page_quantity_from(text, own), end;
 
-    if (i >= all->count || all->items[i].offset > end + BRACKET_WITHIN ||
+    if (i >= all->count || all->items[i].offset > own + BRACKET_WITHIN ||
         !page_in_brackets(text, &all->items[i]))
-        return end;
+        return own;
     end = all->items[i].offset + all->items[i].length;
     if (end < text->length && text->bytes[end] == ')')
         return end + 1;
-    return page_word_at(text, end, "）") ? end + strlen("）") : end;
+    return page_word_at(text, end, "）") ? end + strlen("）") : own;
+}
+
+/* How many quantities there are up to the last in front of `at` that is no conversion, in brackets
+ * which are closed in front of it as well: not "(after 1.2 billion euros in 2018)". */
+static size_t count_before(const struct page_text *text, size_t at)
+{
+    static const char *const closings[] = { ")", "]", "）" };
+    size_t i = page_quantity_from(text, at);
+
+    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]) &&
+           PAGE_HAS(text, ((struct page_span){ text->quantities->items[i - 1].offset, at }),
+                    closings))
+        i--;
+    return i;
 }
 
 /* ", 预计2026年达到45": another quantity follows it in its clause. */
@@ -150,8 +164,7 @@ static const struct prose_quantity *owner(const struct page_text *text,
         return NULL; /* "43 boats (a year earlier: 46)" */
     if (is_of_bracketed(text, phrase, NULL))
         return NULL;
-    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
-        i--;
+    i = count_before(text, phrase->span.start);
     if (i > 0 && (is_clause_of_another(text, phrase, &text->quantities->items[i - 1]) ||
                   opens_present(text, phrase)))
         return NULL;
@@ -306,10 +319,8 @@ static const struct prose_quantity *last_before(const struct page_text *text,
 {
     const struct page_span clause = page_part(text, PART_CLAUSE, phrase->span.start,
                                               phrase->span.end);
-    size_t i = page_quantity_from(text, phrase->span.start);
+    const size_t i = count_before(text, phrase->span.start);
 
-    while (i > 0 && page_in_brackets(text, &text->quantities->items[i - 1]))
-        i--;
     return i > 0 && text->quantities->items[i - 1].offset >= clause.start
                ? &text->quantities->items[i - 1]
                : NULL;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { YEAR_DIGITS = 4 };
+
 /* "in the same period last year", "at that time of the year": of another. */
 static const char *const others[] = { " of ", " a year", " last ", " the year", " the previous",
                                       " the prior", " des Vorjahres", " des Jahres",
@@ -171,6 +173,23 @@ bool page_period_of_beginning(const struct page_text *text, const struct prose_q
     return is_of_same_time(text, sentence) &&
            told_before(text, sentence, &before) &&
            (since_year(text, before, out) || first_of_two(text, sentence, before, out));
+}
+
+bool page_period_in_front_of_brackets(const struct page_text *text,
+                                      const struct prose_quantity *quantity,
+                                      struct page_phrase *out)
+{
+    static const char *const leads[] = { "seit ", "Seit ", "since ", "Since ", "gegenüber ", "zu ",
+                                         "compared with ", "compared to ", "than in ", NULL };
+    const size_t from = page_bracketed_from(text, quantity), end = from - strlen(" (");
+    struct page_token year;
+
+    if (from <= strlen(" (2000") || !page_word_at(text, end, " (") ||
+        quantity->offset != from || !page_take_year(text, end - YEAR_DIGITS, &year) ||
+        year.end != end || !page_follows_any(text, year.start, leads))
+        return false;
+    *out = phrase_of_year(&year);
+    return true;
 }
 
 bool page_period_of_same_time(const struct page_text *text, const struct prose_quantity *quantity,

@@ -12,6 +12,12 @@
 bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out);
 
+/* "Since 2000 (1.55 million people) it has grown": what there was in the year right in front of the
+ * brackets that the quantity opens. */
+bool page_period_in_front_of_brackets(const struct page_text *text,
+                                      const struct prose_quantity *quantity,
+                                      struct page_phrase *out);
+
 /* The last time that the sentence before told, where the quantity's own is of the same ("in that
  * period", "by then"); sure where that told one. "That year" is a time by itself
  * (page/time/year_named.h). */

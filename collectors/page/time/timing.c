@@ -116,6 +116,7 @@ int page_find_time(struct page_place *place, struct page_candidate *candidate, s
                      page_period(text, &place->phrases, quantity, &binding->when,
                                  &candidate->attached) ||
                      page_period_of_row(text, quantity, &binding->when) ||
+                     page_period_in_front_of_brackets(text, quantity, &binding->when) ||
                      find_time_of_list(place, candidate);
     if (!binding->dated && observed) { /* "then" names it, unless it may be one of several */
         binding->dated = page_period_of_same_time(text, quantity, &binding->when, &sure);
