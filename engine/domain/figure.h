@@ -4,6 +4,7 @@
 #ifndef HEADWAY_DOMAIN_FIGURE_H
 #define HEADWAY_DOMAIN_FIGURE_H
 
+#include "base/err.h"
 #include "domain/period.h"
 #include "domain/quantity.h"
 
@@ -44,6 +45,9 @@ struct provenance {
     const char *document; /* SHA-256 of the document, in hex */
 };
 
+/* The longest texts, in bytes: the ledger keeps them for ever, and every page repeats them. */
+enum { PROVENANCE_TEXT_MOST = 8 * 1024, PROVENANCE_QUOTE_MOST = 64 * 1024 };
+
 struct figure {
     const char *indicator;
     const char *unit; /* as stated; the base unit once it is an observation */
@@ -58,6 +62,11 @@ struct figure {
  * estimated, alone or with up to two others, in either case), or it was published inside of its
  * period. `flags` may be NULL. */
 bool observation_is_provisional(const struct observation *observation, const char *flags);
+
+/* What a source says of itself goes to terminals and pages as it stands. On a fault -1 with status
+ * 65, and *at is the text it is about: one that is too long, or one with control characters or
+ * bytes that are no UTF-8, of which a quote is cleaned later. */
+int provenance_check(const struct provenance *provenance, const char **at, struct err *err);
 
 const char *modality_name(enum modality modality);
 bool modality_parse(const char *name, enum modality *out);

@@ -213,26 +213,13 @@ static int check_days(const struct acceptance *acceptance, struct accepted *out,
     return 0;
 }
 
-/* What a source says of itself goes to terminals and pages as it stands. A quote is cleaned: it is
- * a piece of a page, and its figure is none the worse. */
 static int check_texts(struct acceptance *acceptance, struct accepted *out, struct err *err)
 {
     struct provenance *from = &out->figure.provenance;
-    const struct {
-        const char *name, *text;
-    } texts[] = { { "publisher", from->publisher }, { "url", from->url },
-                  { "locator", from->locator }, { "note", from->note } };
     struct buf clean = BUF_EMPTY;
 
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        const char *at = texts[i].text != NULL ? utf8_find_control(texts[i].text) : NULL;
-
-        out->at = texts[i].name;
-        if (at != NULL)
-            return err_set(err, STATUS_DATA, "%s holds a control character, or bytes that are no "
-                           "UTF-8, after \"%.*s\"", texts[i].name, (int)(at - texts[i].text),
-                           texts[i].text);
-    }
+    if (provenance_check(from, &out->at, err) != 0)
+        return -1;
     if (from->quote == NULL || utf8_find_control(from->quote) == NULL)
         return 0;
     utf8_append_clean(&clean, from->quote);

@@ -261,6 +261,12 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
     struct json object;
 
     reading->result->rows++;
+    if (length > CSV_RECORD_MOST) {
+        report(reading, "%u:1: the record is too long: %d bytes are the most", number,
+               CSV_RECORD_MOST);
+        reading->result->refused++;
+        return 0;
+    }
     err->text[0] = '\0';
     if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
         unsigned one, column;

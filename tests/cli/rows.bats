@@ -1,0 +1,41 @@
+#!/usr/bin/env bats
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A row of figures that is at fault is named with its line, its place and the cause.
+load helpers
+
+now=2026-03-01
+heading='indicator,period,value,low,high,qualifier,unit,published,publisher,url,locator,note,quote'
+
+letters() { printf '%*s' "$1" '' | tr ' ' a; }
+
+# refused FILE MESSAGE...: all of its rows are, and each message stands in the answer
+refused() {
+    run headway --now $now ingest "$BATS_TEST_TMPDIR/$1"
+    [ "$status" -eq 65 ]
+    for message in "${@:2}"; do
+        [[ $output == *"$1:$message"* ]] || { echo "not said: $message"; false; }
+    done
+    [ "$(headway export jsonl | wc -l)" -eq 0 ]
+}
+
+@test "a text that is too long is refused, of a row as of a line" {
+    long=$(letters 9000) longer=$(letters 70000)
+    {
+        echo "$heading"
+        echo "output,2024,5,,,,bn CNY,2025-02-01,$long,,,,"
+        echo "output,2024,5,,,,bn CNY,2025-02-01,X,https://example.org/$long,,,"
+        echo "output,2024,5,,,,bn CNY,2025-02-01,X,,$long,,"
+        echo "output,2024,5,,,,bn CNY,2025-02-01,X,,,$longer,"
+        echo "output,2024,5,,,,bn CNY,2025-02-01,X,,,,$longer"
+    } >"$BATS_TEST_TMPDIR/long.csv"
+    refused long.csv '2:36: publisher is too long: 9000 bytes, and 8192 are the most' \
+        '3:38: url is too long' '4:39: locator is too long' \
+        '5:40: note is too long: 70000 bytes, and 65536 are the most' '6:41: quote is too long'
+    row='{"indicator":"output","period":"2024","value":5,"unit":"bn CNY","published":"2025-02-01"'
+    {
+        echo "$row,\"publisher\":\"$long\"}"
+        echo "$row,\"publisher\":\"$(letters 1100000)\"}"
+    } >"$BATS_TEST_TMPDIR/long.jsonl"
+    refused long.jsonl '1:102: publisher is too long' \
+        '2:1: the record is too long: 1048576 bytes are the most'
+}
