@@ -2,6 +2,7 @@
 #include "collectors/spec.h"
 
 #include "base/mem.h"
+#include "format/json_comments.h"
 
 #include <stdlib.h>
 #include <string.h>

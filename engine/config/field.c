@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config/field.h"
 
+#include "base/map.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,6 +37,19 @@ bool reader_key_fault(struct reader *reader, const struct node *node, const char
     fault_at(reader, node_place(reader->file, node->key_at), format, args);
     va_end(args);
     return false;
+}
+
+void reader_check_names(struct reader *reader, const struct node *object)
+{
+    struct map seen = { 0 };
+
+    for (const struct node *node = object->first; node != NULL; node = node->next) {
+        if (map_get(&seen, node->key) != NULL)
+            reader_key_fault(reader, node, "\"%.64s\" stands here twice: keep one of them",
+                             node->key);
+        map_add(&seen, node->key, reader);
+    }
+    map_free(&seen);
 }
 
 static size_t smaller(size_t a, size_t b)

@@ -48,6 +48,9 @@ bool reader_fault(struct reader *reader, const struct node *node, const char *fo
 bool reader_key_fault(struct reader *reader, const struct node *node, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Where names are the user's own, each may stand there once. */
+void reader_check_names(struct reader *reader, const struct node *object);
+
 /* How far two words are apart: insertions, deletions, changes, swaps of neighbours. */
 size_t word_distance(const char *a, const char *b);
 /* The nearer of the two to the word, where it is near enough to be meant; NULL is far. Of two that

@@ -345,6 +345,7 @@ static void check_texts(struct reader *reader, const struct node *object, const 
 {
     if (object == NULL)
         return;
+    reader_check_names(reader, object);
     for (const struct node *node = object->first; node != NULL; node = node->next)
         if (node->type != NODE_TEXT)
             reader_fault(reader, node, "\"%.60s\" is %s: it must be %s", node->key,

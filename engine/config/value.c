@@ -99,6 +99,7 @@ static void read_named(struct reader *reader, const struct node *node, void *mem
     struct named_text *list = arena_alloc(reader->arena, count * sizeof *list);
 
     *named = (struct named_texts){ list, count };
+    reader_check_names(reader, node);
     for (node = node->first; node != NULL; node = node->next, list++) {
         *list = (struct named_text){ .name = arena_text(reader->arena, node->key) };
         if (node->type == NODE_OBJECT && node->first != NULL)

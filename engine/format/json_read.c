@@ -216,37 +216,6 @@ int json_check(const char *text, size_t length, struct json *value, struct err *
     return check.at == check.end ? 0 : fault(&check, "text behind the end of the value");
 }
 
-/* Behind the comment that begins at text[at]; a line comment leaves its line feed. */
-static size_t comment_end(const char *text, size_t length, size_t at)
-{
-    bool block = text[at + 1] == '*';
-    size_t start = at + 2;
-
-    for (at = start; at < length; at++) {
-        if (!block && text[at] == '\n')
-            return at;
-        if (block && text[at] == '/' && text[at - 1] == '*' && at > start)
-            return at + 1;
-    }
-    return length;
-}
-
-void json_blank_comments(char *text, size_t length)
-{
-    bool quoted = false;
-
-    for (size_t at = 0; at + 1 < length; at++) {
-        if (text[at] == '"')
-            quoted = !quoted;
-        else if (quoted && text[at] == '\\')
-            at++;
-        else if (!quoted && text[at] == '/' && (text[at + 1] == '/' || text[at + 1] == '*'))
-            for (size_t end = comment_end(text, length, at); at < end; at++)
-                if (text[at] != '\n')
-                    text[at] = ' ';
-    }
-}
-
 /* --- walking: all of this relies on json_check() having passed the text ------------------- */
 
 enum json_type json_kind(struct json value)
@@ -395,7 +364,8 @@ static uint32_t read_hex(const char *digits)
     return code;
 }
 
-/* Decodes the escape at *at, which is on the backslash; a pair of surrogates is one character. */
+/* Decodes the escape at *at, which is on the backslash; a pair of surrogates is one character. What
+ * is none comes out as it stands. */
 static uint32_t read_escape(const char **at)
 {
     static const char letters[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
@@ -415,7 +385,12 @@ static uint32_t read_escape(const char **at)
             return 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
         }
     }
-    return code == 0 || (code >= 0xd800 && code < 0xe000) ? 0xfffd : code;
+    return code;
+}
+
+static bool is_character(uint32_t code)
+{
+    return code != 0 && (code < 0xd800 || code >= 0xe000);
 }
 
 static void append_text(const char *at, struct buf *out)
@@ -426,9 +401,26 @@ static void append_text(const char *at, struct buf *out)
         while (*at != '"' && *at != '\\')
             at++;
         buf_add(out, start, (size_t)(at - start));
-        if (*at == '\\')
-            utf8_append(out, read_escape(&at));
+        if (*at == '\\') {
+            uint32_t code = read_escape(&at);
+
+            utf8_append(out, is_character(code) ? code : 0xfffd);
+        }
     }
+}
+
+const char *json_find_broken(struct json value)
+{
+    if (json_kind(value) != JSON_TEXT)
+        return NULL;
+    for (const char *at = value.at + 1, *start; *at != '"';) {
+        start = at;
+        if (*at != '\\')
+            at++;
+        else if (!is_character(read_escape(&at)))
+            return start;
+    }
+    return NULL;
 }
 
 bool json_plain(struct json value, const char **text, size_t *length)

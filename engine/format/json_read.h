@@ -39,9 +39,6 @@ struct json {
 /* Checks text[0..length) and gives its value; the message begins with "line L, column C: ". */
 int json_check(const char *text, size_t length, struct json *value, struct err *err);
 
-/* Makes blanks of // and block comments outside strings, so that lines and columns stay. */
-void json_blank_comments(char *text, size_t length);
-
 enum json_type json_kind(struct json value);
 
 /* The members or elements in order:
@@ -70,6 +67,8 @@ bool json_plain(struct json value, const char **text, size_t *length);
 /* A text decoded, a number as it is written, true and false; false for everything else. A lone
  * surrogate and \u0000 come out as U+FFFD. */
 bool json_append(struct json value, struct buf *out);
+/* The first escape of a text that stands for no character: those two. NULL where there is none. */
+const char *json_find_broken(struct json value);
 /* The same as a new text in the arena; NULL where there is none. */
 const char *json_copy(struct json value, struct arena *arena);
 /* A number that is a whole one within 0..most, or a text of such digits. */

@@ -239,19 +239,32 @@ static int ingest_csv(struct reading *reading, const struct buf *bytes, struct e
 
 /* --- JSON Lines ------------------------------------------------------------------------------*/
 
-static void row_of_object(struct reading *reading, struct json object, const char *line,
-                          struct ingest_row *row)
+/* A line that is no row: reported and counted, as one at fault. */
+static int refuse_line(struct reading *reading, uint32_t number, uint32_t column, const char *what)
 {
-    struct json_walk walk = json_walk(object);
+    report(reading, "%u:%u: %s", number, column, what);
+    reading->result->refused++;
+    return 0;
+}
 
-    while (json_step(&walk)) {
-        for (int i = 0; i < COLUMN_COUNT; i++) {
-            if (!json_is(walk.key, column_names[i]) || json_kind(walk.value) == JSON_NULL)
-                continue;
-            row->texts[i] = json_copy(walk.value, &reading->row);
-            row->columns[i] = (uint32_t)(walk.value.at - line) + 1;
-        }
+/* NULL, or what keeps the member from being the row's, with its place. */
+static const char *take_member(struct reading *reading, const struct json_walk *member,
+                               const char *line, struct ingest_row *row, uint32_t *column)
+{
+    const char *broken = json_find_broken(member->value);
+
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        if (!json_is(member->key, column_names[i]))
+            continue;
+        *column = (uint32_t)((broken != NULL ? broken : member->key.at) - line) + 1;
+        if (broken != NULL)
+            return "\\u0000 or half of a surrogate pair: it stands for no character, take it out";
+        if (row->columns[i] != 0)
+            return "this member stands here twice: keep one of them";
+        row->texts[i] = json_copy(member->value, &reading->row);
+        row->columns[i] = (uint32_t)(member->value.at - line) + 1;
     }
+    return NULL;
 }
 
 static int ingest_line(struct reading *reading, const char *line, size_t length, uint32_t number,
@@ -259,25 +272,24 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
 {
     struct ingest_row row = { .line = number };
     struct json object;
+    struct json_walk walk;
+    uint32_t one, column;
 
     reading->result->rows++;
-    if (length > CSV_RECORD_MOST) {
-        report(reading, "%u:1: the record is too long: %d bytes are the most", number,
-               CSV_RECORD_MOST);
-        reading->result->refused++;
-        return 0;
-    }
+    if (length > CSV_RECORD_MOST)
+        return refuse_line(reading, number, 1, "the record is too long: 1 MiB is the most");
     err->text[0] = '\0';
     if (json_check(line, length, &object, err) != 0 || json_kind(object) != JSON_OBJECT) {
-        unsigned one, column;
-
         place_of(err, &one, &column);
-        report(reading, "%u:%u: no JSON object; one a line, with indicator, period, value, "
-               "published", number, column);
-        reading->result->refused++;
-        return 0;
+        return refuse_line(reading, number, column, "no JSON object; one a line, with indicator, "
+                           "period, value, published");
     }
-    row_of_object(reading, object, line, &row);
+    for (walk = json_walk(object); json_step(&walk);) {
+        const char *fault = take_member(reading, &walk, line, &row, &column);
+
+        if (fault != NULL)
+            return refuse_line(reading, number, column, fault);
+    }
     return ingest_row(reading, &row, err);
 }
 

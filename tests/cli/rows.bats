@@ -37,5 +37,16 @@ refused() {
         echo "$row,\"publisher\":\"$(letters 1100000)\"}"
     } >"$BATS_TEST_TMPDIR/long.jsonl"
     refused long.jsonl '1:102: publisher is too long' \
-        '2:1: the record is too long: 1048576 bytes are the most'
+        '2:1: the record is too long: 1 MiB is the most'
+}
+
+@test "in JSON Lines, what stands for no character and a member given twice are named" {
+    row='{"indicator":"output","period":"2024","unit":"bn CNY","published":"2025-02-01"'
+    printf '%s\n' "$row,\"value\":5,\"publisher\":\"X\\u0000Y\"}" \
+        "$row,\"value\":5,\"note\":\"\\ud800\"}" "$row,\"value\":5,\"value\":6}" \
+        "$row,\"value\":5,\"note\":null,\"note\":null}" >"$BATS_TEST_TMPDIR/odd.jsonl"
+    refused odd.jsonl '1:104: \u0000 or half of a surrogate pair' '2:98: \u0000 or half' \
+        '3:90: this member stands here twice: keep one of them' '4:102: this member stands here twice'
+    echo "$row,\"value\":5,\"note\":\"\\ud83d\\ude00\"}" >"$BATS_TEST_TMPDIR/good.jsonl"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/good.jsonl"
 }

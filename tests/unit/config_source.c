@@ -50,6 +50,9 @@ static void every_fault_of_a_source_is_told_before_it_is_asked(void **state)
           "sources/a.json:3:17: \"most\" is from 1 to 200\n"
           "sources/a.json:3:26: \"in\" is a number: it must be a text\n"
           "sources/a.json:3:40: \"K\" is a number: it must be the id of an indicator\n" },
+        { "{\"id\":\"a\",\"kind\":\"json\",\"url\":\"https://h\",\n"
+          "\"headers\":{\"x\":\"1\",\"y\":\"2\",\"x\":\"3\"}}",
+          "sources/a.json:2:28: \"x\" stands here twice: keep one of them\n" },
     };
 
     put(fixture, "headway.json", "{}");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "test.h"
 
+#include "format/json_comments.h"
 #include "format/json_read.h"
 
 #include <stdlib.h>
@@ -139,6 +140,11 @@ static void texts_are_decoded(void **state)
     assert_true(json_is(json_element(array, 4), "key"));
     assert_false(json_is(json_element(array, 4), "keys"));
     assert_null(json_element(array, 5).at);
+    for (size_t i = 0; i < 5; i++) {
+        const char *broken = json_find_broken(json_element(array, i));
+
+        assert_true(i == 2 || i == 3 ? *broken == '\\' : broken == NULL);
+    }
     arena_free(&arena);
     free(memory);
 }
