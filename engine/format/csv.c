@@ -110,8 +110,10 @@ static int read_quoted(struct csv *csv, const char *limit, struct err *err)
     for (;; at++) {
         if (at >= limit)
             return err_set(err, STATUS_DATA,
-                           "line %u, column %u: a quoted field that begins here does not end",
-                           (unsigned)where.line, (unsigned)where.column);
+                           "line %u, column %u: a quoted field that begins here %s",
+                           (unsigned)where.line, (unsigned)where.column,
+                           limit < csv->end ? "is too long for a record; is its last quote missing?"
+                                            : "does not end");
         if (*at == '"') {
             if (at + 1 >= limit || at[1] != '"')
                 break;

@@ -105,6 +105,8 @@ static void a_record_has_a_longest_length(void **state)
     assert_int_equal(csv_next(&csv, &record, &err), 1);
     assert_true(csv_is(&record.fields[0], "ab"));
     assert_int_equal(csv_next(&csv, &record, &err), -1);
+    assert_string_equal(err.text, "line 3, column 1: a quoted field that begins here is too long "
+                                  "for a record; is its last quote missing?");
     assert_int_equal(csv_next(&csv, &record, &err), 1);
     assert_true(csv_is(&record.fields[0], "cd"));
     assert_int_equal(csv_next(&csv, &record, &err), 0);
