@@ -15,10 +15,18 @@ enum { STEPS = 1000 * 1000, DEPTH = 1000, HEAP_KIB = 16 * 1024 };
 enum { ABBREVIATION_LEAST = 2, ABBREVIATION_MOST = 5, STEM_LEAST = 3 };
 
 struct pattern {
+    char *text; /* as its user wrote it */
     pcre2_code *code;
     pcre2_match_context *limits;
     pcre2_match_data *match;
 };
+
+static pcre2_code *compile(const char *text, int *fault, PCRE2_SIZE *place)
+{
+    return pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED,
+                         PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, fault,
+                         place, NULL);
+}
 
 struct pattern *pattern_compile(const char *text, struct err *err)
 {
@@ -27,9 +35,8 @@ struct pattern *pattern_compile(const char *text, struct err *err)
     PCRE2_UCHAR reason[120];
     int fault = 0;
 
-    pattern->code = pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED,
-                                  PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C,
-                                  &fault, &place, NULL);
+    pattern->text = mem_copy_text(text);
+    pattern->code = compile(text, &fault, &place);
     if (pattern->code == NULL) {
         pcre2_get_error_message(fault, reason, sizeof reason);
         err_set(err, STATUS_CONFIG, "the pattern \"%.120s\" is at fault at character %zu: %s", text,
@@ -57,7 +64,33 @@ void pattern_free(struct pattern *pattern)
     pcre2_match_data_free(pattern->match);
     pcre2_match_context_free(pattern->limits);
     pcre2_code_free(pattern->code);
+    free(pattern->text);
     free(pattern);
+}
+
+/* Whether all it can ever find is the empty text: behind so many characters it is no longer than
+ * they are. One that varies in length does not compile there: it has more to find in some text. */
+static bool is_empty(const struct pattern *pattern)
+{
+    enum { BEHIND = 200 };
+    struct buf text = BUF_EMPTY;
+    pcre2_code *code;
+    PCRE2_SIZE place;
+    uint32_t may_be_empty = 0, longest = 0;
+    int fault;
+
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_MATCHEMPTY, &may_be_empty);
+    if (!may_be_empty)
+        return false;
+    if (strcmp(pattern->text, "\\K") == 0)
+        return true; /* which is refused there */
+    buf_addf(&text, "(?<=.{%d}(?:%s))", BEHIND, pattern->text);
+    code = compile(buf_text(&text), &fault, &place);
+    if (code != NULL)
+        pcre2_pattern_info(code, PCRE2_INFO_MAXLOOKBEHIND, &longest);
+    pcre2_code_free(code);
+    buf_free(&text);
+    return longest == BEHIND;
 }
 
 static bool is_capital(char c)
@@ -191,8 +224,30 @@ struct pattern *pattern_of_words(const char *text, struct err *err)
     }
     if (better == NULL)
         return pattern;
+    free(better->text);
+    better->text = mem_copy_text(text);
     pattern_free(pattern);
     return better;
+}
+
+int pattern_finds_words(const struct pattern *pattern, struct err *err)
+{
+    return is_empty(pattern) ? err_set(err, STATUS_CONFIG, "the pattern \"%.120s\" finds places, "
+                                       "not words: write those that are looked for", pattern->text)
+                             : 0;
+}
+
+static int cannot_match(const struct pattern *pattern, int fault, struct err *err)
+{
+    PCRE2_UCHAR reason[120];
+
+    if (fault == PCRE2_ERROR_MATCHLIMIT || fault == PCRE2_ERROR_DEPTHLIMIT ||
+        fault == PCRE2_ERROR_HEAPLIMIT)
+        return err_set(err, STATUS_DATA, "the pattern \"%.120s\" ran into its limit (PCRE2 error "
+                       "%d); make it simpler", pattern->text, fault);
+    pcre2_get_error_message(fault, reason, sizeof reason);
+    return err_set(err, STATUS_DATA, "the pattern \"%.120s\" cannot be looked for: %s",
+                   pattern->text, (const char *)reason);
 }
 
 int pattern_find(const struct pattern *pattern, const char *text, size_t length, size_t from,
@@ -205,8 +260,7 @@ int pattern_find(const struct pattern *pattern, const char *text, size_t length,
     if (found == PCRE2_ERROR_NOMATCH)
         return 0;
     if (found < 0)
-        return err_set(err, STATUS_DATA, "a pattern ran into its limit (PCRE2 error %d); make it "
-                                         "simpler", found);
+        return cannot_match(pattern, found, err);
     *start = ends[0];
     *end = ends[1];
     return 1;

@@ -20,9 +20,11 @@ struct pattern *pattern_compile(const char *text, struct err *err);
  * characters are looked for as simplified ones (format/simplified.h), as the text has to be. */
 struct pattern *pattern_of_words(const char *text, struct err *err);
 void pattern_free(struct pattern *pattern);
+/* -1 where all it can ever find is the empty text, as of "^" and "(?=a)". */
+int pattern_finds_words(const struct pattern *pattern, struct err *err);
 
 /* The first match in text[from..length), which is valid UTF-8. Returns 1 with its ends, 0 where
- * there is none, -1 where a limit was reached. */
+ * there is none, -1 where a limit was reached or it cannot be looked for, as "(?R)". */
 int pattern_find(const struct pattern *pattern, const char *text, size_t length, size_t from,
                  size_t *start, size_t *end, struct err *err);
 

@@ -11,6 +11,7 @@
 #include "collectors/html.h"
 #include "collectors/kinds/kinds.h"
 #include "collectors/page/agree.h"
+#include "collectors/page/anchor.h"
 #include "collectors/page/bind.h"
 #include "collectors/page/known.h"
 #include "collectors/page/links.h"
@@ -401,6 +402,46 @@ static int take_figure(const struct page *page, const struct page_figures *figur
     return 0;
 }
 
+/* A pattern of the entry is at fault in this page: that is told, and the other entries are read.
+ * -1 where it is another fault. */
+static int tell_fault(const struct page *page, const struct page_figure *figure, struct err *err)
+{
+    err_context(err, "%.60s", figure->indicator);
+    if (err->status != STATUS_DATA)
+        return -1;
+    page->sink->note(page->sink->to, err->text);
+    page->tally->bad++;
+    return 0;
+}
+
+/* Entries are told apart by the anchors of all: one that cannot be looked for in this page leaves
+ * it first. */
+static int leave_stuck(const struct page *page, struct page_figures *figures, struct err *err)
+{
+    for (size_t i = 0; i < figures->count;) {
+        if (page_anchor_try(&page->text, &figures->items[i], err) == 0)
+            i++;
+        else if (tell_fault(page, &figures->items[i], err) == 0)
+            page_figures_leave(figures, i);
+        else
+            return -1;
+    }
+    return 0;
+}
+
+/* -1 where all were at fault, or something else is. */
+static int take_figures(const struct page *page, const struct page_figures *figures,
+                        struct err *err)
+{
+    const size_t bad_most = json_count(spec_member(page->spec, "figures"));
+
+    for (size_t i = 0; i < figures->count; i++)
+        if (take_figure(page, figures, i, err) != 0 &&
+            tell_fault(page, &figures->items[i], err) != 0)
+            return -1;
+    return page->tally->bad > 0 && page->tally->bad == bad_most ? -1 : 0;
+}
+
 static int read_figures(struct page *page, struct err *err)
 {
     struct page_figures figures;
@@ -408,11 +449,12 @@ static int read_figures(struct page *page, struct err *err)
     int result = page_figures_read(page->spec, &figures, err);
 
     if (result == 0)
+        result = leave_stuck(page, &figures, err);
+    if (result == 0)
         result = page_rivals_find(&page->text, &figures, &rivals, err);
     page->text.rivals = &rivals;
-
-    for (size_t i = 0; result == 0 && i < figures.count; i++)
-        result = take_figure(page, &figures, i, err);
+    if (result == 0)
+        result = take_figures(page, &figures, err);
     page->text.rivals = NULL;
     page_rivals_free(&rivals);
     page_figures_free(&figures);

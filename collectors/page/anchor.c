@@ -151,6 +151,19 @@ int page_anchor_next(const struct page_text *text, const struct page_figure *fig
     return next_in(text, figure, text->length, at, anchor, err);
 }
 
+int page_anchor_try(const struct page_text *text, const struct page_figure *figure,
+                    struct err *err)
+{
+    struct page_span anchor;
+    size_t at = 0;
+    int found;
+
+    do
+        found = page_anchor_next(text, figure, &at, &anchor, err);
+    while (found > 0);
+    return found;
+}
+
 int page_anchor_in(const struct page_text *text, const struct page_figure *figure,
                    struct page_span span, struct page_span *anchor, struct err *err)
 {

@@ -12,6 +12,9 @@
  * the pattern ran into its limit. */
 int page_anchor_next(const struct page_text *text, const struct page_figure *figure, size_t *at,
                      struct page_span *anchor, struct err *err);
+/* All of them, to see whether that can be done: 0, or -1. */
+int page_anchor_try(const struct page_text *text, const struct page_figure *figure,
+                    struct err *err);
 
 /* The first place in the span. */
 int page_anchor_in(const struct page_text *text, const struct page_figure *figure,

@@ -175,6 +175,7 @@ static int read_figure(struct json entry, const struct spec *spec, struct page_f
     if (read_kinds(entry, figure, err) != 0 || read_silence(entry, figure, err) != 0 ||
         read_measure(entry, figure, err) != 0 ||
         read_pattern(entry, "anchor", spec, &figure->anchor, err) != 0 ||
+        pattern_finds_words(figure->anchor, err) != 0 ||
         read_pattern(entry, "with", spec, &figure->with, err) != 0 ||
         read_region(entry, spec, &figure->region, err) != 0 ||
         read_not(entry, spec, figure, err) != 0)
@@ -203,16 +204,26 @@ int page_figures_read(const struct spec *spec, struct page_figures *figures, str
     return 0;
 }
 
+static void free_patterns(const struct page_figure *figure)
+{
+    pattern_free(figure->anchor);
+    pattern_free(figure->with);
+    pattern_free(figure->region);
+    for (size_t n = 0; n < figure->not_count; n++)
+        pattern_free(figure->not [n]);
+}
+
+void page_figures_leave(struct page_figures *figures, size_t which)
+{
+    free_patterns(&figures->items[which]);
+    figures->count--;
+    memmove(&figures->items[which], &figures->items[which + 1],
+            (figures->count - which) * sizeof *figures->items);
+}
+
 void page_figures_free(struct page_figures *figures)
 {
-    for (size_t i = 0; i < figures->count; i++) {
-        struct page_figure *figure = &figures->items[i];
-
-        pattern_free(figure->anchor);
-        pattern_free(figure->with);
-        pattern_free(figure->region);
-        for (size_t n = 0; n < figure->not_count; n++)
-            pattern_free(figure->not [n]);
-    }
+    for (size_t i = 0; i < figures->count; i++)
+        free_patterns(&figures->items[i]);
     figures->count = 0;
 }

@@ -50,5 +50,7 @@ bool page_anchor_says(const struct page_figure *figure, const char *word, size_t
 /* All entries. page_figures_free() releases them, also after a fault. */
 int page_figures_read(const struct spec *spec, struct page_figures *figures, struct err *err);
 void page_figures_free(struct page_figures *figures);
+/* Goes on without that one. */
+void page_figures_leave(struct page_figures *figures, size_t which);
 
 #endif

@@ -252,7 +252,8 @@ static int record_document(struct recording *recording, const struct collected_d
     char hash[HASH_TEXT];
 
     for (size_t i = 0; i < document->note_count; i++)
-        say(recording, LOG_NOTICE, "%s", document->notes[i]);
+        say(recording, document->tally.bad > 0 ? LOG_WARNING : LOG_NOTICE, "%s",
+            document->notes[i]);
     if (document->tally.bad > 0)
         say(recording, LOG_WARNING, "%lld rows could not be read",
             (long long)document->tally.bad);

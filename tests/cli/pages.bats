@@ -489,3 +489,22 @@ END
     [[ $(rows "2024年，园区产值较2023年增加8亿元，达到48亿元。") == *'"value":4800000000,'* ]]
     [[ $(rows "In 2024 the output of the park was not less than 5 billion yuan.") == *at_least* ]]
 }
+
+@test "an anchor that runs into its limit is told at collect, and the others give their figures" {
+    printf '<p>2026-02-02</p><p>%s the output of the park was 5 billion yuan in 2025.</p>' \
+        aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa >"$BATS_TEST_TMPDIR/page.html"
+    mkdir -p "$BATS_TEST_TMPDIR/limit"
+    cp -r "$root/tests/fixtures/small/." "$BATS_TEST_TMPDIR/limit"
+    HEADWAY_CONFIG=$BATS_TEST_TMPDIR/limit
+    mkdir "$HEADWAY_CONFIG/sources"
+    cat >"$HEADWAY_CONFIG/sources/park.json" <<JSON
+{ "id": "park", "kind": "file", "format": "page", "path": "$BATS_TEST_TMPDIR/page.html",
+  "lang": "en", "publisher": "P", "figures": [
+    { "indicator": "firms", "anchor": "(a+)+$", "unit": "companies" },
+    { "indicator": "output", "anchor": "output of the park", "unit": "CNY" } ] }
+JSON
+    run headway --now 2026-03-01 collect park
+    [ "$status" -eq 0 ]
+    [[ $output == *'park: firms: the pattern "(a+)+$" ran into its limit'* ]]
+    [ "$(headway history output --json | json '[f["value"] for f in d["figures"]]')" = "[5000000000]" ]
+}

@@ -21,6 +21,8 @@ static void every_pattern_and_path_of_an_entry_is_tried(void **state)
         { "{\"kind\":\"page\",\"text\":\"//p[\",\"links\":{\"match\":\"(\",\"in\":\"//a\"},"
           "\"figures\":[{\"anchor\":\"firms\"},{\"anchor\":\"[\",\"not\":[\"a\",\"*\"]}]}",
           "/text\n/links/match\n/figures/1/anchor\n/figures/1/not/1\n" },
+        { "{\"kind\":\"page\",\"figures\":[{\"anchor\":\"^\",\"region\":\"^\"}]}",
+          "/figures/0/anchor\n" },
         { "{\"kind\":\"json\",\"rows\":\"rows\",\"value\":\"/value\",\"require\":[\"/1\",\"x\"],"
           "\"pages\":{\"count\":\"/0\"}}",
           "/rows\n/require/1\n" },

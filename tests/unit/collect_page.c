@@ -391,6 +391,47 @@ static void a_pattern_cannot_stall_a_run(void **state)
     assert_non_null(strstr(err.text, "at fault at character"));
 }
 
+#define MANY_A "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "
+
+static void an_entry_whose_anchor_fails_is_named_and_the_others_are_read(void **state)
+{
+    static const struct reading readings[] = {
+        { "en", "{\"indicator\":\"y\",\"anchor\":\"(a+)+$\",\"unit\":\"CNY\"}," MONEY("output"),
+          PAGE("Output was 5 billion yuan in 2024. " MANY_A "is said."),
+          "note y: the pattern \"(a+)+$\" ran into its limit (PCRE2 error -47); make it simpler;"
+          "x 2024 5000000000 exact CNY;" },
+        { "en", MONEY("output") ",{\"indicator\":\"y\",\"anchor\":\"(?R)\",\"unit\":\"CNY\"}",
+          PAGE("Output was 5 billion yuan in 2024."),
+          "note y: the pattern \"(?R)\" cannot be looked for: nested recursion at the same subject "
+          "position;x 2024 5000000000 exact CNY;" },
+    };
+
+    (void)state;
+    check_all(readings, COUNT(readings));
+}
+
+static void a_pattern_has_to_be_able_to_find_words(void **state)
+{
+    static const struct {
+        const char *pattern;
+        int finds;
+    } cases[] = {
+        { "a", 0 },    { "a*", 0 },   { "a?", 0 },     { "^a", 0 },    { "^|a", 0 }, { "a\\Kb", 0 },
+        { "\\K", -1 }, { "^", -1 },   { "(?=a)*", -1 }, { "(?<=a)", -1 }, { "", -1 },  { "^|$", -1 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct err err;
+        struct pattern *pattern = pattern_of_words(cases[i].pattern, &err);
+
+        assert_non_null(pattern);
+        if (pattern_finds_words(pattern, &err) != cases[i].finds)
+            fail_msg("%s", cases[i].pattern);
+        pattern_free(pattern);
+    }
+}
+
 /* The pattern, a text, and what of it is found; NULL: nothing. */
 static void words_are_meant_as_they_stand_and_end(void **state)
 {
@@ -458,6 +499,8 @@ int main(void)
         cmocka_unit_test(a_target_is_proposed_and_never_taken),
         cmocka_unit_test(a_cell_of_a_table_is_of_its_row_and_column),
         cmocka_unit_test(a_pattern_cannot_stall_a_run),
+        cmocka_unit_test(an_entry_whose_anchor_fails_is_named_and_the_others_are_read),
+        cmocka_unit_test(a_pattern_has_to_be_able_to_find_words),
     };
 
     return cmocka_run_group_tests_name("collect_page", tests, NULL, NULL);

@@ -52,7 +52,7 @@ int page_rivals_find(const struct page_text *text, const struct page_figures *fi
     for (size_t i = 0; i < figures->count; i++)
         if (figures->items[i].region_text != NULL && !is_known(figures, i) &&
             find_all(text, &figures->items[i], rivals, err) != 0)
-            return -1;
+            return err_context(err, "%.60s", figures->items[i].indicator);
     if (rivals->count > 1)
         qsort(rivals->items, rivals->count, sizeof *rivals->items, by_place);
     return 0;
