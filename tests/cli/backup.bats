@@ -101,3 +101,25 @@ PY
     [[ $output == *"written by a newer headway"* ]]
     [ "$(headway export csv | wc -l)" -eq 11 ]
 }
+
+@test "a backup takes the place of an earlier one, and of no other file" {
+    headway --now 2026-11-21 run
+    headway backup "$BATS_TEST_TMPDIR/copy.db"
+    headway backup "$BATS_TEST_TMPDIR/copy.db"
+    : >"$BATS_TEST_TMPDIR/empty" # as mktemp makes it
+    headway backup "$BATS_TEST_TMPDIR/empty"
+    echo '{}' >"$BATS_TEST_TMPDIR/catalogue.json"
+    sqlite3 "$BATS_TEST_TMPDIR/other.db" "CREATE TABLE a (b)"
+    cp "$BATS_TEST_TMPDIR/other.db" "$BATS_TEST_TMPDIR/other.before"
+    for file in catalogue.json other.db; do
+        run headway backup "$BATS_TEST_TMPDIR/$file"
+        [ "$status" -eq 65 ]
+        [[ $output == *"$file: left as it is: this is no backup of headway; name another file" ]]
+    done
+    [ "$(cat "$BATS_TEST_TMPDIR/catalogue.json")" = '{}' ]
+    cmp "$BATS_TEST_TMPDIR/other.db" "$BATS_TEST_TMPDIR/other.before"
+    run headway backup "$HEADWAY_STATE/ledger.db"
+    [ "$status" -eq 65 ]
+    [[ $output == *"this is the ledger itself" ]]
+    headway verify
+}

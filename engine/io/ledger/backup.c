@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static int copy_pages(sqlite3 *from, sqlite3 *to)
@@ -40,26 +41,6 @@ static int copy_to(sqlite3 *from, const char *path, int *reason)
     return code;
 }
 
-int ledger_backup(struct ledger *ledger, const char *path, struct err *err)
-{
-    struct buf temporary = BUF_EMPTY;
-    int code, reason, result = 0;
-
-    buf_addf(&temporary, "%s.part", path);
-    unlink(buf_text(&temporary)); /* of a backup that was cut off */
-    code = copy_to(ledger->db, buf_text(&temporary), &reason);
-    if (code != SQLITE_OK)
-        result = err_set(err, STATUS_TEMPORARY, "%s: cannot write the backup: %s", path,
-                         what_failed(code, reason));
-    else if (rename(buf_text(&temporary), path) != 0)
-        result = err_set(err, STATUS_TEMPORARY, "%s: cannot put the backup in place: %s", path,
-                         strerror(errno));
-    if (result != 0)
-        unlink(buf_text(&temporary));
-    buf_free(&temporary);
-    return result;
-}
-
 /* Any database of SQLite opens; a ledger of any version has chains of figures. */
 static int is_ledger(sqlite3 *db, bool *ledger)
 {
@@ -73,6 +54,55 @@ static int is_ledger(sqlite3 *db, bool *ledger)
     *ledger = code == SQLITE_ROW && sqlite3_column_int(statement, 0) == 3;
     sqlite3_finalize(statement);
     return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
+static bool is_backup(const char *path)
+{
+    sqlite3 *db = NULL;
+    bool ledger = false;
+
+    if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK)
+        is_ledger(db, &ledger);
+    sqlite3_close(db);
+    return ledger;
+}
+
+/* What stands at the place already is lost: that may be an earlier backup, or nothing, but no file
+ * of another kind, and not the ledger, which others have open. */
+static int check_place(const struct ledger *ledger, const char *path, struct err *err)
+{
+    struct stat there, own;
+
+    if (stat(path, &there) != 0 || (S_ISREG(there.st_mode) && there.st_size == 0))
+        return 0;
+    if (stat(sqlite3_db_filename(ledger->db, "main"), &own) == 0 && own.st_ino == there.st_ino &&
+        own.st_dev == there.st_dev)
+        return err_set(err, STATUS_DATA, "%s: left as it is: this is the ledger itself", path);
+    return is_backup(path) ? 0
+                           : err_set(err, STATUS_DATA, "%s: left as it is: this is no backup of "
+                                     "headway; name another file", path);
+}
+
+int ledger_backup(struct ledger *ledger, const char *path, struct err *err)
+{
+    struct buf temporary = BUF_EMPTY;
+    int code, reason, result = 0;
+
+    if (check_place(ledger, path, err) != 0)
+        return -1;
+    buf_addf(&temporary, "%s.part", path);
+    unlink(buf_text(&temporary)); /* of a backup that was cut off */
+    code = copy_to(ledger->db, buf_text(&temporary), &reason);
+    if (code != SQLITE_OK)
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot write the backup: %s", path,
+                         what_failed(code, reason));
+    else if (rename(buf_text(&temporary), path) != 0)
+        result = err_set(err, STATUS_TEMPORARY, "%s: cannot put the backup in place: %s", path,
+                         strerror(errno));
+    if (result != 0)
+        unlink(buf_text(&temporary));
+    buf_free(&temporary);
+    return result;
 }
 
 int ledger_unpack(const char *backup, const char *path, struct err *err)
