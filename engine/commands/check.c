@@ -38,16 +38,18 @@ struct checking {
     struct range warning, critical;
     char **patterns;
     int pattern_count;
-    size_t targets, counts[PLUGIN_UNKNOWN + 1];
-    struct buf troubles, perfdata;
+    size_t targets;
+    struct buf troubles[PLUGIN_UNKNOWN + 1], perfdata;
 };
 
-static enum plugin_status worse(enum plugin_status a, enum plugin_status b)
+/* Where another trouble of this status goes. */
+static struct buf *next_trouble(struct checking *checking, enum plugin_status status)
 {
-    static const int rank[] = { [PLUGIN_OK] = 0, [PLUGIN_UNKNOWN] = 1, [PLUGIN_WARNING] = 2,
-                                [PLUGIN_CRITICAL] = 3 };
+    struct buf *troubles = &checking->troubles[status];
 
-    return rank[a] >= rank[b] ? a : b;
+    if (troubles->length > 0)
+        buf_add_text(troubles, "; ");
+    return troubles;
 }
 
 static bool is_wanted(const struct checking *checking, const struct ledger_alert *alert)
@@ -115,6 +117,7 @@ static void check_alert(struct checking *checking, const struct ledger_alert *al
     bool ranges = checking->warning_text != NULL || checking->critical_text != NULL;
     bool pace_kind = alert->kind == ALERT_TARGET_LAGGING;
     enum plugin_status status = by_alert(alert);
+    struct buf *trouble;
 
     if (pace_kind) {
         double pace = pace_of(alert);
@@ -126,13 +129,12 @@ static void check_alert(struct checking *checking, const struct ledger_alert *al
     } else if (ranges && alert->kind == ALERT_MOVING_AWAY) {
         status = PLUGIN_OK; /* its pace is below any range */
     }
-    checking->counts[status]++;
     if (status == PLUGIN_OK)
         return;
-    buf_addf(&checking->troubles, "%s%s %s (", checking->troubles.length ? "; " : "",
-             alert_kind_name(alert->kind), alert->subject);
-    put_clean(&checking->troubles, alert->summary ? alert->summary : "");
-    buf_add_char(&checking->troubles, ')');
+    trouble = next_trouble(checking, status);
+    buf_addf(trouble, "%s %s (", alert_kind_name(alert->kind), alert->subject);
+    put_clean(trouble, alert->summary ? alert->summary : "");
+    buf_add_char(trouble, ')');
 }
 
 /* A name that nothing answers to is most likely misspelt in the definition of a service. */
@@ -141,16 +143,16 @@ static void check_names(struct checking *checking, const struct ledger_alerts *a
     for (int i = 0; i < checking->pattern_count; i++) {
         const char *pattern = checking->patterns[i];
         bool found = false;
+        struct buf *trouble;
 
         for (size_t k = 0; k < alerts->count && !found; k++)
             found = alert_matches(pattern, alerts->items[k].kind, alerts->items[k].subject);
         if (found)
             continue;
-        checking->counts[PLUGIN_UNKNOWN]++;
-        buf_addf(&checking->troubles, "%sno target, indicator or source \"",
-                 checking->troubles.length ? "; " : "");
-        put_clean(&checking->troubles, pattern);
-        buf_add_text(&checking->troubles, "\" was judged in the last run");
+        trouble = next_trouble(checking, PLUGIN_UNKNOWN);
+        buf_add_text(trouble, "no target, indicator or source \"");
+        put_clean(trouble, pattern);
+        buf_add_text(trouble, "\" was judged in the last run");
     }
 }
 
@@ -171,23 +173,29 @@ static int print_line(const struct checking *checking, enum plugin_status status
     return result == 0 ? (int)status : PLUGIN_UNKNOWN;
 }
 
+/* The worst first: what reads the line may cut it off. */
 static int print_result(struct checking *checking, struct err *err)
 {
+    static const enum plugin_status worst_first[] = { PLUGIN_CRITICAL, PLUGIN_WARNING,
+                                                      PLUGIN_UNKNOWN };
     enum plugin_status status = PLUGIN_OK;
     struct buf text = BUF_EMPTY;
     int result;
 
-    for (int i = PLUGIN_OK; i <= PLUGIN_UNKNOWN; i++)
-        if (checking->counts[i] > 0)
-            status = worse(status, (enum plugin_status)i);
-    if (checking->targets == 0 && checking->troubles.length == 0)
+    for (size_t i = 0; i < sizeof worst_first / sizeof worst_first[0]; i++) {
+        const struct buf *troubles = &checking->troubles[worst_first[i]];
+
+        if (troubles->length == 0)
+            continue;
+        buf_addf(&text, "%s%s", status != PLUGIN_OK ? "; " : "", buf_text(troubles));
+        status = status == PLUGIN_OK ? worst_first[i] : status;
+    }
+    if (checking->targets == 0 && status == PLUGIN_OK)
         return print_line(NULL, PLUGIN_UNKNOWN,
                           "nothing was judged yet; is `headway run` scheduled?", err);
     if (status == PLUGIN_OK)
         buf_addf(&text, "%zu target%s, none lags", checking->targets,
                  checking->targets == 1 ? "" : "s");
-    else
-        buf_add_text(&text, buf_text(&checking->troubles));
     result = print_line(checking, status, buf_text(&text), err);
     buf_free(&text);
     return result;
@@ -276,7 +284,8 @@ static int check_all(struct app *app, struct checking *checking, const char *age
         result = print_result(checking, err);
     }
     arena_free(&arena);
-    buf_free(&checking->troubles);
+    for (int i = PLUGIN_OK; i <= PLUGIN_UNKNOWN; i++)
+        buf_free(&checking->troubles[i]);
     buf_free(&checking->perfdata);
     return result;
 }

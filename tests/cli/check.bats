@@ -60,6 +60,14 @@ load helpers
     [ "$output" = "$several" ]
 }
 
+@test "what is critical stands first, whatever its name" {
+    headway --now 2026-11-21 run
+    run headway check -w 300: -c 100: nobody output_2025 firms output
+    [ "$status" -eq 2 ]
+    [[ $output == "HEADWAY CRITICAL - TargetLagging output_2025 ("*"; TargetLagging firms ("* ]]
+    [[ $output == *"; FigureOverdue output ("*'; no target, indicator or source "nobody" was'* ]]
+}
+
 @test "an old last run is no answer" {
     headway --now 2026-11-21 run
     run headway --now 2026-11-30 check -a 3
