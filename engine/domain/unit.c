@@ -19,6 +19,7 @@ static const struct word magnitudes[] = {
     { "tausend", NULL, 3 },     { "hundred", NULL, 2 },      { "mrd.", NULL, 9 },
     { "mrd", NULL, 9 },         { "mio.", NULL, 6 },         { "mio", NULL, 6 },
     { "tsd.", NULL, 3 },        { "tsd", NULL, 3 },          { "bn", NULL, 9 },
+    { "bio.", NULL, 12 },
     { "mn", NULL, 6 },          { "tn", NULL, 12 },          { "万亿", NULL, 12 },
     { "萬億", NULL, 12 },       { "千亿", NULL, 11 },        { "百亿", NULL, 10 },
     { "十亿", NULL, 9 },        { "亿", NULL, 8 },           { "億", NULL, 8 },
@@ -97,23 +98,14 @@ static const char *take_factor(const char *text, struct dec *factor)
     return text;
 }
 
-bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
+/* False where nothing is left to be a name, or too much. */
+static bool name_unit(const char *text, char unit[UNIT_TEXT])
 {
-    const struct word *magnitude;
-    size_t length;
+    size_t length = strlen(text);
 
-    *factor = (struct dec){ 1, 0 };
-    text = take_factor(skip_blanks(text), factor);
-    while ((magnitude = magnitude_at(text = skip_blanks(text))) != NULL) {
-        if (!dec_shift(*factor, magnitude->exponent, factor))
-            return false;
-        text += strlen(magnitude->text);
-    }
-    text = skip_blanks(text);
-    length = strlen(text);
     while (length > 0 && text[length - 1] == ' ')
         length--;
-    if (length == 0 || length >= UNIT_TEXT || factor->mantissa <= 0)
+    if (length == 0 || length >= UNIT_TEXT)
         return false;
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (strlen(units[i].text) == length && starts_with(text, units[i].text)) {
@@ -124,6 +116,33 @@ bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
     memcpy(unit, text, length);
     unit[length] = '\0';
     return true;
+}
+
+/* "m yuan", "k EUR": with money the letter can only be a magnitude, elsewhere it is a metre's. */
+static bool money_behind_letter(const char *text, char unit[UNIT_TEXT], int *exponent)
+{
+    char letter = (char)tolower((unsigned char)*text);
+
+    *exponent = letter == 'm' ? 6 : 3;
+    return (letter == 'm' || letter == 'k') && text[1] == ' ' &&
+           name_unit(skip_blanks(text + 1), unit) && unit_is_currency(unit);
+}
+
+bool unit_parse(const char *text, char unit[UNIT_TEXT], struct dec *factor)
+{
+    const struct word *magnitude;
+    int exponent;
+
+    *factor = (struct dec){ 1, 0 };
+    text = take_factor(skip_blanks(text), factor);
+    while ((magnitude = magnitude_at(text = skip_blanks(text))) != NULL) {
+        if (!dec_shift(*factor, magnitude->exponent, factor))
+            return false;
+        text += strlen(magnitude->text);
+    }
+    if (money_behind_letter(text, unit, &exponent))
+        return factor->mantissa > 0 && dec_shift(*factor, exponent, factor);
+    return name_unit(text, unit) && factor->mantissa > 0;
 }
 
 /* Units that are powers of ten of each other. 1 GB are 1000 MB, as in published figures. */

@@ -10,7 +10,7 @@
 enum { UNIT_TEXT = 48 };
 
 /* A unit as a source writes it, split into a unit and the factor in front of it: "billion yuan",
- * "bn CNY", "100 million yuan", "亿元", "万亿元", "Mrd. Euro", "mn km", "percent", "%", "万辆",
+ * "bn CNY", "m CNY", "100 million yuan", "亿元", "万亿元", "Mrd. Euro", "mn km", "percent", "%", "万辆",
  * "1e8 CNY", "EFLOPS", "companies". A noun that is in no table is its own unit. False where the
  * text is empty, too long or only a magnitude with nothing behind it (that is a count: unit "1"
  * must be written "count"). */

@@ -171,8 +171,9 @@ static int to_base_unit(const struct indicator *indicator, struct figure *figure
         return err_set(err, STATUS_DATA, "\"%.40s\" is no unit; write one such as \"bn %s\"",
                        figure->unit, indicator->unit);
     if (!unit_convert(unit, indicator->unit, &conversion))
-        return err_set(err, STATUS_DATA, "%s is counted in %s, and \"%.40s\" does not convert",
-                       indicator->id, indicator->unit, figure->unit);
+        return err_set(err, STATUS_DATA, "%s is counted in %s, and \"%.40s\" does not convert; "
+                       "write one such as \"%s%s\"", indicator->id, indicator->unit, figure->unit,
+                       unit_is_currency(indicator->unit) ? "bn " : "", indicator->unit);
     if (!dec_mul(factor, conversion, &factor) ||
         !quantity_scale(&figure->observation.quantity, factor))
         return err_set(err, STATUS_DATA, "the number has more than %d digits", DEC_DIGITS);

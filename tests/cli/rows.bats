@@ -50,3 +50,20 @@ refused() {
     echo "$row,\"value\":5,\"note\":\"\\ud83d\\ude00\"}" >"$BATS_TEST_TMPDIR/good.jsonl"
     headway --now $now ingest "$BATS_TEST_TMPDIR/good.jsonl"
 }
+
+@test "a unit that does not convert is told one that would do; money is taken as Headway prints it" {
+    {
+        echo "$heading"
+        echo "output,2024,5,,,,b CNY,2025-02-01,X,,,,"
+        echo "firms,2024-12-31,5,,,,people,2025-02-01,X,,,,"
+    } >"$BATS_TEST_TMPDIR/units.csv"
+    refused units.csv '2:18: output is counted in CNY, and "b CNY" does not convert; write one such as "bn CNY"' \
+        '3:23: firms is counted in companies, and "people" does not convert; write one such as "companies"'
+    {
+        echo "$heading"
+        echo "output,2023,617.3,,,,m yuan,2025-02-01,X,,,,"
+        echo "output,2024,5,,,,bn yuan,2025-02-01,X,,,,"
+    } >"$BATS_TEST_TMPDIR/printed.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/printed.csv"
+    [[ $(headway history output) == *" 617.3 m yuan "*" 5 bn yuan "* ]]
+}
