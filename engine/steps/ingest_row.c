@@ -33,6 +33,14 @@ static int optional_number(const char *text, const char *name, bool *present, st
     return 0;
 }
 
+static int read_qualifier(const char *text, enum qualifier *out, struct err *err)
+{
+    return text == NULL || qualifier_parse(text, out)
+               ? 0
+               : err_set(err, STATUS_DATA, "qualifier \"%.40s\" is none of exact nearly over about "
+                         "at_least at_most range", text);
+}
+
 /* A plain number, or none, with its columns low, high and qualifier. */
 static int number_row(const char *const texts[COLUMN_COUNT], struct dec number,
                       struct quantity *out, struct err *err)
@@ -43,17 +51,35 @@ static int number_row(const char *const texts[COLUMN_COUNT], struct dec number,
     if (optional_number(texts[LOW], "low", &stated.has_low, &stated.low, err) != 0 ||
         optional_number(texts[HIGH], "high", &stated.has_high, &stated.high, err) != 0)
         return -1;
-    if (texts[QUALIFIER] != NULL && !qualifier_parse(texts[QUALIFIER], &stated.qualifier))
-        return err_set(err, STATUS_DATA,
-                       "qualifier \"%.40s\" is none of exact nearly over about at_least at_most "
-                       "range",
-                       texts[QUALIFIER]);
+    if (read_qualifier(texts[QUALIFIER], &stated.qualifier, err) != 0)
+        return -1;
     if (!stated.has_value && stated.has_low && stated.has_high)
         stated.qualifier = QUALIFIER_RANGE;
     *out = stated.has_value && !stated.has_low && !stated.has_high
                ? quantity_bound(stated.qualifier, stated.value)
                : stated;
     return quantity_check(out, err);
+}
+
+/* What stands beside a phrase may say more than the phrase, but nothing else. */
+static int bound_phrase(const char *const texts[COLUMN_COUNT], struct quantity *quantity,
+                        struct err *err)
+{
+    enum qualifier qualifier = quantity->qualifier;
+
+    if (texts[LOW] != NULL || texts[HIGH] != NULL)
+        return err_set(err, STATUS_DATA, "\"%.40s\" says its bounds itself; leave low and high "
+                       "empty, or write the value as a number", texts[VALUE]);
+    if (read_qualifier(texts[QUALIFIER], &qualifier, err) != 0)
+        return -1;
+    if (qualifier == quantity->qualifier)
+        return 0;
+    if (quantity->qualifier != QUALIFIER_EXACT)
+        return err_set(err, STATUS_DATA, "\"%.40s\" is \"%s\", and the qualifier \"%s\"; leave one "
+                       "of them out", texts[VALUE], qualifier_name(quantity->qualifier),
+                       texts[QUALIFIER]);
+    *quantity = quantity_bound(qualifier, quantity->value);
+    return quantity_check(quantity, err);
 }
 
 static bool is_multiple(const char *unit)
@@ -88,7 +114,8 @@ static int quantity_row(const char *const texts[COLUMN_COUNT], struct arena *are
     if (texts[VALUE] == NULL || dec_parse(texts[VALUE], strlen(texts[VALUE]), &number))
         return number_row(texts, number, &figure->observation.quantity, err);
     if (quantity_from_phrase(texts[VALUE], LANGUAGE_COUNT, &figure->observation.quantity,
-                             unit, err) != 0)
+                             unit, err) != 0 ||
+        bound_phrase(texts, &figure->observation.quantity, err) != 0)
         return -1;
     if (figure->provenance.quote == NULL)
         figure->provenance.quote = texts[VALUE];

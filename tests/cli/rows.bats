@@ -67,3 +67,22 @@ refused() {
     headway --now $now ingest "$BATS_TEST_TMPDIR/printed.csv"
     [[ $(headway history output) == *" 617.3 m yuan "*" 5 bn yuan "* ]]
 }
+
+@test "a qualifier may bound a phrase that says none, and contradict none" {
+    {
+        echo "$heading"
+        echo "output,2024,近5,,,over,bn CNY,2025-02-01,X,,,,"
+        echo "output,2024,over 5,4,,,bn CNY,2025-02-01,X,,,,"
+        echo "output,2024,5 bn yuan,,,most,,2025-02-01,X,,,,"
+    } >"$BATS_TEST_TMPDIR/against.csv"
+    refused against.csv '2:13: "近5" is "nearly", and the qualifier "over"; leave one of them out' \
+        '3:13: "over 5" says its bounds itself; leave low and high empty' \
+        '4:13: qualifier "most" is none of exact nearly'
+    {
+        echo "$heading"
+        echo "output,2023,近5,,,nearly,bn CNY,2025-02-01,X,,,,"
+        echo "output,2024,5 bn yuan,,,over,,2025-02-01,X,,,,"
+    } >"$BATS_TEST_TMPDIR/with.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/with.csv"
+    [[ $(headway history output) == *" nearly 5 bn yuan "*" over 5 bn yuan "* ]]
+}
