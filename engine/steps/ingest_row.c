@@ -95,7 +95,8 @@ static int unit_beside(const char *const texts[COLUMN_COUNT], const char *own, s
 {
     if (strcmp(own, "count") != 0 && strcmp(own, "1") != 0 && own[0] != '\0')
         return err_set(err, STATUS_DATA,
-                       "\"%.40s\" brings its own unit; leave the column unit empty", texts[VALUE]);
+                       "\"%.40s\" brings its own unit, %s; leave the column unit empty",
+                       texts[VALUE], own);
     if (is_multiple(texts[UNIT]) && phrase_is_scaled(texts[VALUE]))
         return err_set(err, STATUS_DATA,
                        "\"%.40s\" and the unit \"%.40s\" both have a magnitude; leave one of them "

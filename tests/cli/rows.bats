@@ -86,3 +86,18 @@ refused() {
     headway --now $now ingest "$BATS_TEST_TMPDIR/with.csv"
     [[ $(headway history output) == *" nearly 5 bn yuan "*" over 5 bn yuan "* ]]
 }
+
+@test "a decimal comma is named, and the unit that a phrase brings" {
+    {
+        echo "$heading"
+        for value in 1,5 -0,5 1.234,5 5.200,00; do
+            echo "output,2024,\"$value\",,,,bn CNY,2025-02-01,X,,,,"
+        done
+        echo "output,2024,9.5%,,,,bn CNY,2025-02-01,X,,,,"
+        echo 'output,2024,"1,,5",,,,bn CNY,2025-02-01,X,,,,'
+    } >"$BATS_TEST_TMPDIR/marks.csv"
+    refused marks.csv '2:13: "1,5" has a decimal comma; write it with a point' \
+        '3:13: "-0,5" has a decimal comma' '4:13: "1.234,5" has a decimal comma' \
+        '5:13: "5.200,00" has a decimal comma' '6:13: "9.5%" brings its own unit, percent;' \
+        '7:13: "1,,5" is no quantity; write a number like 2400'
+}

@@ -10,6 +10,15 @@ static bool is_padding(const char *text, size_t length)
     return strspn(text, " \t\r\n") >= length;
 }
 
+/* 1,5 and 1.234,5: a number with one comma and only digits behind it. */
+static bool has_decimal_comma(const char *text)
+{
+    const char *comma = text + strspn(text, "+-0123456789. ");
+
+    return comma > text && *comma == ',' && comma[1] != '\0' &&
+           comma[1 + strspn(comma + 1, "0123456789")] == '\0';
+}
+
 static int refuse(const char *text, const char *reason, struct err *err)
 {
     return err_set(err, STATUS_DATA, "\"%.120s\" %s", text, reason);
@@ -27,7 +36,10 @@ int quantity_from_phrase(const char *text, enum language language, struct quanti
         language = prose_language(text, length);
     prose_extract(text, length, language, &list);
     found = list.items;
-    if (list.count == 0) {
+    if (list.count == 0 && has_decimal_comma(text)) {
+        result = refuse(text, "has a decimal comma; write it with a point and no other marks, like "
+                              "1625.19", err);
+    } else if (list.count == 0) {
         result = refuse(text, "is no quantity; write a number like 2400, or a phrase like "
                               "\"over 2,400\"", err);
     } else if (list.count > 1) {
