@@ -2,6 +2,7 @@
 #include "commands/command.h"
 #include "commands/person.h"
 #include "format/json_write.h"
+#include "output/amount.h"
 #include "output/figure_fields.h"
 #include "output/json_domain.h"
 #include "output/table.h"
@@ -32,6 +33,7 @@ const struct command command_review = {
 
 struct listing {
     bool json;
+    enum language language;
     struct table table;
     struct buf out;
 };
@@ -107,26 +109,20 @@ static void print_passage_json(const struct open_passage *open, struct buf *out)
     buf_add_char(out, '\n');
 }
 
-static void add_quantity(struct table *table, const struct quantity *quantity)
+/* As history prints it; a sentence that gave no figure has none. */
+static void add_amount(struct listing *listing, const struct quantity *quantity, const char *unit)
 {
-    char number[DEC_TEXT] = "", range[2 * DEC_TEXT + sizeof " to "];
+    struct buf amount = BUF_EMPTY;
 
-    if (quantity->has_value || quantity->has_low || quantity->has_high)
-        dec_print(quantity->has_value ? quantity->value
-                  : quantity->has_low ? quantity->low
-                                      : quantity->high,
-                  number);
-    if (!quantity->has_value && quantity->has_low && quantity->has_high) {
-        snprintf(range, sizeof range, "%s to ", number);
-        dec_print(quantity->high, range + strlen(range));
-        table_cell(table, range);
-        return;
-    }
-    table_cell(table, number);
+    if (quantity->has_value || (quantity->has_low && quantity->has_high))
+        amount_append(&amount, quantity, unit, listing->language);
+    table_cell(&listing->table, buf_text(&amount));
+    buf_free(&amount);
 }
 
-static void add_row(const struct ledger_entry *entry, struct table *table)
+static void add_row(const struct ledger_entry *entry, struct listing *listing)
 {
+    struct table *table = &listing->table;
     const struct observation *observation = &entry->figure.observation;
     const char *quote = entry->figure.provenance.quote;
     char id[24], period[PERIOD_TEXT], published[DATE_TEXT];
@@ -137,8 +133,7 @@ static void add_row(const struct ledger_entry *entry, struct table *table)
     table_cell(table, id);
     table_cell(table, entry->figure.indicator);
     table_cell(table, period);
-    add_quantity(table, &observation->quantity);
-    table_cell(table, entry->figure.unit);
+    add_amount(listing, &observation->quantity, entry->figure.unit);
     table_cell(table, published);
     table_cell(table, entry->figure.provenance.publisher);
     table_cell(table, entry->reason);
@@ -164,8 +159,9 @@ static void add_reason(const struct open_passage *open, struct table *table)
 }
 
 /* A target stands under its deadline. */
-static void add_passage(const struct open_passage *open, struct table *table)
+static void add_passage(const struct open_passage *open, struct listing *listing)
 {
+    struct table *table = &listing->table;
     const struct ledger_passage *entry = open->passage;
     const struct passage *passage = &entry->passage;
     char id[24], deadline[DATE_TEXT + 4] = "", day[DATE_TEXT], published[DATE_TEXT];
@@ -178,8 +174,7 @@ static void add_passage(const struct open_passage *open, struct table *table)
     table_cell(table, id);
     table_cell(table, passage->indicator);
     table_cell(table, deadline);
-    add_quantity(table, &passage->quantity);
-    table_cell(table, passage->unit != NULL ? passage->unit : "");
+    add_amount(listing, &passage->quantity, passage->unit);
     table_cell(table, published);
     table_cell(table, passage->provenance.publisher);
     add_reason(open, table);
@@ -199,7 +194,7 @@ static int list_one(struct ledger *ledger, const char *indicator, struct listing
         if (listing->json)
             print_json(&entries.items[i], &listing->out);
         else
-            add_row(&entries.items[i], &listing->table);
+            add_row(&entries.items[i], listing);
     }
     arena_free(&arena);
     return result;
@@ -216,18 +211,18 @@ static int list_passages(struct ledger *ledger, struct listing *listing, struct 
         if (listing->json)
             print_passage_json(&passages[i], &listing->out);
         else
-            add_passage(&passages[i], &listing->table);
+            add_passage(&passages[i], listing);
     arena_free(&arena);
     return result;
 }
 
-static int list(struct ledger *ledger, bool json, struct err *err)
+static int list(struct ledger *ledger, bool json, enum language language, struct err *err)
 {
-    static const char *const heading[] = { "id",        "indicator", "period", "value", "unit",
+    static const char *const heading[] = { "id",        "indicator", "period", "figure",
                                            "published", "publisher", "reason", "quote" };
-    struct listing listing = { .json = json,
+    struct listing listing = { .json = json, .language = language,
                                .table = { .columns = sizeof heading / sizeof heading[0],
-                                          .right = "rllrlllll" } };
+                                          .right = "rllrllll" } };
     struct table *table = &listing.table;
     size_t count;
     int result = ledger_indicator_count(ledger, &count, err);
@@ -411,6 +406,7 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
                                             { "by", 0, &by, NULL },
                                             { "json", 0, NULL, &json },
                                             { 0 } };
+    const struct config *config;
     struct ledger *ledger;
     char **operands;
     int count;
@@ -419,7 +415,9 @@ static int run(struct app *app, int argc, char **argv, struct err *err)
         app_ledger(app, count > 0 ? LEDGER_WRITE : LEDGER_READ, "review", &ledger, err) != 0)
         return -1;
     if (count == 0)
-        return list(ledger, json, err);
+        return app_config(app, &config, err) == 0
+                   ? list(ledger, json, config->settings.language, err)
+                   : -1;
     if (decide(app, ledger, operands, count, because, by, err) != 0) {
         ledger_rollback(ledger);
         return -1;

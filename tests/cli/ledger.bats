@@ -146,11 +146,13 @@ CSV
     headway --now $now run
     cat >"$BATS_TEST_TMPDIR/typo.csv" <<'CSV'
 indicator,period,value,unit,published
-output,2024,1900,bn CNY,2025-02-01
+output,2024,"over 1,900",bn CNY,2025-02-01
 CSV
     run headway --now $now ingest "$BATS_TEST_TMPDIR/typo.csv"
     [ "$status" -eq 0 ]
     [[ $output == *'held for review'* ]]
+    [[ $(headway review) == *'  output     2024    over 1.9 tn yuan  2025-02-01  '* ]]
+    [ "$(headway review --json | json '(d["value"], d["qualifier"])')" = "(1900000000000, 'over')" ]
     run json 'd["targets"][0]["latest"]["period"]' < <(headway --now $now status output_2025 --json)
     [ "$output" = 2023 ]
 }

@@ -106,7 +106,7 @@ JSON
     headway --now 2026-01-11 collect
     run headway review
     [ "${#lines[@]}" -eq 3 ]
-    [[ ${lines[1]} == p1*"by 2028-01-05"*1000000000000*"a target is announced"*"Over the next two"* ]]
+    [[ ${lines[1]} == p1*"by 2028-01-05  over 1 tn yuan  "*"a target is announced"*"Over the next two"* ]]
     [[ ${lines[2]} == p2*area*"several quantities beside the anchor"*"The zone covers 3 square"* ]]
     headway review --json | while read -r line; do json 'd["quote"], d["reason"]' <<<"$line"; done
     run headway review accept p2 --because x
