@@ -81,7 +81,7 @@ static int print_sources(struct printing *printing, struct err *err)
     return result;
 }
 
-/* Why there is no row: no target of what was named, or none yet. */
+/* Why there is no row: no target at all, none of what was named, or none yet. */
 static void say_none(const struct show *show, struct buf *out)
 {
     const struct judging_plan *plan = &show->plan;
@@ -91,7 +91,9 @@ static void say_none(const struct show *show, struct buf *out)
         for (size_t k = 0; k < plan->only_count && !any; k++)
             any = strcmp(plan->config->targets[i].id, plan->only[k]) == 0 ||
                   strcmp(plan->config->targets[i].indicator, plan->only[k]) == 0;
-    if (any)
+    if (any && plan->config->target_count == 0)
+        buf_add_text(out, "no target is configured; a file of catalog/ has them\n");
+    else if (any)
         buf_add_text(out, "no target was announced by then\n");
     else
         buf_addf(out, "no target; `headway explain %s` shows the last figure\n", plan->only[0]);

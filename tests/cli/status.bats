@@ -100,3 +100,13 @@ END
     [ "$status" -eq 0 ]
     [[ ${lines[0]} == target* ]]
 }
+
+@test "without any target that is said, and nothing of a day" {
+    mkdir "$BATS_TEST_TMPDIR/config"
+    echo '{}' >"$BATS_TEST_TMPDIR/config/headway.json"
+    run headway --config "$BATS_TEST_TMPDIR/config" status
+    [ "$status" -eq 0 ]
+    [[ $output == *"no target is configured; a file of catalog/ has them"* ]]
+    run status --as-of 2000-01-01
+    [[ $output == "no target was announced by then"* ]]
+}
