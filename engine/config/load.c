@@ -221,10 +221,13 @@ static void load_all(struct loader *loader, const char *directory, fault_report 
                      void *context)
 {
     char *path = file_join(directory, "headway.json");
-    struct node_file settings;
+    struct node_file settings = { 0 };
     struct files catalog, sources;
 
-    if (node_file_read(&settings, path, &loader->config->arena, &loader->faults) == 0)
+    if (!file_exists(path) && errno == ENOENT)
+        faults_add(&loader->faults, path, (struct place){ 0 }, "cannot open: %s; every "
+                   "configuration has this file, and {} in it will do", strerror(errno));
+    else if (node_file_read(&settings, path, &loader->config->arena, &loader->faults) == 0)
         load_settings(loader, &settings);
     catalog = read_folder(loader, directory, "catalog");
     load_catalog(loader, &catalog);

@@ -76,7 +76,7 @@ JSON
 @test "a directory that is not there is a fault of configuration" {
     run headway --config "$BATS_TEST_TMPDIR/nowhere" config
     [ "$status" -eq 78 ]
-    [[ $output == *"nowhere/headway.json: cannot open: No such file or directory"* ]]
+    [[ $output == *"nowhere/headway.json: cannot open: No such file or directory; every configuration has this file, and {} in it will do"* ]]
 }
 
 @test "the effective configuration has defaults filled in and goals in base units" {

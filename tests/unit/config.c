@@ -420,7 +420,8 @@ static void a_directory_without_headway_json_is_a_fault(void **state)
     assert_int_equal(load(fixture, &config), -1);
     config_free(&config);
     assert_string_equal(buf_text(&fixture->faults),
-                        "headway.json: cannot open: No such file or directory\n");
+                        "headway.json: cannot open: No such file or directory; every configuration "
+                        "has this file, and {} in it will do\n");
 }
 
 int main(void)
