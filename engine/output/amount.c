@@ -2,6 +2,7 @@
 #include "output/amount.h"
 
 #include "domain/unit.h"
+#include "output/site/words.h"
 
 #include <math.h>
 #include <string.h>
@@ -174,6 +175,10 @@ void amount_append(struct buf *out, const struct quantity *quantity, const char 
         magnitude_for(quantity_point(quantity), unit, language);
     const char *bound = qualifier_word(quantity->qualifier, language);
 
+    if (strcmp(unit, "event") == 0 && quantity->has_value) {
+        buf_add_text(out, word(quantity->value.mantissa > 0 ? WORD_DONE : WORD_NOT_DONE, language));
+        return;
+    }
     buf_add_text(out, bound);
     if (bound[0] != '\0' && language != LANGUAGE_ZH)
         buf_add_char(out, ' ');

@@ -8,7 +8,7 @@
 #include "domain/language.h"
 #include "domain/quantity.h"
 
-/* A hedged quantity with its unit; its digits are all kept. */
+/* A hedged quantity with its unit; its digits are all kept. Of an event whether it happened. */
 void amount_append(struct buf *out, const struct quantity *quantity, const char *unit,
                    enum language language);
 /* A computed number, to four significant digits. */

@@ -110,3 +110,11 @@ END
     run status --as-of 2000-01-01
     [[ $output == "no target was announced by then"* ]]
 }
+
+@test "what happened is done, and not 1" {
+    run headway --config "$root/config" --state "$BATS_FILE_TMPDIR" --now 2026-11-21 \
+        history baai_wujie_release
+    [[ $output == *"2025-06    done  2025-06-24  fact"* ]]
+    headway --config "$root/config" --state "$BATS_FILE_TMPDIR" --now 2026-11-21 \
+        history baai_wujie_release --json | json '[f["value"] for f in d["figures"]]' | grep -qxF '[1]'
+}
