@@ -91,7 +91,7 @@ static void add_row(struct table *table, const struct backtest *row)
     if (called && row->days_called == 0)
         table_cell(table, "reached");
     else
-        number_cell(table, row->days_called > 0, " %",
+        number_cell(table, row->days_called > 0, "%",
                     row->days_called > 0 ? (int)(100L * row->days_right / row->days_called) : 0);
 }
 
@@ -102,7 +102,7 @@ static void add_totals(struct buf *out, const struct totals *totals)
              totals->known, totals->called_in_time, totals->foretold,
              totals->called_in_time - totals->foretold);
     if (totals->days_called > 0)
-        buf_addf(out, "\nof the days with a prediction %ld %% were right",
+        buf_addf(out, "\nof the days with a prediction %ld%% were right",
                  100 * totals->days_right / totals->days_called);
     buf_addf(out, "\nthe band of the trend held %zu of %zu figures that came next\n",
              totals->bands.held, totals->bands.forecasts);

@@ -17,7 +17,7 @@ const struct command command_history = {
             "State: in force is what judging takes; held waits for `headway review`; forecast\n"
             "and fact are shown only. The others say how the figure related to those before it:\n"
             "first, duplicate, refinement (both can be true), revision, contradiction,\n"
-            "other_period.\n",
+            "other period.\n",
     .run = run,
 };
 

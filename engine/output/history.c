@@ -38,7 +38,10 @@ static const char *state_of(const struct ledger_entry *entry, bool in_force)
         return decision_name(entry->decision);
     if (entry->figure.observation.modality != MODALITY_OBSERVATION)
         return modality_name(entry->figure.observation.modality);
-    return in_force ? "in force" : relation_name(entry->relation);
+    if (in_force)
+        return "in force";
+    return entry->relation == RELATION_OTHER_PERIOD ? "other period"
+                                                    : relation_name(entry->relation);
 }
 
 void history_table(const struct history *history, struct buf *out)

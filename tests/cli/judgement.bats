@@ -256,7 +256,7 @@ assert all(len(f["figures"]) == 3 and f["figures"][0]["url"] for f in found)'
     ingested
     run headway backtest
     [ "$status" -eq 0 ]
-    [[ "$output" =~ town_150\ +2021-02-01\ +2023-12-31\ +missed\ +2022-01-20\ +710\ +100\ % ]]
+    [[ "$output" =~ town_150\ +2021-02-01\ +2023-12-31\ +missed\ +2022-01-20\ +710\ +100% ]]
     [[ "$output" == *"1 targets with a known outcome, 1 called right before the deadline: 1 by a prediction, 0 "* ]]
     headway backtest --json town_150 | python3 -c '
 import json, sys

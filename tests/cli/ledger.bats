@@ -489,3 +489,12 @@ JSON
     [ "$status" -eq 0 ]
     [[ ${lines[1]} == \"\'=cmd* ]]
 }
+
+@test "a year behind its half-year is of another period, in words for people" {
+    printf '%s\n' indicator,period,value,unit,published,publisher \
+        'output,2016-H1,40,bn CNY,2016-07-20,P' 'output,2016,90,bn CNY,2017-01-20,P' \
+        'output,2016,95,bn CNY,2018-01-20,P' >"$BATS_TEST_TMPDIR/half.csv"
+    headway --now $now ingest "$BATS_TEST_TMPDIR/half.csv"
+    [[ $(headway history output --vintages) == *"2017-01-20  other period  P"* ]]
+    headway history output --vintages --csv | grep -q '2017-01-20.*other_period'
+}
