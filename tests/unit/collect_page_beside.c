@@ -21,7 +21,7 @@ static void the_closer_number_in_brackets_is_the_figure(void **state)
           "x 2024 541302 exact pumps;" },
         { "en", PUMPS("pumps"), PAGE("In 2024 they made 2.1 million pumps (2.08 million a year "
                                      "earlier)."),
-          "x 2024 2100000 exact pumps;" },
+          "x 2024 2100000 exact pumps;x 2023 2080000 exact pumps;" },
         { "de", SHARE("Marge"), PAGE("2024 lag die Marge über 22 (zuvor: etwa 22) Prozent."),
           "x 2024 22 over percent;" },
         { "en", PUMPS("pumps"), PAGE("In May they made 6,873 pumps (May 2024: 6,622)."),
