@@ -68,16 +68,16 @@ static struct page_span words_beside(const struct page_text *text,
                                          : page_beside(text, candidate->span);
 }
 
-/* "52,220 electric cars were registered, an increase of 42 percent": what was counted in front of the
- * anchor is what a later clause goes on with; empty where the candidate is in the anchor's own. */
+/* "52,220 electric cars were registered, an increase of 42 percent": what was counted in front of
+ * the anchor is what a percentage of a later clause is of; empty for any other candidate. */
 static struct page_span counted_before(const struct page_place *place,
                                        const struct page_candidate *candidate)
 {
     const struct prose_quantity *all = place->text->quantities->items;
     const size_t next = page_quantity_from(place->text, place->anchor.start);
 
-    if (!unit_is_share(place->figure->unit) || candidate->span.start < place->clause.end || next == 0 ||
-        all[next - 1].offset < place->clause.start)
+    if (!unit_is_share(place->figure->unit) || candidate->span.start < place->clause.end ||
+        next == 0 || all[next - 1].offset < place->clause.start)
         return (struct page_span){ 0, 0 };
     return page_span_of(&all[next - 1]);
 }

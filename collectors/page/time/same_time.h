@@ -7,8 +7,8 @@
 
 #include "collectors/page/time/phrase.h"
 
-/* The year that something rose or fell from the quantity in; "over that period" that is the first of
- * the two years that the sentence before names. */
+/* The year that something rose or fell from the quantity in; "over that period" that is the first
+ * of the two years that the sentence before names. */
 bool page_period_of_beginning(const struct page_text *text, const struct prose_quantity *quantity,
                               struct page_phrase *out);
 

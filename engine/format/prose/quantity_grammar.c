@@ -225,7 +225,8 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     bracket = token_is_sign(line, side->first - 1, '(') && token_is_sign(line, end, ')');
     for (size_t at = finder->floor; at < side->first; at++)
         if (line->tokens[at].kind == TOKEN_SIGN && !token_is_sign(line, at, ',') &&
-            !is_colon_of_time(line, at) && !token_is_sign(line, at, '(') && !token_is_sign(line, at, ')') &&
+            !is_colon_of_time(line, at) && !token_is_sign(line, at, '(') &&
+            !token_is_sign(line, at, ')') &&
             !(bracket && token_is_sign(line, at, '.'))) /* Uhren (111 Mio.). Waren (90 Mio.) */
             return;
     memcpy(item->unit, last->unit, UNIT_TEXT);
