@@ -314,6 +314,15 @@ static bool is_of_paper(const struct page_text *text, size_t at, size_t end)
     return false;
 }
 
+/* "rund 2000 Hersteller": the number of a quantity, with a word of its bound in front. */
+static bool is_counted(const struct page_text *text, size_t at)
+{
+    const size_t behind = text->quantities != NULL ? page_quantity_from(text, at) : 0;
+    const struct prose_quantity *last = behind > 0 ? &text->quantities->items[behind - 1] : NULL;
+
+    return last != NULL && last->offset + last->length > at;
+}
+
 bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
 {
     struct page_span before = { at >= 4 ? at - 4 : 0, at };
@@ -322,7 +331,7 @@ bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
         return true;
     if (text->language == LANGUAGE_ZH)
         return is_in_title(text, at, end);
-    if (is_in_name(text, at) || is_of_paper(text, at, end))
+    if (is_counted(text, at) || is_in_name(text, at) || is_of_paper(text, at, end))
         return true;
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);

@@ -138,12 +138,20 @@ static bool first_of_two(const struct page_text *text, struct page_span sentence
 {
     static const char *const years[] = { "year", "Jahr" };
     struct page_phrase phrases[PHRASES_MOST];
+    const struct page_phrase *first = NULL, *second = NULL;
+    const size_t count = page_phrases(text, span, phrases);
 
-    if (PAGE_HAS(text, sentence, years) || page_phrases(text, span, phrases) != 2 ||
-        phrases[0].kind != PHRASE_PERIOD ||
-        phrases[1].kind != PHRASE_PERIOD || phrases[0].period.last >= phrases[1].period.first)
+    for (size_t i = 0; i < count; i++) {
+        if (phrases[i].kind == PHRASE_WINDOW)
+            continue; /* "in recent years" */
+        if (second != NULL || phrases[i].kind != PHRASE_PERIOD)
+            return false;
+        *(first == NULL ? &first : &second) = &phrases[i];
+    }
+    if (second == NULL || PAGE_HAS(text, sentence, years) ||
+        first->period.last >= second->period.first)
         return false;
-    *out = phrases[0];
+    *out = *first;
     return true;
 }
 
