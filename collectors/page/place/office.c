@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-enum { HEAD = 6000 /* bytes */ };
+enum { HEAD = 6000, REPORT_WITHIN = 36 }; /* bytes */
 
 /* Names that no other country's offices have; 商务部 and "State Council" are those of several. */
 static const char *const china[] = {
@@ -40,16 +40,52 @@ static const struct {
     { "United States", america, sizeof america / sizeof america[0] },
 };
 
-const char *page_country_of_offices(const struct page_text *text)
+/* The country of the offices that the span names, with the place of the first one. */
+static const char *country_in(const struct page_text *text, struct page_span span,
+                              struct page_span *office)
 {
-    struct page_span head = { 0, text->length < HEAD ? text->length : HEAD }, found;
+    struct page_span found;
     const char *country = NULL;
 
     for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++)
-        if (page_find_any(text, head, offices[i].names, offices[i].count, &found)) {
+        if (page_find_any(text, span, offices[i].names, offices[i].count, &found)) {
             if (country != NULL)
                 return NULL;
             country = offices[i].country;
+            *office = found;
         }
     return country;
+}
+
+const char *page_country_of_offices(const struct page_text *text)
+{
+    const struct page_span head = { 0, text->length < HEAD ? text->length : HEAD };
+    struct page_span office;
+
+    return country_in(text, head, &office);
+}
+
+const char *page_country_of_reporter(const struct page_text *text, struct page_span sentence)
+{
+    static const char *const reports[] = {
+        "介绍", "显示", "发布", "公布", "表示", "透露", "统计数据", "said", "says", "showed", "show",
+        "shows", "according to", "reported", "data from", "figures from", "teilt", "teilte",
+        "mitteilte", "mitgeteilt", "meldet", "meldete", "berichtet", "berichtete", "laut",
+        "nach Angaben", "zufolge"
+    };
+    /* what is an office's approval may be a city's */
+    static const char *const deeds[] = { "认定", "授予", "批准", "批复", "评为", "入选", "确定为", "approved",
+                                         "recognized", "recognised", "designated", "certified",
+                                         "named", "genehmigte", "anerkannt" };
+    struct page_span office, behind;
+    const char *country = country_in(text, sentence, &office);
+
+    if (country == NULL || PAGE_HAS(text, sentence, deeds))
+        return NULL;
+    behind = text->language == LANGUAGE_ZH
+                 ? (struct page_span){ office.end, office.end + REPORT_WITHIN < sentence.end
+                                                       ? office.end + REPORT_WITHIN
+                                                       : sentence.end }
+                 : sentence;
+    return PAGE_HAS(text, behind, reports) ? country : NULL;
 }

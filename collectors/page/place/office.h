@@ -10,4 +10,8 @@
  * it names none, or those of several. */
 const char *page_country_of_offices(const struct page_text *text);
 
+/* The country whose office reports in the sentence: 工信部数据显示, "the National Data Administration
+ * said", "teilte das Kraftfahrt-Bundesamt mit"; NULL where none does. */
+const char *page_country_of_reporter(const struct page_text *text, struct page_span sentence);
+
 #endif

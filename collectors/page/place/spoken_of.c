@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/compared.h"
 #include "collectors/page/place/country.h"
+#include "collectors/page/place/office.h"
 #include "collectors/page/place/place_name.h"
 
 #include <string.h>
@@ -59,10 +60,16 @@ int page_place_spoken_of(const struct page_text *text, const struct page_figure 
 {
     struct page_mention first;
     struct page_span front;
+    const char *reporter =
+        page_country_of_reporter(text, page_part(text, PART_SENTENCE, before.end, before.end));
     int found = scene_of_paragraph(text, figure, before.end, out, err);
 
     if (found != 0)
         return found;
+    if (reporter != NULL) {
+        *out = (struct page_mention){ .place = page_place_named(reporter) };
+        return 1;
+    }
     found = page_mention_in(text, figure, before, last, out, err);
     if (found > 0 && page_passes_on_neighbour(text, before.end, out))
         found = page_mention_in(text, figure, before, own_last, out, err);
