@@ -100,13 +100,13 @@ static bool irregular_of(const char *name, char out[NAME_MOST])
 
     for (size_t i = 0; i < sizeof irregular / sizeof irregular[0]; i++)
         if (strcmp(irregular[i].name, name) == 0) {
-            strcpy(out, irregular[i].adjective);
+            memcpy(out, irregular[i].adjective, strlen(irregular[i].adjective) + 1);
             return true;
         }
     for (size_t i = 0; i < sizeof shortened / sizeof shortened[0]; i++)
         if (length < NAME_MOST && ends_in(name, shortened[i])) {
-            memcpy(out, name, length);
-            strcpy(out + length - strlen("en"), "er");
+            memcpy(out, name, length + 1);
+            out[length - 1] = 'r'; /* of "en" */
             return true;
         }
     return false;
