@@ -179,6 +179,8 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
                         const struct prose_quantity *quantity)
 {
     static const char *const leads[] = { "由", "从", "from ", "von " };
+    /* "von Januar bis März 2016 8,8 Millionen": all of it is one time */
+    static const char *const joints[] = { " bis ", " to ", "至", "到" };
     size_t next = page_quantity_from(text, phrase->span.end);
 
     if (page_word_at(text, phrase->span.end, "的第") &&
@@ -187,7 +189,8 @@ static bool is_of_start(const struct page_text *text, const struct page_phrase *
         return true; /* 从2016年的第25位提升至20位 */
 
     if (next >= text->quantities->count || &text->quantities->items[next] == quantity ||
-        !page_is_glue(text, phrase->span.end, text->quantities->items[next].offset))
+        !page_is_glue(text, phrase->span.end, text->quantities->items[next].offset) ||
+        PAGE_HAS(text, phrase->span, joints))
         return false;
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, phrase->span.start, leads[i]))
