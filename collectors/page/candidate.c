@@ -131,7 +131,8 @@ static bool names_it(const struct page_place *place, const struct prose_quantity
 static bool counts_it(const struct page_place *place, const struct prose_quantity *quantity)
 {
     static const char *const companies[] = { "companies", "firms", "enterprises", "businesses",
-                                             "Unternehmen", "Firmen", NULL };
+                                             "startups", "start-ups", "Unternehmen", "Firmen",
+                                             "Betriebe", "Start-ups", NULL };
     const struct prose_list *all = place->text->quantities;
     const size_t first = page_quantity_from(place->text, place->anchor.end);
     bool is_company = false;

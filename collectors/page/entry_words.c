@@ -73,13 +73,16 @@ static struct page_span words_beside(const struct page_text *text,
 static struct page_span counted_before(const struct page_place *place,
                                        const struct page_candidate *candidate)
 {
+    static const char *const passives[] = { "were", "was", "wurden", "wurde" };
     const struct prose_quantity *all = place->text->quantities->items;
     const size_t next = page_quantity_from(place->text, place->anchor.start);
-
     if (!unit_is_share(place->figure->unit) || candidate->span.start < place->clause.end ||
         next == 0 || all[next - 1].offset < place->clause.start)
         return (struct page_span){ 0, 0 };
-    return page_span_of(&all[next - 1]);
+    return PAGE_HAS(place->text,
+                    ((struct page_span){ place->clause.start, place->anchor.start }), passives)
+               ? page_span_of(&all[next - 1])
+               : (struct page_span){ 0, 0 };
 }
 
 int page_is_forbidden(const struct page_place *place, const struct page_candidate *candidate,

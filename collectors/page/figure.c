@@ -44,9 +44,15 @@ static int read_region(struct json entry, const struct spec *spec, struct patter
 
     if (text == NULL)
         return 0;
-    page_add_german_adjectives(text, &words);
+    *out = pattern_of_words(text, err); /* a fault is told of what the user wrote */
+    if (*out == NULL)
+        return err_context(err, "\"region\" of a figure");
     buf_add_text(&words, text);
-    *out = pattern_of_words(buf_text(&words), err);
+    page_add_german_adjectives(text, &words);
+    if (words.length > strlen(text) && strstr(text, "\\Q") == NULL) {
+        pattern_free(*out);
+        *out = pattern_of_words(buf_text(&words), err);
+    }
     buf_free(&words);
     return *out != NULL ? 0 : err_context(err, "\"region\" of a figure");
 }

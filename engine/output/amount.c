@@ -175,7 +175,7 @@ void amount_append(struct buf *out, const struct quantity *quantity, const char 
         magnitude_for(quantity_point(quantity), unit, language);
     const char *bound = qualifier_word(quantity->qualifier, language);
 
-    if (strcmp(unit, "event") == 0 && quantity->has_value) {
+    if (unit != NULL && strcmp(unit, "event") == 0 && quantity->has_value) {
         buf_add_text(out, word(quantity->value.mantissa > 0 ? WORD_DONE : WORD_NOT_DONE, language));
         return;
     }

@@ -137,8 +137,8 @@ static const struct {
     { "would be required", PART_CLAUSE, NULL },
     { "gehofft", PART_CLAUSE, NULL },
     { "gewünscht", PART_CLAUSE, NULL },
-    { "musste berichtigt werden", PART_CLAUSE, NULL },
-    { "mussten berichtigt werden", PART_CLAUSE, NULL },
+    { "berichtigt werden", PART_CLAUSE, NULL },
+    { "had to be corrected", PART_SENTENCE, " to " },
     { "Rechnet man", PART_SENTENCE, NULL },
     { "hätte", PART_PIECE, NULL },
     { "hätten", PART_PIECE, NULL },
@@ -209,7 +209,6 @@ static bool is_only_passed_on(const struct page_text *text, const char *sign,
            !PAGE_HAS(text, sentence, suppositions);
 }
 
-/* A word inside of the quantity is its hedge: "not less than 5 billion". */
 /* "so viele Geburten wie seit 1967 nicht mehr": a record. */
 static bool tells_record(const struct page_text *text, size_t at, struct page_span clause)
 {
@@ -219,6 +218,7 @@ static bool tells_record(const struct page_text *text, size_t at, struct page_sp
            PAGE_HAS(text, ((struct page_span){ clause.start, at }), records);
 }
 
+/* A word inside of the quantity is its hedge: "not less than 5 billion". */
 static bool is_doubt(const struct page_text *text, size_t which, size_t at,
                      const struct page_span within[PART_PIECE + 1], struct page_span quantity)
 {
@@ -331,15 +331,19 @@ static bool begins_with_heads(const struct page_text *text, struct page_span cla
     return false;
 }
 
-/* "für jeden Yuan, der in den Ausbau fließt, 3 bis 4 Yuan": a clause is put in between. */
-static bool is_for_each_unit(const struct page_text *text, struct page_span clause)
+/* "für jeden Yuan, der in den Ausbau fließt, 3 bis 4 Yuan": a clause is put in between, and no
+ * other number. */
+static bool is_for_each_unit(const struct page_text *text, struct page_span clause, size_t quantity)
 {
     static const char *const units[] = { "für jeden Yuan,", "für jeden Euro,", "für jeden Dollar,",
                                          "für jeden Franken,", "for every yuan ", "for every euro ",
                                          "for every dollar ", "for each yuan ", "for each euro " };
     const struct page_span sentence = page_part(text, PART_SENTENCE, clause.start, clause.end);
+    struct page_span each;
 
-    return PAGE_HAS(text, ((struct page_span){ sentence.start, clause.start }), units);
+    return page_find_any(text, (struct page_span){ sentence.start, clause.start }, units,
+                         sizeof units / sizeof units[0], &each) &&
+           page_quantity_from(text, each.end) == page_quantity_from(text, quantity);
 }
 
 bool page_is_by_head(const struct page_text *text, struct page_span quantity,
@@ -356,5 +360,5 @@ bool page_is_by_head(const struct page_text *text, struct page_span quantity,
         page_follows_any(text, text->quantities->items[next].offset, rates))
         clause.end = text->quantities->items[next].offset;
     return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
-           begins_with_heads(text, clause, anchor) || is_for_each_unit(text, clause);
+           begins_with_heads(text, clause, anchor) || is_for_each_unit(text, clause, quantity.start);
 }

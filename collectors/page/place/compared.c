@@ -55,10 +55,25 @@ static bool ends_list(const struct page_text *text, size_t start)
            (place.span.end >= text->length || page_word_at_any(text, place.span.end, behind));
 }
 
+/* "Guangzhou and Xi'an", "Hong Kong, Guangzhou and": only what an "and" joins is a list, and "Ahead of
+ * Christmas, Hefei" none. */
+static bool is_joined(const struct page_text *text, size_t start)
+{
+    static const char *const joints[] = { " and ", " und ", " sowie ", NULL };
+    struct page_mention place;
+
+    return page_follows_any(text, start, joints) ||
+           (page_place_at(text, start, false, &place) &&
+            page_word_at_any(text, place.span.end, joints));
+}
+
 /* "ahead of Shenzhen (1.29 million) and Xi'an": what is said of the first is of all. */
 static size_t list_start(const struct page_text *text, size_t start)
 {
-    if (!ends_list(text, start))
+    const size_t own = start;
+    struct page_mention first;
+
+    if (!ends_list(text, start) || !is_joined(text, start))
         return start;
     for (int names = 0; names < NAMES_MOST; names++) {
         const size_t before = name_joined_before(text, start);
@@ -67,7 +82,7 @@ static size_t list_start(const struct page_text *text, size_t start)
             break;
         start = before;
     }
-    return start;
+    return page_place_at(text, start, false, &first) ? start : own;
 }
 
 bool page_is_measure_of_place(const struct page_text *text, size_t start)

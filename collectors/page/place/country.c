@@ -98,21 +98,24 @@ static bool is_of_another(const struct page_text *text, const struct page_mentio
            strcmp(text->nation, "China") == 0;
 }
 
-/* "Landesweit" is of a state of Germany where the page names one more often than the country;
- * PLACES where it does not. */
+/* "Landesweit" is of the state of Germany that the page names most, on a page about Germany that
+ * speaks of nothing German or federal; PLACES on any other. */
 static size_t state_of_landesweit(const struct page_text *text, const struct page_mention *word)
 {
-    const size_t germany = page_place_named("Germany");
-    struct naming country = { 0, 0 };
+    static const char *const federal[] = { "Deutschland", "Deutschlands", "deutsche", "deutschen",
+                                           "deutscher",   "deutsches",    "bundesweit",
+                                           "Bundesweit",  "Statistische Bundesamt",
+                                           "Statistischen Bundesamt", "Statistisches Bundesamt",
+                                           "Destatis",    "Bundesregierung" };
+    const struct page_span head = { 0, text->length < LOOKED_THROUGH ? text->length
+                                                                     : LOOKED_THROUGH };
     size_t most = PLACES;
-    unsigned times;
+    unsigned times = 0;
 
-    if (!page_word_at(text, word->span.start, "landesweit") &&
-        !page_word_at(text, word->span.start, "Landesweit"))
+    if ((!page_word_at(text, word->span.start, "landesweit") &&
+         !page_word_at(text, word->span.start, "Landesweit")) ||
+        row_of(text->nation) != page_place_named("Germany") || PAGE_HAS(text, head, federal))
         return PLACES;
-    for (size_t n = 0; n < PLACE_NAMES && page_places[germany].names[n] != NULL; n++)
-        count_name(text, page_places[germany].names[n], &country);
-    times = country.times;
     for (size_t row = PLACE_ADVERBS; row < PLACES; row++) {
         struct naming state = { 0, 0 };
 

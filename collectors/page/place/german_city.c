@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/german_city.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { NAME_MOST = 48 };
 
-/* In the order of their bytes. Left out are those whose names are words: Essen, Halle, Hamm, Hof,
- * Siegen, Worms, Zug. */
+/* Left out are those whose names are words: Essen, Halle, Hamm, Hof, Siegen, Worms, Zug. */
 static const char *const cities[] = {
     "Aachen", "Aalen", "Augsburg", "Bamberg", "Basel", "Bautzen", "Bayreuth", "Berlin", "Bern",
     "Biel", "Bielefeld", "Bochum", "Bonn", "Bottrop", "Braunschweig", "Bregenz", "Bremen",
@@ -22,7 +20,8 @@ static const char *const cities[] = {
     "Lausanne", "Leipzig", "Leoben", "Leverkusen", "Linz", "Ludwigsburg", "Ludwigshafen",
     "Lugano", "Luzern", "Lörrach", "Lübeck", "Lüdenscheid", "Lüneburg", "Lünen", "Magdeburg",
     "Mainz", "Mannheim", "Marburg", "Meißen", "Merseburg", "Moers", "Mönchengladbach", "Mülheim",
-    "München", "Neubrandenburg", "Neumünster", "Neuss", "Norderstedt", "Nordhausen", "Nürnberg",
+    "München", "Münster", "Hagen", "Hameln", "Ansbach", "Bocholt", "Minden", "Speyer", "Stade",
+    "Neubrandenburg", "Neumünster", "Neuss", "Norderstedt", "Nordhausen", "Nürnberg",
     "Oberhausen", "Offenbach", "Offenburg", "Oldenburg", "Osnabrück", "Paderborn", "Passau",
     "Pforzheim", "Plauen", "Potsdam", "Ratingen", "Ravensburg", "Recklinghausen", "Regensburg",
     "Remscheid", "Reutlingen", "Riesa", "Rosenheim", "Rostock", "Saarbrücken", "Salzburg",
@@ -39,6 +38,11 @@ static const struct {
     { "Basel", "Basler" },
     { "Bautzen", "Bautzner" },
     { "Bayern", "bayerisch" },
+    { "Franken", "fränkisch" },
+    { "Münster", "Münsteraner" },
+    { "Nordrhein-Westfalen", "nordrhein-westfälisch" },
+    { "Schaffhausen", "Schaffhauser" },
+    { "Westfalen", "westfälisch" },
     { "Bremen", "Bremer" },
     { "Dresden", "Dresdner" },
     { "Emden", "Emder" },
@@ -57,15 +61,12 @@ static const struct {
 /* Göttinger, Erlanger */
 static const char *const shortened[] = { "ingen", "angen" };
 
-static int compare(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static bool is_city(const char *name)
 {
-    return bsearch(name, cities, sizeof cities / sizeof cities[0], sizeof cities[0], compare) !=
-           NULL;
+    for (size_t i = 0; i < sizeof cities / sizeof cities[0]; i++)
+        if (strcmp(cities[i], name) == 0)
+            return true;
+    return false;
 }
 
 static bool copy_word(const struct page_text *text, struct page_span word, char out[NAME_MOST])
@@ -142,11 +143,11 @@ void page_add_german_adjectives(const char *region, struct buf *pattern)
             memcpy(name, region, length);
             name[length] = '\0';
             if (irregular_of(name, adjective)) {
-                buf_add_text(pattern, "\\b");
+                buf_add_text(pattern, "|\\b");
                 buf_add_text(pattern, adjective);
-                buf_add_text(pattern, "|");
+                buf_add_text(pattern, ends_in(adjective, "er") ? "\\b" : ""); /* no Bremerhaven */
             }
         }
-        region += length > 0 ? length : 1;
+        region += length > 0 ? length : region[0] == '\\' && region[1] != '\0' ? 2 : 1;
     }
 }

@@ -13,8 +13,8 @@ bool page_is_german_city(const struct page_text *text, struct page_span word);
 /* Whether it is what its inhabitants are called, as an adjective is: "Erfurter". */
 bool page_is_of_german_city(const struct page_text *text, struct page_span word);
 
-/* What is put in front of the pattern of a region for the adjectives that do not begin with the name
- * of a place in it: "Dresdner|" for "Dresden", "sächsisch|" for "Sachsen"; that of "Jena" does. */
+/* What is put behind the pattern of a region for the adjectives that do not begin with the name of
+ * a place in it: "|Dresdner" for "Dresden", "|sächsisch" for "Sachsen"; that of "Jena" does. */
 void page_add_german_adjectives(const char *region, struct buf *pattern);
 
 #endif

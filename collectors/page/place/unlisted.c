@@ -16,7 +16,9 @@ static bool is_no_name(const struct page_text *text, struct page_span word)
     static const char *const words[] = {
         "Today", "Yesterday", "Tomorrow", "It", "That", "What", "Here", "There", "Let", "World",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Country",
-        "Nation", "City", "Province", "The", "This", "Each", "Year", "Month", "Week", "Quarter",
+        "Nation", "Capital", "Mainland", "State", "Party", "Government", "Zone", "Area", "Region",
+        "Spring", "Summer", "Autumn", "Winter", "National", "Internet", "Renminbi", "Yuan", "Euro",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "City", "Province", "The", "This", "Each", "Year", "Month", "Week", "Quarter",
         "Things",
         "Chinese", "Japanese", "Taiwanese", "Vietnamese", "British", "English", "Spanish",
         "Polish", "Swedish", "Danish", "Finnish", "Turkish", "Irish", "Scottish", "Indian",
@@ -70,10 +72,14 @@ static struct page_span name_before(const struct page_text *text, size_t end)
     return name;
 }
 
-/* "Changchun's AI industry", "Changchun's core AI industry" */
+/* "Changchun's AI industry", "Changchun's core AI industry"; not "Xinhua's report the AI industry" */
 static struct page_span owner_before(const struct page_text *text, size_t at)
 {
     static const char *const signs[] = { "'s ", "’s " };
+    static const char *const adjectives[] = { "core ",    "whole ",   "entire ",  "digital ",
+                                              "total ",   "overall ", "annual ",  "gross ",
+                                              "local ",   "own ",     "emerging ", "booming ",
+                                              "growing ", "thriving ", "industrial ", NULL };
 
     for (int words = 0; words <= BETWEEN_MOST && at > 0; words++) {
         for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
@@ -82,28 +88,35 @@ static struct page_span owner_before(const struct page_text *text, size_t at)
         if (text->bytes[at - 1] != ' ')
             break;
         at = page_letters_start(text, at - 1);
-        if (at == 0 || !islower((unsigned char)text->bytes[at]))
+        if (!page_word_at_any(text, at, adjectives))
             break;
     }
     return (struct page_span){ 0, 0 };
 }
 
-/* "the AI industry in Wuhu posted", "of Bengbu, ": a name that ends there, or goes on with a verb or
- * another word in small letters. */
+/* "the AI industry in Wuhu posted", "of Bengbu, ": a name that a verb or the end of a clause stands
+ * behind; of an industry, since "exports of Boeing" are no town's. */
 static struct page_span seat_behind(const struct page_text *text, size_t at)
 {
     static const char *const leads[] = { " in ", " of " };
+    static const char *const ends[] = {
+        ", ",      ".",        ";",       "\n",       " was ",    " is ",     " has ",     " had ",
+        " grew ",  " rose ",   " fell ",  " hit ",    " came ",   " stood ",  " posted ",  " reached ",
+        " made ",  " saw ",    " topped ", " climbed ", " surged ", " jumped ", " dropped ",
+        " expanded ", " increased ", " exceeded ", " recorded ", " achieved ", " generated ",
+        " totaled ", " totalled ", " accounted ", " registered ", " surpassed ", NULL
+    };
+    static const char *const branches[] = { "industry", "sector", "economy", "market", NULL };
     struct page_span name = { 0, 0 };
 
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
-        if (page_word_at(text, at, leads[i])) {
+        if (page_word_at(text, at, leads[i]) && page_follows_any(text, at, branches)) {
             name.start = at + strlen(leads[i]);
             name.end = page_letters_end(text, name.start);
         }
-    if (name.end + 1 < text->length && text->bytes[name.end] == ' ' &&
-        !islower((unsigned char)text->bytes[name.end + 1]))
-        return (struct page_span){ 0, 0 };
-    return name;
+    return name.end >= text->length || page_word_at_any(text, name.end, ends)
+               ? name
+               : (struct page_span){ 0, 0 };
 }
 
 /* The word that ends there, without a space behind it. */
@@ -117,6 +130,10 @@ static struct page_span word_before(const struct page_text *text, size_t at)
 /* "In Erfurt kam": the place that the sentence opens with, in front of its verb. */
 static struct page_span scene_of(const struct page_text *text, struct page_span anchor)
 {
+    static const char *const says[] = { " teilte ",  " meldete ",   " bezifferte ", " gab ",
+                                        " sagte ",   " erklärte ",  " berichtete ", " legte ",
+                                        " stellte ", " hieß ",      " veröffentlichte ",
+                                        " bezeichnete ", NULL };
     const struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
     struct page_span name = { 0, 0 };
 
@@ -125,7 +142,8 @@ static struct page_span scene_of(const struct page_text *text, struct page_span 
         name.start = clause.start + strlen("In ");
         name.end = page_letters_end(text, name.start);
         if (name.end + 1 >= text->length || text->bytes[name.end] != ' ' ||
-            !islower((unsigned char)text->bytes[name.end + 1]))
+            !islower((unsigned char)text->bytes[name.end + 1]) ||
+            page_word_at_any(text, name.end, says))
             name.end = name.start;
     }
     return name;
@@ -137,8 +155,12 @@ static bool is_of_german_city(const struct page_text *text, const struct page_fi
                               struct page_span anchor, size_t start)
 {
     const struct page_span owner = word_before(text, page_letters_start(text, anchor.start));
-    const struct page_span seats[] = { seat_behind(text, page_letters_end(text, anchor.end)),
-                                       scene_of(text, anchor) };
+    const size_t behind = page_letters_end(text, anchor.end), seat = behind + strlen(" in ");
+    const struct page_span seats[] = {
+        page_word_at(text, behind, " in ") ? (struct page_span){ seat, page_letters_end(text, seat) }
+                                           : (struct page_span){ 0, 0 },
+        scene_of(text, anchor)
+    };
 
     if (page_part(text, PART_CLAUSE, anchor.start, anchor.end).end <= start)
         return false; /* "In Kassel lebten 3,1 Millionen Bienen, in Fulda 1,2" */
@@ -151,9 +173,13 @@ static bool is_of_german_city(const struct page_text *text, const struct page_fi
 bool page_is_of_unlisted(const struct page_text *text, const struct page_figure *figure,
                          struct page_span anchor, size_t start)
 {
-    struct page_span between = { anchor.end, start };
+    const struct page_span between = { anchor.end, start };
+    const struct page_span front = {
+        page_part(text, PART_CLAUSE, anchor.start, anchor.end).start, anchor.start
+    };
 
-    if (figure->region == NULL || has_region(text, figure, between))
+    if (figure->region == NULL || has_region(text, figure, between) ||
+        has_region(text, figure, front))
         return false;
     return text->language == LANGUAGE_DE
                ? is_of_german_city(text, figure, anchor, start)

@@ -7,6 +7,7 @@
 #include "collectors/page/subject/subject.h"
 #include "domain/unit.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -303,11 +304,17 @@ static bool is_subject_of_share(const struct page_text *text, struct page_span w
                                 struct page_span anchor)
 {
     static const char *const goes_on[] = { "accounting for ", "making up ", "representing ",
-                                           "or ", "equivalent to ", "was ", "womit ", "占", NULL };
+                                           "or ",  "equivalent to ", "equal to ", "was ", "which is ",
+                                           "contributing ", "and made up ", "made up ", "about ",
+                                           "around ", "roughly ", "nearly ", "almost ", "over ",
+                                           "more than ", "some ", "amounted to ", "and its share ",
+                                           "its share ", "womit ", "das sind ", "das waren ",
+                                           "rund ", "etwa ", "fast ", "占", NULL };
     const struct page_span clause = page_part(text, PART_CLAUSE, anchor.start, anchor.end);
 
     return with.end > with.start && with.end <= anchor.start &&
-           (with.start >= clause.start || page_word_at_any(text, clause.start, goes_on));
+           (with.start >= clause.start || page_word_at_any(text, clause.start, goes_on) ||
+            isdigit((unsigned char)text->bytes[clause.start]));
 }
 
 /* 占地 is no share. Where words have blanks, only of the economy: "36 percent of the buses are

@@ -112,9 +112,8 @@ static bool is_of_deed(const struct page_text *text, struct page_span told)
 {
     static const char *const english[] = {
         "said", "says", "told", "announced", "adopted", "released", "published", "issued",
-        "unveiled", "inaugurated", "approved", "launched", "signed", "elected", "bought",
-        "acquired", "presented", "passed", "set", "opened", "founded", "will", "would", "wants",
-        "aims", "plans", "did"
+        "unveiled", "inaugurated", "launched", "signed", "elected", "bought",
+        "acquired", "presented", "opened", "will", "would", "wants", "aims", "plans", "did"
     };
     static const char *const german[] = {
         "mitteilte", "teilte", "kündigte", "vorgelegte", "gewählte", "beschlossene", "sagte",
@@ -122,8 +121,8 @@ static bool is_of_deed(const struct page_text *text, struct page_span told)
         "will", "wollen", "angekündigte", "eröffnete", "eröffnet", "unterzeichnete",
         "verabschiedete", "bezifferte"
     };
-    static const char *const chinese[] = { "发布", "公布", "提出", "宣布", "召开", "印发", "出台", "数据", "透露",
-                                           "将", "表示", "通过", "揭牌", "启动" };
+    static const char *const chinese[] = { "发布", "公布", "提出", "宣布", "召开", "印发", "出台", "数据显示",
+                                           "透露", "表示", "揭牌", "启动" };
 
     return text->language == LANGUAGE_EN   ? PAGE_HAS(text, told, english)
            : text->language == LANGUAGE_DE ? PAGE_HAS(text, told, german)
@@ -135,7 +134,7 @@ static bool is_of_deed(const struct page_text *text, struct page_span told)
 static bool is_led_elsewhere(const struct page_text *text, size_t at, struct page_span told)
 {
     static const char *const leads[] = { "from ", "to ", "through ", "until ", "till ", "before ",
-                                         "since ", "than ", "of ", "the ", "der ", "die ", "das ",
+                                         "since ", "than ", "year of ", "end of ", "half of ", "the ", "der ", "die ", "das ",
                                          "den ", "dem ", "Der ", "Die ", "Das ", "wie ", "Wie ",
                                          NULL };
     static const char *const asides[] = { "which ", "who ", "that ", "after ", "as it ", "As it ",
@@ -151,8 +150,8 @@ static bool is_last_month(const struct page_text *text, size_t at, size_t *end)
     static const char *const names[] = { "last month", "Last month", "im vergangenen Monat",
                                          "im letzten Monat", "Im vergangenen Monat",
                                          "Im letzten Monat", "上个月", "上月" };
-    static const char *const of_another[] = { " of ", " des ", " von ", "底", "末", "初", "下", "中旬",
-                                              "以来", NULL };
+    static const char *const of_another[] = { " of ", " des ", " von ", "底", "末", "初，", "初的",
+                                              "下旬", "上旬", "中旬", "以来", NULL };
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         struct page_span told;

@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-/* The tenth began in 2001; those of before 1990 are no times of figures here. */
+/* The tenth began in 2001; no page gives figures of those before the ninth. */
 enum { PLAN_FIRST = 9, PLAN_LAST = 20, YEARS = 5, TENTH_BEGAN = 2001, BRACKET_MOST = 16,
        HEAD = 600 /* bytes: title and lead */ };
 

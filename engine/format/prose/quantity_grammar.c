@@ -176,18 +176,26 @@ static void take_last_currency(const struct finder *finder, const struct side *s
     item->kind = PROSE_AMOUNT;
 }
 
-/* "GDP was 3.6 trillion dollars and the population 685 million": people, and no money. */
+/* "GDP was 3.6 trillion dollars and the population 685 million": people, and no money, where the
+ * number's own part of the sentence names them and nobody pays. */
 static bool counts_people(const struct line *line, size_t first, size_t number)
 {
-    enum { BACK = 3 }; /* words: "population of", "population has reached" */
     /* in Latin-1, as the tokens are */
     static const char *const words[] = { "population", "subscribers", "netizens", "inhabitants",
+                                         "residents",  "people",      "users",    "customers",
+                                         "workers",    "passengers",  "visitors", "tourists",
                                          "bev\xf6lkerung", "einwohnerzahl", "nutzerzahl" };
+    static const char *const pays[] = { "spent", "spend", "paid", "pay", "earned", "saved",
+                                        "received", "contributed", "invested", "worth" };
+    bool people = false;
 
-    for (size_t i = number > first + BACK ? number - BACK : first; i < number; i++)
-        if (IS_ONE_OF(line, i, words))
-            return true;
-    return false;
+    for (size_t i = number; i > first; i--) {
+        if (token_is_sign(line, i - 1, ',') || token_role(line, i - 1, ROLE_AND) != NULL ||
+            IS_ONE_OF(line, i - 1, pays))
+            break;
+        people = people || IS_ONE_OF(line, i - 1, words);
+    }
+    return people;
 }
 
 /* The colon of "(2018: 1.2 billion)", "(Vorjahr: 1,2 Milliarden)" */

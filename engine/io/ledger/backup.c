@@ -75,6 +75,8 @@ static int check_place(const struct ledger *ledger, const char *path, struct err
 
     if (stat(path, &there) != 0 || (S_ISREG(there.st_mode) && there.st_size == 0))
         return 0;
+    if (!S_ISREG(there.st_mode))
+        return err_set(err, STATUS_DATA, "%s: left as it is: this is no file; name another", path);
     if (stat(sqlite3_db_filename(ledger->db, "main"), &own) == 0 && own.st_ino == there.st_ino &&
         own.st_dev == there.st_dev)
         return err_set(err, STATUS_DATA, "%s: left as it is: this is the ledger itself", path);

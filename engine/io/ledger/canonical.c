@@ -3,9 +3,10 @@
 
 #include "base/digits.h"
 
+#include <assert.h>
 #include <string.h>
 
-enum { LENGTH_MOST = 11 }; /* of a field in digits, with the colon */
+enum { FIELDS = 20, LENGTH_MOST = 11 }; /* of a field in digits, with the colon */
 
 struct field {
     const char *text; /* NULL: absent */
@@ -95,7 +96,7 @@ void canonical_print(const struct ledger_entry *entry, const char *recorded,
                                   field_of(entry->reason),
                                   field_of(relation_name(entry->relation)) };
     struct field locator = field_of(from->locator), moment = field_of(recorded);
-    size_t all = HASH_SIZE + 20 * LENGTH_MOST + PERIOD_TEXT + DATE_TEXT + sizeof digits;
+    size_t all = HASH_SIZE + FIELDS * LENGTH_MOST + PERIOD_TEXT + DATE_TEXT + sizeof digits;
     struct field_place ignored;
 
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++)
@@ -120,6 +121,7 @@ void canonical_print(const struct ledger_entry *entry, const char *recorded,
     add_field(&out->bytes, locator, &out->locator);
     for (size_t i = 0; i < sizeof rest / sizeof rest[0]; i++)
         add_field(&out->bytes, rest[i], &ignored);
+    assert(out->bytes.length < out->bytes.capacity);
 }
 
 const char *canonical_field(const struct canonical *canonical, const struct field_place *place)
