@@ -74,6 +74,26 @@ bool quantity_equal(const struct quantity *a, const struct quantity *b)
            dec_equal(a->high, b->high);
 }
 
+/* What a hedge says of its number, low and high may only say closer: over 2500 is at most 2600. */
+static int check_hedge(const struct quantity *q, struct err *err)
+{
+    const bool above = q->qualifier == QUALIFIER_OVER || q->qualifier == QUALIFIER_AT_LEAST;
+    const bool below = q->qualifier == QUALIFIER_NEARLY || q->qualifier == QUALIFIER_AT_MOST;
+    const bool strict = q->qualifier == QUALIFIER_OVER || q->qualifier == QUALIFIER_NEARLY;
+
+    if (!q->has_value)
+        return 0;
+    if ((above && q->has_low && !dec_equal(q->low, q->value)) ||
+        (below && q->has_high && !dec_equal(q->high, q->value)))
+        return err_set(err, STATUS_DATA, "qualifier %s makes the value itself the bound; leave %s "
+                       "out", qualifier_name(q->qualifier), above ? "low" : "high");
+    if (strict && ((above && q->has_high && dec_equal(q->high, q->value)) ||
+                   (below && q->has_low && dec_equal(q->low, q->value))))
+        return err_set(err, STATUS_DATA, "qualifier %s leaves no number between value and %s",
+                       qualifier_name(q->qualifier), above ? "high" : "low");
+    return 0;
+}
+
 int quantity_check(const struct quantity *q, struct err *err)
 {
     if (q->has_low && q->has_high && dec_compare(q->low, q->high) > 0)
@@ -86,7 +106,7 @@ int quantity_check(const struct quantity *q, struct err *err)
         return err_set(err, STATUS_DATA, "no value, and not both ends of a range");
     if (q->qualifier == QUALIFIER_RANGE && q->has_value)
         return err_set(err, STATUS_DATA, "a range has low and high but no value");
-    return 0;
+    return check_hedge(q, err);
 }
 
 double quantity_point(const struct quantity *quantity)

@@ -247,6 +247,25 @@ static int refuse_line(struct reading *reading, uint32_t number, uint32_t column
     return 0;
 }
 
+/* A member of another name is the user's own, but where the row lacks the one that it is nearly:
+ * "Unit" and "unti" were meant to be read, as a heading of CSV is. */
+static bool is_meant(struct reading *reading, const struct ingest_row *row, struct json key)
+{
+    char name[32];
+    const char *text = json_copy(key, &reading->row), *meant = NULL;
+    enum column column = COLUMN_COUNT;
+
+    if (text == NULL || strlen(text) >= sizeof name)
+        return false;
+    for (size_t i = 0; i <= strlen(text); i++)
+        name[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 'a' - 'A') : text[i];
+    for (enum column k = 0; k < COLUMN_COUNT; k++) {
+        meant = word_nearer(name, meant, column_names[k]);
+        column = meant == column_names[k] ? k : column;
+    }
+    return meant != NULL && makes_the_figure(column) && row->columns[column] == 0;
+}
+
 /* NULL, or what keeps the member from being the row's, with its place. */
 static const char *take_member(struct reading *reading, const struct json_walk *member,
                                const char *line, struct ingest_row *row, uint32_t *column)
@@ -290,6 +309,11 @@ static int ingest_line(struct reading *reading, const char *line, size_t length,
         if (fault != NULL)
             return refuse_line(reading, number, column, fault);
     }
+    for (walk = json_walk(object); json_step(&walk);)
+        if (is_meant(reading, &row, walk.key))
+            return refuse_line(reading, number, (uint32_t)(walk.key.at - line) + 1,
+                               "no member has this name, and one that makes the figure has nearly "
+                               "the same: correct it, or take another name");
     return ingest_row(reading, &row, err);
 }
 

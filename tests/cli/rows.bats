@@ -101,3 +101,29 @@ refused() {
         '5:13: "5.200,00" has a decimal comma' '6:13: "9.5%" brings its own unit, percent;' \
         '7:13: "1,,5" is no quantity; write a number like 2400'
 }
+
+@test "low and high say no more than the qualifier leaves" {
+    {
+        echo "$heading"
+        echo "output,2021,5,5,5,over,bn CNY,2025-02-01,X,,,,"
+        echo "output,2022,5,,6,nearly,bn CNY,2025-02-01,X,,,,"
+        echo "output,2023,5,4,,over,bn CNY,2025-02-01,X,,,,"
+    } >"$BATS_TEST_TMPDIR/bounds.csv"
+    refused bounds.csv '2:13: qualifier over leaves no number between value and high' \
+        '3:13: qualifier nearly makes the value itself the bound; leave high out' \
+        '4:13: qualifier over makes the value itself the bound; leave low out'
+    { echo "$heading"; echo "output,2024,5,5,6,over,bn CNY,2025-02-01,X,,,,"; } |
+        headway --now $now ingest -
+    [[ $(headway history output) == *" over 5 bn yuan "* ]]
+}
+
+@test "a member of JSON Lines that is nearly one of ours is no one's own" {
+    {
+        echo '{"indicator":"output","period":"2023","value":5,"Unit":"bn CNY","published":"2025-02-01"}'
+        echo '{"indicator":"output","period":"2023","value":5,"unti":"bn CNY","published":"2025-02-01"}'
+    } >"$BATS_TEST_TMPDIR/near.jsonl"
+    refused near.jsonl '1:49: no member has this name' '2:49: no member has this name'
+    echo '{"indicator":"output","period":"2024","value":5,"unit":"bn CNY","published":"2025-02-01","comment":"y"}' |
+        headway --now $now ingest -
+    [[ $(headway history output) == *"2024"*" 5 bn yuan "* ]]
+}

@@ -30,6 +30,23 @@ static const struct {
     { "rumours", PART_SENTENCE, NULL },
     { "rumor", PART_SENTENCE, NULL },
     { "rumors", PART_SENTENCE, NULL },
+    { "rumored", PART_SENTENCE, NULL },
+    { "rumoured", PART_SENTENCE, NULL },
+    { "untrue", PART_SENTENCE, NULL },
+    { "doubt that", PART_SENTENCE, NULL },
+    { "doubts that", PART_SENTENCE, NULL },
+    { "nobody believes", PART_SENTENCE, NULL },
+    { "no one believes", PART_SENTENCE, NULL },
+    { "had promised", PART_CLAUSE, NULL },
+    { "had pledged", PART_CLAUSE, NULL },
+    { "stimmt nicht", PART_SENTENCE, NULL },
+    { "stimmt so nicht", PART_SENTENCE, NULL },
+    { "trifft nicht zu", PART_SENTENCE, NULL },
+    { "并非", PART_CLAUSE, NULL },
+    { "谣言", PART_SENTENCE, NULL },
+    { "网传", PART_SENTENCE, NULL },
+    { "远不及", PART_CLAUSE, NULL },
+    { "不实", PART_SENTENCE, NULL },
     { "allegedly", PART_SENTENCE, NULL },
     { "had expected", PART_CLAUSE, NULL },
     { "had forecast", PART_CLAUSE, NULL },
@@ -241,6 +258,12 @@ static bool restates_plan(const struct page_text *text, struct page_span quantit
     return before != NULL && page_kind_of(text, page_span_of(before)) != PAGE_OBSERVATION;
 }
 
+/* "Did the city have 5,000 firms?" is none that says so. */
+static bool is_asked(const struct page_text *text, struct page_span sentence)
+{
+    return page_word_at(text, sentence.end, "?") || page_word_at(text, sentence.end, "？");
+}
+
 /* "Sollte der Umsatz 2027 9 Milliarden erreichen, wäre das": in German a verb that opens it. */
 static bool opens_with_supposition(const struct page_text *text, struct page_span sentence)
 {
@@ -256,7 +279,8 @@ bool page_is_doubted(const struct page_text *text, struct page_span quantity)
 
     for (enum page_part part = PART_SENTENCE; part <= PART_PIECE; part++)
         within[part] = page_part(text, part, quantity.start, quantity.end);
-    if (opens_with_supposition(text, within[PART_SENTENCE]) ||
+    if (is_asked(text, within[PART_SENTENCE]) ||
+        opens_with_supposition(text, within[PART_SENTENCE]) ||
         page_is_base_of_no_time(text, quantity))
         return true;
     if (restates_plan(text, quantity))
@@ -360,5 +384,6 @@ bool page_is_by_head(const struct page_text *text, struct page_span quantity,
         page_follows_any(text, text->quantities->items[next].offset, rates))
         clause.end = text->quantities->items[next].offset;
     return says_head(text, clause, anchor) || says_for_so_many(text, clause, quantity) ||
-           begins_with_heads(text, clause, anchor) || is_for_each_unit(text, clause, quantity.start);
+           begins_with_heads(text, clause, anchor) ||
+           is_for_each_unit(text, clause, quantity.start);
 }

@@ -36,7 +36,7 @@ static bool was_wish(const struct page_text *text, struct page_span front)
     static const char *const verbs[] = { "wanted ",     "hoped for ",  "aimed for ", "aimed at ",
                                          "sought ",     "planned ",    "planned for ",
                                          "strove for ", "looked for ", "bet on ",    "targeted ",
-                                         "was after ",  NULL };
+                                         "was after ",  "promised ", "pledged ", NULL };
     static const char *const wishes[] = { "wanted to",  "hoped to",    "aimed to",   "sought to",
                                           "planned to", "intended to", "strove to",  "wished to" };
     static const char *const joints[] = { "and", "but", "which", "that", "who", "it", "when" };
@@ -88,7 +88,8 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
     static const char *const verbs[] = { "war", "waren", "hatte", "hatten" };
     static const char *const participles[] = { "gerechnet", "erwartet", "prognostiziert", "geplant",
                                                "vorgesehen", "angepeilt", "angestrebt",
-                                               "veranschlagt", "vorausgesagt", "vorhergesagt" };
+                                               "veranschlagt", "vorausgesagt", "vorhergesagt",
+                                               "versprochen",  "zugesagt" };
 
     static const char *const likes[] = { "wie ", "als ", "wie ursprünglich ", NULL };
     struct page_span found;
@@ -105,11 +106,26 @@ static bool is_in_german(const struct page_text *text, struct page_span front,
     return false;
 }
 
+/* 根据2023年发布的行动计划，到2025年规模达到3000亿元: what a plan says by which the sentence goes. */
+static bool goes_by_plan(const struct page_text *text, size_t quantity)
+{
+    static const char *const opens[] = { "根据", "按照", "依据", "依照", "按", NULL };
+    static const char *const plans[] = { "计划，", "规划，", "方案，", "目标，", "意见，", "计划》，", "规划》，",
+                                         "方案》，", "意见》，" };
+    const struct page_span sentence = page_part(text, PART_SENTENCE, quantity, quantity);
+    const struct page_span front = { sentence.start, quantity };
+    struct page_span plan;
+
+    return page_word_at_any(text, sentence.start, opens) &&
+           page_find_any(text, front, plans, sizeof plans / sizeof plans[0], &plan) &&
+           page_find(text, (struct page_span){ plan.end, quantity }, "到") < quantity;
+}
+
 static bool is_in_chinese(const struct page_text *text, struct page_span front)
 {
     static const char *const words[] = { "原计划", "原定", "原预计", "曾预计", "此前预计", "本应", "原先预计" };
 
-    return PAGE_HAS(text, front, words);
+    return PAGE_HAS(text, front, words) || goes_by_plan(text, front.end);
 }
 
 bool page_was_intended(const struct page_text *text, const struct prose_quantity *quantity)

@@ -20,8 +20,8 @@ static size_t before_brackets(const struct page_text *text, size_t end)
     return at > 0 && text->bytes[at] == '(' && text->bytes[at - 1] == ' ' ? at - 1 : end;
 }
 
-/* The name that the one at `start` is joined to: "Hong Kong" of "Hong Kong (1.3 million) and Xi'an";
- * `start` where there is none. */
+/* Where the name begins that the one at `start` is joined to: "Hong Kong" of "Hong Kong (1.3
+ * million) and Xi'an"; `start` where there is none. */
 static size_t name_joined_before(const struct page_text *text, size_t start)
 {
     static const char *const joints[] = { ", and ", " and ", " und ", " sowie ", ", " };
@@ -55,8 +55,8 @@ static bool ends_list(const struct page_text *text, size_t start)
            (place.span.end >= text->length || page_word_at_any(text, place.span.end, behind));
 }
 
-/* "Guangzhou and Xi'an", "Hong Kong, Guangzhou and": only what an "and" joins is a list, and "Ahead of
- * Christmas, Hefei" none. */
+/* "Guangzhou and Xi'an", "Hong Kong, Guangzhou and": only what an "and" joins is a list, and "Ahead
+ * of Christmas, Hefei" none. */
 static bool is_joined(const struct page_text *text, size_t start)
 {
     static const char *const joints[] = { " and ", " und ", " sowie ", NULL };

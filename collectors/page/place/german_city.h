@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cities of Germany, Austria and Switzerland, and what is called after them: "Erfurter", "Dresdner",
- * "sächsische". */
+/* Cities of Germany, Austria and Switzerland, and what is called after them and after states:
+ * "Erfurter", "Dresdner", "sächsische". */
 #ifndef HEADWAY_COLLECTORS_PAGE_PLACE_GERMAN_CITY_H
 #define HEADWAY_COLLECTORS_PAGE_PLACE_GERMAN_CITY_H
 

@@ -247,6 +247,8 @@ static size_t name_joined_before(const struct page_text *text, size_t start)
 bool page_is_left_out(const struct page_text *text, size_t start)
 {
     static const char *const leads[] = { "ohne ", "ohne die ", "excluding ", "except ", "without ",
+                                         "Excluding ", "Not counting ", "not counting ",
+                                         "Apart from ", "apart from ", "Except for ", "Ohne ",
                                          "other than ", "outside ", "außerhalb ", "ausser ",
                                          "außer ", "ausgenommen ", "exklusive ", "不含", "不包括",
                                          "除", "除了" };

@@ -14,6 +14,7 @@
 #include "collectors/page/place/place_name.h"
 #include "collectors/page/place/pronoun.h"
 #include "collectors/page/place/rank.h"
+#include "collectors/page/place/relative.h"
 #include "collectors/page/place/share_of.h"
 #include "collectors/page/place/spoken_of.h"
 #include "collectors/page/place/whole.h"
@@ -381,7 +382,9 @@ static int governing(const struct page_text *text, const struct page_figure *fig
 
     if (text->language == LANGUAGE_EN)
         behind.end = before_as(text, behind);
-    found = page_place_of_bracketed(text, figure, quantity, out, err);
+    found = page_place_of_relative(text, figure, quantity, out, err);
+    if (found == 0)
+        found = page_place_of_bracketed(text, figure, quantity, out, err);
     if (found == 0 && page_place_owns_number(text, quantity, out))
         return 1;
     if (found == 0)

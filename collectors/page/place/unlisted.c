@@ -18,8 +18,8 @@ static bool is_no_name(const struct page_text *text, struct page_span word)
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Country",
         "Nation", "Capital", "Mainland", "State", "Party", "Government", "Zone", "Area", "Region",
         "Spring", "Summer", "Autumn", "Winter", "National", "Internet", "Renminbi", "Yuan", "Euro",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "City", "Province", "The", "This", "Each", "Year", "Month", "Week", "Quarter",
-        "Things",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "City",
+        "Province", "The", "This", "Each", "Year", "Month", "Week", "Quarter", "Things",
         "Chinese", "Japanese", "Taiwanese", "Vietnamese", "British", "English", "Spanish",
         "Polish", "Swedish", "Danish", "Finnish", "Turkish", "Irish", "Scottish", "Indian",
         "Russian", "Italian", "Canadian", "Australian", "Brazilian", "Asian", "European",
@@ -72,7 +72,7 @@ static struct page_span name_before(const struct page_text *text, size_t end)
     return name;
 }
 
-/* "Changchun's AI industry", "Changchun's core AI industry"; not "Xinhua's report the AI industry" */
+/* "Changchun's AI industry", "Changchun's core AI industry"; not "Xinhua's report the industry" */
 static struct page_span owner_before(const struct page_text *text, size_t at)
 {
     static const char *const signs[] = { "'s ", "’s " };
@@ -101,7 +101,8 @@ static struct page_span seat_behind(const struct page_text *text, size_t at)
     static const char *const leads[] = { " in ", " of " };
     static const char *const ends[] = {
         ", ",      ".",        ";",       "\n",       " was ",    " is ",     " has ",     " had ",
-        " grew ",  " rose ",   " fell ",  " hit ",    " came ",   " stood ",  " posted ",  " reached ",
+        " grew ",  " rose ",   " fell ",  " hit ",    " came ",   " stood ",  " posted ",
+        " reached ",
         " made ",  " saw ",    " topped ", " climbed ", " surged ", " jumped ", " dropped ",
         " expanded ", " increased ", " exceeded ", " recorded ", " achieved ", " generated ",
         " totaled ", " totalled ", " accounted ", " registered ", " surpassed ", NULL
@@ -157,8 +158,9 @@ static bool is_of_german_city(const struct page_text *text, const struct page_fi
     const struct page_span owner = word_before(text, page_letters_start(text, anchor.start));
     const size_t behind = page_letters_end(text, anchor.end), seat = behind + strlen(" in ");
     const struct page_span seats[] = {
-        page_word_at(text, behind, " in ") ? (struct page_span){ seat, page_letters_end(text, seat) }
-                                           : (struct page_span){ 0, 0 },
+        page_word_at(text, behind, " in ")
+            ? (struct page_span){ seat, page_letters_end(text, seat) }
+            : (struct page_span){ 0, 0 },
         scene_of(text, anchor)
     };
 

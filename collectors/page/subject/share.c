@@ -304,7 +304,8 @@ static bool is_subject_of_share(const struct page_text *text, struct page_span w
                                 struct page_span anchor)
 {
     static const char *const goes_on[] = { "accounting for ", "making up ", "representing ",
-                                           "or ",  "equivalent to ", "equal to ", "was ", "which is ",
+                                           "or ", "equivalent to ", "equal to ", "was ",
+                                           "which is ",
                                            "contributing ", "and made up ", "made up ", "about ",
                                            "around ", "roughly ", "nearly ", "almost ", "over ",
                                            "more than ", "some ", "amounted to ", "and its share ",

@@ -134,7 +134,9 @@ static bool is_of_deed(const struct page_text *text, struct page_span told)
 static bool is_led_elsewhere(const struct page_text *text, size_t at, struct page_span told)
 {
     static const char *const leads[] = { "from ", "to ", "through ", "until ", "till ", "before ",
-                                         "since ", "than ", "year of ", "end of ", "half of ", "the ", "der ", "die ", "das ",
+                                         "since ", "than ", "year of ", "end of ", "half of ",
+                                         "the ",
+                                         "der ", "die ", "das ",
                                          "den ", "dem ", "Der ", "Die ", "Das ", "wie ", "Wie ",
                                          NULL };
     static const char *const asides[] = { "which ", "who ", "that ", "after ", "as it ", "As it ",

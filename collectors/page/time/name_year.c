@@ -329,10 +329,10 @@ static bool is_count_rather(const struct page_text *text, size_t at, size_t end)
 {
     static const char *const leads[] = { "in ",    "In ",    "since ", "Since ", "year ", "until ",
                                          "from ",  "From ",  "between ", "Jahr ", "Jahre ",
-                                         "Jahren ", "seit ", "Seit ",  "Ende ",  "Anfang ", "end of ",
-                                         "(",      "bis ",   NULL };
-    static const char *const verbs[] = { " waren es ", " war es ", " lebten ", " gab es ", " hatte ",
-                                         " zählte ", NULL };
+                                         "Jahren ", "seit ", "Seit ",  "Ende ",  "Anfang ",
+                                         "end of ", "(",     "bis ",   NULL };
+    static const char *const verbs[] = { " waren es ", " war es ", " lebten ", " gab es ",
+                                         " hatte ",    " zählte ", NULL };
     const bool old = strncmp(text->bytes + at, "19", 2) == 0 && text->bytes[at + 2] < '9';
     const size_t which = text->quantities != NULL ? page_quantity_from(text, at) : 0;
 
@@ -351,7 +351,8 @@ bool page_is_year_of_name(const struct page_text *text, size_t at, size_t end)
         return true;
     if (text->language == LANGUAGE_ZH)
         return is_in_title(text, at, end);
-    if (is_counted(text, at) || is_count_rather(text, at, end) || is_in_name(text, at) || is_of_paper(text, at, end))
+    if (is_counted(text, at) || is_count_rather(text, at, end) || is_in_name(text, at) ||
+        is_of_paper(text, at, end))
         return true;
     return page_find(text, before, "the") < before.end && end + 1 < text->length &&
            text->bytes[end] == ' ' && isupper((unsigned char)text->bytes[end + 1]);

@@ -6,6 +6,7 @@
 #include "format/prose/direction.h"
 #include "format/prose/double.h"
 #include "format/prose/nth.h"
+#include "format/prose/people.h"
 #include "format/prose/range.h"
 #include "format/prose/row.h"
 #include "format/prose/tonnes.h"
@@ -176,28 +177,6 @@ static void take_last_currency(const struct finder *finder, const struct side *s
     item->kind = PROSE_AMOUNT;
 }
 
-/* "GDP was 3.6 trillion dollars and the population 685 million": people, and no money, where the
- * number's own part of the sentence names them and nobody pays. */
-static bool counts_people(const struct line *line, size_t first, size_t number)
-{
-    /* in Latin-1, as the tokens are */
-    static const char *const words[] = { "population", "subscribers", "netizens", "inhabitants",
-                                         "residents",  "people",      "users",    "customers",
-                                         "workers",    "passengers",  "visitors", "tourists",
-                                         "bev\xf6lkerung", "einwohnerzahl", "nutzerzahl" };
-    static const char *const pays[] = { "spent", "spend", "paid", "pay", "earned", "saved",
-                                        "received", "contributed", "invested", "worth" };
-    bool people = false;
-
-    for (size_t i = number; i > first; i--) {
-        if (token_is_sign(line, i - 1, ',') || token_role(line, i - 1, ROLE_AND) != NULL ||
-            IS_ONE_OF(line, i - 1, pays))
-            break;
-        people = people || IS_ONE_OF(line, i - 1, words);
-    }
-    return people;
-}
-
 /* The colon of "(2018: 1.2 billion)", "(Vorjahr: 1,2 Milliarden)" */
 static bool is_colon_of_time(const struct line *line, size_t i)
 {
@@ -223,7 +202,7 @@ static void take_last_unit(const struct finder *finder, const struct side *side,
     if (last == NULL || side->language == LANGUAGE_ZH || side->has_unit ||
         side->number.scale < 6 || !scaled ||
         is_foreign_dollar(line, side->first - 1) ||
-        counts_people(line, finder->floor, side->first) ||
+        people_are_counted(line, finder->floor, side->first) ||
         (last->kind != PROSE_AMOUNT && last->kind != PROSE_OTHER) ||
         (behind->kind != TOKEN_SIGN && behind->kind != TOKEN_END &&
          token_role(line, end, ROLE_STOP) == NULL && !is_than(line, end) &&

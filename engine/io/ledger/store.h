@@ -82,7 +82,8 @@ sqlite3_stmt *store_statement(struct ledger *ledger, enum sql_statement which, s
 sqlite3_stmt *store_prepared(struct ledger *ledger, enum sql_statement which, struct err *err);
 /* Fills err from SQLite's last error: a full disk or a busy file is passing (75). Returns -1. */
 int store_fault(struct ledger *ledger, const char *doing, struct err *err);
-/* Runs a statement that returns no rows, and resets it; what it is bound to stays, as rows.c wants. */
+/* Runs a statement that returns no rows, and resets it; what it is bound to stays: rows.c binds
+ * only what differs. */
 int store_step(struct ledger *ledger, sqlite3_stmt *statement, const char *doing, struct err *err);
 
 int schema_version(struct ledger *ledger, int *version, struct err *err); /* 0: no schema yet */
