@@ -28,7 +28,8 @@ enum { FROM_WITHIN = 24, PLANNED_WITHIN = 56 };
 static bool is_hearsay(const struct page_text *text, struct page_span span)
 {
     static const char *const ends[] = { "gewesen sein", "worden sein", "gehabt haben",
-                                        "betragen haben" };
+                                        "betragen haben", "gelegen haben", "erreicht haben",
+                                        "erzielt haben" };
     struct page_span found;
 
     return page_find_any(text, span, ends, sizeof ends / sizeof ends[0], &found);

@@ -46,8 +46,6 @@ static const struct {
     { "Bremen", "Bremer" },
     { "Dresden", "Dresdner" },
     { "Emden", "Emder" },
-    { "Europa", "europäisch" },
-    { "Frankreich", "französisch" },
     { "Hessen", "hessisch" },
     { "Kassel", "Kassler" },
     { "Meißen", "Meißner" },

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collectors/page/place/seat.h"
 
+#include "collectors/page/place/german_city.h"
 #include "collectors/page/place/places.h"
 
 #include <ctype.h>
@@ -106,17 +107,37 @@ static bool is_of_known_place(const struct page_text *text, size_t at, size_t en
     return false;
 }
 
+/* "das sächsische Unternehmen", "der chinesische Hersteller": one of them. */
+static bool is_one_of_country(const struct page_text *text, size_t at, size_t end)
+{
+    static const char *const articles[] = { "das ",  "Das ",  "der ", "Der ", "dem ", "Dem ", "des ",
+                                            "vom ",  "Vom ",  "beim ", "Beim ", "die ", "Die ",
+                                            NULL };
+    static const char *const endings[] = { "ische", "ischen", "ischer", "isches" };
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        const size_t length = strlen(endings[i]);
+
+        if (end - at > length && memcmp(text->bytes + end - length, endings[i], length) == 0)
+            return page_follows_any(text, at, articles);
+    }
+    return false;
+}
+
 /* "der Shenzhener Konzern BYD", and not "die Shenzhener Unternehmen melden" */
 bool page_german_company_at(const struct page_text *text, size_t at, struct page_span *company)
 {
     static const char *const kinds[] = { " Unternehmen ", " Konzern ", " Firma ", " Hersteller ",
                                          " Start-up ", " Startup ", " Internetkonzern ",
-                                         " Technologiekonzern ", " Autobauer " };
+                                         " Technologiekonzern ", " Autobauer ",
+                                         " Autohersteller ", " Chiphersteller " };
     const size_t end = page_letters_end(text, at);
 
-    if (text->language != LANGUAGE_DE || !is_capital(text, at) || page_inside_word(text, at) ||
-        end - at < 4 || memcmp(text->bytes + end - 2, "er", 2) != 0 ||
-        !is_of_known_place(text, at, end))
+    if (text->language != LANGUAGE_DE || page_inside_word(text, at) || end - at < 4 ||
+        !((is_capital(text, at) && memcmp(text->bytes + end - 2, "er", 2) == 0 &&
+           (is_of_known_place(text, at, end) ||
+            page_is_of_german_city(text, (struct page_span){ at, end }))) ||
+          is_one_of_country(text, at, end)))
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         const size_t name = end + strlen(kinds[i]);
