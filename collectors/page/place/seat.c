@@ -110,9 +110,9 @@ static bool is_of_known_place(const struct page_text *text, size_t at, size_t en
 /* "das sächsische Unternehmen", "der chinesische Hersteller": one of them. */
 static bool is_one_of_country(const struct page_text *text, size_t at, size_t end)
 {
-    static const char *const articles[] = { "das ",  "Das ",  "der ", "Der ", "dem ", "Dem ", "des ",
-                                            "vom ",  "Vom ",  "beim ", "Beim ", "die ", "Die ",
-                                            NULL };
+    static const char *const articles[] = { "das ", "Das ", "der ",  "Der ",  "dem ", "Dem ",
+                                            "des ", "vom ", "Vom ",  "beim ", "Beim ",
+                                            "die ", "Die ", NULL };
     static const char *const endings[] = { "ische", "ischen", "ischer", "isches" };
 
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {

@@ -7,9 +7,10 @@
 #include "collectors/page/figure.h"
 #include "collectors/page/text/text.h"
 
-/* Whether the anchor of a figure with a region is a thing of a name that is neither the region's nor
- * a known place's, of another town or of a company, and no region's name leads from there to the
- * quantity that begins at `start`. In English and German. */
+/* Whether the anchor of a figure with a region is a thing of a name that is neither the region's
+ * nor a known place's, of another town or of a company, and the region is named neither in front
+ * of it in its clause nor between it and the quantity that begins at `start`. In English and
+ * German. */
 bool page_is_of_unlisted(const struct page_text *text, const struct page_figure *figure,
                          struct page_span anchor, size_t start);
 

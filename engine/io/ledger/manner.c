@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Its unit is copied; NULL is that of a row that this program never wrote, which keeps its place and
- * belongs to no figure. */
+/* Its unit is copied; NULL is that of a row that this program never wrote, which keeps its place
+ * and belongs to no figure. */
 static void add(struct ledger *ledger, struct manner manner, const char *unit)
 {
     ledger->manners = mem_grow(ledger->manners, ledger->manner_count, &ledger->manner_capacity,
