@@ -76,6 +76,7 @@ static struct page_span counted_before(const struct page_place *place,
     static const char *const passives[] = { "were", "was", "wurden", "wurde" };
     const struct prose_quantity *all = place->text->quantities->items;
     const size_t next = page_quantity_from(place->text, place->anchor.start);
+
     if (!unit_is_share(place->figure->unit) || candidate->span.start < place->clause.end ||
         next == 0 || all[next - 1].offset < place->clause.start)
         return (struct page_span){ 0, 0 };

@@ -14,8 +14,7 @@ int page_is_forbidden(const struct page_place *place, const struct page_candidat
 
 /* 1 where what "with" wants is where the anchor is, and not behind it in another part of a sentence
  * with semicolons, nor with a number of its own ("40 percent of GDP, while core industries account
- * for 10"); 0 where not, -1 as above. Fills in
- * place->with, which page_is_forbidden() asks. */
+ * for 10"); 0 where not, -1 as above. Fills in place->with, which page_is_forbidden() asks. */
 int page_is_with(struct page_place *place, struct err *err);
 
 #endif

@@ -28,6 +28,8 @@ struct reading {
     struct acceptance acceptance;
     struct period_memory periods;
     struct arena row; /* the texts of one row */
+    struct map meant; /* enum column *, by the name of a member: all rows have the same names */
+    struct arena names;
     char document[HASH_TEXT];
 };
 
@@ -113,21 +115,32 @@ static bool makes_the_figure(enum column column)
            column == KIND;
 }
 
+/* The column that has the name, or nearly; COLUMN_COUNT where it is near to none. */
+static enum column column_meant(const char *name)
+{
+    const char *meant = NULL;
+    enum column column = COLUMN_COUNT;
+
+    for (enum column k = 0; k < COLUMN_COUNT; k++) {
+        meant = word_nearer(name, meant, column_names[k]);
+        column = meant == column_names[k] ? k : column;
+    }
+    return column;
+}
+
 /* Columns of other names are the user's own; one that is nearly ours was meant to be read. */
 static int check_headings(const struct reading *reading, const struct csv_record *header,
                           struct err *err)
 {
     for (size_t i = 0; i < header->count; i++) {
         const struct csv_field *field = &header->fields[i];
-        const char *meant = NULL;
-        enum column column = COLUMN_COUNT;
+        const char *meant;
+        enum column column;
         char name[32];
 
         snprintf(name, sizeof name, "%.*s", (int)field->length, field->text);
-        for (enum column k = 0; k < COLUMN_COUNT; k++) {
-            meant = word_nearer(name, meant, column_names[k]);
-            column = meant == column_names[k] ? k : column;
-        }
+        column = column_meant(name);
+        meant = column < COLUMN_COUNT ? column_names[column] : NULL;
         if (meant == NULL || strcmp(meant, name) == 0 || csv_column(header, meant) >= 0)
             continue;
         if (makes_the_figure(column))
@@ -247,23 +260,35 @@ static int refuse_line(struct reading *reading, uint32_t number, uint32_t column
     return 0;
 }
 
+/* As column_meant(), whatever capitals the member has; what was asked once is remembered. */
+static enum column member_meant(struct reading *reading, const char *member)
+{
+    enum column *column = map_get(&reading->meant, member);
+    char *name;
+
+    if (column != NULL)
+        return *column;
+    name = arena_copy(&reading->names, member, strlen(member));
+    for (char *at = name; *at != '\0'; at++)
+        *at = *at >= 'A' && *at <= 'Z' ? (char)(*at + 'a' - 'A') : *at;
+    column = arena_alloc(&reading->names, sizeof *column);
+    *column = column_meant(name);
+    map_add(&reading->meant, arena_text(&reading->names, member), column);
+    return *column;
+}
+
 /* A member of another name is the user's own, but where the row lacks the one that it is nearly:
  * "Unit" and "unti" were meant to be read, as a heading of CSV is. */
 static bool is_meant(struct reading *reading, const struct ingest_row *row, struct json key)
 {
-    char name[32];
-    const char *text = json_copy(key, &reading->row), *meant = NULL;
-    enum column column = COLUMN_COUNT;
+    enum { NAME_MOST = 31 /* bytes: longer ones are near to none */ };
+    const char *name = json_copy(key, &reading->row);
+    enum column column;
 
-    if (text == NULL || strlen(text) >= sizeof name)
+    if (name == NULL || strlen(name) > NAME_MOST)
         return false;
-    for (size_t i = 0; i <= strlen(text); i++)
-        name[i] = text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] + 'a' - 'A') : text[i];
-    for (enum column k = 0; k < COLUMN_COUNT; k++) {
-        meant = word_nearer(name, meant, column_names[k]);
-        column = meant == column_names[k] ? k : column;
-    }
-    return meant != NULL && makes_the_figure(column) && row->columns[column] == 0;
+    column = member_meant(reading, name);
+    return column < COLUMN_COUNT && makes_the_figure(column) && row->columns[column] == 0;
 }
 
 /* NULL, or what keeps the member from being the row's, with its place. */
@@ -379,6 +404,8 @@ static int ingest_bytes(struct reading *reading, const struct buf *bytes, struct
     reading->result->repeated += reading->acceptance.repeated;
     reading->result->held += reading->acceptance.held;
     acceptance_free(&reading->acceptance);
+    map_free(&reading->meant);
+    arena_free(&reading->names);
     arena_free(&reading->row);
     return result;
 }

@@ -3,68 +3,22 @@
 
 #include "collectors/page/place/place_name.h"
 
-#include <ctype.h>
 #include <string.h>
 
-enum { NAMES_MOST = 12, NAME_WORDS = 3, BRACKETS_WITHIN = 40 };
-
-/* In front of " (1.29 million)" that ends there; there, where none does. */
-static size_t before_brackets(const struct page_text *text, size_t end)
-{
-    size_t at = end;
-
-    if (end == 0 || text->bytes[end - 1] != ')')
-        return end;
-    while (at > 0 && end - at < BRACKETS_WITHIN && text->bytes[at] != '(')
-        at--;
-    return at > 0 && text->bytes[at] == '(' && text->bytes[at - 1] == ' ' ? at - 1 : end;
-}
-
-/* Where the name begins that the one at `start` is joined to: "Hong Kong" of "Hong Kong (1.3
- * million) and Xi'an"; `start` where there is none. */
-static size_t name_joined_before(const struct page_text *text, size_t start)
-{
-    static const char *const joints[] = { ", and ", " and ", " und ", " sowie ", ", " };
-    size_t name = start;
-
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0] && name == start; i++)
-        if (page_word_before(text, start, joints[i]))
-            name = before_brackets(text, start - strlen(joints[i]));
-    for (int words = 0; words < NAME_WORDS && name != start; words++) {
-        const size_t end = words > 0 && text->bytes[name - 1] == ' ' ? name - 1 : name;
-        const size_t word = page_letters_start(text, end);
-
-        if (word == end || !isupper((unsigned char)text->bytes[word]))
-            return words > 0 ? name : start;
-        name = word;
-        if (name == 0)
-            return name;
-    }
-    return name;
-}
-
-/* Whether the list that the place is in ends behind it, or goes on with names: "Xi'an has 540" is
- * no list any more. */
-static bool ends_list(const struct page_text *text, size_t start)
-{
-    static const char *const behind[] = { ",", ".", ";", " (", " and ", " und ", " sowie ", "\n",
-                                          NULL };
-    struct page_mention place;
-
-    return text->language != LANGUAGE_ZH && page_place_at(text, start, false, &place) &&
-           (place.span.end >= text->length || page_word_at_any(text, place.span.end, behind));
-}
-
-/* "Guangzhou and Xi'an", "Hong Kong, Guangzhou and": only what an "and" joins is a list, and "Ahead
- * of Christmas, Hefei" none. */
-static bool is_joined(const struct page_text *text, size_t start)
+/* Whether the place is one of a list, and not what the list leads to: "Guangzhou and Xi'an", "Hong
+ * Kong, Guangzhou and". Only what an "and" joins is one, which "Ahead of Christmas, Hefei" is not,
+ * and "and Xi'an has 540" is none any more. */
+static bool is_listed(const struct page_text *text, size_t start)
 {
     static const char *const joints[] = { " and ", " und ", " sowie ", NULL };
+    static const char *const ends[] = { ",", ".", ";", " (", "\n", NULL };
     struct page_mention place;
 
-    return page_follows_any(text, start, joints) ||
-           (page_place_at(text, start, false, &place) &&
-            page_word_at_any(text, place.span.end, joints));
+    if (text->language == LANGUAGE_ZH || !page_place_at(text, start, false, &place))
+        return false;
+    return page_word_at_any(text, place.span.end, joints) ||
+           (page_follows_any(text, start, joints) &&
+            (place.span.end >= text->length || page_word_at_any(text, place.span.end, ends)));
 }
 
 /* "ahead of Shenzhen (1.29 million) and Xi'an": what is said of the first is of all. */
@@ -73,15 +27,10 @@ static size_t list_start(const struct page_text *text, size_t start)
     const size_t own = start;
     struct page_mention first;
 
-    if (!ends_list(text, start) || !is_joined(text, start))
+    if (!is_listed(text, start))
         return start;
-    for (int names = 0; names < NAMES_MOST; names++) {
-        const size_t before = name_joined_before(text, start);
-
-        if (before == start)
-            break;
-        start = before;
-    }
+    for (int names = 0; names < PLACE_LIST_MOST; names++)
+        start = page_name_joined_before(text, start);
     return page_place_at(text, start, false, &first) ? start : own;
 }
 

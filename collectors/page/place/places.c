@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { SHORT_NAME = 3, NAMES_MOST = 12 /* joined to each other */ };
+enum { SHORT_NAME = 3, NAME_WORDS = 3, BRACKETS_WITHIN = 40 };
 
 const struct page_place page_places[PLACES] = {
     { PLACE_OTHER,
@@ -225,23 +225,39 @@ bool page_is_of_other_word(const struct page_text *text, struct page_span span)
              isupper((unsigned char)text->bytes[span.start])));
 }
 
-/* Where the name begins that is joined to the one at `start`: "Gansu" of "Gansu and Hainan";
- * `start` where none is. */
-static size_t name_joined_before(const struct page_text *text, size_t start)
+/* In front of " (1.29 million)" that ends there; there, where none does. */
+static size_t before_brackets(const struct page_text *text, size_t end)
 {
-    static const char *const joints[] = { " and ", ", and ", ", " };
+    size_t at = end;
 
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-        const size_t length = strlen(joints[i]);
-        size_t name;
+    if (end == 0 || text->bytes[end - 1] != ')')
+        return end;
+    while (at > 0 && end - at < BRACKETS_WITHIN && text->bytes[at] != '(')
+        at--;
+    return at > 0 && text->bytes[at] == '(' && text->bytes[at - 1] == ' ' ? at - 1 : end;
+}
 
-        if (start <= length || strncmp(text->bytes + start - length, joints[i], length) != 0)
-            continue;
-        name = page_letters_start(text, start - length);
-        if (name < start - length && isupper((unsigned char)text->bytes[name]))
-            return name;
+size_t page_name_joined_before(const struct page_text *text, size_t start)
+{
+    static const char *const joints[] = { ", and ", " and ", " und ", " sowie ", ", " };
+    size_t name = start;
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0] && name == start; i++)
+        if (page_word_before(text, start, joints[i]))
+            name = before_brackets(text, start - strlen(joints[i]));
+    for (int words = 0; words < NAME_WORDS && name != start; words++) {
+        const size_t end = words > 0 && text->bytes[name - 1] == ' ' ? name - 1 : name;
+        const size_t word = page_letters_start(text, end);
+
+        if (word == end || !isupper((unsigned char)text->bytes[word]))
+            return words > 0 ? name : start;
+        if (words > 0 && word == page_part(text, PART_SENTENCE, word, word).start)
+            break; /* "Excluding Tibet and Gansu" */
+        name = word;
+        if (name == 0)
+            break;
     }
-    return start;
+    return name;
 }
 
 bool page_is_left_out(const struct page_text *text, size_t start)
@@ -253,8 +269,8 @@ bool page_is_left_out(const struct page_text *text, size_t start)
                                          "außer ", "ausgenommen ", "exklusive ", "不含", "不包括",
                                          "除", "除了" };
 
-    for (int names = 0; names < NAMES_MOST && text->language == LANGUAGE_EN; names++)
-        start = name_joined_before(text, start); /* "except Tibet, Gansu and Hainan" */
+    for (int names = 0; names < PLACE_LIST_MOST && text->language == LANGUAGE_EN; names++)
+        start = page_name_joined_before(text, start); /* "except Tibet, Gansu and Hainan" */
     for (size_t i = 0; i < sizeof leads / sizeof leads[0]; i++)
         if (page_word_before(text, start, leads[i]))
             return true;

@@ -8,6 +8,7 @@
 enum {
     PLACES = 178,
     PLACE_NAMES = 8,      /* at most, NULL behind them */
+    PLACE_LIST_MOST = 12, /* joined to each other */
     PLACE_NATIONWIDE = 0, /* the row of the country, which the name of any country stands for */
     PLACE_WORLDWIDE = 1,
     PLACE_ADVERBS = 2     /* the first rows are words such as nationwide */
@@ -45,6 +46,10 @@ bool page_place_before(const struct page_text *text, size_t at);
 
 /* Whether a name there goes on as another word: "US$21 billion" is no place, "Euro" no EU. */
 bool page_is_of_other_word(const struct page_text *text, struct page_span span);
+
+/* Where the name begins that the one at `start` is joined to: "Hong Kong" of "Hong Kong (1.3
+ * million) and Xi'an"; `start` where there is none. A list has PLACE_LIST_MOST at most. */
+size_t page_name_joined_before(const struct page_text *text, size_t start);
 
 /* Whether a place is named there to leave it out: "Europa (ohne Schweiz)", "Asia excluding China",
  * 不含北京. */

@@ -60,12 +60,13 @@ int page_place_spoken_of(const struct page_text *text, const struct page_figure 
 {
     struct page_mention first;
     struct page_span front;
-    const char *reporter =
-        page_country_of_reporter(text, page_part(text, PART_SENTENCE, before.end, before.end));
+    const char *reporter;
     int found = scene_of_paragraph(text, figure, before.end, out, err);
 
     if (found != 0)
         return found;
+    reporter = page_country_of_reporter(text, page_part(text, PART_SENTENCE, before.end,
+                                                        before.end));
     if (reporter != NULL) {
         *out = (struct page_mention){ .place = page_place_named(reporter) };
         return 1;

@@ -3,6 +3,7 @@
 
 #include "collectors/page/place/german_city.h"
 #include "collectors/page/place/place_name.h"
+#include "collectors/page/subject/subject.h"
 #include "collectors/page/time/token.h"
 
 #include <ctype.h>
@@ -31,16 +32,10 @@ static bool is_no_name(const struct page_text *text, struct page_span word)
            page_word_at_any(text, word.start, words) || page_is_month(text, word);
 }
 
-/* Whether the figure's region is named there. */
 static bool has_region(const struct page_text *text, const struct page_figure *figure,
                        struct page_span span)
 {
-    struct err ignored; /* a pattern that ran into its limit has found nothing */
-    size_t a, b;
-
-    return span.start < span.end &&
-           pattern_find(figure->region, text->bytes + span.start, span.end - span.start, 0,
-                        &a, &b, &ignored) > 0;
+    return span.start < span.end && page_region_in(text, figure, span).start < span.end;
 }
 
 /* A name that is written as one, and neither the region's nor known. */
